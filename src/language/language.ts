@@ -1,0 +1,22 @@
+/** The two languages, and telling which one a text is in. */
+
+import { isArabizi } from './arabizi.ts';
+
+export type Language = 'ar' | 'en';
+export const LANGUAGES: readonly Language[] = ['ar', 'en'];
+export type Bilingual<T = string> = Readonly<Record<Language, T>>;
+
+export const isLanguage = (value: unknown): value is Language => value === 'ar' || value === 'en';
+
+/**
+ * The language a text is written in: Arabic where at least a third of its letters are Arabic (a name in Latin letters
+ * does not make a question English) or where it is Arabic in Latin letters; else English where it has Latin letters.
+ * `undefined` where it has neither (digits, emoji, another script).
+ */
+export function languageOf(text: string): Language | undefined {
+  const arabic = text.match(/[\u0620-\u064a\u066e-\u06d3]/g)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (arabic + latin === 0) return undefined;
+  if (arabic * 3 >= arabic + latin) return 'ar';
+  return isArabizi(text) ? 'ar' : 'en';
+}

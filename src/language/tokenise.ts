@@ -1,0 +1,69 @@
+/** Text -> tokens with their place in it, each normalised and stemmed by its own script. */
+
+import { normaliseArabic, stemArabic } from './arabic.ts';
+import { normaliseLatin, stemEnglish } from './english.ts';
+
+export type Script = 'arabic' | 'latin' | 'number' | 'other';
+
+export type Token = {
+  /** The word in its one spelling; a number in ASCII digits without grouping. */
+  readonly norm: string;
+  readonly stem: string;
+  readonly script: Script;
+  /** Begins with a capital letter (Latin script). */
+  readonly capital: boolean;
+  /** Offsets in UTF-16 units: `text.slice(start, end)` is the token as written. */
+  readonly start: number;
+  readonly end: number;
+};
+
+const WORD =
+  /[\p{Nd}]+(?:[.,٫٬][\p{Nd}]+)*|(?:\p{L}\.){2,}|[\p{Script=Arabic}\p{M}\u0640\u200c]+|[\p{L}\p{M}\u00ad]+(?:['’ʼ][\p{L}\p{M}]+)*|\p{L}+/gu;
+const ARABIC = /\p{Script=Arabic}/u;
+const LATIN = /\p{Script=Latin}/u;
+const DIGIT_SETS = [0x0660, 0x06f0, 0x0966];
+
+/** A number as written, in any digits, as plain ASCII: "١٬٢٠٠" -> "1200", "3,5" -> "3.5", "1,200" -> "1200". */
+export function normaliseNumber(written: string): string {
+  const ascii = [...written.normalize('NFKC')]
+    .map((char) => {
+      const code = char.codePointAt(0)!;
+      const base = DIGIT_SETS.find((zero) => code >= zero && code <= zero + 9);
+      return base === undefined ? char : String(code - base);
+    })
+    .join('');
+  return ascii
+    .replace(/٫/g, '.')
+    .replace(/٬/g, '')
+    .replace(/,(?=\d{3}(?:\D|$))/g, '')
+    .replace(',', '.')
+    .replace(/^0+(?=\d)/, '');
+}
+
+/** The tokens of a text in reading order. Punctuation and symbols are left out. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const written = match[0];
+    const start = match.index;
+    const end = start + written.length;
+    if (/^\p{Nd}/u.test(written)) {
+      const norm = normaliseNumber(written);
+      tokens.push({ norm, stem: norm, script: 'number', capital: false, start, end });
+    } else if (ARABIC.test(written)) {
+      const norm = normaliseArabic(written);
+      if (norm) tokens.push({ norm, stem: stemArabic(norm), script: 'arabic', capital: false, start, end });
+    } else if (LATIN.test(written)) {
+      const norm = normaliseLatin(written).replace(/\.|'s?$|'(?=[a-z])/g, (cut, at, all) =>
+        cut === "'" && /'(?:t|re|ve|ll|d|m)$/.test(all.slice(at)) ? '' : '',
+      );
+      if (!norm) continue;
+      const capital = /^\p{Lu}/u.test(written);
+      tokens.push({ norm, stem: stemEnglish(norm), script: 'latin', capital, start, end });
+    } else if (/\p{L}/u.test(written)) {
+      const norm = written.normalize('NFKC').toLowerCase();
+      tokens.push({ norm, stem: norm, script: 'other', capital: false, start, end });
+    }
+  }
+  return tokens;
+}

@@ -1,0 +1,16 @@
+/** Okapi BM25 (Robertson and Zaragoza 2009), the two formulas. */
+
+/** Term frequency saturates at about `K1 + 1`; 1.2 and 0.75 are the usual values and the best measured here too. */
+export const K1 = 1.2;
+export const B = 0.75;
+
+/** What a term is worth by how few of `passages` hold it (`holding`); never negative. */
+export const inverseFrequency = (passages: number, holding: number): number =>
+  Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
+
+/** The factor of a passage's length in the saturation: K1 x (1 - B + B x length / mean length). */
+export const lengthNorm = (length: number, meanLength: number): number =>
+  K1 * (1 - B + (B * length) / (meanLength || 1));
+
+/** A term frequency, saturated and normalised by length; between 0 and K1 + 1. */
+export const saturate = (frequency: number, norm: number): number => (frequency * (K1 + 1)) / (frequency + norm);

@@ -1,0 +1,164 @@
+/** Passages, analysed and indexed. Adding one touches nothing of the others; removing one only marks it. */
+
+import { rootOf } from '../language/arabic.ts';
+import { keyTermOf } from '../language/key-terms.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { type Token, tokenise } from '../language/tokenise.ts';
+import { soundKey, soundsOf } from '../language/transliterate.ts';
+import { gramsOf } from './grams.ts';
+import { Postings } from './postings.ts';
+
+export type Indexed = {
+  readonly id: string;
+  /** Term number of every token in order; -1 for a stop word's place is not kept: stop words have numbers too. */
+  readonly terms: Uint32Array;
+  /** Index into `terms` where each sentence begins. */
+  readonly sentences: Uint32Array;
+  readonly length: number;
+  readonly gramLength: number;
+  removed: boolean;
+};
+
+/** What is known of a term of the vocabulary beyond its postings. */
+export type Word = {
+  readonly stem: string;
+  readonly norm: string;
+  readonly arabic: boolean;
+  readonly latin: boolean;
+  /** Times it was written with a capital letter inside a sentence, and times in all. */
+  capitals: number;
+  seen: number;
+};
+
+export class PassageIndex {
+  readonly stems = new Postings();
+  readonly grams = new Postings();
+  readonly words: Word[] = [];
+  readonly passages: Indexed[] = [];
+  /** Sound key -> terms of either script that begin with it; root -> Arabic terms. */
+  readonly bySound = new Map<string, number[]>();
+  readonly sounds: string[] = [];
+  readonly byRoot = new Map<string, number[]>();
+  readonly #place = new Map<string, number>();
+  readonly #gramsOfWord = new Map<string, string[]>();
+  live = 0;
+  totalLength = 0;
+  totalGrams = 0;
+  arabicWords = 0;
+  latinWords = 0;
+
+  has(id: string): boolean {
+    return this.#place.has(id);
+  }
+
+  placeOf(id: string): number | undefined {
+    return this.#place.get(id);
+  }
+
+  /** Adds a passage; one of the same id is replaced. */
+  add(id: string, text: string): void {
+    this.remove(id);
+    const doc = this.passages.length;
+    const terms: number[] = [];
+    const sentences: number[] = [];
+    let gramLength = 0;
+    let length = 0;
+    for (const sentence of splitSentences(text)) {
+      sentences.push(terms.length);
+      let first = true;
+      for (const token of tokenise(sentence.text)) {
+        const term = this.#term(token, doc);
+        terms.push(term);
+        const word = this.words[term]!;
+        word.seen++;
+        if (token.capital && !first) word.capitals++;
+        first = false;
+        const key = keyTermOf(token);
+        if (key && key !== token.stem) this.#extra(key, doc);
+        if (isStopWord(token.norm)) continue;
+        length++;
+        if (token.script !== 'number') {
+          for (const gram of this.#grams(token.norm)) {
+            this.grams.add(gram, doc);
+            gramLength++;
+          }
+        }
+      }
+    }
+    this.passages.push({
+      id,
+      terms: Uint32Array.from(terms),
+      sentences: Uint32Array.from(sentences),
+      length,
+      gramLength,
+      removed: false,
+    });
+    this.#place.set(id, doc);
+    this.live++;
+    this.totalLength += length;
+    this.totalGrams += gramLength;
+  }
+
+  /** Takes a passage out of every answer. Its postings stay until the index is built anew. */
+  remove(id: string): void {
+    const doc = this.#place.get(id);
+    if (doc === undefined) return;
+    this.#place.delete(id);
+    const passage = this.passages[doc]!;
+    passage.removed = true;
+    this.live--;
+    this.totalLength -= passage.length;
+    this.totalGrams -= passage.gramLength;
+  }
+
+  #term(token: Token, doc: number): number {
+    const stem = token.script === 'number' ? `=${token.norm}` : token.stem;
+    const before = this.words.length;
+    const id = this.stems.add(stem, doc);
+    if (id < before) return id;
+    const arabic = token.script === 'arabic';
+    const latin = token.script === 'latin';
+    this.words.push({ stem, norm: token.norm, arabic, latin, capitals: 0, seen: 0 });
+    this.sounds.push('');
+    if (isStopWord(token.norm)) return id;
+    if (arabic) this.arabicWords++;
+    if (latin) this.latinWords++;
+    if (arabic) {
+      const root = rootOf(stem);
+      if (root) push(this.byRoot, root, id);
+    }
+    if (arabic || latin) {
+      // A name is compared as it is written, a Latin one without the stemmer's cuts.
+      const sounds = soundsOf(arabic ? stem : token.norm);
+      this.sounds[id] = sounds;
+      const key = soundKey(sounds);
+      if (key) push(this.bySound, key, id);
+    }
+    return id;
+  }
+
+  #extra(key: string, doc: number): void {
+    const before = this.words.length;
+    const id = this.stems.add(key, doc);
+    if (id >= before) {
+      this.words.push({ stem: key, norm: key, arabic: false, latin: false, capitals: 0, seen: 0 });
+      this.sounds.push('');
+    }
+  }
+
+  #grams(norm: string): string[] {
+    let grams = this.#gramsOfWord.get(norm);
+    if (!grams) {
+      grams = gramsOf(norm);
+      this.#gramsOfWord.set(norm, grams);
+    }
+    return grams;
+  }
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
