@@ -1,6 +1,5 @@
 /** The two languages, and telling which one a text is in. */
 
-import { isArabizi } from './arabizi.ts';
 
 export type Language = 'ar' | 'en';
 export const LANGUAGES: readonly Language[] = ['ar', 'en'];
@@ -10,13 +9,12 @@ export const isLanguage = (value: unknown): value is Language => value === 'ar' 
 
 /**
  * The language a text is written in: Arabic where at least a third of its letters are Arabic (a name in Latin letters
- * does not make a question English) or where it is Arabic in Latin letters; else English where it has Latin letters.
+ * does not make a question English); else English where it has Latin letters.
  * `undefined` where it has neither (digits, emoji, another script).
  */
 export function languageOf(text: string): Language | undefined {
   const arabic = text.match(/[\u0620-\u064a\u066e-\u06d3]/g)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (arabic + latin === 0) return undefined;
-  if (arabic * 3 >= arabic + latin) return 'ar';
-  return isArabizi(text) ? 'ar' : 'en';
+  return arabic * 3 >= arabic + latin ? 'ar' : 'en';
 }

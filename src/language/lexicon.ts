@@ -27,13 +27,23 @@ export const keyOf = (phrase: string): string =>
 /** How much the alternative of a rank (0 = likeliest) counts. */
 const rankWeight = (rank: number): number => 1 / (1 + 0.15 * rank);
 const MOST_TRANSLATIONS = 24;
+/** How many translations each way lead to a related word. */
+const RELATED_BY = 8;
 
 export class Lexicon {
   readonly #byKey = new Map<string, Array<{ entry: Entry; rank: number }>>();
   /** First stem of a phrase -> the most stems that a phrase beginning with it has. */
   readonly #phraseLength = new Map<string, number>();
+  readonly #base: Lexicon | undefined;
+  readonly #related = new Map<string, readonly Translation[]>();
+
+  /** A lexicon of its own, or one that knows all that `base` knows beside its own entries. */
+  constructor(base?: Lexicon) {
+    this.#base = base;
+  }
 
   add(entry: Entry): void {
+    this.#related.clear();
     for (const key of new Set(entry.english)) this.#index(key, entry, 0);
     entry.arabic.forEach((forms, rank) => {
       for (const key of new Set(forms)) this.#index(key, entry, rank);
@@ -53,23 +63,35 @@ export class Lexicon {
     }
   }
 
+  /** The entries of a key, this lexicon's own before those of the base. */
+  #entries(key: string): ReadonlyArray<{ entry: Entry; rank: number }> {
+    const own = this.#byKey.get(key);
+    const base = this.#base?.#entries(key);
+    if (!own?.length) return base ?? [];
+    return base?.length ? [...own, ...base] : own;
+  }
+
   has(key: string): boolean {
-    return this.#byKey.has(key);
+    return this.#byKey.has(key) || (this.#base?.has(key) ?? false);
   }
 
   /** Whether every entry of this key is a name. */
   isName(key: string): boolean {
-    const found = this.#byKey.get(key);
-    return found !== undefined && found.every(({ entry }) => entry.name);
+    const found = this.#entries(key);
+    return found.length > 0 && found.every(({ entry }) => entry.name);
   }
 
   /** How many of the stems from `at` on make up the longest phrase that the lexicon knows; 1 where none does. */
   phraseAt(stems: readonly string[], at: number): number {
-    const most = this.#phraseLength.get(stems[at]!) ?? 1;
+    const most = this.#longestPhrase(stems[at]!);
     for (let length = Math.min(most, stems.length - at); length > 1; length--) {
-      if (this.#byKey.has(stems.slice(at, at + length).join(' '))) return length;
+      if (this.has(stems.slice(at, at + length).join(' '))) return length;
     }
     return 1;
+  }
+
+  #longestPhrase(first: string): number {
+    return Math.max(this.#phraseLength.get(first) ?? 1, this.#base?.#longestPhrase(first) ?? 1);
   }
 
   /** What the key stands for in the other language, the likeliest first, each with its weight in (0, 1]. */
@@ -79,7 +101,7 @@ export class Lexicon {
       const known = best.get(other);
       if (!known || known.weight < weight) best.set(other, { key: other, weight, name });
     };
-    for (const { entry, rank } of this.#byKey.get(key) ?? []) {
+    for (const { entry, rank } of this.#entries(key)) {
       if (entry.english.includes(key)) {
         entry.arabic.forEach((forms, at) => {
           for (const form of forms) offer(form, rankWeight(at), entry.name);
@@ -91,10 +113,34 @@ export class Lexicon {
     return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_TRANSLATIONS);
   }
 
-  /** Other forms of the same word (a broken plural, a masdar): the keys that share an alternative with this one. */
+  /**
+   * Words of the same language by way of the other: what the likely translations of a word are translated back to
+   * ("backing" - دعم - "support"). Weights are products of both ways. Names have none.
+   */
+  related(key: string): readonly Translation[] {
+    let related = this.#related.get(key);
+    if (related) return related;
+    const best = new Map<string, Translation>();
+    for (const there of this.translate(key).slice(0, RELATED_BY)) {
+      if (there.name || there.weight < 0.5) continue;
+      for (const back of this.translate(there.key).slice(0, RELATED_BY)) {
+        const weight = there.weight * back.weight;
+        if (back.key !== key && !back.name && weight > (best.get(back.key)?.weight ?? 0)) best.set(back.key, { ...back, weight });
+      }
+    }
+    related = [...best.values()];
+    this.#related.set(key, related);
+    return related;
+  }
+
+  /**
+   * Other forms of the same word in its own language: for an Arabic word the keys that share an alternative with it (a
+   * broken plural, a masdar), for a name in English its other spellings.
+   */
   forms(key: string): Set<string> {
     const forms = new Set<string>();
-    for (const { entry } of this.#byKey.get(key) ?? []) {
+    for (const { entry } of this.#entries(key)) {
+      if (entry.name && entry.english.includes(key)) for (const spelling of entry.english) forms.add(spelling);
       for (const alternative of entry.arabic) {
         if (alternative.includes(key)) for (const form of alternative) forms.add(form);
       }

@@ -4,7 +4,8 @@ import { rootOf } from '../language/arabic.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import { type Token, tokenise } from '../language/tokenise.ts';
+import type { Analyser } from '../language/analyse.ts';
+import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundsOf } from '../language/transliterate.ts';
 import { gramsOf } from './grams.ts';
 import { Postings } from './postings.ts';
@@ -47,6 +48,11 @@ export class PassageIndex {
   totalGrams = 0;
   arabicWords = 0;
   latinWords = 0;
+  readonly #analyser: Analyser;
+
+  constructor(analyser: Analyser) {
+    this.#analyser = analyser;
+  }
 
   has(id: string): boolean {
     return this.#place.has(id);
@@ -67,7 +73,7 @@ export class PassageIndex {
     for (const sentence of splitSentences(text)) {
       sentences.push(terms.length);
       let first = true;
-      for (const token of tokenise(sentence.text)) {
+      for (const token of this.#analyser.analyse(sentence.text)) {
         const term = this.#term(token, doc);
         terms.push(term);
         const word = this.words[term]!;

@@ -1,27 +1,50 @@
-/** Ranks passages for a question: BM25 over groups of terms and over character 4-grams, then the best sentence. */
+/** Ranks passages for a question: BM25 over groups of terms and over character 4-grams, then by their best sentence. */
 
-import type { Lexicon } from '../language/lexicon.ts';
+import { Analyser } from '../language/analyse.ts';
+import type { Language } from '../language/language.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import { inverseFrequency, lengthNorm, saturate } from './bm25.ts';
-import { type Group, groupsFor } from './groups.ts';
 import { gramsOf } from './grams.ts';
-import { PassageIndex } from './passage-index.ts';
+import { type Group, groupsOf } from './groups.ts';
+import { type Indexed, PassageIndex } from './passage-index.ts';
+import { type Question, understand } from './question.ts';
 
 export type Hit = { readonly id: string; readonly score: number };
 
 /** Weights of the parts of a score; found on development data. */
-export const W = { gram: 0.35, sentence: 0.5, gramMaxShare: 0.35, rerank: 40 };
+export const RANK_WEIGHTS = {
+  gram: 0.25,
+  /** What the passage's best sentence holds of the question, beside what the passage holds. */
+  sentence: 1,
+};
+/** 4-grams that stand in more than this share of the passages tell nothing and cost the most. */
+const COMMON_GRAM = 0.35;
+/** How many passages are ranked again by their best sentence. */
+const RERANKED = 30;
+
+/** A question's groups with what each is worth in this index: its inverse frequency. */
+export type Matched = { readonly group: Group; worth: number };
+/** What one sentence holds of the question: for each group, the weight of its best member there (0 = absent). */
+export type SentenceMatch = { readonly from: number; readonly to: number; readonly found: Float32Array };
 
 export class PassageSearch {
-  readonly index = new PassageIndex();
-  readonly #lexicon: Lexicon;
+  readonly index: PassageIndex;
+  readonly #analyser: Analyser;
+  readonly #vocabulary: Vocabulary;
+  /** Scratch columns by passage and by term, all zero between two questions. */
   #frequency = new Float32Array(0);
-  #weight = new Float32Array(0);
+  #strength = new Float32Array(0);
   #score = new Float32Array(0);
+  #groupOf = new Int16Array(0);
+  #weightOf = new Float32Array(0);
 
-  constructor(lexicon: Lexicon) {
-    this.#lexicon = lexicon;
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.#analyser = new Analyser(vocabulary.lexicon);
+    this.index = new PassageIndex(this.#analyser);
   }
 
+  /** Adds a passage, in place of one of the same id. The others are not touched. */
   add(id: string, text: string): void {
     this.index.add(id, text);
   }
@@ -30,119 +53,179 @@ export class PassageSearch {
     this.index.remove(id);
   }
 
-  search(question: string, limit = 10): Hit[] {
-    const index = this.index;
-    const count = index.passages.length;
-    if (this.#score.length < count) {
-      const room = Math.ceil(count * 1.5) + 16;
-      this.#frequency = new Float32Array(room);
-      this.#weight = new Float32Array(room);
-      this.#score = new Float32Array(room);
-    }
-    const score = this.#score;
-    const groups = groupsFor(question, index, this.#lexicon);
-    const touched: number[] = [];
-    const mean = index.totalLength / index.live;
-    for (const group of groups) {
-      this.#scoreGroup(group, mean, touched);
-    }
-    this.#scoreGrams(groups, touched);
-    const best: Array<{ doc: number; score: number }> = [];
-    for (const doc of touched) {
-      const value = score[doc]!;
-      score[doc] = 0;
-      if (value > 0 && !index.passages[doc]!.removed) best.push({ doc, score: value });
-    }
-    best.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    const top = best.slice(0, Math.max(W.rerank, limit));
-    for (const hit of top) hit.score += W.sentence * this.#bestSentence(hit.doc, groups);
-    top.sort((a, b) => b.score - a.score || a.doc - b.doc);
-    return top.slice(0, limit).map((hit) => ({ id: index.passages[hit.doc]!.id, score: hit.score }));
+  /** The passages that hold most of the question, best first; ties in the order of adding. */
+  search(text: string, limit = 10, fallback?: Language): Hit[] {
+    return this.rank(this.understand(text, fallback), limit).hits;
   }
 
-  #scoreGroup(group: Group, mean: number, touched: number[]): void {
+  understand(text: string, fallback?: Language): Question {
+    return understand(text, this.#analyser, this.#vocabulary, fallback);
+  }
+
+  rank(question: Question, limit: number): { hits: Hit[]; matched: Matched[] } {
+    const { index } = this;
+    this.#makeRoom();
+    const groups = groupsOf(question.tokens, index, this.#vocabulary.lexicon);
+    const touched: number[] = [];
+    const matched = groups.map((group) => ({ group, worth: this.#scoreGroup(group, touched) }));
+    this.#scoreGrams(groups, touched);
+    const candidates: Array<{ passage: Indexed; at: number; score: number }> = [];
+    for (const at of touched) {
+      const passage = index.passages[at]!;
+      if (!passage.removed) candidates.push({ passage, at, score: this.#score[at]! });
+      this.#score[at] = 0;
+    }
+    const byScore = (a: { at: number; score: number }, b: { at: number; score: number }): number => b.score - a.score || a.at - b.at;
+    candidates.sort(byScore);
+    candidates.length = Math.min(candidates.length, Math.max(RERANKED, limit));
+    this.#mark(matched);
+    for (const candidate of candidates) candidate.score += RANK_WEIGHTS.sentence * this.#bestSentence(candidate.passage, matched);
+    this.#unmark(matched);
+    candidates.sort(byScore);
+    return { hits: candidates.slice(0, limit).map(({ passage, score }) => ({ id: passage.id, score })), matched };
+  }
+
+  /** What each sentence of a passage holds of the question. */
+  sentences(id: string, matched: readonly Matched[]): SentenceMatch[] {
+    const at = this.index.placeOf(id);
+    if (at === undefined) return [];
+    const { terms, sentences } = this.index.passages[at]!;
+    this.#mark(matched);
+    const result = [...sentences].map((from, s) => {
+      const to = sentences[s + 1] ?? terms.length;
+      const found = new Float32Array(matched.length);
+      for (let i = from; i < to; i++) {
+        const group = this.#groupOf[terms[i]!]! - 1;
+        if (group >= 0 && found[group]! < this.#weightOf[terms[i]!]!) found[group] = this.#weightOf[terms[i]!]!;
+      }
+      return { from, to, found };
+    });
+    this.#unmark(matched);
+    return result;
+  }
+
+  #makeRoom(): void {
+    const passages = this.index.passages.length;
+    if (this.#score.length < passages) {
+      const room = Math.ceil(passages * 1.5) + 16;
+      this.#frequency = new Float32Array(room);
+      this.#strength = new Float32Array(room);
+      this.#score = new Float32Array(room);
+    }
+    const terms = this.index.words.length;
+    if (this.#groupOf.length < terms) {
+      const room = Math.ceil(terms * 1.5) + 64;
+      this.#groupOf = new Int16Array(room);
+      this.#weightOf = new Float32Array(room);
+    }
+  }
+
+  /** Adds the group's score to every passage that holds a member of it; returns what the group is worth. */
+  #scoreGroup(group: Group, touched: number[]): number {
     const { index } = this;
     const frequency = this.#frequency;
-    const weight = this.#weight;
+    const strength = this.#strength;
+    const score = this.#score;
     const docs: number[] = [];
     for (const member of group.members) {
-      const lists = member.terms.map((term) => index.stems.lists[term]!);
-      const [first, ...others] = lists.sort((a, b) => a.length - b.length);
-      const cursor = others.map(() => 0);
-      for (let i = 0; i < first!.length; i++) {
-        const doc = first!.docs[i]!;
-        let tf = first!.counts[i]!;
-        let all = true;
-        for (let o = 0; o < others.length; o++) {
-          const list = others[o]!;
-          let at = cursor[o]!;
-          while (at < list.length && list.docs[at]! < doc) at++;
-          cursor[o] = at;
-          if (at >= list.length || list.docs[at] !== doc) {
-            all = false;
-            break;
-          }
-          tf = Math.min(tf, list.counts[at]!);
-        }
-        if (!all) continue;
+      this.#occurrences(member.terms, (doc, count) => {
         if (frequency[doc] === 0) docs.push(doc);
-        frequency[doc] = frequency[doc]! + tf * member.weight;
-        if (weight[doc]! < member.weight) weight[doc] = member.weight;
-      }
+        frequency[doc] = frequency[doc]! + count * member.weight;
+        if (strength[doc]! < member.weight) strength[doc] = member.weight;
+      });
     }
     let holding = 0;
-    for (const doc of docs) holding += weight[doc]!;
-    const idf = inverseFrequency(index.live, Math.min(holding, index.live)) * group.weight;
-    group.value = idf;
+    for (const doc of docs) holding += strength[doc]!;
+    const worth = inverseFrequency(index.live, Math.min(holding, index.live));
+    const mean = index.totalLength / index.live;
     for (const doc of docs) {
-      const passage = index.passages[doc]!;
-      if (this.#score[doc] === 0) touched.push(doc);
-      this.#score[doc] = this.#score[doc]! + idf * saturate(frequency[doc]!, lengthNorm(passage.length, mean));
+      if (score[doc] === 0) touched.push(doc);
+      score[doc] = score[doc]! + worth * saturate(frequency[doc]!, lengthNorm(index.passages[doc]!.length, mean));
       frequency[doc] = 0;
-      weight[doc] = 0;
+      strength[doc] = 0;
+    }
+    return worth;
+  }
+
+  /** Visits the passages that hold all of the terms, with the count of the rarest of them there. */
+  #occurrences(terms: readonly number[], visit: (doc: number, count: number) => void): void {
+    const lists = terms.map((term) => this.index.stems.lists[term]!);
+    const [first, ...others] = lists.length > 1 ? lists.sort((a, b) => a.length - b.length) : lists;
+    const cursors = others.map(() => 0);
+    for (let i = 0; i < first!.length; i++) {
+      const doc = first!.docs[i]!;
+      let count = first!.counts[i]!;
+      for (let o = 0; o < others.length && count > 0; o++) {
+        const list = others[o]!;
+        let at = cursors[o]!;
+        while (at < list.length && list.docs[at]! < doc) at++;
+        cursors[o] = at;
+        count = at < list.length && list.docs[at] === doc ? Math.min(count, list.counts[at]!) : 0;
+      }
+      if (count > 0) visit(doc, count);
     }
   }
 
   #scoreGrams(groups: readonly Group[], touched: number[]): void {
     const { index } = this;
+    const score = this.#score;
     const mean = index.totalGrams / index.live;
-    const common = Math.max(8, index.live * W.gramMaxShare);
-    const seen = new Set<string>();
-    for (const group of groups) {
-      for (const norm of group.norms) {
-        const grams = gramsOf(norm);
-        for (const gram of grams) {
-          if (seen.has(gram)) continue;
-          seen.add(gram);
-          const id = index.grams.id(gram);
-          if (id === undefined) continue;
-          const list = index.grams.lists[id]!;
-          if (list.length > common) continue;
-          const idf = (W.gram * inverseFrequency(index.live, list.length)) ;
-          for (let i = 0; i < list.length; i++) {
-            const doc = list.docs[i]!;
-            if (this.#score[doc] === 0) touched.push(doc);
-            this.#score[doc] = this.#score[doc]! + idf * saturate(list.counts[i]!, lengthNorm(index.passages[doc]!.gramLength, mean));
-          }
+    const common = Math.max(8, index.live * COMMON_GRAM);
+    const grams = new Set(groups.flatMap((group) => group.spellings.flatMap(gramsOf)));
+    for (const gram of grams) {
+      const id = index.grams.id(gram);
+      if (id === undefined) continue;
+      const list = index.grams.lists[id]!;
+      if (list.length > common) continue;
+      const worth = RANK_WEIGHTS.gram * inverseFrequency(index.live, list.length);
+      for (let i = 0; i < list.length; i++) {
+        const doc = list.docs[i]!;
+        if (score[doc] === 0) touched.push(doc);
+        score[doc] = score[doc]! + worth * saturate(list.counts[i]!, lengthNorm(index.passages[doc]!.gramLength, mean));
+      }
+    }
+  }
+
+  /** Notes for each term which group it stands for and how strongly; `#unmark` takes it back. */
+  #mark(matched: readonly Matched[]): void {
+    matched.forEach(({ group }, at) => {
+      for (const { terms, weight } of group.members) {
+        for (const term of terms) {
+          // A word of a phrase is not the phrase.
+          const own = terms.length > 1 ? 0.7 * weight : weight;
+          if (this.#weightOf[term]! >= own) continue;
+          this.#weightOf[term] = own;
+          this.#groupOf[term] = at + 1;
+        }
+      }
+    });
+  }
+
+  #unmark(matched: readonly Matched[]): void {
+    for (const { group } of matched) {
+      for (const { terms } of group.members) {
+        for (const term of terms) {
+          this.#weightOf[term] = 0;
+          this.#groupOf[term] = 0;
         }
       }
     }
   }
 
-  /** The most that one sentence of the passage holds of the question: the values of the groups found in it. */
-  #bestSentence(doc: number, groups: readonly Group[]): number {
-    const { terms, sentences } = this.index.passages[doc]!;
+  /** The most that one sentence holds of the question: the worth of the groups found in it. */
+  #bestSentence({ terms, sentences }: Indexed, matched: readonly Matched[]): number {
+    const found = new Float32Array(matched.length);
     let best = 0;
     for (let s = 0; s < sentences.length; s++) {
-      const end = s + 1 < sentences.length ? sentences[s + 1]! : terms.length;
+      const end = sentences[s + 1] ?? terms.length;
+      for (let i = sentences[s]!; i < end; i++) {
+        const group = this.#groupOf[terms[i]!]! - 1;
+        if (group >= 0 && found[group]! < this.#weightOf[terms[i]!]!) found[group] = this.#weightOf[terms[i]!]!;
+      }
       let sum = 0;
-      for (const group of groups) {
-        let found = 0;
-        for (let i = sentences[s]!; i < end; i++) {
-          const w = group.weightOf.get(terms[i]!) ?? 0;
-          if (w > found) found = w;
-        }
-        sum += group.value * found;
+      for (let g = 0; g < found.length; g++) {
+        sum += matched[g]!.worth * found[g]!;
+        found[g] = 0;
       }
       if (sum > best) best = sum;
     }

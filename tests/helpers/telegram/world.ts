@@ -73,9 +73,15 @@ export class Room {
   readonly pinned: number[] = [];
   permissions: Partial<ChatPermissions> = {};
   migratedTo: number | undefined;
+  #lastMessageId = 0;
 
   constructor(chat: Chat) {
     this.chat = chat;
+  }
+
+  /** Counted in each chat by itself, so that the same number means different messages in different chats. */
+  nextMessageId(): number {
+    return ++this.#lastMessageId;
   }
 
   member(userId: number): Membership {

@@ -1,0 +1,83 @@
+/** What a story has on a question: its passages in falling strength, each sentence scored in both languages together. */
+
+import type { Language } from '../language/language.ts';
+import type { Matched } from '../search/passage-search.ts';
+import type { Question } from '../search/question.ts';
+import { featuresOf } from '../search/sentence-features.ts';
+import { sentenceScore } from '../search/sentence-model.ts';
+import { counterpart } from '../story/story.ts';
+import type { Located, StoryIndex } from './story-index.ts';
+
+/** A sentence of a passage; `found` tells for each group of the question how well it (or its translation) holds it. */
+export type SentenceEvidence = { readonly text: string; readonly score: number; readonly found: Float32Array; readonly features: readonly number[] };
+
+/** A paragraph in the reader's language where the article has it, else in its own. */
+export type PassageEvidence = Located & { readonly score: number; readonly sentences: readonly SentenceEvidence[] };
+
+export type Evidence = {
+  readonly question: Question;
+  readonly matched: readonly Matched[];
+  readonly passages: readonly PassageEvidence[];
+};
+
+/** How many passages of each language are looked at sentence by sentence. */
+const CANDIDATES = 8;
+/** How much the other language's version of a paragraph adds to its score. */
+const COUNTERPART = 0.5;
+/** How much a passage's rank weighs beside the fit of its sentence. */
+const PASSAGE_SHARE = 3;
+
+/** Finds the evidence for a question, in the language of the question or the one given. */
+export function findEvidence(text: string, index: StoryIndex, language?: Language): Evidence {
+  const understood = index.search.understand(text, language);
+  const question = { ...understood, language: language ?? understood.language };
+  const { hits, matched } = index.search.rank(question, CANDIDATES * 4);
+  const paragraphs = new Map<string, { located: Located; own: number; other: number }>();
+  for (const hit of hits) {
+    const located = index.locate(hit.id);
+    const translated = counterpart(located.article, located.passage);
+    const shown =
+      located.passage.language !== question.language && translated ? index.locate(translated.id) : located;
+    const known = paragraphs.get(shown.passage.id) ?? { located: shown, own: 0, other: 0 };
+    if (shown === located) known.own = hit.score;
+    else known.other = hit.score;
+    paragraphs.set(shown.passage.id, known);
+  }
+  const ranked = [...paragraphs.values()]
+    .map(({ located, own, other }) => ({ located, score: Math.max(own, other) + COUNTERPART * Math.min(own, other) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, CANDIDATES);
+  const strongest = ranked[0]?.score ?? 1;
+  const passages = ranked.map(({ located, score }) => ({
+    ...located,
+    score,
+    sentences: scoreSentences(question, matched, located, index).map((sentence) => ({
+      ...sentence,
+      score: sentence.score + (PASSAGE_SHARE * score) / strongest,
+    })),
+  }));
+  return { question, matched, passages };
+}
+
+/** Scores a passage's sentences; where its translation has as many, sentence n there speaks for sentence n here. */
+function scoreSentences(question: Question, matched: readonly Matched[], located: Located, index: StoryIndex): SentenceEvidence[] {
+  const own = scoreIn(question, matched, located, index);
+  const translated = counterpart(located.article, located.passage);
+  if (!translated) return own;
+  const other = scoreIn(question, matched, index.locate(translated.id), index);
+  if (other.length !== own.length) return own;
+  return own.map((sentence, s) => ({
+    text: sentence.text,
+    score: (sentence.score + other[s]!.score) / 2,
+    found: sentence.found.map((weight, g) => Math.max(weight, other[s]!.found[g]!)),
+    features: sentence.features.map((value, f) => Math.max(value, other[s]!.features[f]!)),
+  }));
+}
+
+function scoreIn(question: Question, matched: readonly Matched[], { passage }: Located, index: StoryIndex): SentenceEvidence[] {
+  const texts = index.sentencesOf(passage);
+  const found = index.search.sentences(passage.id, matched).map((sentence) => sentence.found);
+  const sentences = texts.map((text, s) => ({ text, found: found[s] ?? new Float32Array(matched.length) }));
+  const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);
+  return sentences.map(({ text, found: held }, s) => ({ text, found: held, features: features[s]!, score: sentenceScore(features[s]!) }));
+}

@@ -1,0 +1,46 @@
+/** Answers by extracts: the one or two sentences of the story that answer, or the decision that none does. */
+
+import type { Language } from '../language/language.ts';
+import { type Answer, citeSentences } from './answer.ts';
+import { answerability } from './answerability.ts';
+import { type Evidence, findEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** From this probability on a question counts as answered; chosen on the curve that `npm run bench -- declining` draws. */
+export const ANSWER_FROM = 0.5;
+/** A second sentence is given where its score is this near to the first one's. */
+const SECOND_WITHIN = 0.35;
+
+type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
+
+/** The answer and the probability that the story answers the question. */
+export function answerByExtracts(text: string, index: StoryIndex, language?: Language): { answer: Answer; confidence: number } {
+  const evidence = findEvidence(text, index, language);
+  const about = { question: text, language: evidence.question.language, mode: 'extract' as const, story: index.story.id };
+  const candidates = evidence.passages
+    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
+    .sort((a, b) => b.sentence.score - a.sentence.score);
+  const [best] = candidates;
+  if (!best) return { answer: { ...about, kind: 'not-in-story' }, confidence: 0 };
+  const confidence = answerability(evidence, best.passage, best.sentence);
+  if (confidence < ANSWER_FROM) {
+    const held = best.sentence.found.some((weight) => weight > 0.4);
+    return { answer: { ...about, kind: 'not-in-story', ...(held ? { nearest: cite([best]) } : {}) }, confidence };
+  }
+  return { answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence)) }, confidence };
+}
+
+const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
+  citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
+
+/** The best sentence, and a second one where it is about as good and holds a part of the question that the first lacks. */
+function chosen(best: Candidate, candidates: readonly Candidate[], { matched }: Evidence): Candidate[] {
+  const second = candidates.find(
+    (candidate) =>
+      candidate !== best &&
+      best.sentence.score - candidate.sentence.score < SECOND_WITHIN &&
+      (candidate.passage !== best.passage ||
+        matched.some((_, g) => candidate.sentence.found[g]! > 0.4 && best.sentence.found[g]! < 0.2)),
+  );
+  return second ? [best, second] : [best];
+}

@@ -1,0 +1,73 @@
+/** The environment -> the configuration. Pure, and the only reader of the environment's variables. */
+
+import { resolve } from 'node:path';
+
+export type Config = {
+  readonly telegram?: { readonly token: string; readonly apiRoot: string };
+  readonly storeUrl: string;
+  readonly knowledgeDirectory: string;
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: LogLevel;
+};
+
+export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every variable that has a wrong value, in one message. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+  constructor(faults: readonly string[]) {
+    super(`The configuration has ${faults.length === 1 ? 'one fault' : `${faults.length} faults`} (see .env.example):\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const DEFAULTS = {
+  TELEGRAM_API_ROOT: 'https://api.telegram.org',
+  STORE_URL: 'sqlite:data/mujaz.sqlite',
+  KNOWLEDGE_DIR: 'knowledge',
+  HOST: '127.0.0.1',
+  PORT: '8080',
+  LOG_LEVEL: 'info',
+} as const;
+
+/** The folder of stories alone, for the commands that need nothing else. */
+export const knowledgeDirectory = (env: Environment): string => resolve(env.KNOWLEDGE_DIR?.trim() || DEFAULTS.KNOWLEDGE_DIR);
+
+/** @throws ConfigError that names every variable with a wrong value */
+export function parseConfig(env: Environment): Config {
+  const faults: string[] = [];
+  const fault = (name: string, value: string, expected: string): void => {
+    faults.push(`${name} is "${value}"; ${expected}`);
+  };
+  const read = (name: keyof typeof DEFAULTS): string => env[name]?.trim() || DEFAULTS[name];
+
+  const token = env.TELEGRAM_BOT_TOKEN?.trim();
+  if (token && !/^\d+:[\w-]{20,}$/.test(token)) {
+    // A token is a secret: the message shows none of it.
+    faults.push('TELEGRAM_BOT_TOKEN is not a bot token; it looks like 123456789:AAE… and comes from @BotFather');
+  }
+  const apiRoot = read('TELEGRAM_API_ROOT');
+  if (!isHttp(apiRoot)) fault('TELEGRAM_API_ROOT', apiRoot, 'it must be an http(s) address');
+  const storeUrl = read('STORE_URL');
+  if (!/^(?:memory:|sqlite:.+)$/.test(storeUrl)) fault('STORE_URL', storeUrl, 'it must be memory: or sqlite:FILE');
+  const port = read('PORT');
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) fault('PORT', port, 'it must be a number from 0 to 65535');
+  const host = read('HOST');
+  if (!/^[\w.:[\]-]+$/.test(host)) fault('HOST', host, 'it must be a host name or an address');
+  const logLevel = read('LOG_LEVEL');
+  if (!(LOG_LEVELS as readonly string[]).includes(logLevel)) fault('LOG_LEVEL', logLevel, `it must be one of ${LOG_LEVELS.join(', ')}`);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return {
+    ...(token ? { telegram: { token, apiRoot: apiRoot.replace(/\/+$/, '') } } : {}),
+    storeUrl,
+    knowledgeDirectory: knowledgeDirectory(env),
+    host,
+    port: Number(port),
+    logLevel: logLevel as LogLevel,
+  };
+}
+
+const isHttp = (text: string): boolean => /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text);

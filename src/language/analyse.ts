@@ -1,0 +1,66 @@
+/**
+ * Text -> tokens whose stems the lexicon has checked: where the light stem of an Arabic word is unknown, particles
+ * written onto it and the prefixes of the imperfect are taken off if what remains is a word that the lexicon knows.
+ * "لحفتر" becomes "حفتر" and "تتوسط" the form "يتوسط" that the lexicon lists, and no word is cut on a guess.
+ */
+
+import { stemArabic } from './arabic.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Token, tokenise } from './tokenise.ts';
+
+const CONJUNCTION = /^[وف]/;
+const PREPOSITION = /^[بلك]/;
+const FUTURE = /^(?:س|ح|ه)(?=[يتنا])/;
+const IMPERFECT = /^[تنا]/;
+
+export class Analyser {
+  readonly #lexicon: Lexicon;
+  readonly #stems = new Map<string, string>();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  analyse(text: string): Token[] {
+    return tokenise(text).map((token) => (token.script === 'arabic' ? { ...token, stem: this.stemOf(token) } : token));
+  }
+
+  /** The stem of an Arabic token, by the lexicon where it can tell. */
+  stemOf({ norm, stem }: Token): string {
+    let known = this.#stems.get(norm);
+    if (known === undefined) {
+      known = this.#lexicon.has(stem) ? stem : (this.#knownStem(norm) ?? stem);
+      this.#stems.set(norm, known);
+    }
+    return known;
+  }
+
+  #knownStem(norm: string): string | undefined {
+    for (const bare of peel(norm)) {
+      const stem = stemArabic(bare);
+      if (stem.length > 2 && this.#lexicon.has(stem)) return stem;
+      // تتوسط، نتوسط، أتوسط -> يتوسط, also before the light stemmer's endings.
+      if (IMPERFECT.test(bare) && bare.length > 3) {
+        const third = stemArabic(`ي${bare.slice(1)}`);
+        if (this.#lexicon.has(third)) return third;
+      }
+      if (bare.endsWith('ت') && bare.length > 4) {
+        const masculine = bare.slice(0, -1);
+        if (this.#lexicon.has(masculine)) return masculine;
+      }
+    }
+    return undefined;
+  }
+}
+
+/** The word without the particles that may be written before it, from none taken off to all. */
+function* peel(norm: string): Generator<string> {
+  let word = norm;
+  yield word;
+  for (const particle of [CONJUNCTION, PREPOSITION, FUTURE]) {
+    if (particle.test(word) && word.length > 3) {
+      word = word.slice(1);
+      yield word;
+    }
+  }
+}

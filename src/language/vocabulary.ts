@@ -1,0 +1,72 @@
+/** What ships of the two languages: the lexicon, and the tables of dialect and of Arabic in Latin letters. */
+
+import { normaliseArabic } from './arabic.ts';
+import { normaliseLatin } from './english.ts';
+import { keyOf, Lexicon, parseEntry } from './lexicon.ts';
+import { MONTHS } from './numbers.ts';
+
+export type Vocabulary = {
+  readonly lexicon: Lexicon;
+  /** Normalised dialect word -> standard Arabic, likeliest first. */
+  readonly dialect: ReadonlyMap<string, readonly string[]>;
+  /** Arabic word in Latin letters (lower case) -> Arabic. */
+  readonly arabizi: ReadonlyMap<string, string>;
+};
+
+/** The contents of the files in lexicon/, by the name of the file without its ending. */
+export type VocabularyFiles = {
+  readonly words: readonly string[];
+  readonly names: string;
+  readonly dialect: string;
+  readonly arabizi: string;
+};
+
+export function buildVocabulary(files: VocabularyFiles): Vocabulary {
+  const lexicon = new Lexicon();
+  for (const content of [...files.words, files.names]) {
+    for (const line of content.split('\n')) {
+      const entry = parseEntry(line);
+      if (entry) lexicon.add(entry);
+    }
+  }
+  addCalendar(lexicon);
+  addCountriesAndLanguages(lexicon);
+  const dialect = new Map<string, readonly string[]>();
+  for (const line of files.dialect.split('\n')) {
+    const [form, standard] = line.split('|');
+    if (form && standard) dialect.set(normaliseArabic(form), standard.split('; '));
+  }
+  const arabizi = new Map<string, string>();
+  for (const line of files.arabizi.split('\n')) {
+    const [spellings, arabic] = line.split('|');
+    if (!spellings || !arabic) continue;
+    for (const spelling of spellings.split(', ')) {
+      const word = normaliseLatin(spelling);
+      if (!arabizi.has(word)) arabizi.set(word, arabic);
+    }
+  }
+  return { lexicon, dialect, arabizi };
+}
+
+function addCalendar(lexicon: Lexicon): void {
+  for (const names of MONTHS) {
+    const arabic = names.filter((name) => /\p{Script=Arabic}/u.test(name));
+    const english = names.filter((name) => !/\p{Script=Arabic}/u.test(name));
+    lexicon.add({ english: english.map(keyOf), arabic: [arabic.map(keyOf)], name: false });
+  }
+}
+
+/** Names of countries and languages, from the runtime's own tables (CLDR). */
+function addCountriesAndLanguages(lexicon: Lexicon): void {
+  const regions = 'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FM FR GA GB GD GE GH GL GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'.split(' ');
+  const languages = 'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gu ha he hi hr hu hy id is it ja ka kk km ko ku ky la lo lt lv mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru sa sd si sk sl so sq sr sv sw ta te tg th ti tk tr uk ur uz vi yi yo zh zu'.split(' ');
+  for (const [type, codes] of [['region', regions], ['language', languages]] as const) {
+    const english = new Intl.DisplayNames('en', { type });
+    const arabic = new Intl.DisplayNames('ar', { type });
+    for (const code of codes) {
+      const en = english.of(code);
+      const ar = arabic.of(code);
+      if (en && ar) lexicon.add({ english: [keyOf(en)], arabic: [[keyOf(ar)]], name: true });
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/** One word or fixed phrase of a question -> the terms of an index that stand for it, in either language. */
+
+import { rootOf } from '../language/arabic.ts';
+import { keyTermOf } from '../language/key-terms.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { Token } from '../language/tokenise.ts';
+import { soundKey, soundLikeness, soundsOf } from '../language/transliterate.ts';
+import { dice, gramsOf } from './grams.ts';
+import type { PassageIndex } from './passage-index.ts';
+
+/** Terms that must all stand in a passage (one, or the words of a phrase) and how much they count, in (0, 1]. */
+export type Member = { readonly terms: readonly number[]; readonly weight: number };
+
+/** How much each way of standing for a word counts; found on development data. */
+export const MEMBER_WEIGHTS = {
+  /** Another form of the same Arabic word by the lexicon. */
+  form: 0.8,
+  /** An Arabic word of the same root. */
+  root: 0.3,
+  /** A word of the same script spelled or sounding nearly alike, where the index lacks the word itself. */
+  spelling: 0.5,
+  /** A word of the same language that shares translations with it. */
+  related: 0.2,
+  /** One word of a phrase, shared among its words. */
+  part: 0.5,
+  /** A name that sounds alike, where the lexicon has a translation too. */
+  soundBesideTranslation: 0.5,
+};
+/** The least likeness at which two spellings are taken for one name, and for a slip of one word. */
+export const LEAST = { sound: 0.78, spelling: 0.6 };
+
+export function membersOf(span: readonly Token[], index: PassageIndex, lexicon: Lexicon): Member[] {
+  const collected = new Collector(index);
+  const key = span.map((token) => token.stem).join(' ');
+  collected.offer(key, 1);
+  for (const form of lexicon.forms(key)) collected.offer(form, MEMBER_WEIGHTS.form);
+  if (span.length > 1) {
+    const content = span.filter((token) => !isStopWord(token.norm));
+    for (const token of content) collected.offer(token.stem, MEMBER_WEIGHTS.part / content.length);
+  } else {
+    ofOneWord(span[0]!, collected, index, lexicon);
+  }
+  for (const { key: related, weight } of lexicon.related(key)) collected.offer(related, weight * MEMBER_WEIGHTS.related);
+  const arabic = span.some((token) => token.script === 'arabic');
+  if (arabic ? index.latinWords > 0 : index.arabicWords > 0) acrossLanguages(span, key, collected, index, lexicon);
+  return collected.members();
+}
+
+function ofOneWord(token: Token, collected: Collector, index: PassageIndex, lexicon: Lexicon): void {
+  const shared = keyTermOf(token);
+  if (shared) collected.offer(shared, 1);
+  if (token.script === 'arabic') {
+    const root = rootOf(token.stem);
+    if (root) for (const term of index.byRoot.get(root) ?? []) collected.offerTerm(term, MEMBER_WEIGHTS.root);
+  }
+  if (index.stems.id(token.stem) === undefined && token.norm.length > 3) {
+    const sounds = soundsOf(token.script === 'arabic' ? token.stem : token.norm);
+    const grams = gramsOf(token.norm);
+    for (const term of index.bySound.get(soundKey(sounds)) ?? []) {
+      const word = index.words[term]!;
+      if (word.arabic !== (token.script === 'arabic')) continue;
+      const alike = Math.max(dice(grams, gramsOf(word.norm)), soundLikeness(sounds, index.sounds[term]!) - 0.1);
+      if (alike >= LEAST.spelling) collected.offerTerm(term, alike * MEMBER_WEIGHTS.spelling);
+    }
+  }
+}
+
+function acrossLanguages(span: readonly Token[], key: string, collected: Collector, index: PassageIndex, lexicon: Lexicon): void {
+  const translations = lexicon.translate(key);
+  for (const translation of translations) collected.offer(translation.key, translation.weight);
+  for (const token of span) {
+    const nameLike = token.capital || token.script === 'arabic';
+    if (!nameLike && translations.length > 0) continue;
+    const arabic = token.script === 'arabic';
+    const sounds = soundsOf(arabic ? token.stem : token.norm);
+    for (const term of index.bySound.get(soundKey(sounds)) ?? []) {
+      const word = index.words[term]!;
+      if (word.arabic === arabic || (arabic && word.capitals === 0)) continue;
+      const likeness = soundLikeness(sounds, index.sounds[term]!);
+      if (likeness < LEAST.sound) continue;
+      collected.offerTerm(term, likeness * (translations.length > 0 ? MEMBER_WEIGHTS.soundBesideTranslation : 1));
+    }
+  }
+}
+
+/** Gathers members, the highest weight of each kept. */
+class Collector {
+  readonly #index: PassageIndex;
+  readonly #members = new Map<number | string, Member>();
+
+  constructor(index: PassageIndex) {
+    this.#index = index;
+  }
+
+  /** A key's terms; nothing where the index lacks one of them. Function words inside a phrase are passed over. */
+  offer(key: string, weight: number): void {
+    if (!key.includes(' ')) {
+      const term = this.#index.stems.id(key);
+      if (term !== undefined) this.offerTerm(term, weight);
+      return;
+    }
+    const terms: number[] = [];
+    for (const stem of key.split(' ')) {
+      if (isStopWord(stem)) continue;
+      const term = this.#index.stems.id(stem);
+      if (term === undefined) return;
+      terms.push(term);
+    }
+    if (terms.length === 1) this.offerTerm(terms[0]!, weight);
+    else if (terms.length > 1) this.#keep(key, { terms, weight });
+  }
+
+  offerTerm(term: number, weight: number): void {
+    this.#keep(term, { terms: [term], weight });
+  }
+
+  #keep(id: number | string, member: Member): void {
+    const known = this.#members.get(id);
+    if (!known || known.weight < member.weight) this.#members.set(id, member);
+  }
+
+  members(): Member[] {
+    return [...this.#members.values()];
+  }
+}

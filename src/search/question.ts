@@ -1,0 +1,124 @@
+/** A question as written -> what it asks for, in standard words. */
+
+import type { Analyser } from '../language/analyse.ts';
+import { normaliseArabic } from '../language/arabic.ts';
+import { type Language, languageOf } from '../language/language.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { type Token, tokenise } from '../language/tokenise.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+
+/** What kind of thing an answer must name; `request` asks for a deed (write, translate) and not for a fact. */
+export type QuestionKind =
+  | 'who' | 'where' | 'when' | 'how-many' | 'how-much' | 'how-long' | 'which' | 'why' | 'how' | 'whether' | 'said' | 'what' | 'request' | 'topic'; // biome-ignore format: one union
+
+export type Question = {
+  readonly text: string;
+  readonly language: Language;
+  readonly kind: QuestionKind;
+  /** The words of the question, dialect and Latin-letter Arabic put into standard Arabic. */
+  readonly tokens: readonly Token[];
+};
+
+/** Reads a question in any spelling. A text without letters of either script counts as `fallback`'s language. */
+export function understand(text: string, analyser: Analyser, vocabulary: Vocabulary, fallback: Language = 'en'): Question {
+  const written = tokenise(text);
+  const script = languageOf(text);
+  const arabizi = script === 'en' && isArabizi(text, written, vocabulary);
+  const language: Language = arabizi ? 'ar' : (script ?? fallback);
+  const standard = arabizi ? fromArabizi(text, vocabulary) : standardise(written, vocabulary);
+  const tokens = standard.map((token) => (token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token));
+  return { text, language, kind: kindOf(tokens, language), tokens };
+}
+
+const LONGEST_DIALECT_PHRASE = 3;
+
+/** Dialect words and phrases in standard Arabic; all other tokens as they are. */
+function standardise(tokens: readonly Token[], { dialect, lexicon }: Vocabulary): Token[] {
+  const result: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at]!;
+    let length = token.script === 'arabic' ? Math.min(LONGEST_DIALECT_PHRASE, tokens.length - at) : 0;
+    let meaning: string | undefined;
+    for (; length > 0 && meaning === undefined; length--) {
+      const phrase = tokens.slice(at, at + length).map((word) => word.norm).join(' ');
+      meaning = dialect.get(phrase)?.[0];
+      if (meaning !== undefined) break;
+    }
+    // A word that standard Arabic has too is left alone, unless it asks a question.
+    const ordinary = length === 1 && lexicon.has(token.stem) && !isStopWord(normaliseArabic(meaning ?? ''));
+    if (meaning === undefined || ordinary) {
+      result.push(token);
+      at++;
+    } else {
+      for (const word of tokenise(meaning)) result.push({ ...word, start: token.start, end: token.end });
+      at += length;
+    }
+  }
+  return result;
+}
+
+const ARABIZI_DIGIT = /(?:^|[a-z'])[2356789](?=[a-z'])|[a-z][2356789](?:$|[a-z'])/i;
+const latinWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9']*[a-z][a-z0-9']*/g) ?? [];
+
+/**
+ * Whether a text in Latin letters is Arabic: most of its words are in the table of Arabizi or carry its digits
+ * (3 for ع, 7 for ح), and English does not know as many.
+ */
+function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }: Vocabulary): boolean {
+  const words = latinWords(text);
+  if (words.length === 0) return false;
+  const listed = words.filter((word) => arabizi.has(word) || ARABIZI_DIGIT.test(word)).length;
+  const english = tokens.filter((token) => token.script === 'latin' && !arabizi.has(token.norm) && (isStopWord(token.norm) || (lexicon.has(token.stem) && !lexicon.isName(token.stem)))).length;
+  return listed >= 1 && listed * 2 >= words.length && listed > english;
+}
+
+function fromArabizi(text: string, { arabizi, lexicon }: Vocabulary): Token[] {
+  return latinWords(text).flatMap((word) => {
+    const known = arabizi.get(word);
+    if (known) return tokenise(known);
+    if (/^[ae]l$/.test(word)) return [];
+    const latin = tokenise(word.replace(/^(?:al|el)-?/, (article) => (word.length > 5 ? '' : article)));
+    // A name in Latin letters keeps them: the bridge finds it by its sound.
+    return latin.map((token) => ({ ...token, capital: !lexicon.has(token.stem) }));
+  });
+}
+
+const has = (pattern: RegExp, text: string): boolean => pattern.test(text);
+
+function kindOf(tokens: readonly Token[], language: Language): QuestionKind {
+  const text = tokens.map((token) => token.norm).join(' ');
+  return language === 'en' ? englishKind(text) : arabicKind(text);
+}
+
+function englishKind(text: string): QuestionKind {
+  if (has(/^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite)\b/, text)) return 'request';
+  if (has(/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announce|claim|state|declare|report|add|think|comment)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement)\b/, text)) return 'said';
+  if (has(/\bhow many\b|\b(?:what|which) (?:number|percentage|percent|proportion|share)\b|\bwhat (?:is|was) the number\b/, text)) return 'how-many';
+  if (has(/\bhow much\b|\bhow (?:big|large|tall|high|far|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/, text)) return 'how-much';
+  if (has(/\bhow long\b/, text)) return 'how-long';
+  if (has(/\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/, text)) return 'when';
+  if (has(/\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|venue|continent)\b/, text)) return 'where';
+  if (has(/\b(?:who|whom|whose|whos)\b|\b(?:what|which) (?:person|man|woman|leader|president|minister|king|player|general|people)\b/, text)) return 'who';
+  if (has(/\bwhy\b|\bwhat (?:is|was) the (?:reason|cause|purpose)\b|\bhow come\b/, text)) return 'why';
+  if (has(/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isnt|arent|didnt|doesnt|wont)\b/, text)) return 'whether';
+  if (has(/\bhow\b/, text)) return 'how';
+  if (has(/\bwhich\b/, text)) return 'which';
+  return has(/\bwhat\b|\bwhats\b/, text) ? 'what' : 'topic';
+}
+
+function arabicKind(text: string): QuestionKind {
+  if (has(/^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب)(?: |$)/, text)) return 'request';
+  if (has(/(?:ماذا|ما الذي|ما) (?:قال|قالت|قالوا|صرح|صرحت|اعلن|اعلنت|ذكر|ذكرت|اكد|علق|يقول|تقول|رد|اضاف)|ما (?:هو )?(?:تعليق|رد|تصريح|قول)/, text)) return 'said';
+  if (has(/(?:^| )(?:كم (?:عدد|مره|مرات|شخص|دوله|يوم|عام|سنه|شهر)|ما (?:هو )?عدد|ما (?:هي )?نسبه)/, text)) return 'how-many';
+  if (has(/(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفه|كلفه|قيمه|مقدار))/, text)) return 'how-much';
+  if (has(/(?:^| )كم (?:من الوقت|استغرق|دام|تستغرق|المده)/, text)) return 'how-long';
+  if (has(/(?:^| )(?:ب|ل)?كم(?: |$)/, text)) return 'how-many';
+  if (has(/(?:^| )متي(?: |$)|(?:^| )اي (?:عام|سنه|تاريخ|يوم|شهر|قرن|وقت|عقد)|ما (?:هو )?(?:تاريخ|موعد)|(?:^| )منذ متي/, text)) return 'when';
+  if (has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)/, text)) return 'where';
+  if (has(/(?:^| )(?:لماذا|لم|لما)(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text)) return 'why';
+  if (has(/^(?:و|ف)?هل(?: |$)/, text)) return 'whether';
+  if (has(/^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رئيس|وزير|قائد|لاعب|ملك)|ما اسم (?:الشخص|الرئيس|الوزير|القائد|اللاعب|الملك)/, text)) return 'who';
+  if (has(/(?:^| )كيف(?: |$)/, text)) return 'how';
+  if (has(/(?:^| )(?:اي|ايه|ايهما)(?: |$)/, text)) return 'which';
+  return has(/(?:^| )(?:ما|ماذا|ماهو|ماهي)(?: |$)/, text) ? 'what' : 'topic';
+}

@@ -1,0 +1,121 @@
+/** An article file: front matter, then paragraphs. Reading and writing the format of PRODUCT's `knowledge/`. */
+
+import { LineCounter, parseDocument, stringify } from 'yaml';
+import type { Language } from '../language/language.ts';
+import type { Problem } from './story.ts';
+
+/** What an article file holds, before it has a place in a story. */
+export type ArticleFile = {
+  readonly title: string;
+  readonly published: string;
+  readonly source: { readonly name: string; readonly url?: string };
+  readonly agency?: string;
+  readonly photo?: string;
+  readonly translated?: boolean;
+  readonly paragraphs: readonly string[];
+};
+
+/** `<date>-<name>.<language>.md`; the date is as exact as is known. */
+export const ARTICLE_FILE_NAME = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?-[\p{L}\p{N}][\p{L}\p{N}_-]*)\.(ar|en)\.md$/u;
+
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+
+/** Whether a text is an ISO date or time that exists: a year, a month, a day, or a time of one. */
+export function isPublicationDate(text: string): boolean {
+  const match = DATE.exec(text);
+  if (!match) return false;
+  const [, year, month, day] = match;
+  if (month && (Number(month) < 1 || Number(month) > 12)) return false;
+  if (day) {
+    const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+    if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(day)) return false;
+  }
+  return text.length <= 10 || !Number.isNaN(Date.parse(text));
+}
+
+export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** Reads an article file. The problem of a file that breaks the format names the line. Never throws. */
+export function parseArticleFile(file: string, content: string): Parsed<ArticleFile> {
+  const fail = (line: number, reason: string): Parsed<ArticleFile> => ({ ok: false, problem: { file, line, reason } });
+  const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (!text.trim()) return fail(1, 'the file is empty');
+  if (text.includes('\0') || text.includes('\ufffd')) return fail(1, 'the file is not UTF-8 text');
+  const matter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
+  if (!matter) return fail(1, 'front matter is missing: the file must begin with a block between two lines "---"');
+
+  const lines = new LineCounter();
+  const document = parseDocument(matter[1]!, { lineCounter: lines, schema: 'failsafe' });
+  const lineOf = (offset: number): number => lines.linePos(offset).line + 1;
+  const [error] = document.errors;
+  if (error) return fail(lineOf(error.pos[0]), `front matter is not valid YAML: ${error.message.split('\n')[0]}`);
+  const fields: unknown = document.toJS();
+  if (!isRecord(fields)) return fail(2, 'front matter must be a list of "name: value" lines');
+  const lineOfField = (name: string): number => {
+    const node = document.get(name, true);
+    const range = isRecord(node) && Array.isArray(node.range) ? node.range[0] : undefined;
+    return typeof range === 'number' ? lineOf(range) : 1;
+  };
+
+  for (const name of Object.keys(fields)) {
+    if (!['title', 'published', 'source', 'agency', 'photo', 'translated'].includes(name)) {
+      return fail(lineOfField(name), `unknown field "${name}" in front matter`);
+    }
+  }
+  const { title, published, source, agency, photo, translated } = fields;
+  if (!isText(title)) return fail(lineOfField('title'), 'front matter needs a title');
+  if (!isText(published)) return fail(lineOfField('published'), 'front matter needs published, a date such as 2017-02');
+  if (!isPublicationDate(published)) {
+    return fail(lineOfField('published'), `published is not an ISO date: "${published}"`);
+  }
+  if (!isRecord(source) || !isText(source.name)) {
+    return fail(lineOfField('source'), 'front matter needs a source with a name');
+  }
+  if (source.url !== undefined && !(isText(source.url) && isWebAddress(source.url))) {
+    return fail(lineOfField('source'), `the url of the source is not an http address: "${String(source.url)}"`);
+  }
+  for (const [name, value] of Object.entries({ agency, photo })) {
+    if (value !== undefined && !isText(value)) return fail(lineOfField(name), `${name} must be a text`);
+  }
+  if (translated !== undefined && translated !== 'true' && translated !== 'false') {
+    return fail(lineOfField('translated'), 'translated must be true or false');
+  }
+
+  const body = text.slice(matter[0].length);
+  const paragraphs = body
+    .split(/\n[ \t]*\n+/)
+    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
+    .filter(Boolean);
+  if (paragraphs.length === 0) return fail(text.trimEnd().split('\n').length, 'the article has no paragraphs');
+  return {
+    ok: true,
+    value: {
+      title,
+      published,
+      source: { name: source.name, ...(isText(source.url) ? { url: source.url } : {}) },
+      ...(isText(agency) ? { agency } : {}),
+      ...(isText(photo) ? { photo } : {}),
+      ...(translated === 'true' ? { translated: true } : {}),
+      paragraphs,
+    },
+  };
+}
+
+/** An article file's content; `parseArticleFile` reads the same article back. */
+export function formatArticleFile(article: ArticleFile): string {
+  const { paragraphs, ...fields } = article;
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+export type ArticleName = { readonly id: string; readonly language: Language };
+
+/** The article and language that a file name stands for, or undefined where it is not an article's name. */
+export function parseArticleName(name: string): ArticleName | undefined {
+  const match = ARTICLE_FILE_NAME.exec(name);
+  return match ? { id: match[1]!, language: match[2] as Language } : undefined;
+}
+
+export const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text) && URL.canParse(text);
+export const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

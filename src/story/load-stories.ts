@@ -1,0 +1,107 @@
+/** The files of `knowledge/` -> its stories. A file that breaks the format is reported; the others still load. */
+
+import { type ArticleFile, parseArticleFile, parseArticleName } from './article-file.ts';
+import type { Article, ArticleText, Passage, Problem, Story } from './story.ts';
+import { parseStoryFile } from './story-file.ts';
+
+/** A text file of `knowledge/`; `path` is relative to it, with forward slashes. */
+export type KnowledgeFile = { readonly path: string; readonly content: string };
+
+export type Knowledge = { readonly stories: readonly Story[]; readonly problems: readonly Problem[] };
+
+/** Builds the stories of all files, sorted by name. Never throws: what is wrong is in `problems`. */
+export function loadStories(files: readonly KnowledgeFile[]): Knowledge {
+  const problems: Problem[] = [];
+  const folders = new Map<string, KnowledgeFile[]>();
+  for (const file of files) {
+    const parts = file.path.split('/');
+    if (parts.length !== 2) continue;
+    const folder = parts[0]!;
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  const stories: Story[] = [];
+  for (const [id, members] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const story = loadStory(id, members, problems);
+    if (story) stories.push(story);
+  }
+  return { stories, problems };
+}
+
+function loadStory(id: string, files: readonly KnowledgeFile[], problems: Problem[]): Story | undefined {
+  const articles = loadArticles(id, files, problems);
+  const head = files.find((file) => file.path === `${id}/story.yaml`);
+  if (!head) {
+    if (files.some((file) => file.path.endsWith('.md'))) {
+      problems.push({ file: `${id}/story.yaml`, line: 1, reason: 'the story has articles but no story.yaml' });
+    }
+    return undefined;
+  }
+  const parsed = parseStoryFile(head.path, head.content);
+  if (!parsed.ok) {
+    problems.push(parsed.problem);
+    return undefined;
+  }
+  return { id, ...parsed.value, articles };
+}
+
+function loadArticles(story: string, files: readonly KnowledgeFile[], problems: Problem[]): Article[] {
+  const articles = new Map<string, Article>();
+  const sorted = files.filter((file) => file.path.endsWith('.md')).sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path, content } of sorted) {
+    const name = parseArticleName(path.slice(story.length + 1));
+    if (!name) {
+      if (!/readme\.md$/i.test(path)) {
+        problems.push({ file: path, line: 1, reason: 'an article is named <date>-<name>.ar.md or <date>-<name>.en.md' });
+      }
+      continue;
+    }
+    const parsed = parseArticleFile(path, content);
+    if (!parsed.ok) {
+      problems.push(parsed.problem);
+      continue;
+    }
+    const known = articles.get(name.id);
+    const text = articleText(story, name.id, name.language, parsed.value);
+    const other = known && Object.values(known.texts)[0];
+    if (other && paragraphCount(other) !== paragraphCount(text)) {
+      problems.push({
+        file: path,
+        line: 1,
+        reason:
+          `this text has ${paragraphCount(text)} paragraphs and the ${other.language} one ${paragraphCount(other)}; ` +
+          'paragraph n must say what paragraph n there says',
+      });
+      continue;
+    }
+    articles.set(name.id, {
+      id: name.id,
+      story,
+      published: known ? earlierDate(known.published, parsed.value.published) : parsed.value.published,
+      texts: { ...known?.texts, [name.language]: text },
+    });
+  }
+  return [...articles.values()].sort((a, b) => (a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? -1 : 1));
+}
+
+const earlierDate = (a: string, b: string): string => (a <= b ? a : b);
+const paragraphCount = (text: ArticleText): number => text.passages.filter((passage) => passage.number > 0).length;
+
+function articleText(story: string, article: string, language: 'ar' | 'en', file: ArticleFile): ArticleText {
+  const passage = (text: string, number: number): Passage => ({
+    id: `${story}/${article}/${language}/${number}`,
+    number,
+    language,
+    text,
+  });
+  return {
+    language,
+    title: file.title,
+    source: file.source,
+    ...(file.agency === undefined ? {} : { agency: file.agency }),
+    translated: file.translated ?? false,
+    passages: [
+      ...(file.photo === undefined ? [] : [passage(file.photo, 0)]),
+      ...file.paragraphs.map((text, at) => passage(text, at + 1)),
+    ],
+  };
+}

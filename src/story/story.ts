@@ -1,0 +1,59 @@
+/** What a story is made of. Read-only once loaded. */
+
+import type { Bilingual, Language } from '../language/language.ts';
+
+/** A paragraph of an article in one language: what gets cited. */
+export type Passage = {
+  /** `story/article/language/number`; the caption of the photograph has the number 0. */
+  readonly id: string;
+  readonly number: number;
+  readonly language: Language;
+  readonly text: string;
+};
+
+/** An article in one of its languages. */
+export type ArticleText = {
+  readonly language: Language;
+  readonly title: string;
+  readonly source: { readonly name: string; readonly url?: string };
+  readonly agency?: string;
+  /** Not the language the article was written in. */
+  readonly translated: boolean;
+  /** The caption of the photograph first (number 0) where there is one, then the paragraphs from 1 on. */
+  readonly passages: readonly Passage[];
+};
+
+export type Article = {
+  readonly id: string;
+  readonly story: string;
+  /** As exact as it is known: `2017`, `2017-02`, `2017-02-18` or a full ISO time. */
+  readonly published: string;
+  readonly texts: Partial<Bilingual<ArticleText>>;
+};
+
+export type Entity = {
+  readonly kind: 'person' | 'organisation' | 'place';
+  /** The usual name first, then other names and spellings. */
+  readonly names: Bilingual<readonly string[]>;
+  readonly role?: Bilingual;
+};
+
+export type Story = {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly about: Bilingual;
+  readonly entities: readonly Entity[];
+  readonly keywords: Bilingual<readonly string[]>;
+  readonly feeds: readonly string[];
+  /** Oldest first. */
+  readonly articles: readonly Article[];
+};
+
+/** A file, or a part of one, that could not be used. `line` counts from 1. */
+export type Problem = { readonly file: string; readonly line: number; readonly reason: string };
+
+/** The paragraph of the same number in the article's other language, where it has one. */
+export function counterpart(article: Article, passage: Passage): Passage | undefined {
+  const other = article.texts[passage.language === 'ar' ? 'en' : 'ar'];
+  return other?.passages.find((candidate) => candidate.number === passage.number);
+}
