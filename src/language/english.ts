@@ -35,12 +35,14 @@ const SPELLING: ReadonlyArray<readonly [RegExp, string]> = [
   [/([a-z]{3,})ise$/, '$1ize'],
   [/([a-z]{2,})our(s|ed|ing|ful|able|hood|ite|ites|ist)?$/, '$1or$2'],
   [/([a-z]{3,})tre(s|d)?$/, '$1ter$2'],
-  [/([a-z]{2,})ence(s)?$/, '$1ence$2'],
   [/^defence/, 'defense'],
   [/yse(d|s|r)?$/, 'yze$1'],
   [/([a-z]{2,})ll(ed|ing|er|ers)$/, '$1l$2'],
   [/^program(me)(s|d)?$/, 'program$2'],
 ];
+
+/** What any of the rules could apply to. */
+const BRITISH = /is[aei]|our|tre|yse|ll(?:ed|ing|er)|^defence|^programme/;
 
 /** One spelling of Latin text: lower case, no accents, straight apostrophes. Normalising twice changes nothing. */
 export function normaliseLatin(text: string): string {
@@ -64,7 +66,7 @@ export function stemEnglish(word: string): string {
   const base = IRREGULAR[word];
   if (base) return stemmer(base);
   let spelled = word;
-  if (word.length > 5) {
+  if (word.length > 5 && BRITISH.test(word)) {
     for (const [ending, replacement] of SPELLING) spelled = spelled.replace(ending, replacement);
   }
   return stemmer(spelled);

@@ -4,8 +4,12 @@
  * A *key* is what a word or phrase is found by: its stems, joined by spaces. An entry has English keys (a headword and
  * its spellings) and Arabic alternatives, likeliest first, each with the keys of its forms (singular, broken plural,
  * verb, imperfect, masdar). See lexicon/README.md for the files.
+ *
+ * The files hold some 24,000 lines. A line is only indexed when it is added, and read when one of its keys is asked for.
  */
 
+import { stemArabic } from './arabic.ts';
+import { stemEnglish } from './english.ts';
 import { tokenise } from './tokenise.ts';
 
 export type Entry = {
@@ -20,6 +24,8 @@ export type Translation = { readonly key: string; readonly weight: number; reado
 
 /** The key of a word or phrase as written: its stems joined by spaces. */
 export const keyOf = (phrase: string): string =>
+  plainArabicKey(phrase) ??
+  (/^[a-z]+$/.test(phrase) ? stemEnglish(phrase) : undefined) ??
   tokenise(phrase)
     .map((token) => token.stem)
     .join(' ');
@@ -31,11 +37,14 @@ const MOST_TRANSLATIONS = 24;
 const RELATED_BY = 8;
 
 export class Lexicon {
-  readonly #byKey = new Map<string, Array<{ entry: Entry; rank: number }>>();
+  /** A line of a file until it is asked for, then the entry that it holds. */
+  readonly #entries: Array<Entry | string> = [];
+  /** Key -> the number of its entry, or of all its entries. */
+  readonly #byKey = new Map<string, number | number[]>();
   /** First stem of a phrase -> the most stems that a phrase beginning with it has. */
   readonly #phraseLength = new Map<string, number>();
-  readonly #base: Lexicon | undefined;
   readonly #related = new Map<string, readonly Translation[]>();
+  readonly #base: Lexicon | undefined;
 
   /** A lexicon of its own, or one that knows all that `base` knows beside its own entries. */
   constructor(base?: Lexicon) {
@@ -43,18 +52,31 @@ export class Lexicon {
   }
 
   add(entry: Entry): void {
+    const at = this.#entries.push(entry) - 1;
+    for (const key of [...entry.english, ...entry.arabic.flat()]) this.#index(key, at);
     this.#related.clear();
-    for (const key of new Set(entry.english)) this.#index(key, entry, 0);
-    entry.arabic.forEach((forms, rank) => {
-      for (const key of new Set(forms)) this.#index(key, entry, rank);
-    });
   }
 
-  #index(key: string, entry: Entry, rank: number): void {
+  /** Adds the lines of a lexicon file, `headword, variant|pos|form/form; form`. An empty line is passed over. */
+  addLines(content: string): void {
+    for (const line of content.split('\n')) {
+      const headEnd = line.indexOf('|');
+      const posEnd = line.indexOf('|', headEnd + 1);
+      if (headEnd < 1 || posEnd < 0) continue;
+      const at = this.#entries.push(line) - 1;
+      for (const head of line.slice(0, headEnd).split(', ')) this.#index(keyOf(head), at);
+      for (const form of line.slice(posEnd + 1).split(FORMS)) this.#index(keyOf(form), at);
+    }
+    this.#related.clear();
+  }
+
+  #index(key: string, at: number): void {
     if (!key) return;
     const known = this.#byKey.get(key);
-    if (known) known.push({ entry, rank });
-    else this.#byKey.set(key, [{ entry, rank }]);
+    if (known === undefined) this.#byKey.set(key, at);
+    else if (typeof known === 'number') {
+      if (known !== at) this.#byKey.set(key, [known, at]);
+    } else if (known.at(-1) !== at) known.push(at);
     const space = key.indexOf(' ');
     if (space > 0) {
       const first = key.slice(0, space);
@@ -64,21 +86,28 @@ export class Lexicon {
   }
 
   /** The entries of a key, this lexicon's own before those of the base. */
-  #entries(key: string): ReadonlyArray<{ entry: Entry; rank: number }> {
-    const own = this.#byKey.get(key);
-    const base = this.#base?.#entries(key);
-    if (!own?.length) return base ?? [];
-    return base?.length ? [...own, ...base] : own;
+  #of(key: string): Entry[] {
+    const found = this.#byKey.get(key);
+    const own = found === undefined ? [] : typeof found === 'number' ? [this.#entry(found)] : found.map((at) => this.#entry(at));
+    return this.#base ? [...own, ...this.#base.#of(key)] : own;
+  }
+
+  #entry(at: number): Entry {
+    const entry = this.#entries[at]!;
+    if (typeof entry !== 'string') return entry;
+    const parsed = parseEntry(entry);
+    this.#entries[at] = parsed;
+    return parsed;
   }
 
   has(key: string): boolean {
-    return this.#byKey.has(key) || (this.#base?.has(key) ?? false);
+    return this.#byKey.has(key) || (this.#base ? this.#base.has(key) : false);
   }
 
   /** Whether every entry of this key is a name. */
   isName(key: string): boolean {
-    const found = this.#entries(key);
-    return found.length > 0 && found.every(({ entry }) => entry.name);
+    const found = this.#of(key);
+    return found.length > 0 && found.every((entry) => entry.name);
   }
 
   /** How many of the stems from `at` on make up the longest phrase that the lexicon knows; 1 where none does. */
@@ -91,7 +120,8 @@ export class Lexicon {
   }
 
   #longestPhrase(first: string): number {
-    return Math.max(this.#phraseLength.get(first) ?? 1, this.#base?.#longestPhrase(first) ?? 1);
+    const own = this.#phraseLength.get(first) ?? 1;
+    return this.#base ? Math.max(own, this.#base.#longestPhrase(first)) : own;
   }
 
   /** What the key stands for in the other language, the likeliest first, each with its weight in (0, 1]. */
@@ -101,12 +131,13 @@ export class Lexicon {
       const known = best.get(other);
       if (!known || known.weight < weight) best.set(other, { key: other, weight, name });
     };
-    for (const { entry, rank } of this.#entries(key)) {
+    for (const entry of this.#of(key)) {
       if (entry.english.includes(key)) {
-        entry.arabic.forEach((forms, at) => {
-          for (const form of forms) offer(form, rankWeight(at), entry.name);
+        entry.arabic.forEach((forms, rank) => {
+          for (const form of forms) offer(form, rankWeight(rank), entry.name);
         });
       } else {
+        const rank = entry.arabic.findIndex((forms) => forms.includes(key));
         for (const head of entry.english) offer(head, rankWeight(rank), entry.name);
       }
     }
@@ -125,7 +156,9 @@ export class Lexicon {
       if (there.name || there.weight < 0.5) continue;
       for (const back of this.translate(there.key).slice(0, RELATED_BY)) {
         const weight = there.weight * back.weight;
-        if (back.key !== key && !back.name && weight > (best.get(back.key)?.weight ?? 0)) best.set(back.key, { ...back, weight });
+        if (back.key !== key && !back.name && weight > (best.get(back.key)?.weight ?? 0)) {
+          best.set(back.key, { ...back, weight });
+        }
       }
     }
     related = [...best.values()];
@@ -139,7 +172,7 @@ export class Lexicon {
    */
   forms(key: string): Set<string> {
     const forms = new Set<string>();
-    for (const { entry } of this.#entries(key)) {
+    for (const entry of this.#of(key)) {
       if (entry.name && entry.english.includes(key)) for (const spelling of entry.english) forms.add(spelling);
       for (const alternative of entry.arabic) {
         if (alternative.includes(key)) for (const form of alternative) forms.add(form);
@@ -150,13 +183,36 @@ export class Lexicon {
   }
 }
 
-/** One line of a lexicon file, `headword, variant|pos|form/form; form`, as an entry; undefined for an empty line. */
-export function parseEntry(line: string): Entry | undefined {
-  const [heads, pos, alternatives] = line.split('|');
-  if (!heads || !pos || !alternatives) return undefined;
+const SPACE = 32;
+const NOT_PLAIN = 1;
+const FORMS = /; |\//;
+const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'org', 'demonym']);
+
+/** One line of a lexicon file as an entry. The line must have its three fields. */
+function parseEntry(line: string): Entry {
+  const [heads = '', pos = '', alternatives = ''] = line.split('|');
   return {
     english: heads.split(', ').map(keyOf),
     arabic: alternatives.split('; ').map((alternative) => alternative.split('/').map(keyOf)),
-    name: pos === 'person' || pos === 'place' || pos === 'org' || pos === 'demonym',
+    name: NAMES.has(pos),
   };
+}
+
+/** Code unit of an Arabic letter -> that of its normalised letter, 0 for one that is left out: what the tokeniser does, faster. */
+const PLAIN = new Uint16Array(0x700).fill(NOT_PLAIN);
+for (const letter of 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي') PLAIN[letter.charCodeAt(0)] = letter.charCodeAt(0);
+for (const [written, letter] of ['أا', 'إا', 'آا', 'ىي', 'ئي', 'ؤو', 'ةه']) PLAIN[written!.charCodeAt(0)] = letter!.charCodeAt(0);
+PLAIN['ء'.charCodeAt(0)] = 0;
+
+/** The key of a phrase of plain Arabic letters and spaces; undefined for any other, which takes the tokeniser. */
+function plainArabicKey(phrase: string): string | undefined {
+  const units: number[] = [];
+  for (let at = 0; at < phrase.length; at++) {
+    const code = phrase.charCodeAt(at);
+    const letter = code === SPACE ? SPACE : (PLAIN[code] ?? NOT_PLAIN);
+    if (letter === NOT_PLAIN) return undefined;
+    if (letter !== 0) units.push(letter);
+  }
+  const normal = String.fromCharCode(...units);
+  return normal.includes(' ') ? normal.split(' ').map(stemArabic).join(' ') : stemArabic(normal);
 }

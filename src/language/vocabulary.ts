@@ -2,7 +2,7 @@
 
 import { normaliseArabic } from './arabic.ts';
 import { normaliseLatin } from './english.ts';
-import { keyOf, Lexicon, parseEntry } from './lexicon.ts';
+import { keyOf, Lexicon } from './lexicon.ts';
 import { MONTHS } from './numbers.ts';
 
 export type Vocabulary = {
@@ -23,12 +23,7 @@ export type VocabularyFiles = {
 
 export function buildVocabulary(files: VocabularyFiles): Vocabulary {
   const lexicon = new Lexicon();
-  for (const content of [...files.words, files.names]) {
-    for (const line of content.split('\n')) {
-      const entry = parseEntry(line);
-      if (entry) lexicon.add(entry);
-    }
-  }
+  for (const content of [...files.words, files.names]) lexicon.addLines(content);
   addCalendar(lexicon);
   addCountriesAndLanguages(lexicon);
   const dialect = new Map<string, readonly string[]>();

@@ -67,7 +67,9 @@ export class BotMessage {
   }
   /** The text after each edit, oldest first. */
   get edits(): readonly string[] {
-    return [...this.kept.before.slice(1), ...(this.kept.before.length > 0 ? [this.raw] : [])].map((message) => plainTextOf(message, undefined));
+    return [...this.kept.before.slice(1), ...(this.kept.before.length > 0 ? [this.raw] : [])].map((message) =>
+      plainTextOf(message, undefined),
+    );
   }
 
   /** Waits for the next edit that was not waited for yet, and gives the text after it. */
@@ -92,7 +94,9 @@ export class BotMessage {
 }
 
 function plainTextOf(message: Message, rich: InputRichMessage<unknown> | undefined): string {
-  if (message.text !== undefined || message.caption !== undefined) return message.text ?? message.caption ?? '';
-  if (message.rich_message) return rich ? richText(rich) : richText({ blocks: message.rich_message.blocks as never });
+  if (message.text !== undefined || message.caption !== undefined)
+    return message.text ?? message.caption ?? '';
+  if (message.rich_message)
+    return rich ? richText(rich) : richText({ blocks: message.rich_message.blocks as never });
   return '';
 }

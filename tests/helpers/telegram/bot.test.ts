@@ -17,7 +17,9 @@ function createBot(telegram: Telegram): Bot {
     }),
   );
   bot.command('broken', (ctx) => ctx.reply('<b>not closed', { parse_mode: 'HTML' }).catch(() => {}));
-  bot.command('file', (ctx) => ctx.replyWithDocument(new InputFile(Buffer.from('log'), 'log.txt'), { caption: 'The log' }));
+  bot.command('file', (ctx) =>
+    ctx.replyWithDocument(new InputFile(Buffer.from('log'), 'log.txt'), { caption: 'The log' }),
+  );
   bot.command('draft', async (ctx) => {
     await ctx.api.sendMessageDraft(ctx.chat.id, 7, 'Qat', { can_stop: true });
     await ctx.reply('Qatar');
@@ -28,11 +30,17 @@ function createBot(telegram: Telegram): Bot {
   });
   bot.on('inline_query', (ctx) =>
     ctx.answerInlineQuery([
-      { type: 'article', id: 'a', title: 'Answer', input_message_content: { message_text: ctx.inlineQuery.query } },
+      {
+        type: 'article',
+        id: 'a',
+        title: 'Answer',
+        input_message_content: { message_text: ctx.inlineQuery.query },
+      },
     ]),
   );
   bot.on('my_chat_member', async (ctx) => {
-    if (ctx.myChatMember.new_chat_member.status === 'member' && ctx.chat.type !== 'private') await ctx.reply('Hello, group');
+    if (ctx.myChatMember.new_chat_member.status === 'member' && ctx.chat.type !== 'private')
+      await ctx.reply('Hello, group');
   });
   bot.on('edited_message:text', (ctx) => ctx.reply(`edited: ${ctx.msg.text}`));
   bot.on('message:text', (ctx) => ctx.reply(`heard: ${ctx.msg.text}`));
@@ -61,7 +69,10 @@ describe('a grammY bot against the fake Telegram', () => {
     const answer = await alice.nextMessage();
     assert.equal(answer.text, 'Qatar & Egypt mediate.');
     assert.equal(answer.html, '<b>Qatar</b> &amp; <i>Egypt</i> mediate.');
-    assert.deepEqual(answer.buttons.map((button) => button.text), ['More', 'Source']);
+    assert.deepEqual(
+      answer.buttons.map((button) => button.text),
+      ['More', 'Source'],
+    );
     assert.equal(answer.replyTo, question.message_id);
   });
 
@@ -116,7 +127,10 @@ describe('a grammY bot against the fake Telegram', () => {
     alice.promotesBot(forum, { can_manage_topics: true });
     await bot.api.sendMessage(forum.id, 'x', { message_thread_id: topic.id });
     topic.isDeleted();
-    await assert.rejects(bot.api.sendMessage(forum.id, 'x', { message_thread_id: topic.id }), /message thread not found/);
+    await assert.rejects(
+      bot.api.sendMessage(forum.id, 'x', { message_thread_id: topic.id }),
+      /message thread not found/,
+    );
   });
 
   it('greets a group that it was added to, and follows it when it migrates', async () => {
@@ -131,13 +145,19 @@ describe('a grammY bot against the fake Telegram', () => {
     assert.equal(refused.parameters.migrate_to_chat_id, supergroup.id);
     await bot.api.sendMessage(supergroup.id, 'here');
     alice.removesBot(supergroup);
-    await assert.rejects(bot.api.sendMessage(supergroup.id, 'x'), /Forbidden: bot was kicked from the supergroup chat/);
+    await assert.rejects(
+      bot.api.sendMessage(supergroup.id, 'x'),
+      /Forbidden: bot was kicked from the supergroup chat/,
+    );
   });
 
   it('answers inline queries; the chosen result becomes a message', async () => {
     const alice = telegram.user();
     const offered = await alice.inlineQuery('mediators');
-    assert.deepEqual(offered.results.map((result) => result.id), ['a']);
+    assert.deepEqual(
+      offered.results.map((result) => result.id),
+      ['a'],
+    );
     assert.equal(alice.choosesInlineResult(offered, 'a', 'mediators').text, 'mediators');
     await telegram.idle();
   });
@@ -157,13 +177,19 @@ describe('a grammY bot against the fake Telegram', () => {
     assert.equal(await file.text(), 'log');
     alice.says('/draft');
     assert.equal((await alice.nextMessage()).text, 'Qatar');
-    assert.deepEqual(telegram.callsTo('sendMessageDraft').map((call) => call.params.text), ['Qat']);
+    assert.deepEqual(
+      telegram.callsTo('sendMessageDraft').map((call) => call.params.text),
+      ['Qat'],
+    );
   });
 
   it('is caught in a mistake even where it swallowed the error', async () => {
     const alice = telegram.user();
     alice.says('/broken');
     await telegram.idle();
-    assert.throws(() => telegram.assertNoViolations(), /sendMessage: Bad Request: can't parse entities: Can't find end tag/);
+    assert.throws(
+      () => telegram.assertNoViolations(),
+      /sendMessage: Bad Request: can't parse entities: Can't find end tag/,
+    );
   });
 });

@@ -11,7 +11,8 @@ const topicName = text({ min: 1, max: 128, refusal: 'TOPIC_TITLE_INVALID' });
 function reachForum(world: World, id: number | string): Room {
   const room = reachRoom(world, id);
   if (!room.chat.is_forum) throw mistake('the chat is not a forum');
-  if (!world.botMay(room, 'can_manage_topics')) throw circumstance('not enough rights to manage topics in the chat');
+  if (!world.botMay(room, 'can_manage_topics'))
+    throw circumstance('not enough rights to manage topics in the chat');
   return room;
 }
 
@@ -24,7 +25,10 @@ function reachTopic(world: World, id: number | string, thread: number): Topic {
 
 const setClosed =
   (closed: boolean) =>
-  ({ chat_id, message_thread_id }: { chat_id: number | string; message_thread_id: number }, { world }: Backend) => {
+  (
+    { chat_id, message_thread_id }: { chat_id: number | string; message_thread_id: number },
+    { world }: Backend,
+  ) => {
     const topic = reachTopic(world, chat_id, message_thread_id);
     if (topic.closed === closed) throw circumstance('TOPIC_NOT_MODIFIED');
     topic.closed = closed;
@@ -41,8 +45,16 @@ export const chatMethods: readonly Method[] = [
       ...room.chat,
       accent_color_id: 0,
       max_reaction_count: 11,
-      accepted_gift_types: { unlimited_gifts: false, limited_gifts: false, unique_gifts: false, premium_subscription: false, gifts_from_channels: false },
-      ...(room.chat.type.endsWith('group') && { permissions: { can_send_messages: true, ...room.permissions } }),
+      accepted_gift_types: {
+        unlimited_gifts: false,
+        limited_gifts: false,
+        unique_gifts: false,
+        premium_subscription: false,
+        gifts_from_channels: false,
+      },
+      ...(room.chat.type.endsWith('group') && {
+        permissions: { can_send_messages: true, ...room.permissions },
+      }),
       ...(pinned && { pinned_message: pinned.message }),
     };
   }),
@@ -50,7 +62,8 @@ export const chatMethods: readonly Method[] = [
     const room = reachRoom(world, chat_id);
     const user = world.user(user_id);
     if (!user) throw mistake('invalid user_id specified');
-    if (room.chat.type === 'channel' && !world.botIsAdmin(room)) throw circumstance('member list is inaccessible');
+    if (room.chat.type === 'channel' && !world.botIsAdmin(room))
+      throw circumstance('member list is inaccessible');
     return world.chatMember(room, user);
   }),
   method('getChatAdministrators', { ...inChat, return_bots: may(flag) }, ({ chat_id }, { world }) => {
@@ -73,7 +86,13 @@ export const chatMethods: readonly Method[] = [
     const before = world.chatMember(room, bot);
     room.members.set(bot.id, { status: 'left', rights: {}, permissions: {} });
     const after = world.chatMember(room, bot);
-    updates.add('my_chat_member', { chat: room.chat, from: bot, date: world.date(), old_chat_member: before, new_chat_member: after });
+    updates.add('my_chat_member', {
+      chat: room.chat,
+      from: bot,
+      date: world.date(),
+      old_chat_member: before,
+      new_chat_member: after,
+    });
     return true;
   }),
   method(

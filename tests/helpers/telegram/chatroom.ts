@@ -122,7 +122,8 @@ export class Chatroom {
     const id = this.room.nextMessageId();
     const topic = { id, name, closed: false, deleted: false };
     this.room.topics.set(id, topic);
-    const creator = [...this.room.members.keys()].flatMap((member) => world.accounts.get(member) ?? [])[0]?.user;
+    const creator = [...this.room.members.keys()].flatMap((member) => world.accounts.get(member) ?? [])[0]
+      ?.user;
     delivery.message(this.room, {
       message_id: id,
       ...(creator && { from: creator }),

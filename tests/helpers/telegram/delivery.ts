@@ -3,7 +3,18 @@ import { textOf } from './places.ts';
 import type { Updates } from './updates.ts';
 import type { Kept, Membership, Room, World } from './world.ts';
 
-const serviceKeys = ['new_chat_members', 'left_chat_member', 'new_chat_title', 'pinned_message', 'migrate_to_chat_id', 'migrate_from_chat_id', 'group_chat_created', 'forum_topic_created', 'forum_topic_closed', 'forum_topic_reopened'];
+const serviceKeys = [
+  'new_chat_members',
+  'left_chat_member',
+  'new_chat_title',
+  'pinned_message',
+  'migrate_to_chat_id',
+  'migrate_from_chat_id',
+  'group_chat_created',
+  'forum_topic_created',
+  'forum_topic_closed',
+  'forum_topic_reopened',
+];
 
 /** Turns what happens in the world into the updates that the bot gets. */
 export class Delivery {
@@ -17,9 +28,18 @@ export class Delivery {
 
   /** Keeps a message that somebody else wrote, and hands it to the bot where it may see it. */
   message(room: Room, message: Message): Message {
-    this.#world.keep({ room, message, byBot: false, silent: false, before: [], rich: undefined, deleted: false });
+    this.#world.keep({
+      room,
+      message,
+      byBot: false,
+      silent: false,
+      before: [],
+      rich: undefined,
+      deleted: false,
+    });
     if (this.#reaches(room, message)) {
-      if (room.chat.type === 'channel') this.#updates.add('channel_post', message as Message & { chat: Chat.ChannelChat });
+      if (room.chat.type === 'channel')
+        this.#updates.add('channel_post', message as Message & { chat: Chat.ChannelChat });
       else this.#updates.add('message', message as never);
     }
     return message;
@@ -28,18 +48,40 @@ export class Delivery {
   edited(kept: Kept): void {
     const { room, message } = kept;
     if (!room || !this.#reaches(room, message)) return;
-    this.#updates.add(room.chat.type === 'channel' ? 'edited_channel_post' : 'edited_message', message as never);
+    this.#updates.add(
+      room.chat.type === 'channel' ? 'edited_channel_post' : 'edited_message',
+      message as never,
+    );
   }
 
   /** Changes a member and tells the bot, where it is itself meant or is an administrator. */
-  membership(room: Room, user: User, by: User, change: Partial<Membership> & Pick<Membership, 'status'>): void {
+  membership(
+    room: Room,
+    user: User,
+    by: User,
+    change: Partial<Membership> & Pick<Membership, 'status'>,
+  ): void {
     const isBot = user.id === this.#world.bot.id;
     const before = this.#world.chatMember(room, user);
     room.members.set(user.id, { rights: {}, permissions: {}, ...change });
-    this.memberUpdate(room.chat, user, by, before, this.#world.chatMember(room, user), isBot || this.#world.botIsAdmin(room));
+    this.memberUpdate(
+      room.chat,
+      user,
+      by,
+      before,
+      this.#world.chatMember(room, user),
+      isBot || this.#world.botIsAdmin(room),
+    );
   }
 
-  memberUpdate(chat: Chat, user: User, by: User, before: ChatMember, after: ChatMember, visible = true): void {
+  memberUpdate(
+    chat: Chat,
+    user: User,
+    by: User,
+    before: ChatMember,
+    after: ChatMember,
+    visible = true,
+  ): void {
     if (!visible) return;
     this.#updates.add(user.id === this.#world.bot.id ? 'my_chat_member' : 'chat_member', {
       chat,
@@ -54,7 +96,8 @@ export class Delivery {
     if (room.chat.type === 'private') return !this.#world.accounts.get(room.chat.id)?.blocked;
     const { status } = room.member(this.#world.bot.id);
     if (status === 'left' || status === 'kicked') return false;
-    const seesAll = this.#world.seesAllGroupMessages || this.#world.botIsAdmin(room) || room.chat.type === 'channel';
+    const seesAll =
+      this.#world.seesAllGroupMessages || this.#world.botIsAdmin(room) || room.chat.type === 'channel';
     return seesAll || this.#concernsBot(message);
   }
 
@@ -70,7 +113,10 @@ export class Delivery {
       const name = bot.username.toLowerCase();
       if (entity.type === 'mention') return covered === `@${name}`;
       if (entity.type === 'text_mention') return entity.user.id === bot.id;
-      return entity.type === 'bot_command' && (covered.endsWith(`@${name}`) || (!covered.includes('@') && entity.offset === 0));
+      return (
+        entity.type === 'bot_command' &&
+        (covered.endsWith(`@${name}`) || (!covered.includes('@') && entity.offset === 0))
+      );
     });
   }
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Message } from '@grammyjs/types';
-import { formatCaption, formatText, parseModes, entityList } from './formatted.ts';
+import { entityList, formatCaption, formatText, parseModes } from './formatted.ts';
 import { inlineKeyboard } from './markup.ts';
 import { formatting, richContent, textContent } from './message-methods.ts';
 import { type Backend, type Method, method } from './method.ts';
@@ -41,7 +41,15 @@ function reachEdited(wanted: Target, { world }: Backend): Kept {
   return kept;
 }
 
-const shown = ['text', 'entities', 'caption', 'caption_entities', 'rich_message', 'link_preview_options', 'reply_markup'] as const;
+const shown = [
+  'text',
+  'entities',
+  'caption',
+  'caption_entities',
+  'rich_message',
+  'link_preview_options',
+  'reply_markup',
+] as const;
 
 /**
  * Replaces content and keyboard. An edit that names no keyboard removes the one that is there, and one that
@@ -60,14 +68,17 @@ function edit(kept: Kept, content: Partial<Message>, wanted: Target, { world }: 
 
 /** What of a message an edit of its keyboard leaves alone. */
 const contentOf = (message: Message): Partial<Message> =>
-  Object.fromEntries(shown.filter((key) => key !== 'reply_markup' && key in message).map((key) => [key, message[key]]));
+  Object.fromEntries(
+    shown.filter((key) => key !== 'reply_markup' && key in message).map((key) => [key, message[key]]),
+  );
 
 const twoDays = 48 * 60 * 60;
 
 function remove(world: World, room: Room, kept: Kept): void {
   const isPrivate = room.chat.type === 'private';
   const mine = kept.byBot && (room.chat.type !== 'channel' || world.botMay(room, 'can_post_messages'));
-  if (!mine && !isPrivate && !world.botMay(room, 'can_delete_messages')) throw circumstance("message can't be deleted");
+  if (!mine && !isPrivate && !world.botMay(room, 'can_delete_messages'))
+    throw circumstance("message can't be deleted");
   if (world.date() - kept.message.date > twoDays) throw circumstance("message can't be deleted for everyone");
   kept.deleted = true;
 }
@@ -87,10 +98,14 @@ export const editMethods: readonly Method[] = [
     'editMessageText',
     { ...target, text: may(text()), rich_message: may(richMessage), ...formatting },
     (wanted, backend) => {
-      if (wanted.rich_message !== undefined && wanted.text !== undefined) throw mistake('text and rich_message are given at once');
+      if (wanted.rich_message !== undefined && wanted.text !== undefined)
+        throw mistake('text and rich_message are given at once');
       const content = wanted.rich_message
         ? richContent(wanted.rich_message)
-        : textContent(formatText({ ...wanted, text: wanted.text ?? '' }, backend.reading), wanted.link_preview_options);
+        : textContent(
+            formatText({ ...wanted, text: wanted.text ?? '' }, backend.reading),
+            wanted.link_preview_options,
+          );
       const kept = reachEdited(wanted, backend);
       if (kept.message.text === undefined && kept.message.rich_message === undefined) {
         throw mistake('there is no text in the message to edit');
@@ -100,12 +115,19 @@ export const editMethods: readonly Method[] = [
   ),
   method(
     'editMessageCaption',
-    { ...target, caption: may(text()), parse_mode: may(parseModes), caption_entities: may(entityList), show_caption_above_media: may(flag) },
+    {
+      ...target,
+      caption: may(text()),
+      parse_mode: may(parseModes),
+      caption_entities: may(entityList),
+      show_caption_above_media: may(flag),
+    },
     (wanted, backend) => {
       const { text: caption, entities } = formatCaption(wanted, backend.reading);
       const kept = reachEdited(wanted, backend);
       if (kept.message.text !== undefined) throw mistake('there is no caption in the message to edit');
-      const content = caption === '' ? {} : { caption, ...(entities.length > 0 && { caption_entities: entities }) };
+      const content =
+        caption === '' ? {} : { caption, ...(entities.length > 0 && { caption_entities: entities }) };
       return edit(kept, content, wanted, backend);
     },
   ),
@@ -113,14 +135,23 @@ export const editMethods: readonly Method[] = [
     const kept = reachEdited(wanted, backend);
     return edit(kept, contentOf(kept.message), wanted, backend);
   }),
-  method('deleteMessage', { chat_id: need(chatId), message_id: need(integer()) }, ({ chat_id, message_id }, { world }) => {
-    const room = reachRoom(world, chat_id);
-    remove(world, room, reachMessage(room, message_id, 'to delete'));
-    return true;
-  }),
+  method(
+    'deleteMessage',
+    { chat_id: need(chatId), message_id: need(integer()) },
+    ({ chat_id, message_id }, { world }) => {
+      const room = reachRoom(world, chat_id);
+      remove(world, room, reachMessage(room, message_id, 'to delete'));
+      return true;
+    },
+  ),
   method(
     'deleteMessages',
-    { chat_id: need(chatId), message_ids: need(list(integer(), { min: 1, max: 100, refusal: 'too many message identifiers specified' })) },
+    {
+      chat_id: need(chatId),
+      message_ids: need(
+        list(integer(), { min: 1, max: 100, refusal: 'too many message identifiers specified' }),
+      ),
+    },
     ({ chat_id, message_ids }, { world }) => {
       const room = reachRoom(world, chat_id);
       for (const id of message_ids) {
@@ -140,13 +171,18 @@ export const editMethods: readonly Method[] = [
       return true;
     },
   ),
-  method('unpinChatMessage', { ...business, chat_id: need(chatId), message_id: may(integer()) }, (wanted, { world }) => {
-    const { pinned } = reachForPinning(world, wanted.chat_id);
-    const index = wanted.message_id === undefined ? pinned.length - 1 : pinned.lastIndexOf(wanted.message_id);
-    if (index < 0) throw mistake('message to unpin not found');
-    pinned.splice(index, 1);
-    return true;
-  }),
+  method(
+    'unpinChatMessage',
+    { ...business, chat_id: need(chatId), message_id: may(integer()) },
+    (wanted, { world }) => {
+      const { pinned } = reachForPinning(world, wanted.chat_id);
+      const index =
+        wanted.message_id === undefined ? pinned.length - 1 : pinned.lastIndexOf(wanted.message_id);
+      if (index < 0) throw mistake('message to unpin not found');
+      pinned.splice(index, 1);
+      return true;
+    },
+  ),
   method('unpinAllChatMessages', { chat_id: need(chatId) }, ({ chat_id }, { world }) => {
     reachForPinning(world, chat_id).pinned.length = 0;
     return true;

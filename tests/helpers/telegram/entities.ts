@@ -24,7 +24,10 @@ export const sortEntities = (entities: readonly MessageEntity[]): MessageEntity[
 
 const detectors: readonly [MessageEntity.CommonMessageEntity['type'], RegExp][] = [
   ['bot_command', /(?<![\w/<>@])\/[a-zA-Z0-9_]{1,64}(?:@[a-zA-Z0-9_]{3,32})?(?![\w/<>])/g],
-  ['url', /(?<![\w@/.-])(?:https?:\/\/[^\s<>"]+|(?:[\w-]+\.)+(?:com|org|net|me|dog|example|info|news)(?:\/[^\s<>"]*)?)(?![\w@])/gi],
+  [
+    'url',
+    /(?<![\w@/.-])(?:https?:\/\/[^\s<>"]+|(?:[\w-]+\.)+(?:com|org|net|me|dog|example|info|news)(?:\/[^\s<>"]*)?)(?![\w@])/gi,
+  ],
   ['email', /(?<![\w.])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g],
   ['mention', /(?<![\w@./])@[a-zA-Z][a-zA-Z0-9_]{2,31}(?![\w@])/g],
   ['hashtag', /(?<![\p{L}\p{N}_&/#])#(?!\d+(?![\p{L}\p{N}_]))[\p{L}\p{M}\p{N}_]{1,256}/gu],
@@ -46,7 +49,9 @@ export function detectEntities(text: string): MessageEntity[] {
 
 /** Adds the detected entities that do not touch links and code. */
 export function withDetected(text: string, given: readonly MessageEntity[]): MessageEntity[] {
-  const opaque = given.filter((entity) => /^(code|pre|text_link|text_mention|mention|bot_command|url|hashtag|email|cashtag)$/.test(entity.type));
+  const opaque = given.filter((entity) =>
+    /^(code|pre|text_link|text_mention|mention|bot_command|url|hashtag|email|cashtag)$/.test(entity.type),
+  );
   const detected = detectEntities(text).filter((entity) => !opaque.some((other) => overlap(other, entity)));
   return sortEntities([...given, ...detected]);
 }
@@ -58,7 +63,10 @@ const overlap = (a: MessageEntity, b: MessageEntity) => a.offset < end(b) && b.o
  * What the server keeps of parsed entities: nothing inside code, no quotation inside a quotation.
  * `loss` hears of each one that it drops.
  */
-export function keepAllowed(entities: readonly MessageEntity[], loss: (what: string) => void): MessageEntity[] {
+export function keepAllowed(
+  entities: readonly MessageEntity[],
+  loss: (what: string) => void,
+): MessageEntity[] {
   const isCode = (entity: MessageEntity) => entity.type === 'code' || entity.type === 'pre';
   const isQuote = (entity: MessageEntity) => entity.type.endsWith('blockquote');
   return entities.filter((entity, i) => {
@@ -66,7 +74,8 @@ export function keepAllowed(entities: readonly MessageEntity[], loss: (what: str
       (other, j) =>
         i !== j &&
         overlap(other, entity) &&
-        ((isCode(other) && !isQuote(entity) && (!isCode(entity) || j < i)) || (isQuote(other) && isQuote(entity) && j < i)),
+        ((isCode(other) && !isQuote(entity) && (!isCode(entity) || j < i)) ||
+          (isQuote(other) && isQuote(entity) && j < i)),
     );
     if (outer) loss(`${entity.type} entity at ${entity.offset} is lost: it can't be nested in ${outer.type}`);
     return !outer;
@@ -76,12 +85,17 @@ export function keepAllowed(entities: readonly MessageEntity[], loss: (what: str
 /** An absolute URL as the server completes it; undefined where it takes the text for no link. */
 export function checkedLink(url: string): string | undefined {
   const trimmed = url.trim();
-  if (/^(tg|ton|tonsite):(\/\/)?\S+$/i.test(trimmed)) return trimmed.replace(/^(\w+):(\/\/)?/, (_, scheme) => `${scheme.toLowerCase()}://`);
+  if (/^(tg|ton|tonsite):(\/\/)?\S+$/i.test(trimmed))
+    return trimmed.replace(/^(\w+):(\/\/)?/, (_, scheme) => `${scheme.toLowerCase()}://`);
   const match = /^(?:(https?):\/\/)?([^\s/?#]+)([/?#]\S*)?$/i.exec(trimmed);
   if (!match) return undefined;
   const [, scheme = 'http', authority = '', rest = '/'] = match;
   const host = authority.replace(/^[^@]*@/, '').replace(/:\d{1,5}$/, '');
-  if (!/^(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u.test(host) && !/^(\d{1,3}\.){3}\d{1,3}$/.test(host)) return undefined;
+  if (
+    !/^(?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{M}\p{N}-]{2,}$/u.test(host) &&
+    !/^(\d{1,3}\.){3}\d{1,3}$/.test(host)
+  )
+    return undefined;
   return `${scheme.toLowerCase()}://${authority.toLowerCase()}${rest.startsWith('/') ? rest : `/${rest}`}`;
 }
 

@@ -1,6 +1,11 @@
 /** Something that goes wrong between the bot and Telegram. */
 export type Fault =
-  | { readonly kind: 'refuse'; readonly code: number; readonly description: string; readonly parameters?: object }
+  | {
+      readonly kind: 'refuse';
+      readonly code: number;
+      readonly description: string;
+      readonly parameters?: object;
+    }
   | { readonly kind: 'html'; readonly code: number }
   | { readonly kind: 'drop-before' | 'drop-after' | 'stall' | 'garbage' }
   | { readonly kind: 'slow'; readonly ms: number };
@@ -60,7 +65,12 @@ export class Faults {
 
   /** The next call of the method (`*` for any) meets the fault. Several plans are used up in their order. */
   next(method: string, fault: Fault, { times = 1, chat }: When = {}): void {
-    this.#planned.push({ method: method.toLowerCase(), fault, left: times, chat: typeof chat === 'object' ? chat.id : chat });
+    this.#planned.push({
+      method: method.toLowerCase(),
+      fault,
+      left: times,
+      chat: typeof chat === 'object' ? chat.id : chat,
+    });
   }
 
   /** Faults at random, the same ones for the same seed and the same sequence of calls. */

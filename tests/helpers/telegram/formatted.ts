@@ -53,7 +53,8 @@ function parse({ text, mode, entities }: Source): Parsed {
   if (!text.isWellFormed()) throw mistake('strings must be encoded in UTF-8');
   if (mode === 'HTML') return parseHtml(clean(text));
   if (mode === 'MarkdownV2') return parseMarkdownV2(clean(text));
-  if (mode !== undefined) throw mistake('unsupported parse_mode (the legacy Markdown mode is not covered here)');
+  if (mode !== undefined)
+    throw mistake('unsupported parse_mode (the legacy Markdown mode is not covered here)');
   for (const entity of entities ?? []) {
     if (entity.offset + entity.length > text.length) {
       throw mistake(`can't parse entities: entity beyond the text at ${entity.offset}`);
@@ -66,8 +67,9 @@ function parse({ text, mode, entities }: Source): Parsed {
 }
 
 /**
- * What TDLib's clean_input_string does: control characters become spaces; carriage returns, the marks that turn
- * the direction of writing (U+202A to U+202E), line separators and three combining lines vanish.
+ * What TDLib's clean_input_string does: control characters become spaces; carriage returns, line separators, the
+ * marks that turn the direction of writing (U+202A to U+202E) and three combining lines vanish; of several
+ * direction marks (U+200E, U+200F) in a row only the last stays one.
  */
 export function clean(text: string): string {
   return (
@@ -75,17 +77,22 @@ export function clean(text: string): string {
       .replace(/[\r\u2028-\u202e\u030a\u0333\u033f]/g, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the server replaces
       .replace(/[\0-\x08\t\x0b\x0c\x0e-\x1f]/g, ' ')
+      .replace(/[\u200e\u200f](?=[\u200e\u200f])/g, '\u200c')
   );
 }
 
-/** Cuts white space at the end, and at the start up to the first entity. */
+/** Cuts white space at the end, and at the start up to the first entity; text that nobody can see is empty. */
 function trim(text: string, entities: readonly MessageEntity[]): Formatted {
-  const trimmed = text.replace(/[\s\u200b\u2800]+$/, '');
-  if (trimmed === '') return { text: '', entities: [] };
+  if (/^[\s\u180e\u200b-\u200f\u2800\ufffc]*$/.test(text)) return { text: '', entities: [] };
+  const trimmed = text.replace(/[ \n]+$/, '');
   const firstEntity = Math.min(...entities.map((entity) => entity.offset), trimmed.length);
   const lead = /^[ \n]*/.exec(trimmed.slice(0, firstEntity))?.[0].length ?? 0;
   const kept = entities
-    .map((entity) => ({ ...entity, offset: entity.offset - lead, length: Math.min(entity.length, trimmed.length - entity.offset) }))
+    .map((entity) => ({
+      ...entity,
+      offset: entity.offset - lead,
+      length: Math.min(entity.length, trimmed.length - entity.offset),
+    }))
     .filter((entity) => entity.length > 0);
   return { text: trimmed.slice(lead), entities: kept };
 }
@@ -117,7 +124,11 @@ export interface TextSource {
   entities?: readonly MessageEntity[];
 }
 
-export const formatText = (source: TextSource, reading: Reading, empty: string | undefined = 'message text is empty'): Formatted =>
+export const formatText = (
+  source: TextSource,
+  reading: Reading,
+  empty: string | undefined = 'message text is empty',
+): Formatted =>
   format(
     {
       text: source.text,

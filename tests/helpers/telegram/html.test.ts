@@ -27,14 +27,20 @@ const html: readonly (readonly [string, readonly [string, ...string[]] | string]
   ['5 > 4', ['5 > 4']],
   ['&ge;&lt;&gt;&amp;&quot;&laquo;&#12345678;', ['&ge;<>&"&laquo;&#12345678;']],
   ['AT&T &amp &lt&#1605;&#x645;', ['AT&T & <مم']],
-  ["&apos;&nbsp;", ["&apos;&nbsp;"]],
+  ['&apos;&nbsp;', ['&apos;&nbsp;']],
   // Every tag.
   ['<b>a</b><strong>b</strong>', ['ab', 'bold 0 1', 'bold 1 1']],
   ['<i>a</i><em>b</em>', ['ab', 'italic 0 1', 'italic 1 1']],
   ['<u>a</u><ins>b</ins>', ['ab', 'underline 0 1', 'underline 1 1']],
-  ['<s>a</s><strike>b</strike><del>c</del>', ['abc', 'strikethrough 0 1', 'strikethrough 1 1', 'strikethrough 2 1']],
+  [
+    '<s>a</s><strike>b</strike><del>c</del>',
+    ['abc', 'strikethrough 0 1', 'strikethrough 1 1', 'strikethrough 2 1'],
+  ],
   ['<tg-spoiler>a</tg-spoiler><span class="tg-spoiler">b</span>', ['ab', 'spoiler 0 1', 'spoiler 1 1']],
-  ['<blockquote>a</blockquote><blockquote expandable>b</blockquote>', ['ab', 'blockquote 0 1', 'expandable_blockquote 1 1']],
+  [
+    '<blockquote>a</blockquote><blockquote expandable>b</blockquote>',
+    ['ab', 'blockquote 0 1', 'expandable_blockquote 1 1'],
+  ],
   ['<code>a</code><pre>b</pre>', ['ab', 'code 0 1', 'pre 1 1']],
   ['<pre><code class="language-fift">a</code></pre>', ['a', 'pre 0 1 fift']],
   ['<code class="language-fift"><pre>a</pre></code>', ['a', 'pre 0 1 fift']],
@@ -50,11 +56,11 @@ const html: readonly (readonly [string, readonly [string, ...string[]] | string]
   ['👍 <b>من يتوسط؟</b>', ['👍 من يتوسط؟', 'bold 3 9']],
   ['🏟 🏟<i>🏟 &gt;<b aba   =   caba>&lt🏟</b></i>', ['🏟 🏟🏟 ><🏟', 'italic 5 7', 'bold 9 3']],
   // Lenient where the server is: capitals, empty elements, bare end tags.
-  ['<B>a</b><I>b</></b >'.replace('</b >', ''), ['ab', 'bold 0 1', 'italic 1 1']],
+  ['<B>a</b><I>b</>', ['ab', 'bold 0 1', 'italic 1 1']],
   ['<b></b>', ['']],
   ['<a href="nowhere">x</a>', ['x']],
   // Refused.
-  ['1 < 2', 'Unclosed start tag at byte offset 2'.replace('Unclosed start tag', 'Unsupported start tag ""')],
+  ['1 < 2', 'Unsupported start tag "" at byte offset 2'],
   ['a <3', 'Unclosed start tag at byte offset 2'],
   ['<p>a</p>', 'Unsupported start tag "p" at byte offset 0'],
   ['نعم<br>', 'Unsupported start tag "br" at byte offset 6'],
@@ -71,7 +77,10 @@ const html: readonly (readonly [string, readonly [string, ...string[]] | string]
   ['<span>a</span>', 'Tag "span" must have class "tg-spoiler" at byte offset 0'],
   ['<tg-emoji>👍</tg-emoji>', 'Invalid custom emoji identifier specified'],
   ['<tg-time unix="12345" format="rt">a</tg-time>', 'Invalid date format used'],
-  ['&#xDFDF;', 'Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units'],
+  [
+    '&#xDFDF;',
+    'Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units',
+  ],
 ];
 
 describe('parseHtml()', () => {
@@ -93,11 +102,25 @@ describe('parseHtml()', () => {
 });
 
 const markdown: readonly (readonly [string, readonly [string, ...string[]] | string])[] = [
-  ['*a* _b_ __c__ ~d~ ||e|| `f`', ['a b c d e f', 'bold 0 1', 'italic 2 1', 'underline 4 1', 'strikethrough 6 1', 'spoiler 8 1', 'code 10 1']],
+  [
+    '*a* _b_ __c__ ~d~ ||e|| `f`',
+    [
+      'a b c d e f',
+      'bold 0 1',
+      'italic 2 1',
+      'underline 4 1',
+      'strikethrough 6 1',
+      'spoiler 8 1',
+      'code 10 1',
+    ],
+  ],
   ['🏟 🏟_🏟 __🏟___', ['🏟 🏟🏟 🏟', 'italic 5 5', 'underline 8 2']],
   ['🏟 🏟```🏟\n🏟```', ['🏟 🏟🏟', 'pre 5 2 🏟']],
   ['```\na```', ['a', 'pre 0 1']],
-  ['[telegram\\.org](https://telegram.dog?\\\\\\()', ['telegram.org', 'text_link 0 12 https://telegram.dog/?\\(']],
+  [
+    '[telegram\\.org](https://telegram.dog?\\\\\\()',
+    ['telegram.org', 'text_link 0 12 https://telegram.dog/?\\('],
+  ],
   ['[a](tg:user?id=123456)', ['a', 'text_mention 0 1 123456']],
   ['![👍](TG://EMoJI/?test=1231&id=25#id=32)a', ['👍a', 'custom_emoji 0 2 25']],
   ['![x](tg://time?unix=25&format=dt)', ['x', 'date_time 0 1 25 dt']],
@@ -131,5 +154,6 @@ describe('parseMarkdownV2()', () => {
 describe('clean()', () => {
   it('removes the marks that force a direction and keeps those that isolate one', () => {
     assert.equal(clean('\u202bمن\u202c \u2067يتوسط\u2069\u200f\r\n'), 'من \u2067يتوسط\u2069\u200f\n');
+    assert.equal(clean('a\u200f\u200e\u200fb\tc'), 'a\u200c\u200c\u200fb c');
   });
 });

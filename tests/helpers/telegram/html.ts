@@ -72,7 +72,11 @@ class HtmlParser {
         'Text contains invalid Unicode characters after decoding HTML entities, check for unmatched surrogate code units',
       );
     }
-    return { text: this.#text, entities: sortEntities(this.#drafts.map((draft) => draft.entity)), lost: this.#lost };
+    return {
+      text: this.#text,
+      entities: sortEntities(this.#drafts.map((draft) => draft.entity)),
+      lost: this.#lost,
+    };
   }
 
   get #char(): string | undefined {
@@ -235,12 +239,21 @@ class HtmlParser {
 }
 
 /** The `date_time` entity of `<tg-time>` and of a tg://time link. */
-export function dateTime(unix: string, format: string, range: { offset: number; length: number }): MessageEntity {
+export function dateTime(
+  unix: string,
+  format: string,
+  range: { offset: number; length: number },
+): MessageEntity {
   if (!/^[1-9]\d{0,9}$/.test(unix)) throw unparsed('Invalid date specified');
   if (!/^(?:[rR]|[tTdDwW]*)$/.test(format)) throw unparsed('Invalid date format used');
   const has = (letters: string) => [...letters].findLast((letter) => format.includes(letter)) ?? '';
   const canonical = /^r$/i.test(format) ? 'r' : `${has('wW') && 'w'}${has('dD')}${has('tT')}`;
-  return { type: 'date_time', ...range, unix_time: Number(unix), date_time_format: canonical } as MessageEntity;
+  return {
+    type: 'date_time',
+    ...range,
+    unix_time: Number(unix),
+    date_time_format: canonical,
+  } as MessageEntity;
 }
 
 export const unparsed = (description: string) => mistake(`can't parse entities: ${description}`);

@@ -1,5 +1,11 @@
-import type { InlineQueryResult, InputMessageContent, InputRichMessage, Message, User } from '@grammyjs/types';
-import { formatCaption, formatText, parseModes, entityList } from './formatted.ts';
+import type {
+  InlineQueryResult,
+  InputMessageContent,
+  InputRichMessage,
+  Message,
+  User,
+} from '@grammyjs/types';
+import { entityList, formatCaption, formatText, parseModes } from './formatted.ts';
 import { inlineKeyboard } from './markup.ts';
 import { richContent, textContent } from './message-methods.ts';
 import { mistake } from './refusal.ts';
@@ -31,11 +37,25 @@ const inputContent = object<InputMessageContent>(
     first_name: may(text()),
     last_name: may(text()),
     vcard: may(text()),
-    description: may(text()), payload: may(text()), provider_token: may(text()), currency: may(text()), prices: may(anything),
-    max_tip_amount: may(integer()), suggested_tip_amounts: may(anything), provider_data: may(text()), photo_url: may(text()),
-    photo_size: may(integer()), photo_width: may(integer()), photo_height: may(integer()), need_name: may(anything),
-    need_phone_number: may(anything), need_email: may(anything), need_shipping_address: may(anything),
-    send_phone_number_to_provider: may(anything), send_email_to_provider: may(anything), is_flexible: may(anything),
+    description: may(text()),
+    payload: may(text()),
+    provider_token: may(text()),
+    currency: may(text()),
+    prices: may(anything),
+    max_tip_amount: may(integer()),
+    suggested_tip_amounts: may(anything),
+    provider_data: may(text()),
+    photo_url: may(text()),
+    photo_size: may(integer()),
+    photo_width: may(integer()),
+    photo_height: may(integer()),
+    need_name: may(anything),
+    need_phone_number: may(anything),
+    need_email: may(anything),
+    need_shipping_address: may(anything),
+    send_phone_number_to_provider: may(anything),
+    send_email_to_provider: may(anything),
+    is_flexible: may(anything),
   },
   (content, _at, reading) => {
     if ('message_text' in content) formatText({ ...content, text: content.message_text }, reading);
@@ -47,17 +67,32 @@ export const inlineResult: Shape = {
   read(value, at, reading) {
     const given = (typeof value === 'string' ? JSON.parse(value) : value) as InlineQueryResult;
     const { type, id } = given;
-    if (typeof id !== 'string' || Buffer.byteLength(id) < 1 || Buffer.byteLength(id) > 64) throw mistake('RESULT_ID_INVALID');
+    if (typeof id !== 'string' || Buffer.byteLength(id) < 1 || Buffer.byteLength(id) > 64)
+      throw mistake('RESULT_ID_INVALID');
     if (type === 'article') return article.read(given, at, reading);
     if (!otherTypes.has(type)) throw mistake("can't parse inline query result: Unsupported type specified");
     if ('reply_markup' in given) inlineKeyboard.read(given.reply_markup, `${at}.reply_markup`, reading);
-    if ('input_message_content' in given) inputContent.read(given.input_message_content, `${at}.input_message_content`, reading);
+    if ('input_message_content' in given)
+      inputContent.read(given.input_message_content, `${at}.input_message_content`, reading);
     if ('caption' in given) formatCaption(given as never, reading);
     return given;
   },
 };
 
-const otherTypes = new Set(['audio', 'document', 'gif', 'mpeg4_gif', 'photo', 'sticker', 'video', 'voice', 'contact', 'game', 'location', 'venue']);
+const otherTypes = new Set([
+  'audio',
+  'document',
+  'gif',
+  'mpeg4_gif',
+  'photo',
+  'sticker',
+  'video',
+  'voice',
+  'contact',
+  'game',
+  'location',
+  'venue',
+]);
 
 const article = object<Extract<InlineQueryResult, { type: 'article' }>>(
   {
@@ -86,11 +121,15 @@ export function messageOfResult(
   reading: Reading,
 ): Kept {
   const content = 'input_message_content' in result ? result.input_message_content : undefined;
-  const rich = content && 'rich_message' in content ? (content.rich_message as InputRichMessage<unknown>) : undefined;
+  const rich =
+    content && 'rich_message' in content ? (content.rich_message as InputRichMessage<unknown>) : undefined;
   const body: Partial<Message> = rich
     ? richContent(rich)
     : content && 'message_text' in content
-      ? textContent(formatText({ ...content, text: content.message_text }, reading), content.link_preview_options)
+      ? textContent(
+          formatText({ ...content, text: content.message_text }, reading),
+          content.link_preview_options,
+        )
       : { text: 'title' in result ? result.title : '' };
   const message = {
     message_id: sent?.room.nextMessageId() ?? 0,
@@ -100,5 +139,14 @@ export function messageOfResult(
     ...body,
     ...('reply_markup' in result && { reply_markup: result.reply_markup }),
   } as Message;
-  return { room: sent?.room, message, byBot: false, silent: false, before: [], rich, inlineId, deleted: false };
+  return {
+    room: sent?.room,
+    message,
+    byBot: false,
+    silent: false,
+    before: [],
+    rich,
+    inlineId,
+    deleted: false,
+  };
 }

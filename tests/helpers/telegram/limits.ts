@@ -54,10 +54,13 @@ export class RateLimits {
     if (!this.#rates || !room || !counted.test(method)) return;
     const { perSecond, perChatPerSecond, burst, perGroupPerMinute } = this.#rates;
     const chat = room.chat.id;
-    const windows: { key: string; most: number; span: number }[] = [{ key: 'all', most: perSecond, span: 1000 }];
+    const windows: { key: string; most: number; span: number }[] = [
+      { key: 'all', most: perSecond, span: 1000 },
+    ];
     if (inChat.test(method)) {
       windows.push({ key: `chat ${chat}`, most: burst, span: (burst / perChatPerSecond) * 1000 });
-      if (room.chat.type !== 'private') windows.push({ key: `group ${chat}`, most: perGroupPerMinute, span: 60_000 });
+      if (room.chat.type !== 'private')
+        windows.push({ key: `group ${chat}`, most: perGroupPerMinute, span: 60_000 });
     }
     const now = this.#clock.now();
     for (const { key } of windows) {

@@ -3,7 +3,18 @@ import { checkedLink, linkedUserId, sortEntities } from './entities.ts';
 import { dateTime, type Parsed, unparsed } from './html.ts';
 
 /** The marks of MarkdownV2, as the server names them in its errors. */
-type Mark = 'Bold' | 'Italic' | 'Underline' | 'Strikethrough' | 'Spoiler' | 'Code' | 'Pre' | 'PreCode' | 'TextUrl' | 'CustomEmoji' | 'BlockQuote';
+type Mark =
+  | 'Bold'
+  | 'Italic'
+  | 'Underline'
+  | 'Strikethrough'
+  | 'Spoiler'
+  | 'Code'
+  | 'Pre'
+  | 'PreCode'
+  | 'TextUrl'
+  | 'CustomEmoji'
+  | 'BlockQuote';
 
 interface Open {
   readonly mark: Mark;
@@ -150,7 +161,11 @@ class MarkdownParser {
       if (url === undefined) throw unparsed('The entity must contain a tg://emoji or tg://time URL');
       if (range.length > 0) this.#entities.push(emojiOrTime(url, range));
     } else if (range.length > 0) {
-      this.#entities.push(type ? { type, ...range } : { type: 'pre', ...range, ...(open.language && { language: open.language }) });
+      this.#entities.push(
+        type
+          ? { type, ...range }
+          : { type: 'pre', ...range, ...(open.language && { language: open.language }) },
+      );
     }
   }
 
@@ -163,7 +178,8 @@ class MarkdownParser {
       if (this.#source[this.#at] === '\\' && this.#at + 1 < this.#source.length) this.#at++;
       url += this.#source[this.#at++];
     }
-    if (this.#source[this.#at] !== ')') throw unparsed(`Can't find end of a URL at byte offset ${this.#byte(begin)}`);
+    if (this.#source[this.#at] !== ')')
+      throw unparsed(`Can't find end of a URL at byte offset ${this.#byte(begin)}`);
     this.#at++;
     return url;
   }
@@ -171,7 +187,8 @@ class MarkdownParser {
   #link(url: string, range: { offset: number; length: number }): void {
     const id = linkedUserId(url);
     const link = checkedLink(url);
-    if (id !== undefined) this.#entities.push({ type: 'text_mention', ...range, user: { id, is_bot: false, first_name: '' } });
+    if (id !== undefined)
+      this.#entities.push({ type: 'text_mention', ...range, user: { id, is_bot: false, first_name: '' } });
     else if (link) this.#entities.push({ type: 'text_link', ...range, url: link });
     else this.#lost.push(`link to "${url}" is lost: not a valid URL`);
   }
@@ -193,7 +210,12 @@ class MarkdownParser {
     this.#open.pop();
     this.#text += lineEnd;
     const length = this.#text.length - quote.offset;
-    if (length > 0) this.#entities.push({ type: expandable ? 'expandable_blockquote' : 'blockquote', offset: quote.offset, length });
+    if (length > 0)
+      this.#entities.push({
+        type: expandable ? 'expandable_blockquote' : 'blockquote',
+        offset: quote.offset,
+        length,
+      });
   }
 }
 
@@ -202,7 +224,9 @@ function emojiOrTime(url: string, range: { offset: number; length: number }): Me
   const query = new URLSearchParams(match?.[2] ?? '');
   const id = query.get('id') ?? '';
   const unix = query.get('unix') ?? '';
-  if (match?.[1]?.toLowerCase() === 'emoji' && /^[1-9]\d*$/.test(id)) return { type: 'custom_emoji', ...range, custom_emoji_id: id };
-  if (match?.[1]?.toLowerCase() === 'time' && /^[1-9]\d*$/.test(unix)) return dateTime(unix, query.get('format') ?? '', range);
+  if (match?.[1]?.toLowerCase() === 'emoji' && /^[1-9]\d*$/.test(id))
+    return { type: 'custom_emoji', ...range, custom_emoji_id: id };
+  if (match?.[1]?.toLowerCase() === 'time' && /^[1-9]\d*$/.test(unix))
+    return dateTime(unix, query.get('format') ?? '', range);
   throw unparsed('Invalid tg://emoji or tg://time URL specified');
 }

@@ -43,7 +43,9 @@ const inlineButton = object<InlineKeyboardButton>(
     switch_inline_query: may(text({ max: 256 })),
     switch_inline_query_current_chat: may(text({ max: 256 })),
     switch_inline_query_chosen_chat: may(chosenChat),
-    copy_text: may(object<CopyTextButton>({ text: need(text({ min: 1, max: 256, refusal: 'BUTTON_COPY_TEXT_INVALID' })) })),
+    copy_text: may(
+      object<CopyTextButton>({ text: need(text({ min: 1, max: 256, refusal: 'BUTTON_COPY_TEXT_INVALID' })) }),
+    ),
     callback_game: may(anything),
     pay: may(flag),
   },
@@ -54,7 +56,8 @@ const inlineButton = object<InlineKeyboardButton>(
     if (count === 0) {
       throw mistake("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard");
     }
-    if (count > 1) throw mistake(`can't parse inline keyboard button: ${Object.keys(actions).join(' and ')} at once`);
+    if (count > 1)
+      throw mistake(`can't parse inline keyboard button: ${Object.keys(actions).join(' and ')} at once`);
     if ('url' in button && !checkedLink(button.url)) {
       throw mistake(`inline keyboard button URL '${button.url}' is invalid: Wrong HTTP URL`);
     }
@@ -73,7 +76,8 @@ export const inlineKeyboard = object<InlineKeyboardMarkup>(
 );
 
 const keyboardButton: Shape = {
-  read: (value, at, reading) => (typeof value === 'string' ? value : keyboardButtonObject.read(value, at, reading)),
+  read: (value, at, reading) =>
+    typeof value === 'string' ? value : keyboardButtonObject.read(value, at, reading),
 };
 const keyboardButtonObject = object<Exclude<KeyboardButton, string>>({
   text: need(text({ min: 1 })),

@@ -1,19 +1,43 @@
 import type { LinkPreviewOptions, Message } from '@grammyjs/types';
-import { type CaptionSource, entityList, type Formatted, formatCaption, formatText, parseModes } from './formatted.ts';
+import {
+  type CaptionSource,
+  entityList,
+  type Formatted,
+  formatCaption,
+  formatText,
+  parseModes,
+} from './formatted.ts';
 import { type Backend, type Method, method } from './method.ts';
 import { reachForSending, reachMessage, reachRoom } from './places.ts';
 import { mistake } from './refusal.ts';
 import { richMessage, richText } from './rich.ts';
-import { business, ephemeral, how, linkPreview, oldReply, post, protection, type Sending, where } from './sending.ts';
+import {
+  business,
+  ephemeral,
+  how,
+  linkPreview,
+  oldReply,
+  post,
+  protection,
+  type Sending,
+  where,
+} from './sending.ts';
 import { chatId, file, flag, integer, list, may, need, oneOf, text, type Upload } from './shapes.ts';
 import type { Kept, Room } from './world.ts';
 
-export const formatting = { parse_mode: may(parseModes), entities: may(entityList), link_preview_options: may(linkPreview) };
+export const formatting = {
+  parse_mode: may(parseModes),
+  entities: may(entityList),
+  link_preview_options: may(linkPreview),
+};
 const { link_preview_options: _preview, ...plainFormatting } = formatting;
 const captioning = { caption: may(text()), parse_mode: may(parseModes), caption_entities: may(entityList) };
 
 /** The part of a message that formatted text makes. */
-export const textContent = ({ text, entities }: Formatted, preview?: LinkPreviewOptions): Partial<Message> => ({
+export const textContent = (
+  { text, entities }: Formatted,
+  preview?: LinkPreviewOptions,
+): Partial<Message> => ({
   text,
   ...(entities.length > 0 && { entities }),
   ...(preview && { link_preview_options: preview }),
@@ -58,12 +82,19 @@ function draft(wanted: DraftOptions, text: string, { world }: Backend): true {
 }
 
 /** Keeps an uploaded file, or finds a known one; the parts of the message that describe it. */
-function storeFile({ world }: Backend, given: unknown): { file_id: string; file_unique_id: string; file_size: number; upload?: Upload } {
+function storeFile(
+  { world }: Backend,
+  given: unknown,
+): { file_id: string; file_unique_id: string; file_size: number; upload?: Upload } {
   if (typeof given === 'string') {
     if (!/^https?:\/\//.test(given) && !world.files.has(given)) {
       throw mistake('wrong file identifier/HTTP URL specified');
     }
-    return { file_id: given, file_unique_id: `u${given.length}`, file_size: world.files.get(given)?.bytes.length ?? 1 };
+    return {
+      file_id: given,
+      file_unique_id: `u${given.length}`,
+      file_size: world.files.get(given)?.bytes.length ?? 1,
+    };
   }
   const upload = given as Upload;
   if (upload.bytes.length === 0) throw mistake('file must be non-empty');
@@ -74,35 +105,69 @@ function storeFile({ world }: Backend, given: unknown): { file_id: string; file_
 
 /** Reactions that a bot may set. */
 const reactions =
-  '👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡'.split(' ');
+  '👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🤬 😢 🎉 🤩 🤮 💩 🙏 👌 🕊 🤡 🥱 🥴 😍 🐳 ❤‍🔥 🌚 🌭 💯 🤣 ⚡ 🍌 🏆 💔 🤨 😐 🍓 🍾 💋 🖕 😈 😴 😭 🤓 👻 👨‍💻 👀 🎃 🙈 😇 😨 🤝 ✍ 🤗 🫡 🎅 🎄 ☃ 💅 🤪 🗿 🆒 💘 🙉 🦄 😘 💊 🙊 😎 👾 🤷‍♂ 🤷 🤷‍♀ 😡'.split(
+    ' ',
+  );
 
 /** Actions of sendChatAction. */
-const actions = ['typing', 'upload_photo', 'record_video', 'upload_video', 'record_voice', 'upload_voice', 'upload_document', 'choose_sticker', 'find_location', 'record_video_note', 'upload_video_note'];
+const actions = [
+  'typing',
+  'upload_photo',
+  'record_video',
+  'upload_video',
+  'record_voice',
+  'upload_voice',
+  'upload_document',
+  'choose_sticker',
+  'find_location',
+  'record_video_note',
+  'upload_video_note',
+];
 
-
-const contentKeys = ['text', 'entities', 'caption', 'caption_entities', 'photo', 'document', 'sticker', 'voice', 'location', 'rich_message', 'link_preview_options'] as const;
+const contentKeys = [
+  'text',
+  'entities',
+  'caption',
+  'caption_entities',
+  'photo',
+  'document',
+  'sticker',
+  'voice',
+  'location',
+  'rich_message',
+  'link_preview_options',
+] as const;
 
 /** What of a message goes into a copy or a forward of it. */
 function contentOf({ message }: Kept, verb: string): Partial<Message> {
-  const content = Object.fromEntries(contentKeys.filter((key) => key in message).map((key) => [key, message[key]]));
-  if (Object.keys(content).length === 0 || message.has_protected_content) throw mistake(`message can't be ${verb}`);
+  const content = Object.fromEntries(
+    contentKeys.filter((key) => key in message).map((key) => [key, message[key]]),
+  );
+  if (Object.keys(content).length === 0 || message.has_protected_content)
+    throw mistake(`message can't be ${verb}`);
   return content;
 }
 
 function origin({ message }: Kept): Message['forward_origin'] {
   const { date } = message;
-  if (message.chat.type === 'channel') return { type: 'channel', date, chat: message.chat, message_id: message.message_id };
+  if (message.chat.type === 'channel')
+    return { type: 'channel', date, chat: message.chat, message_id: message.message_id };
   if (message.sender_chat) return { type: 'chat', date, sender_chat: message.sender_chat };
   return message.from ? { type: 'user', date, sender_user: message.from } : undefined;
 }
 
 function several(ids: readonly number[], source: Room, each: (kept: Kept) => Kept): { message_id: number }[] {
-  if (ids.some((id, i) => i > 0 && id <= (ids[i - 1] ?? 0))) throw mistake('message identifiers must be in a strictly increasing order');
-  const found = ids.map((id) => source.messages.get(id)).filter((kept) => kept !== undefined && !kept.deleted);
+  if (ids.some((id, i) => i > 0 && id <= (ids[i - 1] ?? 0)))
+    throw mistake('message identifiers must be in a strictly increasing order');
+  const found = ids
+    .map((id) => source.messages.get(id))
+    .filter((kept) => kept !== undefined && !kept.deleted);
   return found.map((kept) => ({ message_id: each(kept as Kept).message.message_id }));
 }
 
-const manyIds = need(list(integer(), { min: 1, max: 100, refusal: 'too few or too many message identifiers specified' }));
+const manyIds = need(
+  list(integer(), { min: 1, max: 100, refusal: 'too few or too many message identifiers specified' }),
+);
 const fromChat = { from_chat_id: need(chatId) };
 const { business_connection_id: _business, ...toChat } = where;
 const { reply_parameters: _reply, reply_markup: _markup, allow_paid_broadcast: _paid, ...forwarding } = how;
@@ -117,29 +182,60 @@ export const messageMethods: readonly Method[] = [
       return post(backend, room, textContent(formatted, wanted.link_preview_options), wanted).message;
     },
   ),
-  method('sendRichMessage', { ...where, ...ephemeral, rich_message: need(richMessage), ...how }, (wanted, backend) => {
-    const room = reachForSending(backend.world, wanted.chat_id);
-    return post(backend, room, richContent(wanted.rich_message), wanted, wanted.rich_message).message;
-  }),
+  method(
+    'sendRichMessage',
+    { ...where, ...ephemeral, rich_message: need(richMessage), ...how },
+    (wanted, backend) => {
+      const room = reachForSending(backend.world, wanted.chat_id);
+      return post(backend, room, richContent(wanted.rich_message), wanted, wanted.rich_message).message;
+    },
+  ),
   method('sendMessageDraft', { ...drafting, text: may(text()), ...plainFormatting }, (wanted, backend) =>
-    draft(wanted, formatText({ ...wanted, text: wanted.text ?? '' }, backend.reading, undefined).text, backend),
+    draft(
+      wanted,
+      formatText({ ...wanted, text: wanted.text ?? '' }, backend.reading, undefined).text,
+      backend,
+    ),
   ),
   method('sendRichMessageDraft', { ...drafting, rich_message: need(richMessage) }, (wanted, backend) =>
     draft(wanted, richText(wanted.rich_message), backend),
   ),
   method(
     'sendPhoto',
-    { ...where, ...ephemeral, photo: need(file), ...captioning, show_caption_above_media: may(flag), has_spoiler: may(flag), ...how, ...oldReply },
+    {
+      ...where,
+      ...ephemeral,
+      photo: need(file),
+      ...captioning,
+      show_caption_above_media: may(flag),
+      has_spoiler: may(flag),
+      ...how,
+      ...oldReply,
+    },
     (wanted, backend) => {
       const caption = formatCaption(wanted, backend.reading);
       const room = reachForSending(backend.world, wanted.chat_id, 'can_send_photos');
       const { upload: _upload, ...stored } = storeFile(backend, wanted.photo);
-      return post(backend, room, { photo: [{ ...stored, width: 640, height: 480 }], ...captionContent(caption) }, wanted).message;
+      return post(
+        backend,
+        room,
+        { photo: [{ ...stored, width: 640, height: 480 }], ...captionContent(caption) },
+        wanted,
+      ).message;
     },
   ),
   method(
     'sendDocument',
-    { ...where, ...ephemeral, document: need(file), thumbnail: may(file), ...captioning, disable_content_type_detection: may(flag), ...how, ...oldReply },
+    {
+      ...where,
+      ...ephemeral,
+      document: need(file),
+      thumbnail: may(file),
+      ...captioning,
+      disable_content_type_detection: may(flag),
+      ...how,
+      ...oldReply,
+    },
     (wanted, backend) => {
       const caption = formatCaption(wanted, backend.reading);
       const room = reachForSending(backend.world, wanted.chat_id, 'can_send_documents');
@@ -150,23 +246,53 @@ export const messageMethods: readonly Method[] = [
   ),
   method(
     'forwardMessage',
-    { ...toChat, ...fromChat, message_id: need(integer()), video_start_timestamp: may(integer()), ...forwarding },
+    {
+      ...toChat,
+      ...fromChat,
+      message_id: need(integer()),
+      video_start_timestamp: may(integer()),
+      ...forwarding,
+    },
     (wanted, backend) => {
-      const source = reachMessage(reachRoom(backend.world, wanted.from_chat_id), wanted.message_id, 'to forward');
+      const source = reachMessage(
+        reachRoom(backend.world, wanted.from_chat_id),
+        wanted.message_id,
+        'to forward',
+      );
       return forward(source, reachForSending(backend.world, wanted.chat_id), wanted, backend).message;
     },
   ),
-  method('forwardMessages', { ...toChat, ...fromChat, message_ids: manyIds, ...protection }, (wanted, backend) => {
-    const room = reachForSending(backend.world, wanted.chat_id);
-    const source = reachRoom(backend.world, wanted.from_chat_id);
-    return several(wanted.message_ids, source, (kept) => forward(kept, room, wanted, backend));
-  }),
+  method(
+    'forwardMessages',
+    { ...toChat, ...fromChat, message_ids: manyIds, ...protection },
+    (wanted, backend) => {
+      const room = reachForSending(backend.world, wanted.chat_id);
+      const source = reachRoom(backend.world, wanted.from_chat_id);
+      return several(wanted.message_ids, source, (kept) => forward(kept, room, wanted, backend));
+    },
+  ),
   method(
     'copyMessage',
-    { ...toChat, ...fromChat, message_id: need(integer()), video_start_timestamp: may(integer()), ...captioning, show_caption_above_media: may(flag), ...how, ...oldReply },
+    {
+      ...toChat,
+      ...fromChat,
+      message_id: need(integer()),
+      video_start_timestamp: may(integer()),
+      ...captioning,
+      show_caption_above_media: may(flag),
+      ...how,
+      ...oldReply,
+    },
     (wanted, backend) => {
-      const source = reachMessage(reachRoom(backend.world, wanted.from_chat_id), wanted.message_id, 'to copy');
-      return { message_id: copy(source, reachForSending(backend.world, wanted.chat_id), wanted, backend).message.message_id };
+      const source = reachMessage(
+        reachRoom(backend.world, wanted.from_chat_id),
+        wanted.message_id,
+        'to copy',
+      );
+      return {
+        message_id: copy(source, reachForSending(backend.world, wanted.chat_id), wanted, backend).message
+          .message_id,
+      };
     },
   ),
   method(
@@ -183,11 +309,20 @@ export const messageMethods: readonly Method[] = [
   ),
   method(
     'sendChatAction',
-    { ...business, chat_id: need(chatId), message_thread_id: may(integer()), action: need(oneOf(actions, 'wrong parameter action in request')) },
+    {
+      ...business,
+      chat_id: need(chatId),
+      message_thread_id: may(integer()),
+      action: need(oneOf(actions, 'wrong parameter action in request')),
+    },
     (wanted, { world }) => {
       const room = reachForSending(world, wanted.chat_id);
       if (room.chat.type === 'channel') throw mistake('chat actions are not supported in channel chats');
-      if (wanted.message_thread_id !== undefined && wanted.message_thread_id !== 1 && !room.topics.has(wanted.message_thread_id)) {
+      if (
+        wanted.message_thread_id !== undefined &&
+        wanted.message_thread_id !== 1 &&
+        !room.topics.has(wanted.message_thread_id)
+      ) {
         throw mistake('message thread not found');
       }
       room.actions.push(wanted.action);
@@ -196,7 +331,12 @@ export const messageMethods: readonly Method[] = [
   ),
   method(
     'setMessageReaction',
-    { chat_id: need(chatId), message_id: need(integer()), reaction: may(list({ read: (value) => value }, { max: 1, refusal: 'REACTIONS_TOO_MANY' })), is_big: may(flag) },
+    {
+      chat_id: need(chatId),
+      message_id: need(integer()),
+      reaction: may(list({ read: (value) => value }, { max: 1, refusal: 'REACTIONS_TOO_MANY' })),
+      is_big: may(flag),
+    },
     (wanted, { world }) => {
       const room = reachRoom(world, wanted.chat_id);
       reachMessage(room, wanted.message_id, 'to react');
@@ -210,13 +350,24 @@ export const messageMethods: readonly Method[] = [
   method('getFile', { file_id: need(text({ min: 1 })) }, (wanted, { world }) => {
     const found = world.files.get(wanted.file_id);
     if (!found) throw mistake('wrong file_id or the file is temporarily unavailable');
-    return { file_id: wanted.file_id, file_unique_id: `u${wanted.file_id}`, file_size: found.bytes.length, file_path: `documents/${wanted.file_id}` };
+    return {
+      file_id: wanted.file_id,
+      file_unique_id: `u${wanted.file_id}`,
+      file_size: found.bytes.length,
+      file_path: `documents/${wanted.file_id}`,
+    };
   }),
 ];
 
 function forward(kept: Kept, room: Room, options: object, backend: Backend): Kept {
   const from = origin(kept);
-  return post(backend, room, { ...contentOf(kept, 'forwarded'), ...(from && { forward_origin: from }) }, options, kept.rich);
+  return post(
+    backend,
+    room,
+    { ...contentOf(kept, 'forwarded'), ...(from && { forward_origin: from }) },
+    options,
+    kept.rich,
+  );
 }
 
 function copy(kept: Kept, room: Room, options: Sending & CaptionSource, backend: Backend): Kept {

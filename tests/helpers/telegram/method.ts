@@ -21,7 +21,9 @@ type MethodName = keyof Opts<Upload>;
 type Parameters<M extends MethodName> = Opts<Upload>[M];
 
 /** The table of a method's parameters: each one that the API declares, needed where it is declared so. */
-type FieldsOf<T> = { readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Optional | Needed : Needed };
+type FieldsOf<T> = {
+  readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Optional | Needed : Needed;
+};
 
 export interface Method {
   readonly name: string;
@@ -35,7 +37,11 @@ export function method<M extends MethodName>(
   fields: FieldsOf<Parameters<M>>,
   run: (parameters: Parameters<M>, backend: Backend) => unknown,
 ): Method {
-  return { name, fields: fields as Fields, run: (parameters, backend) => run(parameters as Parameters<M>, backend) };
+  return {
+    name,
+    fields: fields as Fields,
+    run: (parameters, backend) => run(parameters as Parameters<M>, backend),
+  };
 }
 
 /** A parameter that nothing in this world can fulfil. */

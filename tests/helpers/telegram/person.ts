@@ -1,4 +1,11 @@
-import type { ChatAdministratorRights, ChatPermissions, InlineQueryResult, Message, MessageEntity, User } from '@grammyjs/types';
+import type {
+  ChatAdministratorRights,
+  ChatPermissions,
+  InlineQueryResult,
+  Message,
+  MessageEntity,
+  User,
+} from '@grammyjs/types';
 import { BotMessage } from './bot-message.ts';
 import type { Chatroom, Stage, Thread } from './chatroom.ts';
 import { withDetected } from './entities.ts';
@@ -55,7 +62,10 @@ export class Person {
     return this.#write(
       {
         reply_to_message: withoutReply(message),
-        ...(thread !== undefined && { message_thread_id: thread, ...(room.chat.is_forum && { is_topic_message: true }) }),
+        ...(thread !== undefined && {
+          message_thread_id: thread,
+          ...(room.chat.is_forum && { is_topic_message: true }),
+        }),
         ...this.#textOf(text, place),
       },
       { in: this.#stage.chatroom(room), ...place },
@@ -78,20 +88,55 @@ export class Person {
 
   readonly sends = {
     photo: (caption?: string, place: Place = {}): Message =>
-      this.#write({ photo: [{ ...this.#file(), width: 640, height: 480 }], ...this.#captionOf(caption) }, place),
+      this.#write(
+        { photo: [{ ...this.#file(), width: 640, height: 480 }], ...this.#captionOf(caption) },
+        place,
+      ),
     sticker: (place: Place = {}): Message =>
-      this.#write({ sticker: { ...this.#file(), type: 'regular', width: 512, height: 512, is_animated: false, is_video: false, emoji: '👍' } }, place),
-    voice: (place: Place = {}): Message => this.#write({ voice: { ...this.#file('audio/ogg'), duration: 3 } }, place),
+      this.#write(
+        {
+          sticker: {
+            ...this.#file(),
+            type: 'regular',
+            width: 512,
+            height: 512,
+            is_animated: false,
+            is_video: false,
+            emoji: '👍',
+          },
+        },
+        place,
+      ),
+    voice: (place: Place = {}): Message =>
+      this.#write({ voice: { ...this.#file('audio/ogg'), duration: 3 } }, place),
     document: (content: string | Buffer, name = 'file.txt', caption?: string, place: Place = {}): Message =>
-      this.#write({ document: { ...this.#file('text/plain', content, name), file_name: name, mime_type: 'text/plain' }, ...this.#captionOf(caption) }, place),
-    location: (place: Place = {}): Message => this.#write({ location: { latitude: 21.4225, longitude: 39.8262 } }, place),
+      this.#write(
+        {
+          document: { ...this.#file('text/plain', content, name), file_name: name, mime_type: 'text/plain' },
+          ...this.#captionOf(caption),
+        },
+        place,
+      ),
+    location: (place: Place = {}): Message =>
+      this.#write({ location: { latitude: 21.4225, longitude: 39.8262 } }, place),
   };
 
   forwards(written: Written | BotMessage, place: Place = {}): Message {
     const { message } = this.#find(written);
-    const { message_id, chat, from, date, reply_to_message: _reply, message_thread_id: _thread, reply_markup: _markup, ...content } = message;
+    const {
+      message_id,
+      chat,
+      from,
+      date,
+      reply_to_message: _reply,
+      message_thread_id: _thread,
+      reply_markup: _markup,
+      ...content
+    } = message;
     const origin =
-      chat.type === 'channel' ? { type: 'channel', date, chat, message_id } : { type: 'user', date, sender_user: from ?? this.user };
+      chat.type === 'channel'
+        ? { type: 'channel', date, chat, message_id }
+        : { type: 'user', date, sender_user: from ?? this.user };
     return this.#write({ ...content, forward_origin: origin } as Partial<Message>, place);
   }
 
@@ -101,9 +146,13 @@ export class Person {
    */
   async taps(message: BotMessage, button: string, { stale = false } = {}): Promise<CallbackAnswer> {
     const { server } = this.#stage;
-    const found = message.buttons.find((one) => one.text === button || ('callback_data' in one && one.callback_data === button));
-    if (!found && !stale) throw new Error(`no button "${button}" among ${message.buttons.map((one) => one.text).join(', ')}`);
-    if (found && !('callback_data' in found)) throw new Error(`"${button}" is no callback button: ${JSON.stringify(found)}`);
+    const found = message.buttons.find(
+      (one) => one.text === button || ('callback_data' in one && one.callback_data === button),
+    );
+    if (!found && !stale)
+      throw new Error(`no button "${button}" among ${message.buttons.map((one) => one.text).join(', ')}`);
+    if (found && !('callback_data' in found))
+      throw new Error(`"${button}" is no callback button: ${JSON.stringify(found)}`);
     if (message.isDeleted && !stale) throw new Error('the message was deleted');
     const id = server.queries.ask('callback');
     const { inlineId, room } = message.kept;
@@ -112,7 +161,13 @@ export class Person {
       from: this.user,
       chat_instance: String(room?.chat.id ?? 0),
       data: found?.callback_data ?? button,
-      ...(inlineId ? { inline_message_id: inlineId } : { message: message.isDeleted ? { chat: message.chat, message_id: message.message_id, date: 0 } : message.raw }),
+      ...(inlineId
+        ? { inline_message_id: inlineId }
+        : {
+            message: message.isDeleted
+              ? { chat: message.chat, message_id: message.message_id, date: 0 }
+              : message.raw,
+          }),
     });
     return server.waiting.until(
       () => server.queries.answerTo('callback', id),
@@ -136,7 +191,10 @@ export class Person {
   }
 
   /** Types `@bot query` somewhere and resolves with what the bot offers. */
-  async inlineQuery(query: string, { offset = '', in: chat }: { offset?: string; in?: Chatroom } = {}): Promise<InlineAnswer> {
+  async inlineQuery(
+    query: string,
+    { offset = '', in: chat }: { offset?: string; in?: Chatroom } = {},
+  ): Promise<InlineAnswer> {
     if (query.length > 256) throw new Error('an inline query has at most 256 characters');
     const { server } = this.#stage;
     const id = server.queries.ask('inline');
@@ -152,7 +210,8 @@ export class Person {
   choosesInlineResult(answer: InlineAnswer, resultId: string, query = '', place: Place = {}): BotMessage {
     const { world, server, delivery } = this.#stage;
     const result = answer.results.find((one) => one.id === resultId);
-    if (!result) throw new Error(`no result "${resultId}" among ${answer.results.map((one) => one.id).join(', ')}`);
+    if (!result)
+      throw new Error(`no result "${resultId}" among ${answer.results.map((one) => one.id).join(', ')}`);
     const room = (place.in ?? this.chat).room;
     const kept = this.#viaBot(result, room);
     const inlineId = 'reply_markup' in result ? kept.inlineId : undefined;
@@ -173,7 +232,11 @@ export class Person {
     const { world, server } = this.#stage;
     const id = server.queries.ask('guest');
     const { room } = place.in;
-    const message = { ...this.#head(room, place), ...this.#textOf(text, place), guest_query_id: id } as Message;
+    const message = {
+      ...this.#head(room, place),
+      ...this.#textOf(text, place),
+      guest_query_id: id,
+    } as Message;
     world.keep({ room, message, byBot: false, silent: false, before: [], rich: undefined, deleted: false });
     server.updates.add('guest_message', message as never);
     return server.waiting.until(
@@ -186,7 +249,10 @@ export class Person {
   stopsGeneration(draftId: number): void {
     const draft = this.chat.drafts.find((one) => one.draftId === draftId);
     if (!draft?.canStop) throw new Error(`there is no draft ${draftId} with a stop button`);
-    this.#stage.server.updates.add('stopped_message_generation', { chat: this.chat.chat as never, draft_id: draftId });
+    this.#stage.server.updates.add('stopped_message_generation', {
+      chat: this.chat.chat as never,
+      draft_id: draftId,
+    });
   }
 
   startsBot(payload?: string): Message {
@@ -210,15 +276,37 @@ export class Person {
     const member = { status: 'member', user: bot } as const;
     const kicked = { status: 'kicked', user: bot, until_date: 0 } as const;
     this.account.blocked = blocked;
-    delivery.memberUpdate(this.chat.chat, bot, this.user, blocked ? member : kicked, blocked ? kicked : member);
+    delivery.memberUpdate(
+      this.chat.chat,
+      bot,
+      this.user,
+      blocked ? member : kicked,
+      blocked ? kicked : member,
+    );
   }
 
   /** Adds the bot to a group or channel, where it arrives with my_chat_member and a service message. */
-  addsBot(chat: Chatroom, { asAdmin, startgroup }: { asAdmin?: true | Rights; startgroup?: string } = {}): void {
+  addsBot(
+    chat: Chatroom,
+    { asAdmin, startgroup }: { asAdmin?: true | Rights; startgroup?: string } = {},
+  ): void {
     const { world, delivery } = this.#stage;
-    const rights = asAdmin === true ? { can_manage_chat: true, can_post_messages: true, can_pin_messages: true, can_delete_messages: true } : asAdmin;
+    const rights =
+      asAdmin === true
+        ? {
+            can_manage_chat: true,
+            can_post_messages: true,
+            can_pin_messages: true,
+            can_delete_messages: true,
+          }
+        : asAdmin;
     const bot = world.botUser();
-    delivery.membership(chat.room, bot, this.user, rights ? { status: 'administrator', rights } : { status: 'member' });
+    delivery.membership(
+      chat.room,
+      bot,
+      this.user,
+      rights ? { status: 'administrator', rights } : { status: 'member' },
+    );
     if (chat.chat.type === 'channel') return;
     this.#write({ new_chat_members: [bot] }, { in: chat });
     if (startgroup !== undefined) this.says(`/start@${bot.username} ${startgroup}`.trim(), { in: chat });
@@ -230,7 +318,10 @@ export class Person {
   }
   promotesBot(chat: Chatroom, rights: Rights = {}): void {
     const { world, delivery } = this.#stage;
-    delivery.membership(chat.room, world.botUser(), this.user, { status: 'administrator', rights: { can_manage_chat: true, ...rights } });
+    delivery.membership(chat.room, world.botUser(), this.user, {
+      status: 'administrator',
+      rights: { can_manage_chat: true, ...rights },
+    });
   }
   demotesBot(chat: Chatroom): void {
     const { world, delivery } = this.#stage;
@@ -241,7 +332,10 @@ export class Person {
     delivery.membership(chat.room, world.botUser(), this.user, { status: 'restricted', permissions });
   }
   promotes(other: Person, chat: Chatroom, rights: Rights = {}): void {
-    this.#stage.delivery.membership(chat.room, other.user, this.user, { status: 'administrator', rights: { can_manage_chat: true, ...rights } });
+    this.#stage.delivery.membership(chat.room, other.user, this.user, {
+      status: 'administrator',
+      rights: { can_manage_chat: true, ...rights },
+    });
   }
   demotes(other: Person, chat: Chatroom): void {
     this.#stage.delivery.membership(chat.room, other.user, this.user, { status: 'member' });
@@ -293,7 +387,10 @@ export class Person {
   }
 
   #find(written: Written | BotMessage): Kept & { room: Room } {
-    const kept = written instanceof BotMessage ? written.kept : this.#stage.world.rooms.get(written.chat.id)?.messages.get(written.message_id);
+    const kept =
+      written instanceof BotMessage
+        ? written.kept
+        : this.#stage.world.rooms.get(written.chat.id)?.messages.get(written.message_id);
     if (!kept?.room) throw new Error(`no message ${written.message_id} in that chat`);
     return kept as Kept & { room: Room };
   }

@@ -19,7 +19,9 @@ export function reachRoom(world: World, id: number | string): Room {
     throw mistake('chat not found');
   }
   if (room.migratedTo !== undefined) {
-    throw circumstance('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: room.migratedTo });
+    throw circumstance('group chat was upgraded to a supergroup chat', {
+      migrate_to_chat_id: room.migratedTo,
+    });
   }
   if (room.chat.type === 'private') return room;
   const { status } = room.member(world.bot.id);
@@ -54,7 +56,8 @@ export function reachForSending(
 export function reachThread(world: World, room: Room, thread: number | undefined): number | undefined {
   if (thread === undefined) return undefined;
   const topic = room.topics.get(thread);
-  if (!topic && room.chat.type === 'supergroup' && !room.chat.is_forum && room.messages.has(thread)) return thread;
+  if (!topic && room.chat.type === 'supergroup' && !room.chat.is_forum && room.messages.has(thread))
+    return thread;
   return openTopic(world, room, topic).id;
 }
 

@@ -1,4 +1,10 @@
-import type { BotCommand, BotCommandScope, ChatAdministratorRights, LanguageCode, MenuButton } from '@grammyjs/types';
+import type {
+  BotCommand,
+  BotCommandScope,
+  ChatAdministratorRights,
+  LanguageCode,
+  MenuButton,
+} from '@grammyjs/types';
 import { webApp } from './markup.ts';
 import { type Backend, type Method, method } from './method.ts';
 import { mistake } from './refusal.ts';
@@ -48,7 +54,10 @@ interface Audience {
   language_code?: LanguageCode;
 }
 
-function audience({ scope: wanted, language_code = '' as LanguageCode }: Audience, { world }: Backend): string {
+function audience(
+  { scope: wanted, language_code = '' as LanguageCode }: Audience,
+  { world }: Backend,
+): string {
   if (wanted && 'chat_id' in wanted) {
     const room = world.findRoom(wanted.chat_id);
     if (!room) throw mistake('chat not found');
@@ -66,7 +75,8 @@ function setFor(texts: Map<string, string>, language: string | undefined, value:
   else texts.delete(language ?? '');
   return true;
 }
-const getFor = (texts: Map<string, string>, language: string | undefined) => texts.get(language ?? '') ?? texts.get('') ?? '';
+const getFor = (texts: Map<string, string>, language: string | undefined) =>
+  texts.get(language ?? '') ?? texts.get('') ?? '';
 
 const rights = object<ChatAdministratorRights>({
   is_anonymous: may(flag),
@@ -104,13 +114,19 @@ export const profileMethods: readonly Method[] = [
     backend.profile.commands.set(audience(wanted, backend), [...wanted.commands]);
     return true;
   }),
-  method('getMyCommands', forAudience, (wanted, backend) => backend.profile.commands.get(audience(wanted, backend)) ?? []),
+  method(
+    'getMyCommands',
+    forAudience,
+    (wanted, backend) => backend.profile.commands.get(audience(wanted, backend)) ?? [],
+  ),
   method('deleteMyCommands', forAudience, (wanted, backend) => {
     backend.profile.commands.delete(audience(wanted, backend));
     return true;
   }),
-  method('setMyName', { name: may(text({ max: 64, refusal: 'BOT_TITLE_INVALID' })), ...forLanguage }, (wanted, { profile }) =>
-    setFor(profile.names, wanted.language_code, wanted.name),
+  method(
+    'setMyName',
+    { name: may(text({ max: 64, refusal: 'BOT_TITLE_INVALID' })), ...forLanguage },
+    (wanted, { profile }) => setFor(profile.names, wanted.language_code, wanted.name),
   ),
   method('getMyName', forLanguage, (wanted, { profile, world }) => ({
     name: getFor(profile.names, wanted.language_code) || world.bot.first_name,
@@ -126,21 +142,32 @@ export const profileMethods: readonly Method[] = [
   method(
     'setMyShortDescription',
     { short_description: may(text({ max: 120, refusal: 'BOT_SHORT_DESCRIPTION_INVALID' })), ...forLanguage },
-    (wanted, { profile }) => setFor(profile.shortDescriptions, wanted.language_code, wanted.short_description),
+    (wanted, { profile }) =>
+      setFor(profile.shortDescriptions, wanted.language_code, wanted.short_description),
   ),
   method('getMyShortDescription', forLanguage, (wanted, { profile }) => ({
     short_description: getFor(profile.shortDescriptions, wanted.language_code),
   })),
-  method('setChatMenuButton', { chat_id: may(integer()), menu_button: may(menuButton) }, (wanted, { profile }) => {
-    profile.menuButtons.set(wanted.chat_id, wanted.menu_button ?? { type: 'default' });
-    return true;
-  }),
-  method('getChatMenuButton', { chat_id: may(integer()) }, (wanted, { profile }) =>
-    profile.menuButtons.get(wanted.chat_id) ?? { type: 'commands' },
+  method(
+    'setChatMenuButton',
+    { chat_id: may(integer()), menu_button: may(menuButton) },
+    (wanted, { profile }) => {
+      profile.menuButtons.set(wanted.chat_id, wanted.menu_button ?? { type: 'default' });
+      return true;
+    },
   ),
-  method('setMyDefaultAdministratorRights', { rights: may(rights), for_channels: may(flag) }, (wanted, { profile }) => {
-    if (wanted.rights) profile.defaultRights.set(wanted.for_channels ?? false, wanted.rights);
-    else profile.defaultRights.delete(wanted.for_channels ?? false);
-    return true;
-  }),
+  method(
+    'getChatMenuButton',
+    { chat_id: may(integer()) },
+    (wanted, { profile }) => profile.menuButtons.get(wanted.chat_id) ?? { type: 'commands' },
+  ),
+  method(
+    'setMyDefaultAdministratorRights',
+    { rights: may(rights), for_channels: may(flag) },
+    (wanted, { profile }) => {
+      if (wanted.rights) profile.defaultRights.set(wanted.for_channels ?? false, wanted.rights);
+      else profile.defaultRights.delete(wanted.for_channels ?? false);
+      return true;
+    },
+  ),
 ];

@@ -1,9 +1,9 @@
-import { type Method, method } from './method.ts';
+import type { InlineQueryResultsButton } from '@grammyjs/types';
 import { inlineResult, messageOfResult } from './inline-results.ts';
 import { webApp } from './markup.ts';
+import { type Method, method } from './method.ts';
 import { mistake } from './refusal.ts';
 import { flag, integer, list, may, need, object, text } from './shapes.ts';
-import type { InlineQueryResultsButton } from '@grammyjs/types';
 
 const resultsButton = object<InlineQueryResultsButton>(
   {
@@ -13,7 +13,9 @@ const resultsButton = object<InlineQueryResultsButton>(
   },
   ({ web_app, start_parameter }) => {
     if ((web_app === undefined) === (start_parameter === undefined)) {
-      throw mistake("can't parse InlineQueryResultsButton: exactly one of web_app and start_parameter must be specified");
+      throw mistake(
+        "can't parse InlineQueryResultsButton: exactly one of web_app and start_parameter must be specified",
+      );
     }
   },
 );
@@ -56,7 +58,10 @@ export const queryMethods: readonly Method[] = [
     ({ guest_query_id: id, result }, { queries, world, reading }) => {
       queries.expect('guest', id);
       const inlineMessageId = `guest${world.nextId()}`;
-      world.inlineMessages.set(inlineMessageId, messageOfResult(result, inlineMessageId, world, undefined, reading));
+      world.inlineMessages.set(
+        inlineMessageId,
+        messageOfResult(result, inlineMessageId, world, undefined, reading),
+      );
       queries.answer('guest', id, { result, inlineMessageId });
       return { inline_message_id: inlineMessageId };
     },

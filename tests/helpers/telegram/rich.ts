@@ -21,7 +21,8 @@ export const richMessage = object<InputRichMessage<unknown>>(
   },
   (message) => {
     const ways = (['blocks', 'html', 'markdown'] as const).filter((way) => message[way] !== undefined);
-    if (ways.length !== 1) throw mistake('exactly one of html, markdown, or blocks must be used in a rich message');
+    if (ways.length !== 1)
+      throw mistake('exactly one of html, markdown, or blocks must be used in a rich message');
     if (message.html !== undefined) checkRichHtml(message.html);
     const { blocks, depth } = countBlocks(message.blocks ?? []);
     if (blocks > 500) throw mistake('rich message has too many blocks');
@@ -37,8 +38,13 @@ const paired =
 const single = 'br hr img input tg-map';
 const known = new Set(`${paired} ${single}`.split(' '));
 const lone = new Set(single.split(' '));
-const blockTags = new Set('h1 h2 h3 h4 h5 h6 p pre footer li blockquote aside figure table tr details hr tg-map tg-math-block tg-button-row'.split(' '));
-const namedReferences = /&(?:#\d+|#x[0-9a-f]+|lt|gt|amp|quot|apos|nbsp|hellip|mdash|ndash|lsquo|rsquo|ldquo|rdquo);/gi;
+const blockTags = new Set(
+  'h1 h2 h3 h4 h5 h6 p pre footer li blockquote aside figure table tr details hr tg-map tg-math-block tg-button-row'.split(
+    ' ',
+  ),
+);
+const namedReferences =
+  /&(?:#\d+|#x[0-9a-f]+|lt|gt|amp|quot|apos|nbsp|hellip|mdash|ndash|lsquo|rsquo|ldquo|rdquo);/gi;
 
 /** Tags known and balanced, limits kept. The server is more lenient with `<`; a bot should escape it. */
 function checkRichHtml(html: string): void {
@@ -48,13 +54,16 @@ function checkRichHtml(html: string): void {
     const [whole, inside = ''] = match;
     const parts = /^(\/?)([a-z][a-z0-9-]*)((?:\s[^]*)?)$/i.exec(inside.replace(/\/$/, ''));
     const at = `at byte offset ${Buffer.byteLength(html.slice(0, match.index))}`;
-    if (!parts || !whole.endsWith('>')) throw mistake(`can't parse rich message: Unclosed or malformed tag ${at}`);
+    if (!parts || !whole.endsWith('>'))
+      throw mistake(`can't parse rich message: Unclosed or malformed tag ${at}`);
     const name = parts[2]?.toLowerCase() ?? '';
     if (!known.has(name)) throw mistake(`can't parse rich message: Unsupported tag "${name}" ${at}`);
     if (parts[1] === '/') {
       const last = open.pop();
       if (last !== name) {
-        throw mistake(`can't parse rich message: Unmatched end tag ${at}, expected "</${last}>", found "</${name}>"`);
+        throw mistake(
+          `can't parse rich message: Unmatched end tag ${at}, expected "</${last}>", found "</${name}>"`,
+        );
       }
       continue;
     }
@@ -62,10 +71,12 @@ function checkRichHtml(html: string): void {
     if (!inside.endsWith('/') && !lone.has(name)) open.push(name);
     if (open.length > 16) throw mistake('rich message is nested too deep');
   }
-  if (open.length > 0) throw mistake(`can't parse rich message: Can't find end tag corresponding to start tag "${open.at(-1)}"`);
+  if (open.length > 0)
+    throw mistake(`can't parse rich message: Can't find end tag corresponding to start tag "${open.at(-1)}"`);
   if (blocks > 500) throw mistake('rich message has too many blocks');
   const rest = html.replace(namedReferences, '');
-  if (rest.includes('&')) throw mistake(`can't parse rich message: unescaped "&" or unsupported named entity`);
+  if (rest.includes('&'))
+    throw mistake(`can't parse rich message: unescaped "&" or unsupported named entity`);
 }
 
 function countBlocks(value: unknown, depth = 0): { blocks: number; depth: number } {
@@ -82,8 +93,19 @@ function countBlocks(value: unknown, depth = 0): { blocks: number; depth: number
 }
 
 const references: Readonly<Record<string, string>> = {
-  lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: '\u00a0', hellip: '…', mdash: '—', ndash: '–',
-  lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”',
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
 };
 
 /** The plain text of a rich message; Markdown stays as it was written. */
@@ -91,10 +113,15 @@ export function richText(message: InputRichMessage<unknown>): string {
   if (message.markdown !== undefined) return message.markdown;
   if (message.blocks !== undefined) return message.blocks.map(plainText).join('\n');
   return (message.html ?? '')
-    .replace(/<(?:br|\/(?:p|h[1-6]|li|tr|blockquote|pre|footer|aside|summary|details|caption))\b[^>]*>/gi, '\n')
+    .replace(
+      /<(?:br|\/(?:p|h[1-6]|li|tr|blockquote|pre|footer|aside|summary|details|caption))\b[^>]*>/gi,
+      '\n',
+    )
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:#x([0-9a-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex, decimal, name) =>
-      name ? (references[name.toLowerCase()] ?? whole) : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+      name
+        ? (references[name.toLowerCase()] ?? whole)
+        : String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
     )
     .replace(/\n{2,}/g, '\n')
     .trim();
@@ -105,7 +132,9 @@ const textKeys = ['text', 'summary', 'blocks', 'items', 'cells', 'expression', '
 function plainText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
-    return value.map(plainText).join(value.some((item) => typeof item === 'object' && item && 'blocks' in item) ? '\n' : '');
+    return value
+      .map(plainText)
+      .join(value.some((item) => typeof item === 'object' && item && 'blocks' in item) ? '\n' : '');
   }
   if (typeof value !== 'object' || value === null) return '';
   return textKeys

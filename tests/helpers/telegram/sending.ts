@@ -61,7 +61,9 @@ export const how = {
   reply_parameters: may(replyParameters),
   reply_markup: may(anyKeyboard),
 };
-export const ephemeral = { ephemeral_message_parameters: may(without('ephemeral messages are not covered by this server')) };
+export const ephemeral = {
+  ephemeral_message_parameters: may(without('ephemeral messages are not covered by this server')),
+};
 export const oldReply = { reply_to_message_id: may(integer()) };
 
 /** The parameters of a send, of whatever content. */
@@ -93,17 +95,25 @@ export function post(
     reachThread(world, room, options.message_thread_id) ??
     (replied?.room === room ? reachThread(world, room, threadOfReply(room, replied.message)) : undefined);
   const keyboard = allowedKeyboard(room, options.reply_markup);
-  if (options.message_effect_id !== undefined && room.chat.type !== 'private') throw mistake('EFFECT_ID_INVALID');
+  if (options.message_effect_id !== undefined && room.chat.type !== 'private')
+    throw mistake('EFFECT_ID_INVALID');
   const isForeign = replied !== undefined && replied.room !== room;
   const message = {
     message_id: room.nextMessageId(),
     ...(room.chat.type === 'channel' ? { sender_chat: room.chat } : { from: world.botUser() }),
     chat: room.chat,
     date: world.date(),
-    ...(thread !== undefined && { message_thread_id: thread, ...(room.chat.is_forum && { is_topic_message: true }) }),
+    ...(thread !== undefined && {
+      message_thread_id: thread,
+      ...(room.chat.is_forum && { is_topic_message: true }),
+    }),
     ...(replied && !isForeign && { reply_to_message: withoutReply(replied.message) }),
-    ...(isForeign && { external_reply: { chat: replied.room?.chat, message_id: replied.message.message_id } }),
-    ...(reply?.quote && { quote: { text: reply.quote, position: reply.quote_position ?? 0, is_manual: true } }),
+    ...(isForeign && {
+      external_reply: { chat: replied.room?.chat, message_id: replied.message.message_id },
+    }),
+    ...(reply?.quote && {
+      quote: { text: reply.quote, position: reply.quote_position ?? 0, is_manual: true },
+    }),
     ...(options.protect_content && { has_protected_content: true }),
     ...(options.message_effect_id !== undefined && { effect_id: options.message_effect_id }),
     ...content,
@@ -127,13 +137,17 @@ export function threadOfReply({ chat }: Room, replied: Message): number | undefi
   return replied.message_thread_id ?? (chat.is_forum ? undefined : replied.message_id);
 }
 
-export function withoutReply(message: Message): Message {
+/** A message as it appears in the answers to it. */
+export function withoutReply(message: Message): NonNullable<Message['reply_to_message']> {
   const { reply_to_message: _reply, ...rest } = message;
-  return rest as Message;
+  return rest as NonNullable<Message['reply_to_message']>;
 }
 
 /** The inline keyboard of a message; the other kinds do not stay with it. */
-export function allowedKeyboard(room: Room | undefined, markup: object | undefined): InlineKeyboardMarkup | undefined {
+export function allowedKeyboard(
+  room: Room | undefined,
+  markup: object | undefined,
+): InlineKeyboardMarkup | undefined {
   if (!markup) return undefined;
   if (!('inline_keyboard' in markup)) {
     if (room?.chat.type === 'channel') throw mistake('inline keyboard expected');
@@ -141,6 +155,7 @@ export function allowedKeyboard(room: Room | undefined, markup: object | undefin
   }
   const keyboard = markup as InlineKeyboardMarkup;
   const buttons = keyboard.inline_keyboard.flat();
-  if (room?.chat.type !== 'private' && buttons.some((button) => 'web_app' in button)) throw mistake('BUTTON_TYPE_INVALID');
+  if (room?.chat.type !== 'private' && buttons.some((button) => 'web_app' in button))
+    throw mistake('BUTTON_TYPE_INVALID');
   return buttons.length > 0 ? keyboard : undefined;
 }

@@ -11,7 +11,7 @@ import { readCall } from './shapes.ts';
 import { type Request, readBody, readRequest } from './transport.ts';
 import { Updates } from './updates.ts';
 import { realSleep, settle, Waiting } from './waiting.ts';
-import { type Clock, World } from './world.ts';
+import type { Clock, World } from './world.ts';
 
 /** A call that the bot made. */
 export interface Call {
@@ -20,7 +20,13 @@ export interface Call {
   /** When it came, on the server's clock. */
   readonly at: number;
   /** What was answered; undefined while it is under way and where a fault ate the answer. */
-  response?: { ok: boolean; result?: unknown; error_code?: number; description?: string; parameters?: object };
+  response?: {
+    ok: boolean;
+    result?: unknown;
+    error_code?: number;
+    description?: string;
+    parameters?: object;
+  };
 }
 
 /** A call that no bot should make. */
@@ -95,7 +101,8 @@ export class BotApiServer {
     if (!body) return;
     const route = /^\/(file\/)?bot([^/]+)\/(.+)$/.exec(url.pathname);
     if (!route) return reply(response, { ok: false, error_code: 404, description: 'Not Found' });
-    if (route[2] !== token) return reply(response, { ok: false, error_code: 401, description: 'Unauthorized' });
+    if (route[2] !== token)
+      return reply(response, { ok: false, error_code: 401, description: 'Unauthorized' });
     if (route[1]) return this.#download(response, route[3] ?? '');
     const hangUp = new Promise<void>((resolve) => response.once('close', resolve));
     let request: Request;
@@ -109,7 +116,12 @@ export class BotApiServer {
   }
 
   /** Carries a call out and answers it, unless a fault has it otherwise. */
-  async #answer(request: Request, response: ServerResponse, hangUp: Promise<void>, fault: Fault | undefined): Promise<void> {
+  async #answer(
+    request: Request,
+    response: ServerResponse,
+    hangUp: Promise<void>,
+    fault: Fault | undefined,
+  ): Promise<void> {
     if (fault && fault.kind !== 'slow' && fault.kind !== 'drop-after') {
       this.calls.push({ method: request.method, params: request.given, at: this.#options.clock.now() });
       this.waiting.changed();
@@ -128,7 +140,11 @@ export class BotApiServer {
 
   async #call(request: Request, hangUp: Promise<void>): Promise<NonNullable<Call['response']>> {
     const row = methods.get(request.method.toLowerCase());
-    const call: Call = { method: row?.name ?? request.method, params: request.given, at: this.#options.clock.now() };
+    const call: Call = {
+      method: row?.name ?? request.method,
+      params: request.given,
+      at: this.#options.clock.now(),
+    };
     const counts = call.method !== 'getUpdates';
     if (counts) {
       this.calls.push(call);
@@ -146,7 +162,8 @@ export class BotApiServer {
         reading: {
           method: row.name,
           uploads: request.uploads,
-          loss: (description) => this.violations.push({ method: row.name, description, params: request.given }),
+          loss: (description) =>
+            this.violations.push({ method: row.name, description, params: request.given }),
         },
       };
       const parameters = readCall(request.given, row.fields, request.form, backend.reading);
@@ -165,12 +182,17 @@ export class BotApiServer {
   #refused(call: Call, error: unknown): NonNullable<Call['response']> {
     if (!(error instanceof Refusal)) {
       const stack = error instanceof Error ? error.stack : String(error);
-      this.violations.push({ method: call.method, description: `this server is broken: ${stack}`, params: call.params });
+      this.violations.push({
+        method: call.method,
+        description: `this server is broken: ${stack}`,
+        params: call.params,
+      });
       return { ok: false, error_code: 500, description: 'Internal Server Error' };
     }
     const { message: description, code, blame, parameters } = error;
     if (blame === 'bot') {
-      const hint = code === 404 ? `${description}: no such method, or no row for it in methods.ts` : description;
+      const hint =
+        code === 404 ? `${description}: no such method, or no row for it in methods.ts` : description;
       this.violations.push({ method: call.method, description: hint, params: call.params });
     }
     return { ok: false, error_code: code, description, ...(parameters && { parameters }) };
@@ -185,7 +207,9 @@ export class BotApiServer {
 
 function reply(response: ServerResponse, answer: NonNullable<Call['response']>): void {
   if (response.destroyed) return;
-  response.writeHead(answer.error_code ?? 200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+  response
+    .writeHead(answer.error_code ?? 200, { 'content-type': 'application/json' })
+    .end(JSON.stringify(answer));
 }
 
 function suffer(response: ServerResponse, fault: Fault): void {
@@ -196,7 +220,9 @@ function suffer(response: ServerResponse, fault: Fault): void {
     }
     case 'html':
       response.writeHead(fault.code, { 'content-type': 'text/html' });
-      response.end(`<html><head><title>${fault.code} Bad Gateway</title></head><body><h1>nginx</h1></body></html>`);
+      response.end(
+        `<html><head><title>${fault.code} Bad Gateway</title></head><body><h1>nginx</h1></body></html>`,
+      );
       return;
     case 'garbage':
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"ok":tr');

@@ -111,7 +111,10 @@ function parsed(value: unknown, at: string): unknown {
   }
 }
 
-export const list = (of: Shape, { min = 0, max = Number.POSITIVE_INFINITY, refusal }: NumberLimits = {}): Shape => ({
+export const list = (
+  of: Shape,
+  { min = 0, max = Number.POSITIVE_INFINITY, refusal }: NumberLimits = {},
+): Shape => ({
   read(value, at, reading) {
     const items = parsed(value, at);
     if (!Array.isArray(items)) throw wrong(at, 'an Array', value);
@@ -132,7 +135,8 @@ export const object = <T>(
 ): Shape => ({
   read(value, at, reading) {
     const given = parsed(value, at);
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) throw wrong(at, 'an Object', value);
+    if (typeof given !== 'object' || given === null || Array.isArray(given))
+      throw wrong(at, 'an Object', value);
     const result = readFields(given as Record<string, unknown>, fields as Fields, at, reading);
     check?.(result as T, at, reading);
     return result;
@@ -143,8 +147,12 @@ export const object = <T>(
 export const byType = (shapes: Readonly<Record<string, Shape>>, refusal?: string): Shape => ({
   read(value, at, reading) {
     const given = parsed(value, at) as { type?: unknown } | null;
-    const shape = typeof given?.type === 'string' && Object.hasOwn(shapes, given.type) ? shapes[given.type] : undefined;
-    if (!shape) throw refusal ? mistake(refusal) : wrong(`${at}.type`, `one of ${Object.keys(shapes).join(', ')}`, given);
+    const shape =
+      typeof given?.type === 'string' && Object.hasOwn(shapes, given.type) ? shapes[given.type] : undefined;
+    if (!shape)
+      throw refusal
+        ? mistake(refusal)
+        : wrong(`${at}.type`, `one of ${Object.keys(shapes).join(', ')}`, given);
     return shape.read(given, at, reading);
   },
 });

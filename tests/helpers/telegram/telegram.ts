@@ -100,7 +100,8 @@ export class Telegram {
   }
   assertNoViolations(): void {
     const lines = this.takeViolations().map(
-      ({ method, description, params }) => `  ${method}: ${description}\n    ${JSON.stringify(params)?.slice(0, 500)}`,
+      ({ method, description, params }) =>
+        `  ${method}: ${description}\n    ${JSON.stringify(params)?.slice(0, 500)}`,
     );
     if (lines.length > 0) throw new Error(`the bot made calls that Telegram refuses:\n${lines.join('\n')}`);
   }
@@ -137,18 +138,36 @@ export class Telegram {
     return person.chat;
   }
   group(about: NewChat = {}): Chatroom {
-    return this.#newChat({ id: -4_000_000 - this.world.nextId(), type: 'group', title: about.title ?? 'Group' }, about, 'member');
+    return this.#newChat(
+      { id: -4_000_000 - this.world.nextId(), type: 'group', title: about.title ?? 'Group' },
+      about,
+      'member',
+    );
   }
   supergroup(about: NewChat & { forum?: boolean } = {}): Chatroom {
     const { title = 'Supergroup', username, forum } = about;
-    const chat: Chat = { id: supergroupId(this.world), type: 'supergroup', title, ...(username && { username }), ...(forum && { is_forum: true }) };
+    const chat: Chat = {
+      id: supergroupId(this.world),
+      type: 'supergroup',
+      title,
+      ...(username && { username }),
+      ...(forum && { is_forum: true }),
+    };
     return this.#newChat(chat, about, 'member');
   }
   /** A channel, in which the bot may post unless said otherwise. */
   channel(about: NewChat = {}): Chatroom {
     const { title = 'Channel', username } = about;
-    const chat: Chat = { id: supergroupId(this.world), type: 'channel', title, ...(username && { username }) };
-    return this.#newChat(chat, about, { status: 'administrator', rights: { can_manage_chat: true, can_post_messages: true, can_edit_messages: true } });
+    const chat: Chat = {
+      id: supergroupId(this.world),
+      type: 'channel',
+      title,
+      ...(username && { username }),
+    };
+    return this.#newChat(chat, about, {
+      status: 'administrator',
+      rights: { can_manage_chat: true, can_post_messages: true, can_edit_messages: true },
+    });
   }
 
   #newChat(chat: Chat, { members = [], bot }: NewChat, usual: NonNullable<NewChat['bot']>): Chatroom {

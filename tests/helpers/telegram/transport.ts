@@ -18,7 +18,12 @@ export async function readBody(message: IncomingMessage): Promise<Buffer> {
 }
 
 /** Reads parameters from the query string, JSON, a URL-encoded form or a multipart form. */
-export async function readRequest(method: string, url: URL, contentType: string, body: Buffer): Promise<Request> {
+export async function readRequest(
+  method: string,
+  url: URL,
+  contentType: string,
+  body: Buffer,
+): Promise<Request> {
   const query = Object.fromEntries(url.searchParams);
   const uploads = new Map<string, Upload>();
   if (body.length === 0) return { method, given: query, form: true, uploads };
@@ -27,7 +32,9 @@ export async function readRequest(method: string, url: URL, contentType: string,
   }
   const given: Record<string, unknown> = { ...query };
   if (!/form-data|x-www-form-urlencoded/.test(contentType)) return { method, given, form: true, uploads };
-  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } }).formData();
+  const form = await new Response(new Uint8Array(body), {
+    headers: { 'content-type': contentType },
+  }).formData();
   for (const [name, value] of form) {
     if (typeof value === 'string') {
       given[name] = value;

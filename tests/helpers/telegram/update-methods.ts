@@ -4,18 +4,45 @@ import { file, flag, integer, list, may, need, oneOf, text } from './shapes.ts';
 
 /** Every kind of update in the Bot API. */
 const updateTypes = [
-  'message', 'edited_message', 'channel_post', 'edited_channel_post', 'business_connection', 'business_message',
-  'edited_business_message', 'deleted_business_messages', 'guest_message', 'stopped_message_generation',
-  'message_reaction', 'message_reaction_count', 'inline_query', 'chosen_inline_result', 'callback_query',
-  'shipping_query', 'pre_checkout_query', 'purchased_paid_media', 'poll', 'poll_answer', 'my_chat_member',
-  'chat_member', 'chat_join_request', 'chat_boost', 'removed_chat_boost', 'managed_bot', 'subscription',
+  'message',
+  'edited_message',
+  'channel_post',
+  'edited_channel_post',
+  'business_connection',
+  'business_message',
+  'edited_business_message',
+  'deleted_business_messages',
+  'guest_message',
+  'stopped_message_generation',
+  'message_reaction',
+  'message_reaction_count',
+  'inline_query',
+  'chosen_inline_result',
+  'callback_query',
+  'shipping_query',
+  'pre_checkout_query',
+  'purchased_paid_media',
+  'poll',
+  'poll_answer',
+  'my_chat_member',
+  'chat_member',
+  'chat_join_request',
+  'chat_boost',
+  'removed_chat_boost',
+  'managed_bot',
+  'subscription',
 ];
 const allowed = { allowed_updates: may(list(oneOf(updateTypes))) };
 
 export const updateMethods: readonly Method[] = [
   method(
     'getUpdates',
-    { offset: may(integer()), limit: may(integer({ min: 1, max: 100 })), timeout: may(integer({ min: 0 })), ...allowed },
+    {
+      offset: may(integer()),
+      limit: may(integer({ min: 1, max: 100 })),
+      timeout: may(integer({ min: 0 })),
+      ...allowed,
+    },
     (wanted, { updates, hangUp }) => {
       updates.allow(wanted.allowed_updates);
       return updates.get(wanted, hangUp);
@@ -60,7 +87,9 @@ export const updateMethods: readonly Method[] = [
 /** HTTPS on one of four ports; a webhook on this machine may do without, as tests need. */
 function checkWebhookUrl(url: string): void {
   if (url === '') return;
-  const { protocol, port, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', port: '', hostname: '' };
+  const { protocol, port, hostname } = URL.canParse(url)
+    ? new URL(url)
+    : { protocol: '', port: '', hostname: '' };
   if (/^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname)) return;
   if (protocol !== 'https:') throw mistake('bad webhook: An HTTPS URL must be provided for webhook');
   if (!['', '443', '80', '88', '8443'].includes(port)) {

@@ -38,7 +38,12 @@ export class Updates {
   #lastError: { date: number; message: string } | undefined;
   #stopped = false;
 
-  constructor(options: { changed: () => void; callFromReply: CallFromReply; retryAfterMs: number; now: () => number }) {
+  constructor(options: {
+    changed: () => void;
+    callFromReply: CallFromReply;
+    retryAfterMs: number;
+    now: () => number;
+  }) {
     this.#changed = options.changed;
     this.#callFromReply = options.callFromReply;
     this.#retryAfterMs = options.retryAfterMs;
@@ -88,10 +93,16 @@ export class Updates {
     hangUp: Promise<void>,
   ): Promise<Update[]> {
     if (this.webhook) {
-      throw conflict('bot', "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+      throw conflict(
+        'bot',
+        "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
+      );
     }
     this.#poll?.fail(
-      conflict('world', 'terminated by other getUpdates request; make sure that only one bot instance is running'),
+      conflict(
+        'world',
+        'terminated by other getUpdates request; make sure that only one bot instance is running',
+      ),
     );
     if (offset < 0) this.#pending.splice(0, this.#pending.length + offset);
     while (this.#pending[0] && this.#pending[0].update_id < offset) this.#pending.shift();
@@ -131,7 +142,10 @@ export class Updates {
       has_custom_certificate: false,
       pending_update_count: this.#pending.length,
       ...(this.webhook && { max_connections: this.webhook.maxConnections }),
-      ...(this.#lastError && { last_error_date: this.#lastError.date, last_error_message: this.#lastError.message }),
+      ...(this.#lastError && {
+        last_error_date: this.#lastError.date,
+        last_error_message: this.#lastError.message,
+      }),
       ...(this.#allowed.length > 0 && { allowed_updates: [...this.#allowed] as UpdateType[] }),
     };
   }
@@ -193,4 +207,5 @@ function methodInReply(body: string): { method: string; parameters: Record<strin
   }
 }
 
-const conflict = (blame: 'bot' | 'world', description: string) => new Refusal(409, `Conflict: ${description}`, blame);
+const conflict = (blame: 'bot' | 'world', description: string) =>
+  new Refusal(409, `Conflict: ${description}`, blame);

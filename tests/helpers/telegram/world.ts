@@ -95,12 +95,47 @@ export const anonymousAdmin: User = {
   first_name: 'Group',
   username: 'GroupAnonymousBot',
 };
-export const channelSender: User = { id: 136817688, is_bot: true, first_name: 'Channel', username: 'Channel_Bot' };
+export const channelSender: User = {
+  id: 136817688,
+  is_bot: true,
+  first_name: 'Channel',
+  username: 'Channel_Bot',
+};
 
-const ownRights = ['is_anonymous', 'can_manage_chat', 'can_delete_messages', 'can_manage_video_chats', 'can_restrict_members', 'can_promote_members', 'can_change_info', 'can_invite_users', 'can_post_stories', 'can_edit_stories', 'can_delete_stories', 'can_send_welcome_messages'] as const;
+const ownRights = [
+  'is_anonymous',
+  'can_manage_chat',
+  'can_delete_messages',
+  'can_manage_video_chats',
+  'can_restrict_members',
+  'can_promote_members',
+  'can_change_info',
+  'can_invite_users',
+  'can_post_stories',
+  'can_edit_stories',
+  'can_delete_stories',
+  'can_send_welcome_messages',
+] as const;
 const groupRights = ['can_pin_messages', 'can_manage_topics'] as const;
 const channelRights = ['can_post_messages', 'can_edit_messages'] as const;
-const permissionNames = ['can_send_messages', 'can_send_audios', 'can_send_documents', 'can_send_photos', 'can_send_videos', 'can_send_video_notes', 'can_send_voice_notes', 'can_send_polls', 'can_send_other_messages', 'can_add_web_page_previews', 'can_react_to_messages', 'can_change_info', 'can_invite_users', 'can_edit_tag', 'can_pin_messages', 'can_manage_topics'] as const;
+const permissionNames = [
+  'can_send_messages',
+  'can_send_audios',
+  'can_send_documents',
+  'can_send_photos',
+  'can_send_videos',
+  'can_send_video_notes',
+  'can_send_voice_notes',
+  'can_send_polls',
+  'can_send_other_messages',
+  'can_add_web_page_previews',
+  'can_react_to_messages',
+  'can_change_info',
+  'can_invite_users',
+  'can_edit_tag',
+  'can_pin_messages',
+  'can_manage_topics',
+] as const;
 
 /** Users, chats, members, topics and messages: everything that is so, and nothing that happens. */
 export class World {
@@ -158,8 +193,11 @@ export class World {
   /** The member as the API shows it. */
   chatMember(room: Room, user: User, membership = room.member(user.id)): ChatMember {
     const { status, rights, permissions } = membership;
-    const every = <K extends string>(names: readonly K[], given: Partial<Record<K, boolean>>, otherwise: boolean) =>
-      Object.fromEntries(names.map((name) => [name, given[name] ?? otherwise]));
+    const every = <K extends string>(
+      names: readonly K[],
+      given: Partial<Record<K, boolean>>,
+      otherwise: boolean,
+    ) => Object.fromEntries(names.map((name) => [name, given[name] ?? otherwise]));
     switch (status) {
       case 'creator':
         return { status, user, is_anonymous: rights.is_anonymous ?? false };
@@ -168,7 +206,13 @@ export class World {
         return { status, user, can_be_edited: false, ...every(names, rights, false) } as ChatMember;
       }
       case 'restricted':
-        return { status, user, is_member: true, until_date: 0, ...every(permissionNames, permissions, true) } as ChatMember;
+        return {
+          status,
+          user,
+          is_member: true,
+          until_date: 0,
+          ...every(permissionNames, permissions, true),
+        } as ChatMember;
       case 'kicked':
         return { status, user, until_date: 0 };
       default:
