@@ -27,6 +27,9 @@ const COUNTERPART = 0.5;
 /** How much a passage's rank weighs beside the fit of its sentence. */
 const PASSAGE_SHARE = 3;
 
+/** How much a word counts that a sentence implies by whom it names. */
+const IMPLIED = 0.5;
+
 /** Finds the evidence for a question, in the language of the question or the one given. */
 export function findEvidence(text: string, index: StoryIndex, language?: Language): Evidence {
   const understood = index.search.understand(text, language);
@@ -77,7 +80,15 @@ function scoreSentences(question: Question, matched: readonly Matched[], located
 function scoreIn(question: Question, matched: readonly Matched[], { passage }: Located, index: StoryIndex): SentenceEvidence[] {
   const texts = index.sentencesOf(passage);
   const found = index.search.sentences(passage.id, matched).map((sentence) => sentence.found);
-  const sentences = texts.map((text, s) => ({ text, found: found[s] ?? new Float32Array(matched.length) }));
+  const sentences = texts.map((text, s) => {
+    const implied = index.impliedBy(text);
+    const held = found[s] ?? new Float32Array(matched.length);
+    matched.forEach(({ group }, g) => {
+      const member = group.members.find(({ terms, weight }) => weight >= 0.5 && terms.every((term) => implied.has(term)));
+      if (member) held[g] = Math.max(held[g]!, IMPLIED);
+    });
+    return { text, found: held };
+  });
   const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);
   return sentences.map(({ text, found: held }, s) => ({ text, found: held, features: features[s]!, score: sentenceScore(features[s]!) }));
 }

@@ -59,8 +59,8 @@ export function stemArabic(word: string): string {
  */
 export function rootOf(stem: string): string | undefined {
   let root = stem;
-  if (root.length > 4 && /^(?:است|مست|يست|تست)/.test(root)) root = root.slice(3);
-  else if (root.length > 4 && /^(?:ان|من|ين|مت|يت|اس|تم)/.test(root) && root.length > 5) root = root.slice(2);
+  if (root.length > 5 && /^(?:است|مست|يست|تست)/.test(root)) root = root.slice(3);
+  else if (root.length > 4 && /^(?:يت|مت|تت|ين|من|ان)/.test(root)) root = root.slice(2);
   else if (root.length > 3 && /^[متاينس]/.test(root)) root = root.slice(1);
   if (root.length > 3) root = root[0] + root.slice(1, -1).replace(/[اوي]/g, '') + root.at(-1);
   if (root.length > 3) root = root.replace(/[اوي]$/, '');

@@ -16,9 +16,11 @@ export type Entry = {
   readonly english: readonly string[];
   /** Alternatives in falling likelihood; the keys of each one's forms. */
   readonly arabic: ReadonlyArray<readonly string[]>;
-  /** A name of a person, place or organisation, and not a word. */
-  readonly name: boolean;
+  readonly kind: EntryKind;
 };
+
+/** A name of a person, place or organisation; a function word or phrase ("how many", "since"); any other word. */
+export type EntryKind = 'name' | 'function' | 'word';
 
 export type Translation = { readonly key: string; readonly weight: number; readonly name: boolean };
 
@@ -107,7 +109,13 @@ export class Lexicon {
   /** Whether every entry of this key is a name. */
   isName(key: string): boolean {
     const found = this.#of(key);
-    return found.length > 0 && found.every((entry) => entry.name);
+    return found.length > 0 && found.every((entry) => entry.kind === 'name');
+  }
+
+  /** Whether every entry of this key is a function word. */
+  isFunction(key: string): boolean {
+    const found = this.#of(key);
+    return found.length > 0 && found.every((entry) => entry.kind === 'function');
   }
 
   /** How many of the stems from `at` on make up the longest phrase that the lexicon knows; 1 where none does. */
@@ -134,11 +142,11 @@ export class Lexicon {
     for (const entry of this.#of(key)) {
       if (entry.english.includes(key)) {
         entry.arabic.forEach((forms, rank) => {
-          for (const form of forms) offer(form, rankWeight(rank), entry.name);
+          for (const form of forms) offer(form, rankWeight(rank), entry.kind === 'name');
         });
       } else {
         const rank = entry.arabic.findIndex((forms) => forms.includes(key));
-        for (const head of entry.english) offer(head, rankWeight(rank), entry.name);
+        for (const head of entry.english) offer(head, rankWeight(rank), entry.kind === 'name');
       }
     }
     return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_TRANSLATIONS);
@@ -173,7 +181,7 @@ export class Lexicon {
   forms(key: string): Set<string> {
     const forms = new Set<string>();
     for (const entry of this.#of(key)) {
-      if (entry.name && entry.english.includes(key)) for (const spelling of entry.english) forms.add(spelling);
+      if (entry.kind === 'name' && entry.english.includes(key)) for (const spelling of entry.english) forms.add(spelling);
       for (const alternative of entry.arabic) {
         if (alternative.includes(key)) for (const form of alternative) forms.add(form);
       }
@@ -194,7 +202,7 @@ function parseEntry(line: string): Entry {
   return {
     english: heads.split(', ').map(keyOf),
     arabic: alternatives.split('; ').map((alternative) => alternative.split('/').map(keyOf)),
-    name: NAMES.has(pos),
+    kind: NAMES.has(pos) ? 'name' : pos === 'func' ? 'function' : 'word',
   };
 }
 

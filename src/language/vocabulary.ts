@@ -47,7 +47,7 @@ function addCalendar(lexicon: Lexicon): void {
   for (const names of MONTHS) {
     const arabic = names.filter((name) => /\p{Script=Arabic}/u.test(name));
     const english = names.filter((name) => !/\p{Script=Arabic}/u.test(name));
-    lexicon.add({ english: english.map(keyOf), arabic: [arabic.map(keyOf)], name: false });
+    lexicon.add({ english: english.map(keyOf), arabic: [arabic.map(keyOf)], kind: 'word' });
   }
 }
 
@@ -61,7 +61,7 @@ function addCountriesAndLanguages(lexicon: Lexicon): void {
     for (const code of codes) {
       const en = english.of(code);
       const ar = arabic.of(code);
-      if (en && ar) lexicon.add({ english: [keyOf(en)], arabic: [[keyOf(ar)]], name: true });
+      if (en && ar) lexicon.add({ english: [keyOf(en)], arabic: [[keyOf(ar)]], kind: 'name' });
     }
   }
 }

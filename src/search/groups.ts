@@ -30,6 +30,7 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, lexicon:
     const span = tokens.slice(at, at + length);
     at += length;
     if (span.every((token) => isStopWord(token.norm) || isStopWord(token.stem))) continue;
+    if (lexicon.isFunction(span.map((token) => token.stem).join(' ')) && !(length === 1 && keyTermOf(span[0]!))) continue;
     groups.push({
       tokens: span,
       members: membersOf(span, index, lexicon),

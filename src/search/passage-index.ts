@@ -74,7 +74,8 @@ export class PassageIndex {
       sentences.push(terms.length);
       let first = true;
       for (const token of this.#analyser.analyse(sentence.text)) {
-        const term = this.#term(token, doc);
+        const term = this.#term(token);
+        this.stems.lists[term]!.add(doc);
         terms.push(term);
         const word = this.words[term]!;
         word.seen++;
@@ -106,6 +107,14 @@ export class PassageIndex {
     this.totalGrams += gramLength;
   }
 
+  /** The terms of a text that is no passage, so that questions can be matched with it too. */
+  termsOf(text: string): number[] {
+    return this.#analyser
+      .analyse(text)
+      .filter((token) => !isStopWord(token.norm))
+      .map((token) => this.#term(token));
+  }
+
   /** Takes a passage out of every answer. Its postings stay until the index is built anew. */
   remove(id: string): void {
     const doc = this.#place.get(id);
@@ -118,10 +127,10 @@ export class PassageIndex {
     this.totalGrams -= passage.gramLength;
   }
 
-  #term(token: Token, doc: number): number {
+  #term(token: Token): number {
     const stem = token.script === 'number' ? `=${token.norm}` : token.stem;
     const before = this.words.length;
-    const id = this.stems.add(stem, doc);
+    const id = this.stems.intern(stem);
     if (id < before) return id;
     const arabic = token.script === 'arabic';
     const latin = token.script === 'latin';

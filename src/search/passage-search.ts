@@ -59,7 +59,8 @@ export class PassageSearch {
   }
 
   understand(text: string, fallback?: Language): Question {
-    return understand(text, this.#analyser, this.#vocabulary, fallback);
+    const isKnown = (stem: string): boolean => this.index.stems.id(stem) !== undefined;
+    return understand(text, this.#analyser, this.#vocabulary, isKnown, fallback);
   }
 
   rank(question: Question, limit: number): { hits: Hit[]; matched: Matched[] } {

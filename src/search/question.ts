@@ -1,11 +1,13 @@
 /** A question as written -> what it asks for, in standard words. */
 
 import type { Analyser } from '../language/analyse.ts';
-import { normaliseArabic } from '../language/arabic.ts';
+import { normaliseArabic, stemArabic } from '../language/arabic.ts';
+import { stemEnglish } from '../language/english.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { correctSpelling } from './spelling.ts';
 
 /** What kind of thing an answer must name; `request` asks for a deed (write, translate) and not for a fact. */
 export type QuestionKind =
@@ -19,14 +21,27 @@ export type Question = {
   readonly tokens: readonly Token[];
 };
 
-/** Reads a question in any spelling. A text without letters of either script counts as `fallback`'s language. */
-export function understand(text: string, analyser: Analyser, vocabulary: Vocabulary, fallback: Language = 'en'): Question {
+/**
+ * Reads a question in any spelling. A text without letters of either script counts as `fallback`'s language. A word that
+ * neither `isKnown` (the words of the passages) nor the lexicon has is read as the known word that is one slip away.
+ */
+export function understand(
+  text: string,
+  analyser: Analyser,
+  vocabulary: Vocabulary,
+  isKnown: (stem: string) => boolean,
+  fallback: Language = 'en',
+): Question {
   const written = tokenise(text);
   const script = languageOf(text);
   const arabizi = script === 'en' && isArabizi(text, written, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
   const standard = arabizi ? fromArabizi(text, vocabulary) : standardise(written, vocabulary);
-  const tokens = standard.map((token) => (token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token));
+  const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
+  const tokens = standard.map((token) => {
+    const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
+    return arabizi || known(stemmed.stem) || isStopWord(token.norm) ? stemmed : corrected(stemmed, known);
+  });
   return { text, language, kind: kindOf(tokens, language), tokens };
 }
 
@@ -57,29 +72,43 @@ function standardise(tokens: readonly Token[], { dialect, lexicon }: Vocabulary)
   return result;
 }
 
+/** A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound. */
+function corrected(token: Token, known: (stem: string) => boolean): Token {
+  if (token.script !== 'latin' && token.script !== 'arabic') return token;
+  if (token.capital && token.start > 0) return token;
+  const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
+  const word = correctSpelling(token.norm, token.script, (edited) => isStopWord(edited) || known(stemOf(edited)));
+  return word === undefined ? token : { ...token, norm: word, stem: stemOf(word) };
+}
+
 const ARABIZI_DIGIT = /(?:^|[a-z'])[2356789](?=[a-z'])|[a-z][2356789](?:$|[a-z'])/i;
 const latinWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9']*[a-z][a-z0-9']*/g) ?? [];
 
+/** Arabizi digits as the Latin letters that sound nearest. */
+const DIGIT_SOUNDS: Readonly<Record<string, string>> = { 2: 'q', 3: 'a', 5: 'kh', 6: 't', 7: 'h', 8: 'gh', 9: 'q' };
+
 /**
- * Whether a text in Latin letters is Arabic: most of its words are in the table of Arabizi or carry its digits
- * (3 for ع, 7 for ح), and English does not know as many.
+ * Whether a text in Latin letters is Arabic: words of the table of Arabizi, or with its digits (3 for ع, 7 for ح),
+ * outnumber the English ones and are half of all, or two and more beside words that English does not know.
  */
 function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }: Vocabulary): boolean {
   const words = latinWords(text);
-  if (words.length === 0) return false;
   const listed = words.filter((word) => arabizi.has(word) || ARABIZI_DIGIT.test(word)).length;
-  const english = tokens.filter((token) => token.script === 'latin' && !arabizi.has(token.norm) && (isStopWord(token.norm) || (lexicon.has(token.stem) && !lexicon.isName(token.stem)))).length;
-  return listed >= 1 && listed * 2 >= words.length && listed > english;
+  const english = tokens.filter(
+    ({ script, norm, stem }) =>
+      script === 'latin' && !arabizi.has(norm) && (isStopWord(norm) || (lexicon.has(stem) && !lexicon.isName(stem))),
+  ).length;
+  return listed > english && (listed * 2 >= words.length || (listed >= 2 && english === 0));
 }
 
-function fromArabizi(text: string, { arabizi, lexicon }: Vocabulary): Token[] {
+function fromArabizi(text: string, { arabizi }: Vocabulary): Token[] {
   return latinWords(text).flatMap((word) => {
     const known = arabizi.get(word);
-    if (known) return tokenise(known);
-    if (/^[ae]l$/.test(word)) return [];
-    const latin = tokenise(word.replace(/^(?:al|el)-?/, (article) => (word.length > 5 ? '' : article)));
-    // A name in Latin letters keeps them: the bridge finds it by its sound.
-    return latin.map((token) => ({ ...token, capital: !lexicon.has(token.stem) }));
+    if (known) return known === 'ال' ? [] : tokenise(known);
+    const bare = word.length > 5 ? word.replace(/^(?:al|el)(?=[a-z0-9])/, '') : word;
+    // A word that the table lacks keeps its Latin letters: the bridge finds it by its sound.
+    const spelled = bare.replace(/[2356789]/g, (digit) => DIGIT_SOUNDS[digit] ?? digit);
+    return tokenise(spelled).map((token) => ({ ...token, capital: true }));
   });
 }
 

@@ -10,7 +10,7 @@ import type { Question } from './question.ts';
 
 export const FEATURES = [
   'covered', 'exclusive', 'spelled', 'previous', 'next', 'adjacent', 'names', 'length', 'short', 'first', 'fresh', 'pronoun',
-  'who-name', 'where-place', 'when-date', 'count-number', 'why-cause', 'how-means', 'said-speech', 'what-fresh', 'which-name', 'number-idle', 'quoted',
+  'who-name', 'where-place', 'when-date', 'count-number', 'why-cause', 'how-means', 'said-speech', 'what-fresh', 'which-name', 'number-idle', 'quoted', 'when-words', 'whether-negated',
 ] as const; // biome-ignore format: a list
 export type Feature = (typeof FEATURES)[number];
 
@@ -20,6 +20,8 @@ const MEANS = words('by through via using use used with method way عن طريق
 const SPEECH = words('say said says tell told announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت');
 const PLACE = words('in at near from to through across into around outside في الي قرب من بالقرب داخل خارج شرق غرب شمال جنوب وسط بين');
 const PLACE_NOUN = words('city town country state region province river island university stadium museum street capital north south east west coast مدينه دوله بلد ولايه منطقه اقليم مقاطعه نهر جزيره جامعه ملعب متحف شارع عاصمه شمال جنوب شرق غرب ساحل مقر');
+const TIME = words('yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاخيره صباح مساء قرن عقد خلال');
+const NEGATION = words('not no never failed fail refuse refuses refused without neither لم لن ليس ليست لا فشلت فشل يرفض رفض رفضت دون عدم');
 const PRONOUN = words('he she it they this these that those his her its their هو هي هم هذا هذه ذلك تلك وهو وهي وهم كما وكان وكانت');
 const UNIT = words('percent million billion thousand hundred dozen miles km kilometers kilometres meters metres years days hours minutes yards points square dollars euros بالميه بالمايه مليون مليار الف مايه ميل كيلومتر متر عاما سنه يوما ساعه دقيقه يارده نقطه دولار يورو');
 
@@ -42,7 +44,9 @@ export function featuresOf(
   return seen.map(({ tokens, found }, s) => {
     const fresh = tokens.filter((token) => !asked.has(token.stem) && !asked.has(token.norm) && !isStopWord(token.norm));
     const freshNumbers = fresh.filter((token) => keyTermOf(token) !== undefined && !asked.has(keyTermOf(token)!));
-    const digits = freshNumbers.filter((token) => token.script === 'number');
+    const dated = (token: Token): boolean => /^1\d{3}$|^20\d{2}$/.test(token.norm) || tokens.some((other) => keyTermOf(other)?.startsWith('@') && Math.abs(tokens.indexOf(other) - tokens.indexOf(token)) <= 1);
+    const digits = freshNumbers.filter((token) => token.script === 'number' && !dated(token));
+    const counts = freshNumbers.filter((token) => !keyTermOf(token)!.startsWith('@') && !dated(token) && keyTermOf(token) !== '=1');
     const dates = freshNumbers.filter((token) => keyTermOf(token)!.startsWith('@') || /^1\d{3}$|^20\d{2}$/.test(token.norm));
     const names = fresh.filter((token) => isNameLike(token, lexicon, tokens[0] === token));
     const any = (set: ReadonlySet<string>): number => (tokens.some((token) => set.has(token.norm)) ? 1 : 0);
@@ -69,7 +73,9 @@ export function featuresOf(
       'who-name': kind === 'who' ? Math.min(1, names.length / 2) : 0,
       'where-place': kind === 'where' ? Math.max(nearPlace, 0.6 * any(PLACE_NOUN)) : 0,
       'when-date': kind === 'when' ? (dates.length > 0 ? 1 : digits.length > 0 ? 0.4 : 0) : 0,
-      'count-number': kind === 'how-many' || kind === 'how-much' || kind === 'how-long' ? (digits.length > 0 ? 1 : freshNumbers.length > 0 ? 0.8 : 0) + 0.2 * any(UNIT) : 0,
+      'when-words': kind === 'when' ? any(TIME) : 0,
+      'whether-negated': kind === 'whether' || kind === 'why' ? any(NEGATION) : 0,
+      'count-number': kind === 'how-many' || kind === 'how-much' || kind === 'how-long' ? (digits.length > 0 ? 1 : counts.length > 0 ? 0.8 : 0) + 0.2 * any(UNIT) : 0,
       'why-cause': kind === 'why' ? any(CAUSE) : 0,
       'how-means': kind === 'how' ? any(MEANS) : 0,
       'said-speech': kind === 'said' ? any(SPEECH) : 0,

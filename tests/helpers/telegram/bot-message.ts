@@ -1,8 +1,8 @@
-import type { Chat, InlineKeyboardButton, InputRichMessage, Message, MessageEntity } from '@grammyjs/types';
-import { toHtml } from './html.ts';
+import type { Chat, InlineKeyboardButton, InputRichMessage, Message, MessageEntity } from 'grammy/types';
 import { richText } from './rich.ts';
 import type { Waiting } from './waiting.ts';
 import type { Kept } from './world.ts';
+import { toHtml } from './write-html.ts';
 
 /** A message of the bot as a reader sees it now: after an edit it shows the new content. */
 export class BotMessage {
@@ -37,7 +37,7 @@ export class BotMessage {
     return toHtml(this.text, this.entities);
   }
   /** What was sent as a rich message. */
-  get rich(): InputRichMessage<unknown> | undefined {
+  get rich(): InputRichMessage | undefined {
     return this.kept.rich;
   }
   /** The rows of the inline keyboard. */
@@ -93,7 +93,7 @@ export class BotMessage {
   }
 }
 
-function plainTextOf(message: Message, rich: InputRichMessage<unknown> | undefined): string {
+function plainTextOf(message: Message, rich: InputRichMessage | undefined): string {
   if (message.text !== undefined || message.caption !== undefined)
     return message.text ?? message.caption ?? '';
   if (message.rich_message)

@@ -40,6 +40,7 @@ const colours = [0x6fb9f0, 0xffd67e, 0xcb86db, 0x8eee98, 0xff93b2, 0xfb6f5f];
 export const chatMethods: readonly Method[] = [
   method('getChat', inChat, ({ chat_id }, { world }) => {
     const room = reachRoom(world, chat_id);
+    if (world.accounts.get(room.chat.id)?.started === false) throw circumstance('chat not found');
     const pinned = room.messages.get(room.pinned.at(-1) ?? 0);
     return {
       ...room.chat,

@@ -1,9 +1,9 @@
-import type { Chat, ChatPermissions, Message } from '@grammyjs/types';
+import type { Chat, ChatPermissions, Message, User } from 'grammy/types';
 import { BotMessage } from './bot-message.ts';
 import type { Delivery } from './delivery.ts';
 import { detectEntities } from './entities.ts';
 import type { BotApiServer } from './server.ts';
-import { type Draft, Room, type Topic, type World } from './world.ts';
+import { anonymousAdmin, type Draft, Room, type Topic, type World } from './world.ts';
 
 /** What the people and chats of a test act on. */
 export interface Stage {
@@ -46,6 +46,7 @@ export class Chatroom {
   readonly #stage: Stage;
   readonly #views = new Map<unknown, BotMessage>();
   #read = 0;
+  #draftsRead = 0;
 
   constructor(room: Room, stage: Stage) {
     this.room = room;
@@ -70,7 +71,7 @@ export class Chatroom {
       return view;
     });
   }
-  /** The drafts streamed since the bot's last message here. */
+  /** Every draft that the bot streamed here. */
   get drafts(): readonly Draft[] {
     return this.room.drafts;
   }
@@ -93,12 +94,14 @@ export class Chatroom {
     return message;
   }
 
-  /** Waits until a draft was streamed here that is not older than the last message. */
-  nextDraft(after = 0): Promise<Draft> {
-    return this.#stage.server.waiting.until(
-      () => this.drafts[after],
+  /** Waits for the next draft that was not read yet. */
+  async nextDraft(): Promise<Draft> {
+    const draft = await this.#stage.server.waiting.until(
+      () => this.drafts[this.#draftsRead],
       () => `the bot streamed no further draft to "${this.name}". ${this.#account()}`,
     );
+    this.#draftsRead++;
+    return draft;
   }
 
   /** The messages that nobody waited for: empty where the bot said no more than was expected. */
@@ -122,8 +125,7 @@ export class Chatroom {
     const id = this.room.nextMessageId();
     const topic = { id, name, closed: false, deleted: false };
     this.room.topics.set(id, topic);
-    const creator = [...this.room.members.keys()].flatMap((member) => world.accounts.get(member) ?? [])[0]
-      ?.user;
+    const creator = this.#creator();
     delivery.message(this.room, {
       message_id: id,
       ...(creator && { from: creator }),
@@ -134,6 +136,11 @@ export class Chatroom {
       forum_topic_created: { name, icon_color: 0x6fb9f0 },
     } as Message);
     return new Thread(topic);
+  }
+
+  #creator(): User | undefined {
+    const { accounts } = this.#stage.world;
+    return [...this.room.members.keys()].flatMap((id) => accounts.get(id) ?? [])[0]?.user;
   }
 
   /** What everybody may do here who is no administrator. */
@@ -166,7 +173,7 @@ export class Chatroom {
         message_id: room.nextMessageId(),
         chat: room.chat,
         date: world.date(),
-        ...(room === next ? { sender_chat: next.chat } : {}),
+        ...(room === next ? { from: anonymousAdmin, sender_chat: next.chat } : { from: this.#creator() }),
         ...link,
       } as Message);
     service(this.room, { migrate_to_chat_id: next.chat.id });

@@ -1,4 +1,4 @@
-import type { Chat, ChatMember, Message, User } from '@grammyjs/types';
+import type { Chat, ChatMember, Message, User } from 'grammy/types';
 import { textOf } from './places.ts';
 import type { Updates } from './updates.ts';
 import type { Kept, Membership, Room, World } from './world.ts';

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Message } from '@grammyjs/types';
+import type { Message } from 'grammy/types';
+import { formatting, richContent, textContent } from './content.ts';
 import { entityList, formatCaption, formatText, parseModes } from './formatted.ts';
 import { inlineKeyboard } from './markup.ts';
-import { formatting, richContent, textContent } from './message-methods.ts';
 import { type Backend, type Method, method } from './method.ts';
 import { reachMessage, reachRoom } from './places.ts';
 import { circumstance, mistake } from './refusal.ts';

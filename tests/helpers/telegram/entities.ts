@@ -1,4 +1,4 @@
-import type { MessageEntity } from '@grammyjs/types';
+import type { MessageEntity } from 'grammy/types';
 
 /** The order of entities that cover the same text, as TDLib sorts them. */
 const rank: Partial<Record<MessageEntity['type'], number>> = {
@@ -39,7 +39,7 @@ export function detectEntities(text: string): MessageEntity[] {
   const found: MessageEntity[] = [];
   for (const [type, pattern] of detectors) {
     for (const match of text.matchAll(pattern)) {
-      const length = type === 'url' ? match[0].replace(/[.,:;!?'")\]]+$/, '').length : match[0].length;
+      const length = type === 'url' ? match[0].replace(/[.,:;!?'")\]،؛؟»]+$/, '').length : match[0].length;
       const entity: MessageEntity = { type, offset: match.index, length };
       if (!found.some((other) => overlap(other, entity))) found.push(entity);
     }

@@ -1,4 +1,4 @@
-import type { MessageEntity } from '@grammyjs/types';
+import type { MessageEntity } from 'grammy/types';
 import { checkedLink, keepAllowed, withDetected } from './entities.ts';
 import { type Parsed, parseHtml } from './html.ts';
 import { parseMarkdownV2 } from './markdown.ts';
@@ -38,7 +38,7 @@ interface Source {
 }
 
 /** Turns the text of a call into what the message will hold, and checks its length after parsing. */
-export function format(source: Source, reading: Reading): Formatted {
+function format(source: Source, reading: Reading): Formatted {
   const parsed = parse(source);
   for (const lost of parsed.lost) reading.loss(lost);
   const { text, entities } = trim(parsed.text, keepAllowed(parsed.entities, reading.loss));
@@ -74,7 +74,7 @@ function parse({ text, mode, entities }: Source): Parsed {
 export function clean(text: string): string {
   return (
     text
-      .replace(/[\r\u2028-\u202e\u030a\u0333\u033f]/g, '')
+      .replace(/\r|[\u2028-\u202e]|\u030a|\u0333|\u033f/g, '')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what the server replaces
       .replace(/[\0-\x08\t\x0b\x0c\x0e-\x1f]/g, ' ')
       .replace(/[\u200e\u200f](?=[\u200e\u200f])/g, '\u200c')

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { MessageEntity } from '@grammyjs/types';
+import type { MessageEntity } from 'grammy/types';
 import { clean } from './formatted.ts';
-import { type Parsed, parseHtml, toHtml } from './html.ts';
+import { type Parsed, parseHtml } from './html.ts';
 import { parseMarkdownV2 } from './markdown.ts';
+import { toHtml } from './write-html.ts';
 
 /** `type offset length`, with a link, language or the like behind it. */
 const shortly = (entity: MessageEntity): string => {

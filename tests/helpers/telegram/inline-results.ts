@@ -1,13 +1,7 @@
-import type {
-  InlineQueryResult,
-  InputMessageContent,
-  InputRichMessage,
-  Message,
-  User,
-} from '@grammyjs/types';
+import type { InlineQueryResult, InputMessageContent, InputRichMessage, Message, User } from 'grammy/types';
+import { richContent, textContent } from './content.ts';
 import { entityList, formatCaption, formatText, parseModes } from './formatted.ts';
 import { inlineKeyboard } from './markup.ts';
-import { richContent, textContent } from './message-methods.ts';
 import { mistake } from './refusal.ts';
 import { richMessage } from './rich.ts';
 import { linkPreview } from './sending.ts';
@@ -121,8 +115,7 @@ export function messageOfResult(
   reading: Reading,
 ): Kept {
   const content = 'input_message_content' in result ? result.input_message_content : undefined;
-  const rich =
-    content && 'rich_message' in content ? (content.rich_message as InputRichMessage<unknown>) : undefined;
+  const rich = content && 'rich_message' in content ? (content.rich_message as InputRichMessage) : undefined;
   const body: Partial<Message> = rich
     ? richContent(rich)
     : content && 'message_text' in content

@@ -1,4 +1,4 @@
-import type { MessageEntity } from '@grammyjs/types';
+import type { MessageEntity } from 'grammy/types';
 import { checkedLink, linkedUserId, sortEntities } from './entities.ts';
 import { dateTime, type Parsed, unparsed } from './html.ts';
 

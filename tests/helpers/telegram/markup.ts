@@ -9,7 +9,7 @@ import type {
   ReplyKeyboardRemove,
   SwitchInlineQueryChosenChat,
   WebAppInfo,
-} from '@grammyjs/types';
+} from 'grammy/types';
 import { checkedLink } from './entities.ts';
 import { mistake } from './refusal.ts';
 import { anything, flag, list, may, need, object, oneOf, type Shape, text } from './shapes.ts';

@@ -1,8 +1,8 @@
-import type { Opts } from '@grammyjs/types';
+import type { ApiMethods, Opts } from 'grammy/types';
 import type { Profile } from './profile.ts';
 import type { Queries } from './queries.ts';
 import { mistake } from './refusal.ts';
-import type { Fields, Needed, Optional, Reading, Shape, Upload } from './shapes.ts';
+import type { Fields, Needed, Optional, Reading, Shape } from './shapes.ts';
 import type { Updates } from './updates.ts';
 import type { World } from './world.ts';
 
@@ -17,8 +17,8 @@ export interface Backend {
   readonly hangUp: Promise<void>;
 }
 
-type MethodName = keyof Opts<Upload>;
-type Parameters<M extends MethodName> = Opts<Upload>[M];
+type MethodName = keyof ApiMethods;
+type Parameters<M extends MethodName> = Opts<M>;
 
 /** The table of a method's parameters: each one that the API declares, needed where it is declared so. */
 type FieldsOf<T> = {
@@ -31,10 +31,13 @@ export interface Method {
   run(parameters: unknown, backend: Backend): unknown;
 }
 
-/** One row of the server: what a method takes and what it does. Adding a method is adding a row. */
-export function method<M extends MethodName>(
+/**
+ * One row of the server: what a method takes and what it does. Adding a method is adding a row; the compiler holds
+ * its table to the parameters that the API declares, none missing and none too many.
+ */
+export function method<M extends MethodName, F extends FieldsOf<Parameters<M>>>(
   name: M,
-  fields: FieldsOf<Parameters<M>>,
+  fields: F & Record<Exclude<keyof F, keyof Parameters<M>>, never>,
   run: (parameters: Parameters<M>, backend: Backend) => unknown,
 ): Method {
   return {

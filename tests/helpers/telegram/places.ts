@@ -1,12 +1,6 @@
-import type { ChatPermissions, Message, ReplyParameters } from '@grammyjs/types';
+import type { ChatPermissions, Message, ReplyParameters } from 'grammy/types';
 import { circumstance, forbidden, mistake } from './refusal.ts';
 import type { Kept, Room, Topic, World } from './world.ts';
-
-/** Where a call wants to go. */
-export interface Destination {
-  chat_id: number | string;
-  message_thread_id?: number;
-}
 
 const kindOf = (room: Room) => `${room.chat.type} chat`;
 

@@ -4,7 +4,7 @@ import type {
   ChatAdministratorRights,
   LanguageCode,
   MenuButton,
-} from '@grammyjs/types';
+} from 'grammy/types';
 import { webApp } from './markup.ts';
 import { type Backend, type Method, method } from './method.ts';
 import { mistake } from './refusal.ts';

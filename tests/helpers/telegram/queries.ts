@@ -1,4 +1,4 @@
-import type { InlineQueryResult, InlineQueryResultsButton } from '@grammyjs/types';
+import type { InlineQueryResult, InlineQueryResultsButton } from 'grammy/types';
 import { circumstance, mistake } from './refusal.ts';
 
 /** What a reader saw after tapping a button. */

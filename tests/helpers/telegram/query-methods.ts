@@ -1,4 +1,4 @@
-import type { InlineQueryResultsButton } from '@grammyjs/types';
+import type { InlineQueryResultsButton } from 'grammy/types';
 import { inlineResult, messageOfResult } from './inline-results.ts';
 import { webApp } from './markup.ts';
 import { type Method, method } from './method.ts';

@@ -1,4 +1,4 @@
-import type { ResponseParameters } from '@grammyjs/types';
+import type { ResponseParameters } from 'grammy/types';
 
 /**
  * A call that the server refuses. `blame` says whose doing it is: `bot` for a call that no bot should make

@@ -1,15 +1,15 @@
-import type { InputRichMessage, InputRichMessageMedia } from '@grammyjs/types';
+import type { InputRichMessage, InputRichMessageMedia } from 'grammy/types';
 import { mistake } from './refusal.ts';
 import { anything, flag, list, may, need, object, text } from './shapes.ts';
 
-export const richMessage = object<InputRichMessage<unknown>>(
+export const richMessage = object<InputRichMessage>(
   {
     blocks: may(list(anything)),
     html: may(text()),
     markdown: may(text()),
     media: may(
       list(
-        object<InputRichMessageMedia<unknown>>({
+        object<InputRichMessageMedia>({
           id: need(text({ pattern: /^[A-Za-z0-9_-]{1,64}$/ })),
           media: need(anything),
         }),
@@ -52,7 +52,7 @@ function checkRichHtml(html: string): void {
   let blocks = 0;
   for (const match of html.matchAll(/<([^<>]*)>?/g)) {
     const [whole, inside = ''] = match;
-    const parts = /^(\/?)([a-z][a-z0-9-]*)((?:\s[^]*)?)$/i.exec(inside.replace(/\/$/, ''));
+    const parts = /^(\/?)([a-z][a-z0-9-]*)((?:\s.*)?)$/is.exec(inside.replace(/\/$/, ''));
     const at = `at byte offset ${Buffer.byteLength(html.slice(0, match.index))}`;
     if (!parts || !whole.endsWith('>'))
       throw mistake(`can't parse rich message: Unclosed or malformed tag ${at}`);
@@ -109,7 +109,7 @@ const references: Readonly<Record<string, string>> = {
 };
 
 /** The plain text of a rich message; Markdown stays as it was written. */
-export function richText(message: InputRichMessage<unknown>): string {
+export function richText(message: InputRichMessage): string {
   if (message.markdown !== undefined) return message.markdown;
   if (message.blocks !== undefined) return message.blocks.map(plainText).join('\n');
   return (message.html ?? '')

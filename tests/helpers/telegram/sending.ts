@@ -5,7 +5,7 @@ import type {
   Message,
   ReplyParameters,
   SuggestedPostPrice,
-} from '@grammyjs/types';
+} from 'grammy/types';
 import { entityList, parseModes } from './formatted.ts';
 import { anyKeyboard } from './markup.ts';
 import { type Backend, without } from './method.ts';
@@ -85,7 +85,7 @@ export function post(
   room: Room,
   content: Content,
   options: Sending,
-  rich?: InputRichMessage<unknown>,
+  rich?: InputRichMessage,
 ): Kept {
   const reply =
     options.reply_parameters ??
@@ -119,7 +119,7 @@ export function post(
     ...content,
     ...(keyboard && { reply_markup: keyboard }),
   } as Message;
-  room.drafts.length = 0;
+  for (const draft of room.drafts) draft.shown = false;
   return world.keep({
     room,
     message,

@@ -200,8 +200,8 @@ export class BotApiServer {
 
   #download(response: ServerResponse, path: string): void {
     const upload = this.#options.world.files.get(path.replace(/^documents\//, ''));
-    if (!upload) return reply(response, { ok: false, error_code: 404, description: 'Not Found' });
-    response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(upload.bytes);
+    if (upload) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(upload.bytes);
+    else reply(response, { ok: false, error_code: 404, description: 'Not Found' });
   }
 }
 
@@ -216,7 +216,8 @@ function suffer(response: ServerResponse, fault: Fault): void {
   switch (fault.kind) {
     case 'refuse': {
       const { code: error_code, description, parameters } = fault;
-      return reply(response, { ok: false, error_code, description, ...(parameters && { parameters }) });
+      reply(response, { ok: false, error_code, description, ...(parameters && { parameters }) });
+      return;
     }
     case 'html':
       response.writeHead(fault.code, { 'content-type': 'text/html' });

@@ -157,11 +157,6 @@ export const byType = (shapes: Readonly<Record<string, Shape>>, refusal?: string
   },
 });
 
-/** For a shape that contains itself. */
-export const lazy = (shape: () => Shape): Shape => ({
-  read: (value, at, reading) => shape().read(value, at, reading),
-});
-
 export const anything: Shape = { read: (value) => value };
 
 /** An uploaded file, or the file_id or URL of one. */

@@ -1,4 +1,4 @@
-import type { Chat, User, UserFromGetMe } from '@grammyjs/types';
+import type { Chat, User, UserFromGetMe } from 'grammy/types';
 import type { BotMessage } from './bot-message.ts';
 import { Chatroom, type Stage, supergroupId } from './chatroom.ts';
 import { Delivery } from './delivery.ts';
@@ -49,7 +49,21 @@ const testBot: UserFromGetMe = {
   supports_join_request_queries: false,
 };
 
-/** Starts a Telegram of one's own on this machine: a Bot API server with people, chats, limits and faults. */
+/**
+ * Starts a Telegram of one's own on this machine: a Bot API server with people, chats, limits and faults.
+ *
+ *     const telegram = await startTelegram();
+ *     const bot = new Bot(telegram.token, { client: { apiRoot: telegram.apiRoot } });
+ *     void bot.start();
+ *     const alice = telegram.user({ language_code: 'ar' });
+ *     const question = alice.says('من يتوسط؟');
+ *     const answer = await alice.nextMessage();
+ *     assert.equal(answer.replyTo, question.message_id);
+ *     await alice.taps(answer, 'المصادر');
+ *     await bot.stop();
+ *     await telegram.stop();
+ *     telegram.assertNoViolations();
+ */
 export async function startTelegram(options: Options = {}): Promise<Telegram> {
   const clock = options.clock ?? { now: () => Date.now() };
   const world = new World({ ...testBot, ...options.bot }, clock);

@@ -1,4 +1,4 @@
-import type { Update, WebhookInfo } from '@grammyjs/types';
+import type { Update, WebhookInfo } from 'grammy/types';
 import { Refusal } from './refusal.ts';
 import { realSleep } from './waiting.ts';
 
@@ -27,6 +27,7 @@ type CallFromReply = (method: string, parameters: Record<string, unknown>) => Pr
 export class Updates {
   webhook: Webhook | undefined;
   readonly #pending: Update[] = [];
+  readonly #delivering = new Set<string>();
   readonly #changed: () => void;
   readonly #callFromReply: CallFromReply;
   readonly #retryAfterMs: number;
@@ -34,7 +35,6 @@ export class Updates {
   #allowed: readonly string[] = [];
   #nextId = 100_001;
   #poll: Poll | undefined;
-  #delivering = false;
   #lastError: { date: number; message: string } | undefined;
   #stopped = false;
 
@@ -67,7 +67,7 @@ export class Updates {
     this.#pending.push({ update_id: this.#nextId++, [type]: structuredClone(payload) } as Update);
     this.#changed();
     this.#answerPoll();
-    void this.#deliver();
+    this.#deliver();
     return true;
   }
 
@@ -75,7 +75,7 @@ export class Updates {
   repeat(update: Update): void {
     this.#pending.push(update);
     this.#answerPoll();
-    void this.#deliver();
+    this.#deliver();
   }
 
   allow(types: readonly string[] | undefined): void {
@@ -133,7 +133,7 @@ export class Updates {
     this.webhook = webhook;
     this.#lastError = undefined;
     this.#poll?.fail(conflict('world', 'terminated by setWebhook request'));
-    void this.#deliver();
+    this.#deliver();
   }
 
   webhookInfo(): WebhookInfo {
@@ -150,21 +150,32 @@ export class Updates {
     };
   }
 
-  /** Posts one update after the other, each until it is answered with 2xx. */
-  async #deliver(): Promise<void> {
-    if (this.#delivering) return;
-    this.#delivering = true;
-    for (let update = this.#pending[0]; update && this.webhook && !this.#stopped; update = this.#pending[0]) {
+  /** Starts what may start: updates of one kind from one chat go one after the other, others side by side. */
+  #deliver(): void {
+    for (const update of this.#pending) {
+      if (!this.webhook || this.#stopped || this.#delivering.size >= this.webhook.maxConnections) return;
+      const queue = queueOf(update);
+      if (this.#delivering.has(queue)) continue;
+      this.#delivering.add(queue);
+      void this.#deliverUntilTaken(update).then(() => {
+        this.#delivering.delete(queue);
+        this.#deliver();
+      });
+    }
+  }
+
+  async #deliverUntilTaken(update: Update): Promise<void> {
+    while (this.webhook && !this.#stopped && this.#pending.includes(update)) {
       const problem = await this.#post(this.webhook, update);
       if (problem === undefined) {
-        if (this.#pending[0] === update) this.#pending.shift();
+        const index = this.#pending.indexOf(update);
+        if (index >= 0) this.#pending.splice(index, 1);
         this.#changed();
       } else {
         this.#lastError = { date: Math.floor(this.#now() / 1000), message: problem };
         await realSleep(this.#retryAfterMs);
       }
     }
-    this.#delivering = false;
   }
 
   /** The reason why the update was not taken; undefined where it was. */
@@ -195,6 +206,13 @@ export class Updates {
     this.#stopped = true;
     this.#poll?.answer([]);
   }
+}
+
+/** The kind of an update with the chat or person that it came from. */
+function queueOf(update: Update): string {
+  const [kind = '', payload] = Object.entries(update)[1] ?? [];
+  const { chat, from } = payload as { chat?: { id: number }; from?: { id: number } };
+  return `${kind} ${chat?.id ?? from?.id}`;
 }
 
 /** A webhook may answer with a call: `{method: 'sendMessage', …}`. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { Update } from '@grammyjs/types';
+import type { Update } from 'grammy/types';
 import { dropAfter, dropBefore, garbage, refuse, slow, stall, status, status429 } from './faults.ts';
 import { startTelegram, type Telegram } from './telegram.ts';
 

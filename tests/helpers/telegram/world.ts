@@ -7,7 +7,7 @@ import type {
   Message,
   User,
   UserFromGetMe,
-} from '@grammyjs/types';
+} from 'grammy/types';
 import type { Upload } from './shapes.ts';
 
 /** Milliseconds since 1970. */
@@ -15,7 +15,7 @@ export interface Clock {
   now(): number;
 }
 
-export type Status = ChatMember['status'];
+type Status = ChatMember['status'];
 
 export interface Membership {
   status: Status;
@@ -48,7 +48,7 @@ export interface Kept {
   readonly silent: boolean;
   /** The message before each edit, oldest first. */
   readonly before: Message[];
-  readonly rich: InputRichMessage<unknown> | undefined;
+  readonly rich: InputRichMessage | undefined;
   readonly inlineId?: string;
   deleted: boolean;
 }
@@ -58,6 +58,8 @@ export interface Draft {
   readonly text: string;
   readonly thread: number | undefined;
   readonly canStop: boolean;
+  /** Whether it is still on the reader's screen: until the bot's next message. */
+  shown: boolean;
 }
 
 /** A chat with everything in it. */
