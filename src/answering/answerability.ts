@@ -43,7 +43,7 @@ export function answerabilityFeatures(evidence: Evidence, passage: PassageEviden
   return ANSWERABILITY_FEATURES.map((name) => values[name]);
 }
 
-const WEIGHTS = [-3, 4, 4, 1, -3, -2, -2, -5, -3, -2, -1, -0.5, 0, -8, 1];
+const WEIGHTS = [-3.49, 2.19, 4.46, -2.04, -1.66, -0.86, 0.15, -3.87, -0.25, 0.05, 0.1, 0.12, -0.22, -3, 3.54];
 
 /** Between 0 and 1. */
 export function answerability(evidence: Evidence, passage: PassageEvidence, sentence: SentenceEvidence): number {

@@ -24,7 +24,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
   )
     .split('|')
     .flatMap((line) => {
-      const [base, ...forms] = line.split(' ');
+      const [base = '', ...forms] = line.split(' ');
       return forms.map((form) => [form, base]);
     }),
 );

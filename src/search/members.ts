@@ -39,7 +39,7 @@ export function membersOf(span: readonly Token[], index: PassageIndex, lexicon: 
     const content = span.filter((token) => !isStopWord(token.norm));
     for (const token of content) collected.offer(token.stem, MEMBER_WEIGHTS.part / content.length);
   } else {
-    ofOneWord(span[0]!, collected, index, lexicon);
+    ofOneWord(span[0]!, collected, index);
   }
   for (const { key: related, weight } of lexicon.related(key)) collected.offer(related, weight * MEMBER_WEIGHTS.related);
   const arabic = span.some((token) => token.script === 'arabic');
@@ -47,7 +47,7 @@ export function membersOf(span: readonly Token[], index: PassageIndex, lexicon: 
   return collected.members();
 }
 
-function ofOneWord(token: Token, collected: Collector, index: PassageIndex, lexicon: Lexicon): void {
+function ofOneWord(token: Token, collected: Collector, index: PassageIndex): void {
   const shared = keyTermOf(token);
   if (shared) collected.offer(shared, 1);
   if (token.script === 'arabic') {

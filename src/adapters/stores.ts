@@ -1,0 +1,28 @@
+/** STORE_URL -> what the bot remembers, one Keyv for each kind of thing. */
+
+import Keyv from 'keyv';
+import { SqliteStore } from './sqlite-store.ts';
+
+export type Stores = {
+  /** What each chat has chosen, by chat id. */
+  readonly chats: Keyv;
+  readonly close: () => Promise<void>;
+};
+
+/** `sqlite:FILE` keeps it in a file, `memory:` until the process ends. @throws where the file cannot be opened */
+export function openStores(url: string): Stores {
+  const file = url === 'memory:' ? ':memory:' : url.replace(/^sqlite:/, '');
+  const opened: SqliteStore[] = [];
+  const open = (namespace: string): Keyv => {
+    const store = new SqliteStore(file);
+    opened.push(store);
+    // By default Keyv answers a failed write with false; a caller must hear of it.
+    return new Keyv({ store, namespace, throwOnErrors: true, emitErrors: false });
+  };
+  return {
+    chats: open('chats'),
+    close: async () => {
+      for (const store of opened) await store.disconnect();
+    },
+  };
+}
