@@ -30,7 +30,7 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, lexicon:
     const span = tokens.slice(at, at + length);
     at += length;
     if (span.every((token) => isStopWord(token.norm) || isStopWord(token.stem))) continue;
-    if (lexicon.isFunction(span.map((token) => token.stem).join(' ')) && !(length === 1 && keyTermOf(span[0]!))) continue;
+    if (isFunction(span, lexicon)) continue;
     groups.push({
       tokens: span,
       members: membersOf(span, index, lexicon),
@@ -41,11 +41,16 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, lexicon:
   return groups;
 }
 
+/** A function word or phrase ("how many", "since") that is no number. */
+const isFunction = (span: readonly Token[], lexicon: Lexicon): boolean =>
+  lexicon.isFunction(span.map((token) => token.stem).join(' ')) && !(span.length === 1 && keyTermOf(span[0]!));
+
 function kindOf(span: readonly Token[], lexicon: Lexicon): Group['kind'] {
   const [first] = span;
   if (span.length === 1 && keyTermOf(first!)) return 'number';
   const key = span.map((token) => token.stem).join(' ');
   if (lexicon.isName(key)) return 'name';
   if (lexicon.has(key)) return 'word';
-  return span.some((token) => token.capital || token.script === 'arabic') && !lexicon.has(key) ? 'name' : 'word';
+  // What no list knows is a name where it is written like one; an unknown Arabic word can be anything.
+  return span.some((token) => token.capital) ? 'name' : 'word';
 }

@@ -3,10 +3,12 @@
 import { Analyser } from '../language/analyse.ts';
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { bestOf } from './best-of.ts';
 import { inverseFrequency, lengthNorm, saturate } from './bm25.ts';
 import { gramsOf } from './grams.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { type Indexed, PassageIndex } from './passage-index.ts';
+import { countOf, PostingList, passageOf } from './postings.ts';
 import { type Question, understand } from './question.ts';
 
 export type Hit = { readonly id: string; readonly score: number };
@@ -17,8 +19,8 @@ export const RANK_WEIGHTS = {
   /** What the passage's best sentence holds of the question, beside what the passage holds. */
   sentence: 1,
 };
-/** 4-grams that stand in more than this share of the passages tell nothing and cost the most. */
-const COMMON_GRAM = 0.35;
+/** A 4-gram that stands in more passages than this tells little and costs the most. */
+const commonGram = (passages: number): number => Math.min(0.35 * passages, Math.max(200, 0.02 * passages));
 /** How many passages are ranked again by their best sentence. */
 const RERANKED = 30;
 
@@ -70,20 +72,16 @@ export class PassageSearch {
     const touched: number[] = [];
     const matched = groups.map((group) => ({ group, worth: this.#scoreGroup(group, touched) }));
     this.#scoreGrams(groups, touched);
-    const candidates: Array<{ passage: Indexed; at: number; score: number }> = [];
-    for (const at of touched) {
-      const passage = index.passages[at]!;
-      if (!passage.removed) candidates.push({ passage, at, score: this.#score[at]! });
-      this.#score[at] = 0;
-    }
-    const byScore = (a: { at: number; score: number }, b: { at: number; score: number }): number => b.score - a.score || a.at - b.at;
-    candidates.sort(byScore);
-    candidates.length = Math.min(candidates.length, Math.max(RERANKED, limit));
+    const alive = touched.filter((place) => !index.passages[place]!.removed);
+    const candidates = bestOf(alive, (place) => this.#score[place]!, Math.max(RERANKED, limit));
+    for (const place of touched) this.#score[place] = 0;
     this.#mark(matched);
-    for (const candidate of candidates) candidate.score += RANK_WEIGHTS.sentence * this.#bestSentence(candidate.passage, matched);
+    for (const candidate of candidates) {
+      candidate.score += RANK_WEIGHTS.sentence * this.#bestSentence(index.passages[candidate.place]!, matched);
+    }
     this.#unmark(matched);
-    candidates.sort(byScore);
-    return { hits: candidates.slice(0, limit).map(({ passage, score }) => ({ id: passage.id, score })), matched };
+    candidates.sort((a, b) => b.score - a.score || a.place - b.place);
+    return { hits: candidates.slice(0, limit).map(({ place, score }) => ({ id: index.passages[place]!.id, score })), matched };
   }
 
   /** What each sentence of a passage holds of the question. */
@@ -128,12 +126,15 @@ export class PassageSearch {
     const strength = this.#strength;
     const score = this.#score;
     const docs: number[] = [];
-    for (const member of group.members) {
-      this.#occurrences(member.terms, (doc, count) => {
+    for (const { terms, weight } of group.members) {
+      const list = terms.length === 1 ? index.stems.lists[terms[0]!]! : this.#together(terms);
+      const { entries, length } = list;
+      for (let i = 0; i < length; i++) {
+        const doc = passageOf(entries[i]!);
         if (frequency[doc] === 0) docs.push(doc);
-        frequency[doc] = frequency[doc]! + count * member.weight;
-        if (strength[doc]! < member.weight) strength[doc] = member.weight;
-      });
+        frequency[doc] = frequency[doc]! + countOf(entries[i]!) * weight;
+        if (strength[doc]! < weight) strength[doc] = weight;
+      }
     }
     let holding = 0;
     for (const doc of docs) holding += strength[doc]!;
@@ -148,30 +149,31 @@ export class PassageSearch {
     return worth;
   }
 
-  /** Visits the passages that hold all of the terms, with the count of the rarest of them there. */
-  #occurrences(terms: readonly number[], visit: (doc: number, count: number) => void): void {
-    const lists = terms.map((term) => this.index.stems.lists[term]!);
-    const [first, ...others] = lists.length > 1 ? lists.sort((a, b) => a.length - b.length) : lists;
+  /** The passages that hold all of the terms, with the count of the rarest of them there. */
+  #together(terms: readonly number[]): PostingList {
+    const [first, ...others] = terms.map((term) => this.index.stems.lists[term]!).sort((a, b) => a.length - b.length);
     const cursors = others.map(() => 0);
+    const result = new PostingList();
     for (let i = 0; i < first!.length; i++) {
-      const doc = first!.docs[i]!;
-      let count = first!.counts[i]!;
+      const doc = passageOf(first!.entries[i]!);
+      let count = countOf(first!.entries[i]!);
       for (let o = 0; o < others.length && count > 0; o++) {
-        const list = others[o]!;
+        const { entries, length } = others[o]!;
         let at = cursors[o]!;
-        while (at < list.length && list.docs[at]! < doc) at++;
+        while (at < length && passageOf(entries[at]!) < doc) at++;
         cursors[o] = at;
-        count = at < list.length && list.docs[at] === doc ? Math.min(count, list.counts[at]!) : 0;
+        count = at < length && passageOf(entries[at]!) === doc ? Math.min(count, countOf(entries[at]!)) : 0;
       }
-      if (count > 0) visit(doc, count);
+      if (count > 0) result.add(doc, count);
     }
+    return result;
   }
 
   #scoreGrams(groups: readonly Group[], touched: number[]): void {
     const { index } = this;
     const score = this.#score;
     const mean = index.totalGrams / index.live;
-    const common = Math.max(8, index.live * COMMON_GRAM);
+    const common = Math.max(8, commonGram(index.live));
     const grams = new Set(groups.flatMap((group) => group.spellings.flatMap(gramsOf)));
     for (const gram of grams) {
       const id = index.grams.id(gram);
@@ -180,9 +182,9 @@ export class PassageSearch {
       if (list.length > common) continue;
       const worth = RANK_WEIGHTS.gram * inverseFrequency(index.live, list.length);
       for (let i = 0; i < list.length; i++) {
-        const doc = list.docs[i]!;
+        const doc = passageOf(list.entries[i]!);
         if (score[doc] === 0) touched.push(doc);
-        score[doc] = score[doc]! + worth * saturate(list.counts[i]!, lengthNorm(index.passages[doc]!.gramLength, mean));
+        score[doc] = score[doc]! + worth * saturate(countOf(list.entries[i]!), lengthNorm(index.passages[doc]!.gramLength, mean));
       }
     }
   }

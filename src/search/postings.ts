@@ -1,29 +1,32 @@
 /** The lower layer of search, usable alone: term -> the passages that hold it and how often. No language, no ranking. */
 
-/** One term's passages in rising order, two parallel columns that grow by half. */
+const COUNT_BITS = 8;
+const MOST = 255;
+
+/** The passage of a posting, a number below 2^24. */
+export const passageOf = (posting: number): number => posting >>> COUNT_BITS;
+/** How often it holds the term, at most 255. */
+export const countOf = (posting: number): number => posting & MOST;
+
+/** One term's postings in rising order of their passages: passage and count packed in one number. Grows by half. */
 export class PostingList {
-  docs = new Uint32Array(2);
-  counts = new Uint8Array(2);
+  entries = new Uint32Array(2);
   length = 0;
 
-  /** Adds one occurrence in `doc`, which must not be smaller than the last one added. Counts stop at 255. */
-  add(doc: number): void {
+  /** Adds occurrences in `passage`, which must not be smaller than the last one added. */
+  add(passage: number, times = 1): void {
     const last = this.length - 1;
-    if (last >= 0 && this.docs[last] === doc) {
-      if (this.counts[last]! < 255) this.counts[last]!++;
+    if (last >= 0 && passageOf(this.entries[last]!) === passage) {
+      const count = Math.min(MOST, countOf(this.entries[last]!) + times);
+      this.entries[last] = ((passage << COUNT_BITS) | count) >>> 0;
       return;
     }
-    if (this.length === this.docs.length) {
-      const room = this.length + (this.length >> 1) + 1;
-      const docs = new Uint32Array(room);
-      const counts = new Uint8Array(room);
-      docs.set(this.docs);
-      counts.set(this.counts);
-      this.docs = docs;
-      this.counts = counts;
+    if (this.length === this.entries.length) {
+      const larger = new Uint32Array(this.length + (this.length >> 1) + 1);
+      larger.set(this.entries);
+      this.entries = larger;
     }
-    this.docs[this.length] = doc;
-    this.counts[this.length] = 1;
+    this.entries[this.length] = ((passage << COUNT_BITS) | Math.min(MOST, times)) >>> 0;
     this.length++;
   }
 }
@@ -31,7 +34,6 @@ export class PostingList {
 /** Terms numbered in the order of their first appearance, each with its postings. */
 export class Postings {
   readonly #ids = new Map<string, number>();
-  readonly terms: string[] = [];
   readonly lists: PostingList[] = [];
 
   id(term: string): number | undefined {
@@ -42,17 +44,16 @@ export class Postings {
   intern(term: string): number {
     let id = this.#ids.get(term);
     if (id === undefined) {
-      id = this.terms.length;
+      id = this.lists.length;
       this.#ids.set(term, id);
-      this.terms.push(term);
       this.lists.push(new PostingList());
     }
     return id;
   }
 
-  add(term: string, doc: number): number {
+  add(term: string, passage: number): number {
     const id = this.intern(term);
-    this.lists[id]!.add(doc);
+    this.lists[id]!.add(passage);
     return id;
   }
 }

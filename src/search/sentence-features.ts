@@ -10,7 +10,7 @@ import type { Question } from './question.ts';
 
 export const FEATURES = [
   'covered', 'exclusive', 'spelled', 'previous', 'next', 'adjacent', 'names', 'length', 'short', 'first', 'fresh', 'pronoun',
-  'who-name', 'where-place', 'when-date', 'count-number', 'why-cause', 'how-means', 'said-speech', 'what-fresh', 'which-name', 'number-idle', 'quoted', 'when-words', 'whether-negated',
+  'who-name', 'where-place', 'when-date', 'count-number', 'why-cause', 'how-means', 'said-speech', 'what-fresh', 'which-name', 'number-idle', 'quoted', 'when-words', 'whether-negated', 'near', 'focus', 'last', 'rare', 'count', 'who-near', 'count-near',
 ] as const; // biome-ignore format: a list
 export type Feature = (typeof FEATURES)[number];
 
@@ -22,6 +22,8 @@ const PLACE = words('in at near from to through across into around outside في 
 const PLACE_NOUN = words('city town country state region province river island university stadium museum street capital north south east west coast مدينه دوله بلد ولايه منطقه اقليم مقاطعه نهر جزيره جامعه ملعب متحف شارع عاصمه شمال جنوب شرق غرب ساحل مقر');
 const TIME = words('yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاخيره صباح مساء قرن عقد خلال');
 const NEGATION = words('not no never failed fail refuse refuses refused without neither لم لن ليس ليست لا فشلت فشل يرفض رفض رفضت دون عدم');
+/** "Twice" counts visits and not soldiers. */
+const TIMES = words('once twice first second third مرتين مرتان اول اولي ثاني ثانيه ثالث ثالثه');
 const PRONOUN = words('he she it they this these that those his her its their هو هي هم هذا هذه ذلك تلك وهو وهي وهم كما وكان وكانت');
 const UNIT = words('percent million billion thousand hundred dozen miles km kilometers kilometres meters metres years days hours minutes yards points square dollars euros بالميه بالمايه مليون مليار الف مايه ميل كيلومتر متر عاما سنه يوما ساعه دقيقه يارده نقطه دولار يورو');
 
@@ -46,7 +48,8 @@ export function featuresOf(
     const freshNumbers = fresh.filter((token) => keyTermOf(token) !== undefined && !asked.has(keyTermOf(token)!));
     const dated = (token: Token): boolean => /^1\d{3}$|^20\d{2}$/.test(token.norm) || tokens.some((other) => keyTermOf(other)?.startsWith('@') && Math.abs(tokens.indexOf(other) - tokens.indexOf(token)) <= 1);
     const digits = freshNumbers.filter((token) => token.script === 'number' && !dated(token));
-    const counts = freshNumbers.filter((token) => !keyTermOf(token)!.startsWith('@') && !dated(token) && keyTermOf(token) !== '=1');
+    const times = question.tokens.some((token) => ['time', 'مره', 'مرات'].includes(token.stem));
+    const counts = freshNumbers.filter((token) => !keyTermOf(token)!.startsWith('@') && !dated(token) && keyTermOf(token) !== '=1' && (times || !TIMES.has(token.norm)));
     const dates = freshNumbers.filter((token) => keyTermOf(token)!.startsWith('@') || /^1\d{3}$|^20\d{2}$/.test(token.norm));
     const names = fresh.filter((token) => isNameLike(token, lexicon, tokens[0] === token));
     const any = (set: ReadonlySet<string>): number => (tokens.some((token) => set.has(token.norm)) ? 1 : 0);
@@ -57,6 +60,7 @@ export function featuresOf(
     let shared = 0;
     for (const gram of gramTotal) if (grams.has(gram)) shared++;
     const nearPlace = tokens.some((token, i) => PLACE.has(token.norm) && names.includes(tokens[i + 1] ?? token)) ? 1 : 0;
+    const places = placesOf(tokens, matched);
     const values: Record<Feature, number> = {
       covered: covered[s]!,
       exclusive,
@@ -82,6 +86,13 @@ export function featuresOf(
       'what-fresh': kind === 'what' || kind === 'which' ? Math.min(1, fresh.length / 10) : 0,
       'which-name': kind === 'which' ? Math.min(1, names.length / 2) : 0,
       'number-idle': ['who', 'where', 'what', 'why', 'how'].includes(kind) && digits.length > 1 ? 1 : 0,
+      near: nearness(places),
+      focus: matched.length > 1 && found[0]! > 0.4 ? 1 : 0,
+      last: matched.length > 1 && found[matched.length - 1]! > 0.4 ? 1 : 0,
+      rare: matched.reduce((sum, { worth }, g) => sum + (found[g]! > 0.4 && spread[g]! < 1.5 * found[g]! ? worth : 0), 0) / total,
+      count: matched.filter((_, g) => found[g]! > 0.4).length / Math.max(1, matched.length),
+      'who-near': kind === 'who' ? nearest(tokens, names, places) : 0,
+      'count-near': kind.startsWith('how-') ? nearest(tokens, counts, places) : 0,
       quoted: /["“«]/.test(sentences[s]!.text) ? 1 : 0,
     };
     return FEATURES.map((name) => values[name]);
@@ -100,4 +111,26 @@ export function isNameLike(token: Token, lexicon: Lexicon, first: boolean): bool
   if (token.script === 'latin') return token.capital && (!first || lexicon.isName(token.stem));
   if (token.script !== 'arabic' || token.norm.length < 3) return false;
   return lexicon.has(token.stem) ? lexicon.isName(token.stem) : !lexicon.has(token.norm);
+}
+
+/** Where in the sentence the question's own words stand. */
+function placesOf(tokens: readonly Token[], matched: readonly Matched[]): number[] {
+  const stems = new Set(matched.flatMap(({ group }) => group.tokens.map((token) => token.stem)));
+  return tokens.flatMap((token, at) => (stems.has(token.stem) ? [at] : []));
+}
+
+/** How many neighbours among those places are at most three words apart, up to three of them. */
+function nearness(places: readonly number[]): number {
+  const close = places.filter((place, i) => i > 0 && place - places[i - 1]! <= 3).length;
+  return Math.min(1, close / 3);
+}
+
+/** How near one of the tokens stands to one of those places: 1 beside it, less with each word between. */
+function nearest(tokens: readonly Token[], wanted: readonly Token[], places: readonly number[]): number {
+  let best = 0;
+  for (const token of wanted) {
+    const at = tokens.indexOf(token);
+    for (const place of places) best = Math.max(best, 1 / (1 + Math.max(0, Math.abs(place - at) - 1) / 2));
+  }
+  return best;
 }

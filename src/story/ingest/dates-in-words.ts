@@ -80,7 +80,10 @@ function monthNumber(text: string | undefined): number | undefined {
 }
 
 const CURRENT_MONTH = new RegExp(`${START}(?:من\\s+)?(?:شهر\\s+)?${NAMED}\\s+(?:الجاري|الحالي)${END}`, 'giu');
-const YEARLESS = new RegExp(`${START}(?:${DAY}\\s+${NAMED}|${NAMED.replace('<month>', '<name>')}\\s+${DAY.replace('<day>', '<number>')})${END}`, 'iu');
+const YEARLESS = new RegExp(
+  `${START}(?:${DAY}\\s+${NAMED}|${NAMED.replace('<month>', '<name>')}\\s+${DAY.replace('<day>', '<number>')})${END}`,
+  'iu',
+);
 
 /**
  * The months that a text calls the current one: «فبراير/شباط الجاري». English "this February" is left out: in January
@@ -95,7 +98,11 @@ export const currentMonthsIn = (text: string): YearlessDate[] =>
 const DATELINE = new RegExp(String.raw`^(?<lead>.{2,80}?)[([]\s*${SOURCE_NAME}\s*[)\]]\s*[-–—:]`, 'iu');
 
 /** The start of a report that says where and when it was filed, and for whom: "MUNICH, Feb 18 (Reuters) -". */
-export type Dateline = { readonly words: string; readonly source: string; readonly date?: WrittenDate | YearlessDate };
+export type Dateline = {
+  readonly words: string;
+  readonly source: string;
+  readonly date?: WrittenDate | YearlessDate;
+};
 
 export function readDateline(paragraph: string): Dateline | undefined {
   const match = DATELINE.exec(foldText(paragraph));
@@ -115,9 +122,12 @@ export function readDateline(paragraph: string): Dateline | undefined {
   return { words, source, ...(date ? { date } : {}) };
 }
 
-const LABEL = /^(?:published|posted|first published|date|dated|last updated|updated|last modified|نشر(?:ت)?|تاريخ النشر|تم النشر|النشر|تاريخ|اخر تحديث|تحديث|حدث)(?:\s+(?:on|at|في|بتاريخ|يوم))?\s*[:：]?\s*/iu;
-const CLOCK = /\d{1,2}[:.h]\d{2}(?::\d{2})?|(?<!\p{L})(?:a\.?m\.?|p\.?m\.?|gmt|utc|est|edt|cet|bst|ast|ص|م|مساء|صباحا|الساعه|بتوقيت|غرينتش|غرينيتش|مكه(?:\s+المكرمه)?|القاهره|at|on|في|يوم)(?!\p{L})|[+-]\d{2}:?\d{2}/giu;
-const WEEKDAY = /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?(?=[ ,])|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))(?!\p{L})/giu;
+const LABEL =
+  /^(?:published|posted|first published|date|dated|last updated|updated|last modified|نشر(?:ت)?|تاريخ النشر|تم النشر|النشر|تاريخ|اخر تحديث|تحديث|حدث)(?:\s+(?:on|at|في|بتاريخ|يوم))?\s*[:：]?\s*/iu;
+const CLOCK =
+  /\d{1,2}[:.h]\d{2}(?::\d{2})?|(?<!\p{L})(?:a\.?m\.?|p\.?m\.?|gmt|utc|est|edt|cet|bst|ast|ص|م|مساء|صباحا|الساعه|بتوقيت|غرينتش|غرينيتش|مكه(?:\s+المكرمه)?|القاهره|at|on|في|يوم)(?!\p{L})|[+-]\d{2}:?\d{2}/giu;
+const WEEKDAY =
+  /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?(?=[ ,])|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))(?!\p{L})/giu;
 
 /**
  * The date that a line of its own states: "Published: 18 February 2017", «الجمعة 17/2/2017», "MUNICH, Feb 18, 2017
@@ -130,10 +140,18 @@ export function readDateLine(line: string): WrittenDate | undefined {
   const without = line.slice(0, date.at) + line.slice(date.at + date.words.length);
   const label = LABEL.test(foldText(line));
   const named = new RegExp(SOURCE_NAME, 'giu');
-  const rest = foldText(without).trim().replace(LABEL, '').replace(WEEKDAY, '').replace(CLOCK, '').replace(named, '');
+  const rest = foldText(without)
+    .trim()
+    .replace(LABEL, '')
+    .replace(WEEKDAY, '')
+    .replace(CLOCK, '')
+    .replace(named, '');
   const words = countWords(rest.replace(LABEL, ''));
   if (words === 0) return date;
   // A place may stand beside the date, set off from it; «أحداث 11 سبتمبر 2001» is a headline.
-  const setOff = label || /[,،|•–—-]\s*$/.test(line.slice(0, date.at)) || /^\s*[,،|•–—(-]/.test(line.slice(date.at + date.words.length));
+  const setOff =
+    label ||
+    /[,،|•–—-]\s*$/.test(line.slice(0, date.at)) ||
+    /^\s*[,،|•–—(-]/.test(line.slice(date.at + date.words.length));
   return date.day !== undefined && setOff && words <= (label ? 4 : 2) ? date : undefined;
 }

@@ -2,22 +2,30 @@
 
 import { failed, type Outcome } from './found-article.ts';
 
-/** How files of other kinds begin. RTF is text to a machine, and no text to a reader. */
-const KINDS: ReadonlyArray<readonly [string, RegExp]> = [
-  ['a PDF', /^%PDF-/],
-  ['a ZIP archive or an office document', /^PK[\x03\x05\x07]/],
-  ['an old office document', /^\xd0\xcf\x11\xe0/],
-  ['an RTF document', /^\{\\rtf/],
-  ['a PNG picture', /^\x89PNG/],
-  ['a JPEG picture', /^\xff\xd8\xff/],
-  ['a GIF picture', /^GIF8/],
-  ['a WebP picture or a sound', /^RIFF/],
-  ['a film or a sound', /^(?:....ftyp|ID3|OggS|fLaC|\x1aE\xdf\xa3)/s],
-  ['a gzip archive', /^\x1f\x8b/],
-  ['an archive', /^(?:7z\xbc\xaf|Rar!|\xfd7zXZ|BZh)/],
-  ['an SQLite database', /^SQLite format 3/],
-  ['a program', /^(?:\x7fELF|MZ[\0-\xff]{0,64}\0|\xcf\xfa\xed\xfe|\0asm)/],
-]; // biome-ignore-all lint/suspicious/noControlCharactersInRegex: signatures of binary files
+/** How files of other kinds begin, byte by byte as Latin-1. RTF is text to a machine, and no text to a reader. */
+const SIGNATURES: ReadonlyArray<readonly [kind: string, ...beginnings: string[]]> = [
+  ['a PDF', '%PDF-'],
+  ['a ZIP archive or an office document', 'PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'],
+  ['an old office document', '\xd0\xcf\x11\xe0'],
+  ['an RTF document', '{\\rtf'],
+  ['a PNG picture', '\x89PNG'],
+  ['a JPEG picture', '\xff\xd8\xff'],
+  ['a GIF picture', 'GIF87a', 'GIF89a'],
+  ['a WebP picture or a sound', 'RIFF'],
+  [
+    'a film or a sound',
+    'ID3',
+    'OggS',
+    'fLaC',
+    '\x1aE\xdf\xa3',
+    '\0\0\0\x18ftyp',
+    '\0\0\0\x1cftyp',
+    '\0\0\0 ftyp',
+  ],
+  ['an archive', '\x1f\x8b', '7z\xbc\xaf', 'Rar!', '\xfd7zXZ', 'BZh9'],
+  ['an SQLite database', 'SQLite format 3\0'],
+  ['a program', '\x7fELF', '\xcf\xfa\xed\xfe', '\0asm', 'MZ\x90\0'],
+];
 
 /** Words that hardly a paragraph does without: a wrong guess at the encoding turns them into something else. */
 const COMMON_ARABIC = /(?<!\p{L})(?:في|من|على|إلى|أن|إن|عن|مع|التي|الذي|قال|بعد)(?!\p{L})/gu;
@@ -29,12 +37,13 @@ const COMMON_ARABIC = /(?<!\p{L})(?:في|من|على|إلى|أن|إن|عن|مع|
  */
 export function decodeText(bytes: Uint8Array, charset?: string): Outcome<string> {
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1');
-  const kind = KINDS.find(([, signature]) => signature.test(head));
+  const kind = SIGNATURES.find(([, ...beginnings]) => beginnings.some((bytes) => head.startsWith(bytes)));
   if (kind) return failed(`is ${kind[0]}, not text`);
   const text = decode(bytes, head, charset);
-  if (text === undefined) return failed('is neither UTF-8 text nor in an Arabic or Western encoding known here');
+  if (text === undefined)
+    return failed('is neither UTF-8 text nor in an Arabic or Western encoding known here');
   if (!text.trim()) return failed('is empty');
-  const controls = text.match(/[^\P{Cc}\s\x1b]/gu)?.length ?? 0;
+  const controls = text.match(/[^\P{Cc}\s]/gu)?.length ?? 0;
   if (text.includes('\0') || controls > text.length / 100) return failed('is a binary file, not text');
   return { ok: true, value: text };
 }
@@ -64,7 +73,9 @@ function decodeByLikelihood(bytes: Uint8Array): string | undefined {
   const western = decodeAs('windows-1252', bytes) ?? '';
   const foreign = western.match(/[\u0080-\uffff]/g)?.length ?? 0;
   // "â€™" and "Ã©" are UTF-8 that went wrong somewhere; many accents are another language or no text at all.
-  return foreign > western.length / 10 || /[âÃØÙ][€\u0080-¿]/.test(western) || /[\u0080-\u009f]/.test(western) ? undefined : western;
+  return foreign > western.length / 10 || /[âÃØÙ][€\u0080-¿]/.test(western) || /[\u0080-\u009f]/.test(western)
+    ? undefined
+    : western;
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string | undefined {

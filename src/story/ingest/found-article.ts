@@ -41,6 +41,11 @@ export type FoundArticle = Omit<FoundDocument, 'lines' | 'captions' | 'setAside'
 };
 
 /** An outcome that is expected: a value, or one clause that says what is wrong, to be put after a file's name. */
-export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: string };
 
-export const failed = (reason: string): { readonly ok: false; readonly reason: string } => ({ ok: false, reason });
+export const failed = (reason: string): { readonly ok: false; readonly reason: string } => ({
+  ok: false,
+  reason,
+});

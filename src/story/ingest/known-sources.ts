@@ -20,7 +20,8 @@ const NEWSROOMS = [
 ]; // biome-ignore format: a table
 
 /** What else stands in brackets after a caption. */
-const PHOTO_CREDITS = 'file|file photo|archive|handout|courtesy|social media|screengrab|pool|أرشيف|أرشيفية|ارشيف|مواقع التواصل|مواقع التواصل الاجتماعي|ناشطون|الصحافة|غير معروف';
+const PHOTO_CREDITS =
+  'file|file photo|archive|handout|courtesy|social media|screengrab|pool|أرشيف|أرشيفية|ارشيف|مواقع التواصل|مواقع التواصل الاجتماعي|ناشطون|الصحافة|غير معروف';
 
 const pattern = (names: readonly string[]): string =>
   names
@@ -32,7 +33,10 @@ const pattern = (names: readonly string[]): string =>
 /** A regular expression's source for one known name as a whole word, for folded text; to be used with `iu`. */
 export const SOURCE_NAME = `(?<![\\p{L}\\p{N}])(?:${pattern(NEWSROOMS)})(?![\\p{L}\\p{N}])`;
 const NAMES_SOURCE = new RegExp(SOURCE_NAME, 'iu');
-const NAMES_PHOTO_CREDIT = new RegExp(`${SOURCE_NAME}|(?<![\\p{L}\\p{N}])(?:${pattern([PHOTO_CREDITS])})(?![\\p{L}\\p{N}])`, 'iu');
+const NAMES_PHOTO_CREDIT = new RegExp(
+  `${SOURCE_NAME}|(?<![\\p{L}\\p{N}])(?:${pattern([PHOTO_CREDITS])})(?![\\p{L}\\p{N}])`,
+  'iu',
+);
 const CONNECTORS = /(?<!\p{L})(?:and|via|with|و|عن|مع)(?!\p{L})|[\s+/،,|&·•.:()[\]–—-]/giu;
 const ALL_SOURCES = new RegExp(SOURCE_NAME, 'giu');
 
@@ -42,6 +46,10 @@ export const namesPhotoCredit = (text: string): boolean => NAMES_PHOTO_CREDIT.te
 
 /** Whether a text is nothing but names of agencies and newsrooms: "Reuters", "الجزيرة + وكالات", "(AFP)". */
 export function isSourceList(text: string): boolean {
-  const folded = foldText(text).replace(/(?<!\p{L})و(?=\p{L})/gu, (and, at: number) => (at === 0 ? and : ' '));
-  return text.length <= 80 && namesSource(text) && folded.replace(ALL_SOURCES, '').replace(CONNECTORS, '') === '';
+  const folded = foldText(text).replace(/(?<!\p{L})و(?=\p{L})/gu, (and, at: number) =>
+    at === 0 ? and : ' ',
+  );
+  return (
+    text.length <= 80 && namesSource(text) && folded.replace(ALL_SOURCES, '').replace(CONNECTORS, '') === ''
+  );
 }

@@ -1,6 +1,13 @@
 /** When a report was published, as far as its own words say so without doubt. */
 
-import { currentMonthsIn, datesIn, readDateLine, readDateline, type WrittenDate, type YearlessDate } from './dates-in-words.ts';
+import {
+  currentMonthsIn,
+  datesIn,
+  readDateLine,
+  readDateline,
+  type WrittenDate,
+  type YearlessDate,
+} from './dates-in-words.ts';
 import type { Derived } from './found-article.ts';
 
 /** The words of a report by their place in it. */
@@ -54,7 +61,8 @@ function dateOfYearless(words: DatedWords, dateline: YearlessDate | undefined): 
   return { value, from: `"${anchor.words}" and "${photo.words}" in a caption` };
 }
 
-const TO_COME_BEFORE = /(?<!\p{L})(?:بحلول|حتى|قبل|اعتبارا من|ابتداء من|موعد(?:ا|ها|ه)?|مقررة?|المقبلة?|القادمة?|(?:by|until|till|before|from|next|will|due|scheduled|planned|expected|upcoming|ahead of))(?![\p{L}])[^.!?؟]{0,60}$/iu;
+const TO_COME_BEFORE =
+  /(?<!\p{L})(?:بحلول|حتى|قبل|اعتبارا من|ابتداء من|موعد(?:ا|ها|ه)?|مقررة?|المقبلة?|القادمة?|(?:by|until|till|before|from|next|will|due|scheduled|planned|expected|upcoming|ahead of))(?![\p{L}])[^.!?؟]{0,60}$/iu;
 const TO_COME_AFTER = /^[^.!?؟]{0,12}(?:المقبل|القادم|\bnext\b)/iu;
 
 /** Whether a text speaks of a time after `date` (ISO) as past or present. */
@@ -67,9 +75,15 @@ function saysLater(text: string, date: string): boolean {
   }
   return later.some(
     ([at, length]) =>
-      !TO_COME_BEFORE.test(text.slice(Math.max(0, at - 80), at)) && !TO_COME_AFTER.test(text.slice(at + length)),
+      !TO_COME_BEFORE.test(text.slice(Math.max(0, at - 80), at)) &&
+      !TO_COME_AFTER.test(text.slice(at + length)),
   );
 }
 
 export const isoDate = (date: Omit<WrittenDate, 'words' | 'at'>): string =>
-  [String(date.year), ...[date.month, date.day].filter((part) => part !== undefined).map((part) => String(part).padStart(2, '0'))].join('-');
+  [
+    String(date.year),
+    ...[date.month, date.day]
+      .filter((part) => part !== undefined)
+      .map((part) => String(part).padStart(2, '0')),
+  ].join('-');

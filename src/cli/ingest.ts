@@ -1,0 +1,248 @@
+/** `npm run ingest`: an article as found -> an article file of a story. The reading is in story/ingest; here are the edges. */
+
+import { createReadStream } from 'node:fs';
+import { link, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { FETCH_LIMITS, fetchPage } from '../adapters/fetch-page.ts';
+import { readKnowledgeFiles } from '../adapters/knowledge-files.ts';
+import { knowledgeDirectory } from '../config.ts';
+import { isLanguage } from '../language/language.ts';
+import { isPublicationDate } from '../story/article-file.ts';
+import { isStoryName } from '../story/ingest/article-name.ts';
+import type { ArticleOptions, ComposedArticle } from '../story/ingest/compose-article.ts';
+import { type FoundBytes, ingestDocument } from '../story/ingest/ingest-document.ts';
+import { draftStory } from '../story/ingest/story-draft.ts';
+import { type KnowledgeFile, loadStories } from '../story/load-stories.ts';
+import { oneLine, parse, runCommand, UsageError } from './command-line.ts';
+
+const HELP = `
+Usage: npm run ingest -- FILE|URL|- [options]
+
+Turns an article as found (plain text, HTML, Markdown; "-" is standard input) into an article file in
+knowledge/<story>/ and prints the file's path. Headline, captions, paragraphs, source, date and language are
+recognised; an option goes before what was found.
+
+  --story S      the story it belongs to; a new one is created. Default: the only story there is
+  --title T      the headline
+  --published D  the date of publication, ISO, as exact as is known: 2017, 2017-02, 2017-02-18, 2017-02-18T09:30Z
+  --source N     who published it
+  --lang L       ar or en
+  -h, --help     this text
+
+KNOWLEDGE_DIR names another folder of stories. Exit code: 0 written (or there already, the same); 2 wrong use or
+nothing that can be used, nothing written; 1 anything unexpected.
+`;
+
+const SPEC = {
+  argument: 'FILE|URL|-',
+  options: {
+    story: { type: 'string' },
+    title: { type: 'string' },
+    published: { type: 'string' },
+    source: { type: 'string' },
+    lang: { type: 'string' },
+  },
+} as const;
+
+/** Ingests one article into `knowledge`, the folder of stories. @throws UsageError with nothing written */
+export async function ingest(argv: readonly string[], knowledge: string): Promise<number> {
+  const { values, argument } = parse(argv, SPEC, HELP);
+  const options = articleOptions(values);
+  if (values.story !== undefined && !isStoryName(values.story.normalize())) {
+    throw new UsageError(
+      `"${values.story}" cannot be the name of a story: it takes letters, digits, "-" and "_", at most 64 of them, and begins with a letter or digit.`,
+    );
+  }
+  const files = await readKnowledgeFiles(knowledge);
+  const story = values.story?.normalize() ?? onlyStory(files);
+  const composed = ingestDocument(await read(argument), options);
+  if (!composed.ok)
+    throw new UsageError(`${argument === '-' ? 'Standard input' : argument} ${composed.reason}.`);
+  const article = composed.value;
+  const path = join(knowledge, story, article.fileName);
+  const known = files.find((file) => file.path === `${story}/${article.fileName}`);
+  if (known?.content === article.content) {
+    process.stderr.write('This very article is in the story already; nothing was written.\n');
+  } else {
+    const added = addedFiles(story, files, article);
+    refuseConflicts(story, files, article, added);
+    await write(knowledge, story, added);
+    report(story, article, added.length > 1);
+  }
+  process.stdout.write(`${path}\n`);
+  return 0;
+}
+
+function articleOptions(values: { readonly [Name in keyof typeof SPEC.options]?: string }): ArticleOptions {
+  const { title, published, source, lang } = values;
+  if (published !== undefined && !isPublicationDate(published)) {
+    throw new UsageError(
+      `"${published}" is no ISO date for --published, such as 2017, 2017-02 or 2017-02-18; see --help.`,
+    );
+  }
+  if (lang !== undefined && !isLanguage(lang))
+    throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
+  return {
+    ...(title ? { title } : {}),
+    ...(published ? { published } : {}),
+    ...(source ? { source } : {}),
+    ...(lang ? { language: lang } : {}),
+  };
+}
+
+function onlyStory(files: readonly KnowledgeFile[]): string {
+  const stories = files
+    .filter(({ path }) => path.endsWith('/story.yaml'))
+    .map(({ path }) => path.split('/')[0]!);
+  if (stories.length === 1) return stories[0]!;
+  throw new UsageError(
+    stories.length === 0
+      ? 'There is no story yet: name the one to create with --story NAME.'
+      : `There are several stories; say which one with --story: ${stories.sort().join(', ')}.`,
+  );
+}
+
+async function read(argument: string): Promise<FoundBytes> {
+  if (/^https?:\/\//i.test(argument)) {
+    if (!URL.canParse(argument)) throw new UsageError(`${argument} is not an address.`);
+    const page = await fetchPage(argument);
+    if (!page.ok) throw new UsageError(`${argument} ${page.reason}.`);
+    return { ...page, name: new URL(page.url).pathname };
+  }
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(argument))
+    throw new UsageError(`${argument} is not an http or https address.`);
+  const stream = argument === '-' ? process.stdin : createReadStream(argument);
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > FETCH_LIMITS.bytes) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    const reasons: Readonly<Record<string, string>> = {
+      ENOENT: 'does not exist',
+      ENOTDIR: 'does not exist',
+      EISDIR: 'is a folder, not a file',
+      EACCES: 'may not be read',
+      EPERM: 'may not be read',
+      ENAMETOOLONG: 'is no file name: it is too long',
+    };
+    const reason = error instanceof Error && 'code' in error ? reasons[String(error.code)] : undefined;
+    if (!reason) throw error;
+    throw new UsageError(`${argument} ${reason}.`, { cause: error });
+  }
+  if (size > FETCH_LIMITS.bytes)
+    throw new UsageError(`${argument} is larger than ${FETCH_LIMITS.bytes / 1024 / 1024} MB.`);
+  return { bytes: Buffer.concat(chunks), ...(argument === '-' ? {} : { name: basename(argument) }) };
+}
+
+/** The article's file, after the story's own where it has none. */
+function addedFiles(
+  story: string,
+  files: readonly KnowledgeFile[],
+  article: ComposedArticle,
+): KnowledgeFile[] {
+  const head = `${story}/story.yaml`;
+  return [
+    ...(files.some(({ path }) => path === head)
+      ? []
+      : [{ path: head, content: draftStory(article.article.title) }]),
+    { path: `${story}/${article.fileName}`, content: article.content },
+  ];
+}
+
+/** Refuses to overwrite, to add an article twice, and to add one that the story would not load. */
+function refuseConflicts(
+  story: string,
+  files: readonly KnowledgeFile[],
+  article: ComposedArticle,
+  added: readonly KnowledgeFile[],
+): void {
+  const path = `${story}/${article.fileName}`;
+  if (files.some((file) => file.path === path)) {
+    throw new UsageError(
+      `${path} exists with other words; remove it first, or give this article another headline with --title.`,
+    );
+  }
+  const text = article.article.paragraphs.join('\n');
+  const before = loadStories(files).stories.find(({ id }) => id === story);
+  for (const { id, texts } of before?.articles ?? []) {
+    const passages = texts[article.language]?.passages.filter(({ number }) => number > 0);
+    if (passages?.map((passage) => passage.text).join('\n') === text) {
+      throw new UsageError(`This report is in the story already, as ${story}/${id}.${article.language}.md.`);
+    }
+  }
+  const problem = loadStories([...files, ...added]).problems.find(({ file }) =>
+    added.some((one) => one.path === file),
+  );
+  if (problem) throw new UsageError(`The story could not load the article: ${problem.reason}.`);
+}
+
+/**
+ * Writes the files whole or not at all. A new story's folder is filled under a name that no reader looks at and then
+ * renamed; a file is linked into place, which, unlike renaming, never replaces one that came there in the meantime.
+ */
+async function write(knowledge: string, story: string, added: readonly KnowledgeFile[]): Promise<void> {
+  const created = await mkdir(knowledge, { recursive: true });
+  const folder = join(knowledge, story);
+  const draft = join(knowledge, `.ingest-${process.pid}`);
+  const kind = await lstat(folder).catch(ifMissing);
+  if (kind && !kind.isDirectory()) throw new UsageError(`${folder} is not a folder.`);
+  try {
+    await mkdir(draft);
+    for (const { path, content } of added)
+      await writeFile(join(draft, basename(path)), content, { flush: true });
+    if (!kind) await rename(draft, folder);
+    else for (const { path } of added) await place(join(draft, basename(path)), join(knowledge, path));
+  } catch (error) {
+    if (created) await rm(created, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+}
+
+async function place(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'EEXIST')
+      throw new UsageError(`${to} has come into being meanwhile; nothing was written.`, { cause: error });
+    // Some file systems (FAT, network shares) have no links.
+    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
+    await rename(from, to);
+  }
+}
+
+function ifMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+function report(story: string, { article, language, from, setAside }: ComposedArticle, isNew: boolean): void {
+  const lines = [
+    isNew
+      ? `Began the story "${story}"; please fill in its story.yaml.`
+      : `Added an article to the story "${story}".`,
+    `  title      ${article.title} (from ${from.title})`,
+    `  language   ${language}`,
+    `  published  ${article.published} (from ${from.published})`,
+    `  source     ${article.source.name}${article.source.url ? `, ${article.source.url}` : ''} (from ${from.source})`,
+    ...(article.agency ? [`  agency     ${article.agency}`] : []),
+    ...(article.photo ? [`  photo      ${article.photo}`] : []),
+    `  paragraphs ${article.paragraphs.length}`,
+    ...setAside.map(
+      ({ text, why }) => `  set aside  ${text.length > 150 ? `${text.slice(0, 149)}…` : text} (${why})`,
+    ),
+  ];
+  process.stderr.write(
+    `${lines.map((line) => `${line.slice(0, 13)}${oneLine(line.slice(13))}`).join('\n')}\n`,
+  );
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await runCommand((argv) => ingest(argv, knowledgeDirectory(process.env)));
+}
