@@ -3,7 +3,6 @@
 import { createReadStream } from 'node:fs';
 import { link, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { FETCH_LIMITS, fetchPage } from '../adapters/fetch-page.ts';
 import { readKnowledgeFiles } from '../adapters/knowledge-files.ts';
 import { knowledgeDirectory } from '../config.ts';
@@ -243,6 +242,6 @@ function report(story: string, { article, language, from, setAside }: ComposedAr
   );
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   await runCommand((argv) => ingest(argv, knowledgeDirectory(process.env)));
 }

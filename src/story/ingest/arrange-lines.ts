@@ -2,7 +2,7 @@
 
 import { articleLanguage, scriptLanguage } from './article-language.ts';
 import { readDateLine, readDateline } from './dates-in-words.ts';
-import type { FoundArticle, FoundDocument, FoundLine, SetAside } from './found-article.ts';
+import type { Derived, FoundArticle, FoundDocument, FoundLine, SetAside } from './found-article.ts';
 import { isSourceList } from './known-sources.ts';
 import * as kinds from './line-kinds.ts';
 import { publicationDate } from './publication-date.ts';
@@ -28,14 +28,13 @@ export function arrangeLines(document: FoundDocument): FoundArticle {
   const headline = said.title?.value ?? sorted.title;
   const { title, outlet } = headline === undefined ? { title: undefined } : splitOutlet(tidyText(headline));
   const signature = signatureOf(paragraphs.at(-1) ?? '');
-  const line = sorted.source && { value: sorted.source, from: 'its source line' };
   const source =
     said.source ??
-    line ??
-    (dateline && { value: dateline.source, from: `"${dateline.words}"` }) ??
-    (signature ? { value: signature, from: 'the end of the report' } : undefined) ??
-    (sorted.newsroom && { value: sorted.newsroom, from: `the line "${sorted.newsroom}"` }) ??
-    (outlet && { value: outlet, from: 'the end of the headline' });
+    derived(sorted.source, 'its source line') ??
+    derived(dateline?.source, `"${dateline?.words}"`) ??
+    derived(signature, 'the end of the report') ??
+    derived(sorted.newsroom, `the line "${sorted.newsroom}"`) ??
+    derived(outlet, 'the end of the headline');
   const agency =
     said.agency ??
     [sorted.source, dateline?.source, signature].find((name) => name && !sameName(name, source?.value));
@@ -53,6 +52,9 @@ export function arrangeLines(document: FoundDocument): FoundArticle {
     setAside: [...asideBefore, ...sorted.setAside],
   };
 }
+
+const derived = (value: string | undefined, from: string): Derived | undefined =>
+  value ? { value, from } : undefined;
 
 type Sorted = {
   title?: string;

@@ -32,24 +32,20 @@ const pattern = (names: readonly string[]): string =>
 
 /** A regular expression's source for one known name as a whole word, for folded text; to be used with `iu`. */
 export const SOURCE_NAME = `(?<![\\p{L}\\p{N}])(?:${pattern(NEWSROOMS)})(?![\\p{L}\\p{N}])`;
-const NAMES_SOURCE = new RegExp(SOURCE_NAME, 'iu');
-const NAMES_PHOTO_CREDIT = new RegExp(
-  `${SOURCE_NAME}|(?<![\\p{L}\\p{N}])(?:${pattern([PHOTO_CREDITS])})(?![\\p{L}\\p{N}])`,
-  'iu',
-);
+const PHOTO_CREDIT = `${SOURCE_NAME}|(?<![\\p{L}\\p{N}])(?:${pattern([PHOTO_CREDITS])})(?![\\p{L}\\p{N}])`;
 const CONNECTORS = /(?<!\p{L})(?:and|via|with|و|عن|مع)(?!\p{L})|[\s+/،,|&·•.:()[\]–—-]/giu;
-const ALL_SOURCES = new RegExp(SOURCE_NAME, 'giu');
-
-/** Whether a known agency or newsroom is named. Meant for short texts: a credit, a line, what stands in brackets. */
-export const namesSource = (text: string): boolean => NAMES_SOURCE.test(foldText(text));
-export const namesPhotoCredit = (text: string): boolean => NAMES_PHOTO_CREDIT.test(foldText(text));
 
 /** Whether a text is nothing but names of agencies and newsrooms: "Reuters", "الجزيرة + وكالات", "(AFP)". */
-export function isSourceList(text: string): boolean {
-  const folded = foldText(text).replace(/(?<!\p{L})و(?=\p{L})/gu, (and, at: number) =>
-    at === 0 ? and : ' ',
-  );
-  return (
-    text.length <= 80 && namesSource(text) && folded.replace(ALL_SOURCES, '').replace(CONNECTORS, '') === ''
-  );
+export const isSourceList = (text: string): boolean => consistsOf(text, SOURCE_NAME);
+
+/** Whether a text credits a photograph: "AP Photo/Jane Doe", "رويترز-أرشيف", "File". */
+export const isPhotoCredit = (text: string): boolean =>
+  consistsOf(text, PHOTO_CREDIT) ||
+  (/[/:،,–-]/.test(text) && new RegExp(PHOTO_CREDIT, 'iu').test(foldText(text)));
+
+function consistsOf(text: string, name: string): boolean {
+  if (text.length > 80) return false;
+  const folded = foldText(text).replace(/ و(?=\p{L})/gu, ' + ');
+  const without = folded.replace(new RegExp(name, 'giu'), '');
+  return without !== folded && without.replace(CONNECTORS, '') === '';
 }

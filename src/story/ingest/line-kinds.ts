@@ -1,6 +1,6 @@
 /** What a line of a page or a pasted text is, by its wording: a credit, a byline, a button, or words of the report. */
 
-import { isSourceList, namesPhotoCredit, SOURCE_NAME } from './known-sources.ts';
+import { isPhotoCredit, isSourceList, SOURCE_NAME } from './known-sources.ts';
 import { countWords, endsSentence, foldText } from './tidy-text.ts';
 
 const matcher = (source: string): RegExp => new RegExp(source.replace(/\s*\n\s*/g, ''), 'iu');
@@ -49,7 +49,7 @@ export function furniture(line: string): 'page furniture' | 'a pointer to other 
 export const headsRelated = (line: string): boolean =>
   RELATED.exec(foldText(line).trim())?.groups?.rest?.trim() === '';
 
-const SOURCE_LABEL = String.raw`(?:المصدر|المصادر|مصدر الخبر|Sources?|SOURCES?)`;
+const SOURCE_LABEL = '(?:المصدر|المصادر|مصدر الخبر|Sources?|SOURCES?)';
 const SOURCE_LINE = new RegExp(
   String.raw`^[[(]?\s*${SOURCE_LABEL}\s*[:：–-]\s*(?<name>.*?)\s*[\])]?\.?$`,
   'u',
@@ -109,7 +109,7 @@ export function isCaption(line: string, place: 'above' | 'inside'): boolean {
   if (PHOTO_LABEL.test(line) || /^FILE(?: PHOTO)?\s*[:–—-]/.test(line)) return true;
   if (line.length <= 450 && NAME_AND_AGENCY.test(folded)) return true;
   const inside = BRACKETED.exec(line);
-  if (inside && namesPhotoCredit(inside[1]!) && countWords(line) > countWords(inside[1]!)) {
+  if (inside && isPhotoCredit(inside[1]!) && countWords(line) > countWords(inside[1]!)) {
     return place === 'above'
       ? line.length <= 450
       : line.length <= 220 && !endsSentence(line.slice(0, inside.index).trim());

@@ -152,9 +152,7 @@ function findHeading(
     const text = tidyText(heading.textContent);
     return text !== '' && text !== site && (countWords(text) >= 2 || text === title);
   });
-  const same = headings.find(
-    (heading) => title !== undefined && title.includes(tidyText(heading.textContent)),
-  );
+  const same = headings.find((heading) => title?.includes(tidyText(heading.textContent)));
   return same ?? headings.find((heading) => heading.closest('article, main')) ?? headings[0];
 }
 

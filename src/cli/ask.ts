@@ -1,0 +1,104 @@
+/** `npm run ask`: questions on the stories, answered on the command line. */
+
+import { createInterface } from 'node:readline';
+import { readEnvironment } from '../adapters/environment.ts';
+import { describeProblem, openDesk } from '../adapters/open-desk.ts';
+import { type Answer, type CitedText, withMarks } from '../answering/answer.ts';
+import type { Desk } from '../answering/desk.ts';
+import { knowledgeDirectory } from '../config.ts';
+import { isLanguage } from '../language/language.ts';
+import { answerTexts } from '../texts/answers.ts';
+import { parse, runCommand, UsageError } from './command-line.ts';
+
+const HELP = `
+Usage: npm run -s ask -- [options] "question"
+       npm run -s ask -- [options] -
+
+Answers a question from the stories in knowledge/, in cited sentences. With "-" every line of standard input is a
+question, and every question has one line of output.
+
+  --story S   answer from this story; default: the one that answers best
+  --lang L    answer in ar or en; default: the language of the question
+  --json      one JSON object a question: {question, language, outcome: "answered" | "not-in-story",
+              mode: "extract" | "model", answer, citations: [{n, passage, text, article, source, url?, published}], ms}
+  -h, --help  this text
+
+KNOWLEDGE_DIR names another folder of stories. Exit code: 0, also where the story does not say; 2 wrong use;
+1 anything unexpected.
+`;
+
+const SPEC = {
+  argument: 'The question (or -)',
+  options: { story: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
+} as const;
+
+async function main(argv: readonly string[]): Promise<number> {
+  const { values, argument } = parse(argv, SPEC, HELP);
+  const { story, lang, json = false } = values;
+  if (lang !== undefined && !isLanguage(lang)) throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
+  if (!argument.trim()) throw new UsageError('The question is empty; see --help.');
+  const folder = knowledgeDirectory(readEnvironment());
+  const { desk, problems } = await openDesk(folder);
+  for (const problem of problems) process.stderr.write(`${describeProblem(folder, problem)}\n`);
+  if (desk.stories.length === 0) throw new UsageError(`There is no story in ${folder}; "npm run ingest" adds one.`);
+  if (story !== undefined && !desk.story(story)) {
+    throw new UsageError(`There is no story "${story}"; there is ${desk.stories.map(({ id }) => `"${id}"`).join(', ')}.`);
+  }
+  const options = { ...(story === undefined ? {} : { story }), ...(lang === undefined ? {} : { language: lang }) };
+  if (argument !== '-') {
+    process.stdout.write(`${(json ? jsonOf : textOf)(timed(desk, argument, options))}\n`);
+    return 0;
+  }
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    const result = timed(desk, line, options);
+    process.stdout.write(`${json ? jsonOf(result) : lineOf(result.answer)}\n`);
+  }
+  return 0;
+}
+
+type Timed = { readonly answer: Answer; readonly ms: number };
+
+function timed(desk: Desk, question: string, options: Parameters<Desk['answer']>[1]): Timed {
+  const started = performance.now();
+  const answer = desk.answer(question, options);
+  return { answer, ms: Number((performance.now() - started).toFixed(2)) };
+}
+
+const shown = (answer: Answer): CitedText | undefined => (answer.kind === 'answered' ? answer : answer.nearest);
+
+/** The answer in one line of plain text with its marks. */
+function lineOf(answer: Answer): string {
+  if (answer.kind === 'answered') return withMarks(answer);
+  const { notInStory, nearest } = answerTexts;
+  const decline = notInStory[answer.language];
+  return answer.nearest ? `${decline} ${nearest[answer.language]} ${withMarks(answer.nearest)}` : decline;
+}
+
+function jsonOf({ answer, ms }: Timed): string {
+  return JSON.stringify({
+    question: answer.question,
+    language: answer.language,
+    outcome: answer.kind,
+    mode: answer.mode,
+    answer: lineOf(answer),
+    citations: (shown(answer)?.citations ?? []).map(({ n, passage, text, article }) => ({
+      n,
+      passage: passage.id,
+      text: passage.text,
+      article: article.id,
+      source: text.source.name,
+      ...(text.source.url === undefined ? {} : { url: text.source.url }),
+      published: article.published,
+    })),
+    ms,
+  });
+}
+
+function textOf({ answer }: Timed): string {
+  const notes = (shown(answer)?.citations ?? []).map(({ n, passage, text, article }) =>
+    [`[${n}] ${passage.text}`, `    ${[text.source.name, text.source.url, article.published].filter(Boolean).join(' · ')}`].join('\n'),
+  );
+  return [lineOf(answer), ...notes].join('\n\n');
+}
+
+await runCommand(main);
