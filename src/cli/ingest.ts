@@ -1,8 +1,9 @@
 /** `npm run ingest`: an article as found -> an article file of a story. The reading is in story/ingest; here are the edges. */
 
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, lstat, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { link, lstat, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { FETCH_LIMITS, fetchPage } from '../adapters/fetch-page.ts';
 import { readKnowledgeFiles } from '../adapters/knowledge-files.ts';
 import { knowledgeDirectory } from '../config.ts';
@@ -10,10 +11,11 @@ import { isLanguage } from '../language/language.ts';
 import { isPublicationDate } from '../story/article-file.ts';
 import { isStoryName } from '../story/ingest/article-name.ts';
 import type { ArticleOptions, ComposedArticle } from '../story/ingest/compose-article.ts';
+import { describeIngested } from '../story/ingest/describe-ingested.ts';
 import { type FoundBytes, ingestDocument } from '../story/ingest/ingest-document.ts';
 import { draftStory } from '../story/ingest/story-draft.ts';
 import { type KnowledgeFile, loadStories } from '../story/load-stories.ts';
-import { oneLine, parse, runCommand, UsageError } from './command-line.ts';
+import { parse, runCommand, UsageError } from './command-line.ts';
 
 const HELP = `
 Usage: npm run ingest -- FILE|URL|- [options]
@@ -67,7 +69,7 @@ export async function ingest(argv: readonly string[], knowledge: string): Promis
     const added = addedFiles(story, files, article);
     refuseConflicts(story, files, article, added);
     await write(knowledge, story, added);
-    report(story, article, added.length > 1);
+    process.stderr.write(`${describeIngested(article, story, added.length > 1)}\n`);
   }
   process.stdout.write(`${path}\n`);
   return 0;
@@ -185,23 +187,34 @@ function refuseConflicts(
  * renamed; a file is linked into place, which, unlike renaming, never replaces one that came there in the meantime.
  */
 async function write(knowledge: string, story: string, added: readonly KnowledgeFile[]): Promise<void> {
-  const created = await mkdir(knowledge, { recursive: true });
   const folder = join(knowledge, story);
-  const draft = join(knowledge, `.ingest-${process.pid}`);
   const kind = await lstat(folder).catch(ifMissing);
   if (kind && !kind.isDirectory()) throw new UsageError(`${folder} is not a folder.`);
+  const created = await mkdir(knowledge, { recursive: true });
+  const draft = join(knowledge, `.ingest-${randomUUID()}`);
+  const placed: string[] = [];
   try {
     await mkdir(draft);
-    for (const { path, content } of added)
+    for (const { path, content } of added) {
       await writeFile(join(draft, basename(path)), content, { flush: true });
+    }
     if (!kind) await rename(draft, folder);
-    else for (const { path } of added) await place(join(draft, basename(path)), join(knowledge, path));
+    else {
+      for (const { path } of added) {
+        await place(join(draft, basename(path)), join(knowledge, path));
+        placed.push(join(knowledge, path));
+      }
+    }
   } catch (error) {
-    if (created) await rm(created, { recursive: true, force: true });
-    throw error;
-  } finally {
+    for (const path of placed) await rm(path, { force: true });
     await rm(draft, { recursive: true, force: true });
+    // Folders made for this article go too, from the innermost out, as far as nothing else has come into them.
+    for (let empty = knowledge; created?.length && empty.length >= created.length; empty = dirname(empty)) {
+      await rmdir(empty).catch(() => {});
+    }
+    throw error;
   }
+  await rm(draft, { recursive: true, force: true });
 }
 
 async function place(from: string, to: string): Promise<void> {
@@ -219,27 +232,6 @@ async function place(from: string, to: string): Promise<void> {
 
 function ifMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
-}
-
-function report(story: string, { article, language, from, setAside }: ComposedArticle, isNew: boolean): void {
-  const lines = [
-    isNew
-      ? `Began the story "${story}"; please fill in its story.yaml.`
-      : `Added an article to the story "${story}".`,
-    `  title      ${article.title} (from ${from.title})`,
-    `  language   ${language}`,
-    `  published  ${article.published} (from ${from.published})`,
-    `  source     ${article.source.name}${article.source.url ? `, ${article.source.url}` : ''} (from ${from.source})`,
-    ...(article.agency ? [`  agency     ${article.agency}`] : []),
-    ...(article.photo ? [`  photo      ${article.photo}`] : []),
-    `  paragraphs ${article.paragraphs.length}`,
-    ...setAside.map(
-      ({ text, why }) => `  set aside  ${text.length > 150 ? `${text.slice(0, 149)}…` : text} (${why})`,
-    ),
-  ];
-  process.stderr.write(
-    `${lines.map((line) => `${line.slice(0, 13)}${oneLine(line.slice(13))}`).join('\n')}\n`,
-  );
 }
 
 if (import.meta.main) {

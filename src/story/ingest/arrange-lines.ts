@@ -6,7 +6,7 @@ import type { Derived, FoundArticle, FoundDocument, FoundLine, SetAside } from '
 import { isSourceList } from './known-sources.ts';
 import * as kinds from './line-kinds.ts';
 import { publicationDate } from './publication-date.ts';
-import { countWords, endsSentence, tidyText } from './tidy-text.ts';
+import { countWords, tidyText } from './tidy-text.ts';
 
 /**
  * Sorts a document's lines. Every line ends up in exactly one place: title, captions, paragraphs, the words behind a
@@ -128,7 +128,7 @@ function withoutFurniture(
       aside(text, why);
       return false;
     }
-    related &&= text.length <= 120 && !endsSentence(text) && kinds.readSourceLine(text) === undefined;
+    related &&= text.length <= 120 && !endsWithFullStop(text) && kinds.readSourceLine(text) === undefined;
     if (related) aside(text, 'a pointer to other reports');
     return !related;
   });
@@ -136,7 +136,10 @@ function withoutFurniture(
 
 /** Long enough or finished like a sentence: no headline, button or credit. */
 const isProse = (text: string): boolean =>
-  text.length >= 160 || (text.length >= 40 && /\.["'»”’)\]]*$/.test(text) && countWords(text) >= 6);
+  text.length >= 160 || (text.length >= 40 && endsWithFullStop(text) && countWords(text) >= 6);
+
+/** Headlines end in question and exclamation marks too, hardly ever in a full stop. */
+const endsWithFullStop = (text: string): boolean => /\.["'»”’)\]]*$/.test(text);
 
 const isHeadline = (text: string): boolean =>
   text.length <= 200 &&

@@ -101,12 +101,12 @@ const hostOf = (url: string | undefined): Derived | undefined =>
 
 function missing(title: boolean, published: boolean, source: boolean): string {
   const parts = [
-    ...(title ? [['a headline', '--title "…"']] : []),
-    ...(published ? [['a date of publication', '--published 2017-02-18 (or 2017-02)']] : []),
-    ...(source ? [['a source', '--source "…"']] : []),
+    ...(title ? [['headline', '--title "…"'] as const] : []),
+    ...(published ? [['date of publication', '--published 2017-02-18 (or 2017-02)'] as const] : []),
+    ...(source ? [['source', '--source "…"'] as const] : []),
   ];
-  const list = (at: 0 | 1): string => parts.map((part) => part[at]).join(' and ');
-  return `does not say ${list(0)} beyond doubt; add ${list(1)}`;
+  const lacking = parts.map(([name]) => `no ${name}`).join(' and ');
+  return `gives ${lacking} for certain; add ${parts.map(([, option]) => option).join(' and ')}`;
 }
 
 /** One text of all captions, each its own sentence, so that none is lost and each can be quoted by itself. */

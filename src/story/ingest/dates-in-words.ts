@@ -79,7 +79,7 @@ function monthNumber(text: string | undefined): number | undefined {
   return /^\d/.test(text) ? Number(text) : MONTH_NUMBERS.get(text.toLowerCase());
 }
 
-const CURRENT_MONTH = new RegExp(`${START}(?:من\\s+)?(?:شهر\\s+)?${NAMED}\\s+(?:الجاري|الحالي)${END}`, 'giu');
+const CURRENT_MONTH = new RegExp(`${START}(?:شهر\\s+)?${NAMED}\\s+(?:الجاري|الحالي)${END}`, 'giu');
 const YEARLESS = new RegExp(
   `${START}(?:${DAY}\\s+${NAMED}|${NAMED.replace('<month>', '<name>')}\\s+${DAY.replace('<day>', '<number>')})${END}`,
   'iu',

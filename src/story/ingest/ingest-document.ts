@@ -36,7 +36,13 @@ export function ingestDocument(found: FoundBytes, options: ArticleOptions): Outc
   const reason = NO_ARTICLE[format];
   if (reason) return failed(reason);
   const article = format === 'markdown' ? readArticleFile(name, text.value) : undefined;
-  if (article) return composeArticle(article, options);
+  if (article) {
+    const composed = composeArticle(article, options);
+    // Its name is an editor's too: it may pair the article with its other language.
+    const keepsName =
+      !options.title && !options.published && parseArticleName(name)?.language === article.language;
+    return composed.ok && keepsName ? { ok: true, value: { ...composed.value, fileName: name } } : composed;
+  }
   const document = readDocument(format, text.value, found.url);
   if (!document.ok) return document;
   const url = document.value.url ?? found.url;

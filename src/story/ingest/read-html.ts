@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import { type FoundDocument, type FoundLine, failed, type Outcome, type SetAside } from './found-article.ts';
 import type { DomDocument, DomElement, DomNode } from './page-dom.ts';
 import { readPageFacts } from './page-facts.ts';
-import { countWords, endsSentence, tidyText } from './tidy-text.ts';
+import { countWords, tidyText } from './tidy-text.ts';
 
 /** Deeper than any page of a newsroom; Readability's time grows with the cube of it. */
 const DEEPEST = 250;
@@ -120,7 +120,7 @@ function linesOf(content: DomElement): FoundLine[] {
   let block = 0;
   const flush = (kind: FoundLine['kind']): void => {
     const line = tidyText(text);
-    const isLink = kind === 'text' && linked > line.length * 0.8 && !endsSentence(line);
+    const isLink = kind === 'text' && linked > line.length * 0.8 && !/\.["'»”’)\]]*$/.test(line);
     if (line) lines.push({ text: line, kind: isLink ? 'link' : kind, block: block++ });
     text = '';
     linked = 0;

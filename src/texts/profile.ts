@@ -1,0 +1,24 @@
+/** What Telegram shows of the bot before anybody has written to it. */
+
+import type { Bilingual } from '../language/language.ts';
+
+/** The commands of the menu, in its order. At most 256 characters each. */
+export const COMMANDS = {
+  ask: { ar: 'اسأل عن القصة', en: 'Ask about the story' },
+  summary: { ar: 'القصة باختصار', en: 'The story in short' },
+  sources: { ar: 'المقالات التي تستند إليها الأجوبة', en: 'The articles that the answers rest on' },
+  language: { ar: 'اختيار العربية أو الإنجليزية', en: 'Choose Arabic or English' },
+  help: { ar: 'كيف تسأل وما الأوامر', en: 'How to ask, and all commands' },
+} as const satisfies Record<string, Bilingual>;
+
+/** Shown in an empty chat: at most 512 characters. */
+export const DESCRIPTION: Bilingual = {
+  ar: 'أجيب عن الأسئلة من قصة إخبارية، بالعربية أو بالإنجليزية، وأعرض مع كل جملة المقطع الذي تستند إليه كما ورد في المصدر. وإذا لم يرد الجواب في القصة قلت ذلك صراحة.',
+  en: 'I answer questions from a news story, in Arabic or English, and for every sentence I show the exact passage it rests on. Where the story does not say, I tell you so.',
+};
+
+/** Shown on the profile and beside a shared link: at most 120 characters. */
+export const SHORT_DESCRIPTION: Bilingual = {
+  ar: 'أجوبة من قصة إخبارية، ومع كل جملة المقطع الذي تستند إليه.',
+  en: 'Answers from a news story, each sentence with the passage it rests on.',
+};

@@ -1,0 +1,156 @@
+/** Every sentence that the bot says of itself, Arabic beside English. Plain text: markup is the renderer's. */
+
+import type { Bilingual, Language } from '../language/language.ts';
+import { countArabic, countEnglish } from './counting.ts';
+
+/** A sentence, or what makes one of its parameters. A language left out is a type error. */
+type Text = Bilingual<string> | Bilingual<(...parameters: never[]) => string>;
+
+const NAMES: Bilingual<Bilingual> = {
+  ar: { ar: 'العربية', en: 'الإنجليزية' },
+  en: { ar: 'Arabic', en: 'English' },
+};
+
+export const texts = {
+  // Who it is
+  hello: {
+    ar: 'مرحبًا، أنا «موجز». أجيب عن أسئلتك من قصة إخبارية، وأعرض مع كل جملة المقطع الذي تستند إليه كما ورد في المصدر. وإذا لم يرد الجواب في القصة قلت ذلك صراحة.',
+    en: 'Hello, I am Mujaz. I answer your questions from a news story, and for every sentence I show the exact passage it rests on. Where the story does not say, I tell you so.',
+  },
+  theStory: { ar: 'القصة:', en: 'The story:' },
+  theStories: { ar: 'القصص:', en: 'The stories:' },
+  youCouldAsk: { ar: 'يمكنك أن تسأل مثلًا:', en: 'You could ask, for example:' },
+  writeQuestion: {
+    ar: 'اكتب سؤالك بالعربية أو بالإنجليزية.',
+    en: 'Write your question in English or Arabic.',
+  },
+  groupHello: {
+    ar: (username: string) =>
+      `مرحبًا، أنا «موجز». أجيب عن الأسئلة من قصة إخبارية، وأعرض مصدر كل جملة. اذكروا @${username} في سؤالكم أو استخدموا /ask، وفيما عدا ذلك لا أتدخل في حديثكم.`,
+    en: (username: string) =>
+      `Hello, I am Mujaz. I answer questions from a news story and show the source of every sentence. Mention @${username} in your question or use /ask; otherwise I keep quiet.`,
+  },
+
+  // Help
+  helpIntro: {
+    ar: 'اكتب لي سؤالًا بالعربية أو بالإنجليزية أجبك عنه من نص القصة. وهذه أوامري:',
+    en: 'Write me a question in English or Arabic, and I answer it from the story. My commands:',
+  },
+  helpAsk: { ar: '/ask ثم سؤالك', en: '/ask and your question' },
+  helpSummary: {
+    ar: '/summary للملخص، و/summary full للتفصيل',
+    en: '/summary for the story in short, /summary full for all of it',
+  },
+  helpSources: {
+    ar: '/sources للمقالات التي تستند إليها الأجوبة',
+    en: '/sources for the articles that the answers rest on',
+  },
+  helpLanguage: {
+    ar: '/language لاختيار العربية أو الإنجليزية',
+    en: '/language to choose Arabic or English',
+  },
+  helpGroups: {
+    ar: (username: string) =>
+      `في المجموعات أجيب عن الأوامر، وعن الرسائل التي تذكر @${username}، وعن الردود على رسائلي، ولا أتدخل في غير ذلك.`,
+    en: (username: string) =>
+      `In groups I answer commands, messages that mention @${username} and replies to my own messages, and stay out of everything else.`,
+  },
+  unknownCommand: {
+    ar: 'لا أعرف هذا الأمر. تجد أوامري كلها في /help.',
+    en: 'I do not know that command. You will find all of mine in /help.',
+  },
+
+  // Questions
+  askPrompt: {
+    ar: 'ما الذي تود معرفته؟ اكتب سؤالك ردًّا على هذه الرسالة.',
+    en: 'What would you like to know? Write your question as a reply to this message.',
+  },
+  askPlaceholder: { ar: 'سؤالك', en: 'Your question' },
+  emptyQuestion: {
+    ar: 'اسألني عن القصة ببضع كلمات.',
+    en: 'Ask me about the story in a few words.',
+  },
+  forExample: { ar: 'مثلًا:', en: 'For example:' },
+  tooLong: {
+    ar: 'هذه الرسالة أطول من أن تكون سؤالًا. اسألني من فضلك في جملة أو جملتين.',
+    en: 'That is too long for me to take as a question. Please ask in a sentence or two.',
+  },
+  textOnly: {
+    ar: 'لا أقرأ إلا النصوص. اكتب لي سؤالك من فضلك.',
+    en: 'I read text only. Please write me your question.',
+  },
+  otherScript: {
+    ar: 'أفهم العربية والإنجليزية فقط. اسألني بإحداهما من فضلك.',
+    en: 'I understand only Arabic and English. Please ask in one of them.',
+  },
+  greeting: { ar: 'أهلًا بك. اسألني عن القصة.', en: 'Hello. Ask me about the story.' },
+  peace: { ar: 'وعليكم السلام. اسألني عن القصة.', en: 'Peace be upon you too. Ask me about the story.' },
+  welcome: { ar: 'على الرحب والسعة.', en: 'You are welcome.' },
+
+  // Answers
+  notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },
+  nearest: { ar: 'أقرب ما ورد فيها:', en: 'The nearest it says:' },
+  seeSummary: { ar: 'تجد ما تذكره في /summary.', en: 'What it does say is in /summary.' },
+  noStories: { ar: 'ليست لدي بعد قصة أجيب منها.', en: 'I have no story to answer from yet.' },
+  asOf: { ar: (date: string) => `حتى ${date}`, en: (date: string) => `As of ${date}` },
+  sourceInOther: {
+    ar: (source: Language) => `المصدر بال${NAMES.ar[source].slice(2)}، وهذا نصه الأصلي.`,
+    en: (source: Language) => `The source is in ${NAMES.en[source]}; here is the original.`,
+  },
+  partInOther: {
+    ar: (source: Language) => `بعض ما يلي بال${NAMES.ar[source].slice(2)}، كما ورد في مصدره.`,
+    en: (source: Language) => `Some of this is in ${NAMES.en[source]}, as in its source.`,
+  },
+  translatedFrom: {
+    ar: (source: Language) => `مترجم عن ${NAMES.ar[source]}`,
+    en: (source: Language) => `translated from ${NAMES.en[source]}`,
+  },
+  photoCaption: { ar: 'تعليق الصورة', en: 'photo caption' },
+
+  // Summary and sources
+  inFull: { ar: 'بالتفصيل', en: 'In full' },
+  summary: { ar: 'الملخص', en: 'Summary' },
+  sources: { ar: 'المصادر', en: 'Sources' },
+  noArticles: { ar: 'لا مقالات في القصة بعد.', en: 'The story has no articles yet.' },
+  whichStory: { ar: 'أي قصة تريد؟', en: 'Which story would you like?' },
+  inLanguage: {
+    ar: (language: Language) => `بال${NAMES.ar[language].slice(2)}`,
+    en: (language: Language) => `in ${NAMES.en[language]}`,
+  },
+  moreArticles: {
+    ar: (n: number) =>
+      countArabic(n, {
+        one: 'ومقالة أخرى',
+        two: 'ومقالتان أخريان',
+        few: (count) => `و${count} مقالات أخرى`,
+        many: (count) => `و${count} مقالة أخرى`,
+      }),
+    en: (n: number) => countEnglish(n, 'and one more article', (count) => `and ${count} more articles`),
+  },
+
+  // Settings
+  chooseLanguage: { ar: 'بأي لغة تريد أن أجيب؟', en: 'Which language shall I answer in?' },
+  languageIs: {
+    ar: 'من الآن أجيب هنا بالعربية.',
+    en: 'From now on I answer in English here.',
+  },
+  languageButton: { ar: 'اللغة', en: 'Language' },
+  adminsOnly: {
+    ar: 'لا يغيّر لغتي في هذه المجموعة إلا مشرفوها.',
+    en: 'Only the admins of this group can change my language.',
+  },
+  notSaved: {
+    ar: 'تعذر حفظ اختيارك. حاول مرة أخرى بعد قليل من فضلك.',
+    en: 'I could not save your choice. Please try again in a moment.',
+  },
+
+  // When things go wrong
+  wentWrong: {
+    ar: 'حدث خطأ من جهتنا. حاول مرة أخرى بعد قليل من فضلك.',
+    en: 'Something went wrong on our side. Please try again in a moment.',
+  },
+  staleButton: { ar: 'لم يعد هذا الزر يعمل.', en: 'This button no longer works.' },
+} as const satisfies Record<string, Text>;
+
+/** Each language by its own name: what a reader looks for who does not read the other one. */
+export const OWN_NAMES: Bilingual = { ar: NAMES.ar.ar, en: NAMES.en.en };
