@@ -13,6 +13,7 @@ export function loadVocabulary(): Vocabulary {
   loaded ??= buildVocabulary({
     words: readdirSync(new URL('words/', folder)).map((name) => read(`words/${name}`)),
     names: read('names.txt'),
+    related: [read('related-ar.txt'), read('related-en.txt')],
     dialect: read('dialect.txt'),
     arabizi: read('arabizi.txt'),
   });

@@ -44,7 +44,7 @@ export class Analyser {
         const third = stemArabic(`ي${bare.slice(1)}`);
         if (this.#lexicon.has(third)) return third;
       }
-      if (bare.endsWith('ت') && bare.length > 4) {
+      if (bare.endsWith('ت') && bare.length > 3) {
         const masculine = bare.slice(0, -1);
         if (this.#lexicon.has(masculine)) return masculine;
       }

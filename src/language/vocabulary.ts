@@ -4,9 +4,11 @@ import { normaliseArabic } from './arabic.ts';
 import { normaliseLatin } from './english.ts';
 import { keyOf, Lexicon } from './lexicon.ts';
 import { MONTHS } from './numbers.ts';
+import { Thesaurus } from './thesaurus.ts';
 
 export type Vocabulary = {
   readonly lexicon: Lexicon;
+  readonly thesaurus: Thesaurus;
   /** Normalised dialect word -> standard Arabic, likeliest first. */
   readonly dialect: ReadonlyMap<string, readonly string[]>;
   /** Arabic word in Latin letters (lower case) -> Arabic. */
@@ -17,6 +19,7 @@ export type Vocabulary = {
 export type VocabularyFiles = {
   readonly words: readonly string[];
   readonly names: string;
+  readonly related: readonly string[];
   readonly dialect: string;
   readonly arabizi: string;
 };
@@ -40,7 +43,9 @@ export function buildVocabulary(files: VocabularyFiles): Vocabulary {
       if (!arabizi.has(word)) arabizi.set(word, arabic);
     }
   }
-  return { lexicon, dialect, arabizi };
+  const thesaurus = new Thesaurus();
+  for (const content of files.related) thesaurus.addLines(content);
+  return { lexicon, thesaurus, dialect, arabizi };
 }
 
 function addCalendar(lexicon: Lexicon): void {

@@ -6,6 +6,7 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { type Member, membersOf } from './members.ts';
@@ -17,33 +18,47 @@ export type Group = {
   readonly members: readonly Member[];
   /** The words that are compared by their spelling, normalised. */
   readonly spellings: readonly string[];
+  /** Near 1 for a word of one meaning ("wife"), less the more translations it has ("act"). */
+  readonly specificity: number;
   /** A name, a number, or any other word. */
   readonly kind: 'name' | 'number' | 'word';
 };
 
 /** The groups of a question's content words in their order; function words and question words make none. */
-export function groupsOf(tokens: readonly Token[], index: PassageIndex, lexicon: Lexicon): Group[] {
+export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabulary: Vocabulary): Group[] {
+  const { lexicon, thesaurus } = vocabulary;
   const stems = tokens.map((token) => token.stem);
   const groups: Group[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const length = lexicon.phraseAt(stems, at);
+    const phraseAt = (from: number): number =>
+      from < stems.length ? Math.max(lexicon.phraseAt(stems, from), thesaurus.phraseAt(stems, from)) : 1;
+    // "Go on board" holds "go on" and "on board"; a phrase of function words gives way to the one that says something.
+    const length = phraseAt(at) > 1 && isStop(tokens[at]!) && isStop(tokens[at + 1]!) && phraseAt(at + 1) > 1 ? 1 : phraseAt(at);
     const span = tokens.slice(at, at + length);
     at += length;
-    if (span.every((token) => isStopWord(token.norm) || isStopWord(token.stem))) continue;
+    if (length === 1 && isStop(span[0]!)) continue;
     if (isFunction(span, lexicon)) continue;
     groups.push({
       tokens: span,
-      members: membersOf(span, index, lexicon),
+      members: membersOf(span, index, vocabulary),
       spellings: span.filter((token) => token.script !== 'number' && !isStopWord(token.norm)).map((token) => token.norm),
+      specificity: specificityOf(span, lexicon),
       kind: kindOf(span, lexicon),
     });
   }
   return groups;
 }
 
+const isStop = (token: Token): boolean => isStopWord(token.norm) || isStopWord(token.stem);
+
 /** A function word or phrase ("how many", "since") that is no number. */
 const isFunction = (span: readonly Token[], lexicon: Lexicon): boolean =>
   lexicon.isFunction(span.map((token) => token.stem).join(' ')) && !(span.length === 1 && keyTermOf(span[0]!));
+
+function specificityOf(span: readonly Token[], lexicon: Lexicon): number {
+  const translations = lexicon.translate(span.map((token) => token.stem).join(' ')).length;
+  return 1 / (1 + Math.max(0, translations - 5) / 8);
+}
 
 function kindOf(span: readonly Token[], lexicon: Lexicon): Group['kind'] {
   const [first] = span;

@@ -3,6 +3,7 @@
 import { rootOf } from '../language/arabic.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundLikeness, soundsOf } from '../language/transliterate.ts';
@@ -20,6 +21,8 @@ export const MEMBER_WEIGHTS = {
   root: 0.3,
   /** A word of the same script spelled or sounding nearly alike, where the index lacks the word itself. */
   spelling: 0.5,
+  /** A word that the thesaurus names for it. */
+  thesaurus: 0.5,
   /** A word of the same language that shares translations with it. */
   related: 0.2,
   /** One word of a phrase, shared among its words. */
@@ -30,7 +33,7 @@ export const MEMBER_WEIGHTS = {
 /** The least likeness at which two spellings are taken for one name, and for a slip of one word. */
 export const LEAST = { sound: 0.78, spelling: 0.6 };
 
-export function membersOf(span: readonly Token[], index: PassageIndex, lexicon: Lexicon): Member[] {
+export function membersOf(span: readonly Token[], index: PassageIndex, { lexicon, thesaurus }: Vocabulary): Member[] {
   const collected = new Collector(index);
   const key = span.map((token) => token.stem).join(' ');
   collected.offer(key, 1);
@@ -39,22 +42,24 @@ export function membersOf(span: readonly Token[], index: PassageIndex, lexicon: 
     const content = span.filter((token) => !isStopWord(token.norm));
     for (const token of content) collected.offer(token.stem, MEMBER_WEIGHTS.part / content.length);
   } else {
-    ofOneWord(span[0]!, collected, index);
+    ofOneWord(span[0]!, collected, index, lexicon);
   }
+  for (const { key: near, weight } of thesaurus.related(key)) collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
   for (const { key: related, weight } of lexicon.related(key)) collected.offer(related, weight * MEMBER_WEIGHTS.related);
   const arabic = span.some((token) => token.script === 'arabic');
   if (arabic ? index.latinWords > 0 : index.arabicWords > 0) acrossLanguages(span, key, collected, index, lexicon);
   return collected.members();
 }
 
-function ofOneWord(token: Token, collected: Collector, index: PassageIndex): void {
+function ofOneWord(token: Token, collected: Collector, index: PassageIndex, lexicon: Lexicon): void {
   const shared = keyTermOf(token);
   if (shared) collected.offer(shared, 1);
   if (token.script === 'arabic') {
     const root = rootOf(token.stem);
     if (root) for (const term of index.byRoot.get(root) ?? []) collected.offerTerm(term, MEMBER_WEIGHTS.root);
   }
-  if (index.stems.id(token.stem) === undefined && token.norm.length > 3) {
+  // A word that the lexicon knows is no slip of another.
+  if (index.stems.id(token.stem) === undefined && !lexicon.has(token.stem) && token.norm.length > 3) {
     const sounds = soundsOf(token.script === 'arabic' ? token.stem : token.norm);
     const grams = gramsOf(token.norm);
     for (const term of index.bySound.get(soundKey(sounds)) ?? []) {

@@ -1,6 +1,7 @@
 /** A question as written -> what it asks for, in standard words. */
 
 import type { Analyser } from '../language/analyse.ts';
+import { arabicSpellings } from '../language/arabizi.ts';
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import { stemEnglish } from '../language/english.ts';
 import { type Language, languageOf } from '../language/language.ts';
@@ -36,7 +37,7 @@ export function understand(
   const script = languageOf(text);
   const arabizi = script === 'en' && isArabizi(text, written, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
-  const standard = arabizi ? fromArabizi(text, vocabulary) : standardise(written, vocabulary);
+  const standard = arabizi ? fromArabizi(text, analyser, vocabulary, isKnown) : standardise(written, vocabulary);
   const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
   const tokens = standard.map((token) => {
     const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
@@ -87,9 +88,6 @@ function corrected(token: Token, known: (stem: string) => boolean): Token {
 const ARABIZI_DIGIT = /(?:^|[a-z'])[2356789](?=[a-z'])|[a-z][2356789](?:$|[a-z'])/i;
 const latinWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9']*[a-z][a-z0-9']*/g) ?? [];
 
-/** Arabizi digits as the Latin letters that sound nearest. */
-const DIGIT_SOUNDS: Readonly<Record<string, string>> = { 2: 'q', 3: 'a', 5: 'kh', 6: 't', 7: 'h', 8: 'gh', 9: 'q' };
-
 /**
  * Whether a text in Latin letters is Arabic: words of the table of Arabizi, or with its digits (3 for ع, 7 for ح),
  * outnumber the English ones and are half of all, or two and more beside words that English does not know.
@@ -104,15 +102,23 @@ function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }:
   return listed > english && (listed * 2 >= words.length || (listed >= 2 && english === 0));
 }
 
-function fromArabizi(text: string, { arabizi }: Vocabulary): Token[] {
-  return latinWords(text).flatMap((word) => {
-    const known = arabizi.get(word);
+/**
+ * Arabic in Latin letters as Arabic tokens. A word that the table lacks is spelled in Arabic letters in every likely way;
+ * the first spelling that the passages know is taken, else the first that anybody speaks or the lexicon has.
+ */
+function fromArabizi(text: string, analyser: Analyser, vocabulary: Vocabulary, isKnown: (stem: string) => boolean): Token[] {
+  const tokens = latinWords(text).flatMap((word) => {
+    const known = vocabulary.arabizi.get(word);
     if (known) return known === 'ال' ? [] : tokenise(known);
     const bare = word.length > 5 ? word.replace(/^(?:al|el)(?=[a-z0-9])/, '') : word;
-    // A word that the table lacks keeps its Latin letters: the bridge finds it by its sound.
-    const spelled = bare.replace(/[2356789]/g, (digit) => DIGIT_SOUNDS[digit] ?? digit);
-    return tokenise(spelled).map((token) => ({ ...token, capital: true }));
+    const spellings = arabicSpellings(bare).flatMap(tokenise);
+    const found =
+      spellings.find((token) => isKnown(analyser.stemOf(token))) ??
+      spellings.find((token) => vocabulary.dialect.has(token.norm) || vocabulary.lexicon.has(analyser.stemOf(token)));
+    // A word that nobody knows keeps its Latin letters: the bridge finds it by its sound.
+    return found ? [found] : tokenise(bare).map((token) => ({ ...token, capital: true }));
   });
+  return standardise(tokens, vocabulary);
 }
 
 const has = (pattern: RegExp, text: string): boolean => pattern.test(text);
@@ -126,7 +132,7 @@ function englishKind(text: string): QuestionKind {
   if (has(/^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite)\b/, text)) return 'request';
   if (has(/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announce|claim|state|declare|report|add|think|comment)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement)\b/, text)) return 'said';
   if (has(/\bhow many\b|\b(?:what|which) (?:number|percentage|percent|proportion|share)\b|\bwhat (?:is|was) the number\b/, text)) return 'how-many';
-  if (has(/\bhow much\b|\bhow (?:big|large|tall|high|far|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/, text)) return 'how-much';
+  if (has(/\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/, text)) return 'how-much';
   if (has(/\bhow long\b/, text)) return 'how-long';
   if (has(/\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/, text)) return 'when';
   if (has(/\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|venue|continent)\b/, text)) return 'where';

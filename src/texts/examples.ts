@@ -1,14 +1,21 @@
 /** Questions that a reader could ask, made of the names of a story. */
 
-import type { Bilingual } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import type { Entity } from '../story/story.ts';
 
-/**
- * Likely questions about one entity. The Arabic ones hold no verb or pronoun that would have to agree with a gender
- * that the story file does not tell.
- */
-export const EXAMPLES: Readonly<Record<Entity['kind'], Bilingual<(name: string) => string>>> = {
-  person: { ar: (name) => `ماذا قال ${name}؟`, en: (name) => `What did ${name} say?` },
-  organisation: { ar: (name) => `ما دور ${name}؟`, en: (name) => `What is the role of ${name}?` },
-  place: { ar: (name) => `ماذا حدث في ${name}؟`, en: (name) => `What happened in ${name}?` },
-};
+/** A likely question about a person or a place, by its usual name; about an organisation none (its article is unknown). */
+export function exampleQuestion(entity: Entity, language: Language): string | undefined {
+  const [name] = entity.names[language];
+  if (!name) return undefined;
+  switch (entity.kind) {
+    case 'person':
+      return language === 'ar' ? `${isWoman(entity) ? 'من هي' : 'من هو'} ${name}؟` : `Who is ${name}?`;
+    case 'place':
+      return language === 'ar' ? `ماذا حدث في ${name}؟` : `What happened in ${name}?`;
+    case 'organisation':
+      return undefined;
+  }
+}
+
+/** A story file tells no gender; an Arabic role does: «وزيرة», «رئيسة» and not «وزير», «رئيس». */
+const isWoman = ({ role }: Entity): boolean => /^\s*\S*ة(?:\s|$)/.test(role?.ar ?? '');

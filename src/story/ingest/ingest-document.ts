@@ -26,6 +26,9 @@ const NO_ARTICLE: Partial<Record<Format, string>> = {
   xml: 'is XML, not an article',
 };
 
+/** Far more than any report has; what takes a machine minutes to sort is no article. */
+const MOST_LINES = 5000;
+
 /** The article file, or a clause that says what is wrong, to be put after the name of what was found. Never throws. */
 export function ingestDocument(found: FoundBytes, options: ArticleOptions): Outcome<ComposedArticle> {
   if (found.bytes.length === 0) return failed('is empty');
@@ -45,6 +48,7 @@ export function ingestDocument(found: FoundBytes, options: ArticleOptions): Outc
   }
   const document = readDocument(format, text.value, found.url);
   if (!document.ok) return document;
+  if (document.value.lines.length > MOST_LINES) return failed('is too long for one article');
   const url = document.value.url ?? found.url;
   return composeArticle(arrangeLines({ ...document.value, ...(url ? { url } : {}) }), options);
 }

@@ -158,7 +158,7 @@ function findHeading(
 
 function withoutSite(title: string, site: string | undefined): string {
   const match = /^(.{8,}?)\s+[|–—»-]\s+([^|]{2,40})$/.exec(title);
-  return match && (match[2] === site || isSourceList(match[2]!)) ? match[1]! : title;
+  return match && match[2] === site ? match[1]! : title;
 }
 
 /** The address to cite: the page's canonical one where it is of the same host, without fragment. */

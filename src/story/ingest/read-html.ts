@@ -9,11 +9,13 @@ import { countWords, tidyText } from './tidy-text.ts';
 
 /** Deeper than any page of a newsroom; Readability's time grows with the cube of it. */
 const DEEPEST = 250;
+/** Several times what the largest pages have. */
+const MOST_ELEMENTS = 50_000;
 const FEWEST_LETTERS = 140;
 
 /** `url` is the page's address where it came from one. */
 export function readHtml(html: string, url?: string): Outcome<FoundDocument> {
-  const document = parseDocument(html);
+  const document = (html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS ? undefined : parseDocument(html);
   if (!document?.body || depthOf(document.body) > DEEPEST) return failed('is no page that can be read');
   const facts = readPageFacts(document, url);
   const scope =
@@ -46,12 +48,16 @@ export function readHtml(html: string, url?: string): Outcome<FoundDocument> {
 }
 
 function parseDocument(html: string): DomDocument | undefined {
-  // A fragment gets the elements that Readability expects around it.
-  const whole = /<body[\s>]/i.test(html)
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(whole) as unknown as { readonly document: DomDocument };
+  const { document } = parseHTML(withSkeleton(html)) as unknown as { readonly document: DomDocument };
   return document.documentElement ? document : undefined;
+}
+
+/** The elements around the content may be left out in HTML; a browser adds them, linkedom does not. */
+function withSkeleton(html: string): string {
+  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
+  const attributes = /<html(\s[^>]{0,500})>/i.exec(html)?.[1] ?? '';
+  const content = html.replace(/<!doctype[^>]{0,500}>|<\/?(?:html|head|body)(?:\s[^>]{0,500})?>/gi, '');
+  return `<!doctype html><html${attributes}><head></head><body>${content}</body></html>`;
 }
 
 /** How deep elements are nested, without recursion: the page may be made to overflow the stack. */
@@ -101,6 +107,7 @@ const BLOCKS = new Set(
 );
 const SILENT = new Set([
   'script',
+  'title',
   'style',
   'noscript',
   'template',

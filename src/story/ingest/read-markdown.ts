@@ -85,8 +85,7 @@ function readBody(body: string): { readonly title?: string; readonly lines: Foun
   const lines: FoundLine[] = [];
   let title: string | undefined;
   let afterImage = false;
-  const blocks = body
-    .replace(/<!--[\s\S]*?-->/g, '')
+  const blocks = withoutComments(body)
     .replace(/^ {0,3}\[[^\]\n]+\]:\s+\S+.*$/gm, '') // link targets
     .replace(/^ {0,3}(?:```|~~~).*$/gm, '')
     .replace(/^( {0,3}#{1,6} .*)$/gm, '\n$1\n')
@@ -123,10 +122,23 @@ function readBody(body: string): { readonly title?: string; readonly lines: Foun
   return { ...(title === undefined ? {} : { title }), lines };
 }
 
+/** By hand, since a pattern takes quadratic time over comments that are never closed. */
+function withoutComments(text: string): string {
+  let rest = '';
+  let at = 0;
+  for (let open = text.indexOf('<!--'); open >= 0; open = text.indexOf('<!--', at)) {
+    const close = text.indexOf('-->', open);
+    if (close < 0) break;
+    rest += text.slice(at, open);
+    at = close + 3;
+  }
+  return rest + text.slice(at);
+}
+
 function takeImages(text: string): { readonly captions: readonly string[]; readonly rest: string } {
   const captions: string[] = [];
   const rest = text.replace(
-    /\[?!\[([^\]]*)\](?:\(\s*<?[^)\s"]*>?(?:\s+["'(]([^"')\n]*)["')])?\s*\)|\[[^\]\n]*\])(?:\]\([^)\s]*\))?/g,
+    /\[?!\[([^\]]{0,1000})\](?:\(\s*<?[^)\s"]{0,2000}>?(?:\s+["'(]([^"')\n]{0,1000})["')])?\s*\)|\[[^\]\n]{0,99}\])(?:\]\([^)\s]{0,2000}\))?/g,
     (_, alt: string, title?: string) => {
       const caption = withoutMarkup(title?.trim() || alt.trim());
       if (caption) captions.push(caption);
@@ -150,13 +162,16 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Links as their text, emphasis as its words, tags and escapes gone. */
 export function withoutMarkup(text: string): string {
   return text
-    .replace(/\[([^\]]*)\](?:\([^)\s]*(?:\s+["'][^"'\n]*["'])?\)|\[[^\]\n]*\])/g, '$1')
+    .replace(
+      /\[([^\]]{0,1000})\](?:\([^)\s]{0,2000}(?:\s+["'][^"'\n]{0,1000}["'])?\)|\[[^\]\n]{0,99}\])/g,
+      '$1',
+    )
     .replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
     .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
     .replace(/(?<![\\\p{L}\p{N}*])(\*{1,3})(?=\S)([^*\n]*[^*\s\\])\1/gu, '$2')
     .replace(/(?<![\\\p{L}\p{N}_])(_{1,3})(?=\S)([^_\n]*[^_\s\\])\1(?![\p{L}\p{N}])/gu, '$2')
     .replace(/~~(?=\S)([^~\n]+)~~/g, '$1')
-    .replace(/(`+)([^`\n]+)\1/g, '$2')
+    .replace(/(`{1,3})([^`\n]+)\1/g, '$2')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/&(amp|lt|gt|quot|apos|nbsp|laquo|raquo);/g, (_, name: string) => ENTITIES[name]!)
     .trim();

@@ -27,7 +27,7 @@ const withoutBullet = (line: string): string => line.trim().replace(/^[•▪●
  */
 function isWrapped(blocks: readonly (readonly string[])[]): boolean {
   const inner = blocks.flatMap((block) => block.slice(0, -1));
-  const width = Math.max(0, ...blocks.flat().map((line) => line.length));
+  const width = blocks.flat().reduce((widest, line) => Math.max(widest, line.length), 0);
   if (inner.length < 3 || width > 120 || width < 40) return false;
   const full = inner.filter((line) => line.length >= width * 0.7).length;
   const broken = inner.filter((line) => !/[.!?؟:]["'»”’)\]]*$/.test(line)).length;

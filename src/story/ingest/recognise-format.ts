@@ -25,7 +25,9 @@ export function recogniseFormat(text: string, name = '', contentType = ''): Form
   if (/\.(?:md|markdown)$/i.test(name) || /\bmarkdown\b/.test(contentType))
     return tags > 4 ? 'html' : 'markdown';
   if (tags > 1) return 'html';
-  if (/^(?:#{1,3} \S|!\[)/m.test(text) || /\[[^\]\n]+\]\(https?:\/\/[^)\s]+\)/.test(text)) return 'markdown';
+  const part = text.slice(0, 100_000);
+  if (/^(?:#{1,3} \S|!\[)/m.test(part) || /\[[^\]\n]{1,300}\]\(https?:\/\/[^)\s]{1,500}\)/.test(part))
+    return 'markdown';
   return 'plain';
 }
 

@@ -1,0 +1,47 @@
+/**
+ * Two directions of writing in one line.
+ *
+ * A message has no direction of its own: Telegram's apps give each line that of its first letter, and set what stands
+ * between letters of two scripts (brackets, full stops, numbers) by the Unicode algorithm, which often guesses wrong:
+ * «… من Reuters (2017).» ends with its full stop on the wrong side. So whatever is in the other script is isolated (U+2068
+ * … U+2069): it is laid out by itself and stands in its line like a picture. And a line that does not begin with a
+ * letter of its own script begins with an invisible mark that does (U+200F, U+200E).
+ */
+
+import type { Language } from '../language/language.ts';
+
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+const MARKS: Readonly<Record<Language, string>> = { ar: '\u200f', en: '\u200e' };
+
+/** Latin words with their digits and signs ("F-16", "/ask", "@mujaz_bot"), joined by spaces; a number of up to three digits belongs to its name ("France 24"). */
+const LATIN_WORD = String.raw`[@#/]?[\d+\-]{0,9}\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{Nd}'’._/:%&@+\-]*[\p{Script=Latin}\p{M}\p{Nd}%+])?`;
+const LATIN_RUN = String.raw`${LATIN_WORD}(?:[ \u00a0](?:&[ \u00a0])?${LATIN_WORD}|[ \u00a0]\d{1,3}(?![\d.,:/%]))*`;
+/**
+ * A number with its signs, so that 50% and -3.5 stay whole. The two ends of a range (2015-2017) are two numbers: an
+ * Arabic reader reads the first one first, from the right. Three parts (2017-02-18, a telephone number) are one.
+ */
+const NUMBER = String.raw`\d+(?:-\d+){2,}|(?:(?<![\p{L}\p{Nd}]|[\p{L}\p{Nd}]\p{M})[+\-−±]|(?<=(?<!\p{L})و)[+\-−±])?[$€£]?\d+(?:[.,:/]\d+)*[%$€£]?`;
+const ADDRESS = String.raw`https?://[^\s<>«»،؛]*[^\s<>«»،؛.,:!?)\]]`;
+const ARABIC_WORD = String.raw`\p{Script=Arabic}[\p{Script=Arabic}\p{M}\u0640]*`;
+const ARABIC_RUN = String.raw`${ARABIC_WORD}(?:[ \u00a0/\-،]+${ARABIC_WORD})*`;
+
+const FOREIGN: Readonly<Record<Language, RegExp>> = {
+  ar: new RegExp(`${ADDRESS}|${LATIN_RUN}|${NUMBER}`, 'gu'),
+  en: new RegExp(ARABIC_RUN, 'gu'),
+};
+
+/** Sets a piece of text apart, whatever direction it has. */
+export const isolate = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
+
+/** Isolates the names and numbers in the other script of a text in `language`; a text already isolated is left alone. */
+export function isolateForeign(text: string, language: Language): string {
+  if (/[\u2066-\u2069]/.test(text)) return text;
+  return text.replace(FOREIGN[language], isolate);
+}
+
+/** What a line in `language` must begin with to run in its direction: nothing where its first sign is a letter of it. */
+export function directionMark(line: string, language: Language): string {
+  const own = language === 'ar' ? /^\s*\p{Script=Arabic}/u : /^\s*\p{Script=Latin}/u;
+  return own.test(line) && /^\s*\p{L}/u.test(line) ? '' : MARKS[language];
+}

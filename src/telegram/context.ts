@@ -1,0 +1,28 @@
+/** What each handler knows of the update it handles. */
+
+import type { Context } from 'grammy';
+import { type Language, languageOf } from '../language/language.ts';
+import type { ChatSettings } from './chat-settings.ts';
+import type { Heard } from './hearing.ts';
+
+export type BotContext = Context & {
+  /** What the chat has chosen; nothing where the store failed. */
+  chosen: ChatSettings;
+  heard: Heard;
+  /** Whether the tap on a button was answered. */
+  acknowledged?: boolean;
+};
+
+/** What the bot writes to its log. */
+export type Log = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (message: string, details?: object) => void>>;
+
+/** The language to speak: what the chat has chosen, else that of the text, else that of the reader's app. */
+export const languageFor = (ctx: BotContext, text = ''): Language =>
+  ctx.chosen.language ?? languageOf(text) ?? appLanguage(ctx.from?.language_code);
+
+/** A button or a command has no language of its own, unless it came with Arabic words. */
+export const languageForCommand = (ctx: BotContext, argument = ''): Language =>
+  ctx.chosen.language ?? (languageOf(argument) === 'ar' ? 'ar' : appLanguage(ctx.from?.language_code));
+
+/** The language of Telegram's app, an IETF tag such as `ar` or `pt-br`; Arabic or else English. */
+export const appLanguage = (code: string | undefined): Language => (/^ar(?:-|$)/i.test(code ?? '') ? 'ar' : 'en');

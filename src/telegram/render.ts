@@ -1,0 +1,154 @@
+/** Cited sentences -> messages: the sentences, their passages word for word in a quotation that opens, and how new it is. */
+
+import type { Answer, Citation, CitedSentence, CitedText } from '../answering/answer.ts';
+import { type Language, languageOf } from '../language/language.ts';
+import { formatDate } from '../texts/dates.ts';
+import { texts } from '../texts/texts.ts';
+import { isolate } from './bidi.ts';
+import { fitPassages } from './excerpt.ts';
+import { EMPTY, type Html, join, link, MESSAGE_LENGTH, plain, quotation } from './html.ts';
+import { line, lines, paragraphs, phrase, value } from './prose.ts';
+
+/** How a text is shown: in which language the bot speaks around it, under which heading, and as of when. */
+export type Frame = {
+  readonly language: Language;
+  /** Stands above the sentences. */
+  readonly heading?: Html;
+  /** The date of the newest article of the story. */
+  readonly asOf: string | undefined;
+};
+
+/** The most of a message that sentences may take, so that there is room for their passages. */
+const ROOM_FOR_SENTENCES = 2600;
+/** Telegram keeps a hundred marked-up parts; those that it finds by itself (addresses, #words) count too. */
+const MOST_ENTITIES = 60;
+
+/** An answer as messages in HTML: nearly always one. Of passages that are too long the end is cut, of sentences nothing. */
+export function renderAnswer(answer: Answer, asOf: string | undefined): string[] {
+  const { language } = answer;
+  if (answer.kind === 'answered') return renderCited(answer, { language, asOf });
+  if (answer.story === '') return [line(language, texts.noStories[language]).html];
+  const says = line(language, texts.notInStory[language]);
+  if (answer.nearest) {
+    return renderCited(answer.nearest, { language, asOf, heading: paragraphs(says, line(language, texts.nearest[language])) });
+  }
+  return [paragraphs(lines(says, line(language, texts.seeSummary[language])), asOfLine(language, asOf)).html];
+}
+
+/** Sentences with their passages, in one message where the sentences fit into one. */
+export function renderCited(cited: CitedText, frame: Frame): string[] {
+  return groupSentences(cited, ROOM_FOR_SENTENCES, () => 0).map((part, at) => message(part, frame, at === 0));
+}
+
+/** The same for many sentences: as many messages as it takes to show each passage as a whole. */
+export function renderPages(cited: CitedText, frame: Frame): string[] {
+  const whole = ({ cites }: CitedSentence): number =>
+    cites.reduce((sum, n) => sum + (find(cited.citations, n)?.passage.text.length ?? 0) + 100, 0);
+  return groupSentences(cited, MESSAGE_LENGTH - 300, whole).map((part, at) => message(part, frame, at === 0));
+}
+
+/** Splits a text between sentences, so that each part is at most `room` long, counting `extra` to each sentence. */
+function groupSentences(cited: CitedText, room: number, extra: (sentence: CitedSentence) => number): CitedText[] {
+  const groups: CitedSentence[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const sentence of cited.sentences.flatMap((one) => splitLong(one, room))) {
+    const size = sentence.text.length + 20 * (sentence.cites.length + 1) + extra(sentence);
+    if (used + size > room || (groups.at(-1)?.length ?? 0) >= MOST_ENTITIES / 3) {
+      groups.push([]);
+      used = 0;
+    }
+    groups.at(-1)?.push(sentence);
+    used += size;
+  }
+  return groups.map((sentences) => {
+    const numbers = new Set(sentences.flatMap(({ cites }) => cites));
+    return { sentences, citations: cited.citations.filter(({ n }) => numbers.has(n)) };
+  });
+}
+
+/** A sentence that no message could hold goes on in the next one, between two words. */
+function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
+  const most = room - 200;
+  const parts: CitedSentence[] = [];
+  let rest = sentence.text;
+  while (rest.length > most) {
+    const space = rest.lastIndexOf(' ', most);
+    const end = space > 0 ? space : most;
+    parts.push({ text: `${rest.slice(0, end)} …`, cites: sentence.cites });
+    rest = rest.slice(end).trimStart();
+  }
+  return [...parts, { text: rest, cites: sentence.cites }];
+}
+
+function message(cited: CitedText, { language, heading = EMPTY, asOf }: Frame, isFirst: boolean): string {
+  const above = paragraphs(isFirst ? heading : EMPTY, originalNotice(cited, language));
+  const sentences = join(cited.sentences.map((sentence) => sentenceLine(sentence, cited)), '\n\n');
+  const end = asOfLine(language, asOf);
+  const outside = above.length + sentences.length + end.length + 8;
+  const passages = quotation(quoted(cited, language, MESSAGE_LENGTH - outside));
+  return paragraphs(above, sentences, lines(passages, end)).html;
+}
+
+/** A sentence stands in the language of its passage; its marks link to the article where that has an address. */
+function sentenceLine({ text, cites }: CitedSentence, { citations }: CitedText): Html {
+  const languageOfSentence = languageOf(text) ?? find(citations, cites[0])?.passage.language ?? 'en';
+  const marks = cites.flatMap((n) => {
+    const citation = find(citations, n);
+    return citation ? [link(mark(n, languageOfSentence), citation.text.source.url)] : [];
+  });
+  return line(languageOfSentence, text, plain(' '), ...marks);
+}
+
+const find = (citations: readonly Citation[], wanted: number | undefined): Citation | undefined =>
+  citations.find(({ n }) => n === wanted);
+
+/** In an Arabic line the brackets of a number would turn; in an English one they stand right by themselves. */
+const mark = (n: number, language: Language): Html => plain(language === 'ar' ? isolate(`[${n}]`) : `[${n}]`);
+
+/** The passages in at most `room` units, each under its number and above its source. */
+function quoted({ sentences, citations }: CitedText, language: Language, room: number): Html {
+  const sources = citations.map((citation) => sourceLine(citation, language));
+  const around = sources.reduce((sum, source) => sum + source.length + 12, 0);
+  const shown = fitPassages(
+    citations.map(({ n, passage }) => ({
+      text: passage.text,
+      sentences: sentences.filter(({ cites }) => cites.includes(n)).map(({ text }) => text),
+    })),
+    room - around,
+  );
+  return paragraphs(
+    ...citations.map(({ n, passage }, at) => {
+      // Nothing is put into the passage, not even isolates: whoever copies it has it as the source has it. Its line has
+      // the direction of the passage by the mark before it, whatever letter it begins with.
+      const text = line(passage.language, mark(n, passage.language), plain(` ${shown[at]}`));
+      return lines(text, sources[at]!);
+    }),
+  );
+}
+
+/** "Reuters · February 2017 · translated from Arabic" */
+function sourceLine({ passage, text, article }: Citation, language: Language): Html {
+  const agency = text.agency !== undefined && text.agency !== text.source.name ? [value(language, text.agency)] : [];
+  const original = text.language === 'ar' ? 'en' : 'ar';
+  const parts = [
+    link(value(language, text.source.name), text.source.url),
+    ...agency,
+    phrase(language, formatDate(article.published, language)),
+    ...(passage.number === 0 ? [plain(texts.photoCaption[language])] : []),
+    ...(text.translated ? [plain(texts.translatedFrom[language](original))] : []),
+  ];
+  return line(language, join(parts, ' · '));
+}
+
+/** Says it where passages are not in the reader's language. */
+function originalNotice({ citations }: CitedText, language: Language): Html {
+  const foreign = citations.filter(({ passage }) => passage.language !== language);
+  if (foreign.length === 0) return EMPTY;
+  const say = foreign.length === citations.length ? texts.sourceInOther : texts.partInOther;
+  return line(language, say[language](language === 'ar' ? 'en' : 'ar'));
+}
+
+/** How new the story is: the date of its newest article. */
+function asOfLine(language: Language, asOf: string | undefined): Html {
+  return asOf === undefined ? EMPTY : line(language, texts.asOf[language](formatDate(asOf, language)));
+}
