@@ -7,7 +7,7 @@ import { type Answer, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import { knowledgeDirectory } from '../config.ts';
 import { isLanguage } from '../language/language.ts';
-import { answerTexts } from '../texts/answers.ts';
+import { texts } from '../texts/texts.ts';
 import { parse, runCommand, UsageError } from './command-line.ts';
 
 const HELP = `
@@ -69,7 +69,7 @@ const shown = (answer: Answer): CitedText | undefined => (answer.kind === 'answe
 /** The answer in one line of plain text with its marks. */
 function lineOf(answer: Answer): string {
   if (answer.kind === 'answered') return withMarks(answer);
-  const { notInStory, nearest } = answerTexts;
+  const { notInStory, nearest } = texts;
   const decline = notInStory[answer.language];
   return answer.nearest ? `${decline} ${nearest[answer.language]} ${withMarks(answer.nearest)}` : decline;
 }

@@ -33,7 +33,7 @@ export function understand(
   isKnown: (stem: string) => boolean,
   fallback: Language = 'en',
 ): Question {
-  const written = tokenise(text.replace(GREETING, ' '));
+  const written = tokenise(text.replace(MARKUP, ' ').replace(GREETING, ' '));
   const script = languageOf(text);
   const arabizi = script === 'en' && isArabizi(text, written, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
@@ -45,6 +45,9 @@ export function understand(
   });
   return { text, language, kind: kindOf(tokens, language), tokens };
 }
+
+/** Tags and addresses ask nothing. */
+const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
 
 /** A greeting that would be taken for a word of the question: السلام is peace too. */
 const GREETING = /ال?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;

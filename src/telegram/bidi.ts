@@ -40,8 +40,13 @@ export function isolateForeign(text: string, language: Language): string {
   return text.replace(FOREIGN[language], isolate);
 }
 
-/** What a line in `language` must begin with to run in its direction: nothing where its first sign is a letter of it. */
+/**
+ * What a line in `language` must begin with to run in its direction. Apps differ in whether they look for its first
+ * letter inside an isolate as well, so the mark stands wherever that letter is foreign; and before an Arabic line also
+ * where a digit, a bracket or a bullet comes first.
+ */
 export function directionMark(line: string, language: Language): string {
-  const own = language === 'ar' ? /^\s*\p{Script=Arabic}/u : /^\s*\p{Script=Latin}/u;
-  return own.test(line) && /^\s*\p{L}/u.test(line) ? '' : MARKS[language];
+  const first = /\p{L}/u.exec(line)?.[0] ?? '';
+  const isOwn = language === 'ar' ? /\p{Script=Arabic}/u.test(first) : /\p{Script=Latin}/u.test(first);
+  return isOwn && (language === 'en' || /^[\s«"(]*\p{L}/u.test(line)) ? '' : MARKS[language];
 }

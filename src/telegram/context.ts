@@ -14,7 +14,9 @@ export type BotContext = Context & {
 };
 
 /** What the bot writes to its log. */
-export type Log = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (message: string, details?: object) => void>>;
+export type Log = Readonly<
+  Record<'debug' | 'info' | 'warn' | 'error', (message: string, details?: object) => void>
+>;
 
 /** The language to speak: what the chat has chosen, else that of the text, else that of the reader's app. */
 export const languageFor = (ctx: BotContext, text = ''): Language =>
@@ -25,4 +27,5 @@ export const languageForCommand = (ctx: BotContext, argument = ''): Language =>
   ctx.chosen.language ?? (languageOf(argument) === 'ar' ? 'ar' : appLanguage(ctx.from?.language_code));
 
 /** The language of Telegram's app, an IETF tag such as `ar` or `pt-br`; Arabic or else English. */
-export const appLanguage = (code: string | undefined): Language => (/^ar(?:-|$)/i.test(code ?? '') ? 'ar' : 'en');
+export const appLanguage = (code: string | undefined): Language =>
+  /^ar(?:-|$)/i.test(code ?? '') ? 'ar' : 'en';

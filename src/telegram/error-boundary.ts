@@ -17,7 +17,9 @@ export const errorBoundary =
         return;
       }
       log.error('an update could not be handled', { update: ctx.update.update_id, error, ...stackOf(error) });
-      await apologise(ctx).catch((reason: unknown) => log.debug('the reader could not be told either', { reason }));
+      await apologise(ctx).catch((reason: unknown) =>
+        log.debug('the reader could not be told either', { reason }),
+      );
     }
   };
 
@@ -25,7 +27,9 @@ export const errorBoundary =
 export const isShutOut = (error: unknown): error is GrammyError =>
   error instanceof GrammyError &&
   (error.error_code === 403 ||
-    /chat not found|not enough rights|TOPIC_CLOSED|thread not found|TOPIC_DELETED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|have no rights|need administrator rights/i.test(error.description));
+    /chat not found|not enough rights|TOPIC_CLOSED|thread not found|TOPIC_DELETED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|have no rights|need administrator rights/i.test(
+      error.description,
+    ));
 
 async function apologise(ctx: BotContext): Promise<void> {
   const spoken = ctx.heard?.kind === 'question' ? ctx.heard.text : '';

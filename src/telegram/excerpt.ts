@@ -30,7 +30,8 @@ function cut({ text, sentences }: Quoted, room: number, keepCited: boolean): str
   const from = cited[0]?.start ?? 0;
   const keepUntil = cited.at(-1)?.end ?? parts[0]?.end ?? 0;
   // As much from the start as fits; where that would lose what is cited, from there on.
-  const fits = (start: number) => parts.findLast(({ end }) => end - start + signs(start) <= room && end > start)?.end ?? 0;
+  const fits = (start: number) =>
+    parts.findLast(({ end }) => end - start + signs(start) <= room && end > start)?.end ?? 0;
   const whole = fits(0);
   if (whole >= keepUntil) return marked(text, 0, whole);
   const later = fits(from);

@@ -29,15 +29,22 @@ export function hear(message: Message, me: UserFromGetMe): Heard {
     const [, name = '', bot, rest = ''] = command;
     if (bot !== undefined && bot.toLowerCase() !== me.username.toLowerCase()) return SILENCE;
     const argument = rest.trim() || (isPrivate ? '' : repliedText(message, me));
-    return { kind: 'command', name: name.toLowerCase(), argument, named: isPrivate || mentioned || bot !== undefined };
+    return {
+      kind: 'command',
+      name: name.toLowerCase(),
+      argument,
+      named: isPrivate || mentioned || bot !== undefined,
+    };
   }
   if (isPrivate) {
     if (text !== '' || message.text !== undefined) return { kind: 'question', text, mentioned: false };
     return MEDIA.some((kind) => kind in message) ? { kind: 'wordless' } : SILENCE;
   }
   // A bare mention in reply to somebody asks about what that person wrote.
-  if (mentioned) return { kind: 'question', text: hasWords(text) ? text : repliedText(message, me), mentioned };
-  const repliesToMe = message.reply_to_message?.from?.id === me.id && !('forum_topic_created' in message.reply_to_message);
+  if (mentioned)
+    return { kind: 'question', text: hasWords(text) ? text : repliedText(message, me), mentioned };
+  const repliesToMe =
+    message.reply_to_message?.from?.id === me.id && !('forum_topic_created' in message.reply_to_message);
   // A thumb or a sticker under an answer asks for nothing.
   return repliesToMe && hasWords(text) ? { kind: 'question', text, mentioned } : SILENCE;
 }
@@ -78,7 +85,10 @@ const textOf = (message: Message): string => message.text ?? message.caption ?? 
 
 /** Without white space and invisible marks at both ends; Arabic keyboards leave such marks before a slash. */
 const bare = (text: string): string =>
-  text.replace(/^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g, '');
+  text.replace(
+    /^[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+|[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+$/g,
+    '',
+  );
 
 function mentions(message: Message, me: UserFromGetMe): MessageEntity[] {
   const text = textOf(message);
@@ -86,14 +96,16 @@ function mentions(message: Message, me: UserFromGetMe): MessageEntity[] {
   return (message.entities ?? message.caption_entities ?? []).filter((entity) =>
     entity.type === 'text_mention'
       ? entity.user.id === me.id
-      : entity.type === 'mention' && text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name,
+      : entity.type === 'mention' &&
+        text.slice(entity.offset, entity.offset + entity.length).toLowerCase() === name,
   );
 }
 
 function withoutMentions(message: Message, me: UserFromGetMe): string {
   const found = mentions(message, me).sort((a, b) => b.offset - a.offset);
   return found.reduce(
-    (text, { offset, length }) => `${text.slice(0, offset)} ${text.slice(offset + length)}`.replace(/^\s*[,:،؛]\s*/, ''),
+    (text, { offset, length }) =>
+      `${text.slice(0, offset)} ${text.slice(offset + length)}`.replace(/^\s*[,:،؛]\s*/, ''),
     textOf(message),
   );
 }

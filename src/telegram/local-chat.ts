@@ -4,7 +4,7 @@
  */
 
 import type { Bot, Context } from 'grammy';
-import type { Message, MessageEntity, Update, User } from 'grammy/types';
+import type { Message, MessageEntity, Update, User, UserFromGetMe } from 'grammy/types';
 
 export type LocalButton = { readonly text: string; readonly data?: string; readonly url?: string };
 
@@ -23,15 +23,21 @@ export type LocalEvents = {
   readonly noticed: (text: string) => void;
 };
 
-export const LOCAL_BOT = {
+const LOCAL_BOT = {
   id: 1,
   is_bot: true,
   first_name: 'Mujaz',
   username: 'mujaz_local_bot',
   can_join_groups: false,
   can_read_all_group_messages: false,
+  can_connect_to_business: false,
+  can_manage_bots: false,
   supports_inline_queries: false,
-} as const;
+  supports_join_request_queries: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+  allows_users_to_create_topics: false,
+} satisfies UserFromGetMe;
 
 const BOT_COMMAND = /^\/[a-z0-9_]{1,32}(?:@\w+)?/i;
 
@@ -41,9 +47,10 @@ export class LocalChat<C extends Context> {
   #update = 0;
   #message = 0;
 
-  /** Takes over the bot's calls; the bot must have been made with LOCAL_BOT as its botInfo and must not be polling. */
+  /** Takes over all calls of a bot that is not polling. `languageCode` is that of the person's app. */
   constructor(bot: Bot<C>, languageCode: string, events: LocalEvents) {
     this.#bot = bot;
+    bot.botInfo = LOCAL_BOT;
     this.#person = { id: 2, is_bot: false, first_name: 'You', language_code: languageCode };
     bot.api.config.use(async (_call, method, payload) => {
       const result = this.#perform(method, payload as Readonly<Record<string, unknown>>, events);
@@ -55,14 +62,16 @@ export class LocalChat<C extends Context> {
   /** The person writes a text; resolves when the bot is done with it. */
   async says(text: string): Promise<void> {
     const command = BOT_COMMAND.exec(text)?.[0];
-    const entities: MessageEntity[] = command ? [{ type: 'bot_command', offset: 0, length: command.length }] : [];
-    const message = { ...this.#message_(text), from: this.#person, ...(command ? { entities } : {}) };
+    const entities: MessageEntity[] = command
+      ? [{ type: 'bot_command', offset: 0, length: command.length }]
+      : [];
+    const message = { ...this.#messageWith(text), from: this.#person, ...(command ? { entities } : {}) };
     await this.#handle({ message } as Omit<Update, 'update_id'>);
   }
 
   /** The person taps a button of a message. */
   async taps(message: LocalMessage, data: string): Promise<void> {
-    const shown = { ...this.#message_(message.text), message_id: message.id, from: LOCAL_BOT };
+    const shown = { ...this.#messageWith(message.text), message_id: message.id, from: LOCAL_BOT };
     const query = { id: String(this.#update), from: this.#person, chat_instance: '1', data, message: shown };
     await this.#handle({ callback_query: query } as Omit<Update, 'update_id'>);
   }
@@ -71,26 +80,37 @@ export class LocalChat<C extends Context> {
     await this.#bot.handleUpdate({ ...update, update_id: ++this.#update } as Update);
   }
 
-  #message_(text: string): Message.TextMessage {
+  #messageWith(text: string): Message.TextMessage {
     const chat = { id: this.#person.id, type: 'private' as const, first_name: this.#person.first_name };
-    return { message_id: ++this.#message, date: Math.floor(Date.now() / 1000), chat, text } as Message.TextMessage;
+    return {
+      message_id: ++this.#message,
+      date: Math.floor(Date.now() / 1000),
+      chat,
+      text,
+    } as Message.TextMessage;
   }
 
   #perform(method: string, payload: Readonly<Record<string, unknown>>, events: LocalEvents): unknown {
     const text = typeof payload.text === 'string' ? payload.text : '';
     const html = payload.parse_mode === 'HTML';
-    const markup = payload.reply_markup as { inline_keyboard?: Array<Array<{ text: string; callback_data?: string; url?: string }>> } | undefined;
+    const markup = payload.reply_markup as
+      | { inline_keyboard?: Array<Array<{ text: string; callback_data?: string; url?: string }>> }
+      | undefined;
     const buttons = (markup?.inline_keyboard ?? []).map((row) =>
-      row.map(({ text: label, callback_data: data, url }) => ({ text: label, ...(data ? { data } : {}), ...(url ? { url } : {}) })),
+      row.map(({ text: label, callback_data: data, url }) => ({
+        text: label,
+        ...(data ? { data } : {}),
+        ...(url ? { url } : {}),
+      })),
     );
     if (method === 'sendMessage') {
-      const message = { ...this.#message_(text), from: LOCAL_BOT };
+      const message = { ...this.#messageWith(text), from: LOCAL_BOT };
       events.sent({ id: message.message_id, text, html, buttons });
       return message;
     }
     if (method === 'editMessageText') {
       events.edited({ id: Number(payload.message_id), text, html, buttons });
-      return { ...this.#message_(text), message_id: Number(payload.message_id), from: LOCAL_BOT };
+      return { ...this.#messageWith(text), message_id: Number(payload.message_id), from: LOCAL_BOT };
     }
     if (method === 'answerCallbackQuery' && text) events.noticed(text);
     if (method === 'getChatMember') return { status: 'member', user: this.#person };

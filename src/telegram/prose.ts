@@ -22,5 +22,13 @@ export const value = (language: Language, text: string): Html =>
   plain(isolateForeign(text, language) === text ? text : isolate(text));
 
 /** Lines one under the other, or with a blank line between them; empty ones are left out. */
-export const lines = (...all: readonly Html[]): Html => join(all.filter(({ length }) => length > 0), '\n');
-export const paragraphs = (...all: readonly Html[]): Html => join(all.filter(({ length }) => length > 0), '\n\n');
+export const lines = (...all: readonly Html[]): Html =>
+  join(
+    all.filter(({ length }) => length > 0),
+    '\n',
+  );
+export const paragraphs = (...all: readonly Html[]): Html =>
+  join(
+    all.filter(({ length }) => length > 0),
+    '\n\n',
+  );

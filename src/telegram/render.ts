@@ -30,25 +30,33 @@ export function renderAnswer(answer: Answer, asOf: string | undefined): string[]
   if (answer.story === '') return [line(language, texts.noStories[language]).html];
   const says = line(language, texts.notInStory[language]);
   if (answer.nearest) {
-    return renderCited(answer.nearest, { language, asOf, heading: paragraphs(says, line(language, texts.nearest[language])) });
+    return renderCited(answer.nearest, {
+      language,
+      asOf,
+      heading: paragraphs(says, line(language, texts.nearest[language])),
+    });
   }
   return [paragraphs(lines(says, line(language, texts.seeSummary[language])), asOfLine(language, asOf)).html];
 }
 
 /** Sentences with their passages, in one message where the sentences fit into one. */
 export function renderCited(cited: CitedText, frame: Frame): string[] {
-  return groupSentences(cited, ROOM_FOR_SENTENCES, () => 0).map((part, at) => message(part, frame, at === 0));
+  return groupSentences(cited, ROOM_FOR_SENTENCES, () => 0).map(toMessage(frame));
 }
 
 /** The same for many sentences: as many messages as it takes to show each passage as a whole. */
 export function renderPages(cited: CitedText, frame: Frame): string[] {
   const whole = ({ cites }: CitedSentence): number =>
     cites.reduce((sum, n) => sum + (find(cited.citations, n)?.passage.text.length ?? 0) + 100, 0);
-  return groupSentences(cited, MESSAGE_LENGTH - 300, whole).map((part, at) => message(part, frame, at === 0));
+  return groupSentences(cited, MESSAGE_LENGTH - 300, whole).map(toMessage(frame));
 }
 
 /** Splits a text between sentences, so that each part is at most `room` long, counting `extra` to each sentence. */
-function groupSentences(cited: CitedText, room: number, extra: (sentence: CitedSentence) => number): CitedText[] {
+function groupSentences(
+  cited: CitedText,
+  room: number,
+  extra: (sentence: CitedSentence) => number,
+): CitedText[] {
   const groups: CitedSentence[][] = [];
   let used = Number.POSITIVE_INFINITY;
   for (const sentence of cited.sentences.flatMap((one) => splitLong(one, room))) {
@@ -80,9 +88,22 @@ function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
   return [...parts, { text: rest, cites: sentence.cites }];
 }
 
-function message(cited: CitedText, { language, heading = EMPTY, asOf }: Frame, isFirst: boolean): string {
-  const above = paragraphs(isFirst ? heading : EMPTY, originalNotice(cited, language));
-  const sentences = join(cited.sentences.map((sentence) => sentenceLine(sentence, cited)), '\n\n');
+/** The heading stands above the first part, how new the story is under the last one. */
+const toMessage =
+  ({ language, heading, asOf }: Frame) =>
+  (part: CitedText, at: number, all: readonly CitedText[]): string =>
+    message(part, {
+      language,
+      ...(at === 0 && heading ? { heading } : {}),
+      asOf: at === all.length - 1 ? asOf : undefined,
+    });
+
+function message(cited: CitedText, { language, heading = EMPTY, asOf }: Frame): string {
+  const above = paragraphs(heading, originalNotice(cited, language));
+  const sentences = join(
+    cited.sentences.map((sentence) => sentenceLine(sentence, cited)),
+    '\n\n',
+  );
   const end = asOfLine(language, asOf);
   const outside = above.length + sentences.length + end.length + 8;
   const passages = quotation(quoted(cited, language, MESSAGE_LENGTH - outside));
@@ -128,7 +149,8 @@ function quoted({ sentences, citations }: CitedText, language: Language, room: n
 
 /** "Reuters · February 2017 · translated from Arabic" */
 function sourceLine({ passage, text, article }: Citation, language: Language): Html {
-  const agency = text.agency !== undefined && text.agency !== text.source.name ? [value(language, text.agency)] : [];
+  const agency =
+    text.agency !== undefined && text.agency !== text.source.name ? [value(language, text.agency)] : [];
   const original = text.language === 'ar' ? 'en' : 'ar';
   const parts = [
     link(value(language, text.source.name), text.source.url),

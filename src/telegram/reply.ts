@@ -25,9 +25,17 @@ export async function say(ctx: BotContext, html: string, markup?: Markup): Promi
 }
 
 /** Changes a message of the bot. @returns false where it is not there any more */
-export async function change(ctx: BotContext, message: number, html: string, markup?: InlineKeyboard): Promise<boolean> {
+export async function change(
+  ctx: BotContext,
+  message: number,
+  html: string,
+  markup?: InlineKeyboard,
+): Promise<boolean> {
   try {
-    await ctx.api.editMessageText(ctx.chatId!, message, html, { ...HTML, ...(markup && { reply_markup: markup }) });
+    await ctx.api.editMessageText(ctx.chatId!, message, html, {
+      ...HTML,
+      ...(markup && { reply_markup: markup }),
+    });
     return true;
   } catch (error) {
     if (isGone(error)) return false;
@@ -38,10 +46,14 @@ export async function change(ctx: BotContext, message: number, html: string, mar
 }
 
 const isGone = (error: unknown): boolean =>
-  error instanceof GrammyError && /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description);
+  error instanceof GrammyError &&
+  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description);
 
 /** Answers the tap on a button, once; where the tap is too old to be answered, nothing is lost. */
-export async function acknowledge(ctx: BotContext, notice?: { text: string; show_alert?: boolean }): Promise<void> {
+export async function acknowledge(
+  ctx: BotContext,
+  notice?: { text: string; show_alert?: boolean },
+): Promise<void> {
   if (!ctx.callbackQuery || ctx.acknowledged) return;
   ctx.acknowledged = true;
   try {

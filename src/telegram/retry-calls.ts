@@ -71,7 +71,10 @@ export function retryCalls(options: RetryOptions = {}): Transformer {
 }
 
 /** A signal that fires after so many milliseconds or with another one, which may be grammY's own kind (not the platform's). */
-function limited(milliseconds: number, other: AbortSignal | undefined): { signal: AbortSignal; clear: () => void } {
+function limited(
+  milliseconds: number,
+  other: AbortSignal | undefined,
+): { signal: AbortSignal; clear: () => void } {
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   const timer = setTimeout(abort, milliseconds);

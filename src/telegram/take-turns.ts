@@ -37,11 +37,17 @@ export class Turns {
       this.#log.warn('dropped an update of a chat that cannot be answered', { update: ctx.update.update_id });
       return;
     }
-    const turn: Turn = { done: Promise.resolve(), waiting: (before?.waiting ?? 0) + 1, isStuck: before?.isStuck ?? false };
+    const turn: Turn = {
+      done: Promise.resolve(),
+      waiting: (before?.waiting ?? 0) + 1,
+      isStuck: before?.isStuck ?? false,
+    };
     // `next` holds the error boundary and does not throw; if it ever does, polling hears of it.
-    const work = (before?.done ?? Promise.resolve()).then(() => next()).finally(() => {
-      if (this.#last.get(chat) === turn) this.#last.delete(chat);
-    });
+    const work = (before?.done ?? Promise.resolve())
+      .then(() => next())
+      .finally(() => {
+        if (this.#last.get(chat) === turn) this.#last.delete(chat);
+      });
     turn.done = work.catch(() => {});
     this.#last.set(chat, turn);
     // Behind a turn that is stuck already there is nothing to wait for.

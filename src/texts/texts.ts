@@ -90,9 +90,9 @@ export const texts = {
   // Answers
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },
   nearest: { ar: 'أقرب ما ورد فيها:', en: 'The nearest it says:' },
-  seeSummary: { ar: 'تجد ما تذكره في /summary.', en: 'What it does say is in /summary.' },
+  seeSummary: { ar: 'للاطلاع على ما تذكره: /summary', en: 'For what it does say, see /summary.' },
   noStories: { ar: 'ليست لدي بعد قصة أجيب منها.', en: 'I have no story to answer from yet.' },
-  asOf: { ar: (date: string) => `حتى ${date}`, en: (date: string) => `As of ${date}` },
+  asOf: { ar: (date: string) => `بحسب ما نُشر حتى ${date}`, en: (date: string) => `As of ${date}` },
   sourceInOther: {
     ar: (source: Language) => `المصدر بال${NAMES.ar[source].slice(2)}، وهذا نصه الأصلي.`,
     en: (source: Language) => `The source is in ${NAMES.en[source]}; here is the original.`,
@@ -131,8 +131,8 @@ export const texts = {
   // Settings
   chooseLanguage: { ar: 'بأي لغة تريد أن أجيب؟', en: 'Which language shall I answer in?' },
   languageIs: {
-    ar: 'من الآن أجيب هنا بالعربية.',
-    en: 'From now on I answer in English here.',
+    ar: 'سأجيب هنا بالعربية من الآن فصاعدًا.',
+    en: 'From now on I will answer in English here.',
   },
   languageButton: { ar: 'اللغة', en: 'Language' },
   adminsOnly: {

@@ -33,12 +33,19 @@ export function arrangeLines(document: FoundDocument): FoundArticle {
     derived(sorted.source, 'its source line') ??
     derived(dateline?.source, `"${dateline?.words}"`) ??
     derived(signature, 'the end of the report') ??
-    derived(sorted.newsroom, `the line "${sorted.newsroom}"`) ??
+    derived(sorted.newsroom?.replace(/^[([]|[)\]]\.?$/g, ''), `the line "${sorted.newsroom}"`) ??
     derived(outlet, 'the end of the headline');
   const agency =
     said.agency ??
     [sorted.source, dateline?.source, signature].find((name) => name && !sameName(name, source?.value));
   const published = said.published ?? publicationDate({ dateLines: sorted.dateLines, captions, paragraphs });
+  const used = [source?.from, published?.from].join();
+  const unused = [sorted.newsroom, ...sorted.dateLines].flatMap((text): SetAside[] =>
+    text === undefined || used.includes(`"${text}"`) ? [] : [{ text, why: 'goes behind what says more' }],
+  );
+  if (sorted.source && ![source?.value, agency].includes(sorted.source)) {
+    unused.push({ text: sorted.source, why: 'another source' });
+  }
   const isOwn = (caption: string): boolean => scriptLanguage(caption) === scriptLanguage(report);
   return {
     ...without(said, ['title', 'language', 'published', 'source', 'agency']),
@@ -49,7 +56,7 @@ export function arrangeLines(document: FoundDocument): FoundArticle {
     ...(agency && !sameName(agency, source?.value) ? { agency } : {}),
     captions: [...captions.filter(isOwn), ...captions.filter((caption) => !isOwn(caption))],
     paragraphs,
-    setAside: [...asideBefore, ...sorted.setAside],
+    setAside: [...asideBefore, ...sorted.setAside, ...unused],
   };
 }
 
@@ -82,13 +89,16 @@ function sort(all: readonly FoundLine[], title: string | undefined, script: 'ar'
     if (kind === 'caption') sorted.captions.push(text);
     else if (kind === 'heading') aside(text, 'a subheading');
     else if (source !== undefined) {
+      if (sorted.source) aside(sorted.source, 'another source');
       // The label may stand on a line of its own, the name on the next.
       sorted.source = source || (lines[at + 1]?.text ?? '');
     } else if (lines[at - 1] && outside && kinds.readSourceLine(lines[at - 1]!.text) === '') return;
     else if (outside && readDateLine(text)) sorted.dateLines.push(text);
     else if (outside && kinds.isByline(text)) aside(text, 'a byline');
-    else if (outside && kinds.isNewsroomLine(text)) sorted.newsroom ??= text.replace(/^[([]|[)\]]\.?$/g, '');
-    else if (kinds.isCaption(text, above ? 'above' : 'inside') && at !== last) sorted.captions.push(text);
+    else if (outside && kinds.isNewsroomLine(text)) {
+      if (sorted.newsroom === undefined) sorted.newsroom = text;
+      else aside(text, 'another source');
+    } else if (kinds.isCaption(text, above ? 'above' : 'inside') && at !== last) sorted.captions.push(text);
     else if (!above) sorted.paragraphs.push(text);
     else if (scriptLanguage(text) !== script) {
       if (countWords(text) >= 4) sorted.captions.push(text);

@@ -56,13 +56,17 @@ export function composeArticle(found: FoundArticle, options: ArticleOptions): Ou
   if (!isPublicationDate(published.value))
     return failed(`gives a date of publication that is none: "${published.value}"`);
 
-  const setAside = [...found.setAside];
-  if (found.title && !sameName(found.title.value, title.value)) {
-    setAside.push({ text: found.title.value, why: 'the headline as found; --title goes before it' });
-  }
   const credited = found.source?.value;
   const agency =
     found.agency ?? (options.source && credited && !sameName(credited, source.value) ? credited : undefined);
+  const setAside = [
+    ...found.setAside,
+    ...overridden(found.title, title, 'the headline as found; --title goes before it'),
+    ...overridden(found.published, published, 'the date as found; --published goes before it'),
+    ...(agency === credited
+      ? []
+      : overridden(found.source, source, 'the source as found; --source goes before it')),
+  ];
   const url = found.url ?? (isWebAddress(source.value) ? source.value : undefined);
   const name = isWebAddress(source.value) ? hostName(source.value) : source.value;
   const photo = joinCaptions(found.captions);
@@ -93,6 +97,12 @@ export function composeArticle(found: FoundArticle, options: ArticleOptions): Ou
 function chosen(option: string | undefined, found: Derived | undefined, name: string): Derived | undefined {
   const value = tidyText(option ?? '');
   return value ? { value, from: name } : found;
+}
+
+/** What was found, as it was worded, where an option says something else. */
+function overridden(found: Derived | undefined, chosen: Derived, why: string): SetAside[] {
+  if (!found || found === chosen || sameName(found.value, chosen.value)) return [];
+  return [{ text: found.from.includes('"') ? found.from : found.value, why }];
 }
 
 const hostName = (url: string): string => new URL(url).hostname.replace(/^www\./, '');

@@ -45,11 +45,13 @@ export function datesIn(text: string): WrittenDate[] {
   const folded = foldText(text);
   const arabic = /\p{Script=Arabic}/u.test(text);
   const found: WrittenDate[] = [];
+  const read: Array<readonly [start: number, end: number]> = [];
   for (const form of FORMS) {
     for (const match of folded.matchAll(form)) {
       const end = match.index + match[0].length;
-      // Forms go from exact to vague: what a better one has read already is no second date.
-      if (found.some((date) => match.index < date.at + date.words.length && date.at < end)) continue;
+      // Forms go from exact to vague: what a better one has read is no second date, nor is "30 February 2017" a month.
+      if (read.some(([from, to]) => match.index < to && from < end)) continue;
+      read.push([match.index, end]);
       const date = readParts(match.groups ?? {}, arabic);
       if (date) found.push({ ...date, words: text.slice(match.index, end), at: match.index });
     }

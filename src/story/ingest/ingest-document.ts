@@ -28,6 +28,7 @@ const NO_ARTICLE: Partial<Record<Format, string>> = {
 
 /** Far more than any report has; what takes a machine minutes to sort is no article. */
 const MOST_LINES = 5000;
+const MOST_LETTERS = 1_000_000;
 
 /** The article file, or a clause that says what is wrong, to be put after the name of what was found. Never throws. */
 export function ingestDocument(found: FoundBytes, options: ArticleOptions): Outcome<ComposedArticle> {
@@ -38,6 +39,7 @@ export function ingestDocument(found: FoundBytes, options: ArticleOptions): Outc
   const format = recogniseFormat(text.value, name, found.contentType);
   const reason = NO_ARTICLE[format];
   if (reason) return failed(reason);
+  if (format !== 'html' && text.value.length > MOST_LETTERS) return failed('is too long for one article');
   const article = format === 'markdown' ? readArticleFile(name, text.value) : undefined;
   if (article) {
     const composed = composeArticle(article, options);

@@ -100,7 +100,8 @@ const nameOf = (value: unknown): string | undefined => names(value)[0];
 
 function names(value: unknown): string[] {
   if (isText(value)) return [tidyText(value)];
-  if (Array.isArray(value)) return value.slice(0, 20).flatMap(names);
+  if (Array.isArray(value))
+    return value.slice(0, 20).flatMap((item) => (Array.isArray(item) ? [] : names(item)));
   return isRecord(value) && isText(value.name) ? [tidyText(value.name)] : [];
 }
 

@@ -43,7 +43,7 @@ function readFrontMatter(yaml: string): Outcome<FrontMatter> {
     return failed(
       `has front matter that is not valid YAML: ${error.message.split('\n')[0]!.replace(/:$/, '')}`,
     );
-  const fields: unknown = document.toJS();
+  const fields = plainValue(document);
   if (!isRecord(fields)) return failed('has front matter that is not a list of "name: value" lines');
   const names = Object.keys(fields);
   const nameOf = (field: string): string | undefined => names.find((name) => FIELDS[field]!.includes(name));
@@ -79,6 +79,14 @@ function readFrontMatter(yaml: string): Outcome<FrontMatter> {
       setAside,
     },
   };
+}
+
+function plainValue(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS();
+  } catch {
+    return undefined; // aliases that multiply without end
+  }
 }
 
 function readBody(body: string): { readonly title?: string; readonly lines: FoundLine[] } {

@@ -1,6 +1,6 @@
 /** The log: one JSON object a line on standard error, without secrets. */
 
-import type { LogLevel } from '../config.ts';
+import type { LogLevel } from './config.ts';
 
 export type Log = Readonly<Record<'debug' | 'info' | 'warn' | 'error', (message: string, details?: object) => void>>;
 

@@ -1,0 +1,52 @@
+/** Questions to begin with: made of a story's names, and only those that it answers. */
+
+import type { Desk } from '../answering/desk.ts';
+import type { Language } from '../language/language.ts';
+import type { Entity, Story } from '../story/story.ts';
+import { exampleQuestion } from '../texts/examples.ts';
+
+const MOST = 3;
+
+export class ExampleQuestions {
+  readonly #desk: Desk;
+  readonly #found = new Map<string, readonly string[]>();
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Up to three questions about the story, or about the first one that has any; found once and kept. */
+  for(language: Language, story?: Story): readonly string[] {
+    for (const one of story ? [story] : this.#desk.stories) {
+      const questions = this.#about(one, language);
+      if (questions.length > 0) return questions;
+    }
+    return [];
+  }
+
+  #about(story: Story, language: Language): readonly string[] {
+    const key = `${language} ${story.id}`;
+    let questions = this.#found.get(key);
+    if (!questions) {
+      questions = this.#find(story, language);
+      this.#found.set(key, questions);
+    }
+    return questions;
+  }
+
+  #find(story: Story, language: Language): string[] {
+    const questions: string[] = [];
+    // Two people and a place, where there are such.
+    const take = (kind: Entity['kind'], most: number): void => {
+      for (const entity of story.entities) {
+        if (questions.length >= most) return;
+        const question = entity.kind === kind ? exampleQuestion(entity, language) : undefined;
+        if (question && this.#desk.answer(question, { story: story.id, language }).kind === 'answered')
+          questions.push(question);
+      }
+    };
+    take('person', MOST - 1);
+    take('place', MOST);
+    return questions;
+  }
+}

@@ -1,0 +1,78 @@
+/** /language: a chat's own language, which in a group only its admins may change. */
+
+import { Composer, InlineKeyboard } from 'grammy';
+import { isLanguage, type Language } from '../../language/language.ts';
+import { OWN_NAMES, texts } from '../../texts/texts.ts';
+import { mayChangeSettings } from '../admins.ts';
+import { type BotContext, languageForCommand } from '../context.ts';
+import { onCommand, type Parts } from '../parts.ts';
+import { line } from '../prose.ts';
+import { Recent } from '../recent.ts';
+import { acknowledge, change, say } from '../reply.ts';
+
+/** How people write the two names, without an article and in any of the usual spellings. */
+const NAMES: readonly (readonly [Language, RegExp])[] = [
+  ['ar', /^(?:ar|arabic|(?:ال)?عربي[ةه]?|بالعربي[ةه]?)$/i],
+  ['en', /^(?:en|english|(?:ال|بال)?[اإ]ن[جكغق]ليزي[ةه]?)$/i],
+];
+
+export function language({ settings, log }: Parts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  /** What each message with buttons shows, since Telegram refuses an edit that changes nothing. */
+  const shown = new Recent<string, Language>(500);
+
+  onCommand(composer, 'language', async (ctx, argument) => {
+    const wanted = NAMES.find(([, pattern]) => pattern.test(argument))?.[0];
+    if (!wanted) return offer(ctx);
+    const outcome = await set(ctx, wanted);
+    const spoken = outcome === 'languageIs' ? wanted : languageForCommand(ctx, argument);
+    await say(ctx, line(spoken, texts[outcome][spoken]).html);
+  });
+
+  composer.callbackQuery('language', async (ctx) => {
+    await acknowledge(ctx);
+    await offer(ctx);
+  });
+
+  composer.callbackQuery(/^language:(ar|en)$/, async (ctx) => {
+    const wanted = ctx.match[1];
+    if (!isLanguage(wanted)) return;
+    const outcome = await set(ctx, wanted);
+    if (outcome !== 'languageIs') {
+      return acknowledge(ctx, { text: texts[outcome][languageForCommand(ctx)], show_alert: true });
+    }
+    await acknowledge(ctx);
+    const { message } = ctx.callbackQuery;
+    const key = `${ctx.chatId} ${message?.message_id}`;
+    if (!message || shown.get(key) === wanted) return;
+    shown.set(key, wanted);
+    const html = line(wanted, texts.languageIs[wanted]).html;
+    if (!(await change(ctx, message.message_id, html, buttons(wanted)))) await say(ctx, html);
+  });
+
+  async function offer(ctx: BotContext): Promise<void> {
+    const spoken = languageForCommand(ctx);
+    await say(ctx, line(spoken, texts.chooseLanguage[spoken]).html, buttons(spoken));
+  }
+
+  async function set(ctx: BotContext, wanted: Language): Promise<'languageIs' | 'adminsOnly' | 'notSaved'> {
+    if (!(await mayChangeSettings(ctx))) return 'adminsOnly';
+    try {
+      const chat = ctx.chatId!;
+      // Read anew: what the handler was given is nothing where the store failed a moment ago.
+      await settings.write(chat, { ...(await settings.read(chat)), language: wanted });
+      return 'languageIs';
+    } catch (error) {
+      log.error('the settings of a chat could not be saved', { error });
+      return 'notSaved';
+    }
+  }
+
+  return composer;
+}
+
+/** Both languages by their own names, the present one marked. */
+function buttons(present: Language): InlineKeyboard {
+  const named = (one: Language): string => (one === present ? `✓ ${OWN_NAMES[one]}` : OWN_NAMES[one]);
+  return new InlineKeyboard().text(named('ar'), 'language:ar').text(named('en'), 'language:en');
+}

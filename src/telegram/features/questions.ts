@@ -1,0 +1,117 @@
+/** Questions: free ones, /ask, captions, and what becomes of them when they are edited. */
+
+import { Composer } from 'grammy';
+import type { Message } from 'grammy/types';
+import { texts } from '../../texts/texts.ts';
+import { appLanguage, type BotContext, languageFor, languageForCommand } from '../context.ts';
+import { hasWords } from '../hearing.ts';
+import type { Parts } from '../parts.ts';
+import { line } from '../prose.ts';
+import { Recent } from '../recent.ts';
+import { change, say } from '../reply.ts';
+import { LONGEST_QUESTION, respond } from '../respond.ts';
+
+/** What was answered to a message, so that an edit of the message can change the answer. */
+type Answered = { readonly question: string; readonly html: string; readonly message: number };
+
+/** A long text that was met, with the number and date (in seconds) of its latest part. */
+type LongText = { readonly message: number; readonly date: number; readonly wasSplit: boolean };
+
+/** Apps split a text near Telegram's limit of 4,096. */
+const SPLIT_FROM = 3500;
+/** Parts of one text come within so many seconds. */
+const BURST = 5;
+
+export function questions(parts: Parts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const answered = new Recent<string, Answered>(500);
+  const albums = new Recent<string, { message: number; hasQuestion: boolean }>(200);
+  const longTexts = new Recent<string, LongText>(200);
+  const answersTo = (ctx: BotContext, question: string): string[] =>
+    respond(question, parts, { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code) });
+
+  composer.on('message', async (ctx, next) => {
+    const { heard, message } = ctx;
+    if (heard.kind === 'wordless') {
+      const album = albumOf(message);
+      if (album && albums.get(album)) return;
+      const language = languageFor(ctx);
+      const sent = await say(ctx, line(language, texts.textOnly[language]).html);
+      if (album) albums.set(album, { message: sent, hasQuestion: false });
+      return;
+    }
+    const question = questionOf(ctx);
+    if (question === undefined) return next();
+    if (isPartOfLongText(message, question)) return;
+    if (heard.kind === 'command' && !hasWords(question)) await promptFor(ctx, message);
+    else await answer(ctx, message, question);
+  });
+
+  composer.on('edited_message', async (ctx) => {
+    const key = keyOf(ctx.editedMessage);
+    const known = answered.get(key);
+    const question = questionOf(ctx);
+    if (!known || question === undefined || question === known.question) return;
+    const [first = '', ...more] = answersTo(ctx, question);
+    const stands = first === known.html || (await change(ctx, known.message, first));
+    const message = stands ? known.message : await say(ctx, first);
+    answered.set(key, { question, html: first, message });
+    for (const html of more) await say(ctx, html);
+  });
+
+  async function answer(ctx: BotContext, message: Message, question: string): Promise<void> {
+    const album = albumOf(message);
+    const hint = album ? albums.get(album) : undefined;
+    if (hint?.hasQuestion) return;
+    const [first = '', ...more] = answersTo(ctx, question);
+    // Of an album the part with the words may come after one without.
+    const sent = hint && (await change(ctx, hint.message, first)) ? hint.message : await say(ctx, first);
+    if (album) albums.set(album, { message: sent, hasQuestion: true });
+    answered.set(keyOf(message), { question, html: first, message: sent });
+    for (const html of more) await say(ctx, html);
+  }
+
+  /** /ask alone: the reply to this message is the question. */
+  async function promptFor(ctx: BotContext, message: Message): Promise<void> {
+    const language = languageForCommand(ctx);
+    const html = line(language, texts.askPrompt[language]).html;
+    const sent = await say(ctx, html, {
+      force_reply: true,
+      selective: true,
+      input_field_placeholder: texts.askPlaceholder[language],
+    });
+    answered.set(keyOf(message), { question: '', html, message: sent });
+  }
+
+  /**
+   * Whether a message is a further part of a text that was called too long already. A last part may be as short as a
+   * question: it is known by following at once, with no message of anybody (the bot's reply too) in between.
+   */
+  function isPartOfLongText(message: Message, question: string): boolean {
+    const sender = `${message.chat.id} ${message.from?.id}`;
+    const before = longTexts.get(sender);
+    const follows = before !== undefined && message.date - before.date <= BURST;
+    const isLong = question.length > LONGEST_QUESTION;
+    if (isLong) {
+      longTexts.set(sender, {
+        message: message.message_id,
+        date: message.date,
+        wasSplit: question.length >= SPLIT_FROM,
+      });
+    }
+    return follows && (isLong || (before.wasSplit && message.message_id === before.message + 1));
+  }
+
+  return composer;
+}
+
+/** The question in a message that asks one; empty where it asks for one to be asked. */
+function questionOf({ heard }: BotContext): string | undefined {
+  if (heard.kind === 'question') return heard.text;
+  return heard.kind === 'command' && heard.name === 'ask' ? heard.argument : undefined;
+}
+
+const keyOf = ({ chat, message_id }: Message): string => `${chat.id} ${message_id}`;
+
+const albumOf = ({ chat, media_group_id }: Message): string | undefined =>
+  media_group_id && `${chat.id} ${media_group_id}`;

@@ -1,0 +1,70 @@
+/** /start, /help, and commands that do not exist. */
+
+import { Composer, InlineKeyboard } from 'grammy';
+import type { Language } from '../../language/language.ts';
+import { texts } from '../../texts/texts.ts';
+import { type BotContext, languageForCommand } from '../context.ts';
+import { bold } from '../html.ts';
+import { onCommand, type Parts, storyOf } from '../parts.ts';
+import { line, lines, paragraphs, phrase } from '../prose.ts';
+import { say } from '../reply.ts';
+import { exampleLines } from '../respond.ts';
+
+export function startAndHelp({ desk, examples }: Parts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+
+  onCommand(composer, 'start', async (ctx) => {
+    const language = languageForCommand(ctx);
+    await say(ctx, welcome(ctx, language), mainButtons(language));
+  });
+
+  onCommand(composer, 'help', async (ctx, argument) => {
+    const language = languageForCommand(ctx, argument);
+    const commands = [texts.helpAsk, texts.helpSummary, texts.helpSources, texts.helpLanguage];
+    const html = paragraphs(
+      line(language, texts.helpIntro[language]),
+      lines(...commands.map((command) => line(language, command[language]))),
+      line(language, texts.helpGroups[language](ctx.me.username)),
+    ).html;
+    await say(ctx, html, mainButtons(language));
+  });
+
+  function welcome(ctx: BotContext, language: Language): string {
+    const story = storyOf(desk, ctx.chosen);
+    const stories = story ? [story] : desk.stories;
+    const titles = stories
+      .slice(0, 10)
+      .map(({ title }) => line(language, ...(story ? [] : ['• ']), bold(phrase(language, title[language]))));
+    const heading = story ? texts.theStory : texts.theStories;
+    const questions = examples.for(language, story);
+    return paragraphs(
+      line(language, texts.hello[language]),
+      stories.length > 0
+        ? lines(line(language, heading[language]), ...titles)
+        : line(language, texts.noStories[language]),
+      questions.length > 0
+        ? exampleLines(questions, language, texts.youCouldAsk[language])
+        : line(language, ''),
+      line(language, texts.writeQuestion[language]),
+    ).html;
+  }
+
+  return composer;
+}
+
+/** A command that nothing answered: in a group only where it names this bot. */
+export function unknownCommands(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.on('message', async (ctx, next) => {
+    if (ctx.heard.kind !== 'command' || !ctx.heard.named) return next();
+    const language = languageForCommand(ctx, ctx.heard.argument);
+    await say(ctx, line(language, texts.unknownCommand[language]).html);
+  });
+  return composer;
+}
+
+const mainButtons = (language: Language): InlineKeyboard =>
+  new InlineKeyboard()
+    .text(texts.summary[language], 'summary')
+    .text(texts.sources[language], 'sources')
+    .text(texts.languageButton[language], 'language');

@@ -1,0 +1,83 @@
+/** /summary and /sources: what a story says, and what it rests on. */
+
+import { createHash } from 'node:crypto';
+import { Composer, InlineKeyboard } from 'grammy';
+import type { Language } from '../../language/language.ts';
+import type { Story } from '../../story/story.ts';
+import { texts } from '../../texts/texts.ts';
+import { type BotContext, languageForCommand } from '../context.ts';
+import { bold } from '../html.ts';
+import { newestDate, onCommand, type Parts, storyOf } from '../parts.ts';
+import { line, phrase } from '../prose.ts';
+import { renderCited, renderPages } from '../render.ts';
+import { renderSources } from '../render-sources.ts';
+import { acknowledge, say } from '../reply.ts';
+
+const VIEWS = ['summary', 'full', 'sources'] as const;
+type View = (typeof VIEWS)[number];
+
+const FULL = /^(?:full|all|long|كامل[اةه]?|كاملًا|بالتفصيل|تفصيل|التفصيل|كل)$/iu;
+/** Telegram shows no more of a button's text. */
+const BUTTON_TEXT = 60;
+const MOST_STORIES = 40;
+
+export function stories({ desk }: Parts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+
+  onCommand(composer, 'summary', (ctx, argument) =>
+    show(ctx, FULL.test(argument) ? 'full' : 'summary', languageForCommand(ctx, argument)),
+  );
+  onCommand(composer, 'sources', (ctx, argument) => show(ctx, 'sources', languageForCommand(ctx, argument)));
+
+  composer.callbackQuery(/^(summary|full|sources)(?::([0-9a-f]{12}))?$/, async (ctx) => {
+    const [, view, key] = ctx.match as RegExpMatchArray;
+    const language = languageForCommand(ctx);
+    const story = key === undefined ? undefined : desk.stories.find((one) => keyOf(one) === key);
+    if (key !== undefined && !story) return acknowledge(ctx, { text: texts.staleButton[language] });
+    await acknowledge(ctx);
+    await show(ctx, view as View, language, story);
+  });
+
+  async function show(ctx: BotContext, view: View, language: Language, tapped?: Story): Promise<void> {
+    const story = tapped ?? storyOf(desk, ctx.chosen);
+    if (!story) return choose(ctx, view, language);
+    const title = line(language, bold(phrase(language, story.title[language])));
+    const asOf = newestDate(story);
+    if (asOf === undefined) {
+      await say(ctx, line(language, texts.noArticles[language]).html);
+    } else if (view === 'sources') {
+      await say(ctx, renderSources(story, language, title));
+    } else if (view === 'full') {
+      const pages = renderPages(desk.summary(story.id, language, 'full'), { language, heading: title, asOf });
+      for (const html of pages) await say(ctx, html);
+    } else {
+      const pages = renderCited(desk.summary(story.id, language, 'short'), {
+        language,
+        heading: title,
+        asOf,
+      });
+      const more = new InlineKeyboard()
+        .text(texts.inFull[language], `full:${keyOf(story)}`)
+        .text(texts.sources[language], `sources:${keyOf(story)}`);
+      for (const [at, html] of pages.entries())
+        await say(ctx, html, at === pages.length - 1 ? more : undefined);
+    }
+  }
+
+  /** Where there are several stories and the chat has chosen none. */
+  async function choose(ctx: BotContext, view: View, language: Language): Promise<void> {
+    const buttons = new InlineKeyboard();
+    for (const story of desk.stories.slice(0, MOST_STORIES)) {
+      buttons
+        .text([...story.title[language]].slice(0, BUTTON_TEXT).join(''), `${view}:${keyOf(story)}`)
+        .row();
+    }
+    if (desk.stories.length === 0) await say(ctx, line(language, texts.noStories[language]).html);
+    else await say(ctx, line(language, texts.whichStory[language]).html, buttons);
+  }
+
+  return composer;
+}
+
+/** A button holds 64 bytes and a story's name may be longer; its place in the list may change until the tap. */
+const keyOf = ({ id }: Story): string => createHash('sha256').update(id).digest('hex').slice(0, 12);

@@ -1,0 +1,38 @@
+/** What the features are given, and how they listen. */
+
+import type { Composer, MiddlewareFn } from 'grammy';
+import type { Desk } from '../answering/desk.ts';
+import type { Story } from '../story/story.ts';
+import type { ChatSettings, ChatSettingsStore } from './chat-settings.ts';
+import type { BotContext, Log } from './context.ts';
+import type { ExampleQuestions } from './example-questions.ts';
+
+export type Parts = {
+  readonly desk: Desk;
+  readonly settings: ChatSettingsStore;
+  readonly examples: ExampleQuestions;
+  readonly log: Log;
+};
+
+/** Handles a command in new messages, however it is written: `/Ask`, `/ask@bot`, in a caption. */
+export function onCommand(
+  composer: Composer<BotContext>,
+  name: string,
+  handle: (ctx: BotContext, argument: string) => Promise<unknown>,
+): void {
+  const middleware: MiddlewareFn<BotContext> = async (ctx, next) => {
+    const { heard } = ctx;
+    if (!ctx.message || heard.kind !== 'command' || heard.name !== name) return next();
+    await handle(ctx, heard.argument);
+  };
+  composer.use(middleware);
+}
+
+/** The story that a chat is about: the one it chose, or the only one there is. */
+export function storyOf(desk: Desk, { story }: ChatSettings): Story | undefined {
+  const chosen = story === undefined ? undefined : desk.story(story);
+  return chosen ?? (desk.stories.length === 1 ? desk.stories[0] : undefined);
+}
+
+/** The date of the newest article of a story. */
+export const newestDate = (story: Story | undefined): string | undefined => story?.articles.at(-1)?.published;

@@ -1,0 +1,58 @@
+/** What a reader is told to a question: pure, so that a question and its later edit are answered alike. */
+
+import { LANGUAGES, type Language, languageOf } from '../language/language.ts';
+import { texts } from '../texts/texts.ts';
+import type { ChatSettings } from './chat-settings.ts';
+import { hasWords } from './hearing.ts';
+import type { Html } from './html.ts';
+import { newestDate, type Parts } from './parts.ts';
+import { line, lines, paragraphs } from './prose.ts';
+import { renderAnswer } from './render.ts';
+import { smallTalk } from './small-talk.ts';
+
+/** Longer than this is a text and not a question, in UTF-16 units. */
+export const LONGEST_QUESTION = 500;
+
+type Listener = {
+  readonly chosen: ChatSettings;
+  /** The language of the reader's app. */
+  readonly app: Language;
+};
+
+/** The messages that answer a question, in HTML: at least one. */
+export function respond(question: string, { desk, examples }: Parts, { chosen, app }: Listener): string[] {
+  const written = languageOf(question);
+  const language = chosen.language ?? written ?? app;
+  const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
+  const withExample = (text: string): string => {
+    const [example] = examples.for(language, story);
+    return paragraphs(line(language, text), example ? exampleLines([example], language) : line(language, ''))
+      .html;
+  };
+
+  if (!hasWords(question)) return [withExample(texts.emptyQuestion[language])];
+  if (question.length > LONGEST_QUESTION) return [line(language, texts.tooLong[language]).html];
+  const pleasantry = smallTalk(question)?.[language];
+  if (pleasantry)
+    return [
+      pleasantry === texts.welcome[language] ? line(language, pleasantry).html : withExample(pleasantry),
+    ];
+  if (written === undefined && /\p{L}/u.test(question)) {
+    const spoken = chosen.language ? [chosen.language] : LANGUAGES;
+    return [paragraphs(...spoken.map((one) => line(one, texts.otherScript[one]))).html];
+  }
+  // A question of digits alone has no language; one in letters tells its own, also Arabic in Latin letters.
+  const spoken = chosen.language ?? (written === undefined ? app : undefined);
+  const answer = desk.answer(question, {
+    ...(story && { story: story.id }),
+    ...(spoken && { language: spoken }),
+  });
+  return renderAnswer(answer, newestDate(desk.story(answer.story)));
+}
+
+/** "For example:" and the questions, one a line. */
+export const exampleLines = (
+  questions: readonly string[],
+  language: Language,
+  heading: string = texts.forExample[language],
+): Html => lines(line(language, heading), ...questions.map((question) => line(language, `• ${question}`)));

@@ -1,0 +1,97 @@
+/** A bot on a Telegram of its own, for one test. */
+
+import { fileURLToPath } from 'node:url';
+import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
+import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
+import { Desk } from '../../src/answering/desk.ts';
+import { loadStories } from '../../src/story/load-stories.ts';
+import type { ChatSettings, ChatSettingsStore } from '../../src/telegram/chat-settings.ts';
+import type { Log } from '../../src/telegram/context.ts';
+import { createBot } from '../../src/telegram/create-bot.ts';
+import { type Polling, startPolling } from '../../src/telegram/polling.ts';
+import type { RetryOptions } from '../../src/telegram/retry-calls.ts';
+import { startTelegram, type Telegram } from '../helpers/telegram/telegram.ts';
+
+const folder = fileURLToPath(new URL('../fixtures/stories', import.meta.url));
+const { stories, problems } = loadStories(await readKnowledgeFiles(folder));
+if (problems.length > 0) throw new Error(JSON.stringify(problems));
+
+/** The stories of tests/fixtures/stories: port-strike, or that and valley-flood. */
+export const allStories = stories;
+export const portStrike = stories.find(({ id }) => id === 'port-strike')!;
+
+export type Entry = { readonly level: keyof Log; readonly message: string; readonly details: object };
+
+export type Stage = {
+  readonly telegram: Telegram;
+  readonly polling: Polling;
+  readonly log: readonly Entry[];
+  readonly settings: Map<number, ChatSettings>;
+  /** How long, in milliseconds, each pause between two attempts would have been. */
+  readonly waits: readonly number[];
+  readonly close: () => Promise<void>;
+};
+
+type StageOptions = {
+  readonly desk?: Desk;
+  readonly settings?: ChatSettingsStore;
+  readonly calls?: RetryOptions;
+  readonly patience?: number;
+  readonly privacyMode?: boolean;
+};
+
+export const deskOf = (...some: typeof stories): Desk => new Desk(some, loadVocabulary);
+const usualDesk = deskOf(portStrike);
+
+/** Starts both; pauses between attempts take no time. */
+export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  const telegram = await startTelegram({ privacyMode: options.privacyMode ?? true });
+  const { log, entries } = createLog();
+  const kept = new Map<number, ChatSettings>();
+  const waits: number[] = [];
+  const inMemory: ChatSettingsStore = {
+    read: async (chat) => kept.get(chat) ?? {},
+    write: async (chat, settings) => void kept.set(chat, settings),
+  };
+  const bot = createBot({
+    token: telegram.token,
+    apiRoot: telegram.apiRoot,
+    desk: options.desk ?? usualDesk,
+    settings: options.settings ?? inMemory,
+    log,
+    calls: {
+      wait: async (milliseconds) => {
+        waits.push(milliseconds);
+      },
+      ...options.calls,
+    },
+    ...(options.patience !== undefined && { patience: options.patience }),
+  });
+  const polling = startPolling(bot, { log });
+  await polling.started;
+  return {
+    telegram,
+    polling,
+    log: entries,
+    settings: kept,
+    waits,
+    close: async () => {
+      await polling.stop();
+      await telegram.stop();
+      telegram.assertNoViolations();
+    },
+  };
+}
+
+/** A log that keeps what is written to it. */
+export function createLog(): { log: Log; entries: Entry[] } {
+  const entries: Entry[] = [];
+  const at =
+    (level: keyof Log) =>
+    (message: string, details: object = {}): void =>
+      void entries.push({ level, message, details });
+  return { log: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }, entries };
+}
+
+/** A text without the marks that only set its direction. */
+export const bare = (text: string): string => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
