@@ -64,10 +64,10 @@ export function answerabilityFeatures(evidence: Evidence, passage: PassageEviden
  * however much else agrees.
  */
 const WEIGHTS: Readonly<Record<Feature, number>> = {
-  bias: -2.98, covered: 1.8, passage: 1.87, worst: -1.77, missing: -0.12, 'missing-specific': -0.76,
-  'missing-name': -4, 'missing-number': -1.26, 'no-count': -7, 'no-date': -0.47, 'no-name': -0.04,
-  'no-place': -0.34, 'no-cause': 0.48, single: 0.83, request: -5, content: 0.84, 'content-specific': 1.12,
-  'name-only': -0.32, spelled: 3.22,
+  bias: -3.06, covered: 1.61, passage: 2.3, worst: -1.88, missing: -0.16, 'missing-specific': -0.77,
+  'missing-name': -4, 'missing-number': -1.23, 'no-count': -7, 'no-date': -0.48, 'no-name': -0.02,
+  'no-place': -0.33, 'no-cause': 0.54, single: 0.98, request: -5, content: 0.83, 'content-specific': 1.14,
+  'name-only': 0.3, spelled: 3.13,
 };
 export const WEIGHTS_FOR_TEST = ANSWERABILITY_FEATURES.map((feature) => WEIGHTS[feature]);
 const COLUMN = ANSWERABILITY_FEATURES.map((feature) => WEIGHTS[feature]);

@@ -84,6 +84,8 @@ function scoreIn(question: Question, matched: readonly Matched[], { passage }: L
     const implied = index.impliedBy(text);
     const held = found[s] ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
+      // A role may mention others ("asked by Sarraj"): it stands for what its bearer is, not for them.
+      if (group.kind !== 'word') return;
       const member = group.members.find(({ terms, weight }) => weight >= 0.5 && terms.every((term) => implied.has(term)));
       if (member) held[g] = Math.max(held[g]!, IMPLIED);
     });

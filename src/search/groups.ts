@@ -38,9 +38,12 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
     at += length;
     if (length === 1 && isStop(span[0]!)) continue;
     if (isFunction(span, lexicon)) continue;
+    const members = membersOf(span, index, vocabulary);
+    // A phrase of function words ("go on") may be found; that it is missing means nothing.
+    if (length > 1 && members.length === 0 && span.every(isStop)) continue;
     groups.push({
       tokens: span,
-      members: membersOf(span, index, vocabulary),
+      members,
       spellings: span.filter((token) => token.script !== 'number' && !isStopWord(token.norm)).map((token) => token.norm),
       specificity: specificityOf(span, lexicon),
       kind: kindOf(span, lexicon),

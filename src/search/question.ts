@@ -2,7 +2,7 @@
 
 import type { Analyser } from '../language/analyse.ts';
 import { arabicSpellings } from '../language/arabizi.ts';
-import { normaliseArabic, stemArabic } from '../language/arabic.ts';
+import { stemArabic } from '../language/arabic.ts';
 import { stemEnglish } from '../language/english.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -54,6 +54,9 @@ const GREETING = /ال?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?
 
 const LONGEST_DIALECT_PHRASE = 3;
 
+/** What only a question word means. */
+const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي)(?: |$)/;
+
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
 function standardise(tokens: readonly Token[], { dialect, lexicon }: Vocabulary): Token[] {
   const result: Token[] = [];
@@ -66,8 +69,9 @@ function standardise(tokens: readonly Token[], { dialect, lexicon }: Vocabulary)
       meaning = dialect.get(phrase)?.[0];
       if (meaning !== undefined) break;
     }
-    // A word that standard Arabic has too is left alone, unless it asks a question.
-    const ordinary = length === 1 && lexicon.has(token.stem) && !isStopWord(normaliseArabic(meaning ?? ''));
+    // A word that standard Arabic has too is left alone, unless it asks a question in the dialect.
+    const standard = length === 1 && (lexicon.has(token.stem) || isStopWord(token.norm));
+    const ordinary = standard && !ASKS.test(meaning ?? '');
     if (meaning === undefined || ordinary) {
       result.push(token);
       at++;

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { FETCH_LIMITS, fetchPage } from '../../src/adapters/fetch-page.ts';
 import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
 import { parseArticleFile } from '../../src/story/article-file.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
@@ -411,6 +412,17 @@ describe('ingest used wrongly', () => {
       assert.ok(out.includes(option));
   });
 
+  it('says nothing of a reader that closes the pipe', async () => {
+    const child = spawn(process.execPath, [COMMAND, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    assert.deepEqual([code, err], [0, '']);
+  });
+
   it('anything unexpected is one line and exit 1', async () => {
     await writeFile(knowledge, 'a file where the folder of stories should be');
     const { code, out, err } = await ingest([fixture('plain.ar.txt'), '--story', 'ferry']);
@@ -441,6 +453,8 @@ describe('ingest of an address', () => {
       response.end((await readFile(fixture('plain.en.txt'), 'utf8')).replace(/^Source.*$/m, ''));
     },
     '/broken': (response) => response.socket?.destroy(),
+    '/stalls': () => {},
+    '/trickles': (response) => response.writeHead(200, { 'content-type': 'text/html' }).write('<p>'),
   };
   before(async () => {
     server = createServer((request, response) => {
@@ -474,6 +488,14 @@ describe('ingest of an address', () => {
   ] as const) {
     it(`refuses ${path}`, () => refused([`${origin}${path}`, '--story', 'ferry'], message));
   }
+
+  it('gives up on a server that stalls, before or within its answer', async () => {
+    for (const path of ['/stalls', '/trickles']) {
+      const page = await fetchPage(`${origin}${path}`, { ...FETCH_LIMITS, milliseconds: 100 });
+      assert.deepEqual(page, { ok: false, reason: 'did not answer within 0.1 seconds' });
+    }
+    server.closeAllConnections();
+  });
 
   it('refuses a server that is not there', async () => {
     const free = createServer();
