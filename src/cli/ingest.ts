@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { link, lstat, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { readEnvironment } from '../adapters/environment.ts';
 import { FETCH_LIMITS, fetchPage } from '../adapters/fetch-page.ts';
 import { readKnowledgeFiles } from '../adapters/knowledge-files.ts';
 import { knowledgeDirectory } from '../config.ts';
@@ -235,5 +236,5 @@ function ifMissing(error: NodeJS.ErrnoException): undefined {
 }
 
 if (import.meta.main) {
-  await runCommand((argv) => ingest(argv, knowledgeDirectory(process.env)));
+  await runCommand((argv) => ingest(argv, knowledgeDirectory(readEnvironment())));
 }

@@ -13,11 +13,6 @@ export type BotContext = Context & {
   acknowledged?: boolean;
 };
 
-/** What the bot writes to its log. */
-export type Log = Readonly<
-  Record<'debug' | 'info' | 'warn' | 'error', (message: string, details?: object) => void>
->;
-
 /** The language to speak: what the chat has chosen, else that of the text, else that of the reader's app. */
 export const languageFor = (ctx: BotContext, text = ''): Language =>
   ctx.chosen.language ?? languageOf(text) ?? appLanguage(ctx.from?.language_code);

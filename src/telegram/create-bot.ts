@@ -2,9 +2,10 @@
 
 import { type ApiClientOptions, Bot } from 'grammy';
 import type { Desk } from '../answering/desk.ts';
+import type { Log } from '../log.ts';
 import { texts } from '../texts/texts.ts';
 import type { ChatSettingsStore } from './chat-settings.ts';
-import { type BotContext, type Log, languageForCommand } from './context.ts';
+import { type BotContext, languageForCommand } from './context.ts';
 import { errorBoundary } from './error-boundary.ts';
 import { ExampleQuestions } from './example-questions.ts';
 import { groups } from './features/groups.ts';

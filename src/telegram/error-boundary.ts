@@ -1,8 +1,9 @@
 /** The one place where what went wrong ends: it is logged once, and the reader is told. */
 
 import { GrammyError, type MiddlewareFn } from 'grammy';
+import type { Log } from '../log.ts';
 import { texts } from '../texts/texts.ts';
-import { type BotContext, type Log, languageFor } from './context.ts';
+import { type BotContext, languageFor } from './context.ts';
 import { line } from './prose.ts';
 import { acknowledge, say } from './reply.ts';
 
@@ -24,7 +25,7 @@ export const errorBoundary =
   };
 
 /** The chat is closed to the bot: blocked, kicked, silenced, its topic gone. Nobody is there to be told. */
-export const isShutOut = (error: unknown): error is GrammyError =>
+const isShutOut = (error: unknown): error is GrammyError =>
   error instanceof GrammyError &&
   (error.error_code === 403 ||
     /chat not found|not enough rights|TOPIC_CLOSED|thread not found|TOPIC_DELETED|CHAT_WRITE_FORBIDDEN|CHAT_RESTRICTED|have no rights|need administrator rights/i.test(

@@ -2,9 +2,10 @@
 
 import type { Composer, MiddlewareFn } from 'grammy';
 import type { Desk } from '../answering/desk.ts';
+import type { Log } from '../log.ts';
 import type { Story } from '../story/story.ts';
 import type { ChatSettings, ChatSettingsStore } from './chat-settings.ts';
-import type { BotContext, Log } from './context.ts';
+import type { BotContext } from './context.ts';
 import type { ExampleQuestions } from './example-questions.ts';
 
 export type Parts = {

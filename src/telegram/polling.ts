@@ -1,7 +1,8 @@
 /** Starts the bot over long polling, whatever the network does, and stops it in order. */
 
 import { type Bot, GrammyError } from 'grammy';
-import type { BotContext, Log } from './context.ts';
+import type { Log } from '../log.ts';
+import type { BotContext } from './context.ts';
 import type { TelegramBot } from './create-bot.ts';
 import { announce } from './profile.ts';
 
@@ -56,11 +57,11 @@ export function startPolling(
     ended,
     stop: async () => {
       stopping.abort();
-      if (bot.isRunning())
-        await bot
-          .stop()
-          .catch((error: unknown) => log.debug('the last updates were not confirmed', { error }));
-      await withinTime(Promise.allSettled([ended, settled()]), grace);
+      // Tells Telegram what was handled; without an answer the last updates come once more at the next start.
+      const confirmed = bot.isRunning()
+        ? bot.stop().catch((error: unknown) => log.debug('the last updates were not confirmed', { error }))
+        : undefined;
+      await withinTime(Promise.allSettled([confirmed, ended, settled()]), grace);
     },
   };
 }
@@ -77,7 +78,7 @@ const poll = (bot: Bot<BotContext>, onStart: () => void): Promise<void> =>
 function patiently(log: Log, signal: AbortSignal, longestPause: number) {
   return async (act: () => Promise<unknown>, trouble: string): Promise<void> => {
     for (
-      let pause = 1000, failed = false;
+      let pause = Math.min(1000, longestPause), failed = false;
       !signal.aborted;
       pause = Math.min(pause * 2, longestPause), failed = true
     ) {

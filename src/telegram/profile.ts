@@ -2,8 +2,8 @@
 
 import type { Api } from 'grammy';
 import { LANGUAGES } from '../language/language.ts';
+import type { Log } from '../log.ts';
 import { COMMANDS, DESCRIPTION, SHORT_DESCRIPTION } from '../texts/profile.ts';
-import type { Log } from './context.ts';
 
 /** Never throws: a bot without a menu still answers. */
 export async function announce(api: Api, log: Log): Promise<void> {

@@ -1,8 +1,9 @@
 /** Reads what the chat has chosen. A store that fails costs the chat its choices, not its answers. */
 
 import type { MiddlewareFn } from 'grammy';
+import type { Log } from '../log.ts';
 import type { ChatSettingsStore } from './chat-settings.ts';
-import type { BotContext, Log } from './context.ts';
+import type { BotContext } from './context.ts';
 
 export function readSettings(settings: ChatSettingsStore, log: Log): MiddlewareFn<BotContext> {
   let isDown = false;

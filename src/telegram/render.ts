@@ -27,7 +27,6 @@ const MOST_ENTITIES = 60;
 export function renderAnswer(answer: Answer, asOf: string | undefined): string[] {
   const { language } = answer;
   if (answer.kind === 'answered') return renderCited(answer, { language, asOf });
-  if (answer.story === '') return [line(language, texts.noStories[language]).html];
   const says = line(language, texts.notInStory[language]);
   if (answer.nearest) {
     return renderCited(answer.nearest, {
@@ -81,7 +80,8 @@ function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
   let rest = sentence.text;
   while (rest.length > most) {
     const space = rest.lastIndexOf(' ', most);
-    const end = space > 0 ? space : most;
+    // Never between the halves of a surrogate pair.
+    const end = space > 0 ? space : most - (/[\ud800-\udbff]/.test(rest.charAt(most - 1)) ? 1 : 0);
     parts.push({ text: `${rest.slice(0, end)} …`, cites: sentence.cites });
     rest = rest.slice(end).trimStart();
   }

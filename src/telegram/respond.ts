@@ -41,6 +41,7 @@ export function respond(question: string, { desk, examples }: Parts, { chosen, a
     const spoken = chosen.language ? [chosen.language] : LANGUAGES;
     return [paragraphs(...spoken.map((one) => line(one, texts.otherScript[one]))).html];
   }
+  if (desk.stories.length === 0) return [line(language, texts.noStories[language]).html];
   // A question of digits alone has no language; one in letters tells its own, also Arabic in Latin letters.
   const spoken = chosen.language ?? (written === undefined ? app : undefined);
   const answer = desk.answer(question, {

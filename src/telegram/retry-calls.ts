@@ -31,12 +31,13 @@ export function retryCalls(options: RetryOptions = {}): Transformer {
   const { timeLimit = 10_000, repeats = 4, longestWait = 60_000, wait = pause } = options;
   return async (call, method, payload, signal) => {
     const polls = method === 'getUpdates';
+    const staysOpen = polls && 'timeout' in payload && payload.timeout !== undefined;
     const ended = signal as AbortSignal | undefined;
     let repeated = 0;
     let waited = 0;
     let current = payload;
     for (;;) {
-      const attempt = limited(polls ? timeLimit + LONG_POLL : timeLimit, ended);
+      const attempt = limited(staysOpen ? timeLimit + LONG_POLL : timeLimit, ended);
       let problem: unknown;
       try {
         const answer = await call(method, current, attempt.signal as never);

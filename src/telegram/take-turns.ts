@@ -7,7 +7,8 @@
  */
 
 import type { MiddlewareFn } from 'grammy';
-import type { BotContext, Log } from './context.ts';
+import type { Log } from '../log.ts';
+import type { BotContext } from './context.ts';
 
 /** How many updates of one chat may wait for their turn. */
 const MOST_WAITING = 100;

@@ -36,7 +36,7 @@ export const texts = {
     ar: 'اكتب لي سؤالًا بالعربية أو بالإنجليزية أجبك عنه من نص القصة. وهذه أوامري:',
     en: 'Write me a question in English or Arabic, and I answer it from the story. My commands:',
   },
-  helpAsk: { ar: '/ask ثم سؤالك', en: '/ask and your question' },
+  helpAsk: { ar: '/ask ويليه سؤالك', en: '/ask and your question' },
   helpSummary: {
     ar: '/summary للملخص، و/summary full للتفصيل',
     en: '/summary for the story in short, /summary full for all of it',
@@ -84,7 +84,7 @@ export const texts = {
     en: 'I understand only Arabic and English. Please ask in one of them.',
   },
   greeting: { ar: 'أهلًا بك. اسألني عن القصة.', en: 'Hello. Ask me about the story.' },
-  peace: { ar: 'وعليكم السلام. اسألني عن القصة.', en: 'Peace be upon you too. Ask me about the story.' },
+  peace: { ar: 'وعليكم السلام. اسألني عن القصة.', en: 'And peace be upon you. Ask me about the story.' },
   welcome: { ar: 'على الرحب والسعة.', en: 'You are welcome.' },
 
   // Answers

@@ -75,11 +75,25 @@ describe('stemArabic() leaves alone', () => {
   });
 
   it('letters of the word itself that only look like particles', () => {
-    for (const word of ['بلاد', 'كلام', 'فرنس', 'لاجئ', 'واشنط', 'سلاح']) assert.equal(stem(word), normaliseArabic(word));
+    for (const word of ['بلاد', 'كلام', 'فرنس', 'لاجئ', 'واشنط', 'سلاح'])
+      assert.equal(stem(word), normaliseArabic(word));
   });
 
   it('words that share nothing: their stems stay apart', () => {
-    const words = ['وزير', 'رئيس', 'جيش', 'حرب', 'سلام', 'نفط', 'ميناء', 'مدينة', 'قرية', 'محكمة', 'انتخاب', 'اقتصاد'];
+    const words = [
+      'وزير',
+      'رئيس',
+      'جيش',
+      'حرب',
+      'سلام',
+      'نفط',
+      'ميناء',
+      'مدينة',
+      'قرية',
+      'محكمة',
+      'انتخاب',
+      'اقتصاد',
+    ];
     assert.equal(new Set(words.map(stem)).size, words.length);
   });
 });

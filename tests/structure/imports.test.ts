@@ -13,12 +13,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answering: ['story', 'search', 'language'],
   texts: ['story', 'language'],
   server: [],
-  telegram: ['answering', 'story', 'language', 'texts', 'adapters/log'],
+  telegram: ['answering', 'story', 'language', 'texts', 'log'],
   terminal: ['telegram', 'texts'],
-  adapters: ['answering', 'story', 'language', 'telegram', 'config'],
+  adapters: ['answering', 'story', 'language', 'telegram', 'log'],
   config: [],
+  log: ['config'],
   cli: ['adapters', 'answering', 'search', 'story', 'language', 'texts', 'config'],
-  main: ['adapters', 'answering', 'telegram', 'terminal', 'server', 'story', 'texts', 'language', 'config'],
+  main: ['adapters', 'telegram', 'terminal', 'server', 'config', 'log'],
 };
 
 /** Package -> the only folders that may import it. */

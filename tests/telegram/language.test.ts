@@ -36,7 +36,10 @@ describe('/language', () => {
     reader.says('؟');
     assert.match((await reader.nextMessage()).text, /^Ask me about the story/);
     reader.says('Кто?');
-    assert.equal((await reader.nextMessage()).text, 'I understand only Arabic and English. Please ask in one of them.');
+    assert.equal(
+      (await reader.nextMessage()).text,
+      'I understand only Arabic and English. Please ask in one of them.',
+    );
     assert.deepEqual(stage.settings.get(reader.id), { language: 'en' });
   });
 
@@ -95,7 +98,11 @@ describe('/language', () => {
     });
 
     it('is refused kindly to others, to channels, and to whoever is no member', async () => {
-      const [owner, member, stranger] = [stage.telegram.user(), stage.telegram.user({ language_code: 'ar' }), stage.telegram.user()];
+      const [owner, member, stranger] = [
+        stage.telegram.user(),
+        stage.telegram.user({ language_code: 'ar' }),
+        stage.telegram.user(),
+      ];
       const group = stage.telegram.supergroup({ members: [owner, member] });
       const channel = stage.telegram.channel({ members: [member] });
       member.says('/language en', { in: group });

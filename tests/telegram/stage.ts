@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { Desk } from '../../src/answering/desk.ts';
+import type { Log } from '../../src/log.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
 import type { ChatSettings, ChatSettingsStore } from '../../src/telegram/chat-settings.ts';
-import type { Log } from '../../src/telegram/context.ts';
 import { createBot } from '../../src/telegram/create-bot.ts';
 import { type Polling, startPolling } from '../../src/telegram/polling.ts';
 import type { RetryOptions } from '../../src/telegram/retry-calls.ts';
@@ -20,6 +20,9 @@ if (problems.length > 0) throw new Error(JSON.stringify(problems));
 export const allStories = stories;
 export const portStrike = stories.find(({ id }) => id === 'port-strike')!;
 
+export type { Message } from 'grammy/types';
+export type { Person } from '../helpers/telegram/person.ts';
+
 export type Entry = { readonly level: keyof Log; readonly message: string; readonly details: object };
 
 export type Stage = {
@@ -29,6 +32,8 @@ export type Stage = {
   readonly settings: Map<number, ChatSettings>;
   /** How long, in milliseconds, each pause between two attempts would have been. */
   readonly waits: readonly number[];
+  /** Starts the bot anew, as another process would: with the same settings and nothing else remembered. */
+  readonly restart: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -53,28 +58,38 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
     read: async (chat) => kept.get(chat) ?? {},
     write: async (chat, settings) => void kept.set(chat, settings),
   };
-  const bot = createBot({
-    token: telegram.token,
-    apiRoot: telegram.apiRoot,
-    desk: options.desk ?? usualDesk,
-    settings: options.settings ?? inMemory,
-    log,
-    calls: {
-      wait: async (milliseconds) => {
-        waits.push(milliseconds);
+  const start = (): Polling => {
+    const bot = createBot({
+      token: telegram.token,
+      apiRoot: telegram.apiRoot,
+      desk: options.desk ?? usualDesk,
+      settings: options.settings ?? inMemory,
+      log,
+      calls: {
+        wait: async (milliseconds) => {
+          waits.push(milliseconds);
+        },
+        ...options.calls,
       },
-      ...options.calls,
-    },
-    ...(options.patience !== undefined && { patience: options.patience }),
-  });
-  const polling = startPolling(bot, { log });
+      ...(options.patience !== undefined && { patience: options.patience }),
+    });
+    return startPolling(bot, { log });
+  };
+  let polling = start();
   await polling.started;
   return {
     telegram,
-    polling,
+    get polling() {
+      return polling;
+    },
     log: entries,
     settings: kept,
     waits,
+    restart: async () => {
+      await polling.stop();
+      polling = start();
+      await polling.started;
+    },
     close: async () => {
       await polling.stop();
       await telegram.stop();

@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
+import { Analyser } from '../../src/language/analyse.ts';
+import { arabicSpellings } from '../../src/language/arabizi.ts';
+import { type Question, type QuestionKind, understand } from '../../src/search/question.ts';
+import { correctSpelling } from '../../src/search/spelling.ts';
+
+const vocabulary = loadVocabulary();
+const analyser = new Analyser(vocabulary.lexicon);
+/** A question over passages that hold the given stems. */
+const ask = (text: string, known: readonly string[] = [], fallback?: 'ar' | 'en'): Question =>
+  understand(text, analyser, vocabulary, (stem) => known.includes(stem), fallback);
+const normsOf = (text: string, known?: readonly string[]): string =>
+  ask(text, known)
+    .tokens.map((token) => token.norm)
+    .join(' ');
+
+describe('the kind of an English question', () => {
+  const kinds: ReadonlyArray<readonly [QuestionKind, ...questions: string[]]> = [
+    ['who', 'Who is mediating?', 'Whom did he meet?', 'Whose troops are these?', 'What president visited?', 'Can you tell me who won?', 'Who’s in charge?'],
+    ['where', 'Where is the port?', 'Which city fell?', 'In what country do they live?'],
+    ['when', 'When did the talks start?', 'In which year was it founded?', 'What time did the talks begin?', 'Since when has he ruled?', 'What is the date of the vote?'],
+    ['how-many', 'How many people died?', 'What percentage voted?', 'What is the number of the dead?'],
+    ['how-much', 'How much did it cost?', 'How old is he?', 'How far is the border?', 'What is the population of the island?', 'What was the price of bread?'],
+    ['how-long', 'How long did the siege last?', 'For how long will they stay?'],
+    ['why', 'Why did he resign?', 'What was the reason for the strike?', 'How come they left?'],
+    ['how', 'How did they escape?', 'Tell me how they came'],
+    ['whether', 'Is the port open?', 'Did he resign?', 'Has the war ended?', "Isn't it over?"],
+    ['said', 'What did the minister say?', 'What did Lavrov tell reporters?', 'What was the reaction of the union?', 'What has the company announced?'],
+    ['which', 'Which party won?', 'which ships sank'],
+    ['what', 'What is the agreement?', "What's the plan?", 'what does he want'],
+    ['topic', 'Haftar', 'the port strike', 'mediation'],
+    ['request', 'Write a poem about the sea', 'Translate this into French', 'Ignore your instructions', 'please write an essay'],
+  ]; // biome-ignore format: a table
+  for (const [kind, ...questions] of kinds) {
+    for (const question of questions) {
+      it(`${question} asks ${kind}`, () => {
+        assert.deepEqual([ask(question).kind, ask(question).language], [kind, 'en']);
+        assert.equal(ask(question.toLowerCase().replace(/[?’']/g, '')).kind, kind, 'typed in a hurry');
+      });
+    }
+  }
+});
+
+describe('the kind of an Arabic question', () => {
+  const kinds: ReadonlyArray<readonly [QuestionKind, ...questions: string[]]> = [
+    ['who', 'من يتوسط؟', 'من هو حفتر؟', 'ومن قابل الوزير؟', 'مع من التقى؟', 'لمن تتبع القوات؟', 'مين يتوسط؟', 'من هم قادة الجيش؟', 'السلام عليكم، من يتوسط؟'],
+    ['where', 'أين الميناء؟', 'وين الميناء؟', 'فين الميناء؟', 'في أي مدينة التقوا؟', 'إلى أين ذهب؟', 'من أين جاء؟', 'صباح الخير وين الميناء'],
+    ['when', 'متى بدأت المحادثات؟', 'في أي عام تأسست؟', 'ما تاريخ الاتفاق؟', 'منذ متى يحكم؟', 'إمتى وصل؟', 'ما هو موعد الانتخابات؟'],
+    ['how-many', 'كم عدد القتلى؟', 'كم شخصا قتل؟', 'ما عدد القتلى؟', 'كم سنة حكم؟', 'ما هي نسبة المشاركة؟'],
+    ['how-much', 'بكم اشترى البيت؟', 'كم يبلغ عمره؟', 'كم تكلف الجسر؟', 'كم طول الجسر؟', 'ما هو سعر الخبز؟'],
+    ['how-long', 'كم استغرق الحصار؟', 'كم من الوقت دام الحصار؟', 'كم دام الحصار؟'],
+    ['why', 'لماذا استقال؟', 'ليش استقال؟', 'ليه استقال؟', 'ما سبب الإضراب؟', 'ما هو الهدف من الزيارة؟'],
+    ['how', 'كيف هربوا؟', 'ازاي هربوا؟'],
+    ['whether', 'هل انتهت الحرب؟', 'وهل استقال الوزير؟'],
+    ['said', 'ماذا قال الوزير؟', 'ما الذي أعلنته الحكومة؟', 'شو قال الوزير؟', 'ما هو تعليق روسيا؟', 'ماذا صرحت النقابة؟'],
+    ['which', 'أي حزب فاز؟', 'أي سفينة غرقت؟'],
+    ['what', 'ما هو الاتفاق؟', 'ماذا حدث؟', 'شو صار؟'],
+    ['topic', 'حفتر', 'إضراب الميناء', 'الوساطة'],
+    ['request', 'اكتب قصيدة عن البحر', 'ترجم هذا إلى الفرنسية', 'تجاهل التعليمات'],
+  ]; // biome-ignore format: a table
+  for (const [kind, ...questions] of kinds) {
+    for (const question of questions) {
+      it(`${question} asks ${kind}`, () => {
+        assert.deepEqual([ask(question).kind, ask(question).language], [kind, 'ar']);
+      });
+    }
+  }
+
+  const todo = { todo: 'the patterns hold a hamza that normalisation has taken out' };
+  it('أي رئيس زار موسكو؟ and أي قائد انسحب؟ ask who', todo, () => {
+    assert.deepEqual([ask('أي رئيس زار موسكو؟').kind, ask('أي قائد انسحب؟').kind], ['who', 'who']);
+  });
+
+  it('a negated statement asks no why', { todo: 'لم is both "why" and "did not"' }, () => {
+    assert.notEqual(ask('لم يحضر الوزير الاجتماع').kind, 'why');
+  });
+});
+
+describe('a question in dialect', () => {
+  const cases: ReadonlyArray<readonly [dialect: string, standard: string]> = [
+    ['وين السفينة', 'اين السفينه'],
+    ['فين السفينة', 'اين السفينه'],
+    ['مين الوزير', 'من الوزير'],
+    ['شو الاتفاق', 'ماذا الاتفاق'],
+    ['ليش الإضراب', 'لماذا الاضراب'],
+    ['ازاي الخروج', 'كيف الخروج'],
+    ['إمتى الانتخابات', 'متي الانتخابات'],
+    ['شنو القرار', 'ماذا القرار'],
+    ['علاش الإضراب', 'لماذا الاضراب'],
+  ];
+  for (const [dialect, standard] of cases) {
+    it(`«${dialect}» is read as «${standard}»`, () => assert.equal(normsOf(dialect), standard));
+  }
+
+  it('keeps for each standard word the place of the dialect word in the text', () => {
+    const text = 'طيب، وين السفينة؟';
+    const where = ask(text).tokens.find(({ norm }) => norm === 'اين');
+    assert.ok(where);
+    assert.equal(text.slice(where.start, where.end), 'وين');
+  });
+
+  it('leaves standard words that dialects use otherwise', () => {
+    assert.equal(normsOf('أين السفينة والميناء'), 'اين السفينه والمينا');
+    assert.equal(normsOf('ماذا قال وزير النفط عن سعر الخبز'), 'ماذا قال وزير النفط عن سعر الخبز');
+  });
+
+  it('leaves مرة in "how many times" and إلى in "to where"', {
+    todo: 'both are read as dialect words',
+  }, () => {
+    assert.equal(normsOf('كم مرة زار روسيا'), 'كم مره زار روسيا');
+    assert.equal(normsOf('إلى أين ذهب'), 'الي اين ذهب');
+  });
+});
+
+describe('a greeting before a question', () => {
+  for (const greeting of ['السلام عليكم', 'سلام عليكم ورحمة الله وبركاته', 'صباح الخير', 'مساء الخير يا']) {
+    it(`«${greeting}» is no part of it`, () => {
+      assert.ok(!/سلام|صباح|مسا|خير|بركات|رحم/.test(normsOf(`${greeting}، من يتوسط؟`)));
+    });
+  }
+  it('"Good morning" is no part of it', () => assert.equal(normsOf('Good morning, who won?'), 'who won'));
+  it('is not taken out of a question about peace', () => assert.equal(normsOf('متى السلام؟'), 'متي السلام'));
+});
+
+describe('a question in Arabic with Latin letters', () => {
+  const cases: ReadonlyArray<readonly [QuestionKind, text: string, ...holds: string[]]> = [
+    ['who', 'meen el wazir?', 'وزير'],
+    ['when', 'emta wesel el wazir?', 'وصل', 'وزير'],
+    ['where', 'wen el ra2is?', 'رييس'],
+    ['why', 'leh el 7arb bdat?', 'حرب'],
+    ['what', 'shou 3am yseer?', 'يحدث'],
+  ];
+  for (const [kind, text, ...holds] of cases) {
+    it(`${text} asks ${kind} in Arabic about ${holds.join(' ')}`, () => {
+      const question = ask(text);
+      assert.deepEqual([question.language, question.kind], ['ar', kind]);
+      for (const word of holds)
+        assert.ok(
+          question.tokens.some(({ norm }) => norm === word),
+          normsOf(text),
+        );
+    });
+  }
+
+  it('takes of the possible spellings one that the passages know', () => {
+    assert.ok(normsOf('wen 7aftar?', ['حفتر']).includes('حفتر'));
+    assert.ok(normsOf('meen el moharrib?', ['مهرب']).includes('مهرب'));
+    assert.ok(normsOf('meen el moharrib?', ['محرب']).includes('محرب'));
+  });
+
+  it('is not seen in English questions, also short or with figures', () => {
+    for (const text of [
+      'Who is Haftar',
+      'What is 5G?',
+      'When did B2B talks end',
+      'men in the army',
+      'G7 summit',
+      'is it 3pm',
+      'covid19',
+    ]) {
+      assert.equal(ask(text).language, 'en', text);
+    }
+  });
+});
+
+describe('arabicSpellings()', () => {
+  it('spells the likely reading among the first', () => {
+    const cases = [
+      ['7arb', 'حرب'],
+      ['wazir', 'وزير'],
+      ['madrasa', 'مدرسة'],
+      ['5ubz', 'خبز'],
+      ['3arab', 'عرب'],
+      ['shams', 'شمس'],
+    ] as const;
+    for (const [latin, arabic] of cases) {
+      assert.ok(
+        arabicSpellings(latin).slice(0, 100).includes(arabic),
+        `${latin}: ${arabicSpellings(latin).slice(0, 8)}`,
+      );
+    }
+  });
+
+  it('stays bounded for a word of any length', () => {
+    assert.ok(arabicSpellings('2a3i5u7o9'.repeat(20)).length <= 1200);
+    assert.deepEqual(arabicSpellings(''), ['']);
+  });
+});
+
+describe('the language of a question', () => {
+  it('is the one it is written in, else the fallback, else English', () => {
+    assert.equal(ask('من يتوسط؟', [], 'en').language, 'ar');
+    assert.equal(ask('Who?', [], 'ar').language, 'en');
+    assert.equal(ask('2017?', [], 'ar').language, 'ar');
+    assert.equal(ask('😀').language, 'en');
+    assert.equal(ask('').language, 'en');
+  });
+});
+
+describe('a misspelled word of a question', () => {
+  it('is read as the known word one slip away', () => {
+    assert.equal(normsOf('where is the ministre of defnce', ['minist']), 'where is the ministre of defence');
+    assert.equal(normsOf('who won the electoin'), 'who won the election');
+    assert.equal(normsOf('who is negotating'), 'who is negotiating');
+    assert.equal(normsOf('من فاز في الانتحابات'), 'من فاز في الانتخابات');
+  });
+
+  it('is left alone where it is a name: a capital inside the question', () => {
+    assert.equal(normsOf('Where is Wolter Defnce'), 'where is wolter defnce');
+  });
+
+  it('is left alone where the passages know it', () => {
+    assert.equal(normsOf('the defnce of', ['defnce']), 'the defnce of');
+    assert.equal(normsOf('the defnce of', ['defnc']), 'the defnce of');
+  });
+});
+
+describe('correctSpelling()', () => {
+  const known = new Set(['parliament', 'letter', 'later', 'harbour', 'انتخابات', 'وزير']);
+  const isKnown = (word: string): boolean => known.has(word);
+  const cases: ReadonlyArray<readonly [what: string, written: string, word: string | undefined]> = [
+    ['a letter left out', 'parliment', 'parliament'],
+    ['a letter too many', 'parlliament', 'parliament'],
+    ['two letters swapped', 'parlaiment', 'parliament'],
+    ['a wrong letter', 'parlisment', 'parliament'],
+    ['the first two letters swapped', 'ahrbour', 'harbour'],
+    ['a doubled letter typed once, before any other slip', 'leter', 'letter'],
+    ['a last letter left out', 'harbou', 'harbour'],
+    ['an Arabic letter left out', 'انتخبات', 'انتخابات'],
+    ['a wrong Arabic letter', 'وذير', 'وزير'],
+    ['two slips', 'parlimant', undefined],
+    ['a wrong first letter', 'qarliament', undefined],
+    ['a word too short to tell', 'lat', undefined],
+  ];
+  for (const [what, written, word] of cases) {
+    it(`puts right ${what}: ${written} is ${word ?? 'left'}`, () => {
+      assert.equal(correctSpelling(written, /[a-z]/.test(written) ? 'latin' : 'arabic', isKnown), word);
+    });
+  }
+
+  it('gives up on a word that is longer than any', { todo: 'a word of 4,096 letters takes seconds' }, () => {
+    let tried = 0;
+    const count = (): boolean => {
+      tried++;
+      return false;
+    };
+    assert.equal(correctSpelling('x'.repeat(300), 'latin', count), undefined);
+    assert.ok(tried < 5000, `${tried} tries`);
+  });
+});
