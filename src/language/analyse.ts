@@ -36,6 +36,11 @@ export class Analyser {
   }
 
   #knownStem(norm: string): string | undefined {
+    // The accusative's alef goes first: in وسيطا the و is the word's own.
+    if (norm.endsWith('ا') && norm.length > 3) {
+      const bare = stemArabic(norm.slice(0, -1));
+      if (this.#lexicon.has(bare)) return bare;
+    }
     for (const bare of peel(norm)) {
       const stem = stemArabic(bare);
       if (stem.length > 2 && this.#lexicon.has(stem)) return stem;

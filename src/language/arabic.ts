@@ -6,7 +6,7 @@
  * second key that brings together what a light stem cannot, such as a broken plural and its singular.
  */
 
-const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200f\u2060-\u2069\ufeff]/g;
+const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 const LETTERS: Readonly<Record<string, string>> = {
   أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه',
@@ -37,6 +37,8 @@ const SUFFIXES: ReadonlyArray<readonly [string, number]> = [
 
 /** The light stem of one normalised Arabic word; a word too short to cut comes back as it is. */
 export function stemArabic(word: string): string {
+  // God's name is no article and pronoun.
+  if (/^[وبلف]?(?:ا?لله)$/.test(word)) return 'الله';
   let stem = word;
   for (const [prefix, left] of PREFIXES) {
     if (stem.length >= prefix.length + left && stem.startsWith(prefix)) {

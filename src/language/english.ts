@@ -37,12 +37,11 @@ const SPELLING: ReadonlyArray<readonly [RegExp, string]> = [
   [/([a-z]{3,})tre(s|d)?$/, '$1ter$2'],
   [/^defence/, 'defense'],
   [/yse(d|s|r)?$/, 'yze$1'],
-  [/([a-z]{2,})ll(ed|ing|er|ers)$/, '$1l$2'],
   [/^program(me)(s|d)?$/, 'program$2'],
 ];
 
 /** What any of the rules could apply to. */
-const BRITISH = /is[aei]|our|tre|yse|ll(?:ed|ing|er)|^defence|^programme/;
+const BRITISH = /is[aei]|our|tre|yse|^defence|^programme/;
 
 /** One spelling of Latin text: lower case, no accents, straight apostrophes. Normalising twice changes nothing. */
 export function normaliseLatin(text: string): string {

@@ -3,11 +3,11 @@
 const UNITS_EN = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS_EN = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ORDINALS_EN = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-const UNITS_AR = 'صفر|واحد واحده|اثنان اثنين اثنتان اثنتين|ثلاثه ثلاث|اربعه اربع|خمسه خمس|سته ست|سبعه سبع|ثمانيه ثماني ثمان|تسعه تسع|عشره عشر'.split('|');
+const UNITS_AR = 'صفر|واحد واحده|اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي|ثلاثه ثلاث|اربعه اربع|خمسه خمس|سته ست|سبعه سبع|ثمانيه ثماني ثمان|تسعه تسع|عشره عشر'.split('|');
 const TENS_AR = 'عشرون عشرين|ثلاثون ثلاثين|اربعون اربعين|خمسون خمسين|ستون ستين|سبعون سبعين|ثمانون ثمانين|تسعون تسعين'.split('|');
 const ORDINALS_AR = 'اول اولي|ثاني ثانيه|ثالث ثالثه|رابع رابعه|خامس خامسه|سادس سادسه|سابع سابعه|ثامن ثامنه|تاسع تاسعه|عاشر عاشره'.split('|');
 const LARGE: ReadonlyArray<readonly [number, string]> = [
-  [100, 'hundred مئه مايه ميه'], [200, 'مئتان مئتين مايتان مايتين'], [1e3, 'thousand الف الاف'], [2e3, 'الفان الفين'],
+  [100, 'hundred ميه مايه'], [200, 'ميتان ميتين مايتان مايتين'], [300, 'ثلاثميه ثلاثمايه'], [400, 'اربعميه اربعمايه'], [500, 'خمسميه خمسمايه'], [600, 'ستميه ستمايه'], [700, 'سبعميه سبعمايه'], [800, 'ثمانميه ثمانمايه ثمانيميه'], [900, 'تسعميه تسعمايه'], [1e3, 'thousand الف الاف'], [2e3, 'الفان الفين'],
   [1e6, 'million مليون ملايين'], [2e6, 'مليونان مليونين'], [1e9, 'billion مليار مليارات بليون'], [1e12, 'trillion تريليون ترليون'],
 ]; // biome-ignore format: a table
 

@@ -5,7 +5,7 @@ export type Sentence = { readonly text: string; readonly start: number; readonly
 const ABBREVIATION =
   /(?:^|[\s("«“])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|St|Jr|Sr|vs|etc|No|Nos|Vol|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|a\.m|p\.m|approx|ca?|د|أ|م|ق\.م|ص)$/u;
 /** A full stop, question or exclamation mark, closing quotation marks after it, then white space or the end. */
-const END = /[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|\n+/gu;
+const END = /(?<![.!?؟…۔])[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|\n+/gu;
 
 /**
  * Splits prose into sentences with their offsets. A full stop inside a number, after an initial ("J. Smith") or a

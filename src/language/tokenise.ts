@@ -17,8 +17,19 @@ export type Token = {
   readonly end: number;
 };
 
-const WORD =
-  /[\p{Nd}]+(?:[.,٫٬][\p{Nd}]+)*|(?:\p{L}\.){2,}|[\p{Script=Arabic}\p{M}\u0640\u200c]+|[\p{L}\p{M}\u00ad]+(?:['’ʼ][\p{L}\p{M}]+)*|\p{L}+/gu;
+const ARABIC_LETTER = '(?:(?![\\p{Nd}\\u0640\\u066a-\\u066d\\u060c\\u061b\\u061f\\u06d4])\\p{Script=Arabic})';
+/** Characters without a width that may stand inside a word: joiners, marks of direction, soft hyphens, tatweel. */
+const HIDDEN = '[\\u0640\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\p{M}]';
+const LETTER = '(?:(?!\\p{Script=Arabic})\\p{L})';
+const WORD = new RegExp(
+  [
+    '\\p{Nd}+(?:[.,٫٬]\\p{Nd}+)*',
+    `(?:${LETTER}\\.){2,}`,
+    `${ARABIC_LETTER}(?:${ARABIC_LETTER}|${HIDDEN})*`,
+    `${LETTER}(?:${LETTER}|${HIDDEN})*(?:['’ʼ]${LETTER}(?:${LETTER}|${HIDDEN})*)*`,
+  ].join('|'),
+  'gu',
+);
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;
 const DIGIT_SETS = [0x0660, 0x06f0, 0x0966];
@@ -51,7 +62,7 @@ export function tokenise(text: string): Token[] {
       const norm = normaliseNumber(written);
       tokens.push({ norm, stem: norm, script: 'number', capital: false, start, end });
     } else if (ARABIC.test(written)) {
-      const norm = normaliseArabic(written);
+      const norm = normaliseArabic(written).replace(/ /g, '');
       if (norm) tokens.push({ norm, stem: stemArabic(norm), script: 'arabic', capital: false, start, end });
     } else if (LATIN.test(written)) {
       const norm = normaliseLatin(written).replace(/\.|'s?$|'(?=[a-z])/g, (cut, at, all) =>
@@ -59,7 +70,9 @@ export function tokenise(text: string): Token[] {
       );
       if (!norm) continue;
       const capital = /^\p{Lu}/u.test(written);
-      tokens.push({ norm, stem: stemEnglish(norm), script: 'latin', capital, start, end });
+      // "US" is a country and "us" is not.
+      const word = /^U\.?S\.?$/.test(written) ? 'usa' : norm;
+      tokens.push({ norm: word, stem: stemEnglish(word), script: 'latin', capital, start, end });
     } else if (/\p{L}/u.test(written)) {
       const norm = written.normalize('NFKC').toLowerCase();
       tokens.push({ norm, stem: norm, script: 'other', capital: false, start, end });

@@ -70,7 +70,7 @@ const NEAR: Readonly<Record<string, number>> = {
 const isVowel = (sound: string): boolean => sound >= 'a';
 function substitution(a: string, b: string): number {
   if (a === b) return 0;
-  if (isVowel(a) && isVowel(b)) return a === 'e' || b === 'e' ? 0.1 : 0.25;
+  if (isVowel(a) && isVowel(b)) return a === 'e' || b === 'e' ? 0.1 : 0.4;
   return NEAR[a < b ? a + b : b + a] ?? 1;
 }
 const gap = (sound: string, edge: boolean): number =>

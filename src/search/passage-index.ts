@@ -8,7 +8,7 @@ import type { Analyser } from '../language/analyse.ts';
 import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundsOf } from '../language/transliterate.ts';
 import { gramsOf } from './grams.ts';
-import { Postings } from './postings.ts';
+import { type PostingList, Postings, passageOf } from './postings.ts';
 
 export type Indexed = {
   readonly id: string;
@@ -60,6 +60,14 @@ export class PassageIndex {
 
   placeOf(id: string): number | undefined {
     return this.#place.get(id);
+  }
+
+  /** How many of a term's passages have not been removed. */
+  holding(list: PostingList): number {
+    if (this.live === this.passages.length) return list.length;
+    let count = 0;
+    for (let i = 0; i < list.length; i++) if (!this.passages[passageOf(list.entries[i]!)]!.removed) count++;
+    return count;
   }
 
   /** Adds a passage; one of the same id is replaced. */

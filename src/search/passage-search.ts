@@ -126,11 +126,13 @@ export class PassageSearch {
     const strength = this.#strength;
     const score = this.#score;
     const docs: number[] = [];
+    const anyRemoved = index.live < index.passages.length;
     for (const { terms, weight } of group.members) {
       const list = terms.length === 1 ? index.stems.lists[terms[0]!]! : this.#together(terms);
       const { entries, length } = list;
       for (let i = 0; i < length; i++) {
         const doc = passageOf(entries[i]!);
+        if (anyRemoved && index.passages[doc]!.removed) continue;
         if (frequency[doc] === 0) docs.push(doc);
         frequency[doc] = frequency[doc]! + countOf(entries[i]!) * weight;
         if (strength[doc]! < weight) strength[doc] = weight;
@@ -138,7 +140,7 @@ export class PassageSearch {
     }
     let holding = 0;
     for (const doc of docs) holding += strength[doc]!;
-    const worth = inverseFrequency(index.live, Math.min(holding, index.live));
+    const worth = inverseFrequency(index.live, holding);
     const mean = index.totalLength / index.live;
     for (const doc of docs) {
       if (score[doc] === 0) touched.push(doc);
@@ -180,7 +182,7 @@ export class PassageSearch {
       if (id === undefined) continue;
       const list = index.grams.lists[id]!;
       if (list.length > common) continue;
-      const worth = RANK_WEIGHTS.gram * inverseFrequency(index.live, list.length);
+      const worth = RANK_WEIGHTS.gram * inverseFrequency(index.live, index.holding(list));
       for (let i = 0; i < list.length; i++) {
         const doc = passageOf(list.entries[i]!);
         if (score[doc] === 0) touched.push(doc);

@@ -50,7 +50,7 @@ export function understand(
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
 
 /** A greeting that would be taken for a word of the question: السلام is peace too. */
-const GREETING = /ال?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
+const GREETING = /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
 
 const LONGEST_DIALECT_PHRASE = 3;
 
@@ -114,7 +114,17 @@ function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }:
  * the first spelling that the passages know is taken, else the first that anybody speaks or the lexicon has.
  */
 function fromArabizi(text: string, analyser: Analyser, vocabulary: Vocabulary, isKnown: (stem: string) => boolean): Token[] {
-  const tokens = latinWords(text).flatMap((word) => {
+  const words = latinWords(text);
+  const tokens: Token[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(LONGEST_DIALECT_PHRASE, words.length - at);
+    while (length > 1 && !vocabulary.arabizi.has(words.slice(at, at + length).join(' '))) length--;
+    tokens.push(...fromWord(words.slice(at, at + length).join(' ')));
+    at += length;
+  }
+  return standardise(tokens, vocabulary);
+
+  function fromWord(word: string): Token[] {
     const known = vocabulary.arabizi.get(word);
     if (known) return known === 'ال' ? [] : tokenise(known);
     const bare = word.length > 5 ? word.replace(/^(?:al|el)(?=[a-z0-9])/, '') : word;
@@ -124,8 +134,7 @@ function fromArabizi(text: string, analyser: Analyser, vocabulary: Vocabulary, i
       spellings.find((token) => vocabulary.dialect.has(token.norm) || vocabulary.lexicon.has(analyser.stemOf(token)));
     // A word that nobody knows keeps its Latin letters: the bridge finds it by its sound.
     return found ? [found] : tokenise(bare).map((token) => ({ ...token, capital: true }));
-  });
-  return standardise(tokens, vocabulary);
+  }
 }
 
 const has = (pattern: RegExp, text: string): boolean => pattern.test(text);
@@ -137,7 +146,7 @@ function kindOf(tokens: readonly Token[], language: Language): QuestionKind {
 
 function englishKind(text: string): QuestionKind {
   if (has(/^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite)\b/, text)) return 'request';
-  if (has(/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announce|claim|state|declare|report|add|think|comment)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement)\b/, text)) return 'said';
+  if (has(/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement)\b/, text)) return 'said';
   if (has(/\bhow many\b|\b(?:what|which) (?:number|percentage|percent|proportion|share)\b|\bwhat (?:is|was) the number\b/, text)) return 'how-many';
   if (has(/\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/, text)) return 'how-much';
   if (has(/\bhow long\b/, text)) return 'how-long';
@@ -160,9 +169,9 @@ function arabicKind(text: string): QuestionKind {
   if (has(/(?:^| )(?:ب|ل)?كم(?: |$)/, text)) return 'how-many';
   if (has(/(?:^| )متي(?: |$)|(?:^| )اي (?:عام|سنه|تاريخ|يوم|شهر|قرن|وقت|عقد)|ما (?:هو )?(?:تاريخ|موعد)|(?:^| )منذ متي/, text)) return 'when';
   if (has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)/, text)) return 'where';
-  if (has(/(?:^| )(?:لماذا|لم|لما)(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text)) return 'why';
+  if (has(/(?:^| )(?:لماذا|لما)(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text)) return 'why';
   if (has(/^(?:و|ف)?هل(?: |$)/, text)) return 'whether';
-  if (has(/^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رئيس|وزير|قائد|لاعب|ملك)|ما اسم (?:الشخص|الرئيس|الوزير|القائد|اللاعب|الملك)/, text)) return 'who';
+  if (has(/^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رييس|وزير|قايد|لاعب|ملك)|ما اسم (?:الشخص|الرييس|الوزير|القايد|اللاعب|الملك)/, text)) return 'who';
   if (has(/(?:^| )كيف(?: |$)/, text)) return 'how';
   if (has(/(?:^| )(?:اي|ايه|ايهما)(?: |$)/, text)) return 'which';
   return has(/(?:^| )(?:ما|ماذا|ماهو|ماهي)(?: |$)/, text) ? 'what' : 'topic';

@@ -2,13 +2,15 @@
 
 const LETTERS = { latin: 'abcdefghijklmnopqrstuvwxyz', arabic: 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي' };
 const SHORTEST = 4;
+/** No word of either language is longer, and the work grows with the square of the length. */
+const LONGEST = 20;
 
 /**
  * The first known word that one deletion, transposition, replacement or insertion makes of a normalised word, its first
  * letter left alone for all but transpositions; undefined where there is none or the word is too short to tell.
  */
 export function correctSpelling(word: string, script: 'latin' | 'arabic', isKnown: (word: string) => boolean): string | undefined {
-  if (word.length < SHORTEST) return undefined;
+  if (word.length < SHORTEST || word.length > LONGEST) return undefined;
   for (const edited of edits(word, LETTERS[script])) if (isKnown(edited)) return edited;
   return undefined;
 }

@@ -42,6 +42,7 @@ type State =
   | { readonly kind: 'closed'; readonly failures: number; readonly notBefore: number }
   | { readonly kind: 'open'; readonly until: number; readonly ms: number; readonly trialUntil: number };
 
+const STOPPED: ModelFailure = { kind: 'stopped', message: 'nobody waits for the reply any more' };
 const CLOSED: State = { kind: 'closed', failures: 0, notBefore: 0 };
 
 /** How a call went: it failed in a counted way, the model spoke, or nothing can be said of it. */
@@ -59,7 +60,7 @@ export function withCircuit(model: LanguageModel, options: CircuitOptions): Lang
   /** Grows with every opening, closing and trial; a call that began before says nothing about after. */
   let era = 0;
 
-  const open = (failure: ModelFailure, ms: number, notBefore: number): number => {
+  const open = (ms: number, notBefore: number): number => {
     const now = clock.now();
     const until = Math.max(now + ms, notBefore);
     state = { kind: 'open', until, ms, trialUntil: 0 };
@@ -98,7 +99,7 @@ export function withCircuit(model: LanguageModel, options: CircuitOptions): Lang
     const asked = clock.now() + (outcome.retryAfterMs ?? 0);
     if (state.kind === 'open') {
       const grown = Math.min(state.ms * 2, limits.longestMs);
-      open(outcome, outcome.kind === 'rejected' ? Math.max(grown, limits.rejectedMs) : grown, asked);
+      open(outcome.kind === 'rejected' ? Math.max(grown, limits.rejectedMs) : grown, asked);
       return;
     }
     const failures = state.failures + 1;
@@ -107,7 +108,7 @@ export function withCircuit(model: LanguageModel, options: CircuitOptions): Lang
       state = { kind: 'closed', failures, notBefore };
       return;
     }
-    const ms = open(outcome, outcome.kind === 'rejected' ? limits.rejectedMs : limits.firstMs, notBefore);
+    const ms = open(outcome.kind === 'rejected' ? limits.rejectedMs : limits.firstMs, notBefore);
     log.warn('The model is left alone; readers get extracts', {
       seconds: Math.ceil(ms / 1000),
       failure: outcome.kind,
@@ -129,19 +130,17 @@ function guard(
   let events: AsyncIterator<ModelEvent> | undefined;
   let began = 0;
   let over = false;
+  let learned = false;
   let spoke = false;
   const end = (outcome: Outcome): void => {
-    if (over) return;
-    over = true;
-    if (events) learn(outcome, began);
+    if (events && !learned) learn(outcome, began);
+    learned = true;
   };
   const reader: AsyncIterableIterator<ModelEvent, void> = {
     async next() {
       if (over) return { done: true, value: undefined };
       if (!events) {
-        const failure: ModelFailure | undefined = request.signal.aborted
-          ? { kind: 'stopped', message: 'nobody waits for the reply any more' }
-          : refuse();
+        const failure = request.signal.aborted ? STOPPED : refuse();
         if (failure) {
           over = true;
           return { done: false, value: { kind: 'failed', failure } };
@@ -149,26 +148,21 @@ function guard(
         began = era();
         events = model(request)[Symbol.asyncIterator]();
       }
-      try {
-        const step = await events.next();
-        if (step.done) {
-          end(spoke ? 'spoke' : 'unknown');
-          return { done: true, value: undefined };
-        }
-        spoke ||= step.value.kind !== 'failed' || step.value.failure.kind === 'endless';
-        if (step.value.kind === 'done') end('spoke');
-        else if (step.value.kind === 'failed') {
-          const { failure } = step.value;
-          end(COUNTED.includes(failure.kind) ? failure : spoke ? 'spoke' : 'unknown');
-        }
-        return step;
-      } catch (bug) {
-        end('unknown');
-        throw bug;
+      const step = await events.next();
+      if (step.done) {
+        end(spoke ? 'spoke' : 'unknown');
+        return { done: true, value: undefined };
       }
+      const event = step.value;
+      if (event.kind === 'text') spoke = true;
+      else if (event.kind === 'done') end('spoke');
+      else if (COUNTED.includes(event.failure.kind)) end(event.failure);
+      else end(spoke || event.failure.kind === 'endless' ? 'spoke' : 'unknown');
+      return step;
     },
     // Whoever stops reading has heard enough: if the model spoke, it works.
     async return() {
+      over = true;
       end(spoke ? 'spoke' : 'unknown');
       await events?.return?.();
       return { done: true, value: undefined };
