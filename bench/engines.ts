@@ -9,8 +9,14 @@ import { isStopWord } from '../src/language/stop-words.ts';
 import { PassageSearch } from '../src/search/passage-search.ts';
 import type { Paragraph } from './squad.ts';
 
-export type Engine = { readonly name: string; readonly search: (question: string, limit: number) => string[] };
-export type EngineMaker = { readonly name: string; readonly build: (paragraphs: readonly Paragraph[]) => Engine };
+export type Engine = {
+  readonly name: string;
+  readonly search: (question: string, limit: number) => string[];
+};
+export type EngineMaker = {
+  readonly name: string;
+  readonly build: (paragraphs: readonly Paragraph[]) => Engine;
+};
 
 const vocabulary = loadVocabulary();
 const analyser = new Analyser(vocabulary.lexicon);
@@ -27,22 +33,38 @@ export const engines: readonly EngineMaker[] = [
     build: (paragraphs) => {
       const index = new PassageSearch(vocabulary);
       for (const { id, text } of paragraphs) index.add(id, text);
-      return { name: 'mujaz', search: (question, limit) => index.search(question, limit).map((hit) => hit.id) };
+      return {
+        name: 'mujaz',
+        search: (question, limit) => index.search(question, limit).map((hit) => hit.id),
+      };
     },
   },
   ...[false, true].map((own) => ({
     name: own ? 'minisearch, our analyser' : 'minisearch, as it comes',
     build: (paragraphs: readonly Paragraph[]) => {
-      const index = new MiniSearch<Paragraph>({ fields: ['text'], ...(own ? { tokenize: stems, processTerm: (term: string) => term } : {}) });
+      const index = new MiniSearch<Paragraph>({
+        fields: ['text'],
+        ...(own ? { tokenize: stems, processTerm: (term: string) => term } : {}),
+      });
       index.addAll(paragraphs);
-      return { name: 'minisearch', search: (question: string, limit: number) => index.search(question).slice(0, limit).map((hit) => String(hit.id)) };
+      return {
+        name: 'minisearch',
+        search: (question: string, limit: number) =>
+          index
+            .search(question)
+            .slice(0, limit)
+            .map((hit) => String(hit.id)),
+      };
     },
   })),
   ...[false, true].map((own) => ({
     name: own ? 'orama, our analyser' : 'orama, as it comes',
     build: (paragraphs: readonly Paragraph[]) => {
       const tokenizer = { language: 'english', normalizationCache: new Map(), tokenize: stems };
-      const index = create({ schema: { text: 'string' } as const, ...(own ? { components: { tokenizer } } : {}) });
+      const index = create({
+        schema: { text: 'string' } as const,
+        ...(own ? { components: { tokenizer } } : {}),
+      });
       for (const { id, text } of paragraphs) void insert(index, { id, text });
       return {
         name: 'orama',

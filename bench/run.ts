@@ -1,10 +1,30 @@
 /** `npm run bench -- NAME [options]`: measures one part of the project and prints figures. */
 
+import { benchDeclining } from './declining.ts';
+import { benchLexicon } from './lexicon.ts';
 import { benchSearch } from './search.ts';
+import { benchSentences } from './sentences.ts';
 
-const [name, ...args] = process.argv.slice(2);
-if (name === 'search') await benchSearch(args);
-else {
-  console.error('Usage: npm run bench -- search [--squad FILE]... [--passages N] [--only NAME]');
+const benches = {
+  search: benchSearch,
+  sentences: benchSentences,
+  declining: benchDeclining,
+  lexicon: benchLexicon,
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const bench = benches[name as keyof typeof benches];
+if (bench) {
+  await bench(args);
+} else {
+  console.error(
+    [
+      'Usage: npm run bench -- search    [--squad FILE]... [--passages N] [--only NAME]   beside its peers',
+      '       npm run bench -- sentences --squad FILE...  [--fit]                         the sentence in the paragraph',
+      '       npm run bench -- declining --squad FILE...  [--fit]                         answering against declining',
+      '       npm run bench -- lexicon   --squad FILE --squad FILE                        by the size of the lexicon',
+      "A FILE is in SQuAD's format; two files that are translations of each other are also asked across languages.",
+    ].join('\n'),
+  );
   process.exitCode = 2;
 }

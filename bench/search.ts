@@ -5,7 +5,7 @@
 
 import { parseArgs } from 'node:util';
 import { engines } from './engines.ts';
-import { type Data, enlarge, readSquad } from './squad.ts';
+import { type Data, enlarge, readSquad, translations } from './squad.ts';
 import { storyData } from './story-data.ts';
 
 const percent = (part: number, all: number): string => ((100 * part) / all).toFixed(1).padStart(5);
@@ -14,15 +14,23 @@ const median = (values: number[]): number => values.sort((a, b) => a - b)[values
 export async function benchSearch(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { squad: { type: 'string', multiple: true }, passages: { type: 'string', default: '10000' }, only: { type: 'string' } },
+    options: {
+      squad: { type: 'string', multiple: true },
+      passages: { type: 'string', default: '10000' },
+      only: { type: 'string' },
+    },
   });
   const sets = values.squad?.map(readSquad) ?? (await storyData());
   const chosen = engines.filter(({ name }) => values.only === undefined || name.startsWith(values.only));
   for (const corpus of sets) {
     for (const asked of sets) {
       if (asked !== corpus && !translations(asked, corpus)) continue;
-      const questions = asked.questions.filter(({ paragraph }) => corpus.paragraphs.some(({ id }) => id === paragraph));
-      console.log(`\n${asked === corpus ? corpus.name : `${asked.name} asked of ${corpus.name}`}: ${questions.length} questions, ${corpus.paragraphs.length} passages`);
+      const questions = asked.questions.filter(({ paragraph }) =>
+        corpus.paragraphs.some(({ id }) => id === paragraph),
+      );
+      console.log(
+        `\n${asked === corpus ? corpus.name : `${asked.name} asked of ${corpus.name}`}: ${questions.length} questions, ${corpus.paragraphs.length} passages`,
+      );
       for (const { name, build } of chosen) quality(name, build(corpus.paragraphs), questions);
     }
   }
@@ -39,7 +47,8 @@ export async function benchSearch(args: string[]): Promise<void> {
       const seconds = (performance.now() - started) / 1000;
       globalThis.gc?.();
       const megabytes = (memory() - before) / 1e6;
-      const questions = (sets.find((other) => other !== corpus && translations(other, corpus)) ?? corpus).questions;
+      const questions = (sets.find((other) => other !== corpus && translations(other, corpus)) ?? corpus)
+        .questions;
       console.log(
         `  ${name.padEnd(26)} index ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB; query ${micros(engine, corpus)}` +
           (questions === corpus.questions ? '' : `, across ${micros(engine, { ...corpus, questions })}`),
@@ -49,9 +58,12 @@ export async function benchSearch(args: string[]): Promise<void> {
 }
 
 const memory = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-const translations = (a: Data, b: Data): boolean => a !== b && a.questions[0]?.id !== undefined && a.questions[0].id === b.questions[0]?.id;
 
-function quality(name: string, engine: { search: (question: string, limit: number) => string[] }, questions: Data['questions']): void {
+function quality(
+  name: string,
+  engine: { search: (question: string, limit: number) => string[] },
+  questions: Data['questions'],
+): void {
   let first = 0;
   let five = 0;
   const times: number[] = [];
@@ -65,10 +77,15 @@ function quality(name: string, engine: { search: (question: string, limit: numbe
       } else times.push(performance.now() - started);
     }
   }
-  console.log(`  ${name.padEnd(26)} R@1 ${percent(first, questions.length)}  R@5 ${percent(five, questions.length)}  ${(median(times) * 1000).toFixed(0).padStart(6)} µs`);
+  console.log(
+    `  ${name.padEnd(26)} R@1 ${percent(first, questions.length)}  R@5 ${percent(five, questions.length)}  ${(median(times) * 1000).toFixed(0).padStart(6)} µs`,
+  );
 }
 
-function micros(engine: { search: (question: string, limit: number) => string[] }, { questions }: Data): string {
+function micros(
+  engine: { search: (question: string, limit: number) => string[] },
+  { questions }: Data,
+): string {
   const times = questions.slice(0, 300).map(({ text }) => {
     const started = performance.now();
     engine.search(text, 5);

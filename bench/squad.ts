@@ -3,8 +3,18 @@
 import { readFileSync } from 'node:fs';
 
 export type Paragraph = { readonly id: string; readonly text: string };
-export type Asked = { readonly id: string; readonly text: string; readonly paragraph: string; readonly answer: string; readonly at: number };
-export type Data = { readonly name: string; readonly paragraphs: readonly Paragraph[]; readonly questions: readonly Asked[] };
+export type Asked = {
+  readonly id: string;
+  readonly text: string;
+  readonly paragraph: string;
+  readonly answer: string;
+  readonly at: number;
+};
+export type Data = {
+  readonly name: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly questions: readonly Asked[];
+};
 
 type Squad = {
   data: Array<{
@@ -25,7 +35,13 @@ export function readSquad(file: string): Data {
       const id = `${a}-${p}`;
       paragraphs.push({ id, text: paragraph.context });
       for (const { id: question, question: text, answers } of paragraph.qas) {
-        questions.push({ id: question, text, paragraph: id, answer: answers[0]?.text ?? '', at: answers[0]?.answer_start ?? 0 });
+        questions.push({
+          id: question,
+          text,
+          paragraph: id,
+          answer: answers[0]?.text ?? '',
+          at: answers[0]?.answer_start ?? 0,
+        });
       }
     });
   });
@@ -45,3 +61,7 @@ export function enlarge(paragraphs: readonly Paragraph[], count: number): Paragr
   }
   return larger;
 }
+
+/** Whether two sets ask the same questions in the same order. */
+export const translations = (a: Data, b: Data): boolean =>
+  a !== b && a.questions[0] !== undefined && a.questions[0].id === b.questions[0]?.id;

@@ -9,16 +9,23 @@ type Line = { readonly q: string; readonly lang: 'ar' | 'en'; readonly must?: re
 
 /** Questions that the story answers, each with the first passage that holds what a right answer must hold. */
 export async function storyData(): Promise<Data[]> {
-  const { stories } = loadStories(await readKnowledgeFiles(new URL('../knowledge', import.meta.url).pathname));
-  const lines = readFileSync(new URL('questions.jsonl', import.meta.url), 'utf8').trim().split('\n');
+  const { stories } = loadStories(
+    await readKnowledgeFiles(new URL('../knowledge', import.meta.url).pathname),
+  );
+  const lines = readFileSync(new URL('questions.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return (['ar', 'en'] as const).map((language) => {
     const passages = stories[0]!.articles.flatMap((article) => article.texts[language]?.passages ?? []);
     const paragraphs = passages.map(({ number, text }) => ({ id: String(number), text }));
     const questions = lines.flatMap((line, at) => {
       const { q, lang, must } = JSON.parse(line) as Line;
-      const holds = (text: string): boolean => must?.every((pattern) => new RegExp(pattern, 'i').test(text)) ?? false;
+      const holds = (text: string): boolean =>
+        must?.every((pattern) => new RegExp(pattern, 'i').test(text)) ?? false;
       const paragraph = paragraphs.find(({ text }) => holds(text));
-      return lang === language && paragraph ? [{ id: `q${at}`, text: q, paragraph: paragraph.id, answer: '', at: 0 }] : [];
+      return lang === language && paragraph
+        ? [{ id: `q${at}`, text: q, paragraph: paragraph.id, answer: '', at: 0 }]
+        : [];
     });
     return { name: `story (${language})`, paragraphs, questions };
   });

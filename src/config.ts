@@ -18,7 +18,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 export class ConfigError extends Error {
   override name = 'ConfigError';
   constructor(faults: readonly string[]) {
-    super(`The configuration has ${faults.length === 1 ? 'one fault' : `${faults.length} faults`} (see .env.example):\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    super(
+      `The configuration has ${faults.length === 1 ? 'one fault' : `${faults.length} faults`} (see .env.example):\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
+    );
   }
 }
 
@@ -34,7 +36,8 @@ const DEFAULTS = {
 } as const;
 
 /** The folder of stories alone, for the commands that need nothing else. */
-export const knowledgeDirectory = (env: Environment): string => resolve(env.KNOWLEDGE_DIR?.trim() || DEFAULTS.KNOWLEDGE_DIR);
+export const knowledgeDirectory = (env: Environment): string =>
+  resolve(env.KNOWLEDGE_DIR?.trim() || DEFAULTS.KNOWLEDGE_DIR);
 
 /** @throws ConfigError that names every variable with a wrong value */
 export function parseConfig(env: Environment): Config {
@@ -47,18 +50,23 @@ export function parseConfig(env: Environment): Config {
   const token = env.TELEGRAM_BOT_TOKEN?.trim();
   if (token && !/^\d+:[\w-]{20,}$/.test(token)) {
     // A token is a secret: the message shows none of it.
-    faults.push('TELEGRAM_BOT_TOKEN is not a bot token; it looks like 123456789:AAE… and comes from @BotFather');
+    faults.push(
+      'TELEGRAM_BOT_TOKEN is not a bot token; it looks like 123456789:AAE… and comes from @BotFather',
+    );
   }
   const apiRoot = read('TELEGRAM_API_ROOT');
   if (!isHttp(apiRoot)) fault('TELEGRAM_API_ROOT', apiRoot, 'it must be an http(s) address');
   const storeUrl = read('STORE_URL');
-  if (!/^(?:memory:|sqlite:.+)$/.test(storeUrl)) fault('STORE_URL', storeUrl, 'it must be memory: or sqlite:FILE');
+  if (!/^(?:memory:|sqlite:.+)$/.test(storeUrl))
+    fault('STORE_URL', storeUrl, 'it must be memory: or sqlite:FILE');
   const port = read('PORT');
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) fault('PORT', port, 'it must be a number from 0 to 65535');
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
+    fault('PORT', port, 'it must be a number from 0 to 65535');
   const host = read('HOST');
   if (!/^[\w.:[\]-]+$/.test(host)) fault('HOST', host, 'it must be a host name or an address');
   const logLevel = read('LOG_LEVEL');
-  if (!(LOG_LEVELS as readonly string[]).includes(logLevel)) fault('LOG_LEVEL', logLevel, `it must be one of ${LOG_LEVELS.join(', ')}`);
+  if (!(LOG_LEVELS as readonly string[]).includes(logLevel))
+    fault('LOG_LEVEL', logLevel, `it must be one of ${LOG_LEVELS.join(', ')}`);
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     ...(token ? { telegram: { token, apiRoot: apiRoot.replace(/\/+$/, '') } } : {}),

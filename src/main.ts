@@ -21,8 +21,10 @@ async function main(): Promise<void> {
   const config = parseConfig(readEnvironment());
   const log = createLog(config.logLevel, [config.telegram?.token ?? '']);
   const { desk, problems } = await openDesk(config.knowledgeDirectory);
-  for (const problem of problems) log.warn(`knowledge: ${describeProblem(config.knowledgeDirectory, problem)}`);
-  if (desk.stories.length === 0) log.warn(`there is no story in ${config.knowledgeDirectory}; npm run ingest adds one`);
+  for (const problem of problems)
+    log.warn(`knowledge: ${describeProblem(config.knowledgeDirectory, problem)}`);
+  if (desk.stories.length === 0)
+    log.warn(`there is no story in ${config.knowledgeDirectory}; npm run ingest adds one`);
 
   const stores = openedStores(config.storeUrl);
   const waiting: Record<string, string> = {};
@@ -52,16 +54,27 @@ async function main(): Promise<void> {
   }
 }
 
-async function startedHealth({ host, port }: Config, readiness: () => Record<string, string>): Promise<HealthServer> {
+async function startedHealth(
+  { host, port }: Config,
+  readiness: () => Record<string, string>,
+): Promise<HealthServer> {
   try {
     return await startHealthServer(host, port, readiness);
   } catch (cause) {
-    throw new StartError(`Cannot listen on HOST ${host} and PORT ${port}: ${reasonOf(cause)}. Set another PORT, or 0 for any.`, { cause });
+    throw new StartError(
+      `Cannot listen on HOST ${host} and PORT ${port}: ${reasonOf(cause)}. Set another PORT, or 0 for any.`,
+      { cause },
+    );
   }
 }
 
 /** Polls until the signal stops it or Telegram refuses the token. @throws UnknownTokenError */
-async function serveTelegram(bot: TelegramBot, log: Log, waiting: Record<string, string>, stop: AbortSignal): Promise<void> {
+async function serveTelegram(
+  bot: TelegramBot,
+  log: Log,
+  waiting: Record<string, string>,
+  stop: AbortSignal,
+): Promise<void> {
   waiting.telegram = 'not connected yet';
   const polling = startPolling(bot, { log });
   stop.addEventListener('abort', () => {

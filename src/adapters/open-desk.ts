@@ -13,4 +13,5 @@ export async function openDesk(knowledge: string): Promise<{ desk: Desk; problem
 }
 
 /** A problem as a line that an editor can click: `knowledge/story/file.md:3: reason`. */
-export const describeProblem = (folder: string, { file, line, reason }: Problem): string => `${folder}/${file}:${line}: ${reason}`;
+export const describeProblem = (folder: string, { file, line, reason }: Problem): string =>
+  `${folder}/${file}:${line}: ${reason}`;

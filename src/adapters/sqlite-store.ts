@@ -93,7 +93,9 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
 
   async *iterator<Value>(namespace = this.namespace): AsyncGenerator<[string, Awaited<Value>], void> {
     const [from, to] = namespace === undefined ? ['', '\u{10ffff}'] : rangeOf(namespace);
-    const rows = this.#prepare('SELECT key, value, expires FROM keyv WHERE key >= ? AND key < ? ORDER BY key').all(from, to);
+    const rows = this.#prepare(
+      'SELECT key, value, expires FROM keyv WHERE key >= ? AND key < ? ORDER BY key',
+    ).all(from, to);
     for (const row of rows) {
       if (!isExpired(row.expires)) yield [String(row.key), row.value as Awaited<Value>];
     }

@@ -38,7 +38,9 @@ export const withMarks = ({ sentences }: CitedText): string =>
   sentences.map(({ text, cites }) => `${text} ${cites.map((n) => `[${n}]`).join('')}`).join(' ');
 
 /** Numbers the passages in the order in which the sentences first cite them. */
-export function citeSentences(parts: ReadonlyArray<{ readonly text: string; readonly from: Located }>): CitedText {
+export function citeSentences(
+  parts: ReadonlyArray<{ readonly text: string; readonly from: Located }>,
+): CitedText {
   const citations: Citation[] = [];
   const sentences = parts.map(({ text, from }) => {
     let citation = citations.find(({ passage }) => passage.id === from.passage.id);

@@ -3,24 +3,32 @@
 import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
 import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
 
+// biome-ignore format: a list
 export const ANSWERABILITY_FEATURES = [
   'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'no-count', 'no-date', 'no-name', 'no-place', 'no-cause', 'single', 'request', 'content', 'content-specific', 'name-only', 'spelled',
-] as const; // biome-ignore format: a list
+] as const;
 type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 
 /** Below this weight a group's best match is no better than none. */
 const WEAK = 0.25;
 
 /** Feature columns in the order of ANSWERABILITY_FEATURES, each from 0 to 1. */
-export function answerabilityFeatures(evidence: Evidence, passage: PassageEvidence, sentence: SentenceEvidence): number[] {
+export function answerabilityFeatures(
+  evidence: Evidence,
+  passage: PassageEvidence,
+  sentence: SentenceEvidence,
+): number[] {
   const { question, matched } = evidence;
   // In a story of ten passages the inverse frequency alone would say that its main names are worth nothing.
   const worth = matched.map(({ worth, group }) => 0.6 + worth + (group.kind === 'word' ? 0 : 0.3));
   const total = worth.reduce((sum, value) => sum + value, 0) || 1;
   const share = (held: (g: number) => number): number =>
-    worth.reduce((sum, value, g) => sum + value * (held(g) < WEAK ? 0 : Math.sqrt(Math.min(1, held(g)))), 0) / total;
+    worth.reduce((sum, value, g) => sum + value * (held(g) < WEAK ? 0 : Math.sqrt(Math.min(1, held(g)))), 0) /
+    total;
   const inPassage = (g: number): number => Math.max(0, ...passage.sentences.map((other) => other.found[g]!));
-  const absent = matched.map(({ group }, g) => inPassage(g) < WEAK && group.members.every(({ weight }) => weight < WEAK));
+  const absent = matched.map(
+    ({ group }, g) => inPassage(g) < WEAK && group.members.every(({ weight }) => weight < WEAK),
+  );
   const lacks = (kinds: readonly string[], feature: SentenceFeature, least: number): number =>
     kinds.includes(question.kind) && sentence.features[FEATURES.indexOf(feature)]! < least ? 1 : 0;
   /** What of the question's words that are no names the passage holds, weighed. */
@@ -64,16 +72,34 @@ export function answerabilityFeatures(evidence: Evidence, passage: PassageEviden
  * however much else agrees.
  */
 const WEIGHTS: Readonly<Record<Feature, number>> = {
-  bias: -3.06, covered: 1.61, passage: 2.3, worst: -1.88, missing: -0.16, 'missing-specific': -0.77,
-  'missing-name': -4, 'missing-number': -1.23, 'no-count': -7, 'no-date': -0.48, 'no-name': -0.02,
-  'no-place': -0.33, 'no-cause': 0.54, single: 0.98, request: -5, content: 0.83, 'content-specific': 1.14,
-  'name-only': 0.3, spelled: 3.13,
+  bias: -3.06,
+  covered: 1.61,
+  passage: 2.3,
+  worst: -1.88,
+  missing: -0.16,
+  'missing-specific': -0.77,
+  'missing-name': -4,
+  'missing-number': -1.23,
+  'no-count': -7,
+  'no-date': -0.48,
+  'no-name': -0.02,
+  'no-place': -0.33,
+  'no-cause': 0.54,
+  single: 0.98,
+  request: -5,
+  content: 0.83,
+  'content-specific': 1.14,
+  'name-only': 0.3,
+  spelled: 3.13,
 };
-export const WEIGHTS_FOR_TEST = ANSWERABILITY_FEATURES.map((feature) => WEIGHTS[feature]);
 const COLUMN = ANSWERABILITY_FEATURES.map((feature) => WEIGHTS[feature]);
 
 /** Between 0 and 1. */
-export function answerability(evidence: Evidence, passage: PassageEvidence, sentence: SentenceEvidence): number {
+export function answerability(
+  evidence: Evidence,
+  passage: PassageEvidence,
+  sentence: SentenceEvidence,
+): number {
   const columns = answerabilityFeatures(evidence, passage, sentence);
   return 1 / (1 + Math.exp(-columns.reduce((sum, value, at) => sum + value * COLUMN[at]!, 0)));
 }

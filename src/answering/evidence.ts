@@ -9,10 +9,18 @@ import { counterpart } from '../story/story.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 
 /** A sentence of a passage; `found` tells for each group of the question how well it (or its translation) holds it. */
-export type SentenceEvidence = { readonly text: string; readonly score: number; readonly found: Float32Array; readonly features: readonly number[] };
+export type SentenceEvidence = {
+  readonly text: string;
+  readonly score: number;
+  readonly found: Float32Array;
+  readonly features: readonly number[];
+};
 
 /** A paragraph in the reader's language where the article has it, else in its own. */
-export type PassageEvidence = Located & { readonly score: number; readonly sentences: readonly SentenceEvidence[] };
+export type PassageEvidence = Located & {
+  readonly score: number;
+  readonly sentences: readonly SentenceEvidence[];
+};
 
 export type Evidence = {
   readonly question: Question;
@@ -47,7 +55,10 @@ export function findEvidence(text: string, index: StoryIndex, language?: Languag
     paragraphs.set(shown.passage.id, known);
   }
   const ranked = [...paragraphs.values()]
-    .map(({ located, own, other }) => ({ located, score: Math.max(own, other) + COUNTERPART * Math.min(own, other) }))
+    .map(({ located, own, other }) => ({
+      located,
+      score: Math.max(own, other) + COUNTERPART * Math.min(own, other),
+    }))
     .sort((a, b) => b.score - a.score)
     .slice(0, CANDIDATES);
   const strongest = ranked[0]?.score ?? 1;
@@ -63,7 +74,12 @@ export function findEvidence(text: string, index: StoryIndex, language?: Languag
 }
 
 /** Scores a passage's sentences; where its translation has as many, sentence n there speaks for sentence n here. */
-function scoreSentences(question: Question, matched: readonly Matched[], located: Located, index: StoryIndex): SentenceEvidence[] {
+function scoreSentences(
+  question: Question,
+  matched: readonly Matched[],
+  located: Located,
+  index: StoryIndex,
+): SentenceEvidence[] {
   const own = scoreIn(question, matched, located, index);
   const translated = counterpart(located.article, located.passage);
   if (!translated) return own;
@@ -77,7 +93,12 @@ function scoreSentences(question: Question, matched: readonly Matched[], located
   }));
 }
 
-function scoreIn(question: Question, matched: readonly Matched[], { passage }: Located, index: StoryIndex): SentenceEvidence[] {
+function scoreIn(
+  question: Question,
+  matched: readonly Matched[],
+  { passage }: Located,
+  index: StoryIndex,
+): SentenceEvidence[] {
   const texts = index.sentencesOf(passage);
   const found = index.search.sentences(passage.id, matched).map((sentence) => sentence.found);
   const sentences = texts.map((text, s) => {
@@ -86,11 +107,18 @@ function scoreIn(question: Question, matched: readonly Matched[], { passage }: L
     matched.forEach(({ group }, g) => {
       // A role may mention others ("asked by Sarraj"): it stands for what its bearer is, not for them.
       if (group.kind !== 'word') return;
-      const member = group.members.find(({ terms, weight }) => weight >= 0.5 && terms.every((term) => implied.has(term)));
+      const member = group.members.find(
+        ({ terms, weight }) => weight >= 0.5 && terms.every((term) => implied.has(term)),
+      );
       if (member) held[g] = Math.max(held[g]!, IMPLIED);
     });
     return { text, found: held };
   });
   const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);
-  return sentences.map(({ text, found: held }, s) => ({ text, found: held, features: features[s]!, score: sentenceScore(features[s]!) }));
+  return sentences.map(({ text, found: held }, s) => ({
+    text,
+    found: held,
+    features: features[s]!,
+    score: sentenceScore(features[s]!),
+  }));
 }

@@ -14,9 +14,18 @@ const SECOND_WITHIN = 0.35;
 type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
 
 /** The answer and the probability that the story answers the question. */
-export function answerByExtracts(text: string, index: StoryIndex, language?: Language): { answer: Answer; confidence: number } {
+export function answerByExtracts(
+  text: string,
+  index: StoryIndex,
+  language?: Language,
+): { answer: Answer; confidence: number } {
   const evidence = findEvidence(text, index, language);
-  const about = { question: text, language: evidence.question.language, mode: 'extract' as const, story: index.story.id };
+  const about = {
+    question: text,
+    language: evidence.question.language,
+    mode: 'extract' as const,
+    story: index.story.id,
+  };
   const candidates = evidence.passages
     .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
     .sort((a, b) => b.sentence.score - a.sentence.score);
@@ -25,7 +34,10 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
   const confidence = answerability(evidence, best.passage, best.sentence);
   if (confidence < ANSWER_FROM) {
     const held = best.sentence.found.some((weight) => weight > 0.4);
-    return { answer: { ...about, kind: 'not-in-story', ...(held ? { nearest: cite([best]) } : {}) }, confidence };
+    return {
+      answer: { ...about, kind: 'not-in-story', ...(held ? { nearest: cite([best]) } : {}) },
+      confidence,
+    };
   }
   return { answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence)) }, confidence };
 }

@@ -55,7 +55,11 @@ export class StoryIndex {
     let implied = this.#implied.get(sentence);
     if (!implied) {
       const key = ` ${keyOf(sentence)} `;
-      implied = new Set(this.#cards.flatMap(({ names, role }) => (names.some((name) => key.includes(` ${name} `)) ? [...role] : [])));
+      implied = new Set(
+        this.#cards.flatMap(({ names, role }) =>
+          names.some((name) => key.includes(` ${name} `)) ? [...role] : [],
+        ),
+      );
       this.#implied.set(sentence, implied);
     }
     return implied;

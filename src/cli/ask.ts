@@ -35,16 +35,23 @@ const SPEC = {
 async function main(argv: readonly string[]): Promise<number> {
   const { values, argument } = parse(argv, SPEC, HELP);
   const { story, lang, json = false } = values;
-  if (lang !== undefined && !isLanguage(lang)) throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
+  if (lang !== undefined && !isLanguage(lang))
+    throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
   if (!argument.trim()) throw new UsageError('The question is empty; see --help.');
   const folder = knowledgeDirectory(readEnvironment());
   const { desk, problems } = await openDesk(folder);
   for (const problem of problems) process.stderr.write(`${describeProblem(folder, problem)}\n`);
-  if (desk.stories.length === 0) throw new UsageError(`There is no story in ${folder}; "npm run ingest" adds one.`);
+  if (desk.stories.length === 0)
+    throw new UsageError(`There is no story in ${folder}; "npm run ingest" adds one.`);
   if (story !== undefined && !desk.story(story)) {
-    throw new UsageError(`There is no story "${story}"; there is ${desk.stories.map(({ id }) => `"${id}"`).join(', ')}.`);
+    throw new UsageError(
+      `There is no story "${story}"; there is ${desk.stories.map(({ id }) => `"${id}"`).join(', ')}.`,
+    );
   }
-  const options = { ...(story === undefined ? {} : { story }), ...(lang === undefined ? {} : { language: lang }) };
+  const options = {
+    ...(story === undefined ? {} : { story }),
+    ...(lang === undefined ? {} : { language: lang }),
+  };
   if (argument !== '-') {
     process.stdout.write(`${(json ? jsonOf : textOf)(timed(desk, argument, options))}\n`);
     return 0;
@@ -64,7 +71,8 @@ function timed(desk: Desk, question: string, options: Parameters<Desk['answer']>
   return { answer, ms: Number((performance.now() - started).toFixed(2)) };
 }
 
-const shown = (answer: Answer): CitedText | undefined => (answer.kind === 'answered' ? answer : answer.nearest);
+const shown = (answer: Answer): CitedText | undefined =>
+  answer.kind === 'answered' ? answer : answer.nearest;
 
 /** The answer in one line of plain text with its marks. */
 function lineOf(answer: Answer): string {
@@ -96,7 +104,10 @@ function jsonOf({ answer, ms }: Timed): string {
 
 function textOf({ answer }: Timed): string {
   const notes = (shown(answer)?.citations ?? []).map(({ n, passage, text, article }) =>
-    [`[${n}] ${passage.text}`, `    ${[text.source.name, text.source.url, article.published].filter(Boolean).join(' · ')}`].join('\n'),
+    [
+      `[${n}] ${passage.text}`,
+      `    ${[text.source.name, text.source.url, article.published].filter(Boolean).join(' · ')}`,
+    ].join('\n'),
   );
   return [lineOf(answer), ...notes].join('\n\n');
 }

@@ -20,13 +20,17 @@ ranking, and what ships with the project.
 Exit code: 0; 2 wrong use or a file that cannot be used; 1 anything unexpected.
 `;
 
-const SPEC = { options: { corpus: { type: 'string' }, queries: { type: 'string' }, top: { type: 'string' } } } as const;
+const SPEC = {
+  options: { corpus: { type: 'string' }, queries: { type: 'string' }, top: { type: 'string' } },
+} as const;
 
 async function main(argv: readonly string[]): Promise<number> {
   const { values } = parse(argv, SPEC, HELP);
   const { corpus, queries, top = '10' } = values;
-  if (corpus === undefined || queries === undefined) throw new UsageError('--corpus FILE and --queries FILE are both needed; see --help.');
-  if (!/^[1-9]\d{0,5}$/.test(top)) throw new UsageError(`--top is a number from 1, not "${top}"; see --help.`);
+  if (corpus === undefined || queries === undefined)
+    throw new UsageError('--corpus FILE and --queries FILE are both needed; see --help.');
+  if (!/^[1-9]\d{0,5}$/.test(top))
+    throw new UsageError(`--top is a number from 1, not "${top}"; see --help.`);
   const engine = new PassageSearch(loadVocabulary());
   // An id comes out as it came in, a number or a text.
   const ids = new Map<string, string | number>();
@@ -38,7 +42,9 @@ async function main(argv: readonly string[]): Promise<number> {
     const started = performance.now();
     const hits = engine.search(text, Number(top), lang);
     const ms = Number((performance.now() - started).toFixed(3));
-    process.stdout.write(`${JSON.stringify({ id, hits: hits.map((hit) => ({ id: ids.get(hit.id), score: Number(hit.score.toFixed(4)) })), ms })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ id, hits: hits.map((hit) => ({ id: ids.get(hit.id), score: Number(hit.score.toFixed(4)) })), ms })}\n`,
+    );
   }
   return 0;
 }
@@ -49,12 +55,16 @@ type Line = { readonly id: string | number; readonly text: string; readonly lang
 async function* records(file: string): AsyncGenerator<Line> {
   let number = 0;
   try {
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of createInterface({
+      input: createReadStream(file, 'utf8'),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       number++;
       if (line.trim()) yield record(line.replace(/^\ufeff/, ''), `${file}:${number}`);
     }
   } catch (error) {
-    if (error instanceof Error && 'code' in error && 'syscall' in error) throw new UsageError(`Cannot read ${file}: ${error.code}.`);
+    if (error instanceof Error && 'code' in error && 'syscall' in error)
+      throw new UsageError(`Cannot read ${file}: ${error.code}.`);
     throw error;
   }
 }
@@ -71,7 +81,8 @@ function record(line: string, place: string): Line {
   if ((typeof id !== 'string' && typeof id !== 'number') || typeof text !== 'string') {
     throw new UsageError(`${place} needs an id and a text.`);
   }
-  if (lang !== undefined && lang !== null && !isLanguage(lang)) throw new UsageError(`${place} has a lang that is neither ar nor en.`);
+  if (lang !== undefined && lang !== null && !isLanguage(lang))
+    throw new UsageError(`${place} has a lang that is neither ar nor en.`);
   return { id, text, ...(isLanguage(lang) ? { lang } : {}) };
 }
 

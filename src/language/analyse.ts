@@ -22,7 +22,9 @@ export class Analyser {
   }
 
   analyse(text: string): Token[] {
-    return tokenise(text).map((token) => (token.script === 'arabic' ? { ...token, stem: this.stemOf(token) } : token));
+    return tokenise(text).map((token) =>
+      token.script === 'arabic' ? { ...token, stem: this.stemOf(token) } : token,
+    );
   }
 
   /** The stem of an Arabic token, by the lexicon where it can tell. */

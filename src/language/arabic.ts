@@ -6,12 +6,14 @@
  * second key that brings together what a light stem cannot, such as a broken plural and its singular.
  */
 
-const MARKS = /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const MARKS =
+  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
+// biome-ignore format: a table
 const LETTERS: Readonly<Record<string, string>> = {
   أ: 'ا', إ: 'ا', آ: 'ا', ٱ: 'ا', ى: 'ي', ی: 'ي', ې: 'ي', ئ: 'ي', ؤ: 'و', ة: 'ه', ۀ: 'ه', ہ: 'ه', ھ: 'ه', ە: 'ه',
   ک: 'ك', گ: 'ك', ڭ: 'ك', پ: 'ب', چ: 'ج', ژ: 'ز', ڤ: 'ف', ڨ: 'ق', ء: '',
-}; // biome-ignore format: a table
+};
 const VARIANTS = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /**
@@ -26,14 +28,16 @@ export function normaliseArabic(text: string): string {
 }
 
 /** Particles and articles written onto a word, longest first, and the fewest letters that must be left. */
+// biome-ignore format: a table
 const PREFIXES: ReadonlyArray<readonly [string, number]> = [
   ['وبال', 3], ['فبال', 3], ['ولل', 3], ['وال', 3], ['فال', 3], ['بال', 3], ['كال', 3], ['لل', 3], ['ال', 2], ['و', 4],
-]; // biome-ignore format: a table
+];
 
+// biome-ignore format: a table
 const SUFFIXES: ReadonlyArray<readonly [string, number]> = [
   ['هما', 3], ['تين', 3], ['تان', 3], ['يات', 3], ['يون', 3], ['يين', 3],
   ['ها', 3], ['ان', 3], ['ات', 3], ['ون', 3], ['ين', 3], ['يه', 3], ['هم', 3], ['نا', 3], ['وا', 3], ['ه', 3], ['ي', 3],
-]; // biome-ignore format: a table
+];
 
 /** The light stem of one normalised Arabic word; a word too short to cut comes back as it is. */
 export function stemArabic(word: string): string {

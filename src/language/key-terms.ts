@@ -24,7 +24,8 @@ export function keyTermOf(token: Token): string | undefined {
   if (token.script === 'number') return `=${token.norm}`;
   const calendar = CALENDAR.get(token.norm);
   if (calendar) return calendar;
-  if ((token.norm === 'may' || token.norm === 'march') && token.capital) return token.norm === 'may' ? '@month-5' : '@month-3';
+  if ((token.norm === 'may' || token.norm === 'march') && token.capital)
+    return token.norm === 'may' ? '@month-5' : '@month-3';
   const value = numberWord(token.norm);
   return value === undefined ? undefined : `=${value}`;
 }

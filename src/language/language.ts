@@ -1,6 +1,5 @@
 /** The two languages, and telling which one a text is in. */
 
-
 export type Language = 'ar' | 'en';
 export const LANGUAGES: readonly Language[] = ['ar', 'en'];
 export type Bilingual<T = string> = Readonly<Record<Language, T>>;

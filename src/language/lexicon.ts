@@ -90,7 +90,12 @@ export class Lexicon {
   /** The entries of a key, this lexicon's own before those of the base. */
   #of(key: string): Entry[] {
     const found = this.#byKey.get(key);
-    const own = found === undefined ? [] : typeof found === 'number' ? [this.#entry(found)] : found.map((at) => this.#entry(at));
+    const own =
+      found === undefined
+        ? []
+        : typeof found === 'number'
+          ? [this.#entry(found)]
+          : found.map((at) => this.#entry(at));
     return this.#base ? [...own, ...this.#base.#of(key)] : own;
   }
 
@@ -181,7 +186,8 @@ export class Lexicon {
   forms(key: string): Set<string> {
     const forms = new Set<string>();
     for (const entry of this.#of(key)) {
-      if (entry.kind === 'name' && entry.english.includes(key)) for (const spelling of entry.english) forms.add(spelling);
+      if (entry.kind === 'name' && entry.english.includes(key))
+        for (const spelling of entry.english) forms.add(spelling);
       for (const alternative of entry.arabic) {
         if (alternative.includes(key)) for (const form of alternative) forms.add(form);
       }
@@ -209,7 +215,8 @@ function parseEntry(line: string): Entry {
 /** Code unit of an Arabic letter -> that of its normalised letter, 0 for one that is left out: what the tokeniser does, faster. */
 const PLAIN = new Uint16Array(0x700).fill(NOT_PLAIN);
 for (const letter of 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي') PLAIN[letter.charCodeAt(0)] = letter.charCodeAt(0);
-for (const [written, letter] of ['أا', 'إا', 'آا', 'ىي', 'ئي', 'ؤو', 'ةه']) PLAIN[written!.charCodeAt(0)] = letter!.charCodeAt(0);
+for (const [written, letter] of ['أا', 'إا', 'آا', 'ىي', 'ئي', 'ؤو', 'ةه'])
+  PLAIN[written!.charCodeAt(0)] = letter!.charCodeAt(0);
 PLAIN['ء'.charCodeAt(0)] = 0;
 
 /** The key of a phrase of plain Arabic letters and spaces; undefined for any other, which takes the tokeniser. */

@@ -1,27 +1,44 @@
 /** Number words and calendar words of both languages -> one key that digits and the other language share. */
 
-const UNITS_EN = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const UNITS_EN =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS_EN = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS_EN = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-const UNITS_AR = 'صفر|واحد واحده|اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي|ثلاثه ثلاث|اربعه اربع|خمسه خمس|سته ست|سبعه سبع|ثمانيه ثماني ثمان|تسعه تسع|عشره عشر'.split('|');
-const TENS_AR = 'عشرون عشرين|ثلاثون ثلاثين|اربعون اربعين|خمسون خمسين|ستون ستين|سبعون سبعين|ثمانون ثمانين|تسعون تسعين'.split('|');
-const ORDINALS_AR = 'اول اولي|ثاني ثانيه|ثالث ثالثه|رابع رابعه|خامس خامسه|سادس سادسه|سابع سابعه|ثامن ثامنه|تاسع تاسعه|عاشر عاشره'.split('|');
+const ORDINALS_EN = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(
+  ' ',
+);
+const UNITS_AR =
+  'صفر|واحد واحده|اثنان اثنين اثنتان اثنتين اثنا اثني اثنتا اثنتي|ثلاثه ثلاث|اربعه اربع|خمسه خمس|سته ست|سبعه سبع|ثمانيه ثماني ثمان|تسعه تسع|عشره عشر'.split(
+    '|',
+  );
+const TENS_AR =
+  'عشرون عشرين|ثلاثون ثلاثين|اربعون اربعين|خمسون خمسين|ستون ستين|سبعون سبعين|ثمانون ثمانين|تسعون تسعين'.split(
+    '|',
+  );
+const ORDINALS_AR =
+  'اول اولي|ثاني ثانيه|ثالث ثالثه|رابع رابعه|خامس خامسه|سادس سادسه|سابع سابعه|ثامن ثامنه|تاسع تاسعه|عاشر عاشره'.split(
+    '|',
+  );
+// biome-ignore format: a table
 const LARGE: ReadonlyArray<readonly [number, string]> = [
   [100, 'hundred ميه مايه'], [200, 'ميتان ميتين مايتان مايتين'], [300, 'ثلاثميه ثلاثمايه'], [400, 'اربعميه اربعمايه'], [500, 'خمسميه خمسمايه'], [600, 'ستميه ستمايه'], [700, 'سبعميه سبعمايه'], [800, 'ثمانميه ثمانمايه ثمانيميه'], [900, 'تسعميه تسعمايه'], [1e3, 'thousand الف الاف'], [2e3, 'الفان الفين'],
   [1e6, 'million مليون ملايين'], [2e6, 'مليونان مليونين'], [1e9, 'billion مليار مليارات بليون'], [1e12, 'trillion تريليون ترليون'],
-]; // biome-ignore format: a table
+];
 
 /** Month number -> its names: English, then the two families that Arabic papers use, then the Maghreb's. */
+// biome-ignore format: a table
 export const MONTHS: ReadonlyArray<readonly string[]> = [
   'january jan|يناير|كانون الثاني|جانفي', 'february feb|فبراير|شباط|فيفري', 'march|مارس|اذار|مارس', 'april apr|ابريل|نيسان|افريل',
   'may|مايو|ايار|ماي', 'june jun|يونيو|حزيران|جوان', 'july jul|يوليو|تموز|جويليه', 'august aug|اغسطس|اب|اوت',
   'september sep sept|سبتمبر|ايلول|سبتمبر', 'october oct|اكتوبر|تشرين الاول|اكتوبر', 'november nov|نوفمبر|تشرين الثاني|نوفمبر', 'december dec|ديسمبر|كانون الاول|ديسمبر',
-].map((names) => names.split('|').flatMap((part, i) => (i === 0 ? part.split(' ') : [part]))); // biome-ignore format: a table
+].map((names) => names.split('|').flatMap((part, i) => (i === 0 ? part.split(' ') : [part])));
 
+// biome-ignore format: a table
 export const WEEKDAYS: ReadonlyArray<readonly string[]> = [
   ['sunday', 'الاحد'], ['monday', 'الاثنين', 'الاثنان'], ['tuesday', 'الثلاثاء', 'الثلاثا'], ['wednesday', 'الاربعاء', 'الاربعا'],
   ['thursday', 'الخميس'], ['friday', 'الجمعه'], ['saturday', 'السبت'],
-]; // biome-ignore format: a table
+];
 
 /** Normalised number word -> its value: cardinals, and ordinals under `ordinal`. */
 const CARDINALS = new Map<string, number>();
@@ -29,13 +46,25 @@ const ORDINALS = new Map<string, number>();
 const add = (table: Map<string, number>, words: string, value: number): void => {
   for (const word of words.split(' ')) table.set(word, value);
 };
-UNITS_EN.forEach((word, i) => add(CARDINALS, word, i));
-TENS_EN.forEach((word, i) => add(CARDINALS, word, (i + 2) * 10));
-UNITS_AR.forEach((words, i) => add(CARDINALS, words, i));
-TENS_AR.forEach((words, i) => add(CARDINALS, words, (i + 2) * 10));
+UNITS_EN.forEach((word, i) => {
+  add(CARDINALS, word, i);
+});
+TENS_EN.forEach((word, i) => {
+  add(CARDINALS, word, (i + 2) * 10);
+});
+UNITS_AR.forEach((words, i) => {
+  add(CARDINALS, words, i);
+});
+TENS_AR.forEach((words, i) => {
+  add(CARDINALS, words, (i + 2) * 10);
+});
 for (const [value, words] of LARGE) add(CARDINALS, words, value);
-ORDINALS_EN.forEach((word, i) => add(ORDINALS, word, i + 1));
-ORDINALS_AR.forEach((words, i) => add(ORDINALS, words, i + 1));
+ORDINALS_EN.forEach((word, i) => {
+  add(ORDINALS, word, i + 1);
+});
+ORDINALS_AR.forEach((words, i) => {
+  add(ORDINALS, words, i + 1);
+});
 add(CARDINALS, 'twice مرتين مرتان', 2);
 add(CARDINALS, 'dozen', 12);
 

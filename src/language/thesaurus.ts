@@ -42,9 +42,11 @@ export class Thesaurus {
     const found = this.#lines.get(key);
     if (found === undefined) return [];
     if (typeof found !== 'string') return found;
-    const related = found.split('; ').flatMap((word, rank) =>
-      word.split(FORM).map((form) => ({ key: keyOf(form), weight: rankWeight(rank) })),
-    );
+    const related = found
+      .split('; ')
+      .flatMap((word, rank) =>
+        word.split(FORM).map((form) => ({ key: keyOf(form), weight: rankWeight(rank) })),
+      );
     this.#lines.set(key, related);
     return related;
   }

@@ -7,20 +7,23 @@
  * word is compared with a few dozen others and not with all of them.
  */
 
+// biome-ignore format: a table
 const ARABIC_SOUNDS: Readonly<Record<string, string>> = {
   ا: 'a', ب: 'B', ت: 'T', ث: 'T', ج: 'J', ح: 'H', خ: 'X', د: 'D', ذ: 'D', ر: 'R', ز: 'Z', س: 'S', ش: 'C', ص: 'S', ض: 'D', ط: 'T',
   ظ: 'Z', ع: 'a', غ: 'G', ف: 'F', ق: 'Q', ك: 'K', ل: 'L', م: 'M', ن: 'N', ه: 'H', و: 'u', ي: 'i',
-}; // biome-ignore format: a table
+};
 
+// biome-ignore format: a table
 const LATIN_DIGRAPHS: ReadonlyArray<readonly [RegExp, string]> = [
   [/tsch|tch|ch/y, 'C'], [/sch|sh/y, 'C'], [/kh/y, 'X'], [/gh/y, 'G'], [/ph/y, 'F'], [/th/y, 'T'], [/dh/y, 'D'], [/zh/y, 'J'],
   [/dj/y, 'J'], [/ck|cq/y, 'K'], [/qu/y, 'K'], [/c(?=[eiy])/y, 'S'], [/x/y, 'KS'], [/wh/y, 'u'], [/oo|ou|ow/y, 'u'], [/ee|ea|ie|ei|ey/y, 'i'],
   [/ai|ay/y, 'ai'], [/au|aw/y, 'au'], [/mb$/y, 'M'], [/tion/y, 'CN'],
-]; // biome-ignore format: a table
+];
+// biome-ignore format: a table
 const LATIN_SOUNDS: Readonly<Record<string, string>> = {
   a: 'a', b: 'B', c: 'K', d: 'D', e: 'e', f: 'F', g: 'G', h: 'H', i: 'i', j: 'J', k: 'K', l: 'L', m: 'M', n: 'N', o: 'u', p: 'B', q: 'Q',
   r: 'R', s: 'S', t: 'T', u: 'u', v: 'F', w: 'u', y: 'i', z: 'Z', "'": '',
-}; // biome-ignore format: a table
+};
 
 /** The sound classes of one normalised word, doubled consonants once. Digits and other scripts are left out. */
 export function soundsOf(word: string): string {
@@ -48,7 +51,16 @@ export function soundsOf(word: string): string {
 }
 
 /** Consonant classes merged further, for buckets: what scripts and habits confuse most. */
-const COARSE: Readonly<Record<string, string>> = { Q: 'K', G: 'K', X: 'K', J: 'K', Z: 'S', C: 'S', D: 'T', H: '' };
+const COARSE: Readonly<Record<string, string>> = {
+  Q: 'K',
+  G: 'K',
+  X: 'K',
+  J: 'K',
+  Z: 'S',
+  C: 'S',
+  D: 'T',
+  H: '',
+};
 
 /** The bucket of a word: its first three consonants, coarsely. Empty for a word without consonants. */
 export function soundKey(sounds: string): string {
@@ -63,9 +75,10 @@ export function soundKey(sounds: string): string {
 }
 
 /** Substitutions that cost less than a whole consonant: how often one spelling stands for the other's letter. */
+// biome-ignore format: a table
 const NEAR: Readonly<Record<string, number>> = {
   GJ: 0.15, GK: 0.3, GQ: 0.25, KQ: 0.05, KX: 0.3, GX: 0.4, HX: 0.3, SZ: 0.2, DZ: 0.35, DT: 0.4, CK: 0.4, CJ: 0.35, CS: 0.4, JZ: 0.5, ST: 0.6, CX: 0.4, BF: 0.5, Fu: 0.4, Bu: 0.8, JK: 0.6, Ji: 0.4,
-}; // biome-ignore format: a table
+};
 
 const isVowel = (sound: string): boolean => sound >= 'a';
 function substitution(a: string, b: string): number {

@@ -58,9 +58,18 @@ function addCalendar(lexicon: Lexicon): void {
 
 /** Names of countries and languages, from the runtime's own tables (CLDR). */
 function addCountriesAndLanguages(lexicon: Lexicon): void {
-  const regions = 'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FM FR GA GB GD GE GH GL GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'.split(' ');
-  const languages = 'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gu ha he hi hr hu hy id is it ja ka kk km ko ku ky la lo lt lv mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru sa sd si sk sl so sq sr sv sw ta te tg th ti tk tr uk ur uz vi yi yo zh zu'.split(' ');
-  for (const [type, codes] of [['region', regions], ['language', languages]] as const) {
+  const regions =
+    'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FM FR GA GB GD GE GH GL GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'.split(
+      ' ',
+    );
+  const languages =
+    'af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fr ga gu ha he hi hr hu hy id is it ja ka kk km ko ku ky la lo lt lv mk ml mn mr ms mt my ne nl no or pa pl ps pt ro ru sa sd si sk sl so sq sr sv sw ta te tg th ti tk tr uk ur uz vi yi yo zh zu'.split(
+      ' ',
+    );
+  for (const [type, codes] of [
+    ['region', regions],
+    ['language', languages],
+  ] as const) {
     const english = new Intl.DisplayNames('en', { type });
     const arabic = new Intl.DisplayNames('ar', { type });
     for (const code of codes) {

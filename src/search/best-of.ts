@@ -4,7 +4,11 @@
  * The `most` places with the highest scores, best first; of equal scores the lower place first. A binary heap of the best
  * so far, its worst on top: n log(most) instead of n log(n).
  */
-export function bestOf(places: readonly number[], score: (place: number) => number, most: number): Array<{ place: number; score: number }> {
+export function bestOf(
+  places: readonly number[],
+  score: (place: number) => number,
+  most: number,
+): Array<{ place: number; score: number }> {
   const heap: Array<{ place: number; score: number }> = [];
   const worse = (a: { place: number; score: number }, b: { place: number; score: number }): boolean =>
     a.score < b.score || (a.score === b.score && a.place > b.place);

@@ -13,4 +13,5 @@ export const lengthNorm = (length: number, meanLength: number): number =>
   K1 * (1 - B + (B * length) / (meanLength || 1));
 
 /** A term frequency, saturated and normalised by length; between 0 and K1 + 1. */
-export const saturate = (frequency: number, norm: number): number => (frequency * (K1 + 1)) / (frequency + norm);
+export const saturate = (frequency: number, norm: number): number =>
+  (frequency * (K1 + 1)) / (frequency + norm);

@@ -6,9 +6,9 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import { type Member, membersOf } from './members.ts';
 import type { PassageIndex } from './passage-index.ts';
 
@@ -33,7 +33,10 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
     const phraseAt = (from: number): number =>
       from < stems.length ? Math.max(lexicon.phraseAt(stems, from), thesaurus.phraseAt(stems, from)) : 1;
     // "Go on board" holds "go on" and "on board"; a phrase of function words gives way to the one that says something.
-    const length = phraseAt(at) > 1 && isStop(tokens[at]!) && isStop(tokens[at + 1]!) && phraseAt(at + 1) > 1 ? 1 : phraseAt(at);
+    const length =
+      phraseAt(at) > 1 && isStop(tokens[at]!) && isStop(tokens[at + 1]!) && phraseAt(at + 1) > 1
+        ? 1
+        : phraseAt(at);
     const span = tokens.slice(at, at + length);
     at += length;
     if (length === 1 && isStop(span[0]!)) continue;
@@ -44,7 +47,9 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
     groups.push({
       tokens: span,
       members,
-      spellings: span.filter((token) => token.script !== 'number' && !isStopWord(token.norm)).map((token) => token.norm),
+      spellings: span
+        .filter((token) => token.script !== 'number' && !isStopWord(token.norm))
+        .map((token) => token.norm),
       specificity: specificityOf(span, lexicon),
       kind: kindOf(span, lexicon),
     });
@@ -56,7 +61,8 @@ const isStop = (token: Token): boolean => isStopWord(token.norm) || isStopWord(t
 
 /** A function word or phrase ("how many", "since") that is no number. */
 const isFunction = (span: readonly Token[], lexicon: Lexicon): boolean =>
-  lexicon.isFunction(span.map((token) => token.stem).join(' ')) && !(span.length === 1 && keyTermOf(span[0]!));
+  lexicon.isFunction(span.map((token) => token.stem).join(' ')) &&
+  !(span.length === 1 && keyTermOf(span[0]!));
 
 function specificityOf(span: readonly Token[], lexicon: Lexicon): number {
   const translations = lexicon.translate(span.map((token) => token.stem).join(' ')).length;

@@ -3,10 +3,10 @@
 import { rootOf } from '../language/arabic.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundLikeness, soundsOf } from '../language/transliterate.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import { dice, gramsOf } from './grams.ts';
 import type { PassageIndex } from './passage-index.ts';
 
@@ -33,7 +33,11 @@ export const MEMBER_WEIGHTS = {
 /** The least likeness at which two spellings are taken for one name, and for a slip of one word. */
 export const LEAST = { sound: 0.78, spelling: 0.6 };
 
-export function membersOf(span: readonly Token[], index: PassageIndex, { lexicon, thesaurus }: Vocabulary): Member[] {
+export function membersOf(
+  span: readonly Token[],
+  index: PassageIndex,
+  { lexicon, thesaurus }: Vocabulary,
+): Member[] {
   const collected = new Collector(index);
   const key = span.map((token) => token.stem).join(' ');
   collected.offer(key, 1);
@@ -44,10 +48,13 @@ export function membersOf(span: readonly Token[], index: PassageIndex, { lexicon
   } else {
     ofOneWord(span[0]!, collected, index, lexicon);
   }
-  for (const { key: near, weight } of thesaurus.related(key)) collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
-  for (const { key: related, weight } of lexicon.related(key)) collected.offer(related, weight * MEMBER_WEIGHTS.related);
+  for (const { key: near, weight } of thesaurus.related(key))
+    collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
+  for (const { key: related, weight } of lexicon.related(key))
+    collected.offer(related, weight * MEMBER_WEIGHTS.related);
   const arabic = span.some((token) => token.script === 'arabic');
-  if (arabic ? index.latinWords > 0 : index.arabicWords > 0) acrossLanguages(span, key, collected, index, lexicon);
+  if (arabic ? index.latinWords > 0 : index.arabicWords > 0)
+    acrossLanguages(span, key, collected, index, lexicon);
   return collected.members();
 }
 
@@ -65,13 +72,22 @@ function ofOneWord(token: Token, collected: Collector, index: PassageIndex, lexi
     for (const term of index.bySound.get(soundKey(sounds)) ?? []) {
       const word = index.words[term]!;
       if (word.arabic !== (token.script === 'arabic')) continue;
-      const alike = Math.max(dice(grams, gramsOf(word.norm)), soundLikeness(sounds, index.sounds[term]!) - 0.1);
+      const alike = Math.max(
+        dice(grams, gramsOf(word.norm)),
+        soundLikeness(sounds, index.sounds[term]!) - 0.1,
+      );
       if (alike >= LEAST.spelling) collected.offerTerm(term, alike * MEMBER_WEIGHTS.spelling);
     }
   }
 }
 
-function acrossLanguages(span: readonly Token[], key: string, collected: Collector, index: PassageIndex, lexicon: Lexicon): void {
+function acrossLanguages(
+  span: readonly Token[],
+  key: string,
+  collected: Collector,
+  index: PassageIndex,
+  lexicon: Lexicon,
+): void {
   const translations = lexicon.translate(key);
   for (const translation of translations) collected.offer(translation.key, translation.weight);
   for (const token of span) {
@@ -84,7 +100,10 @@ function acrossLanguages(span: readonly Token[], key: string, collected: Collect
       if (word.arabic === arabic || (arabic && word.capitals === 0)) continue;
       const likeness = soundLikeness(sounds, index.sounds[term]!);
       if (likeness < LEAST.sound) continue;
-      collected.offerTerm(term, likeness * (translations.length > 0 ? MEMBER_WEIGHTS.soundBesideTranslation : 1));
+      collected.offerTerm(
+        term,
+        likeness * (translations.length > 0 ? MEMBER_WEIGHTS.soundBesideTranslation : 1),
+      );
     }
   }
 }

@@ -1,10 +1,10 @@
 /** Passages, analysed and indexed. Adding one touches nothing of the others; removing one only marks it. */
 
+import type { Analyser } from '../language/analyse.ts';
 import { rootOf } from '../language/arabic.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import type { Analyser } from '../language/analyse.ts';
 import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundsOf } from '../language/transliterate.ts';
 import { gramsOf } from './grams.ts';

@@ -77,11 +77,15 @@ export class PassageSearch {
     for (const place of touched) this.#score[place] = 0;
     this.#mark(matched);
     for (const candidate of candidates) {
-      candidate.score += RANK_WEIGHTS.sentence * this.#bestSentence(index.passages[candidate.place]!, matched);
+      candidate.score +=
+        RANK_WEIGHTS.sentence * this.#bestSentence(index.passages[candidate.place]!, matched);
     }
     this.#unmark(matched);
     candidates.sort((a, b) => b.score - a.score || a.place - b.place);
-    return { hits: candidates.slice(0, limit).map(({ place, score }) => ({ id: index.passages[place]!.id, score })), matched };
+    return {
+      hits: candidates.slice(0, limit).map(({ place, score }) => ({ id: index.passages[place]!.id, score })),
+      matched,
+    };
   }
 
   /** What each sentence of a passage holds of the question. */
@@ -95,7 +99,8 @@ export class PassageSearch {
       const found = new Float32Array(matched.length);
       for (let i = from; i < to; i++) {
         const group = this.#groupOf[terms[i]!]! - 1;
-        if (group >= 0 && found[group]! < this.#weightOf[terms[i]!]!) found[group] = this.#weightOf[terms[i]!]!;
+        if (group >= 0 && found[group]! < this.#weightOf[terms[i]!]!)
+          found[group] = this.#weightOf[terms[i]!]!;
       }
       return { from, to, found };
     });
@@ -144,7 +149,8 @@ export class PassageSearch {
     const mean = index.totalLength / index.live;
     for (const doc of docs) {
       if (score[doc] === 0) touched.push(doc);
-      score[doc] = score[doc]! + worth * saturate(frequency[doc]!, lengthNorm(index.passages[doc]!.length, mean));
+      score[doc] =
+        score[doc]! + worth * saturate(frequency[doc]!, lengthNorm(index.passages[doc]!.length, mean));
       frequency[doc] = 0;
       strength[doc] = 0;
     }
@@ -153,7 +159,9 @@ export class PassageSearch {
 
   /** The passages that hold all of the terms, with the count of the rarest of them there. */
   #together(terms: readonly number[]): PostingList {
-    const [first, ...others] = terms.map((term) => this.index.stems.lists[term]!).sort((a, b) => a.length - b.length);
+    const [first, ...others] = terms
+      .map((term) => this.index.stems.lists[term]!)
+      .sort((a, b) => a.length - b.length);
     const cursors = others.map(() => 0);
     const result = new PostingList();
     for (let i = 0; i < first!.length; i++) {
@@ -186,7 +194,9 @@ export class PassageSearch {
       for (let i = 0; i < list.length; i++) {
         const doc = passageOf(list.entries[i]!);
         if (score[doc] === 0) touched.push(doc);
-        score[doc] = score[doc]! + worth * saturate(countOf(list.entries[i]!), lengthNorm(index.passages[doc]!.gramLength, mean));
+        score[doc] =
+          score[doc]! +
+          worth * saturate(countOf(list.entries[i]!), lengthNorm(index.passages[doc]!.gramLength, mean));
       }
     }
   }
@@ -225,7 +235,8 @@ export class PassageSearch {
       const end = sentences[s + 1] ?? terms.length;
       for (let i = sentences[s]!; i < end; i++) {
         const group = this.#groupOf[terms[i]!]! - 1;
-        if (group >= 0 && found[group]! < this.#weightOf[terms[i]!]!) found[group] = this.#weightOf[terms[i]!]!;
+        if (group >= 0 && found[group]! < this.#weightOf[terms[i]!]!)
+          found[group] = this.#weightOf[terms[i]!]!;
       }
       let sum = 0;
       for (let g = 0; g < found.length; g++) {

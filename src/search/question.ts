@@ -1,8 +1,8 @@
 /** A question as written -> what it asks for, in standard words. */
 
 import type { Analyser } from '../language/analyse.ts';
-import { arabicSpellings } from '../language/arabizi.ts';
 import { stemArabic } from '../language/arabic.ts';
+import { arabicSpellings } from '../language/arabizi.ts';
 import { stemEnglish } from '../language/english.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -11,8 +11,9 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import { correctSpelling } from './spelling.ts';
 
 /** What kind of thing an answer must name; `request` asks for a deed (write, translate) and not for a fact. */
+// biome-ignore format: one union
 export type QuestionKind =
-  | 'who' | 'where' | 'when' | 'how-many' | 'how-much' | 'how-long' | 'which' | 'why' | 'how' | 'whether' | 'said' | 'what' | 'request' | 'topic'; // biome-ignore format: one union
+  | 'who' | 'where' | 'when' | 'how-many' | 'how-much' | 'how-long' | 'which' | 'why' | 'how' | 'whether' | 'said' | 'what' | 'request' | 'topic';
 
 export type Question = {
   readonly text: string;
@@ -37,7 +38,9 @@ export function understand(
   const script = languageOf(text);
   const arabizi = script === 'en' && isArabizi(text, written, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
-  const standard = arabizi ? fromArabizi(text, analyser, vocabulary, isKnown) : standardise(written, vocabulary);
+  const standard = arabizi
+    ? fromArabizi(text, analyser, vocabulary, isKnown)
+    : standardise(written, vocabulary);
   const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
   const tokens = standard.map((token) => {
     const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
@@ -50,7 +53,8 @@ export function understand(
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
 
 /** A greeting that would be taken for a word of the question: السلام is peace too. */
-const GREETING = /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
+const GREETING =
+  /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
 
 const LONGEST_DIALECT_PHRASE = 3;
 
@@ -65,7 +69,10 @@ function standardise(tokens: readonly Token[], { dialect, lexicon }: Vocabulary)
     let length = token.script === 'arabic' ? Math.min(LONGEST_DIALECT_PHRASE, tokens.length - at) : 0;
     let meaning: string | undefined;
     for (; length > 0 && meaning === undefined; length--) {
-      const phrase = tokens.slice(at, at + length).map((word) => word.norm).join(' ');
+      const phrase = tokens
+        .slice(at, at + length)
+        .map((word) => word.norm)
+        .join(' ');
       meaning = dialect.get(phrase)?.[0];
       if (meaning !== undefined) break;
     }
@@ -88,7 +95,11 @@ function corrected(token: Token, known: (stem: string) => boolean): Token {
   if (token.script !== 'latin' && token.script !== 'arabic') return token;
   if (token.capital && token.start > 0) return token;
   const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
-  const word = correctSpelling(token.norm, token.script, (edited) => isStopWord(edited) || known(stemOf(edited)));
+  const word = correctSpelling(
+    token.norm,
+    token.script,
+    (edited) => isStopWord(edited) || known(stemOf(edited)),
+  );
   return word === undefined ? token : { ...token, norm: word, stem: stemOf(word) };
 }
 
@@ -104,7 +115,9 @@ function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }:
   const listed = words.filter((word) => arabizi.has(word) || ARABIZI_DIGIT.test(word)).length;
   const english = tokens.filter(
     ({ script, norm, stem }) =>
-      script === 'latin' && !arabizi.has(norm) && (isStopWord(norm) || (lexicon.has(stem) && !lexicon.isName(stem))),
+      script === 'latin' &&
+      !arabizi.has(norm) &&
+      (isStopWord(norm) || (lexicon.has(stem) && !lexicon.isName(stem))),
   ).length;
   return listed > english && (listed * 2 >= words.length || (listed >= 2 && english === 0));
 }
@@ -113,7 +126,12 @@ function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }:
  * Arabic in Latin letters as Arabic tokens. A word that the table lacks is spelled in Arabic letters in every likely way;
  * the first spelling that the passages know is taken, else the first that anybody speaks or the lexicon has.
  */
-function fromArabizi(text: string, analyser: Analyser, vocabulary: Vocabulary, isKnown: (stem: string) => boolean): Token[] {
+function fromArabizi(
+  text: string,
+  analyser: Analyser,
+  vocabulary: Vocabulary,
+  isKnown: (stem: string) => boolean,
+): Token[] {
   const words = latinWords(text);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
@@ -131,7 +149,9 @@ function fromArabizi(text: string, analyser: Analyser, vocabulary: Vocabulary, i
     const spellings = arabicSpellings(bare).flatMap(tokenise);
     const found =
       spellings.find((token) => isKnown(analyser.stemOf(token))) ??
-      spellings.find((token) => vocabulary.dialect.has(token.norm) || vocabulary.lexicon.has(analyser.stemOf(token)));
+      spellings.find(
+        (token) => vocabulary.dialect.has(token.norm) || vocabulary.lexicon.has(analyser.stemOf(token)),
+      );
     // A word that nobody knows keeps its Latin letters: the bridge finds it by its sound.
     return found ? [found] : tokenise(bare).map((token) => ({ ...token, capital: true }));
   }
@@ -145,33 +165,112 @@ function kindOf(tokens: readonly Token[], language: Language): QuestionKind {
 }
 
 function englishKind(text: string): QuestionKind {
-  if (has(/^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite)\b/, text)) return 'request';
-  if (has(/\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement)\b/, text)) return 'said';
-  if (has(/\bhow many\b|\b(?:what|which) (?:number|percentage|percent|proportion|share)\b|\bwhat (?:is|was) the number\b/, text)) return 'how-many';
-  if (has(/\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/, text)) return 'how-much';
+  if (
+    has(
+      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite)\b/,
+      text,
+    )
+  )
+    return 'request';
+  if (
+    has(
+      /\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement)\b/,
+      text,
+    )
+  )
+    return 'said';
+  if (
+    has(
+      /\bhow many\b|\b(?:what|which) (?:number|percentage|percent|proportion|share)\b|\bwhat (?:is|was) the number\b/,
+      text,
+    )
+  )
+    return 'how-many';
+  if (
+    has(
+      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/,
+      text,
+    )
+  )
+    return 'how-much';
   if (has(/\bhow long\b/, text)) return 'how-long';
-  if (has(/\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/, text)) return 'when';
-  if (has(/\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|venue|continent)\b/, text)) return 'where';
-  if (has(/\b(?:who|whom|whose|whos)\b|\b(?:what|which) (?:person|man|woman|leader|president|minister|king|player|general|people)\b/, text)) return 'who';
+  if (
+    has(
+      /\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
+      text,
+    )
+  )
+    return 'when';
+  if (
+    has(
+      /\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|venue|continent)\b/,
+      text,
+    )
+  )
+    return 'where';
+  if (
+    has(
+      /\b(?:who|whom|whose|whos)\b|\b(?:what|which) (?:person|man|woman|leader|president|minister|king|player|general|people)\b/,
+      text,
+    )
+  )
+    return 'who';
   if (has(/\bwhy\b|\bwhat (?:is|was) the (?:reason|cause|purpose)\b|\bhow come\b/, text)) return 'why';
-  if (has(/^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isnt|arent|didnt|doesnt|wont)\b/, text)) return 'whether';
+  if (
+    has(
+      /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isnt|arent|didnt|doesnt|wont)\b/,
+      text,
+    )
+  )
+    return 'whether';
   if (has(/\bhow\b/, text)) return 'how';
   if (has(/\bwhich\b/, text)) return 'which';
   return has(/\bwhat\b|\bwhats\b/, text) ? 'what' : 'topic';
 }
 
 function arabicKind(text: string): QuestionKind {
-  if (has(/^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب)(?: |$)/, text)) return 'request';
-  if (has(/(?:ماذا|ما الذي|ما) (?:قال|قالت|قالوا|صرح|صرحت|اعلن|اعلنت|ذكر|ذكرت|اكد|علق|يقول|تقول|رد|اضاف)|ما (?:هو )?(?:تعليق|رد|تصريح|قول)/, text)) return 'said';
-  if (has(/(?:^| )(?:كم (?:عدد|مره|مرات|شخص|دوله|يوم|عام|سنه|شهر)|ما (?:هو )?عدد|ما (?:هي )?نسبه)/, text)) return 'how-many';
-  if (has(/(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفه|كلفه|قيمه|مقدار))/, text)) return 'how-much';
+  if (
+    has(/^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب)(?: |$)/, text)
+  )
+    return 'request';
+  if (
+    has(
+      /(?:ماذا|ما الذي|ما) (?:قال|قالت|قالوا|صرح|صرحت|اعلن|اعلنت|ذكر|ذكرت|اكد|علق|يقول|تقول|رد|اضاف)|ما (?:هو )?(?:تعليق|رد|تصريح|قول)/,
+      text,
+    )
+  )
+    return 'said';
+  if (has(/(?:^| )(?:كم (?:عدد|مره|مرات|شخص|دوله|يوم|عام|سنه|شهر)|ما (?:هو )?عدد|ما (?:هي )?نسبه)/, text))
+    return 'how-many';
+  if (
+    has(
+      /(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفه|كلفه|قيمه|مقدار))/,
+      text,
+    )
+  )
+    return 'how-much';
   if (has(/(?:^| )كم (?:من الوقت|استغرق|دام|تستغرق|المده)/, text)) return 'how-long';
   if (has(/(?:^| )(?:ب|ل)?كم(?: |$)/, text)) return 'how-many';
-  if (has(/(?:^| )متي(?: |$)|(?:^| )اي (?:عام|سنه|تاريخ|يوم|شهر|قرن|وقت|عقد)|ما (?:هو )?(?:تاريخ|موعد)|(?:^| )منذ متي/, text)) return 'when';
-  if (has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)/, text)) return 'where';
+  if (
+    has(
+      /(?:^| )متي(?: |$)|(?:^| )اي (?:عام|سنه|تاريخ|يوم|شهر|قرن|وقت|عقد)|ما (?:هو )?(?:تاريخ|موعد)|(?:^| )منذ متي/,
+      text,
+    )
+  )
+    return 'when';
+  if (
+    has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)/, text)
+  )
+    return 'where';
   if (has(/(?:^| )(?:لماذا|لما)(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text)) return 'why';
   if (has(/^(?:و|ف)?هل(?: |$)/, text)) return 'whether';
-  if (has(/^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رييس|وزير|قايد|لاعب|ملك)|ما اسم (?:الشخص|الرييس|الوزير|القايد|اللاعب|الملك)/, text)) return 'who';
+  if (
+    has(
+      /^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رييس|وزير|قايد|لاعب|ملك)|ما اسم (?:الشخص|الرييس|الوزير|القايد|اللاعب|الملك)/,
+      text,
+    )
+  )
+    return 'who';
   if (has(/(?:^| )كيف(?: |$)/, text)) return 'how';
   if (has(/(?:^| )(?:اي|ايه|ايهما)(?: |$)/, text)) return 'which';
   return has(/(?:^| )(?:ما|ماذا|ماهو|ماهي)(?: |$)/, text) ? 'what' : 'topic';

@@ -8,24 +8,43 @@ import { gramsOf } from './grams.ts';
 import type { Matched } from './passage-search.ts';
 import type { Question } from './question.ts';
 
+// biome-ignore format: a list
 export const FEATURES = [
   'covered', 'exclusive', 'spelled', 'previous', 'next', 'adjacent', 'names', 'length', 'short', 'first', 'fresh', 'pronoun',
   'who-name', 'where-place', 'when-date', 'count-number', 'why-cause', 'how-means', 'said-speech', 'what-fresh', 'which-name', 'number-idle', 'quoted', 'when-words', 'whether-negated', 'near', 'focus', 'last', 'rare', 'count', 'who-near', 'count-near',
-] as const; // biome-ignore format: a list
+] as const;
 export type Feature = (typeof FEATURES)[number];
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-const CAUSE = words('because due since cause caused reason so therefore thus lead led result order prevent لان لانه لانها لانهم بسبب نتيجه سبب اجل بهدف لكي حتي اذ بغيه ادي ادت نظرا جراء');
-const MEANS = words('by through via using use used with method way عن طريق عبر بواسطه خلال باستخدام من باستعمال وسيله طريقه');
-const SPEECH = words('say said says tell told announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت');
-const PLACE = words('in at near from to through across into around outside في الي قرب من بالقرب داخل خارج شرق غرب شمال جنوب وسط بين');
-const PLACE_NOUN = words('city town country state region province river island university stadium museum street capital north south east west coast مدينه دوله بلد ولايه منطقه اقليم مقاطعه نهر جزيره جامعه ملعب متحف شارع عاصمه شمال جنوب شرق غرب ساحل مقر');
-const TIME = words('yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاخيره صباح مساء قرن عقد خلال');
-const NEGATION = words('not no never failed fail refuse refuses refused without neither لم لن ليس ليست لا فشلت فشل يرفض رفض رفضت دون عدم');
+const CAUSE = words(
+  'because due since cause caused reason so therefore thus lead led result order prevent لان لانه لانها لانهم بسبب نتيجه سبب اجل بهدف لكي حتي اذ بغيه ادي ادت نظرا جراء',
+);
+const MEANS = words(
+  'by through via using use used with method way عن طريق عبر بواسطه خلال باستخدام من باستعمال وسيله طريقه',
+);
+const SPEECH = words(
+  'say said says tell told announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت',
+);
+const PLACE = words(
+  'in at near from to through across into around outside في الي قرب من بالقرب داخل خارج شرق غرب شمال جنوب وسط بين',
+);
+const PLACE_NOUN = words(
+  'city town country state region province river island university stadium museum street capital north south east west coast مدينه دوله بلد ولايه منطقه اقليم مقاطعه نهر جزيره جامعه ملعب متحف شارع عاصمه شمال جنوب شرق غرب ساحل مقر',
+);
+const TIME = words(
+  'yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاخيره صباح مساء قرن عقد خلال',
+);
+const NEGATION = words(
+  'not no never failed fail refuse refuses refused without neither لم لن ليس ليست لا فشلت فشل يرفض رفض رفضت دون عدم',
+);
 /** "Twice" counts visits and not soldiers. */
 const TIMES = words('once twice first second third مرتين مرتان اول اولي ثاني ثانيه ثالث ثالثه');
-const PRONOUN = words('he she it they this these that those his her its their هو هي هم هذا هذه ذلك تلك وهو وهي وهم كما وكان وكانت');
-const UNIT = words('percent million billion thousand hundred dozen miles km kilometers kilometres meters metres years days hours minutes yards points square dollars euros بالميه بالمايه مليون مليار الف مايه ميل كيلومتر متر عاما سنه يوما ساعه دقيقه يارده نقطه دولار يورو');
+const PRONOUN = words(
+  'he she it they this these that those his her its their هو هي هم هذا هذه ذلك تلك وهو وهي وهم كما وكان وكانت',
+);
+const UNIT = words(
+  'percent million billion thousand hundred dozen miles km kilometers kilometres meters metres years days hours minutes yards points square dollars euros بالميه بالمايه مليون مليار الف مايه ميل كيلومتر متر عاما سنه يوما ساعه دقيقه يارده نقطه دولار يورو',
+);
 
 type Seen = { readonly tokens: readonly Token[]; readonly found: Float32Array };
 
@@ -36,30 +55,60 @@ export function featuresOf(
   sentences: ReadonlyArray<{ readonly text: string; readonly found: Float32Array }>,
   lexicon: Lexicon,
 ): number[][] {
-  const asked = new Set(question.tokens.flatMap((token) => [token.norm, token.stem, keyTermOf(token) ?? token.stem]));
+  const asked = new Set(
+    question.tokens.flatMap((token) => [token.norm, token.stem, keyTermOf(token) ?? token.stem]),
+  );
   const total = matched.reduce((sum, { worth }) => sum + worth, 0) || 1;
   const seen: Seen[] = sentences.map(({ text, found }) => ({ tokens: tokenise(text), found }));
-  const covered = seen.map(({ found }) => matched.reduce((sum, { worth }, g) => sum + worth * found[g]!, 0) / total);
+  const covered = seen.map(
+    ({ found }) => matched.reduce((sum, { worth }, g) => sum + worth * found[g]!, 0) / total,
+  );
   const spread = matched.map((_, g) => seen.reduce((sum, { found }) => sum + found[g]!, 0));
   const gramTotal = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
 
   return seen.map(({ tokens, found }, s) => {
-    const fresh = tokens.filter((token) => !asked.has(token.stem) && !asked.has(token.norm) && !isStopWord(token.norm));
-    const freshNumbers = fresh.filter((token) => keyTermOf(token) !== undefined && !asked.has(keyTermOf(token)!));
-    const dated = (token: Token): boolean => /^1\d{3}$|^20\d{2}$/.test(token.norm) || tokens.some((other) => keyTermOf(other)?.startsWith('@') && Math.abs(tokens.indexOf(other) - tokens.indexOf(token)) <= 1);
+    const fresh = tokens.filter(
+      (token) => !asked.has(token.stem) && !asked.has(token.norm) && !isStopWord(token.norm),
+    );
+    const freshNumbers = fresh.filter(
+      (token) => keyTermOf(token) !== undefined && !asked.has(keyTermOf(token)!),
+    );
+    const dated = (token: Token): boolean =>
+      /^1\d{3}$|^20\d{2}$/.test(token.norm) ||
+      tokens.some(
+        (other) =>
+          keyTermOf(other)?.startsWith('@') && Math.abs(tokens.indexOf(other) - tokens.indexOf(token)) <= 1,
+      );
     const digits = freshNumbers.filter((token) => token.script === 'number' && !dated(token));
     const times = question.tokens.some((token) => ['time', 'مره', 'مرات'].includes(token.stem));
-    const counts = freshNumbers.filter((token) => !keyTermOf(token)!.startsWith('@') && !dated(token) && keyTermOf(token) !== '=1' && (times || !TIMES.has(token.norm)));
-    const dates = freshNumbers.filter((token) => keyTermOf(token)!.startsWith('@') || /^1\d{3}$|^20\d{2}$/.test(token.norm));
+    const counts = freshNumbers.filter(
+      (token) =>
+        !keyTermOf(token)!.startsWith('@') &&
+        !dated(token) &&
+        keyTermOf(token) !== '=1' &&
+        (times || !TIMES.has(token.norm)),
+    );
+    const dates = freshNumbers.filter(
+      (token) => keyTermOf(token)!.startsWith('@') || /^1\d{3}$|^20\d{2}$/.test(token.norm),
+    );
     const names = fresh.filter((token) => isNameLike(token, lexicon, tokens[0] === token));
     const any = (set: ReadonlySet<string>): number => (tokens.some((token) => set.has(token.norm)) ? 1 : 0);
     const kind = question.kind;
     const exclusive =
-      matched.reduce((sum, { worth }, g) => sum + (spread[g]! > 0 ? (worth * found[g]! * found[g]!) / spread[g]! : 0), 0) / total;
-    const grams = new Set(tokens.filter((token) => !isStopWord(token.norm)).flatMap((token) => gramsOf(token.norm)));
+      matched.reduce(
+        (sum, { worth }, g) => sum + (spread[g]! > 0 ? (worth * found[g]! * found[g]!) / spread[g]! : 0),
+        0,
+      ) / total;
+    const grams = new Set(
+      tokens.filter((token) => !isStopWord(token.norm)).flatMap((token) => gramsOf(token.norm)),
+    );
     let shared = 0;
     for (const gram of gramTotal) if (grams.has(gram)) shared++;
-    const nearPlace = tokens.some((token, i) => PLACE.has(token.norm) && names.includes(tokens[i + 1] ?? token)) ? 1 : 0;
+    const nearPlace = tokens.some(
+      (token, i) => PLACE.has(token.norm) && names.includes(tokens[i + 1] ?? token),
+    )
+      ? 1
+      : 0;
     const places = placesOf(tokens, matched);
     const values: Record<Feature, number> = {
       covered: covered[s]!,
@@ -79,7 +128,10 @@ export function featuresOf(
       'when-date': kind === 'when' ? (dates.length > 0 ? 1 : digits.length > 0 ? 0.4 : 0) : 0,
       'when-words': kind === 'when' ? any(TIME) : 0,
       'whether-negated': kind === 'whether' || kind === 'why' ? any(NEGATION) : 0,
-      'count-number': kind === 'how-many' || kind === 'how-much' || kind === 'how-long' ? (digits.length > 0 ? 1 : counts.length > 0 ? 0.8 : 0) + 0.2 * any(UNIT) : 0,
+      'count-number':
+        kind === 'how-many' || kind === 'how-much' || kind === 'how-long'
+          ? (digits.length > 0 ? 1 : counts.length > 0 ? 0.8 : 0) + 0.2 * any(UNIT)
+          : 0,
       'why-cause': kind === 'why' ? any(CAUSE) : 0,
       'how-means': kind === 'how' ? any(MEANS) : 0,
       'said-speech': kind === 'said' ? any(SPEECH) : 0,
@@ -89,7 +141,11 @@ export function featuresOf(
       near: nearness(places),
       focus: matched.length > 1 && found[0]! > 0.4 ? 1 : 0,
       last: matched.length > 1 && found[matched.length - 1]! > 0.4 ? 1 : 0,
-      rare: matched.reduce((sum, { worth }, g) => sum + (found[g]! > 0.4 && spread[g]! < 1.5 * found[g]! ? worth : 0), 0) / total,
+      rare:
+        matched.reduce(
+          (sum, { worth }, g) => sum + (found[g]! > 0.4 && spread[g]! < 1.5 * found[g]! ? worth : 0),
+          0,
+        ) / total,
       count: matched.filter((_, g) => found[g]! > 0.4).length / Math.max(1, matched.length),
       'who-near': kind === 'who' ? nearest(tokens, names, places) : 0,
       'count-near': kind.startsWith('how-') ? nearest(tokens, counts, places) : 0,

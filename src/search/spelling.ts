@@ -9,7 +9,11 @@ const LONGEST = 20;
  * The first known word that one deletion, transposition, replacement or insertion makes of a normalised word, its first
  * letter left alone for all but transpositions; undefined where there is none or the word is too short to tell.
  */
-export function correctSpelling(word: string, script: 'latin' | 'arabic', isKnown: (word: string) => boolean): string | undefined {
+export function correctSpelling(
+  word: string,
+  script: 'latin' | 'arabic',
+  isKnown: (word: string) => boolean,
+): string | undefined {
   if (word.length < SHORTEST || word.length > LONGEST) return undefined;
   for (const edited of edits(word, LETTERS[script])) if (isKnown(edited)) return edited;
   return undefined;
@@ -19,8 +23,11 @@ export function correctSpelling(word: string, script: 'latin' | 'arabic', isKnow
 function* edits(word: string, letters: string): Generator<string> {
   for (let i = 1; i < word.length; i++) yield word.slice(0, i) + word[i - 1]! + word.slice(i);
   yield word + word.at(-1)!;
-  for (let i = 0; i + 1 < word.length; i++) yield word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2);
-  for (let i = 1; i <= word.length; i++) for (const letter of letters) yield word.slice(0, i) + letter + word.slice(i);
+  for (let i = 0; i + 1 < word.length; i++)
+    yield word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2);
+  for (let i = 1; i <= word.length; i++)
+    for (const letter of letters) yield word.slice(0, i) + letter + word.slice(i);
   for (let i = 1; i < word.length; i++) yield word.slice(0, i) + word.slice(i + 1);
-  for (let i = 1; i < word.length; i++) for (const letter of letters) yield word.slice(0, i) + letter + word.slice(i + 1);
+  for (let i = 1; i < word.length; i++)
+    for (const letter of letters) yield word.slice(0, i) + letter + word.slice(i + 1);
 }

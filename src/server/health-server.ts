@@ -9,10 +9,15 @@ export type Readiness = () => Readonly<Record<string, string>>;
 export type HealthServer = { readonly address: string; readonly close: () => Promise<void> };
 
 /** Listens on host and port (0 = any free one). @throws where the address is taken or not this machine's */
-export async function startHealthServer(host: string, port: number, readiness: Readiness): Promise<HealthServer> {
+export async function startHealthServer(
+  host: string,
+  port: number,
+  readiness: Readiness,
+): Promise<HealthServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0];
-    if (request.method !== 'GET' && request.method !== 'HEAD') return reply(405, { error: 'method not allowed' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return reply(405, { error: 'method not allowed' });
     if (path === '/healthz') return reply(200, { status: 'alive' });
     if (path === '/readyz') {
       const reasons = readiness();
@@ -22,7 +27,10 @@ export async function startHealthServer(host: string, port: number, readiness: R
     return reply(404, { error: 'not found' });
 
     function reply(status: number, body: object): void {
-      response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+      response.writeHead(status, {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+      });
       response.end(request.method === 'HEAD' ? undefined : `${JSON.stringify(body)}\n`);
     }
   });

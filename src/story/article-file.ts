@@ -18,7 +18,8 @@ export type ArticleFile = {
 /** `<date>-<name>.<language>.md`; the date is as exact as is known. */
 export const ARTICLE_FILE_NAME = /^(\d{4}(?:-\d{2}(?:-\d{2})?)?-[\p{L}\p{N}][\p{L}\p{N}_-]*)\.(ar|en)\.md$/u;
 
-const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
+const DATE =
+  /^(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?)?)?$/;
 
 /** Whether a text is an ISO date or time that exists: a year, a month, a day, or a time of one. */
 export function isPublicationDate(text: string): boolean {
@@ -33,22 +34,29 @@ export function isPublicationDate(text: string): boolean {
   return text.length <= 10 || !Number.isNaN(Date.parse(text));
 }
 
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** Reads an article file. The problem of a file that breaks the format names the line. Never throws. */
 export function parseArticleFile(file: string, content: string): Parsed<ArticleFile> {
-  const fail = (line: number, reason: string): Parsed<ArticleFile> => ({ ok: false, problem: { file, line, reason } });
+  const fail = (line: number, reason: string): Parsed<ArticleFile> => ({
+    ok: false,
+    problem: { file, line, reason },
+  });
   const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (!text.trim()) return fail(1, 'the file is empty');
   if (text.includes('\0') || text.includes('\ufffd')) return fail(1, 'the file is not UTF-8 text');
   const matter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
-  if (!matter) return fail(1, 'front matter is missing: the file must begin with a block between two lines "---"');
+  if (!matter)
+    return fail(1, 'front matter is missing: the file must begin with a block between two lines "---"');
 
   const lines = new LineCounter();
   const document = parseDocument(matter[1]!, { lineCounter: lines, schema: 'failsafe' });
   const lineOf = (offset: number): number => lines.linePos(offset).line + 1;
   const [error] = document.errors;
-  if (error) return fail(lineOf(error.pos[0]), `front matter is not valid YAML: ${error.message.split('\n')[0]}`);
+  if (error)
+    return fail(lineOf(error.pos[0]), `front matter is not valid YAML: ${error.message.split('\n')[0]}`);
   const fields: unknown = document.toJS();
   if (!isRecord(fields)) return fail(2, 'front matter must be a list of "name: value" lines');
   const lineOfField = (name: string): number => {
@@ -64,7 +72,8 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
   }
   const { title, published, source, agency, photo, translated } = fields;
   if (!isText(title)) return fail(lineOfField('title'), 'front matter needs a title');
-  if (!isText(published)) return fail(lineOfField('published'), 'front matter needs published, a date such as 2017-02');
+  if (!isText(published))
+    return fail(lineOfField('published'), 'front matter needs published, a date such as 2017-02');
   if (!isPublicationDate(published)) {
     return fail(lineOfField('published'), `published is not an ISO date: "${published}"`);
   }
@@ -72,7 +81,10 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
     return fail(lineOfField('source'), 'front matter needs a source with a name');
   }
   if (source.url !== undefined && !(isText(source.url) && isWebAddress(source.url))) {
-    return fail(lineOfField('source'), `the url of the source is not an http address: "${String(source.url)}"`);
+    return fail(
+      lineOfField('source'),
+      `the url of the source is not an http address: "${String(source.url)}"`,
+    );
   }
   for (const [name, value] of Object.entries({ agency, photo })) {
     if (value !== undefined && !isText(value)) return fail(lineOfField(name), `${name} must be a text`);
@@ -86,7 +98,8 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
     .split(/\n[ \t]*\n+/)
     .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
     .filter(Boolean);
-  if (paragraphs.length === 0) return fail(text.trimEnd().split('\n').length, 'the article has no paragraphs');
+  if (paragraphs.length === 0)
+    return fail(text.trimEnd().split('\n').length, 'the article has no paragraphs');
   return {
     ok: true,
     value: {

@@ -32,7 +32,11 @@ function loadStory(id: string, files: readonly KnowledgeFile[], problems: Proble
   const head = files.find((file) => file.path === `${id}/story.yaml`);
   if (!head) {
     if (files.some((file) => file.path.endsWith('.md'))) {
-      problems.push({ file: `${id}/story.yaml`, line: 1, reason: 'the story has articles but no story.yaml' });
+      problems.push({
+        file: `${id}/story.yaml`,
+        line: 1,
+        reason: 'the story has articles but no story.yaml',
+      });
     }
     return undefined;
   }
@@ -51,7 +55,11 @@ function loadArticles(story: string, files: readonly KnowledgeFile[], problems: 
     const name = parseArticleName(path.slice(story.length + 1));
     if (!name) {
       if (!/readme\.md$/i.test(path)) {
-        problems.push({ file: path, line: 1, reason: 'an article is named <date>-<name>.ar.md or <date>-<name>.en.md' });
+        problems.push({
+          file: path,
+          line: 1,
+          reason: 'an article is named <date>-<name>.ar.md or <date>-<name>.en.md',
+        });
       }
       continue;
     }
@@ -80,11 +88,14 @@ function loadArticles(story: string, files: readonly KnowledgeFile[], problems: 
       texts: { ...known?.texts, [name.language]: text },
     });
   }
-  return [...articles.values()].sort((a, b) => (a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? -1 : 1));
+  return [...articles.values()].sort((a, b) =>
+    a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? -1 : 1,
+  );
 }
 
 const earlierDate = (a: string, b: string): string => (a <= b ? a : b);
-const paragraphCount = (text: ArticleText): number => text.passages.filter((passage) => passage.number > 0).length;
+const paragraphCount = (text: ArticleText): number =>
+  text.passages.filter((passage) => passage.number > 0).length;
 
 function articleText(story: string, article: string, language: 'ar' | 'en', file: ArticleFile): ArticleText {
   const passage = (text: string, number: number): Passage => ({

@@ -45,7 +45,8 @@ export function parseStoryFile(file: string, content: string): Parsed<StoryFile>
 }
 
 function readStory(fields: unknown): StoryFile {
-  if (!isRecord(fields)) throw new FormatError([], 'the file must have title, about and more, one "name: value" a line');
+  if (!isRecord(fields))
+    throw new FormatError([], 'the file must have title, about and more, one "name: value" a line');
   const known = ['title', 'about', 'feeds', 'keywords', ...Object.keys(KINDS)];
   for (const name of Object.keys(fields)) {
     if (!known.includes(name)) throw new FormatError([name], `unknown field "${name}"`);
@@ -59,7 +60,10 @@ function readStory(fields: unknown): StoryFile {
       if (!isRecord(names)) throw new FormatError(path, `each of ${field} needs names in ar and en`);
       entities.push({
         kind,
-        names: { ar: texts(names.ar, [...path, 'names', 'ar'], 1), en: texts(names.en, [...path, 'names', 'en'], 1) },
+        names: {
+          ar: texts(names.ar, [...path, 'names', 'ar'], 1),
+          en: texts(names.en, [...path, 'names', 'en'], 1),
+        },
         ...(item.role === undefined ? {} : { role: bilingual(item.role, [...path, 'role'], 'role') }),
       });
     });

@@ -13,7 +13,15 @@ export function plainText(text: string, html: boolean, colours: boolean): string
   const safe = text.replace(/[^\P{Cc}\n\t]/gu, '');
   if (!html) return safe;
   return safe
-    .replace(QUOTATION, (_all, inner: string) => `\n${inner.trim().split('\n').map((line) => `  │ ${line}`).join('\n')}\n`)
+    .replace(
+      QUOTATION,
+      (_all, inner: string) =>
+        `\n${inner
+          .trim()
+          .split('\n')
+          .map((line) => `  │ ${line}`)
+          .join('\n')}\n`,
+    )
     .replace(/<(\/?)(\w+)[^>]*>/g, (_tag, closing: string, name: string) => {
       const style = colours ? STYLES[name] : undefined;
       return style ? style[closing ? 1 : 0] : '';

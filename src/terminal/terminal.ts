@@ -1,7 +1,7 @@
 /** `npm start` without a token: the bot's private chat in this terminal. */
 
 import { createInterface } from 'node:readline';
-import type { LocalChat, LocalButton, LocalEvents, LocalMessage } from '../telegram/local-chat.ts';
+import type { LocalButton, LocalChat, LocalEvents, LocalMessage } from '../telegram/local-chat.ts';
 import { terminalTexts } from '../texts/terminal.ts';
 import { plainText } from './plain-text.ts';
 
@@ -30,7 +30,9 @@ export class Terminal {
     const buttons = message.buttons.flat().filter((button) => button.data !== undefined);
     if (buttons.length > 0) this.#buttons = buttons.map((button) => ({ ...button, message }));
     const labels = buttons.map(({ text }, at) => `[${at + 1}] ${text}`).join('   ');
-    this.#write(`\n${plainText(message.text, message.html, this.#streams.output.isTTY)}${labels ? `\n\n${labels}` : ''}\n`);
+    this.#write(
+      `\n${plainText(message.text, message.html, this.#streams.output.isTTY)}${labels ? `\n\n${labels}` : ''}\n`,
+    );
   }
 
   /** Reads lines until the input ends or the signal stops it; each line is answered before the next is read. */

@@ -22,7 +22,8 @@ describe("SqliteStore passes Keyv's own test suite", () => {
   after(() => Promise.all(opened.map((one) => one.disconnect())));
   // The suite is written for Vitest: it calls test.it(name, (t) => t.expect(...)) and test.beforeEach.
   const runner = {
-    it: (name: string, run: (t: { expect: typeof expect }) => unknown) => it(name, () => run({ expect }) as Promise<void>),
+    it: (name: string, run: (t: { expect: typeof expect }) => unknown) =>
+      it(name, () => run({ expect }) as Promise<void>),
     beforeEach: (run: () => unknown) => beforeEach(() => run() as Promise<void>),
     afterEach: (run: () => unknown) => afterEach(() => run() as Promise<void>),
   } as unknown as Parameters<typeof keyvTestSuite>[0];
@@ -55,7 +56,10 @@ describe('SqliteStore', () => {
 
   it('writes all of setMany or nothing', async () => {
     const store = new SqliteStore(':memory:');
-    const broken = [{ key: 'a', value: '1' }, { key: 'b', value: undefined as unknown as string }];
+    const broken = [
+      { key: 'a', value: '1' },
+      { key: 'b', value: undefined as unknown as string },
+    ];
     await assert.rejects(store.setMany(broken));
     assert.equal(await store.get('a'), undefined);
     await store.disconnect();

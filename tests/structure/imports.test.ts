@@ -39,17 +39,21 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g)].map(
-    (match) => match[1] ?? match[2]!,
-  );
+  return [
+    ...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^;'"]*?from\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g),
+  ].map((match) => match[1] ?? match[2]!);
 }
 
 const local: Import[] = files.flatMap((file) =>
   importsOf(file)
     .filter((target) => target.startsWith('.'))
-    .map((target) => ({ file, target: relative(root, resolve(root, dirname(file), target)).replaceAll('\\', '/') })),
+    .map((target) => ({
+      file,
+      target: relative(root, resolve(root, dirname(file), target)).replaceAll('\\', '/'),
+    })),
 );
-const folderOf = (file: string): string => (file.includes('/') ? file.split('/')[0]! : file.replace(/\.ts$/, ''));
+const folderOf = (file: string): string =>
+  file.includes('/') ? file.split('/')[0]! : file.replace(/\.ts$/, '');
 
 describe('The structure of src/', () => {
   it('finds imports at all', () => {
@@ -57,7 +61,10 @@ describe('The structure of src/', () => {
   });
 
   it('has no file outside the known folders', () => {
-    assert.deepEqual(files.filter((file) => MAY_IMPORT[folderOf(file)] === undefined), []);
+    assert.deepEqual(
+      files.filter((file) => MAY_IMPORT[folderOf(file)] === undefined),
+      [],
+    );
   });
 
   it('lets imports point one way only', () => {

@@ -29,7 +29,11 @@ export function figuresIn(tokens: readonly Token[]): Set<string> {
     const value = key?.startsWith('=') ? Number(key.slice(1)) : undefined;
     if (value === undefined || Number.isNaN(value)) {
       // "two hundred and five" goes on over its "and".
-      const goesOn = token.norm === 'and' && current !== undefined && isWord && keyTermOf(tokens[at + 1] ?? token)?.startsWith('=');
+      const goesOn =
+        token.norm === 'and' &&
+        current !== undefined &&
+        isWord &&
+        keyTermOf(tokens[at + 1] ?? token)?.startsWith('=');
       if (!goesOn) close();
       return;
     }
@@ -61,4 +65,6 @@ function conjoined(token: Token, after: boolean): string | undefined {
 
 /** Whether the second word goes on with the first: twenty + five, five + عشرون, two hundred + five. */
 const fits = (first: number, second: number): boolean =>
-  (first % 10 === 0 && second < 10 && first >= 20) || (first < 10 && second >= 20 && second < 100 && second % 10 === 0) || (first >= 100 && second < 100);
+  (first % 10 === 0 && second < 10 && first >= 20) ||
+  (first < 10 && second >= 20 && second < 100 && second % 10 === 0) ||
+  (first >= 100 && second < 100);

@@ -46,10 +46,15 @@ export class Cited {
     for (const form of lexicon.forms(token.stem)) offer(form, 0.95);
     for (const { key, weight } of lexicon.translate(token.stem)) offer(key, 0.6 + 0.3 * weight);
     for (const { key, weight } of thesaurus.related(token.stem)) offer(key, 0.5 + 0.3 * weight);
-    for (const { key, weight } of lexicon.related(token.stem)) if (weight >= 0.5) offer(key, 0.4 + 0.3 * weight);
+    for (const { key, weight } of lexicon.related(token.stem))
+      if (weight >= 0.5) offer(key, 0.4 + 0.3 * weight);
     if (token.script === 'arabic') {
       const root = rootOf(token.stem);
-      if (root) this.#tokensWhere((other) => other.script === 'arabic' && rootOf(other.stem) === root, (at) => best.set(at, Math.max(best.get(at) ?? 0, 0.6)));
+      if (root)
+        this.#tokensWhere(
+          (other) => other.script === 'arabic' && rootOf(other.stem) === root,
+          (at) => best.set(at, Math.max(best.get(at) ?? 0, 0.6)),
+        );
     }
     return [...best].map(([at, weight]) => ({ at, weight })).sort((a, b) => b.weight - a.weight);
   }
@@ -59,7 +64,8 @@ export class Cited {
     const sounds = soundsOf(token.script === 'arabic' ? token.stem : token.norm);
     const places: number[] = [];
     this.#tokensWhere(
-      (other) => soundLikeness(sounds, soundsOf(other.script === 'arabic' ? other.stem : other.norm)) >= SAME_NAME,
+      (other) =>
+        soundLikeness(sounds, soundsOf(other.script === 'arabic' ? other.stem : other.norm)) >= SAME_NAME,
       (at) => places.push(at),
     );
     return places;

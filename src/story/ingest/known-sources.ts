@@ -3,6 +3,7 @@
 import { foldText } from './tidy-text.ts';
 
 /** Each in the spellings it is credited with. Incomplete by nature: a name missing here costs a guess, not an article. */
+// biome-ignore format: a table
 const NEWSROOMS = [
   'Reuters|Thomson Reuters|رويترز', 'Agence France-Presse|AFP|فرانس برس|وكالة فرانس برس|الفرنسية|أ ف ب|أ.ف.ب|ا ف ب|أف ب',
   'Associated Press|The Associated Press|AP|AP Photo|أسوشيتد برس|أسوشييتد برس|أ ب|أ.ب', 'dpa|د ب أ|د.ب.أ|الألمانية|وكالة الأنباء الألمانية',
@@ -17,7 +18,7 @@ const NEWSROOMS = [
   'The New Arab|العربي الجديد', 'Middle East Eye|ميدل إيست آي', 'Alhurra|الحرة', 'Al-Ahram|الأهرام', 'NPR', 'NBC News', 'CBS News', 'ABC News', 'Euronews|يورونيوز', 'TRT|TRT World|TRT Arabi|تي آر تي',
   'Al Mayadeen|الميادين', 'Monte Carlo Doualiya|مونت كارلو الدولية', 'Independent Arabia|إندبندنت عربية', 'The Economist|إيكونوميست', 'Le Monde|لوموند', 'Haaretz|هآرتس', 'The National', 'Arab News', 'عربي21', 'عربي بوست', 'Libya Observer|The Libya Observer', 'بوابة الوسط|الوسط', 'المدن', 'النهار', 'الحياة', 'القدس العربي', 'رأي اليوم', 'الخليج أونلاين', 'الخليج',
   'agencies|news agencies|wires|staff|وكالات|الوكالات|وكالات الأنباء|مواقع إلكترونية|الصحافة العربية|الصحافة الأجنبية|الصحافة الروسية|الصحافة الأميركية|الصحافة البريطانية|وكالة سند',
-]; // biome-ignore format: a table
+];
 
 /** What else stands in brackets after a caption. */
 const PHOTO_CREDITS =

@@ -10,7 +10,7 @@ export function embed(text: string, dimensions = 64): number[] {
 /** As a server sends it when asked for base64: 32-bit floats, little-endian. */
 export function toBase64(vector: readonly number[]): string {
   const bytes = Buffer.alloc(vector.length * 4);
-  vector.forEach((value, i) => bytes.writeFloatLE(value, i * 4));
+  for (const [i, value] of vector.entries()) bytes.writeFloatLE(value, i * 4);
   return bytes.toString('base64');
 }
 

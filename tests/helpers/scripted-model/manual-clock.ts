@@ -28,10 +28,20 @@ export class ManualClock {
   }
 
   /** Resolves when a timer of `ms` milliseconds waits. */
-  armed(ms: number): Promise<void> {
+  async armed(ms: number): Promise<void> {
+    await this.#until(() => this.waiting().includes(ms));
+  }
+
+  /** Resolves when a timer of `ms` milliseconds is set in the time that it is now. */
+  async fresh(ms: number): Promise<void> {
+    const isFresh = (timer: Timer): boolean => timer.ms === ms && timer.due === this.#now + ms;
+    await this.#until(() => [...this.#timers].some(isFresh));
+  }
+
+  #until(holds: () => boolean): Promise<void> {
     return new Promise((resolve) => {
       const watch = (): void => {
-        if (!this.waiting().includes(ms)) return;
+        if (!holds()) return;
         this.#watchers.delete(watch);
         resolve();
       };

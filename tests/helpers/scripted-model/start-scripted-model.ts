@@ -284,6 +284,9 @@ export class ScriptedModel {
       });
     }
     if (request.path === '/v1/embeddings') return sendJson(response, embeddings(request.body));
+    if (request.body.model !== MODEL) {
+      return refuse(response, 404, `The model '${request.body.model}' does not exist`);
+    }
     for (const [part, { status, message }] of this.#refuses) {
       const there =
         part === 'system' ? request.messages.some(({ role }) => role === 'system') : part in request.body;

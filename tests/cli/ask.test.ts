@@ -1,0 +1,222 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+
+const COMMAND = join(import.meta.dirname, '../../src/cli/ask.ts');
+
+const FILES = {
+  'ferry/story.yaml': `title:
+  ar: غرق العبّارة
+  en: The ferry
+about:
+  ar: غرق العبّارة نادية قبالة جزيرة قمر.
+  en: The sinking of the ferry Nadia off the island of Qamar.
+people:
+  - names:
+      ar: [إدريس فال]
+      en: [Idris Fal]
+    role:
+      ar: قبطان العبّارة
+      en: captain of the ferry
+organisations: []
+places: []
+feeds: []
+keywords:
+  ar: [عبارة]
+  en: [ferry]
+`,
+  'ferry/2021-05-14-fire.en.md': `---
+title: Ferry sinks after a fire
+published: 2021-05-14
+source:
+  name: Harbour Post
+  url: https://news.example.org/fire
+---
+
+The ferry Nadia sank off the island of Qamar on Friday after a fire. Nine passengers died.
+
+Captain Idris Fal was rescued by a fishing boat.
+`,
+  'ferry/2021-05-14-fire.ar.md': `---
+title: غرق عبارة بعد حريق
+published: 2021-05-14
+source:
+  name: بريد الميناء
+translated: true
+---
+
+غرقت العبّارة نادية قبالة جزيرة قمر يوم الجمعة بعد حريق. وقُتل تسعة ركاب.
+
+وأنقذ قارب صيد القبطان إدريس فال.
+`,
+  'ferry/2021-05-15-broken.en.md': `---
+title: A file without its date
+source:
+  name: Harbour Post
+---
+
+The whole crew had left.
+`,
+} as const;
+
+let folder: string;
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ask-'));
+  for (const [name, content] of Object.entries(FILES)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+});
+after(() => rm(folder, { recursive: true }));
+
+type Run = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** Runs the command as a person does. `input` is its standard input. */
+function ask(args: readonly string[], input = '', knowledge = folder): Promise<Run> {
+  const child = spawn(process.execPath, [COMMAND, ...args], {
+    cwd: folder,
+    env: { ...process.env, KNOWLEDGE_DIR: knowledge },
+  });
+  let out = '';
+  let err = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  child.stdin.on('error', () => {}).end(input);
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+}
+
+type Result = Readonly<Record<string, unknown>> & { readonly ms: number };
+const results = (out: string): Result[] => out.trimEnd().split('\n').map((line) => JSON.parse(line) as Result); // biome-ignore format: one line
+
+describe('ask', () => {
+  it('answers a batch of both languages from standard input, a JSON line for each line in, in order', async () => {
+    const questions = [
+      'How many passengers died?',
+      'من أنقذ القبطان؟',
+      '',
+      'Who won the football match?',
+      'Who rescued the captain?',
+    ];
+    const { code, out, err } = await ask(['--json', '-'], questions.join('\r\n'));
+    assert.equal(code, 0, err);
+    const lines = results(out);
+    assert.deepEqual(
+      lines.map(({ question, language, outcome }) => [question, language, outcome]),
+      [
+        [questions[0], 'en', 'answered'],
+        [questions[1], 'ar', 'answered'],
+        [questions[2], 'en', 'not-in-story'],
+        [questions[3], 'en', 'not-in-story'],
+        [questions[4], 'en', 'answered'],
+      ],
+    );
+    for (const { ms, ...line } of lines) {
+      assert.ok(Number.isFinite(ms) && ms >= 0);
+      assert.deepEqual(Object.keys(line), ['question', 'language', 'outcome', 'mode', 'answer', 'citations']);
+    }
+    const [english, arabic] = lines.map(({ ms: _, ...line }) => line);
+    assert.deepEqual(english, {
+      question: 'How many passengers died?',
+      language: 'en',
+      outcome: 'answered',
+      mode: 'extract',
+      answer: 'Nine passengers died. [1]',
+      citations: [
+        {
+          n: 1,
+          passage: 'ferry/2021-05-14-fire/en/1',
+          text: 'The ferry Nadia sank off the island of Qamar on Friday after a fire. Nine passengers died.',
+          article: '2021-05-14-fire',
+          source: 'Harbour Post',
+          url: 'https://news.example.org/fire',
+          published: '2021-05-14',
+        },
+      ],
+    });
+    assert.deepEqual(arabic, {
+      question: 'من أنقذ القبطان؟',
+      language: 'ar',
+      outcome: 'answered',
+      mode: 'extract',
+      answer: 'وأنقذ قارب صيد القبطان إدريس فال. [1]',
+      citations: [
+        {
+          n: 1,
+          passage: 'ferry/2021-05-14-fire/ar/2',
+          text: 'وأنقذ قارب صيد القبطان إدريس فال.',
+          article: '2021-05-14-fire',
+          source: 'بريد الميناء',
+          published: '2021-05-14',
+        },
+      ],
+    });
+    // The file without a date is reported once, where an editor can click on it; the others answer.
+    assert.match(err, /^[^\n]*2021-05-15-broken\.en\.md:\d+: [^\n]+\n$/);
+    assert.ok(err.startsWith(join(folder, 'ferry')), err);
+  });
+
+  it('answers one question for a person: the answer, then each passage with its source', async () => {
+    const { code, out } = await ask(['--lang', 'ar', '--story', 'ferry', 'How many passengers died?']);
+    assert.equal(code, 0);
+    assert.equal(
+      out,
+      'وقُتل تسعة ركاب. [1]\n\n' +
+        '[1] غرقت العبّارة نادية قبالة جزيرة قمر يوم الجمعة بعد حريق. وقُتل تسعة ركاب.\n' +
+        '    بريد الميناء · 2021-05-14\n',
+    );
+  });
+
+  it('gives one line of text for each question of a batch without --json, also where the story does not say', async () => {
+    const { code, out } = await ask(['-'], 'Who rescued the captain?\nمن فاز في المباراة؟\n');
+    const lines = out.split('\n');
+    assert.equal(code, 0);
+    assert.equal(lines.length, 3);
+    assert.equal(lines[0], 'Captain Idris Fal was rescued by a fishing boat. [1]');
+    assert.match(lines[1]!, /^\p{Script=Arabic}/u);
+    assert.equal(lines[2], '');
+  });
+
+  it('prints its usage for --help and exits with 0', async () => {
+    const { code, out, err } = await ask(['--help']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^Usage: npm run -s ask/);
+    for (const option of ['--story', '--lang', '--json', 'KNOWLEDGE_DIR'])
+      assert.ok(out.includes(option), option);
+  });
+
+  it('refuses wrong use with one sentence that says what is wrong, and exits with 2', async () => {
+    const wrong: ReadonlyArray<readonly [args: readonly string[], message: RegExp]> = [
+      [[], /question.* is missing/],
+      [['  '], /question is empty/],
+      [['Who', 'died?'], /"died\?" is one argument too many/],
+      [['--lang', 'fr', 'Who?'], /--lang is ar or en, not "fr"/],
+      [['--verbose', 'Who?'], /no option --verbose/],
+      [['Who?', '--story'], /--story needs a value/],
+      [['--story', 'flood', 'Who?'], /no story "flood"; there is "ferry"/],
+    ];
+    await Promise.all(
+      wrong.map(async ([args, message]) => {
+        const { code, out, err } = await ask(args);
+        assert.deepEqual([code, out], [2, ''], args.join(' '));
+        const [last] = err.trimEnd().split('\n').slice(-1);
+        assert.match(last!, message);
+        assert.match(last!, /\.$/);
+        assert.ok(!/\bat .*:\d+:\d+/.test(err), 'no stack trace');
+      }),
+    );
+  });
+
+  it('says which folder holds no story, and exits with 2', async () => {
+    const empty = join(folder, 'nowhere');
+    const { code, out, err } = await ask(['Who?'], '', empty);
+    assert.deepEqual([code, out], [2, '']);
+    assert.ok(err.includes(empty), err);
+  });
+});
