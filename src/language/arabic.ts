@@ -34,9 +34,27 @@ const PREFIXES: ReadonlyArray<readonly [string, number]> = [
 ];
 
 // biome-ignore format: a table
+/** Pronouns written onto a noun or a verb; an ending of the word itself may stand before them. */
+const PRONOUNS = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'نا'];
+
 const SUFFIXES: ReadonlyArray<readonly [string, number]> = [
-  ['هما', 3], ['تين', 3], ['تان', 3], ['يات', 3], ['يون', 3], ['يين', 3],
-  ['ها', 3], ['ان', 3], ['ات', 3], ['ون', 3], ['ين', 3], ['يه', 3], ['هم', 3], ['نا', 3], ['وا', 3], ['ه', 3], ['ي', 3],
+  ['هما', 3],
+  ['تين', 3],
+  ['تان', 3],
+  ['يات', 3],
+  ['يون', 3],
+  ['يين', 3],
+  ['ها', 3],
+  ['ان', 3],
+  ['ات', 3],
+  ['ون', 3],
+  ['ين', 3],
+  ['يه', 3],
+  ['هم', 3],
+  ['نا', 3],
+  ['وا', 3],
+  ['ه', 3],
+  ['ي', 3],
 ];
 
 /** The light stem of one normalised Arabic word; a word too short to cut comes back as it is. */
@@ -50,12 +68,16 @@ export function stemArabic(word: string): string {
       break;
     }
   }
-  for (const [suffix, left] of SUFFIXES) {
-    if (stem.length >= suffix.length + left && stem.endsWith(suffix)) {
-      return stem.slice(0, -suffix.length);
-    }
+  const pronoun = PRONOUNS.find((ending) => stem.length >= ending.length + 4 && stem.endsWith(ending));
+  if (pronoun) {
+    stem = stem.slice(0, -pronoun.length);
+    // حكومتها is حكومة and its pronoun: the ta marbuta is written open before it.
+    if (stem.endsWith('ت') && !stem.endsWith('ات')) return stem.slice(0, -1);
   }
-  return stem;
+  const suffix = SUFFIXES.find(
+    ([ending, left]) => stem.length >= ending.length + left && stem.endsWith(ending),
+  );
+  return suffix ? stem.slice(0, -suffix[0].length) : stem;
 }
 
 /**

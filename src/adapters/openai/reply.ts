@@ -113,7 +113,7 @@ const isCount = (value: unknown): value is number => Number.isSafeInteger(value)
  */
 function withoutThoughts(): { take(text: string): string; rest(): string } {
   const [open, close] = ['<think>', '</think>'];
-  let state: 'head' | 'thinking' | 'speaking' = 'head';
+  let state: 'head' | 'thinking' | 'thought' | 'speaking' = 'head';
   let held = '';
   const give = (): string => {
     const text = held;
@@ -133,8 +133,12 @@ function withoutThoughts(): { take(text: string): string; rest(): string } {
           held = held.slice(-close.length);
           return '';
         }
-        state = 'speaking';
-        held = held.slice(end + close.length).trimStart();
+        state = 'thought';
+        held = held.slice(end + close.length);
+      }
+      if (state === 'thought') {
+        held = held.trimStart();
+        if (held !== '') state = 'speaking';
       }
       return state === 'speaking' ? give() : '';
     },
