@@ -63,7 +63,7 @@ export function parseConfig(env: Environment): Config {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
     fault('PORT', port, 'it must be a number from 0 to 65535');
   const host = read('HOST');
-  if (!/^[\w.:[\]-]+$/.test(host)) fault('HOST', host, 'it must be a host name or an address');
+  if (!/^[\w.:-]+$/.test(host)) fault('HOST', host, 'it must be a host name or an address');
   const logLevel = read('LOG_LEVEL');
   if (!(LOG_LEVELS as readonly string[]).includes(logLevel))
     fault('LOG_LEVEL', logLevel, `it must be one of ${LOG_LEVELS.join(', ')}`);

@@ -2,7 +2,7 @@
 
 import { chatSettingsIn } from './adapters/chat-settings.ts';
 import { readEnvironment } from './adapters/environment.ts';
-import { describeProblem, openDesk } from './adapters/open-desk.ts';
+import { describeProblem, KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createLog, type Log } from './log.ts';
@@ -62,7 +62,7 @@ async function startedHealth(
     return await startHealthServer(host, port, readiness);
   } catch (cause) {
     throw new StartError(
-      `Cannot listen on HOST ${host} and PORT ${port}: ${reasonOf(cause)}. Set another PORT, or 0 for any.`,
+      `Cannot listen on HOST ${host} and PORT ${port}: ${reasonOf(cause)}. Set another HOST or PORT (0 takes any free one).`,
       { cause },
     );
   }
@@ -115,7 +115,12 @@ try {
   await main();
   process.exit(0);
 } catch (error) {
-  if (error instanceof ConfigError || error instanceof StartError || error instanceof UnknownTokenError) {
+  if (
+    error instanceof ConfigError ||
+    error instanceof KnowledgeFolderError ||
+    error instanceof StartError ||
+    error instanceof UnknownTokenError
+  ) {
     process.stderr.write(`${error.message}\n`);
     process.exit(2);
   }

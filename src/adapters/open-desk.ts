@@ -1,13 +1,22 @@
 /** The stories on disk -> the desk that answers from them. */
 
+import { statSync } from 'node:fs';
 import { Desk } from '../answering/desk.ts';
 import { loadStories } from '../story/load-stories.ts';
 import type { Problem } from '../story/story.ts';
 import { readKnowledgeFiles } from './knowledge-files.ts';
 import { loadVocabulary } from './vocabulary-files.ts';
 
-/** @throws where the folder is there and cannot be read */
+/** The folder of stories is not there, or is none. */
+export class KnowledgeFolderError extends Error {
+  override name = 'KnowledgeFolderError';
+}
+
+/** @throws KnowledgeFolderError where there is no such folder */
 export async function openDesk(knowledge: string): Promise<{ desk: Desk; problems: readonly Problem[] }> {
+  if (!statSync(knowledge, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new KnowledgeFolderError(`KNOWLEDGE_DIR is "${knowledge}", and that is no folder.`);
+  }
   const { stories, problems } = loadStories(await readKnowledgeFiles(knowledge));
   return { desk: new Desk(stories, loadVocabulary), problems };
 }

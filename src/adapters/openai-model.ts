@@ -67,10 +67,13 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   const limits: ModelLimits = { ...MODEL_LIMITS, ...options.limits };
   const clock = options.clock ?? systemClock;
   const { apiKey, model, log } = options;
-  const redact = (text: string): string =>
-    [apiKey, encodeURIComponent(apiKey)]
-      .filter(Boolean)
-      .reduce((rest, key) => rest.replaceAll(key, '***'), text);
+  // Also as it stands in an address and in JSON.
+  const keys = [
+    apiKey,
+    encodeURIComponent(apiKey.toWellFormed()),
+    JSON.stringify(apiKey).slice(1, -1),
+  ].filter(Boolean);
+  const redact = (text: string): string => keys.reduce((rest, key) => rest.replaceAll(key, '***'), text);
   const fail = describeFailures(redact, () => clock.now());
   const client = new OpenAI({
     apiKey: apiKey || 'none',
@@ -88,6 +91,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   async function* converse(call: Call, request: ModelRequest): AsyncGenerator<ModelEvent> {
     const start = clock.now();
     let tried = shape;
+    let adapted = false;
     let retried = false;
     for (;;) {
       const wire = watchWire(limits.bytes);
@@ -98,11 +102,10 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
           'did not begin to answer',
           openReply(call, request, tried, wire),
         );
-        if (tried !== shape) {
+        if (adapted && !has(shape, tried)) {
+          const refused = QUIRKS.filter(({ take }) => has(tried, take) && !has(shape, take));
           log?.info('The model server refuses a part of the request; it is left out from now on', {
-            refused: QUIRKS.filter((quirk) => has(tried, quirk.take) && !has(shape, quirk.take)).map(
-              (quirk) => quirk.refused,
-            ),
+            refused: refused.map((quirk) => quirk.refused),
           });
           shape = tried;
         }
@@ -112,9 +115,10 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
       } catch (error) {
         if (call.failure() || wire.begun()) throw error;
         const failure = fail.opening(error, wire.refusal());
-        const adapted = failure.kind === 'rejected' ? adaptShape(tried, wire.refusal()) : undefined;
-        if (adapted) {
-          tried = adapted;
+        const other = failure.kind === 'rejected' ? adaptShape(tried, wire.refusal()) : undefined;
+        if (other) {
+          tried = other;
+          adapted = true;
           continue;
         }
         const wait = retried ? undefined : waitBeforeRetry(failure);

@@ -8,6 +8,8 @@ import type { StoryIndex } from './story-index.ts';
 
 /** From this probability on a question counts as answered; chosen on the curve that `npm run bench -- declining` draws. */
 export const ANSWER_FROM = 0.5;
+/** Below this probability even the best sentence has nothing to do with the question. */
+const NEAREST_FROM = 0.12;
 /** A second sentence is given where its score is this near to the first one's. */
 const SECOND_WITHIN = 0.35;
 
@@ -33,7 +35,7 @@ export function answerByExtracts(
   if (!best) return { answer: { ...about, kind: 'not-in-story' }, confidence: 0 };
   const confidence = answerability(evidence, best.passage, best.sentence);
   if (confidence < ANSWER_FROM) {
-    const held = best.sentence.found.some((weight) => weight > 0.4);
+    const held = confidence >= NEAREST_FROM;
     return {
       answer: { ...about, kind: 'not-in-story', ...(held ? { nearest: cite([best]) } : {}) },
       confidence,

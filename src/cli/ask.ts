@@ -2,7 +2,7 @@
 
 import { createInterface } from 'node:readline';
 import { readEnvironment } from '../adapters/environment.ts';
-import { describeProblem, openDesk } from '../adapters/open-desk.ts';
+import { describeProblem, KnowledgeFolderError, openDesk } from '../adapters/open-desk.ts';
 import { type Answer, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import { knowledgeDirectory } from '../config.ts';
@@ -39,7 +39,9 @@ async function main(argv: readonly string[]): Promise<number> {
     throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
   if (!argument.trim()) throw new UsageError('The question is empty; see --help.');
   const folder = knowledgeDirectory(readEnvironment());
-  const { desk, problems } = await openDesk(folder);
+  const { desk, problems } = await openDesk(folder).catch((error: unknown) => {
+    throw error instanceof KnowledgeFolderError ? new UsageError(error.message) : error;
+  });
   for (const problem of problems) process.stderr.write(`${describeProblem(folder, problem)}\n`);
   if (desk.stories.length === 0)
     throw new UsageError(`There is no story in ${folder}; "npm run ingest" adds one.`);

@@ -34,12 +34,13 @@ export function understand(
   isKnown: (stem: string) => boolean,
   fallback: Language = 'en',
 ): Question {
-  const written = tokenise(text.replace(MARKUP, ' ').replace(GREETING, ' '));
-  const script = languageOf(text);
-  const arabizi = script === 'en' && isArabizi(text, written, vocabulary);
+  const asked = text.slice(0, LONGEST).replace(MARKUP, ' ').replace(GREETING, ' ');
+  const written = tokenise(asked);
+  const script = languageOf(asked);
+  const arabizi = script === 'en' && isArabizi(asked, written, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
   const standard = arabizi
-    ? fromArabizi(text, analyser, vocabulary, isKnown)
+    ? fromArabizi(asked, analyser, vocabulary, isKnown)
     : standardise(written, vocabulary);
   const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
   const tokens = standard.map((token) => {
@@ -48,6 +49,9 @@ export function understand(
   });
   return { text, language, kind: kindOf(tokens, language), tokens };
 }
+
+/** What stands further on in a text, in UTF-16 units, is no part of a question. */
+const LONGEST = 2000;
 
 /** Tags and addresses ask nothing. */
 const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;

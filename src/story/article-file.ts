@@ -1,6 +1,6 @@
 /** An article file: front matter, then paragraphs. Reading and writing the format of PRODUCT's `knowledge/`. */
 
-import { LineCounter, parseDocument, stringify } from 'yaml';
+import { type Document, LineCounter, parseDocument, stringify } from 'yaml';
 import type { Language } from '../language/language.ts';
 import type { Problem } from './story.ts';
 
@@ -57,7 +57,7 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
   const [error] = document.errors;
   if (error)
     return fail(lineOf(error.pos[0]), `front matter is not valid YAML: ${error.message.split('\n')[0]}`);
-  const fields: unknown = document.toJS();
+  const fields = plainValue(document);
   if (!isRecord(fields)) return fail(2, 'front matter must be a list of "name: value" lines');
   const lineOfField = (name: string): number => {
     const node = document.get(name, true);
@@ -118,6 +118,15 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
 export function formatArticleFile(article: ArticleFile): string {
   const { paragraphs, ...fields } = article;
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${paragraphs.join('\n\n')}\n`;
+}
+
+/** The document as plain values; undefined where its aliases would blow it up. */
+export function plainValue(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch {
+    return undefined;
+  }
 }
 
 export type ArticleName = { readonly id: string; readonly language: Language };

@@ -2,7 +2,7 @@
 
 import { LineCounter, parseDocument } from 'yaml';
 import type { Bilingual } from '../language/language.ts';
-import { isRecord, isText, isWebAddress, type Parsed } from './article-file.ts';
+import { isRecord, isText, isWebAddress, type Parsed, plainValue } from './article-file.ts';
 import type { Entity, Story } from './story.ts';
 
 export type StoryFile = Omit<Story, 'id' | 'articles'>;
@@ -28,7 +28,7 @@ export function parseStoryFile(file: string, content: string): Parsed<StoryFile>
     return { ok: false, problem: { file, line, reason: `not valid YAML: ${error.message.split('\n')[0]}` } };
   }
   try {
-    return { ok: true, value: readStory(document.toJS()) };
+    return { ok: true, value: readStory(plainValue(document)) };
   } catch (failure) {
     if (!(failure instanceof FormatError)) throw failure;
     let line = 1;

@@ -77,7 +77,7 @@ async function nextFailure(events: AsyncIterator<ModelEvent>): Promise<ModelFail
 }
 
 const said = (i: number) => {
-  const request = server.requests[i];
+  const request = server.requests.at(i);
   assert.ok(request, `request ${i} was made`);
   return request.body;
 };
@@ -255,6 +255,20 @@ describe('A server that refuses a part of the request', { timeout: 10_000 }, () 
       server.requests.map(({ body }) => 'max_completion_tokens' in body),
       [false, true, true],
     );
+  });
+
+  it('is learnt of by calls side by side, and told of once', async () => {
+    server.refuses('max_tokens').refuses('temperature').says(ANSWER);
+    const model = modelOf();
+    const signal = new AbortController().signal;
+    const replies = await Promise.all([1, 2, 3, 4].map(() => collect(model({ ...REQUEST, signal }))));
+    assert.deepEqual(
+      replies.map(({ text }) => text),
+      Array(4).fill(ANSWER),
+    );
+    assert.equal(logged.length, 1);
+    await collect(model({ ...REQUEST, signal }));
+    assert.ok('max_completion_tokens' in said(-1) && !('temperature' in said(-1)));
   });
 
   it('is understood when it refuses everything that can be refused, one after the other', async () => {

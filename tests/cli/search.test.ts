@@ -42,10 +42,10 @@ type Result = {
 };
 
 const PASSAGES = [
-  { id: 'sank', text: 'The ship sank off the island.' },
-  { id: 7, text: 'غرقت السّفينة قبالة الجزيرة.', lang: 'ar' },
+  { id: 'sank', text: 'The boat sank off the island.' },
+  { id: 7, text: 'غرق القارب قبالة الجزيرة.', lang: 'ar' },
   { id: 'bread', text: 'The price of bread rose.', lang: 'en' },
-  { id: '__proto__', text: 'The ship was repaired.', lang: null },
+  { id: '__proto__', text: 'The boat was repaired.', lang: null },
 ];
 
 describe('search', () => {
@@ -55,8 +55,8 @@ describe('search', () => {
     const queries = await save(
       'queries.jsonl',
       lines(
-        { id: 'q1', text: 'Where did the ship sink?', lang: 'en' },
-        { id: 2, text: 'أين غرقت السفينة؟' },
+        { id: 'q1', text: 'Where did the boat sink?', lang: 'en' },
+        { id: 2, text: 'أين غرق القارب؟' },
         { id: 'q3', text: 'the price of bread' },
         { id: 'none', text: 'qqqq', lang: 'ar' },
         { id: 'empty', text: '' },
@@ -87,7 +87,7 @@ describe('search', () => {
 
   it('gives at most --top hits', async () => {
     const corpus = await save('top-corpus.jsonl', lines(...PASSAGES));
-    const queries = await save('top-queries.jsonl', lines({ id: 1, text: 'ship' }));
+    const queries = await save('top-queries.jsonl', lines({ id: 1, text: 'boat' }));
     const { code, out } = await search(['--corpus', corpus, '--queries', queries, '--top', '1']);
     assert.equal(code, 0);
     assert.equal((JSON.parse(out) as Result).hits.length, 1);
@@ -101,8 +101,8 @@ describe('search', () => {
   });
 
   it('refuses wrong use and broken files with one sentence that names file and line, and exits with 2', async () => {
-    const good = await save('good.jsonl', lines({ id: 1, text: 'ship' }));
-    const noJson = await save('no-json.jsonl', `${lines({ id: 1, text: 'ship' })}\nnot json\n`);
+    const good = await save('good.jsonl', lines({ id: 1, text: 'boat' }));
+    const noJson = await save('no-json.jsonl', `${lines({ id: 1, text: 'boat' })}\nnot json\n`);
     const wrongLang = await save('lang.jsonl', lines({ id: 1, text: 'x', lang: 'fr' }));
     const cases: ReadonlyArray<readonly [args: readonly string[], ...mentions: string[]]> = [
       [[], '--corpus'],

@@ -256,6 +256,25 @@ describe('search ranks', () => {
 });
 
 describe('search should rank, and does not yet', () => {
+  it('a word whose own first letter is و, with the article and without', {
+    todo: 'its و is taken for "and"',
+  }, () => {
+    ranks('What is the mediation?', 'فشلت الوساطة.', NOT_FOUND, 'فشلت الزراعة.');
+    ranks('Which agency?', 'باعت الوكالة بيتا جميلا.', NOT_FOUND, 'باعت المرأة بيتا جميلا.');
+  });
+
+  it('the words of a phrase across languages', {
+    todo: 'a phrase of the thesaurus has no translation',
+  }, () => {
+    ranks(
+      'أين غرقت السفينة؟',
+      'The ship sank off the island.',
+      'The ship was repaired.',
+      NOT_FOUND,
+      'It rained.',
+    );
+  });
+
   it('"killed" for "kill"', { todo: 'the rule for British doubled l' }, () => {
     ranks('Did he kill the shark?', 'He killed the shark.', 'He sold the shark.', NOT_FOUND, 'It rained.');
     ranks('kill', 'They were killed.', NOT_FOUND, 'They were sold.');

@@ -27,14 +27,7 @@ beforeEach(async () => {
   clock = new ManualClock();
   callClock = new ManualClock();
   log = [];
-  model = circuitOver(
-    createOpenAiModel({
-      apiKey: server.key,
-      baseUrl: server.baseUrl,
-      model: server.model,
-      limits: { wholeMs: 200 },
-    }),
-  );
+  model = circuitOver(adapter());
 });
 
 afterEach(async () => {
