@@ -31,7 +31,7 @@ export class Analyser {
   stemOf({ norm, stem }: Token): string {
     let known = this.#stems.get(norm);
     if (known === undefined) {
-      known = this.#lexicon.has(stem) ? stem : (this.#knownStem(norm) ?? stem);
+      known = this.#lexicon.has(stem) ? stem : (this.#knownStem(norm) ?? unknownStem(norm, stem));
       this.#stems.set(norm, known);
     }
     return known;
@@ -59,6 +59,10 @@ export class Analyser {
     return undefined;
   }
 }
+
+/** A word that the lexicon cannot tell: a و before four letters and more is taken for "and". */
+const unknownStem = (norm: string, stem: string): string =>
+  norm.startsWith('و') && norm.length > 4 ? stemArabic(norm.slice(1)) : stem;
 
 /** The word without the particles that may be written before it, from none taken off to all. */
 function* peel(norm: string): Generator<string> {

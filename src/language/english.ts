@@ -3,7 +3,7 @@
 import { stemmer } from 'stemmer';
 
 /** Irregular form -> base form, for what Porter's rules cannot know. */
-const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
     'arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|' +
     'bind bound|bite bit bitten|blow blew blown|break broke broken|bring brought|build built|burn burnt|buy bought|' +
@@ -25,7 +25,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
     .split('|')
     .flatMap((line) => {
       const [base = '', ...forms] = line.split(' ');
-      return forms.map((form) => [form, base]);
+      return forms.map((form) => [form, base] as const);
     }),
 );
 
@@ -62,7 +62,7 @@ export function normaliseLatin(text: string): string {
 
 /** The stem of one normalised Latin-script word. */
 export function stemEnglish(word: string): string {
-  const base = IRREGULAR[word];
+  const base = IRREGULAR.get(word);
   if (base) return stemmer(base);
   let spelled = word;
   if (word.length > 5 && BRITISH.test(word)) {

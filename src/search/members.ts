@@ -66,7 +66,7 @@ function ofOneWord(token: Token, collected: Collector, index: PassageIndex, lexi
     if (root) for (const term of index.byRoot.get(root) ?? []) collected.offerTerm(term, MEMBER_WEIGHTS.root);
   }
   // A word that the lexicon knows is no slip of another.
-  if (index.stems.id(token.stem) === undefined && !lexicon.has(token.stem) && token.norm.length > 3) {
+  if (index.termOf(token.stem) === undefined && !lexicon.has(token.stem) && token.norm.length > 3) {
     const sounds = soundsOf(token.script === 'arabic' ? token.stem : token.norm);
     const grams = gramsOf(token.norm);
     for (const term of index.bySound.get(soundKey(sounds)) ?? []) {
@@ -90,6 +90,14 @@ function acrossLanguages(
 ): void {
   const translations = lexicon.translate(key);
   for (const translation of translations) collected.offer(translation.key, translation.weight);
+  if (span.length > 1 && !translations.some(({ key: other }) => collected.has(other))) {
+    const content = span.filter((token) => !isStopWord(token.norm));
+    for (const token of content) {
+      for (const { key: part, weight } of lexicon.translate(token.stem)) {
+        collected.offer(part, (weight * MEMBER_WEIGHTS.part) / content.length);
+      }
+    }
+  }
   for (const token of span) {
     const nameLike = token.capital || token.script === 'arabic';
     if (!nameLike && translations.length > 0) continue;
@@ -120,14 +128,14 @@ class Collector {
   /** A key's terms; nothing where the index lacks one of them. Function words inside a phrase are passed over. */
   offer(key: string, weight: number): void {
     if (!key.includes(' ')) {
-      const term = this.#index.stems.id(key);
+      const term = this.#index.termOf(key);
       if (term !== undefined) this.offerTerm(term, weight);
       return;
     }
     const terms: number[] = [];
     for (const stem of key.split(' ')) {
       if (isStopWord(stem)) continue;
-      const term = this.#index.stems.id(stem);
+      const term = this.#index.termOf(stem);
       if (term === undefined) return;
       terms.push(term);
     }
@@ -142,6 +150,12 @@ class Collector {
   #keep(id: number | string, member: Member): void {
     const known = this.#members.get(id);
     if (!known || known.weight < member.weight) this.#members.set(id, member);
+  }
+
+  /** Whether a key was offered and found in the index. */
+  has(key: string): boolean {
+    const term = key.includes(' ') ? undefined : this.#index.termOf(key);
+    return this.#members.has(term ?? key);
   }
 
   members(): Member[] {

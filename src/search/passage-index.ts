@@ -62,6 +62,14 @@ export class PassageIndex {
     return this.#place.get(id);
   }
 
+  /** The number of a stem that a passage holds (or a text of `termsOf`); undefined where only removed passages did. */
+  termOf(stem: string): number | undefined {
+    const term = this.stems.id(stem);
+    if (term === undefined) return undefined;
+    const list = this.stems.lists[term]!;
+    return list.length > 0 && this.holding(list) === 0 ? undefined : term;
+  }
+
   /** How many of a term's passages have not been removed. */
   holding(list: PostingList): number {
     if (this.live === this.passages.length) return list.length;

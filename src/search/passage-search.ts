@@ -61,7 +61,7 @@ export class PassageSearch {
   }
 
   understand(text: string, fallback?: Language): Question {
-    const isKnown = (stem: string): boolean => this.index.stems.id(stem) !== undefined;
+    const isKnown = (stem: string): boolean => this.index.termOf(stem) !== undefined;
     return understand(text, this.#analyser, this.#vocabulary, isKnown, fallback);
   }
 
@@ -189,8 +189,9 @@ export class PassageSearch {
       const id = index.grams.id(gram);
       if (id === undefined) continue;
       const list = index.grams.lists[id]!;
-      if (list.length > common) continue;
-      const worth = RANK_WEIGHTS.gram * inverseFrequency(index.live, index.holding(list));
+      const holding = index.holding(list);
+      if (holding > common) continue;
+      const worth = RANK_WEIGHTS.gram * inverseFrequency(index.live, holding);
       for (let i = 0; i < list.length; i++) {
         const doc = passageOf(list.entries[i]!);
         if (score[doc] === 0) touched.push(doc);

@@ -34,7 +34,11 @@ export function understand(
   isKnown: (stem: string) => boolean,
   fallback: Language = 'en',
 ): Question {
-  const asked = text.slice(0, LONGEST).replace(MARKUP, ' ').replace(GREETING, ' ');
+  const asked = text
+    .slice(0, LONGEST)
+    .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
+    .replace(MARKUP, ' ')
+    .replace(GREETING, ' ');
   const written = tokenise(asked);
   const script = languageOf(asked);
   const arabizi = script === 'en' && isArabizi(asked, written, vocabulary);

@@ -509,6 +509,16 @@ describe('The time of a call', { timeout: 10_000 }, () => {
     gate.open();
   });
 
+  it("is the system's where no clock is given", async () => {
+    server.stallsAfter(0);
+    const { key: apiKey, baseUrl, model } = server;
+    const real = createOpenAiModel({ apiKey, baseUrl, model, limits: { firstTokenMs: 20 } });
+    assert.equal(
+      await kindOf(collect(real({ ...REQUEST, signal: new AbortController().signal }))),
+      'timeout',
+    );
+  });
+
   it('lasts as long as the model needs within its limit', async () => {
     const gate = createGate();
     server.slow(gate.passed, ANSWER);

@@ -173,16 +173,6 @@ describe('ask', () => {
     );
   });
 
-  it('gives one line of text for each question of a batch without --json, also where the story does not say', async () => {
-    const { code, out } = await ask(['-'], 'Who rescued the captain?\nمن فاز في المباراة؟\n');
-    const lines = out.split('\n');
-    assert.equal(code, 0);
-    assert.equal(lines.length, 3);
-    assert.equal(lines[0], 'Captain Idris Fal was rescued by a fishing boat. [1]');
-    assert.match(lines[1]!, /^\p{Script=Arabic}/u);
-    assert.equal(lines[2], '');
-  });
-
   it('prints its usage for --help and exits with 0', async () => {
     const { code, out, err } = await ask(['--help']);
     assert.deepEqual([code, err], [0, '']);
@@ -194,11 +184,9 @@ describe('ask', () => {
   it('refuses wrong use with one sentence that says what is wrong, and exits with 2', async () => {
     const wrong: ReadonlyArray<readonly [args: readonly string[], message: RegExp]> = [
       [[], /question.* is missing/],
-      [['  '], /question is empty/],
       [['Who', 'died?'], /"died\?" is one argument too many/],
       [['--lang', 'fr', 'Who?'], /--lang is ar or en, not "fr"/],
       [['--verbose', 'Who?'], /no option --verbose/],
-      [['Who?', '--story'], /--story needs a value/],
       [['--story', 'flood', 'Who?'], /no story "flood"; there is "ferry"/],
     ];
     await Promise.all(

@@ -35,7 +35,7 @@ const ARABIC_OR_FIGURE =
   /^(?:[\u0621-\u063a\u0641-\u064a]+|\d+)(?:[ -](?:[\u0621-\u063a\u0641-\u064a]+|\d+))*$/;
 const LATIN = /^[\p{Script=Latin}\d][\p{Script=Latin}\d .,'&-]*$/u;
 const LOWER = /^[\p{Ll}\d][\p{Ll}\d .,'&-]*$/u;
-const LATIN_OR_FIGURE = /^[\p{Script=Latin}\d][\p{Script=Latin}\d .'&%-]*$/u;
+const LATIN_OR_FIGURE = /^(?:[\p{Script=Latin}\d .'&%-]|(?<=\d),(?=\d{3}))+$/u;
 const POS = {
   words: new Set(['n', 'v', 'adj', 'adv', 'func', 'expr']),
   names: new Set(['person', 'place', 'org', 'demonym']),

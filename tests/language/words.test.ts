@@ -132,6 +132,12 @@ describe('stemEnglish() brings together', () => {
   }
 });
 
+describe('stemEnglish()', () => {
+  it('takes the name of an object property for a word like any other', () => {
+    assert.equal(stemEnglish('constructor'), stemEnglish('constructors'));
+  });
+});
+
 describe('stemEnglish() keeps apart', () => {
   const pairs = [
     ['our', 'or'],

@@ -3,41 +3,65 @@
 import { keyTermOf } from '../../language/key-terms.ts';
 import type { Token } from '../../language/tokenise.ts';
 
+/** A figure: `=12` for a number, `@month-2` and `@day-0` for dates, and the tokens from first to last that say it. */
+export type Figure = { readonly key: string; readonly first: number; readonly last: number };
+
 /** Words that multiply what stands before them. */
 const MULTIPLIERS = new Set([100, 1e3, 1e6, 1e9, 1e12]);
+const MONTHS_OF_TWO = new Map([
+  ['كانون الثاني', '@month-1'],
+  ['كانون الاول', '@month-12'],
+  ['تشرين الاول', '@month-10'],
+  ['تشرين الثاني', '@month-11'],
+]);
+const FRACTIONS = new Map([
+  ['half', 0.5],
+  ['نصف', 0.5],
+  ['third', 1 / 3],
+  ['ثلث', 1 / 3],
+  ['quarter', 0.25],
+  ['ربع', 0.25],
+]);
 
-/**
- * Keys of all figures: `=12` for a number, `@month-2` and `@day-0` for dates. Number words are put together as they are
- * read, "two hundred and five" or "خمسة وعشرون" being one number; "one" and "first" alone state no figure.
- */
-export function figuresIn(tokens: readonly Token[]): Set<string> {
-  const figures = new Set<string>();
+/** All figures of the tokens; number words are put together, "one" and "first" alone state none. */
+export function figuresIn(tokens: readonly Token[]): Figure[] {
+  const figures: Figure[] = [];
   let total = 0;
   let current: number | undefined;
   let isWord = false;
+  let first = 0;
+  let last = 0;
   const close = (): void => {
     if (current === undefined) return;
     const value = total + current;
-    if (!(isWord && value === 1)) figures.add(`=${value}`);
+    if (!(isWord && value === 1)) figures.push({ key: `=${Number(value.toPrecision(12))}`, first, last });
     total = 0;
     current = undefined;
-    isWord = false;
   };
-  tokens.forEach((token, at) => {
-    const key = keyTermOf(token) ?? conjoined(token, current !== undefined);
-    if (key?.startsWith('@')) figures.add(key);
-    const value = key?.startsWith('=') ? Number(key.slice(1)) : undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
+    const two = MONTHS_OF_TWO.get(`${token.norm.replace(/^[وبل](?=[كت])/, '')} ${tokens[at + 1]?.norm}`);
+    if (two) {
+      close();
+      figures.push({ key: two, first: at, last: ++at });
+      continue;
+    }
+    const key = keyOf(token);
+    if (key?.startsWith('@')) {
+      close();
+      figures.push({ key, first: at, last: at });
+      continue;
+    }
+    const value = key === undefined ? undefined : Number(key.slice(1));
     if (value === undefined || Number.isNaN(value)) {
       // "two hundred and five" goes on over its "and".
-      const goesOn =
-        token.norm === 'and' &&
-        current !== undefined &&
-        isWord &&
-        keyTermOf(tokens[at + 1] ?? token)?.startsWith('=');
-      if (!goesOn) close();
-      return;
+      if (
+        !(token.norm === 'and' && current !== undefined && isWord && keyOf(tokens[at + 1])?.startsWith('='))
+      )
+        close();
+      continue;
     }
-    if (MULTIPLIERS.has(value) && current !== undefined) {
+    if (MULTIPLIERS.has(value) && current !== undefined && token.script !== 'number') {
       if (value === 100) current *= 100;
       else {
         total += current * value;
@@ -49,22 +73,39 @@ export function figuresIn(tokens: readonly Token[]): Set<string> {
     } else {
       close();
       current = value;
+      first = at;
       isWord = token.script !== 'number';
     }
-  });
+    last = at;
+  }
   close();
   return figures;
 }
 
-/** "وعشرون" after "خمسة": the number with its conjunction. */
-function conjoined(token: Token, after: boolean): string | undefined {
-  if (!after || token.script !== 'arabic' || !token.norm.startsWith('و')) return undefined;
-  const norm = token.norm.slice(1);
-  return keyTermOf({ ...token, norm, stem: norm });
+/** A token's key, also behind a particle written onto it: "وعشرون", "بعشرة"; a dual counts two. */
+function keyOf(token: Token | undefined): string | undefined {
+  if (!token) return undefined;
+  const key = keyTermOf(token);
+  if (key) return key;
+  if (token.norm === 'اب') return '@month-8';
+  if (token.script !== 'arabic') {
+    const decade = /^(\d+)(?:st|nd|rd|th)$/.exec(token.norm)?.[1];
+    return decade ? `=${decade}` : undefined;
+  }
+  if (!/^(?:[وفبل]|لل|بال|وال)/.test(token.norm)) return undefined;
+  for (const norm of [token.norm.slice(1), token.norm.slice(2), token.norm.slice(3)]) {
+    const inner = norm.length > 2 ? keyTermOf({ ...token, norm, stem: norm }) : undefined;
+    if (inner) return inner;
+  }
+  return undefined;
 }
 
-/** Whether the second word goes on with the first: twenty + five, five + عشرون, two hundred + five. */
+export const isFraction = (norm: string): boolean => FRACTIONS.has(norm);
+
+/** Whether the second word goes on with the first: twenty + five, five + عشرون, سبعة + عشر, two hundred + five. */
 const fits = (first: number, second: number): boolean =>
   (first % 10 === 0 && second < 10 && first >= 20) ||
+  (first < 10 && second === 10) ||
   (first < 10 && second >= 20 && second < 100 && second % 10 === 0) ||
-  (first >= 100 && second < 100);
+  (first >= 100 && second < 1000) ||
+  (first === 0 && second < 1000);

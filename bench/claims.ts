@@ -1,0 +1,100 @@
+/** `npm run bench -- claims [--list] [--held]`: how well the check tells true sentences from false ones. */
+
+import { readFileSync } from 'node:fs';
+import { readKnowledgeFiles } from '../src/adapters/knowledge-files.ts';
+import { loadVocabulary } from '../src/adapters/vocabulary-files.ts';
+import { checkSentence } from '../src/answering/check/check-sentence.ts';
+import { StoryIndex } from '../src/answering/story-index.ts';
+import type { Bilingual, Language } from '../src/language/language.ts';
+import type { Vocabulary } from '../src/language/vocabulary.ts';
+import { loadStories } from '../src/story/load-stories.ts';
+
+type Claim = {
+  readonly id: string;
+  readonly article: string;
+  readonly cites: readonly number[];
+  readonly cited: Language;
+  readonly lang: Language;
+  readonly sentence: string;
+  readonly true: boolean;
+  readonly kind: string;
+  readonly split: 'dev' | 'held';
+};
+type Source = { readonly paragraphs: readonly Bilingual[]; readonly vocabulary: Vocabulary };
+
+const lines = (name: string): string[] =>
+  readFileSync(new URL(`claims/${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+
+async function sources(): Promise<Map<string, Source>> {
+  const vocabulary = loadVocabulary();
+  const found = new Map<string, Source>();
+  for (const line of lines('articles.jsonl')) {
+    const { id, paragraphs } = JSON.parse(line) as { id: string; paragraphs: Bilingual[] };
+    found.set(id, { paragraphs, vocabulary });
+  }
+  const { stories } = loadStories(
+    await readKnowledgeFiles(new URL('../knowledge', import.meta.url).pathname),
+  );
+  const story = stories.find(({ id }) => id === 'libya-russia-mediation')!;
+  const { ar, en } = story.articles[0]!.texts;
+  const paragraphs = ar!.passages.map(({ text }, at) => ({ ar: text, en: en!.passages[at]!.text }));
+  found.set('libya', { paragraphs, vocabulary: new StoryIndex(story, vocabulary).vocabulary });
+  return found;
+}
+
+export async function benchClaims(args: readonly string[]): Promise<void> {
+  const bySource = await sources();
+  const claims = lines('claims.jsonl').map((line) => JSON.parse(line) as Claim);
+  const alone = args.includes('--alone');
+  const run = (claim: Claim) => {
+    const { paragraphs, vocabulary } = bySource.get(claim.article)!;
+    const other = claim.cited === 'ar' ? 'en' : 'ar';
+    const cited = claim.cites.map((number) => {
+      const paragraph = paragraphs[number - 1]!;
+      return alone
+        ? { text: paragraph[claim.cited] }
+        : { text: paragraph[claim.cited], translation: paragraph[other] };
+    });
+    return checkSentence(claim.sentence, cited, vocabulary);
+  };
+  for (const split of ['dev', 'held'] as const) {
+    if (split === 'held' && !args.includes('--held')) continue;
+    const own = claims
+      .filter((claim) => claim.split === split)
+      .map((claim) => ({ claim, verdict: run(claim) }));
+    console.log(`\n${split}: ${share(own, true)}, ${share(own, false)}`);
+    for (const truth of [true, false]) {
+      const of = own.filter(({ claim }) => claim.true === truth);
+      for (const key of [
+        ({ claim }: Result) => claim.kind,
+        ({ claim }: Result) => `${claim.cited}>${claim.lang}`,
+      ]) {
+        const groups = Object.entries(Object.groupBy(of, key));
+        console.log(
+          groups
+            .map(([name, results = []]) => `${name} ${results.filter(passed).length}/${results.length}`)
+            .join(', '),
+        );
+      }
+    }
+    if (args.includes('--list'))
+      for (const { claim, verdict } of own)
+        if (verdict.ok !== claim.true)
+          console.log(
+            `${claim.true ? 'REFUSED' : 'PASSED '} ${claim.id} [${claim.cites}] ${claim.cited}>${claim.lang} ${claim.kind} ${verdict.ok ? '' : `(${verdict.fault}: ${verdict.detail})`} ${claim.sentence}`,
+          );
+  }
+  const start = performance.now();
+  for (const claim of claims) run(claim);
+  console.log(`\n${((performance.now() - start) / claims.length).toFixed(2)} ms a sentence`);
+}
+
+type Result = { readonly claim: Claim; readonly verdict: ReturnType<typeof checkSentence> };
+const passed = ({ verdict }: Result): boolean => verdict.ok;
+const share = (results: readonly Result[], truth: boolean): string => {
+  const of = results.filter(({ claim }) => claim.true === truth);
+  const pass = of.filter(passed).length;
+  return `${truth ? 'true' : 'false'} passed ${pass} of ${of.length} (${((100 * pass) / of.length).toFixed(1)}%)`;
+};

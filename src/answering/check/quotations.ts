@@ -1,0 +1,41 @@
+/** Words between quotation marks: verbatim in a cited passage, or a name, or said to be a translation. */
+
+import { normaliseArabic } from '../../language/arabic.ts';
+import { normaliseLatin } from '../../language/english.ts';
+import { languageOf } from '../../language/language.ts';
+
+const QUOTED =
+  /«([^«»]*)»|“([^“”]*)”|"([^"]*)"|„([^“”„]*)[“”]|(?<![\p{L}\p{N}])[‘']([^‘’']+)[’'](?![\p{L}\p{N}])/gu;
+const TRANSLATED = /\b(?:translat|in translation|in (?:Arabic|English) )|ترجم/i;
+
+/** The texts between quotation marks, of any kind. */
+export function quotationsIn(text: string): string[] {
+  return [...text.matchAll(QUOTED)].map((match) => match.slice(1).find((part) => part !== undefined) ?? '');
+}
+
+/** Letters and digits only, in one spelling: what must be alike in a quotation. */
+const bare = (text: string): string =>
+  ` ${normaliseLatin(normaliseArabic(text))
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+
+/** The first quotation that may not stand: neither verbatim, nor a name by `isName`, nor marked as translated. */
+export function badQuotation(
+  sentence: string,
+  texts: readonly string[],
+  isName: (text: string) => boolean,
+): string | undefined {
+  const unpaired = sentence.replace(QUOTED, '').match(/[«»“”"„]/);
+  if (unpaired) return unpaired[0];
+  const sources = texts.map((text) => ({ text: bare(text), language: languageOf(text) }));
+  for (const quotation of quotationsIn(sentence)) {
+    const words = bare(quotation);
+    if (words.trim() === '') return quotation;
+    const language = languageOf(quotation);
+    if (sources.some((source) => source.language === language && source.text.includes(words))) continue;
+    if (isName(quotation)) continue;
+    if (TRANSLATED.test(sentence) && sources.every((source) => source.language !== language)) continue;
+    return quotation;
+  }
+  return undefined;
+}

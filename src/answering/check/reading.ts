@@ -1,0 +1,166 @@
+/** A text read for checking: its words with what each is, the sentence and clause it stands in and what steers it. */
+
+import { Analyser } from '../../language/analyse.ts';
+import { keyTermOf } from '../../language/key-terms.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
+import { splitSentences } from '../../language/sentences.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import type { Token } from '../../language/tokenise.ts';
+import { ACTORS, DENYING, EXCEPT, LIGHT, NOT, SAYING, STILL, WILL, WISH } from './cues.ts';
+
+export type Word = Token & {
+  readonly at: number;
+  readonly content: boolean;
+  /** A proper name, as far as its spelling and the lexicon tell. */
+  readonly name: boolean;
+  /** A name or somebody who acts. */
+  readonly actor: boolean;
+  readonly verb: boolean;
+  readonly saying: boolean;
+  /** Number or date key. */
+  readonly figure: string | undefined;
+  readonly sentence: number;
+  /** What stands between this word and the one before it. */
+  readonly gap: string;
+  /** Whether what it says is denied. */
+  readonly denied: boolean;
+  /** 2 a fact, 1 yet to come, 0 wished or possible. */
+  readonly certainty: 0 | 1 | 2;
+};
+
+/** How many content words a negation or a wish reaches. */
+const DENIES = 2;
+const WISHES = 5;
+const analysers = new WeakMap<Lexicon, Analyser>();
+
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|هو|هي|هم)$/;
+export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
+const IRREGULAR =
+  /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|won|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|is|are|was|were|has|have|will|would|might|may|could|can|does|did|hopes|wants|says|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds)$/;
+
+export class Reader {
+  readonly #lexicon: Lexicon;
+  readonly #analyser: Analyser;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#analyser = analysers.get(lexicon) ?? new Analyser(lexicon);
+    analysers.set(lexicon, this.#analyser);
+  }
+
+  read(text: string): Word[] {
+    const sentences = splitSentences(text);
+    const tokens = this.#analyser.analyse(text);
+    const words: Array<{ -readonly [K in keyof Word]: Word[K] }> = tokens.map((token, at) => {
+      const sentence = sentences.findIndex(({ end }) => token.start < end);
+      const first = token.start === sentences[sentence]?.start;
+      const figure = keyTermOf(token);
+      const name = figure === undefined && this.#isName(token, first);
+      const actor = name || ACTORS.has(token.stem) || ACTORS.has(token.norm);
+      const cue = NOT.has(token.norm) || EXCEPT.has(token.norm) || STILL.has(token.norm);
+      const will = WILL.has(token.norm);
+      const content = name || (!isStopWord(token.norm) && !isStopWord(token.stem) && !cue && !will);
+      const verb = !name && figure === undefined && this.#isVerb(token, tokens[at - 1]);
+      const saying = SAYING.has(token.stem) || SAYING.has(token.norm);
+      const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
+      return {
+        ...token,
+        at,
+        content,
+        name,
+        actor,
+        verb,
+        saying,
+        figure,
+        sentence,
+        gap,
+        denied: false,
+        certainty: 2,
+      };
+    });
+    let denies = 0;
+    let wishes = 0;
+    let certainty: 0 | 1 = 0;
+    let settled = 0;
+    words.forEach((word, at) => {
+      if (word.sentence !== words[at - 1]?.sentence || /[;؛.:]|\b(?:but)\b/.test(word.gap)) {
+        denies = 0;
+        wishes = 0;
+      }
+      if (/^(?:but|لكن|لكنه|لكنها|لكنهما|although|though|while|بينما|أما|اما|however)$/.test(word.norm)) {
+        denies = 0;
+        wishes = 0;
+      }
+      if (/[,،]/.test(word.gap)) denies = 0;
+      if (word.content || word.verb) {
+        if (denies > 0 && word.content) {
+          word.denied = true;
+          denies--;
+        }
+        if (wishes > 0) {
+          word.certainty = certainty;
+          wishes--;
+        } else if (settled > 0) {
+          word.certainty = 1;
+        }
+        if (settled > 0) settled--;
+      }
+      const next = words[at + 1]?.norm ?? '';
+      if (NOT.has(word.norm) && !STILL.has(next) && !/^(?:only|more|less)$/.test(next)) denies = DENIES;
+      else if (EXCEPT.has(word.norm)) {
+        denies = 0;
+        for (const before of words.slice(Math.max(0, at - 4), at)) before.denied = false;
+      } else if (DENYING.has(word.stem) || DENYING.has(word.norm)) denies = word.denied ? 0 : DENIES;
+      if (
+        WISH.has(word.stem) ||
+        WISH.has(word.norm) ||
+        (word.norm === 'like' && words[at - 1]?.norm === 'would')
+      ) {
+        wishes = WISHES;
+        certainty = 0;
+      } else if (WILL.has(word.norm) || /^(?:و|ف)?س[يتن]/.test(word.norm)) {
+        settled = 4;
+        if (word.content && word.certainty === 2) word.certainty = 1;
+      }
+      if (/^(?:قد)$/.test(word.norm) && /^[يتن]/.test(next)) {
+        wishes = WISHES;
+        certainty = 0;
+      }
+    });
+    return words;
+  }
+
+  #isName(token: Token, first: boolean): boolean {
+    if (token.script === 'latin') {
+      if (!token.capital || token.norm === 'i') return false;
+      if (!first) return true;
+      return !isStopWord(token.norm) && (this.#lexicon.isName(token.stem) || !this.#lexicon.has(token.stem));
+    }
+    if (token.script !== 'arabic' || token.norm.length < 3 || isStopWord(token.norm)) return false;
+    return this.#lexicon.isName(token.stem) || !this.#lexicon.has(token.stem);
+  }
+
+  #isVerb(token: Token, before: Token | undefined): boolean {
+    if (token.script === 'latin')
+      return (
+        IRREGULAR.test(token.norm) || (/ed$/.test(token.norm) && !/^(?:the|a|an)$/.test(before?.norm ?? ''))
+      );
+    const [first] = this.#lexicon.forms(token.stem);
+    if (!first) return false;
+    return (
+      (first.startsWith('ي') && !/^[يتمن]|^ال/.test(token.norm)) ||
+      (/^(?:[وف]?س?)[يتن]/.test(token.norm) && this.#imperfect(token))
+    );
+  }
+
+  #imperfect(token: Token): boolean {
+    const bare = token.norm.replace(/^[وف]?س?(?=[يتن])/, '');
+    const key = `ي${bare.slice(1)}`;
+    return token.stem.startsWith('ي') || this.#lexicon.has(key);
+  }
+
+  /** Whether the word may be left without a passage's support. */
+  static isLight(word: Word): boolean {
+    return LIGHT.has(word.stem) || LIGHT.has(word.norm);
+  }
+}
