@@ -39,7 +39,9 @@ async function sources(): Promise<Map<string, Source>> {
   );
   const story = stories.find(({ id }) => id === 'libya-russia-mediation')!;
   const { ar, en } = story.articles[0]!.texts;
-  const paragraphs = ar!.passages.map(({ text }, at) => ({ ar: text, en: en!.passages[at]!.text }));
+  const paragraphs = ar!.passages
+    .map(({ text, number }, at) => ({ number, ar: text, en: en!.passages[at]!.text }))
+    .filter(({ number }) => number > 0);
   found.set('libya', { paragraphs, vocabulary: new StoryIndex(story, vocabulary).vocabulary });
   return found;
 }

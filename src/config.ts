@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 
 export type Config = {
   readonly telegram?: { readonly token: string; readonly apiRoot: string };
+  /** The language model, where a key or a server of one's own is set. */
+  readonly model?: { readonly apiKey: string; readonly baseUrl?: string; readonly name: string };
   readonly storeUrl: string;
   readonly knowledgeDirectory: string;
   readonly host: string;
@@ -28,6 +30,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULTS = {
   TELEGRAM_API_ROOT: 'https://api.telegram.org',
+  OPENAI_MODEL: 'gpt-4o-mini',
   STORE_URL: 'sqlite:data/mujaz.sqlite',
   KNOWLEDGE_DIR: 'knowledge',
   HOST: '127.0.0.1',
@@ -56,6 +59,10 @@ export function parseConfig(env: Environment): Config {
   }
   const apiRoot = read('TELEGRAM_API_ROOT');
   if (!isHttp(apiRoot)) fault('TELEGRAM_API_ROOT', apiRoot, 'it must be an http(s) address');
+  const model = parseModel(env);
+  const baseUrl = model?.baseUrl;
+  if (baseUrl !== undefined && !isHttp(baseUrl))
+    fault('OPENAI_BASE_URL', baseUrl, 'it must be an http(s) address');
   const storeUrl = read('STORE_URL');
   if (!/^(?:memory:|sqlite:.+)$/.test(storeUrl))
     fault('STORE_URL', storeUrl, 'it must be memory: or sqlite:FILE');
@@ -70,12 +77,21 @@ export function parseConfig(env: Environment): Config {
   if (faults.length > 0) throw new ConfigError(faults);
   return {
     ...(token ? { telegram: { token, apiRoot: apiRoot.replace(/\/+$/, '') } } : {}),
+    ...(model ? { model } : {}),
     storeUrl,
     knowledgeDirectory: knowledgeDirectory(env),
     host,
     port: Number(port),
     logLevel: logLevel as LogLevel,
   };
+}
+
+/** The model that the variables name, for the commands that need nothing else; none without a key or a server. */
+export function parseModel(env: Environment): Config['model'] {
+  const apiKey = env.OPENAI_API_KEY?.trim() ?? '';
+  const baseUrl = env.OPENAI_BASE_URL?.trim() || undefined;
+  if (!apiKey && !baseUrl) return undefined;
+  return { apiKey, ...(baseUrl ? { baseUrl } : {}), name: env.OPENAI_MODEL?.trim() || DEFAULTS.OPENAI_MODEL };
 }
 
 const isHttp = (text: string): boolean => /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text);

@@ -3,6 +3,7 @@
 import { chatSettingsIn } from './adapters/chat-settings.ts';
 import { readEnvironment } from './adapters/environment.ts';
 import { describeProblem, KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
+import { openWriter } from './adapters/open-writer.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createLog, type Log } from './log.ts';
@@ -19,8 +20,11 @@ class StartError extends Error {
 
 async function main(): Promise<void> {
   const config = parseConfig(readEnvironment());
-  const log = createLog(config.logLevel, [config.telegram?.token ?? '']);
-  const { desk, problems } = await openDesk(config.knowledgeDirectory);
+  const log = createLog(config.logLevel, [config.telegram?.token ?? '', config.model?.apiKey ?? '']);
+  const { desk, problems } = await openDesk(
+    config.knowledgeDirectory,
+    config.model && openWriter(config.model, log).writer,
+  );
   for (const problem of problems)
     log.warn(`knowledge: ${describeProblem(config.knowledgeDirectory, problem)}`);
   if (desk.stories.length === 0)

@@ -2,6 +2,7 @@
 
 import { statSync } from 'node:fs';
 import { Desk } from '../answering/desk.ts';
+import type { ModelWriter } from '../answering/model/model-writer.ts';
 import { loadStories } from '../story/load-stories.ts';
 import type { Problem } from '../story/story.ts';
 import { readKnowledgeFiles } from './knowledge-files.ts';
@@ -13,12 +14,15 @@ export class KnowledgeFolderError extends Error {
 }
 
 /** @throws KnowledgeFolderError where there is no such folder */
-export async function openDesk(knowledge: string): Promise<{ desk: Desk; problems: readonly Problem[] }> {
+export async function openDesk(
+  knowledge: string,
+  writer?: ModelWriter,
+): Promise<{ desk: Desk; problems: readonly Problem[] }> {
   if (!statSync(knowledge, { throwIfNoEntry: false })?.isDirectory()) {
     throw new KnowledgeFolderError(`KNOWLEDGE_DIR is "${knowledge}", and that is no folder.`);
   }
   const { stories, problems } = loadStories(await readKnowledgeFiles(knowledge));
-  return { desk: new Desk(stories, loadVocabulary), problems };
+  return { desk: new Desk(stories, loadVocabulary, writer), problems };
 }
 
 /** A problem as a line that an editor can click: `knowledge/story/file.md:3: reason`. */

@@ -38,17 +38,21 @@ export const withMarks = ({ sentences }: CitedText): string =>
   sentences.map(({ text, cites }) => `${text} ${cites.map((n) => `[${n}]`).join('')}`).join(' ');
 
 /** Numbers the passages in the order in which the sentences first cite them. */
-export function citeSentences(
-  parts: ReadonlyArray<{ readonly text: string; readonly from: Located }>,
+export function citeTogether(
+  parts: ReadonlyArray<{ readonly text: string; readonly from: readonly Located[] }>,
 ): CitedText {
   const citations: Citation[] = [];
-  const sentences = parts.map(({ text, from }) => {
-    let citation = citations.find(({ passage }) => passage.id === from.passage.id);
-    if (!citation) {
-      citation = { passage: from.passage, text: from.text, article: from.article, n: citations.length + 1 };
-      citations.push(citation);
-    }
-    return { text, cites: [citation.n] };
-  });
+  const numberOf = ({ passage, text, article }: Located): number => {
+    const known = citations.find((citation) => citation.passage.id === passage.id);
+    if (known) return known.n;
+    citations.push({ passage, text, article, n: citations.length + 1 });
+    return citations.length;
+  };
+  const sentences = parts.map(({ text, from }) => ({ text, cites: from.map(numberOf) }));
   return { sentences, citations };
 }
+
+/** The same for sentences that rest on one passage each. */
+export const citeSentences = (
+  parts: ReadonlyArray<{ readonly text: string; readonly from: Located }>,
+): CitedText => citeTogether(parts.map(({ text, from }) => ({ text, from: [from] })));

@@ -4,7 +4,8 @@ import type { Language } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
-import { answerByExtracts } from './extract.ts';
+import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
+import type { ModelWriter } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
 
@@ -15,13 +16,18 @@ export type AskOptions = {
   readonly language?: Language;
 };
 
+/** Evidence this probable stands against a model that says there is none. */
+const STRONG = 0.8;
+
 export class Desk {
   readonly stories: readonly Story[];
   readonly #vocabulary: () => Vocabulary;
+  readonly #writer: ModelWriter | undefined;
   readonly #indexes = new Map<string, StoryIndex>();
 
-  /** `vocabulary` is called at the first question and not before. */
-  constructor(stories: readonly Story[], vocabulary: () => Vocabulary) {
+  /** `vocabulary` is called at the first question and not before. Without a writer all answers are extracts. */
+  constructor(stories: readonly Story[], vocabulary: () => Vocabulary, writer?: ModelWriter) {
+    this.#writer = writer;
     this.stories = stories;
     this.#vocabulary = vocabulary;
   }
@@ -30,16 +36,47 @@ export class Desk {
     return this.stories.find((story) => story.id === id);
   }
 
-  /** Answers a question; where there is no story at all, that no story says. @throws where `story` does not exist */
+  /** Answers a question by extracts; where there is no story at all, that no story says. @throws where `story` does not exist */
   answer(question: string, options: AskOptions = {}): Answer {
+    return this.#extract(question, options)?.answer ?? this.#noStory(question, options);
+  }
+
+  /**
+   * The same by the language model where there is one: its sentences that pass the check, else the extract. The model is
+   * not asked where nothing in the story comes near the question, and not believed where it overlooks strong evidence.
+   */
+  async write(question: string, options: AskOptions = {}): Promise<Answer> {
+    const extracted = this.#extract(question, options);
+    if (!extracted) return this.#noStory(question, options);
+    const { answer, confidence, evidence } = extracted;
+    if (!this.#writer || confidence < NEAREST_FROM) return answer;
+    const written = await this.#writer.write(evidence, this.#index(this.#existing(answer.story)));
+    if (written.kind === 'answered') return written.answer;
+    if (written.kind === 'nothing' || confidence >= STRONG) return answer;
+    const { question: text, language, story } = answer;
+    const nearest = answer.kind === 'answered' ? answer : answer.nearest;
+    return {
+      kind: 'not-in-story',
+      question: text,
+      language,
+      story,
+      mode: 'model',
+      ...(nearest ? { nearest } : {}),
+    };
+  }
+
+  #extract(question: string, options: AskOptions): Extracted | undefined {
     const stories = options.story === undefined ? this.stories : [this.#existing(options.story)];
-    let best: { answer: Answer; confidence: number } | undefined;
+    let best: Extracted | undefined;
     for (const story of stories) {
       const result = answerByExtracts(question, this.#index(story), options.language);
       if (!best || result.confidence > best.confidence) best = result;
     }
-    if (best) return best.answer;
-    return { kind: 'not-in-story', question, language: options.language ?? 'en', mode: 'extract', story: '' };
+    return best;
+  }
+
+  #noStory(question: string, { language = 'en' }: AskOptions): Answer {
+    return { kind: 'not-in-story', question, language, mode: 'extract', story: '' };
   }
 
   /** What the story says in short, or in full: one sentence a development, oldest first. @throws where it does not exist */

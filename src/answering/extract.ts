@@ -9,18 +9,16 @@ import type { StoryIndex } from './story-index.ts';
 /** From this probability on a question counts as answered; chosen on the curve that `npm run bench -- declining` draws. */
 export const ANSWER_FROM = 0.5;
 /** Below this probability even the best sentence has nothing to do with the question. */
-const NEAREST_FROM = 0.12;
+export const NEAREST_FROM = 0.12;
 /** A second sentence is given where its score is this near to the first one's. */
 const SECOND_WITHIN = 0.35;
 
 type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
 
-/** The answer and the probability that the story answers the question. */
-export function answerByExtracts(
-  text: string,
-  index: StoryIndex,
-  language?: Language,
-): { answer: Answer; confidence: number } {
+/** An answer with the probability that the story answers the question, and what both rest on. */
+export type Extracted = { readonly answer: Answer; readonly confidence: number; readonly evidence: Evidence };
+
+export function answerByExtracts(text: string, index: StoryIndex, language?: Language): Extracted {
   const evidence = findEvidence(text, index, language);
   const about = {
     question: text,
@@ -32,16 +30,21 @@ export function answerByExtracts(
     .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
     .sort((a, b) => b.sentence.score - a.sentence.score);
   const [best] = candidates;
-  if (!best) return { answer: { ...about, kind: 'not-in-story' }, confidence: 0 };
+  if (!best) return { answer: { ...about, kind: 'not-in-story' }, confidence: 0, evidence };
   const confidence = answerability(evidence, best.passage, best.sentence);
   if (confidence < ANSWER_FROM) {
     const held = confidence >= NEAREST_FROM;
     return {
       answer: { ...about, kind: 'not-in-story', ...(held ? { nearest: cite([best]) } : {}) },
       confidence,
+      evidence,
     };
   }
-  return { answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence)) }, confidence };
+  return {
+    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence)) },
+    confidence,
+    evidence,
+  };
 }
 
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>

@@ -3,10 +3,12 @@
 import { createInterface } from 'node:readline';
 import { readEnvironment } from '../adapters/environment.ts';
 import { describeProblem, KnowledgeFolderError, openDesk } from '../adapters/open-desk.ts';
+import { openWriter } from '../adapters/open-writer.ts';
 import { type Answer, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
-import { knowledgeDirectory } from '../config.ts';
+import { knowledgeDirectory, parseModel } from '../config.ts';
 import { isLanguage } from '../language/language.ts';
+import { createLog } from '../log.ts';
 import { texts } from '../texts/texts.ts';
 import { parse, runCommand, UsageError } from './command-line.ts';
 
@@ -38,8 +40,11 @@ async function main(argv: readonly string[]): Promise<number> {
   if (lang !== undefined && !isLanguage(lang))
     throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
   if (!argument.trim()) throw new UsageError('The question is empty; see --help.');
-  const folder = knowledgeDirectory(readEnvironment());
-  const { desk, problems } = await openDesk(folder).catch((error: unknown) => {
+  const environment = readEnvironment();
+  const folder = knowledgeDirectory(environment);
+  const model = parseModel(environment);
+  const writer = model && openWriter(model, createLog('silent')).writer;
+  const { desk, problems } = await openDesk(folder, writer).catch((error: unknown) => {
     throw error instanceof KnowledgeFolderError ? new UsageError(error.message) : error;
   });
   for (const problem of problems) process.stderr.write(`${describeProblem(folder, problem)}\n`);
@@ -55,11 +60,11 @@ async function main(argv: readonly string[]): Promise<number> {
     ...(lang === undefined ? {} : { language: lang }),
   };
   if (argument !== '-') {
-    process.stdout.write(`${(json ? jsonOf : textOf)(timed(desk, argument, options))}\n`);
+    process.stdout.write(`${(json ? jsonOf : textOf)(await timed(desk, argument, options))}\n`);
     return 0;
   }
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const result = timed(desk, line, options);
+    const result = await timed(desk, line, options);
     process.stdout.write(`${json ? jsonOf(result) : lineOf(result.answer)}\n`);
   }
   return 0;
@@ -67,9 +72,9 @@ async function main(argv: readonly string[]): Promise<number> {
 
 type Timed = { readonly answer: Answer; readonly ms: number };
 
-function timed(desk: Desk, question: string, options: Parameters<Desk['answer']>[1]): Timed {
+async function timed(desk: Desk, question: string, options: Parameters<Desk['answer']>[1]): Promise<Timed> {
   const started = performance.now();
-  const answer = desk.answer(question, options);
+  const answer = await desk.write(question, options);
   return { answer, ms: Number((performance.now() - started).toFixed(2)) };
 }
 

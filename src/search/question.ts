@@ -154,6 +154,8 @@ function fromArabizi(
     const known = vocabulary.arabizi.get(word);
     if (known) return known === 'ال' ? [] : tokenise(known);
     const bare = word.length > 5 ? word.replace(/^(?:al|el)(?=[a-z0-9])/, '') : word;
+    // A name of the world is known in Latin letters too.
+    if (vocabulary.lexicon.isName(stemEnglish(bare))) return tokenise(bare).map((token) => ({ ...token, capital: true }));
     const spellings = arabicSpellings(bare).flatMap(tokenise);
     const found =
       spellings.find((token) => isKnown(analyser.stemOf(token))) ??

@@ -20,7 +20,11 @@ type Listener = {
 };
 
 /** The messages that answer a question, in HTML: at least one. */
-export function respond(question: string, { desk, examples }: Parts, { chosen, app }: Listener): string[] {
+export async function respond(
+  question: string,
+  { desk, examples }: Parts,
+  { chosen, app }: Listener,
+): Promise<string[]> {
   const written = languageOf(question);
   const language = chosen.language ?? written ?? app;
   const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
@@ -44,7 +48,7 @@ export function respond(question: string, { desk, examples }: Parts, { chosen, a
   if (desk.stories.length === 0) return [line(language, texts.noStories[language]).html];
   // A question of digits alone has no language; one in letters tells its own, also Arabic in Latin letters.
   const spoken = chosen.language ?? (written === undefined ? app : undefined);
-  const answer = desk.answer(question, {
+  const answer = await desk.write(question, {
     ...(story && { story: story.id }),
     ...(spoken && { language: spoken }),
   });

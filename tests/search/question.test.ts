@@ -130,6 +130,8 @@ describe('a question in Arabic with Latin letters', () => {
     ['who', 'meen el wazir?', 'وزير'],
     ['when', 'emta wesel el wazir?', 'وصل', 'وزير'],
     ['where', 'wen el ra2is?', 'رييس'],
+    ['where', 'fen el mina2?', 'مينا'],
+    ['what', 'sho 2arar el omam el mota7eda?', 'قرار', 'متحده'],
     ['why', 'leh el 7arb bdat?', 'حرب'],
     ['what', 'shou el ittifa2?', 'ماذا'],
   ];

@@ -1,6 +1,7 @@
 /** Whether a sentence written by a language model may be read: all it says must stand in the passages that it cites. */
 
 import { languageOf } from '../../language/language.ts';
+import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { clausesOf } from './clauses.ts';
 import { contentFault } from './content.ts';
@@ -18,7 +19,7 @@ export type { CitedPassage, Fault, Verdict } from './verdict.ts';
 type Prepared = {
   readonly home: Ground;
   readonly away: Ground | undefined;
-  readonly texts: readonly string[];
+  readonly texts: readonly string[]; readonly capitals: readonly string[];
 };
 
 /**
@@ -37,8 +38,8 @@ export function checkSentence(
   if (foreign !== undefined) return refuse('markup', foreign);
   if (!language) return refuse('unsupported', 'no words');
   const reader = new Reader(vocabulary.lexicon);
-  const claim = reader.read(sentence);
-  const { home, away, texts } = prepare(cited, language, reader, vocabulary);
+  const { home, away, texts, capitals } = prepare(cited, language, reader, vocabulary);
+  const claim = reader.read(sentence, capitals);
   const grounds = away ? [home, away] : [home];
   const isName = (text: string): boolean =>
     text.split(/\s+/).length <= 4 &&
@@ -67,8 +68,16 @@ function prepare(
   const texts = cited.flatMap(({ text, translation }) => (translation ? [text, translation] : [text]));
   const own = texts.filter((text) => languageOf(text) === language);
   const other = texts.filter((text) => languageOf(text) !== language);
-  const ground = (parts: readonly string[]): Ground => new Ground(reader.read(parts.join('\n')), vocabulary);
-  if (own.length === 0) return { home: ground(other), away: undefined, texts };
+  const english = language === 'en' ? own : other;
+  const capitals = english.flatMap((text) =>
+    reader
+      .read(text)
+      .filter(({ name }) => name)
+      .map(({ norm }) => soundsOf(norm)),
+  );
+  const ground = (parts: readonly string[]): Ground =>
+    new Ground(reader.read(parts.join('\n'), capitals), vocabulary);
+  if (own.length === 0) return { home: ground(other), away: undefined, texts, capitals };
   // A passage without a translation is still read where its fellows have one.
-  return { home: ground(own), away: other.length > 0 ? ground(other) : undefined, texts };
+  return { home: ground(own), away: other.length > 0 ? ground(other) : undefined, texts, capitals };
 }

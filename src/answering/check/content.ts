@@ -5,29 +5,42 @@ import { Reader, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 
-/** The least weight that counts as support. */
+/** The least weight that counts as support, and the weight of the word itself. */
 const SUPPORTS = 0.5;
+const SAME = 0.9;
 
 export function contentFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
   const figures = figuresIn(claim);
-  const counted = (word: Word): boolean =>
-    figures.some(({ first, last }) => word.at >= first && word.at <= last);
+  const words = claim.filter(
+    (word) => word.content && !figures.some(({ first, last }) => word.at >= first && word.at <= last),
+  );
+  // A word of the passage that the claim uses itself is no paraphrase of another word of the claim.
+  const taken = grounds.map(
+    (ground) =>
+      new Set(
+        words.flatMap((word) =>
+          ground
+            .supports(word)
+            .filter(({ weight }) => weight >= SAME)
+            .map(({ at }) => at),
+        ),
+      ),
+  );
   const missing: Word[] = [];
   let supported = 0;
-  for (const word of claim) {
-    if (!word.content || counted(word)) continue;
-    const found = grounds
-      .flatMap((ground) => ground.supports(word))
-      .filter(({ weight }) => weight >= SUPPORTS);
-    if (found.length > 0) supported++;
+  for (const word of words) {
+    const stands = grounds.some((ground, g) =>
+      ground
+        .supports(word)
+        .some(({ at, weight }) => weight >= SAME || (weight >= SUPPORTS && !taken[g]!.has(at))),
+    );
+    if (stands) supported++;
     else if (isFraction(word.norm) || !Reader.isLight(word)) missing.push(word);
   }
   const [first] = missing;
-  if (first)
-    return refuse(
-      first.name && first.script === 'latin' ? 'name' : 'unsupported',
-      missing.map(({ norm }) => norm).join(' '),
-    );
-  if (supported === 0) return refuse('unsupported', 'nothing of it stands there');
-  return undefined;
+  if (first) {
+    const fault = missing.some((word) => word.name && word.script === 'latin') ? 'name' : 'unsupported';
+    return refuse(fault, missing.map(({ norm }) => norm).join(' '));
+  }
+  return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }

@@ -1,12 +1,14 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
-import { type Figure, figuresIn, isFraction } from './figures.ts';
-import { isPronoun, type Word } from './reading.ts';
+import { type Figure, figuresIn } from './figures.ts';
+import { fitOf, neighbours } from './nearness.ts';
+import type { Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 
-/** How many content words around a figure tell what it counts. */
-const AROUND = 3;
+const DOUBLE =
+  /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
+const PAIR = /^(?:sides|men|parties|countries|leaders|teams|clubs|employees|الرجلان|الرجلين)$/;
 
 export function figureFault(
   claim: readonly Word[],
@@ -17,86 +19,102 @@ export function figureFault(
   const own = figuresIn(home.words);
   const known = new Set([...own, ...(away ? figuresIn(away.words) : [])].map(({ key }) => key));
   for (const { key, first, last } of stated) {
-    if (known.has(key) || implied(key, claim, home)) continue;
-    return refuse(
-      'figure',
-      claim
-        .slice(first, last + 1)
-        .map(({ norm }) => norm)
-        .join(' '),
-    );
+    if (known.has(key)) continue;
+    if (
+      key === '=2' &&
+      (PAIR.test(claim[last + 1]?.norm ?? '') || isDouble(home) || (away && isDouble(away)))
+    )
+      continue;
+    return refuse('figure', written(claim, first, last));
   }
-  const numbers = own.filter(({ key }) => key.startsWith('='));
+  const date = dateFault(claim, stated, home, own, away);
+  if (date) return date;
   for (const figure of stated) {
-    if (!figure.key.startsWith('=')) continue;
-    const fault = misplaced(figure, claim, home, numbers, stated);
+    const fault = misplaced(figure, claim, home, own, stated);
     if (fault) return fault;
   }
   return undefined;
 }
 
-/** A dual says two. */
-function implied(key: string, _claim: readonly Word[], home: Ground): boolean {
-  return (
-    key === '=2' &&
-    home.words.some((word) =>
-      word.script === 'arabic' ? /..(?:ان|ين|ا)$/.test(word.norm) && !word.figure : word.norm === 'both',
-    )
+const isDouble = (ground: Ground): boolean =>
+  ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$/.test(word.norm));
+const written = (claim: readonly Word[], first: number, last: number): string =>
+  claim
+    .slice(first, last + 1)
+    .map(({ norm }) => norm)
+    .join(' ');
+
+/** The day and the month, or the month and the year, that stand together in a claim stand together in the passage. */
+function dateFault(
+  claim: readonly Word[],
+  stated: readonly Figure[],
+  home: Ground,
+  own: readonly Figure[],
+  away: Ground | undefined,
+): Refusal | undefined {
+  const pairs = datePairs(stated);
+  if (pairs.length === 0) return undefined;
+  const known = new Set(
+    [...datePairs(own), ...(away ? datePairs(figuresIn(away.words)) : [])].map(({ key }) => key),
   );
+  for (const { key, first, last } of pairs)
+    if (!known.has(key)) return refuse('figure', written(claim, first, last));
+  return undefined;
 }
 
-/** A number that another number of the passage fits better, among what the claim says around it. */
+function datePairs(figures: readonly Figure[]): Figure[] {
+  const pairs: Figure[] = [];
+  figures.forEach((figure, at) => {
+    // A month may be named twice, "فبراير/شباط"; the year comes after both names.
+    for (const next of figures.slice(at + 1, at + 4)) {
+      if (next.first - figure.last > 3) break;
+      const months = [figure, next].filter(({ key }) => key.startsWith('@month'));
+      if (months.length !== 1) continue;
+      const number = figure === months[0] ? next : figure;
+      if (number.key.startsWith('@') || number.first - figure.last > 2) continue;
+      pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
+    }
+  });
+  return pairs;
+}
+
+/** What a figure is compared with: shares with shares, days and years not at all, other numbers with each other. */
+function kindOf(
+  figure: Figure,
+  figures: readonly Figure[],
+  words: readonly Word[],
+): 'date' | 'share' | 'number' {
+  const value = Number(figure.key.slice(1));
+  if (figure.key.startsWith('@') || (Number.isInteger(value) && value > 1900 && value < 2100)) return 'date';
+  const day = figures.some(
+    ({ key, first, last }) =>
+      key.startsWith('@month') && value <= 31 && (first === figure.last + 1 || last === figure.first - 1),
+  );
+  if (day) return 'date';
+  return /^\s*[%٪]/.test(words[figure.last + 1]?.gap ?? '') ? 'share' : 'number';
+}
+
+/** A number that another number of the passage fits better, by what the claim says around it. */
 function misplaced(
   figure: Figure,
   claim: readonly Word[],
   home: Ground,
-  numbers: readonly Figure[],
+  own: readonly Figure[],
   stated: readonly Figure[],
 ): Refusal | undefined {
-  const own = numbers.filter(({ key }) => key === figure.key);
-  if (own.length === 0) return undefined;
+  if (kindOf(figure, stated, claim) === 'date') return undefined;
+  const same = own.filter(({ key }) => key === figure.key);
+  if (same.length === 0) return undefined;
   const near = neighbours(figure, claim, stated);
-  const fit = (at: Figure): number => {
-    let sum = 0;
-    for (const word of near) {
-      let best = 0;
-      for (const { at: place, weight, opposite } of home.supports(word)) {
-        if (opposite || home.words[place]!.sentence !== home.words[at.first]!.sentence) continue;
-        const distance = place < at.first ? at.first - place : place - at.last;
-        best = Math.max(best, weight / (1 + 0.3 * Math.max(0, distance - 1)));
-      }
-      sum += best;
-    }
-    return sum;
-  };
-  const best = Math.max(...own.map(fit));
-  for (const other of numbers) {
-    if (other.key === figure.key) continue;
-    if (fit(other) > best * 1.3 + 0.15)
-      return refuse('figure', `${figure.key.slice(1)} for ${other.key.slice(1)}`);
+  const best = Math.max(...same.map((at) => fitOf(near, at, home)));
+  const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
+  for (const other of own) {
+    if (other.key === figure.key || !kinds.has(kindOf(other, own, home.words))) continue;
+    if (fitOf(near, other, home) > best * 1.25 + 0.15)
+      return refuse('figure', `${figure.key.slice(1)} where the passage has ${other.key.slice(1)}`);
   }
   const unit = claim[figure.last + 1];
   if (unit?.content && near.length > 0 && best === 0)
     return refuse('figure', `${figure.key.slice(1)} ${unit.norm}`);
   return undefined;
-}
-
-function neighbours(figure: Figure, claim: readonly Word[], stated: readonly Figure[]): Word[] {
-  const found: Word[] = [];
-  const taken = (at: number): boolean => stated.some(({ first, last }) => at >= first && at <= last);
-  const walk = (from: number, step: 1 | -1): void => {
-    let left = AROUND;
-    for (let at = from; left > 0 && at >= 0 && at < claim.length; at += step) {
-      const word = claim[at]!;
-      if (taken(at)) break;
-      if (step === 1 && /[;:؛]/.test(word.gap)) break;
-      if (word.content && !isPronoun(word) && !isFraction(word.norm)) {
-        found.push(word);
-        left--;
-      }
-    }
-  };
-  walk(figure.first - 1, -1);
-  walk(figure.last + 1, 1);
-  return found;
 }

@@ -14,6 +14,18 @@ const MONTHS_OF_TWO = new Map([
   ['تشرين الاول', '@month-10'],
   ['تشرين الثاني', '@month-11'],
 ]);
+const DUALS = new Map([
+  ['ميتا', 200],
+  ['ميتي', 200],
+  ['مايتا', 200],
+  ['مايتي', 200],
+  ['الفا', 2e3],
+  ['الفي', 2e3],
+  ['مليونا', 2e6],
+  ['مليوني', 2e6],
+  ['مليارا', 2e9],
+  ['ملياري', 2e9],
+]);
 const FRACTIONS = new Map([
   ['half', 0.5],
   ['نصف', 0.5],
@@ -46,7 +58,7 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
       figures.push({ key: two, first: at, last: ++at });
       continue;
     }
-    const key = keyOf(token);
+    const key = figureKeyOf(token);
     if (key?.startsWith('@')) {
       close();
       figures.push({ key, first: at, last: at });
@@ -56,7 +68,12 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
     if (value === undefined || Number.isNaN(value)) {
       // "two hundred and five" goes on over its "and".
       if (
-        !(token.norm === 'and' && current !== undefined && isWord && keyOf(tokens[at + 1])?.startsWith('='))
+        !(
+          token.norm === 'and' &&
+          current !== undefined &&
+          isWord &&
+          figureKeyOf(tokens[at + 1])?.startsWith('=')
+        )
       )
         close();
       continue;
@@ -83,11 +100,13 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
 }
 
 /** A token's key, also behind a particle written onto it: "وعشرون", "بعشرة"; a dual counts two. */
-function keyOf(token: Token | undefined): string | undefined {
+export function figureKeyOf(token: Token | undefined): string | undefined {
   if (!token) return undefined;
   const key = keyTermOf(token);
   if (key) return key;
   if (token.norm === 'اب') return '@month-8';
+  const dual = DUALS.get(token.norm.replace(/^[وبل](?=[ما])/, ''));
+  if (dual) return `=${dual}`;
   if (token.script !== 'arabic') {
     const decade = /^(\d+)(?:st|nd|rd|th)$/.exec(token.norm)?.[1];
     return decade ? `=${decade}` : undefined;

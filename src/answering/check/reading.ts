@@ -1,12 +1,13 @@
 /** A text read for checking: its words with what each is, the sentence and clause it stands in and what steers it. */
 
 import { Analyser } from '../../language/analyse.ts';
-import { keyTermOf } from '../../language/key-terms.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { splitSentences } from '../../language/sentences.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import type { Token } from '../../language/tokenise.ts';
+import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import { ACTORS, DENYING, EXCEPT, LIGHT, NOT, SAYING, STILL, WILL, WISH } from './cues.ts';
+import { figureKeyOf } from './figures.ts';
 
 export type Word = Token & {
   readonly at: number;
@@ -38,6 +39,9 @@ export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
 const IRREGULAR =
   /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|won|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|is|are|was|were|has|have|will|would|might|may|could|can|does|did|hopes|wants|says|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds)$/;
 
+const AUXILIARY = /^(?:will|would|might|may|could|can|did|does|do|should|shall)$/;
+const NO_VERB = /^(?:ان|انه|انها|بني|بن|علي|الي|ما|لا|مع|من|في|حتي|منذ|بعد|قبل|بين|عام|سنه|اما)$/;
+
 export class Reader {
   readonly #lexicon: Lexicon;
   readonly #analyser: Analyser;
@@ -48,17 +52,22 @@ export class Reader {
     analysers.set(lexicon, this.#analyser);
   }
 
-  read(text: string): Word[] {
+  /** The words of a text; `capitals` are the sounds of names that the other language marks by capital letters. */
+  read(text: string, capitals: readonly string[] = []): Word[] {
     const sentences = splitSentences(text);
     const tokens = this.#analyser.analyse(text);
     const words: Array<{ -readonly [K in keyof Word]: Word[K] }> = tokens.map((token, at) => {
       const sentence = sentences.findIndex(({ end }) => token.start < end);
       const first = token.start === sentences[sentence]?.start;
-      const figure = keyTermOf(token);
-      const name = figure === undefined && this.#isName(token, first);
-      const actor = name || ACTORS.has(token.stem) || ACTORS.has(token.norm);
+      const figure = figureKeyOf(token);
       const cue = NOT.has(token.norm) || EXCEPT.has(token.norm) || STILL.has(token.norm);
       const will = WILL.has(token.norm);
+      const name =
+        figure === undefined &&
+        !cue &&
+        !will &&
+        (this.#isName(token, first) || this.#sounds(token, capitals));
+      const actor = name || ACTORS.has(token.stem) || ACTORS.has(token.norm);
       const content = name || (!isStopWord(token.norm) && !isStopWord(token.stem) && !cue && !will);
       const verb = !name && figure === undefined && this.#isVerb(token, tokens[at - 1]);
       const saying = SAYING.has(token.stem) || SAYING.has(token.norm);
@@ -93,7 +102,7 @@ export class Reader {
       }
       if (/[,،]/.test(word.gap)) denies = 0;
       if (word.content || word.verb) {
-        if (denies > 0 && word.content) {
+        if (denies > 0 && word.content && !word.actor && word.figure === undefined) {
           word.denied = true;
           denies--;
         }
@@ -140,16 +149,32 @@ export class Reader {
     return this.#lexicon.isName(token.stem) || !this.#lexicon.has(token.stem);
   }
 
+  /** Whether an Arabic word sounds like one of the names. */
+  #sounds(token: Token, capitals: readonly string[]): boolean {
+    if (token.script !== 'arabic' || token.norm.length < 4 || isStopWord(token.norm)) return false;
+    const sounds = soundsOf(token.stem);
+    return (
+      sounds.length > 2 &&
+      capitals.some(
+        (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
+      )
+    );
+  }
+
   #isVerb(token: Token, before: Token | undefined): boolean {
     if (token.script === 'latin')
       return (
-        IRREGULAR.test(token.norm) || (/ed$/.test(token.norm) && !/^(?:the|a|an)$/.test(before?.norm ?? ''))
+        IRREGULAR.test(token.norm) ||
+        (/ed$/.test(token.norm) &&
+          !/^(?:aged|masked|backed|needed|united|based|limited|hundred|red)$/.test(token.norm) &&
+          !/^(?:the|a|an)$/.test(before?.norm ?? ''))
       );
+    if (NO_VERB.test(token.norm)) return false;
     const [first] = this.#lexicon.forms(token.stem);
     if (!first) return false;
     return (
       (first.startsWith('ي') && !/^[يتمن]|^ال/.test(token.norm)) ||
-      (/^(?:[وف]?س?)[يتن]/.test(token.norm) && this.#imperfect(token))
+      (/^(?:[وف]?س?)[يت]/.test(token.norm) && this.#imperfect(token))
     );
   }
 

@@ -27,21 +27,29 @@ export function relationFault(
 const places = (word: Word, home: Ground) => home.supports(word).filter(({ weight }) => weight >= SAME);
 
 function denialFault(clause: Clause, home: Ground): Refusal | undefined {
+  let denied: Word | undefined;
+  let kept = false;
   for (const word of clause.words) {
-    if (!word.content || word.name) continue;
+    if (!word.content || word.actor || word.figure) continue;
     const found = places(word, home);
     if (found.length === 0) continue;
     const fits = found.some(({ at, opposite }) => (word.denied !== home.words[at]!.denied) === opposite);
-    if (!fits) return refuse('negation', word.norm);
+    if (word.denied) {
+      denied ??= word;
+      kept ||= fits;
+    } else if (!fits) return refuse('negation', word.norm);
   }
-  return undefined;
+  return denied && !kept ? refuse('negation', denied.norm) : undefined;
 }
 
 /** The clause of the passage that says what the claim's clause says: the one that holds most of its words. */
 function bestClause(clause: Clause, home: Ground, passage: readonly Clause[]): Clause | undefined {
   let best: Clause | undefined;
   let most = 0;
+  const { verb } = clause;
+  const said = new Set(verb && !Reader.isLight(verb) ? places(verb, home).map(({ at }) => at) : []);
   for (const candidate of passage) {
+    if (said.size > 0 && !candidate.words.some(({ at }) => said.has(at))) continue;
     const inside = new Set(candidate.words.map(({ at }) => at));
     let score = 0;
     for (const word of clause.words) {

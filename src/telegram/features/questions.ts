@@ -27,7 +27,7 @@ export function questions(parts: Parts): Composer<BotContext> {
   const answered = new Recent<string, Answered>(500);
   const albums = new Recent<string, { message: number; hasQuestion: boolean }>(200);
   const longTexts = new Recent<string, LongText>(200);
-  const answersTo = (ctx: BotContext, question: string): string[] =>
+  const answersTo = (ctx: BotContext, question: string): Promise<string[]> =>
     respond(question, parts, { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code) });
 
   composer.on('message', async (ctx, next) => {
@@ -52,7 +52,7 @@ export function questions(parts: Parts): Composer<BotContext> {
     const known = answered.get(key);
     const question = questionOf(ctx);
     if (!known || question === undefined || question === known.question) return;
-    const [first = '', ...more] = answersTo(ctx, question);
+    const [first = '', ...more] = await answersTo(ctx, question);
     const stands = first === known.html || (await change(ctx, known.message, first));
     const message = stands ? known.message : await say(ctx, first);
     answered.set(key, { question, html: first, message });
@@ -63,7 +63,7 @@ export function questions(parts: Parts): Composer<BotContext> {
     const album = albumOf(message);
     const hint = album ? albums.get(album) : undefined;
     if (hint?.hasQuestion) return;
-    const [first = '', ...more] = answersTo(ctx, question);
+    const [first = '', ...more] = await answersTo(ctx, question);
     // Of an album the part with the words may come after one without.
     const sent = hint && (await change(ctx, hint.message, first)) ? hint.message : await say(ctx, first);
     if (album) albums.set(album, { message: sent, hasQuestion: true });

@@ -1,0 +1,23 @@
+/** The configured language model -> what writes answers with it. */
+
+import { DailyBudget } from '../answering/model/budget.ts';
+import { withCircuit } from '../answering/model/circuit.ts';
+import { ModelWriter } from '../answering/model/model-writer.ts';
+import { createOpenAiModel } from './openai-model.ts';
+
+type Log = Readonly<Record<'debug' | 'info' | 'warn', (message: string, details?: object) => void>>;
+
+/** What the whole bot may spend in a day (UTC): some 500 answers; after that, extracts. */
+const DAILY_TOKENS = 1_000_000;
+const clock = { now: (): number => Date.now() };
+
+/** `budget` is what a store kept of the day's spending; `state()` of the returned one is to be stored. */
+export function openWriter(
+  model: { readonly apiKey: string; readonly baseUrl?: string; readonly name: string },
+  log: Log,
+): { readonly writer: ModelWriter; readonly budget: DailyBudget } {
+  const budget = new DailyBudget(DAILY_TOKENS, clock);
+  const { apiKey, baseUrl, name } = model;
+  const openAi = createOpenAiModel({ apiKey, ...(baseUrl ? { baseUrl } : {}), model: name, log });
+  return { writer: new ModelWriter({ model: withCircuit(openAi, { clock, log }), budget, log }), budget };
+}
