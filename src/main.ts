@@ -32,7 +32,7 @@ async function main(): Promise<void> {
 
   const stores = openedStores(config.storeUrl);
   const waiting: Record<string, string> = {};
-  const health = await startedHealth(config, () => waiting);
+  const health = await startedHealth(config, () => waiting, log);
   const telegramBot = createBot({
     token: config.telegram?.token ?? 'none',
     apiRoot: config.telegram?.apiRoot ?? '',
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     if (config.telegram) await serveTelegram(telegramBot, log, waiting, stop);
     else await serveTerminal(telegramBot, stop);
   } finally {
-    await health.close();
+    await health?.close();
     await stores.close();
   }
 
@@ -58,17 +58,20 @@ async function main(): Promise<void> {
   }
 }
 
+/** In a terminal the bot does without: a second one, or any other program on the port, must not keep it from opening. */
 async function startedHealth(
-  { host, port }: Config,
+  { host, port, telegram }: Config,
   readiness: () => Record<string, string>,
-): Promise<HealthServer> {
+  log: Log,
+): Promise<HealthServer | undefined> {
   try {
     return await startHealthServer(host, port, readiness);
   } catch (cause) {
-    throw new StartError(
-      `Cannot listen on HOST ${host} and PORT ${port}: ${reasonOf(cause)}. Set another HOST or PORT (0 takes any free one).`,
-      { cause },
-    );
+    const reason = `Cannot listen on HOST ${host} and PORT ${port}: ${reasonOf(cause)}`;
+    if (telegram)
+      throw new StartError(`${reason}. Set another HOST or PORT (0 takes any free one).`, { cause });
+    log.warn(`${reason}; going on without /healthz and /readyz`);
+    return undefined;
   }
 }
 
@@ -100,7 +103,7 @@ async function serveTerminal({ bot }: TelegramBot, stop: AbortSignal): Promise<v
   await terminal.run(new LocalChat(bot, language, terminal.events), stop);
 }
 
-/** Aborted by the first SIGINT or SIGTERM; the second ends the process at once. */
+/** Aborted by the first SIGINT or SIGTERM, or when the process that started this one ends; the second ends the process at once. */
 function stopSignal(log: Log): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -110,6 +113,13 @@ function stopSignal(log: Log): AbortSignal {
       controller.abort();
     });
   }
+  // npm ends on a signal without handing it on; who is left without a parent stops too.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid === parent || controller.signal.aborted) return;
+    log.info('stopping: the parent process has ended');
+    controller.abort();
+  }, 1000).unref();
   return controller.signal;
 }
 

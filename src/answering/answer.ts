@@ -48,7 +48,11 @@ export function citeTogether(
     citations.push({ passage, text, article, n: citations.length + 1 });
     return citations.length;
   };
-  const sentences = parts.map(({ text, from }) => ({ text, cites: from.map(numberOf) }));
+  // A text's own "[1]" must not pass for a mark of ours.
+  const sentences = parts.map(({ text, from }) => ({
+    text: text.replace(/\[(\d+)\]/g, '($1)'),
+    cites: from.map(numberOf),
+  }));
   return { sentences, citations };
 }
 

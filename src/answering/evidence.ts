@@ -7,6 +7,7 @@ import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
 import type { Located, StoryIndex } from './story-index.ts';
+import { subjectScore } from './subject-score.ts';
 
 /** A sentence of a passage; `found` tells for each group of the question how well it (or its translation) holds it. */
 export type SentenceEvidence = {
@@ -38,6 +39,8 @@ const PASSAGE_SHARE = 3;
 /** How much a word counts that a sentence implies by whom it names. */
 const IMPLIED = 0.5;
 
+/** A caption tells what a photograph shows; the report itself comes first. */
+const CAPTION = 0.8;
 /** Finds the evidence for a question, in the language of the question or the one given. */
 export function findEvidence(text: string, index: StoryIndex, language?: Language): Evidence {
   const understood = index.search.understand(text, language);
@@ -115,10 +118,19 @@ function scoreIn(
     return { text, found: held };
   });
   const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);
+  const places = index.search.sentences(passage.id, matched);
+  const terms = index.search.termsOf(passage.id);
+  const adjusted = texts.map((text, s) => {
+    const { from = 0, to = 0 } = places[s] ?? {};
+    return (
+      subjectScore(question, matched, text, terms.subarray(from, to), index) -
+      (passage.number === 0 ? CAPTION : 0)
+    );
+  });
   return sentences.map(({ text, found: held }, s) => ({
     text,
     found: held,
     features: features[s]!,
-    score: sentenceScore(features[s]!),
+    score: sentenceScore(features[s]!) + adjusted[s]!,
   }));
 }

@@ -4,18 +4,29 @@ import { keyOf, Lexicon } from '../language/lexicon.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { PassageSearch } from '../search/passage-search.ts';
-import type { Article, ArticleText, Passage, Story } from '../story/story.ts';
+import type { Article, ArticleText, Entity, Passage, Story } from '../story/story.ts';
 
 /** A passage with where it comes from. */
 export type Located = { readonly passage: Passage; readonly text: ArticleText; readonly article: Article };
+
+/** An entity as sentences are searched for it: the keys of its names, and the terms of its role. */
+export type Card = {
+  readonly kind: Entity['kind'];
+  readonly names: readonly string[];
+  readonly role: ReadonlySet<number>;
+};
+
+/** Where a sentence names an entity: the place of the name's first token. */
+export type Mention = { readonly card: Card; readonly at: number };
 
 export class StoryIndex {
   readonly story: Story;
   readonly vocabulary: Vocabulary;
   readonly search: PassageSearch;
   readonly #located = new Map<string, Located>();
-  readonly #cards: ReadonlyArray<{ readonly names: readonly string[]; readonly role: ReadonlySet<number> }>;
+  readonly #cards: readonly Card[];
   readonly #implied = new Map<string, ReadonlySet<number>>();
+  readonly #people = new Map<string, readonly Mention[]>();
   readonly #sentences = new Map<string, readonly string[]>();
 
   constructor(story: Story, shipped: Vocabulary) {
@@ -27,7 +38,8 @@ export class StoryIndex {
     }
     this.vocabulary = { ...shipped, lexicon };
     this.search = new PassageSearch(this.vocabulary);
-    this.#cards = story.entities.map(({ names, role }) => ({
+    this.#cards = story.entities.map(({ kind, names, role }) => ({
+      kind,
       names: [...names.ar, ...names.en].map(keyOf),
       role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
     }));
@@ -63,6 +75,29 @@ export class StoryIndex {
       this.#implied.set(sentence, implied);
     }
     return implied;
+  }
+
+  /** The entity that a key names, where it names one. */
+  cardOf(key: string): Card | undefined {
+    return this.#cards.find(({ names }) => names.includes(key));
+  }
+
+  /** The people that a sentence names, in order. */
+  people(sentence: string): readonly Mention[] {
+    let people = this.#people.get(sentence);
+    if (!people) {
+      const stems = keyOf(sentence).split(' ');
+      people = stems.flatMap((_, at) => {
+        const card = this.#cards.find(
+          ({ kind, names }) =>
+            kind === 'person' &&
+            names.some((name) => stems.slice(at, at + name.split(' ').length).join(' ') === name),
+        );
+        return card ? [{ card, at }] : [];
+      });
+      this.#people.set(sentence, people);
+    }
+    return people;
   }
 
   /** The sentences of a passage, split once. */

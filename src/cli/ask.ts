@@ -1,6 +1,5 @@
 /** `npm run ask`: questions on the stories, answered on the command line. */
 
-import { createInterface } from 'node:readline';
 import { readEnvironment } from '../adapters/environment.ts';
 import { describeProblem, KnowledgeFolderError, openDesk } from '../adapters/open-desk.ts';
 import { openWriter } from '../adapters/open-writer.ts';
@@ -11,6 +10,7 @@ import { isLanguage } from '../language/language.ts';
 import { createLog } from '../log.ts';
 import { texts } from '../texts/texts.ts';
 import { parse, runCommand, UsageError } from './command-line.ts';
+import { linesOf } from './lines.ts';
 
 const HELP = `
 Usage: npm run -s ask -- [options] "question"
@@ -63,7 +63,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${(json ? jsonOf : textOf)(await timed(desk, argument, options))}\n`);
     return 0;
   }
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
     const result = await timed(desk, line, options);
     process.stdout.write(`${json ? jsonOf(result) : lineOf(result.answer)}\n`);
   }

@@ -1,11 +1,11 @@
 /** `npm run search`: ranks any corpus with the engine that answers readers. */
 
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { loadVocabulary } from '../adapters/vocabulary-files.ts';
 import { isLanguage, type Language } from '../language/language.ts';
 import { PassageSearch } from '../search/passage-search.ts';
 import { parse, runCommand, UsageError } from './command-line.ts';
+import { linesOf } from './lines.ts';
 
 const HELP = `
 Usage: npm run -s search -- --corpus FILE --queries FILE [--top N]
@@ -35,6 +35,8 @@ async function main(argv: readonly string[]): Promise<number> {
   // An id comes out as it came in, a number or a text.
   const ids = new Map<string, string | number>();
   for await (const { id, text } of records(corpus)) {
+    if (ids.has(String(id)))
+      process.stderr.write(`${corpus}: the id ${JSON.stringify(id)} stands twice; the later one counts.\n`);
     engine.add(String(id), text);
     ids.set(String(id), id);
   }
@@ -55,10 +57,7 @@ type Line = { readonly id: string | number; readonly text: string; readonly lang
 async function* records(file: string): AsyncGenerator<Line> {
   let number = 0;
   try {
-    for await (const line of createInterface({
-      input: createReadStream(file, 'utf8'),
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
+    for await (const line of linesOf(createReadStream(file, 'utf8'))) {
       number++;
       if (line.trim()) yield record(line.replace(/^\ufeff/, ''), `${file}:${number}`);
     }

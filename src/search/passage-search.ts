@@ -88,6 +88,12 @@ export class PassageSearch {
     };
   }
 
+  /** The term of every token of a passage; empty for one that is not there. */
+  termsOf(id: string): Uint32Array {
+    const at = this.index.placeOf(id);
+    return at === undefined ? new Uint32Array() : this.index.passages[at]!.terms;
+  }
+
   /** What each sentence of a passage holds of the question. */
   sentences(id: string, matched: readonly Matched[]): SentenceMatch[] {
     const at = this.index.placeOf(id);

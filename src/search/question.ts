@@ -127,7 +127,10 @@ function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }:
       !arabizi.has(norm) &&
       (isStopWord(norm) || (lexicon.has(stem) && !lexicon.isName(stem))),
   ).length;
-  return listed > english && (listed * 2 >= words.length || (listed >= 2 && english === 0));
+  return (
+    listed > english &&
+    (listed * 2 >= words.length || (english === 0 && (listed >= 2 || arabizi.has(words[0] ?? ''))))
+  );
 }
 
 /**
@@ -155,7 +158,8 @@ function fromArabizi(
     if (known) return known === 'ال' ? [] : tokenise(known);
     const bare = word.length > 5 ? word.replace(/^(?:al|el)(?=[a-z0-9])/, '') : word;
     // A name of the world is known in Latin letters too.
-    if (vocabulary.lexicon.isName(stemEnglish(bare))) return tokenise(bare).map((token) => ({ ...token, capital: true }));
+    if (vocabulary.lexicon.isName(stemEnglish(bare)))
+      return tokenise(bare).map((token) => ({ ...token, capital: true }));
     const spellings = arabicSpellings(bare).flatMap(tokenise);
     const found =
       spellings.find((token) => isKnown(analyser.stemOf(token))) ??

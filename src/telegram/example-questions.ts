@@ -36,7 +36,7 @@ export class ExampleQuestions {
 
   #find(story: Story, language: Language): string[] {
     const questions: string[] = [];
-    // Two people and a place, where there are such.
+    // People first: who they are is what newcomers ask, and what a story says best.
     const take = (kind: Entity['kind'], most: number): void => {
       for (const entity of story.entities) {
         if (questions.length >= most) return;
@@ -45,7 +45,8 @@ export class ExampleQuestions {
           questions.push(question);
       }
     };
-    take('person', MOST - 1);
+    take('person', MOST);
+    take('organisation', MOST);
     take('place', MOST);
     return questions;
   }

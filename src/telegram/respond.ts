@@ -1,13 +1,14 @@
 /** What a reader is told to a question: pure, so that a question and its later edit are answered alike. */
 
 import { LANGUAGES, type Language, languageOf } from '../language/language.ts';
+import type { Story } from '../story/story.ts';
 import { texts } from '../texts/texts.ts';
 import type { ChatSettings } from './chat-settings.ts';
 import { hasWords } from './hearing.ts';
-import type { Html } from './html.ts';
+import { bold, type Html } from './html.ts';
 import { newestDate, type Parts } from './parts.ts';
-import { line, lines, paragraphs } from './prose.ts';
-import { renderAnswer } from './render.ts';
+import { line, lines, paragraphs, phrase } from './prose.ts';
+import { renderAnswer, renderCited } from './render.ts';
 import { smallTalk } from './small-talk.ts';
 
 /** Longer than this is a text and not a question, in UTF-16 units. */
@@ -41,6 +42,15 @@ export async function respond(
     return [
       pleasantry === texts.welcome[language] ? line(language, pleasantry).html : withExample(pleasantry),
     ];
+  const whole = asksForSummary(question) ? (story ?? onlyStory(desk)) : undefined;
+  if (whole) {
+    const heading = line(language, bold(phrase(language, whole.title[language])));
+    return renderCited(desk.summary(whole.id, language, 'short'), {
+      language,
+      heading,
+      asOf: newestDate(whole),
+    });
+  }
   if (written === undefined && /\p{L}/u.test(question)) {
     const spoken = chosen.language ? [chosen.language] : LANGUAGES;
     return [paragraphs(...spoken.map((one) => line(one, texts.otherScript[one]))).html];
@@ -54,6 +64,19 @@ export async function respond(
   });
   return renderAnswer(answer, newestDate(desk.story(answer.story)));
 }
+
+/** "What is the story about?", "summarise it", «ما القصة؟», «لخص الخبر»: the whole story is the answer. */
+const asksForSummary = (question: string): boolean =>
+  question.length <= 80 &&
+  (/\b(?:summar(?:y|ise|ize)|tl;?dr|sum (?:it|this) up)\b|\bwhat(?:'s| is| happened)?\b.*\b(?:this|the|your) (?:story|news)\b|^what(?:'s| is| has) (?:new|happen(?:ed|ing))\b.{0,12}$/i.test(
+    question,
+  ) ||
+    /(?:^|\s)(?:لخص|لخصي|ملخص|موجز|باختصار)(?:\s|$)|(?:ما|ماذا|شو|ايش|إيش|ايه).{0,12}(?:القصة|القصه|الخبر|الجديد|الأخبار)\s*[؟?]?$/u.test(
+      question,
+    ));
+
+const onlyStory = (desk: Parts['desk']): Story | undefined =>
+  desk.stories.length === 1 ? desk.stories[0] : undefined;
 
 /** "For example:" and the questions, one a line. */
 export const exampleLines = (

@@ -13,6 +13,12 @@ const THANKS =
   'thanks|thank you|thank you very much|thank you so much|thanks a lot|many thanks|thx|cheers|great thanks|ok thanks|shukran|' +
   'شكرا|شكرا لك|شكرا لكم|شكرا جزيلا|ألف شكر|مشكور|مشكورين|يسلمو|تسلم|يعطيك العافية|جزاك الله خيرا|ممنون|بارك الله فيك|شكرا كتير';
 
+const WHO_ARE_YOU =
+  'who are you|what are you|what is this|what can you do|what do you do|how do you work|help|help me|are you a bot|' +
+  'من أنت|من انت|مين انت|مين أنت|انت مين|إنت مين|شو انت|ماذا تفعل|ماذا تستطيع أن تفعل|ما هذا|شو هذا|ايش هذا|مساعدة|ساعدني|كيف تعمل|هل أنت روبوت|هل أنت بوت';
+const FINE =
+  'ok|okay|k|good|great|nice|cool|lol|haha|yes|no|طيب|تمام|حسنا|ماشي|أوكي|اوكي|نعم|لا|هههه|ههه|جميل|ممتاز|رائع';
+
 /** Letters only, in one spelling. */
 const key = (text: string): string =>
   text
@@ -28,6 +34,8 @@ const REPLIES = new Map<string, Bilingual>(
       [GREETINGS, texts.greeting],
       [PEACE, texts.peace],
       [THANKS, texts.welcome],
+      [WHO_ARE_YOU, texts.hello],
+      [FINE, texts.writeQuestion],
     ] as const
   ).flatMap(([phrases, reply]) => phrases.split('|').map((phrase) => [key(phrase), reply] as const)),
 );

@@ -19,7 +19,8 @@ export type { CitedPassage, Fault, Verdict } from './verdict.ts';
 type Prepared = {
   readonly home: Ground;
   readonly away: Ground | undefined;
-  readonly texts: readonly string[]; readonly capitals: readonly string[];
+  readonly texts: readonly string[];
+  readonly capitals: readonly string[];
 };
 
 /**

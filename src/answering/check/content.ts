@@ -1,5 +1,6 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
+import { DENYING } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { Reader, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
@@ -8,6 +9,11 @@ import { type Refusal, refuse } from './verdict.ts';
 /** The least weight that counts as support, and the weight of the word itself. */
 const SUPPORTS = 0.5;
 const SAME = 0.9;
+
+/** "declined to comment" for "did not comment": what it denies is checked as denied. */
+const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
+  (DENYING.has(word.stem) || DENYING.has(word.norm)) &&
+  claim.slice(word.at + 1, word.at + 5).some(({ denied }) => denied);
 
 export function contentFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
   const figures = figuresIn(claim);
@@ -32,10 +38,14 @@ export function contentFault(claim: readonly Word[], grounds: readonly Ground[])
     const stands = grounds.some((ground, g) =>
       ground
         .supports(word)
-        .some(({ at, weight }) => weight >= SAME || (weight >= SUPPORTS && !taken[g]!.has(at))),
+        .some(
+          ({ at, weight, opposite }) =>
+            (!opposite || word.denied !== ground.words[at]!.denied) &&
+            (weight >= SAME || (weight >= SUPPORTS && !taken[g]!.has(at))),
+        ),
     );
     if (stands) supported++;
-    else if (isFraction(word.norm) || !Reader.isLight(word)) missing.push(word);
+    else if (!deniesNext(word, claim) && (isFraction(word.norm) || !Reader.isLight(word))) missing.push(word);
   }
   const [first] = missing;
   if (first) {

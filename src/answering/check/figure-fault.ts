@@ -29,7 +29,9 @@ export function figureFault(
   }
   const date = dateFault(claim, stated, home, own, away);
   if (date) return date;
+  const dated = new Set(datePairs(stated).flatMap(({ first, last }) => [first, last]));
   for (const figure of stated) {
+    if (dated.has(figure.first)) continue;
     const fault = misplaced(figure, claim, home, own, stated);
     if (fault) return fault;
   }
@@ -83,7 +85,7 @@ function kindOf(
   figure: Figure,
   figures: readonly Figure[],
   words: readonly Word[],
-): 'date' | 'share' | 'number' {
+): 'date' | 'share' | 'number' | 'any' {
   const value = Number(figure.key.slice(1));
   if (figure.key.startsWith('@') || (Number.isInteger(value) && value > 1900 && value < 2100)) return 'date';
   const day = figures.some(
@@ -91,7 +93,9 @@ function kindOf(
       key.startsWith('@month') && value <= 31 && (first === figure.last + 1 || last === figure.first - 1),
   );
   if (day) return 'date';
-  return /^\s*[%٪]/.test(words[figure.last + 1]?.gap ?? '') ? 'share' : 'number';
+  const next = words[figure.last + 1];
+  if (!next || next.sentence !== words[figure.last]!.sentence) return 'any';
+  return /^\s*[%٪]/.test(next.gap) ? 'share' : 'number';
 }
 
 /** A number that another number of the passage fits better, by what the claim says around it. */
@@ -109,7 +113,24 @@ function misplaced(
   const best = Math.max(...same.map((at) => fitOf(near, at, home)));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {
-    if (other.key === figure.key || !kinds.has(kindOf(other, own, home.words))) continue;
+    const kind = kindOf(other, own, home.words);
+    if (
+      other.key === figure.key ||
+      kind === 'date' ||
+      !(kinds.has(kind) || kinds.has('any') || kind === 'any')
+    )
+      continue;
+    const swapped = stated.find(({ key }) => key === other.key);
+    if (swapped) {
+      // The claim has both numbers: have they changed places?
+      const beside = neighbours(swapped, claim, stated);
+      const kept = Math.max(
+        ...own.filter(({ key }) => key === other.key).map((at) => fitOf(beside, at, home)),
+      );
+      const crossed = fitOf(near, other, home) + Math.max(...same.map((at) => fitOf(beside, at, home)));
+      if (crossed <= (best + kept) * 1.15) continue;
+      return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);
+    }
     if (fitOf(near, other, home) > best * 1.25 + 0.15)
       return refuse('figure', `${figure.key.slice(1)} where the passage has ${other.key.slice(1)}`);
   }

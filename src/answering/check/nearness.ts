@@ -9,6 +9,8 @@ type Span = { readonly first: number; readonly last: number };
 /** How many content words on each side tell what a word is about. */
 const AROUND = 3;
 
+const TURNS = /^(?:although|though|but|while|whereas|because|بينما|لكن|رغم|اما)$/;
+
 /** The sum over the words of how surely and how near each stands to the place, in the same sentence. */
 export function fitOf(near: readonly Word[], place: Span, home: Ground): number {
   const { sentence } = home.words[place.first]!;
@@ -35,7 +37,8 @@ export function neighbours(span: Span, claim: readonly Word[], stated: readonly 
     for (let at = step < 0 ? span.first - 1 : span.last + 1; left > 0 && claim[at]; at += step) {
       const word = claim[at]!;
       if (stated.some(({ first, last }) => at >= first && at <= last)) break;
-      if (step > 0 && /[;:؛]/.test(word.gap)) break;
+      if (step > 0 && (/[;:؛]/.test(word.gap) || TURNS.test(word.norm))) break;
+      if (step < 0 && TURNS.test(word.norm)) break;
       if (!word.content || isPronoun(word)) continue;
       found.push(word);
       left--;

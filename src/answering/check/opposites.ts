@@ -7,7 +7,7 @@ import { stemEnglish } from '../../language/english.ts';
 const PAIRS = `
 support back favour welcome praise endorse approve applaud hail / oppose criticise condemn denounce protest object
 accept approve / reject refuse decline
-win beat defeat victory triumph succeed success / lose loss defeated fail failure
+win beat defeat victory triumph succeed success / lose loss fail failure
 rise raise increase grow climb gain jump lift surge growth up / fall drop decline decrease cut lower reduce shrink slump slow lose ease down reduction
 arrive enter come join / leave depart withdraw exit quit
 begin start open launch resume / end stop halt close finish suspend cease

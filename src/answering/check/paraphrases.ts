@@ -19,6 +19,9 @@ blame attribute عزا حمل
 dear expensive price cost سعر غلاء
 everyone everybody party each all كل جميع طرف
 coming future next upcoming مقبل قادم
+want wish like desire يريد تريد يرغب ترغب رغبة أراد
+produce yield result bring يثمر تثمر أثمر يسفر تسفر أسفر
+lose loss خسر خسارة هزيمة
 help aid assist assistance مساعدة تساعد
 difference dispute disagreement خلاف
 threat threaten face يهدد تهدد تهديد
@@ -46,7 +49,7 @@ convict guilty sentence أدين حكم إدانة مدان متهم
 back support دعم مدعوم حظي يحظى أيد
 head lead chair يرأس رأس رئيس ترأس
 carry أجرى أجريت أجرت شمل شملت
-publish نشر منشور صدر
+publish نشر تنشر ينشر منشور منشورة صدر
 limited little slight محدود ضئيل
 reach agree توصل اتفق يتوصل
 `;
@@ -65,4 +68,5 @@ for (const line of GROUPS.trim().split('\n')) {
 const NONE: ReadonlySet<string> = new Set();
 
 /** Stems that may stand for the word. */
-export const paraphrasesOf = (word: Pick<Word, 'stem'>): ReadonlySet<string> => NEAR.get(word.stem) ?? NONE;
+export const paraphrasesOf = (word: Pick<Word, 'stem' | 'norm'>): ReadonlySet<string> =>
+  NEAR.get(word.stem) ?? NEAR.get(normal(word.norm)) ?? NONE;

@@ -40,7 +40,11 @@ const IRREGULAR =
   /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|won|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|is|are|was|were|has|have|will|would|might|may|could|can|does|did|hopes|wants|says|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds)$/;
 
 const AUXILIARY = /^(?:will|would|might|may|could|can|did|does|do|should|shall)$/;
-const NO_VERB = /^(?:ان|انه|انها|بني|بن|علي|الي|ما|لا|مع|من|في|حتي|منذ|بعد|قبل|بين|عام|سنه|اما)$/;
+const NO_VERB =
+  /^(?:بال.*|باقل|ولل.*|ان|انه|انها|بني|بن|علي|الي|ما|لا|مع|من|في|حتي|منذ|بعد|قبل|بين|عام|سنه|اما)$/;
+
+/** Parts of names that name nobody. */
+const PARTICLE = /^(?:al|el|bin|ibn|bn|بن|ابن|ال)$/;
 
 export class Reader {
   readonly #lexicon: Lexicon;
@@ -68,8 +72,14 @@ export class Reader {
         !will &&
         (this.#isName(token, first) || this.#sounds(token, capitals));
       const actor = name || ACTORS.has(token.stem) || ACTORS.has(token.norm);
-      const content = name || (!isStopWord(token.norm) && !isStopWord(token.stem) && !cue && !will);
-      const verb = !name && figure === undefined && this.#isVerb(token, tokens[at - 1]);
+      const content =
+        (name && !PARTICLE.test(token.norm)) ||
+        (!isStopWord(token.norm) && !isStopWord(token.stem) && !cue && !will && !PARTICLE.test(token.norm));
+      const verb =
+        !name &&
+        !(cue && token.script === 'arabic') &&
+        figure === undefined &&
+        this.#isVerb(token, tokens[at - 1]);
       const saying = SAYING.has(token.stem) || SAYING.has(token.norm);
       const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
       return {
@@ -115,7 +125,12 @@ export class Reader {
         if (settled > 0) settled--;
       }
       const next = words[at + 1]?.norm ?? '';
-      if (NOT.has(word.norm) && !STILL.has(next) && !/^(?:only|more|less)$/.test(next)) denies = DENIES;
+      if (
+        NOT.has(word.norm) &&
+        !STILL.has(next) &&
+        !/^(?:only|more|less|later|fewer|يقل|تقل|يتجاوز|تتجاوز|سوي)$/.test(next)
+      )
+        denies = DENIES;
       else if (EXCEPT.has(word.norm)) {
         denies = 0;
         for (const before of words.slice(Math.max(0, at - 4), at)) before.denied = false;
@@ -164,6 +179,7 @@ export class Reader {
   #isVerb(token: Token, before: Token | undefined): boolean {
     if (token.script === 'latin')
       return (
+        (AUXILIARY.test(before?.norm ?? '') && !isStopWord(token.norm)) ||
         IRREGULAR.test(token.norm) ||
         (/ed$/.test(token.norm) &&
           !/^(?:aged|masked|backed|needed|united|based|limited|hundred|red)$/.test(token.norm) &&
@@ -173,7 +189,7 @@ export class Reader {
     const [first] = this.#lexicon.forms(token.stem);
     if (!first) return false;
     return (
-      (first.startsWith('ي') && !/^[يتمن]|^ال/.test(token.norm)) ||
+      (first.startsWith('ي') && !/^ال/.test(token.norm)) ||
       (/^(?:[وف]?س?)[يت]/.test(token.norm) && this.#imperfect(token))
     );
   }

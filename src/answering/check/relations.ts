@@ -2,6 +2,7 @@
 
 import type { Clause } from './clauses.ts';
 import { MUTUAL } from './cues.ts';
+import { fitOf } from './nearness.ts';
 import { Reader, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -21,7 +22,7 @@ export function relationFault(
       certaintyFault(clause, home, passage);
     if (fault) return fault;
   }
-  return undefined;
+  return orderFault(claim, home, passage) ?? misplacedName(claim, home);
 }
 
 const places = (word: Word, home: Ground) => home.supports(word).filter(({ weight }) => weight >= SAME);
@@ -29,17 +30,24 @@ const places = (word: Word, home: Ground) => home.supports(word).filter(({ weigh
 function denialFault(clause: Clause, home: Ground): Refusal | undefined {
   let denied: Word | undefined;
   let kept = false;
+  let contrary: Word | undefined;
   for (const word of clause.words) {
     if (!word.content || word.actor || word.figure) continue;
     const found = places(word, home);
     if (found.length === 0) continue;
-    const fits = found.some(({ at, opposite }) => (word.denied !== home.words[at]!.denied) === opposite);
+    // Where the passage says the contrary, a mere relative of the word does not make up for it.
+    const contraries = found.filter(({ opposite }) => opposite);
+    const sure = found.some(({ weight, opposite }) => !opposite && weight >= 0.9);
+    const fits = (contraries.length > 0 && !sure ? contraries : found).some(
+      ({ at, opposite }) => (word.denied !== home.words[at]!.denied) === opposite,
+    );
     if (word.denied) {
       denied ??= word;
       kept ||= fits;
-    } else if (!fits) return refuse('negation', word.norm);
+    } else if (!fits) contrary ??= word;
   }
-  return denied && !kept ? refuse('negation', denied.norm) : undefined;
+  if (denied && !kept) return refuse('negation', denied.norm);
+  return contrary && !kept ? refuse('negation', contrary.norm) : undefined;
 }
 
 /** The clause of the passage that says what the claim's clause says: the one that holds most of its words. */
@@ -94,11 +102,72 @@ function subjectFault(clause: Clause, home: Ground, passage: readonly Clause[]):
 
 function certaintyFault(clause: Clause, home: Ground, _passage: readonly Clause[]): Refusal | undefined {
   for (const word of clause.words) {
-    if (!word.verb || !word.content || word.saying) continue;
+    const infinitive = clause.words.some((before) => before.at === word.at - 1 && before.norm === 'to');
+    if (!(word.verb || infinitive) || !word.content || word.saying) continue;
     const found = places(word, home);
     if (found.length === 0) continue;
     if (!found.some(({ at }) => home.words[at]!.certainty >= word.certainty))
       return refuse('unsupported', `not so certain: ${word.norm}`);
+  }
+  return undefined;
+}
+
+/** Two who act, in the other order than wherever the passage has both in one sentence, where neither text is passive. */
+function orderFault(claim: readonly Clause[], home: Ground, passage: readonly Clause[]): Refusal | undefined {
+  for (const clause of claim) {
+    if (clause.passive || clause.words.some((word) => MUTUAL.has(word.stem) || MUTUAL.has(word.norm)))
+      continue;
+    const actors = clause.words.filter(
+      (word) =>
+        word.actor &&
+        word.content &&
+        !clause.words.some((next) => next.at === word.at - 1 && /^(?:and|with|مع)$/.test(next.norm)),
+    );
+    for (const [index, first] of actors.entries()) {
+      for (const second of actors.slice(index + 1)) {
+        const between = clause.words.filter(({ at }) => at > first.at && at < second.at);
+        if (/^و/.test(second.norm) || between.every(({ content }) => content)) continue;
+        const a = exact(first, home);
+        const b = exact(second, home).filter((at) => !a.includes(at));
+        const pairs = a
+          .flatMap((x) => b.map((y) => [x, y] as const))
+          .filter(([x, y]) => home.words[x]!.sentence === home.words[y]!.sentence);
+        if (pairs.length === 0 || pairs.some(([x, y]) => x < y || Math.abs(x - y) < 3)) continue;
+        const turned = pairs.every(([x, y]) =>
+          passage.some(({ passive, words }) => passive && words.some(({ at }) => at === x || at === y)),
+        );
+        if (!turned) return refuse('roles', `${first.norm} before ${second.norm}`);
+      }
+    }
+  }
+  return undefined;
+}
+
+const exact = (word: Word, home: Ground): number[] =>
+  home
+    .supports(word)
+    .filter(({ weight }) => weight >= 0.8)
+    .map(({ at }) => at);
+
+/** A name where another name of the passage fits better what the claim says around it. */
+function misplacedName(claim: readonly Clause[], home: Ground): Refusal | undefined {
+  for (const { words, subject, verb } of claim) {
+    for (const name of words) {
+      if (!name.name || !name.content || (subject.includes(name) && verb?.saying)) continue;
+      const own = exact(name, home);
+      if (own.length === 0) continue;
+      const near = words.filter(
+        (word) => word !== name && word.content && !word.name && Math.abs(word.at - name.at) <= 4,
+      );
+      const fit = (at: number): number => fitOf(near, { first: at, last: at }, home);
+      const best = Math.max(...own.map(fit));
+      for (const other of home.words) {
+        if (!other.name || !other.content || own.some((at) => Math.abs(at - other.at) < 4)) continue;
+        if (words.some((word) => exact(word, home).includes(other.at))) continue;
+        if (fit(other.at) > best * 1.6 + 0.25)
+          return refuse('roles', `${name.norm} where the passage has ${other.norm}`);
+      }
+    }
   }
   return undefined;
 }

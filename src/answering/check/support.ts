@@ -5,6 +5,7 @@ import { keyTermOf } from '../../language/key-terms.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
+import { WILL, WISH } from './cues.ts';
 import { oppositesOf } from './opposites.ts';
 import { paraphrasesOf } from './paraphrases.ts';
 import type { Word } from './reading.ts';
@@ -82,7 +83,17 @@ export class Ground {
     for (const at of best.keys()) {
       if (!sure.has(at) && oppositesOf(this.words[at]!.stem).has(word.stem)) opposite.add(at);
     }
-    return sorted([...best].map(([at, weight]) => ({ at, weight, opposite: opposite.has(at) })));
+    // A function word stands for no other word, but "will" does for "plan".
+    const stands = (at: number, weight: number): boolean =>
+      this.words[at]!.content ||
+      weight === 1 ||
+      WILL.has(this.words[at]!.norm) ||
+      WISH.has(this.words[at]!.norm);
+    return sorted(
+      [...best]
+        .filter(([at, weight]) => stands(at, weight))
+        .map(([at, weight]) => ({ at, weight, opposite: opposite.has(at) })),
+    );
   }
 
   /** Places whose own word names this one. */
@@ -128,6 +139,8 @@ export class Ground {
     // What begins a sentence, and an unknown word of Arabic, may be no name.
     if (word.script === 'arabic' || word.at === 0)
       for (const { at, weight } of this.#common(word)) best.set(at, Math.max(best.get(at) ?? 0, weight));
+    for (const other of this.words)
+      if (demonym(word, other)) best.set(other.at, Math.max(best.get(other.at) ?? 0, 0.9));
     const sounds = soundsOf(nameForm(word));
     if (sounds.length > 2) {
       this.words.forEach((other, at) => {
@@ -139,6 +152,17 @@ export class Ground {
     }
     return sorted([...best].map(([at, weight]) => ({ at, weight, opposite: false })));
   }
+}
+
+/** "Russian" of "Russia". */
+function demonym(a: Word, b: Word): boolean {
+  if (!a.capital || !b.capital) return false;
+  const [short, long] = a.norm.length < b.norm.length ? [a.norm, b.norm] : [b.norm, a.norm];
+  return (
+    /(?:n|an|ian|i|ese|ish)$/.test(long) &&
+    short.length >= 4 &&
+    long.startsWith(short.slice(0, Math.max(4, short.length - 1)))
+  );
 }
 
 const nameForm = (word: Word): string =>

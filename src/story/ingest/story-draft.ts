@@ -23,7 +23,7 @@ about:
 people: []
 organisations: []
 places: []
-# RSS or Atom addresses that bring new articles, and words by which to tell that they belong here
+# Addresses of feeds on the story, and words that belong to it
 feeds: []
 keywords:
   ar: []

@@ -1,0 +1,54 @@
+/** Whether a sentence is about the person or thing that the question is about. */
+
+import type { Matched } from '../search/passage-search.ts';
+import type { Question } from '../search/question.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** How much it counts that a sentence says who somebody is, and that its verb belongs to somebody else. */
+const INTRODUCES = 3;
+const OF_ANOTHER = 1.2;
+
+/**
+ * What a sentence gains or loses by whom it speaks of. Asked who somebody is, one that holds the words of their role says
+ * it best. Asked about somebody, one whose matching words stand nearer to another person is about that other.
+ */
+export function subjectScore(
+  question: Question,
+  matched: readonly Matched[],
+  sentence: string,
+  terms: Uint32Array,
+  index: StoryIndex,
+): number {
+  const asked = matched.flatMap(({ group }) => {
+    const card = index.cardOf(group.tokens.map((token) => token.stem).join(' '));
+    return card ? [card] : [];
+  });
+  if (asked.length === 0) return 0;
+  const others = matched.filter(
+    ({ group }) => !index.cardOf(group.tokens.map((token) => token.stem).join(' ')),
+  );
+  const people = index.people(sentence);
+  if (others.length === 0) {
+    const [card] = asked;
+    if (asked.length > 1 || !['who', 'what', 'topic'].includes(question.kind) || card!.role.size === 0)
+      return 0;
+    if (!people.some((mention) => mention.card === card) && card!.kind === 'person') return 0;
+    const said = [...card!.role].filter((term) => terms.includes(term)).length;
+    return (INTRODUCES * said) / card!.role.size;
+  }
+  if (!asked.some(({ kind }) => kind === 'person') || people.length === 0) return 0;
+  let own = 0;
+  let another = 0;
+  for (const { group } of others) {
+    const held = new Set(
+      group.members.filter(({ weight }) => weight > 0.4).flatMap((member) => member.terms),
+    );
+    terms.forEach((term, at) => {
+      if (!held.has(term)) return;
+      const nearest = people.reduce((a, b) => (Math.abs(b.at - at) < Math.abs(a.at - at) ? b : a));
+      if (asked.includes(nearest.card)) own++;
+      else another++;
+    });
+  }
+  return another > own ? -OF_ANOTHER : 0;
+}
