@@ -5,7 +5,7 @@ import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts'
 
 // biome-ignore format: a list
 export const ANSWERABILITY_FEATURES = [
-  'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'no-count', 'no-date', 'no-place', 'no-cause', 'single', 'request', 'content', 'content-specific',
+  'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', 'single', 'request', 'content', 'content-specific',
 ] as const;
 type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 
@@ -26,9 +26,7 @@ export function answerabilityFeatures(
     worth.reduce((sum, value, g) => sum + value * (held(g) < WEAK ? 0 : Math.sqrt(Math.min(1, held(g)))), 0) /
     total;
   const inPassage = (g: number): number => Math.max(0, ...passage.sentences.map((other) => other.found[g]!));
-  const absent = matched.map(
-    ({ group }, g) => inPassage(g) < WEAK && group.members.every(({ weight }) => weight < WEAK),
-  );
+  const absent = matched.map(({ strongest }, g) => strongest < WEAK && inPassage(g) < WEAK);
   const lacks = (kinds: readonly string[], feature: SentenceFeature, least: number): number =>
     kinds.includes(question.kind) && sentence.features[FEATURES.indexOf(feature)]! < least ? 1 : 0;
   /** What of the question's words that are no names the passage holds, weighed. */
@@ -55,6 +53,7 @@ export function answerabilityFeatures(
     'no-date': lacks(['when'], 'when-date', 0.3) * lacks(['when'], 'when-words', 0.5),
     'no-place': lacks(['where'], 'where-place', 0.3),
     'no-cause': lacks(['why'], 'why-cause', 0.5),
+    'no-speech': lacks(['said'], 'said-speech', 0.5),
     single: matched.length <= 1 ? 1 : 0,
     request: question.kind === 'request' ? 1 : 0,
     content: contentShare(() => 1),
@@ -64,9 +63,9 @@ export function answerabilityFeatures(
 }
 
 /**
- * Fitted by logistic regression on development data: questions on their own article and on another one. Four are set
- * by principle and not by fit: a count without a number, a name or number that the story never mentions and a request are declined
- * however much else agrees.
+ * Fitted by logistic regression on development data: questions on their own article and on another one. Five are set
+ * by principle and not by fit: however much else agrees, a count without a number is declined, a name or number that the
+ * story never mentions, what somebody said without a word of speech, and a request.
  */
 const WEIGHTS: Readonly<Record<Feature, number>> = {
   bias: -1.8,
@@ -81,6 +80,7 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   'no-date': -0.55,
   'no-place': -0.25,
   'no-cause': 0.81,
+  'no-speech': -2.5,
   single: 1.66,
   request: -5,
   content: -0.01,

@@ -39,6 +39,8 @@ const PASSAGE_SHARE = 3;
 /** How much a word counts that a sentence implies by whom it names. */
 const IMPLIED = 0.5;
 
+/** A word that only the other language's version holds may be another word of the same spelling (رتبة, رتب). */
+const TRANSLATED = 0.8;
 /** A caption tells what a photograph shows; the report itself comes first. */
 const CAPTION = 0.8;
 /** Finds the evidence for a question, in the language of the question or the one given. */
@@ -91,7 +93,7 @@ function scoreSentences(
   return own.map((sentence, s) => ({
     text: sentence.text,
     score: (sentence.score + other[s]!.score) / 2,
-    found: sentence.found.map((weight, g) => Math.max(weight, other[s]!.found[g]!)),
+    found: sentence.found.map((weight, g) => Math.max(weight, TRANSLATED * other[s]!.found[g]!)),
     features: sentence.features.map((value, f) => Math.max(value, other[s]!.features[f]!)),
   }));
 }

@@ -103,7 +103,10 @@ function acrossLanguages(
     if (!nameLike && translations.length > 0) continue;
     const arabic = token.script === 'arabic';
     const sounds = soundsOf(arabic ? token.stem : token.norm);
-    for (const term of index.bySound.get(soundKey(sounds)) ?? []) {
+    const key = soundKey(sounds);
+    // One consonant tells no name from another.
+    if (key.length < 2) continue;
+    for (const term of index.bySound.get(key) ?? []) {
       const word = index.words[term]!;
       if (word.arabic === arabic || (arabic && word.capitals === 0)) continue;
       const likeness = soundLikeness(sounds, index.sounds[term]!);

@@ -25,7 +25,12 @@ const commonGram = (passages: number): number => Math.min(0.35 * passages, Math.
 const RERANKED = 30;
 
 /** A question's groups with what each is worth in this index: its inverse frequency. */
-export type Matched = { readonly group: Group; worth: number };
+export type Matched = {
+  readonly group: Group;
+  readonly worth: number;
+  /** The weight of its best member that any passage holds; 0 where none does. */
+  readonly strongest: number;
+};
 /** What one sentence holds of the question: for each group, the weight of its best member there (0 = absent). */
 export type SentenceMatch = { readonly from: number; readonly to: number; readonly found: Float32Array };
 
@@ -70,7 +75,7 @@ export class PassageSearch {
     this.#makeRoom();
     const groups = groupsOf(question.tokens, index, this.#vocabulary);
     const touched: number[] = [];
-    const matched = groups.map((group) => ({ group, worth: this.#scoreGroup(group, touched) }));
+    const matched = groups.map((group) => ({ group, ...this.#scoreGroup(group, touched) }));
     this.#scoreGrams(groups, touched);
     const alive = touched.filter((place) => !index.passages[place]!.removed);
     const candidates = bestOf(alive, (place) => this.#score[place]!, Math.max(RERANKED, limit));
@@ -130,8 +135,8 @@ export class PassageSearch {
     }
   }
 
-  /** Adds the group's score to every passage that holds a member of it; returns what the group is worth. */
-  #scoreGroup(group: Group, touched: number[]): number {
+  /** Adds the group's score to every passage that holds a member of it; returns what the group is worth and its best match. */
+  #scoreGroup(group: Group, touched: number[]): { worth: number; strongest: number } {
     const { index } = this;
     const frequency = this.#frequency;
     const strength = this.#strength;
@@ -150,7 +155,11 @@ export class PassageSearch {
       }
     }
     let holding = 0;
-    for (const doc of docs) holding += strength[doc]!;
+    let strongest = 0;
+    for (const doc of docs) {
+      holding += strength[doc]!;
+      if (strength[doc]! > strongest) strongest = strength[doc]!;
+    }
     const worth = inverseFrequency(index.live, holding);
     const mean = index.totalLength / index.live;
     for (const doc of docs) {
@@ -160,7 +169,7 @@ export class PassageSearch {
       frequency[doc] = 0;
       strength[doc] = 0;
     }
-    return worth;
+    return { worth, strongest };
   }
 
   /** The passages that hold all of the terms, with the count of the rarest of them there. */

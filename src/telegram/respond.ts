@@ -8,7 +8,7 @@ import { hasWords } from './hearing.ts';
 import { bold, type Html } from './html.ts';
 import { newestDate, type Parts } from './parts.ts';
 import { line, lines, paragraphs, phrase } from './prose.ts';
-import { renderAnswer, renderCited } from './render.ts';
+import { renderAnswer, renderPages } from './render.ts';
 import { smallTalk } from './small-talk.ts';
 
 /** Longer than this is a text and not a question, in UTF-16 units. */
@@ -45,7 +45,7 @@ export async function respond(
   const whole = asksForSummary(question) ? (story ?? onlyStory(desk)) : undefined;
   if (whole) {
     const heading = line(language, bold(phrase(language, whole.title[language])));
-    return renderCited(desk.summary(whole.id, language, 'short'), {
+    return renderPages(desk.summary(whole.id, language, 'short'), {
       language,
       heading,
       asOf: newestDate(whole),

@@ -89,7 +89,7 @@ export const texts = {
 
   // Answers
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },
-  nearest: { ar: 'أقرب ما ورد فيها:', en: 'The nearest it says:' },
+  nearest: { ar: 'أقرب ما ورد فيها:', en: 'The nearest it comes:' },
   seeSummary: { ar: 'للاطلاع على ما تذكره: /summary', en: 'For what it does say, see /summary.' },
   noStories: { ar: 'ليست لدي بعد قصة أجيب منها.', en: 'I have no story to answer from yet.' },
   asOf: { ar: (date: string) => `بحسب ما نُشر حتى ${date}`, en: (date: string) => `As of ${date}` },

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: ['answering', 'story', 'language', 'telegram', 'log'],
   config: [],
   log: ['config'],
-  cli: ['adapters', 'answering', 'search', 'story', 'language', 'texts', 'config'],
+  cli: ['adapters', 'answering', 'search', 'story', 'language', 'texts', 'config', 'log'],
   main: ['adapters', 'telegram', 'terminal', 'server', 'config', 'log'],
 };
 

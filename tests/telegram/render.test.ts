@@ -118,7 +118,7 @@ describe('renderAnswer()', () => {
     } as const;
     assert.match(
       renderAnswer({ ...about, nearest: citedText({ text: 'Ships wait.' }) }, '2024')[0]!,
-      /^The story does not say\.\n\nThe nearest it says:\n\nShips wait\. \[1\]\n\n<blockquote expandable>[\s\S]*As of 2024$/,
+      /^The story does not say\.\n\nThe nearest it comes:\n\nShips wait\. \[1\]\n\n<blockquote expandable>[\s\S]*As of 2024$/,
     );
     assert.equal(
       renderAnswer(about, '2024')[0],

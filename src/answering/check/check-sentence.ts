@@ -7,9 +7,10 @@ import { clausesOf } from './clauses.ts';
 import { contentFault } from './content.ts';
 import { figureFault } from './figure-fault.ts';
 import { foreignIn } from './markup.ts';
+import { joinedNames } from './names.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
-import { relationFault } from './relations.ts';
+import { denialCount, relationFault } from './relations.ts';
 import { Ground } from './support.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 
@@ -56,6 +57,8 @@ export function checkSentence(
   return (
     figureFault(claim, home, away) ??
     contentFault(claim, grounds) ??
+    joinedNames(claim, grounds) ??
+    denialCount(claim, home) ??
     relationFault(clausesOf(claim), home, clausesOf(home.words)) ?? { ok: true }
   );
 }

@@ -7,7 +7,7 @@ import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 
 /** The least weight that counts as support, and the weight of the word itself. */
-const SUPPORTS = 0.5;
+const SUPPORTS = 0.7;
 const SAME = 0.9;
 
 /** "declined to comment" for "did not comment": what it denies is checked as denied. */

@@ -27,7 +27,7 @@ export function figureFault(
       continue;
     return refuse('figure', written(claim, first, last));
   }
-  const date = dateFault(claim, stated, home, own, away);
+  const date = dateFault(claim, stated, own, away);
   if (date) return date;
   const dated = new Set(datePairs(stated).flatMap(({ first, last }) => [first, last]));
   for (const figure of stated) {
@@ -50,7 +50,6 @@ const written = (claim: readonly Word[], first: number, last: number): string =>
 function dateFault(
   claim: readonly Word[],
   stated: readonly Figure[],
-  home: Ground,
   own: readonly Figure[],
   away: Ground | undefined,
 ): Refusal | undefined {
@@ -73,7 +72,7 @@ function datePairs(figures: readonly Figure[]): Figure[] {
       const months = [figure, next].filter(({ key }) => key.startsWith('@month'));
       if (months.length !== 1) continue;
       const number = figure === months[0] ? next : figure;
-      if (number.key.startsWith('@') || number.first - figure.last > 2) continue;
+      if (number.key.startsWith('@') || (number === next && number.first - figure.last > 1)) continue;
       pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
     }
   });

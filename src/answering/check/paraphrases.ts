@@ -14,7 +14,7 @@ plan intend aim will would shall due يعتزم تعتزم ينوي تنوي ي�
 allocate earmark aside خصص رصد
 level equalise equaliser tie تعادل
 lift raise increase hike رفع زيادة
-slow ease fall drop decline تراجع هبط انخفض تباطأ
+slow ease fall drop decline lower تراجع هبط انخفض تباطأ
 blame attribute عزا حمل
 dear expensive price cost سعر غلاء
 everyone everybody party each all كل جميع طرف

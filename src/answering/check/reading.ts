@@ -25,6 +25,8 @@ export type Word = Token & {
   readonly gap: string;
   /** Whether what it says is denied. */
   readonly denied: boolean;
+  /** Denies what follows it. */
+  readonly denies: boolean;
   /** 2 a fact, 1 yet to come, 0 wished or possible. */
   readonly certainty: 0 | 1 | 2;
 };
@@ -45,6 +47,9 @@ const NO_VERB =
 
 /** Parts of names that name nobody. */
 const PARTICLE = /^(?:al|el|bin|ibn|bn|بن|ابن|ال)$/;
+
+const HELPER =
+  /^(?:is|are|was|were|be|been|being|has|have|had|do|does|did|will|would|may|might|could|can|كان|كانت|يكون|تكون)$/;
 
 export class Reader {
   readonly #lexicon: Lexicon;
@@ -94,6 +99,7 @@ export class Reader {
         sentence,
         gap,
         denied: false,
+        denies: false,
         certainty: 2,
       };
     });
@@ -112,7 +118,7 @@ export class Reader {
       }
       if (/[,،]/.test(word.gap)) denies = 0;
       if (word.content || word.verb) {
-        if (denies > 0 && word.content && !word.actor && word.figure === undefined) {
+        if (denies > 0 && !HELPER.test(word.norm) && !word.actor && word.figure === undefined) {
           word.denied = true;
           denies--;
         }
@@ -129,15 +135,20 @@ export class Reader {
         NOT.has(word.norm) &&
         !STILL.has(next) &&
         !/^(?:only|more|less|later|fewer|يقل|تقل|يتجاوز|تتجاوز|سوي)$/.test(next)
-      )
+      ) {
         denies = DENIES;
-      else if (EXCEPT.has(word.norm)) {
+        word.denies = true;
+      }
+      if (EXCEPT.has(word.norm)) {
         denies = 0;
         for (const before of words.slice(Math.max(0, at - 4), at)) before.denied = false;
-      } else if (DENYING.has(word.stem) || DENYING.has(word.norm)) denies = word.denied ? 0 : DENIES;
+      } else if (DENYING.has(word.stem) || DENYING.has(word.norm)) {
+        denies = word.denied ? 0 : DENIES;
+        word.denies = true;
+      }
+      const noun = /^(?:a|the|an|its|his|their)$/.test(words[at - 1]?.norm ?? '');
       if (
-        WISH.has(word.stem) ||
-        WISH.has(word.norm) ||
+        (!noun && word.figure === undefined && (WISH.has(word.stem) || WISH.has(word.norm))) ||
         (word.norm === 'like' && words[at - 1]?.norm === 'would')
       ) {
         wishes = WISHES;
@@ -161,7 +172,12 @@ export class Reader {
       return !isStopWord(token.norm) && (this.#lexicon.isName(token.stem) || !this.#lexicon.has(token.stem));
     }
     if (token.script !== 'arabic' || token.norm.length < 3 || isStopWord(token.norm)) return false;
-    return this.#lexicon.isName(token.stem) || !this.#lexicon.has(token.stem);
+    // الأردن is a country though "jordan" may be a word as well.
+    const found = this.#lexicon.translate(token.stem);
+    const named =
+      found[0]?.name === true ||
+      (/^ال/.test(token.norm) && found.some(({ name, weight }) => name && weight === 1));
+    return named || !this.#lexicon.has(token.stem);
   }
 
   /** Whether an Arabic word sounds like one of the names. */

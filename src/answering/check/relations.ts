@@ -4,7 +4,7 @@ import type { Clause } from './clauses.ts';
 import { MUTUAL } from './cues.ts';
 import { fitOf } from './nearness.ts';
 import { Reader, type Word } from './reading.ts';
-import type { Ground } from './support.ts';
+import type { Ground, Support } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 
 /** Weight from which a place counts as the same word. */
@@ -25,25 +25,41 @@ export function relationFault(
   return orderFault(claim, home, passage) ?? misplacedName(claim, home);
 }
 
-const places = (word: Word, home: Ground) => home.supports(word).filter(({ weight }) => weight >= SAME);
+/** Where the word itself stands; where it does not, what may stand for it. */
+function places(word: Word, home: Ground): readonly Support[] {
+  const found = home.supports(word).filter(({ weight }) => weight >= SAME);
+  const itself = found.filter(({ weight, opposite }) => weight >= 0.9 && !opposite);
+  return itself.length > 0 ? itself : found;
+}
+
+/** A claim does not deny more often than its passages do, unless it denies the contrary of what they say. */
+export function denialCount(claim: readonly Word[], home: Ground): Refusal | undefined {
+  const contrary = claim.filter(
+    (word) => word.denied && home.supports(word).some(({ opposite }) => opposite),
+  ).length;
+  const denials = claim.filter(({ denies }) => denies);
+  const stated = home.words.filter(({ denies }) => denies).length;
+  return denials.length > stated + contrary ? refuse('negation', denials.at(-1)!.norm) : undefined;
+}
 
 function denialFault(clause: Clause, home: Ground): Refusal | undefined {
   let denied: Word | undefined;
   let kept = false;
   let contrary: Word | undefined;
   for (const word of clause.words) {
-    if (!word.content || word.actor || word.figure) continue;
+    if (!(word.content || word.verb) || word.actor || word.figure) continue;
     const found = places(word, home);
     if (found.length === 0) continue;
     // Where the passage says the contrary, a mere relative of the word does not make up for it.
     const contraries = found.filter(({ opposite }) => opposite);
-    const sure = found.some(({ weight, opposite }) => !opposite && weight >= 0.9);
+    const sure = found.some(({ weight, opposite }) => !opposite && weight >= 0.75);
     const fits = (contraries.length > 0 && !sure ? contraries : found).some(
       ({ at, opposite }) => (word.denied !== home.words[at]!.denied) === opposite,
     );
     if (word.denied) {
+      // What is denied first decides: it is what the negation belongs to.
+      if (!denied) kept = fits;
       denied ??= word;
-      kept ||= fits;
     } else if (!fits) contrary ??= word;
   }
   if (denied && !kept) return refuse('negation', denied.norm);

@@ -9,7 +9,7 @@ import { type BotContext, languageForCommand } from '../context.ts';
 import { bold } from '../html.ts';
 import { newestDate, onCommand, type Parts, storyOf } from '../parts.ts';
 import { line, phrase } from '../prose.ts';
-import { renderCited, renderPages } from '../render.ts';
+import { renderPages } from '../render.ts';
 import { renderSources } from '../render-sources.ts';
 import { acknowledge, say } from '../reply.ts';
 
@@ -51,7 +51,7 @@ export function stories({ desk }: Parts): Composer<BotContext> {
       const pages = renderPages(desk.summary(story.id, language, 'full'), { language, heading: title, asOf });
       for (const html of pages) await say(ctx, html);
     } else {
-      const pages = renderCited(desk.summary(story.id, language, 'short'), {
+      const pages = renderPages(desk.summary(story.id, language, 'short'), {
         language,
         heading: title,
         asOf,
