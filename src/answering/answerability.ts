@@ -77,7 +77,7 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   'missing-name': -4,
   'missing-number': -4,
   'no-count': -7,
-  'no-date': -0.55,
+  'no-date': -2.5,
   'no-place': -0.25,
   'no-cause': 0.81,
   'no-speech': -2.5,

@@ -40,7 +40,7 @@ const PASSAGE_SHARE = 3;
 const IMPLIED = 0.5;
 
 /** A word that only the other language's version holds may be another word of the same spelling (رتبة, رتب). */
-const TRANSLATED = 0.8;
+const TRANSLATED = 0.28;
 /** A caption tells what a photograph shows; the report itself comes first. */
 const CAPTION = 0.8;
 /** Finds the evidence for a question, in the language of the question or the one given. */
@@ -112,10 +112,9 @@ function scoreIn(
     matched.forEach(({ group }, g) => {
       // A role may mention others ("asked by Sarraj"): it stands for what its bearer is, not for them.
       if (group.kind !== 'word') return;
-      const member = group.members.find(
-        ({ terms, weight }) => weight >= 0.5 && terms.every((term) => implied.has(term)),
-      );
-      if (member) held[g] = Math.max(held[g]!, IMPLIED);
+      for (const { terms, weight } of group.members) {
+        if (terms.every((term) => implied.has(term))) held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
+      }
     });
     return { text, found: held };
   });

@@ -28,7 +28,7 @@ export function subjectScore(
     ({ group }) => !index.cardOf(group.tokens.map((token) => token.stem).join(' ')),
   );
   const people = index.people(sentence);
-  if (others.length === 0) {
+  if (others.length === 0 || (question.kind === 'who' && others.length === 1 && asked.length === 1)) {
     const [card] = asked;
     if (asked.length > 1 || !['who', 'what', 'topic'].includes(question.kind) || card!.role.size === 0)
       return 0;

@@ -29,6 +29,20 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     }),
 );
 
+/** Words that Porter's rules would throw together with others of another meaning (general, generate), each with its own stem. */
+const OWN_STEM: ReadonlyMap<string, string> = new Map(
+  (
+    'general generals generally|university universities|authority authorities|experience experiences experienced|' +
+    'community communities|important importance importantly|emergency emergencies|opera operas|animal animals|' +
+    'executive executives|news|arms|customs|organ organs|universe|marine marines|secretary secretaries|relative relatives'
+  )
+    .split('|')
+    .flatMap((line) => {
+      const [base = '', ...forms] = line.split(' ');
+      return [base, ...forms].map((form) => [form, base] as const);
+    }),
+);
+
 /** British endings -> American, so that both spellings share a stem. */
 const SPELLING: ReadonlyArray<readonly [RegExp, string]> = [
   [/([a-z]{2,})is(ation|ed|es|ing|er)s?$/, '$1iz$2'],
@@ -62,6 +76,8 @@ export function normaliseLatin(text: string): string {
 
 /** The stem of one normalised Latin-script word. */
 export function stemEnglish(word: string): string {
+  const own = OWN_STEM.get(word);
+  if (own) return own;
   const base = IRREGULAR.get(word);
   if (base) return stemmer(base);
   let spelled = word;

@@ -10,7 +10,7 @@ export type Related = { readonly key: string; readonly weight: number };
 const FORM = '/';
 const LONGEST = 3;
 /** How much the related word of a rank (0 = nearest) counts beside the word itself. */
-const rankWeight = (rank: number): number => 1 / (1 + 0.12 * rank);
+const rankWeight = (rank: number): number => 1 / (1 + 0.05 * rank);
 
 export class Thesaurus {
   /** Key of a headword -> its line of the file, or what the line says once it has been asked for. */

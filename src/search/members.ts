@@ -25,6 +25,8 @@ export const MEMBER_WEIGHTS = {
   thesaurus: 0.5,
   /** A word of the same language that shares translations with it. */
   related: 0.2,
+  /** What is left of a phrase without its function words. */
+  rest: 0.25,
   /** One word of a phrase, shared among its words. */
   part: 0.5,
   /** A name that sounds alike, where the lexicon has a translation too. */
@@ -38,8 +40,8 @@ export function membersOf(
   index: PassageIndex,
   { lexicon, thesaurus }: Vocabulary,
 ): Member[] {
-  const collected = new Collector(index);
   const key = span.map((token) => token.stem).join(' ');
+  const collected = new Collector(index, key);
   collected.offer(key, 1);
   for (const form of lexicon.forms(key)) collected.offer(form, MEMBER_WEIGHTS.form);
   if (span.length > 1) {
@@ -122,15 +124,20 @@ function acrossLanguages(
 /** Gathers members, the highest weight of each kept. */
 class Collector {
   readonly #index: PassageIndex;
+  /** The key of the question itself. */
+  readonly #own: string;
   readonly #members = new Map<number | string, Member>();
 
-  constructor(index: PassageIndex) {
+  constructor(index: PassageIndex, own: string) {
     this.#index = index;
+    this.#own = own;
   }
 
   /** A key's terms; nothing where the index lacks one of them. Function words inside a phrase are passed over. */
   offer(key: string, weight: number): void {
     if (!key.includes(' ')) {
+      // "Even" stands for زوجي, and in a passage for nothing.
+      if (key !== this.#own && isStopWord(key)) return;
       const term = this.#index.termOf(key);
       if (term !== undefined) this.offerTerm(term, weight);
       return;
@@ -142,7 +149,8 @@ class Collector {
       if (term === undefined) return;
       terms.push(term);
     }
-    if (terms.length === 1) this.offerTerm(terms[0]!, weight);
+    // What is left of a phrase without its function words is less than the phrase.
+    if (terms.length === 1) this.offerTerm(terms[0]!, weight * MEMBER_WEIGHTS.rest);
     else if (terms.length > 1) this.#keep(key, { terms, weight });
   }
 

@@ -51,7 +51,12 @@ export function understand(
     const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm) ? stemmed : corrected(stemmed, known);
   });
-  return { text, language, kind: kindOf(tokens, language), tokens };
+  const kind = kindOf(tokens, language);
+  // "What post does he hold?" asks who he is.
+  const asksIdentity = (kind === 'what' || kind === 'which') && tokens.some(({ norm }) => IDENTITY.has(norm));
+  return asksIdentity
+    ? { text, language, kind: 'who', tokens: tokens.filter(({ norm }) => !IDENTITY.has(norm) && !HOLDING.has(norm)) }
+    : { text, language, kind, tokens };
 }
 
 /** What stands further on in a text, in UTF-16 units, is no part of a question. */
@@ -63,6 +68,10 @@ const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
 /** A greeting that would be taken for a word of the question: السلام is peace too. */
 const GREETING =
   /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
+
+/** What somebody is, by office. */
+const IDENTITY = new Set('post position job title rank role occupation منصب المنصب وظيفه الوظيفه صفه رتبه الرتبه مهنه مركز'.split(' '));
+const HOLDING = new Set('hold holds held have has يشغل تشغل يتولي شغل'.split(' '));
 
 const LONGEST_DIALECT_PHRASE = 3;
 
@@ -258,7 +267,7 @@ function arabicKind(text: string): QuestionKind {
     return 'how-many';
   if (
     has(
-      /(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفه|كلفه|قيمه|مقدار))/,
+      /(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفه|كلفه|قيمه))/,
       text,
     )
   )
