@@ -22,7 +22,6 @@ export type Entry = {
 /** A name of a person, place or organisation; a function word or phrase ("how many", "since"); any other word. */
 export type EntryKind = 'name' | 'function' | 'word';
 
-
 export type Translation = { readonly key: string; readonly weight: number; readonly name: boolean };
 
 /** The key of a word or phrase as written: its stems joined by spaces. */

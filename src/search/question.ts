@@ -55,7 +55,12 @@ export function understand(
   // "What post does he hold?" asks who he is.
   const asksIdentity = (kind === 'what' || kind === 'which') && tokens.some(({ norm }) => IDENTITY.has(norm));
   return asksIdentity
-    ? { text, language, kind: 'who', tokens: tokens.filter(({ norm }) => !IDENTITY.has(norm) && !HOLDING.has(norm)) }
+    ? {
+        text,
+        language,
+        kind: 'who',
+        tokens: tokens.filter(({ norm }) => !IDENTITY.has(norm) && !HOLDING.has(norm)),
+      }
     : { text, language, kind, tokens };
 }
 
@@ -70,7 +75,11 @@ const GREETING =
   /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
 
 /** What somebody is, by office. */
-const IDENTITY = new Set('post position job title rank role occupation منصب المنصب وظيفه الوظيفه صفه رتبه الرتبه مهنه مركز'.split(' '));
+const IDENTITY = new Set(
+  'post position job title rank role occupation منصب المنصب وظيفه الوظيفه صفه رتبه الرتبه مهنه مركز'.split(
+    ' ',
+  ),
+);
 const HOLDING = new Set('hold holds held have has يشغل تشغل يتولي شغل'.split(' '));
 
 const LONGEST_DIALECT_PHRASE = 3;

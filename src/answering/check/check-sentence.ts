@@ -7,6 +7,7 @@ import { clausesOf } from './clauses.ts';
 import { contentFault } from './content.ts';
 import { figureFault } from './figure-fault.ts';
 import { foreignIn } from './markup.ts';
+import { mentionOrderFault } from './mention-order.ts';
 import { joinedNames } from './names.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
@@ -14,7 +15,7 @@ import { denialCount, relationFault } from './relations.ts';
 import { Ground } from './support.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 
-export type { CitedPassage, Fault, Verdict } from './verdict.ts';
+export type { CitedPassage, Verdict } from './verdict.ts';
 
 /** What one set of passages gives to check against, kept while its sentences are checked. */
 type Prepared = {
@@ -59,6 +60,7 @@ export function checkSentence(
     contentFault(claim, grounds) ??
     joinedNames(claim, grounds) ??
     denialCount(claim, home) ??
+    mentionOrderFault(claim, home) ??
     relationFault(clausesOf(claim), home, clausesOf(home.words)) ?? { ok: true }
   );
 }
