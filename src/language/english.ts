@@ -20,7 +20,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'understand understood|undergo underwent undergone|undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|weave wove woven|win won|withdraw withdrew withdrawn|' +
     'withhold withheld|woman women|write wrote written|wife wives|life lives|leaf leaves|half halves|knife knives|thief thieves|wolf wolves|' +
     'crisis crises|basis bases|analysis analyses|hypothesis hypotheses|thesis theses|criterion criteria|phenomenon phenomena|bacterium bacteria|' +
-    'medium media|datum data|index indices|matrix matrices|radius radii|nucleus nuclei|fungus fungi|die died dying dies|lie lied lying lies|tie tied tying'
+    'medium media|datum data|index indices|matrix matrices|radius radii|nucleus nuclei|fungus fungi|die died dying dies|lie lied lying lies|tie tied tying|try tried tries|cry cried cries|dry dried dries|fly flies|spy spied spies|sky skies'
   )
     .split('|')
     .flatMap((line) => {

@@ -36,7 +36,8 @@ export type ComposedArticle = {
 
 /** Puts an article file together; the reason of a failure names the options that help. */
 export function composeArticle(found: FoundArticle, options: ArticleOptions): Outcome<ComposedArticle> {
-  const { paragraphs } = found;
+  // A rule of dashes or stars is no paragraph.
+  const paragraphs = found.paragraphs.filter((text) => /\p{L}/u.test(text));
   if (!paragraphs.some((text) => countWords(text) >= 5))
     return failed('holds no article: there are no paragraphs in it');
   const script = scriptLanguage(paragraphs.join('\n'));
