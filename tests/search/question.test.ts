@@ -3,7 +3,8 @@ import { describe, it } from 'node:test';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { Analyser } from '../../src/language/analyse.ts';
 import { arabicSpellings } from '../../src/language/arabizi.ts';
-import { type Question, type QuestionKind, understand } from '../../src/search/question.ts';
+import { type Question, understand } from '../../src/search/question.ts';
+import type { QuestionKind } from '../../src/search/question-kind.ts';
 import { correctSpelling } from '../../src/search/spelling.ts';
 
 const vocabulary = loadVocabulary();

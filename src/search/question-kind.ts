@@ -1,0 +1,129 @@
+/** What kind of question this is, told from its words. */
+
+import type { Language } from '../language/language.ts';
+import type { Token } from '../language/tokenise.ts';
+
+/** What kind of thing an answer must name; `request` asks for a deed (write, translate) and not for a fact. */
+// biome-ignore format: one union
+export type QuestionKind =
+  | 'who' | 'where' | 'when' | 'how-many' | 'how-much' | 'how-long' | 'which' | 'why' | 'how' | 'whether' | 'said' | 'what' | 'request' | 'topic';
+
+const has = (pattern: RegExp, text: string): boolean => pattern.test(text);
+
+/** The kind of a question from its tokens in standard words; `topic` where it asks nothing that the patterns know. */
+export function kindOf(tokens: readonly Token[], language: Language): QuestionKind {
+  const text = tokens.map((token) => token.norm).join(' ');
+  return language === 'en' ? englishKind(text) : arabicKind(text);
+}
+
+function englishKind(text: string): QuestionKind {
+  if (
+    has(
+      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite)\b/,
+      text,
+    )
+  )
+    return 'request';
+  if (
+    has(
+      /\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement)\b/,
+      text,
+    )
+  )
+    return 'said';
+  if (
+    has(
+      /\bhow many\b|\b(?:what|which) (?:number|percentage|percent|proportion|share)\b|\bwhat (?:is|was) the number\b/,
+      text,
+    )
+  )
+    return 'how-many';
+  if (
+    has(
+      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/,
+      text,
+    )
+  )
+    return 'how-much';
+  if (has(/\bhow long\b/, text)) return 'how-long';
+  if (
+    has(
+      /\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
+      text,
+    )
+  )
+    return 'when';
+  if (
+    has(
+      /\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|venue|continent)\b/,
+      text,
+    )
+  )
+    return 'where';
+  if (
+    has(
+      /\b(?:who|whom|whose|whos)\b|\b(?:what|which) (?:person|man|woman|leader|president|minister|king|player|general|people)\b/,
+      text,
+    )
+  )
+    return 'who';
+  if (has(/\bwhy\b|\bwhat (?:is|was) the (?:reason|cause|purpose)\b|\bhow come\b/, text)) return 'why';
+  if (
+    has(
+      /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isnt|arent|didnt|doesnt|wont)\b/,
+      text,
+    )
+  )
+    return 'whether';
+  if (has(/\bhow\b/, text)) return 'how';
+  if (has(/\bwhich\b/, text)) return 'which';
+  return has(/\bwhat\b|\bwhats\b/, text) ? 'what' : 'topic';
+}
+
+function arabicKind(text: string): QuestionKind {
+  if (
+    has(/^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب)(?: |$)/, text)
+  )
+    return 'request';
+  if (
+    has(
+      /(?:ماذا|ما الذي|ما) (?:قال|قالت|قالوا|صرح|صرحت|اعلن|اعلنت|ذكر|ذكرت|اكد|علق|يقول|تقول|رد|اضاف)|ما (?:هو )?(?:تعليق|رد|تصريح|قول)/,
+      text,
+    )
+  )
+    return 'said';
+  if (has(/(?:^| )(?:كم (?:عدد|مره|مرات|شخص|دوله|يوم|عام|سنه|شهر)|ما (?:هو )?عدد|ما (?:هي )?نسبه)/, text))
+    return 'how-many';
+  if (
+    has(
+      /(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفه|كلفه|قيمه))/,
+      text,
+    )
+  )
+    return 'how-much';
+  if (has(/(?:^| )كم (?:من الوقت|استغرق|دام|تستغرق|المده)/, text)) return 'how-long';
+  if (has(/(?:^| )(?:ب|ل)?كم(?: |$)/, text)) return 'how-many';
+  if (
+    has(
+      /(?:^| )متي(?: |$)|(?:^| )اي (?:عام|سنه|تاريخ|يوم|شهر|قرن|وقت|عقد)|ما (?:هو )?(?:تاريخ|موعد)|(?:^| )منذ متي/,
+      text,
+    )
+  )
+    return 'when';
+  if (
+    has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)/, text)
+  )
+    return 'where';
+  if (has(/(?:^| )(?:لماذا|لما)(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text)) return 'why';
+  if (has(/^(?:و|ف)?هل(?: |$)/, text)) return 'whether';
+  if (
+    has(
+      /^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )(?:مع|الي|عن|علي) من(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رييس|وزير|قايد|لاعب|ملك)|ما اسم (?:الشخص|الرييس|الوزير|القايد|اللاعب|الملك)/,
+      text,
+    )
+  )
+    return 'who';
+  if (has(/(?:^| )كيف(?: |$)/, text)) return 'how';
+  if (has(/(?:^| )(?:اي|ايه|ايهما)(?: |$)/, text)) return 'which';
+  return has(/(?:^| )(?:ما|ماذا|ماهو|ماهي)(?: |$)/, text) ? 'what' : 'topic';
+}
