@@ -105,10 +105,10 @@ function scoreIn(
   index: StoryIndex,
 ): SentenceEvidence[] {
   const texts = index.sentencesOf(passage);
-  const found = index.search.sentences(passage.id, matched).map((sentence) => sentence.found);
+  const places = index.search.sentences(passage.id, matched);
   const sentences = texts.map((text, s) => {
     const implied = index.impliedBy(text);
-    const held = found[s] ?? new Float32Array(matched.length);
+    const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
       // A role may mention others ("asked by Sarraj"): it stands for what its bearer is, not for them.
       if (group.kind !== 'word') return;
@@ -119,7 +119,6 @@ function scoreIn(
     return { text, found: held };
   });
   const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);
-  const places = index.search.sentences(passage.id, matched);
   const terms = index.search.termsOf(passage.id);
   const adjusted = texts.map((text, s) => {
     const { from = 0, to = 0 } = places[s] ?? {};

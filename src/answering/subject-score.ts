@@ -19,14 +19,10 @@ export function subjectScore(
   terms: Uint32Array,
   index: StoryIndex,
 ): number {
-  const asked = matched.flatMap(({ group }) => {
-    const card = index.cardOf(group.tokens.map((token) => token.stem).join(' '));
-    return card ? [card] : [];
-  });
+  const cards = matched.map(({ group }) => index.cardOf(group.tokens.map(({ stem }) => stem).join(' ')));
+  const asked = cards.filter((card) => card !== undefined);
   if (asked.length === 0) return 0;
-  const others = matched.filter(
-    ({ group }) => !index.cardOf(group.tokens.map((token) => token.stem).join(' ')),
-  );
+  const others = matched.filter((_, g) => cards[g] === undefined);
   const people = index.people(sentence);
   if (others.length === 0 || (question.kind === 'who' && others.length === 1 && asked.length === 1)) {
     const [card] = asked;

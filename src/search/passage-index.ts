@@ -12,7 +12,7 @@ import { type PostingList, Postings, passageOf } from './postings.ts';
 
 export type Indexed = {
   readonly id: string;
-  /** Term number of every token in order; -1 for a stop word's place is not kept: stop words have numbers too. */
+  /** Term number of every token in order, function words too. */
   readonly terms: Uint32Array;
   /** Index into `terms` where each sentence begins. */
   readonly sentences: Uint32Array;
@@ -26,10 +26,8 @@ export type Word = {
   readonly stem: string;
   readonly norm: string;
   readonly arabic: boolean;
-  readonly latin: boolean;
-  /** Times it was written with a capital letter inside a sentence, and times in all. */
+  /** Times it was written with a capital letter inside a sentence. */
   capitals: number;
-  seen: number;
 };
 
 export class PassageIndex {
@@ -52,10 +50,6 @@ export class PassageIndex {
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
-  }
-
-  has(id: string): boolean {
-    return this.#place.has(id);
   }
 
   placeOf(id: string): number | undefined {
@@ -93,12 +87,10 @@ export class PassageIndex {
         const term = this.#term(token);
         this.stems.lists[term]!.add(doc);
         terms.push(term);
-        const word = this.words[term]!;
-        word.seen++;
-        if (token.capital && !first) word.capitals++;
+        if (token.capital && !first) this.words[term]!.capitals++;
         first = false;
         const key = keyTermOf(token);
-        if (key && key !== token.stem) this.#extra(key, doc);
+        if (key && key !== token.stem) this.stems.lists[this.#intern(key, key, false)]!.add(doc);
         if (isStopWord(token.norm)) continue;
         length++;
         if (token.script !== 'number') {
@@ -146,13 +138,10 @@ export class PassageIndex {
   #term(token: Token): number {
     const stem = token.script === 'number' ? `=${token.norm}` : token.stem;
     const before = this.words.length;
-    const id = this.stems.intern(stem);
-    if (id < before) return id;
     const arabic = token.script === 'arabic';
     const latin = token.script === 'latin';
-    this.words.push({ stem, norm: token.norm, arabic, latin, capitals: 0, seen: 0 });
-    this.sounds.push('');
-    if (isStopWord(token.norm)) return id;
+    const id = this.#intern(stem, token.norm, arabic);
+    if (id < before || isStopWord(token.norm)) return id;
     if (arabic) this.arabicWords++;
     if (latin) this.latinWords++;
     if (arabic) {
@@ -169,13 +158,14 @@ export class PassageIndex {
     return id;
   }
 
-  #extra(key: string, doc: number): void {
-    const before = this.words.length;
-    const id = this.stems.add(key, doc);
-    if (id >= before) {
-      this.words.push({ stem: key, norm: key, arabic: false, latin: false, capitals: 0, seen: 0 });
+  /** The number of a stem, with what is kept of it where it is new. */
+  #intern(stem: string, norm: string, arabic: boolean): number {
+    const id = this.stems.intern(stem);
+    if (id === this.words.length) {
+      this.words.push({ stem, norm, arabic, capitals: 0 });
       this.sounds.push('');
     }
+    return id;
   }
 
   #grams(norm: string): string[] {

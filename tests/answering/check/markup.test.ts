@@ -1,17 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { loadVocabulary } from '../../../src/adapters/vocabulary-files.ts';
-import { type CitedPassage, checkSentence } from '../../../src/answering/check/check-sentence.ts';
-
-const talks: CitedPassage = {
-  text: 'Jordan sent a delegation to Oslo. Norway hopes to host a new round of talks in June. The rebels did not attend the meeting.',
-  translation:
-    'أرسل الأردن وفدا إلى أوسلو. وتأمل النرويج أن تستضيف جولة جديدة من المحادثات في حزيران. ولم يحضر المتمردون الاجتماع.',
-};
-const judge = (sentence: string, ...cited: CitedPassage[]): string => {
-  const verdict = checkSentence(sentence, cited, loadVocabulary());
-  return verdict.ok ? 'ok' : verdict.fault;
-};
+import { judge, talks } from './judge.ts';
 
 test('markup, addresses and orders', () => {
   assert.equal(
