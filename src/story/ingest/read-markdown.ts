@@ -146,7 +146,7 @@ function withoutComments(text: string): string {
 function takeImages(text: string): { readonly captions: readonly string[]; readonly rest: string } {
   const captions: string[] = [];
   const rest = text.replace(
-    /\[?!\[([^\]]{0,1000})\](?:\(\s*<?[^)\s"]{0,2000}>?(?:\s+["'(]([^"')\n]{0,1000})["')])?\s*\)|\[[^\]\n]{0,99}\])(?:\]\([^)\s]{0,2000}\))?/g,
+    /\[?!\[([^[\]]{0,1000})\](?:\(\s*<?[^)\s"]{0,2000}>?(?:\s+["'(]([^"')\n]{0,1000})["')])?\s*\)|\[[^\]\n]{0,99}\])(?:\]\([^)\s]{0,2000}\))?/g,
     (_, alt: string, title?: string) => {
       const caption = withoutMarkup(title?.trim() || alt.trim());
       if (caption) captions.push(caption);
@@ -171,7 +171,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 export function withoutMarkup(text: string): string {
   return text
     .replace(
-      /\[([^\]]{0,1000})\](?:\([^)\s]{0,2000}(?:\s+["'][^"'\n]{0,1000}["'])?\)|\[[^\]\n]{0,99}\])/g,
+      /\[([^[\]]{0,1000})\](?:\([^)\s]{0,2000}(?:\s+["'][^"'\n]{0,1000}["'])?\)|\[[^\]\n]{0,99}\])/g,
       '$1',
     )
     .replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
