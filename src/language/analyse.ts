@@ -46,6 +46,9 @@ export class Analyser {
     for (const bare of peel(norm)) {
       const stem = stemArabic(bare);
       if (stem.length > 2 && this.#lexicon.has(stem)) return stem;
+      // زيارته: the ta marbuta is written open before a pronoun.
+      if (stem.length > 3 && stem.endsWith('ت') && stem !== bare && this.#lexicon.has(stem.slice(0, -1)))
+        return stem.slice(0, -1);
       // تتوسط، نتوسط، أتوسط -> يتوسط, also before the light stemmer's endings.
       if (IMPERFECT.test(bare) && bare.length > 3) {
         const third = stemArabic(`ي${bare.slice(1)}`);
