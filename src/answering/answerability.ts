@@ -2,15 +2,19 @@
 
 import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
 import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
+import { MISFITS } from './misfits.ts';
 
 // biome-ignore format: a list
 export const ANSWERABILITY_FEATURES = [
-  'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', 'no-deed', 'single', 'request', 'content', 'content-specific',
+  'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'name-elsewhere',
+  'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'single', 'request', 'content', 'content-specific',
 ] as const;
 type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 
 /** Below this weight a group's best match is no better than none. */
 const WEAK = 0.3;
+/** From this weight on the story does speak of it. */
+const FIRM = 0.6;
 
 /** Feature columns in the order of ANSWERABILITY_FEATURES, each from 0 to 1. */
 export function answerabilityFeatures(
@@ -49,14 +53,18 @@ export function answerabilityFeatures(
     'missing-specific': share((g) => (absent[g] ? matched[g]!.group.specificity : 0)),
     'missing-name': matched.some(({ group }, g) => absent[g] && group.kind === 'name') ? 1 : 0,
     'missing-number': matched.some(({ group }, g) => absent[g] && group.kind === 'number') ? 1 : 0,
+    'name-elsewhere': matched.some(
+      ({ group, strongest }, g) => group.kind === 'name' && strongest >= FIRM && inPassage(g) < WEAK,
+    )
+      ? 1
+      : 0,
     'no-count': lacks(['how-many', 'how-much', 'how-long'], 'count-number', 0.5),
     'no-date': lacks(['when'], 'when-date', 0.3) * lacks(['when'], 'when-words', 0.5),
     'no-place': lacks(['where'], 'where-place', 0.3),
     'no-cause': lacks(['why'], 'why-cause', 0.5),
     'no-speech': lacks(['said'], 'said-speech', 0.5),
-    // Of "who won the election" the deed comes first, and without it nothing is answered.
-    'no-deed':
-      question.kind === 'who' && matched[0]?.group.kind === 'word' && sentence.found[0]! < WEAK ? 1 : 0,
+    ...sentence.misfits,
+    whether: question.kind === 'whether' ? 1 : 0,
     single: matched.length <= 1 ? 1 : 0,
     request: question.kind === 'request' ? 1 : 0,
     content: contentShare(() => 1),
@@ -84,7 +92,12 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   'no-place': -0.3,
   'no-cause': 0.51,
   'no-speech': -2.5,
-  'no-deed': -1.5,
+  'name-elsewhere': -1,
+  'no-head': -1.5,
+  'no-deed': -1,
+  'no-name': -2,
+  'other-actor': -2,
+  whether: 0,
   single: 0.41,
   request: -5,
   content: 0.87,

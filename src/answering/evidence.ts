@@ -1,12 +1,14 @@
 /** What a story has on a question: its passages in falling strength, each sentence scored in both languages together. */
 
 import type { Language } from '../language/language.ts';
+import type { Group } from '../search/groups.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
 import type { Located, StoryIndex } from './story-index.ts';
+import { MISFITS, type Misfit, type Misfits, misfitsOf } from './misfits.ts';
 import { subjectScore } from './subject-score.ts';
 
 /** A sentence of a passage; `found` tells for each group of the question how well it (or its translation) holds it. */
@@ -15,6 +17,7 @@ export type SentenceEvidence = {
   readonly score: number;
   readonly found: Float32Array;
   readonly features: readonly number[];
+  readonly misfits: Misfits;
 };
 
 /** A paragraph in the reader's language where the article has it, else in its own. */
@@ -95,6 +98,8 @@ function scoreSentences(
     score: (sentence.score + other[s]!.score) / 2,
     found: sentence.found.map((weight, g) => Math.max(weight, TRANSLATED * other[s]!.found[g]!)),
     features: sentence.features.map((value, f) => Math.max(value, other[s]!.features[f]!)),
+    // One language may only lack the word: a misfit is one in both.
+    misfits: eachMisfit((misfit) => Math.min(sentence.misfits[misfit], other[s]!.misfits[misfit])),
   }));
 }
 
@@ -110,8 +115,8 @@ function scoreIn(
     const implied = index.impliedBy(text);
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
-      // A role may mention others ("asked by Sarraj"): it stands for what its bearer is, not for them.
-      if (group.kind !== 'word') return;
+      // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
+      if (group.kind !== 'word' || isDeed(group, question)) return;
       for (const { terms, weight } of group.members) {
         if (terms.every((term) => implied.has(term))) held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
       }
@@ -131,6 +136,18 @@ function scoreIn(
     text,
     found: held,
     features: features[s]!,
+    misfits: misfitsOf(
+      question,
+      matched,
+      { ...index.read(text), terms: terms.subarray(places[s]?.from ?? 0, places[s]?.to ?? 0), found: held },
+      index,
+    ),
     score: sentenceScore(features[s]!) + adjusted[s]!,
   }));
 }
+
+const isDeed = (group: Group, { focus, tokens }: Question): boolean =>
+  focus.deed !== undefined && group.tokens.includes(tokens[focus.deed]!);
+
+const eachMisfit = (value: (misfit: Misfit) => number): Misfits =>
+  Object.fromEntries(MISFITS.map((misfit) => [misfit, value(misfit)])) as Record<Misfit, number>;

@@ -2,6 +2,7 @@
 
 import { keyOf, Lexicon } from '../language/lexicon.ts';
 import { splitSentences } from '../language/sentences.ts';
+import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { PassageSearch } from '../search/passage-search.ts';
 import type { Article, ArticleText, Entity, Passage, Story } from '../story/story.ts';
@@ -13,11 +14,12 @@ export type Located = { readonly passage: Passage; readonly text: ArticleText; r
 export type Card = {
   readonly kind: Entity['kind'];
   readonly names: readonly string[];
+  readonly nameTerms: readonly number[];
   readonly role: ReadonlySet<number>;
 };
 
-/** Where a sentence names an entity: the place of the name's first token. */
-export type Mention = { readonly card: Card; readonly at: number };
+/** Where a sentence names an entity: the place of the name's first token, and how many it has. */
+export type Mention = { readonly card: Card; readonly at: number; readonly length: number };
 
 export class StoryIndex {
   readonly story: Story;
@@ -26,7 +28,7 @@ export class StoryIndex {
   readonly #located = new Map<string, Located>();
   readonly #cards: readonly Card[];
   readonly #implied = new Map<string, ReadonlySet<number>>();
-  readonly #people = new Map<string, readonly Mention[]>();
+  readonly #read = new Map<string, { tokens: readonly Token[]; mentions: readonly Mention[] }>();
   readonly #sentences = new Map<string, readonly string[]>();
 
   constructor(story: Story, shipped: Vocabulary) {
@@ -41,6 +43,7 @@ export class StoryIndex {
     this.#cards = story.entities.map(({ kind, names, role }) => ({
       kind,
       names: [...names.ar, ...names.en].map(keyOf),
+      nameTerms: [...names.ar, ...names.en].flatMap((text) => this.search.index.termsOf(text)),
       role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
     }));
     for (const article of story.articles) {
@@ -82,22 +85,41 @@ export class StoryIndex {
     return this.#cards.find(({ names }) => names.includes(key));
   }
 
-  /** The people that a sentence names, in order. */
-  people(sentence: string): readonly Mention[] {
-    let people = this.#people.get(sentence);
-    if (!people) {
-      const stems = keyOf(sentence).split(' ');
-      people = stems.flatMap((_, at) => {
-        const card = this.#cards.find(
-          ({ kind, names }) =>
-            kind === 'person' &&
-            names.some((name) => stems.slice(at, at + name.split(' ').length).join(' ') === name),
-        );
-        return card ? [{ card, at }] : [];
-      });
-      this.#people.set(sentence, people);
+  /** Whether two entities may stand for each other as actors: a minister for his country, a premier for his government. */
+  isSpokenForBy(card: Card, other: Card): boolean {
+    const names = (of: Card, by: Card): boolean => of.nameTerms.some((term) => by.role.has(term));
+    return names(card, other) || names(other, card);
+  }
+
+  /** The entities that a text names, in order, the longest name at each place. */
+  mentionsIn(tokens: readonly Token[]): Mention[] {
+    const stems = tokens.map(({ stem }) => stem);
+    const mentions: Mention[] = [];
+    for (let at = 0; at < stems.length; at++) {
+      let found: Mention | undefined;
+      for (const card of this.#cards) {
+        for (const name of card.names) {
+          const length = name.split(' ').length;
+          if (length > (found?.length ?? 0) && stems.slice(at, at + length).join(' ') === name)
+            found = { card, at, length };
+        }
+      }
+      if (!found) continue;
+      mentions.push(found);
+      at += found.length - 1;
     }
-    return people;
+    return mentions;
+  }
+
+  /** The tokens of a sentence and the entities that it names, read once. */
+  read(sentence: string): { readonly tokens: readonly Token[]; readonly mentions: readonly Mention[] } {
+    let read = this.#read.get(sentence);
+    if (!read) {
+      const tokens = this.search.analyse(sentence);
+      read = { tokens, mentions: this.mentionsIn(tokens) };
+      this.#read.set(sentence, read);
+    }
+    return read;
   }
 
   /** The sentences of a passage, split once. */

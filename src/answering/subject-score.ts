@@ -23,7 +23,7 @@ export function subjectScore(
   const asked = cards.filter((card) => card !== undefined);
   if (asked.length === 0) return 0;
   const others = matched.filter((_, g) => cards[g] === undefined);
-  const people = index.people(sentence);
+  const people = index.read(sentence).mentions.filter(({ card }) => card.kind === 'person');
   if (others.length === 0 || (question.kind === 'who' && others.length === 1 && asked.length === 1)) {
     const [card] = asked;
     if (asked.length > 1 || !['who', 'what', 'topic'].includes(question.kind) || card!.role.size === 0)

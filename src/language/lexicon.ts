@@ -17,6 +17,8 @@ export type Entry = {
   /** Alternatives in falling likelihood; the keys of each one's forms. */
   readonly arabic: ReadonlyArray<readonly string[]>;
   readonly kind: EntryKind;
+  /** Whether it is listed as a verb; the first two Arabic forms are then perfect and imperfect. */
+  readonly verb?: boolean;
 };
 
 /** A name of a person, place or organisation; a function word or phrase ("how many", "since"); any other word. */
@@ -123,6 +125,14 @@ export class Lexicon {
     return found.length > 0 && found.every((entry) => entry.kind === 'function');
   }
 
+  /** Whether this key can be a finite verb. */
+  isVerb(key: string): boolean {
+    return this.#of(key).some(
+      ({ verb, english, arabic }) =>
+        verb && (english.includes(key) || arabic.some((forms) => forms.slice(0, 2).includes(key))),
+    );
+  }
+
   /** How many of the stems from `at` on make up the longest phrase that the lexicon knows; 1 where none does. */
   phraseAt(stems: readonly string[], at: number): number {
     const most = this.#longestPhrase(stems[at]!);
@@ -211,6 +221,7 @@ function parseEntry(line: string): Entry {
     english: heads.split(', ').map(keyOf),
     arabic: alternatives.split('; ').map((alternative) => alternative.split('/').map(keyOf)),
     kind: NAMES.has(pos) ? 'name' : pos === 'func' ? 'function' : 'word',
+    verb: pos === 'v',
   };
 }
 

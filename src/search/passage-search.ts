@@ -2,6 +2,7 @@
 
 import { Analyser } from '../language/analyse.ts';
 import type { Language } from '../language/language.ts';
+import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { bestOf } from './best-of.ts';
 import { inverseFrequency, lengthNorm, saturate } from './bm25.ts';
@@ -65,6 +66,10 @@ export class PassageSearch {
     return this.rank(this.understand(text, fallback), limit).hits;
   }
 
+  analyse(text: string): Token[] {
+    return this.#analyser.analyse(text);
+  }
+
   understand(text: string, fallback?: Language): Question {
     const isKnown = (stem: string): boolean => this.index.termOf(stem) !== undefined;
     return understand(text, this.#analyser, this.#vocabulary, isKnown, fallback);
@@ -104,19 +109,18 @@ export class PassageSearch {
     const at = this.index.placeOf(id);
     if (at === undefined) return [];
     const { terms, sentences } = this.index.passages[at]!;
-    this.#mark(matched);
-    const result = [...sentences].map((from, s) => {
+    return [...sentences].map((from, s) => {
       const to = sentences[s + 1] ?? terms.length;
-      const found = new Float32Array(matched.length);
-      for (let i = from; i < to; i++) {
-        const group = this.#groupOf[terms[i]!]! - 1;
-        if (group >= 0 && found[group]! < this.#weightOf[terms[i]!]!)
-          found[group] = this.#weightOf[terms[i]!]!;
-      }
+      const held = new Set(terms.subarray(from, to));
+      const found = Float32Array.from(matched, ({ group }) =>
+        group.members.reduce(
+          (most, member) =>
+            member.weight > most && member.terms.every((term) => held.has(term)) ? member.weight : most,
+          0,
+        ),
+      );
       return { from, to, found };
     });
-    this.#unmark(matched);
-    return result;
   }
 
   #makeRoom(): void {

@@ -67,10 +67,11 @@ function englishKind(text: string): QuestionKind {
     )
   )
     return 'who';
-  if (has(/\bwhy\b|\bwhat (?:is|was) the (?:reason|cause|purpose)\b|\bhow come\b/, text)) return 'why';
+  if (has(/\bwhy\b|\b(?:what|which) (?:is |was |were )?(?:the |his |her |their )?(?:reasons?|causes?|purpose|explanation)\b|\bhow come\b/, text))
+    return 'why';
   if (
     has(
-      /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isnt|arent|didnt|doesnt|wont)\b/,
+      /^(?:whether|if|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isnt|arent|didnt|doesnt|wont)\b/,
       text,
     )
   )

@@ -8,6 +8,7 @@ import { type Language, languageOf } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
 
@@ -17,6 +18,7 @@ export type Question = {
   readonly kind: QuestionKind;
   /** The words of the question, dialect and Latin-letter Arabic put into standard Arabic. */
   readonly tokens: readonly Token[];
+  readonly focus: Focus;
 };
 
 /**
@@ -30,11 +32,13 @@ export function understand(
   isKnown: (stem: string) => boolean,
   fallback: Language = 'en',
 ): Question {
-  const asked = text
-    .slice(0, LONGEST)
-    .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
-    .replace(MARKUP, ' ')
-    .replace(GREETING, ' ');
+  const asked = withoutPoliteness(
+    text
+      .slice(0, LONGEST)
+      .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
+      .replace(MARKUP, ' ')
+      .replace(GREETING, ' '),
+  );
   const written = tokenise(asked);
   const script = languageOf(asked);
   const arabizi = script === 'en' && isArabizi(asked, written, vocabulary);
@@ -56,8 +60,9 @@ export function understand(
         language,
         kind: 'who',
         tokens: tokens.filter(({ norm }) => !IDENTITY.has(norm) && !HOLDING.has(norm)),
+        focus: { asksName: false },
       }
-    : { text, language, kind, tokens };
+    : { text, language, kind, tokens, focus: focusOf(tokens, language, vocabulary.lexicon) };
 }
 
 /** What stands further on in a text, in UTF-16 units, is no part of a question. */
@@ -69,6 +74,27 @@ const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
 /** A greeting that would be taken for a word of the question: السلام is peace too. */
 const GREETING =
   /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
+
+/** What is said before a question and asks nothing itself: "could you please tell me", «لو سمحت»، «أردت أن أسأل». */
+const POLITENESS = [
+  /^(?:sorry to (?:bother|trouble) you|excuse me|sorry|hi there|hi|hello|hey|please|kindly|ok|so|well|by the way|but)\b/i,
+  /^(?:could|can|would|will) (?:you|u|anyone|somebody) (?=(?:please |kindly )?(?:tell|inform|remind|explain|say|let|write|translate|compose)\b)/i,
+  /^would you mind (?=telling|explaining|saying)/i,
+  /^(?:tell|telling|inform|remind|explain|explaining|saying|let) (?:to )?(?:me|us)\b(?: know\b)?/i,
+  /^(?:i|we)(?:'d| would)? (?:like|want|need|wanted|was hoping|am trying) to (?:know|ask|find out|understand)\b/i,
+  /^(?:i was wondering|we were wondering|i am wondering|i wonder|do you (?:happen to )?know)\b/i,
+  /^(?:لو سمحت[مي]?|من فضلك[م]?|رجاء|عفوا|بالله عليك|أخبرني|اخبرني|قل لي|قولي لي|عندي سؤال)(?=[\s،,:])/u,
+  /^(?:أردت|اردت|أريد|اريد|أود|اود) [أا]ن (?:[أا]عرف|[أا]س[أا]ل|[أا]ستفسر)(?=[\s،,:])/u,
+  /^(?:حاب[ةه]?|بدي|عايز[ةه]?|ممكن|نبي|أبي|ابي) (?:[أا]عرف|نعرف|[أا]س[أا]ل|تقول لي|تقولي|تخبرني)(?=[\s،,:])/u,
+  /^هل (?:يمكنك|تستطيع|بإمكانك|بامكانك|ممكن) (?:[أا]ن )?تخبرني(?=[\s،,:])/u,
+];
+
+function withoutPoliteness(text: string): string {
+  const bare = text.replace(/^[\s،,.:;!؛-]+/, '');
+  const polite = POLITENESS.find((pattern) => pattern.test(bare));
+  const rest = polite && bare.replace(polite, '');
+  return rest?.trim() ? withoutPoliteness(rest) : bare;
+}
 
 /** What somebody is, by office. */
 const IDENTITY = new Set(

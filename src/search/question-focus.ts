@@ -1,0 +1,111 @@
+/** What a question turns on: the noun that says what kind of thing is asked for, and the verb of the deed. */
+
+import type { Language } from '../language/language.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { Token } from '../language/tokenise.ts';
+
+/** Numbers of tokens of the question; undefined where it has none. */
+export type Focus = {
+  /** "Which *ship*", "who is the *captain* of", «أي *سفينة*», «من *رئيس* البرلمان». */
+  readonly head?: number;
+  /** "Who *backs* him", "did he *visit*", «من *يدعم*», «هل *زار*». */
+  readonly deed?: number;
+  /** Whether a name is asked for: "the name of", "who is the …", «ما اسم», «من هو رئيس». */
+  readonly asksName: boolean;
+};
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+const AUXILIARY = words(
+  'is are was were be been do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent hadnt wont wouldnt',
+);
+const DETERMINER = words('the a an his her its their this that these those any some our your my');
+const PREPOSITION = words('of in on at to from by for with about into onto over under between during after before since until');
+const NAME = words('name names called named اسم اسماء يدعي يسمي');
+const ASKS_ARABIC = words('من ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب');
+
+/** @param tokens the words of the question in their standard form */
+export function focusOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): Focus {
+  return language === 'en' ? englishFocus(tokens, lexicon) : arabicFocus(tokens, lexicon);
+}
+
+function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
+  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  const isNoun = (at: number): boolean =>
+    at < tokens.length &&
+    !isStopWord(norm(at)) &&
+    !AUXILIARY.has(norm(at)) &&
+    !PREPOSITION.has(norm(at)) &&
+    !tokens[at]!.capital;
+  /** The last noun of the run that begins at a token; a name or nationality may stand in it. */
+  const nounFrom = (from: number): number | undefined => {
+    let last: number | undefined;
+    for (let at = from; at < tokens.length; at++) {
+      if (AUXILIARY.has(norm(at)) || PREPOSITION.has(norm(at)) || isStopWord(norm(at))) break;
+      if (last !== undefined && /s$|ed$/.test(norm(at)) && lexicon.isVerb(tokens[at]!.stem)) break;
+      if (isNoun(at)) last = at;
+      else if (last !== undefined) break;
+    }
+    return last;
+  };
+  const asks = tokens.findIndex(({ norm: word }) => /^(?:who|whos|whom|whose|what|whats|which|how)$/.test(word));
+  const word = norm(asks);
+  let head: number | undefined;
+  let asksName = tokens.some(({ norm: each }) => NAME.has(each));
+  if (/^(?:which|what|whose)$/.test(word) || (word === 'how' && norm(asks + 1) === 'many'))
+    head = nounFrom(asks + (word === 'how' ? 2 : 1));
+  if (head === undefined && asks >= 0) {
+    // "Who is the captain of", "what is the name of the captain".
+    let at = asks + 1;
+    while (at < tokens.length && (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of'))
+      at++;
+    const copula = /^(?:whos|whats)$/.test(word) || /^(?:is|are|was|were)$/.test(norm(asks + 1));
+    if (copula) {
+      head = nounFrom(at);
+      if (/^(?:who|whos)$/.test(word) && head !== undefined) asksName = true;
+    }
+  }
+  const auxiliary = tokens.findIndex(({ norm: each }) => AUXILIARY.has(each));
+  let deed: number | undefined;
+  const isVerb = (at: number): boolean =>
+    isNoun(at) && at !== head && !DETERMINER.has(norm(at - 1)) && lexicon.isVerb(tokens[at]!.stem);
+  if (/^(?:who|what|which)$/.test(word) && auxiliary !== asks + 1) {
+    const from = (head ?? asks) + 1;
+    if (isVerb(from)) deed = from;
+  }
+  if (deed === undefined && auxiliary >= 0 && !/^(?:is|are|was|were)$/.test(norm(auxiliary)))
+    for (let at = auxiliary + 2; at < tokens.length && deed === undefined; at++) if (isVerb(at)) deed = at;
+  return { ...(head !== undefined && { head }), ...(deed !== undefined && { deed }), asksName };
+}
+
+function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
+  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  let at = 0;
+  while (at < tokens.length && isStopWord(norm(at)) && !ASKS_ARABIC.has(norm(at))) at++;
+  const asks = at;
+  if (!ASKS_ARABIC.has(norm(asks))) return { asksName: false };
+  let isSelecting = false;
+  let asksName = false;
+  while (at < tokens.length && (ASKS_ARABIC.has(norm(at)) || NAME.has(norm(at)) || isStopWord(norm(at)))) {
+    if (/^(?:اي|ايه|كم|عدد)$/.test(norm(at))) isSelecting = true;
+    if (NAME.has(norm(at))) asksName = true;
+    at++;
+  }
+  const first = tokens[at];
+  if (!first || first.script !== 'arabic') return { asksName };
+  const defined = /^(?:ال|لل)/.test(first.norm);
+  const imperfect = /^[يت]/.test(first.norm);
+  const verb = !defined && lexicon.isVerb(first.stem);
+  const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
+  if (isSelecting || asksName) {
+    const next = tokens[at + 1];
+    const isDeed = next && !isStopWord(next.norm) && !/^ال/.test(next.norm) && lexicon.isVerb(next.stem);
+    return { head: at, ...(isDeed && { deed: at + 1 }), asksName };
+  }
+  if (verb && (imperfect || relative || !/^(?:من|ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1))))
+    return { deed: at, asksName };
+  if (/^(?:من|هو|هي|منو)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
+    return defined ? { asksName } : { head: at, asksName: true };
+  if (verb) return { deed: at, asksName };
+  return /^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)) ? { head: at, asksName } : { asksName };
+}
