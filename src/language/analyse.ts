@@ -4,10 +4,11 @@
  * "لحفتر" becomes "حفتر" and "تتوسط" the form "يتوسط" that the lexicon lists, and no word is cut on a guess.
  */
 
-import { stemArabic } from './arabic.ts';
+import { stemArabic, withoutEndings } from './arabic.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Token, tokenise } from './tokenise.ts';
 
+const LIKE_ARTICLE = /^[وفبك]ال/;
 const CONJUNCTION = /^[وف]/;
 const PREPOSITION = /^[بلك]/;
 const FUTURE = /^(?:س|ح|ه)(?=[يتنا])/;
@@ -31,10 +32,20 @@ export class Analyser {
   stemOf({ norm, stem }: Token): string {
     let known = this.#stems.get(norm);
     if (known === undefined) {
-      known = this.#lexicon.has(stem) ? stem : (this.#knownStem(norm) ?? unknownStem(norm, stem));
+      known = this.#wholeWord(norm) ?? (this.#lexicon.has(stem) ? stem : this.#knownStem(norm));
+      known ??= unknownStem(norm, stem);
       this.#stems.set(norm, known);
     }
     return known;
+  }
+
+  #known(stem: string): string | undefined {
+    return stem.length > 2 && this.#lexicon.has(stem) ? stem : undefined;
+  }
+
+  /** والده is a father, and no article. */
+  #wholeWord(norm: string): string | undefined {
+    return LIKE_ARTICLE.test(norm) ? this.#known(withoutEndings(norm)) : undefined;
   }
 
   #knownStem(norm: string): string | undefined {
@@ -45,7 +56,12 @@ export class Analyser {
     }
     for (const bare of peel(norm)) {
       const stem = stemArabic(bare);
-      if (stem.length > 2 && this.#lexicon.has(stem)) return stem;
+      // In إمبراطوريته the ta marbuta is written open before the pronoun; استنتاجاته has two endings.
+      const known =
+        this.#known(stem) ??
+        (stem.endsWith('ت') ? this.#known(stemArabic(`${stem.slice(0, -1)}ه`)) : undefined) ??
+        this.#known(stemArabic(stem));
+      if (known) return known;
       // تتوسط، نتوسط، أتوسط -> يتوسط, also before the light stemmer's endings.
       if (IMPERFECT.test(bare) && bare.length > 3) {
         const third = stemArabic(`ي${bare.slice(1)}`);

@@ -57,7 +57,7 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
   return groups;
 }
 
-const isStop = (token: Token): boolean => isStopWord(token.norm) || isStopWord(token.stem);
+const isStop = (token: Token): boolean => isStopWord(token.norm);
 
 /** A function word or phrase ("how many", "since") that is no number. */
 const isFunction = (span: readonly Token[], lexicon: Lexicon): boolean =>

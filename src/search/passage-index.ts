@@ -12,7 +12,7 @@ import { type PostingList, Postings, passageOf } from './postings.ts';
 
 export type Indexed = {
   readonly id: string;
-  /** Term number of every token in order, function words too. */
+  /** Term number of every token in order, 0 for a function word. */
   readonly terms: Uint32Array;
   /** Index into `terms` where each sentence begins. */
   readonly sentences: Uint32Array;
@@ -29,6 +29,9 @@ export type Word = {
   /** Times it was written with a capital letter inside a sentence. */
   capitals: number;
 };
+
+/** The term of all function words, which no stem has. */
+const FUNCTION_WORD = 0;
 
 export class PassageIndex {
   readonly stems = new Postings();
@@ -50,6 +53,7 @@ export class PassageIndex {
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
+    this.#intern('', '', false);
   }
 
   placeOf(id: string): number | undefined {
@@ -84,14 +88,15 @@ export class PassageIndex {
       sentences.push(terms.length);
       let first = true;
       for (const token of this.#analyser.analyse(sentence.text)) {
-        const term = this.#term(token);
-        this.stems.lists[term]!.add(doc);
-        terms.push(term);
-        if (token.capital && !first) this.words[term]!.capitals++;
-        first = false;
         const key = keyTermOf(token);
         if (key && key !== token.stem) this.stems.lists[this.#intern(key, key, false)]!.add(doc);
-        if (isStopWord(token.norm)) continue;
+        const function_ = isStopWord(token.norm);
+        const term = function_ ? FUNCTION_WORD : this.#term(token);
+        terms.push(term);
+        if (!function_ && token.capital && !first) this.words[term]!.capitals++;
+        first = false;
+        if (function_) continue;
+        this.stems.lists[term]!.add(doc);
         length++;
         if (token.script !== 'number') {
           for (const gram of this.#grams(token.norm)) {
@@ -141,7 +146,7 @@ export class PassageIndex {
     const arabic = token.script === 'arabic';
     const latin = token.script === 'latin';
     const id = this.#intern(stem, token.norm, arabic);
-    if (id < before || isStopWord(token.norm)) return id;
+    if (id < before) return id;
     if (arabic) this.arabicWords++;
     if (latin) this.latinWords++;
     if (arabic) {
