@@ -19,8 +19,8 @@ export type Entry = {
   readonly kind: EntryKind;
 };
 
-/** A name of a person, place or organisation; a function word or phrase ("how many", "since"); any other word. */
-export type EntryKind = 'name' | 'function' | 'word';
+/** A name of a person, place or organisation; a function word or phrase ("how many", "since"); a verb; any other word. */
+export type EntryKind = 'name' | 'function' | 'verb' | 'word';
 
 export type Translation = { readonly key: string; readonly weight: number; readonly name: boolean };
 
@@ -123,6 +123,11 @@ export class Lexicon {
     return found.length > 0 && found.every((entry) => entry.kind === 'function');
   }
 
+  /** Whether an entry of this key is a verb. */
+  isVerb(key: string): boolean {
+    return this.#of(key).some((entry) => entry.kind === 'verb');
+  }
+
   /** How many of the stems from `at` on make up the longest phrase that the lexicon knows; 1 where none does. */
   phraseAt(stems: readonly string[], at: number): number {
     const most = this.#longestPhrase(stems[at]!);
@@ -200,7 +205,15 @@ export class Lexicon {
 const SPACE = 32;
 const NOT_PLAIN = 1;
 const FORMS = /; |\//;
-const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'org', 'demonym']);
+/** The kind of entry by its part of speech, where it is no plain word. */
+const KINDS: ReadonlyMap<string, EntryKind> = new Map([
+  ['person', 'name'],
+  ['place', 'name'],
+  ['org', 'name'],
+  ['demonym', 'name'],
+  ['func', 'function'],
+  ['v', 'verb'],
+]);
 
 /** One line of a lexicon file as an entry. The line must have its three fields. */
 function parseEntry(line: string): Entry {
@@ -208,7 +221,7 @@ function parseEntry(line: string): Entry {
   return {
     english: heads.split(', ').map(keyOf),
     arabic: alternatives.split('; ').map((alternative) => alternative.split('/').map(keyOf)),
-    kind: NAMES.has(pos) ? 'name' : pos === 'func' ? 'function' : 'word',
+    kind: KINDS.get(pos) ?? 'word',
   };
 }
 
