@@ -1,5 +1,6 @@
 /** `npm run bench -- NAME [options]`: measures one part of the project and prints figures. */
 
+import { benchAnswers } from './answers.ts';
 import { benchClaims } from './claims.ts';
 import { benchDeclining } from './declining.ts';
 import { benchLexicon } from './lexicon.ts';
@@ -11,6 +12,7 @@ const benches = {
   sentences: benchSentences,
   declining: benchDeclining,
   lexicon: benchLexicon,
+  answers: benchAnswers,
   claims: benchClaims,
 };
 
@@ -25,6 +27,7 @@ if (bench) {
       '       npm run bench -- sentences --squad FILE...  [--fit]                         the sentence in the paragraph',
       '       npm run bench -- declining --squad FILE...  [--fit]                         answering against declining',
       '       npm run bench -- lexicon   --squad FILE --squad FILE                        by the size of the lexicon',
+      '       npm run bench -- answers   [--questions FILE] [--list]                      whole answers, right and declined',
       '       npm run bench -- claims    [--list] [--held] [--alone]                      checking sentences of a model',
       "A FILE is in SQuAD's format; two files that are translations of each other are also asked across languages.",
     ].join('\n'),

@@ -142,14 +142,15 @@ export class Lexicon {
     return this.#base ? Math.max(own, this.#base.#longestPhrase(first)) : own;
   }
 
-  /** What the key stands for in the other language, the likeliest first, each with its weight in (0, 1]. */
-  translate(key: string): Translation[] {
+  /** What the key stands for in the other language, the likeliest first, each with its weight in (0, 1]; its names alone on demand. */
+  translate(key: string, namesOnly = false): Translation[] {
     const best = new Map<string, Translation>();
     const offer = (other: string, weight: number, name: boolean): void => {
       const known = best.get(other);
       if (!known || known.weight < weight) best.set(other, { key: other, weight, name });
     };
     for (const entry of this.#of(key)) {
+      if (namesOnly && entry.kind !== 'name') continue;
       if (entry.english.includes(key)) {
         entry.arabic.forEach((forms, rank) => {
           for (const form of forms) offer(form, rankWeight(rank), entry.kind === 'name');
@@ -186,11 +187,12 @@ export class Lexicon {
 
   /**
    * Other forms of the same word in its own language: for an Arabic word the keys that share an alternative with it (a
-   * broken plural, a masdar), for a name in English its other spellings.
+   * broken plural, a masdar), for a name in English its other spellings. On demand those of names alone.
    */
-  forms(key: string): Set<string> {
+  forms(key: string, namesOnly = false): Set<string> {
     const forms = new Set<string>();
     for (const entry of this.#of(key)) {
+      if (namesOnly && entry.kind !== 'name') continue;
       if (entry.kind === 'name' && entry.english.includes(key))
         for (const spelling of entry.english) forms.add(spelling);
       for (const alternative of entry.arabic) {

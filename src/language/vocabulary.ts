@@ -9,6 +9,8 @@ import { Thesaurus } from './thesaurus.ts';
 export type Vocabulary = {
   readonly lexicon: Lexicon;
   readonly thesaurus: Thesaurus;
+  /** Countries whose Arabic name is one word, normalised: in the news قطر is a country and no diameter. */
+  readonly countries: ReadonlySet<string>;
   /** Normalised dialect word -> standard Arabic, likeliest first. */
   readonly dialect: ReadonlyMap<string, readonly string[]>;
   /** Arabic word in Latin letters (lower case) -> Arabic. */
@@ -28,7 +30,7 @@ export function buildVocabulary(files: VocabularyFiles): Vocabulary {
   const lexicon = new Lexicon();
   for (const content of [...files.words, files.names]) lexicon.addLines(content);
   addCalendar(lexicon);
-  addCountriesAndLanguages(lexicon);
+  const countries = addCountriesAndLanguages(lexicon);
   const dialect = new Map<string, readonly string[]>();
   for (const line of files.dialect.split('\n')) {
     const [form, standard] = line.split('|');
@@ -45,7 +47,7 @@ export function buildVocabulary(files: VocabularyFiles): Vocabulary {
   }
   const thesaurus = new Thesaurus();
   for (const content of files.related) thesaurus.addLines(content);
-  return { lexicon, thesaurus, dialect, arabizi };
+  return { lexicon, thesaurus, countries, dialect, arabizi };
 }
 
 function addCalendar(lexicon: Lexicon): void {
@@ -56,8 +58,9 @@ function addCalendar(lexicon: Lexicon): void {
   }
 }
 
-/** Names of countries and languages, from the runtime's own tables (CLDR). */
-function addCountriesAndLanguages(lexicon: Lexicon): void {
+/** Names of countries and languages, from the runtime's own tables (CLDR). @returns the countries of one Arabic word */
+function addCountriesAndLanguages(lexicon: Lexicon): Set<string> {
+  const countries = new Set<string>();
   const regions =
     'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FM FR GA GB GD GE GH GL GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'.split(
       ' ',
@@ -75,7 +78,11 @@ function addCountriesAndLanguages(lexicon: Lexicon): void {
     for (const code of codes) {
       const en = english.of(code);
       const ar = arabic.of(code);
-      if (en && ar) lexicon.add({ english: [keyOf(en)], arabic: [[keyOf(ar)]], kind: 'name' });
+      if (!en || !ar) continue;
+      lexicon.add({ english: [keyOf(en)], arabic: [[keyOf(ar)]], kind: 'name' });
+      // مالي is an adjective more often than a country.
+      if (type === 'region' && !/[\s ]|ي$/.test(ar)) countries.add(normaliseArabic(ar));
     }
   }
+  return countries;
 }

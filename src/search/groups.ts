@@ -55,7 +55,7 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
         .filter((token) => token.script !== 'number' && !isStopWord(token.norm))
         .map((token) => token.norm),
       specificity: specificityOf(span, lexicon),
-      kind: kindOf(span, lexicon),
+      kind: kindOf(span, vocabulary),
     });
   }
   return groups;
@@ -73,11 +73,11 @@ function specificityOf(span: readonly Token[], lexicon: Lexicon): number {
   return 1 / (1 + Math.max(0, translations - 5) / 8);
 }
 
-function kindOf(span: readonly Token[], lexicon: Lexicon): Group['kind'] {
+function kindOf(span: readonly Token[], { lexicon, countries }: Vocabulary): Group['kind'] {
   const [first] = span;
   if (span.length === 1 && keyTermOf(first!)) return 'number';
   const key = span.map((token) => token.stem).join(' ');
-  if (lexicon.isName(key)) return 'name';
+  if (lexicon.isName(key) || (span.length === 1 && countries.has(first!.norm))) return 'name';
   if (lexicon.has(key)) return 'word';
   // What no list knows is a name where it is written like one; an unknown Arabic word can be anything.
   return span.some((token) => token.capital) ? 'name' : 'word';

@@ -38,17 +38,22 @@ export const LEAST = { sound: 0.78, spelling: 0.6 };
 export function membersOf(
   span: readonly Token[],
   index: PassageIndex,
-  { lexicon, thesaurus }: Vocabulary,
+  { lexicon, thesaurus, countries }: Vocabulary,
 ): Member[] {
   const key = span.map((token) => token.stem).join(' ');
+  const country = span.length === 1 && countries.has(span[0]!.norm);
   const collected = new Collector(index);
   collected.offer(key, 1);
-  for (const form of lexicon.forms(key)) collected.offer(form, MEMBER_WEIGHTS.form);
+  for (const form of lexicon.forms(key, country)) collected.offer(form, MEMBER_WEIGHTS.form);
   if (span.length > 1) {
     const content = span.filter((token) => !isStopWord(token.norm));
     for (const token of content) collected.offer(token.stem, MEMBER_WEIGHTS.part / content.length);
   } else {
-    ofOneWord(span[0]!, collected, index, lexicon);
+    ofOneWord(span[0]!, collected, index, lexicon, country);
+  }
+  if (country) {
+    if (index.latinWords > 0) acrossLanguages(span, key, collected, index, lexicon, true);
+    return collected.members();
   }
   for (const { key: near, weight } of thesaurus.related(key))
     collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
@@ -56,14 +61,20 @@ export function membersOf(
     collected.offer(related, weight * MEMBER_WEIGHTS.related);
   const arabic = span.some((token) => token.script === 'arabic');
   if (arabic ? index.latinWords > 0 : index.arabicWords > 0)
-    acrossLanguages(span, key, collected, index, lexicon);
+    acrossLanguages(span, key, collected, index, lexicon, false);
   return collected.members();
 }
 
-function ofOneWord(token: Token, collected: Collector, index: PassageIndex, lexicon: Lexicon): void {
+function ofOneWord(
+  token: Token,
+  collected: Collector,
+  index: PassageIndex,
+  lexicon: Lexicon,
+  country: boolean,
+): void {
   const shared = keyTermOf(token);
   if (shared) collected.offer(shared, 1);
-  if (token.script === 'arabic') {
+  if (token.script === 'arabic' && !country) {
     const root = rootOf(token.stem);
     if (root) for (const term of index.byRoot.get(root) ?? []) collected.offerTerm(term, MEMBER_WEIGHTS.root);
   }
@@ -89,8 +100,9 @@ function acrossLanguages(
   collected: Collector,
   index: PassageIndex,
   lexicon: Lexicon,
+  namesOnly: boolean,
 ): void {
-  const translations = lexicon.translate(key);
+  const translations = lexicon.translate(key, namesOnly);
   for (const translation of translations) collected.offer(translation.key, translation.weight);
   if (span.length > 1 && !translations.some(({ key: other }) => collected.has(other))) {
     const content = span.filter((token) => !isStopWord(token.norm));
