@@ -72,6 +72,7 @@ export class Analyser {
       const stem = stemArabic(bare);
       // In إمبراطوريته the ta marbuta is written open before the pronoun; استنتاجاته has two endings.
       const known =
+        this.#wholeWord(bare) ??
         this.#known(stem) ??
         (stem.endsWith('ت') ? this.#known(stemArabic(`${stem.slice(0, -1)}ه`)) : undefined) ??
         this.#known(stemArabic(stem));
