@@ -42,6 +42,8 @@ export class PassageSearch {
   #frequency = new Float32Array(0);
   #strength = new Float32Array(0);
   #score = new Float32Array(0);
+  /** Scratch: the passages that hold a member of one group. */
+  #docs = new Uint32Array(0);
   #groupOf = new Int16Array(0);
   #weightOf = new Float32Array(0);
 
@@ -126,6 +128,7 @@ export class PassageSearch {
       this.#frequency = new Float32Array(room);
       this.#strength = new Float32Array(room);
       this.#score = new Float32Array(room);
+      this.#docs = new Uint32Array(room);
     }
     const terms = this.index.words.length;
     if (this.#groupOf.length < terms) {
@@ -141,7 +144,8 @@ export class PassageSearch {
     const frequency = this.#frequency;
     const strength = this.#strength;
     const score = this.#score;
-    const docs: number[] = [];
+    const docs = this.#docs;
+    let count = 0;
     const anyRemoved = index.removed.size > 0;
     const lengths = index.lengths.values;
     for (const { terms, weight } of group.members) {
@@ -150,20 +154,22 @@ export class PassageSearch {
       for (let i = 0; i < length; i++) {
         const doc = passageOf(values[i]!);
         if (anyRemoved && index.removed.has(doc)) continue;
-        if (frequency[doc] === 0) docs.push(doc);
+        if (frequency[doc] === 0) docs[count++] = doc;
         frequency[doc] = frequency[doc]! + countOf(values[i]!) * weight;
         if (strength[doc]! < weight) strength[doc] = weight;
       }
     }
     let holding = 0;
     let strongest = 0;
-    for (const doc of docs) {
-      holding += strength[doc]!;
-      if (strength[doc]! > strongest) strongest = strength[doc]!;
+    for (let i = 0; i < count; i++) {
+      const held = strength[docs[i]!]!;
+      holding += held;
+      if (held > strongest) strongest = held;
     }
     const worth = inverseFrequency(index.live, holding);
     const mean = index.totalLength / index.live;
-    for (const doc of docs) {
+    for (let i = 0; i < count; i++) {
+      const doc = docs[i]!;
       if (score[doc] === 0) touched.push(doc);
       score[doc] = score[doc]! + worth * saturate(frequency[doc]!, lengthNorm(lengths[doc]!, mean));
       frequency[doc] = 0;
