@@ -45,7 +45,8 @@ export async function benchAnswers(args: string[]): Promise<void> {
       console.log(`${must ? (said ? 'WRONG   ' : 'DECLINED') : 'ANSWERED'} ${q}\n           ${said}`);
   }
   const asked = lines.filter(({ must }) => must).length;
-  const percent = (part: number, all: number): string => `${part}/${all} (${((100 * part) / all).toFixed(1)}%)`;
+  const percent = (part: number, all: number): string =>
+    `${part}/${all} (${((100 * part) / all).toFixed(1)}%)`;
   console.log(
     `answered rightly ${percent(right, asked)}, of those answered ${percent(right, answered)}; ` +
       `declined ${percent(declined, lines.length - asked)}; ` +

@@ -4,7 +4,7 @@
  */
 
 import { parseArgs } from 'node:util';
-import { engines } from './engines.ts';
+import { type EngineMaker, engines } from './engines.ts';
 import { type Data, enlarge, readSquad, translations } from './squad.ts';
 import { storyData } from './story-data.ts';
 
@@ -38,26 +38,37 @@ export async function benchSearch(args: string[]): Promise<void> {
   if (!(count > 0)) return;
   for (const corpus of sets) {
     console.log(`\n${corpus.name} enlarged to ${count} passages`);
-    for (const { name, build } of chosen) {
-      const paragraphs = enlarge(corpus.paragraphs, count);
-      globalThis.gc?.();
-      const before = memory();
-      const started = performance.now();
-      const engine = build(paragraphs);
-      const seconds = (performance.now() - started) / 1000;
-      globalThis.gc?.();
-      const megabytes = (memory() - before) / 1e6;
-      const questions = (sets.find((other) => other !== corpus && translations(other, corpus)) ?? corpus)
-        .questions;
-      console.log(
-        `  ${name.padEnd(26)} index ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB; query ${micros(engine, corpus)}` +
-          (questions === corpus.questions ? '' : `, across ${micros(engine, { ...corpus, questions })}`),
-      );
-    }
+    const paragraphs = enlarge(corpus.paragraphs, count);
+    const across = sets.find((other) => other !== corpus && translations(other, corpus));
+    for (const maker of chosen) large(maker, paragraphs, corpus.questions, across?.questions);
   }
 }
 
-const memory = (): number => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+/** Time and memory of an index. A function of its own, so that what the last one held is free when the next is measured. */
+function large(
+  { name, build }: EngineMaker,
+  paragraphs: Data['paragraphs'],
+  own: Data['questions'],
+  across: Data['questions'] | undefined,
+): void {
+  const before = memory();
+  const started = performance.now();
+  const engine = build(paragraphs);
+  const seconds = (performance.now() - started) / 1000;
+  const megabytes = (memory() - before) / 1e6;
+  console.log(
+    `  ${name.padEnd(26)} index ${seconds.toFixed(2)} s, ${megabytes.toFixed(0)} MB; query ${micros(engine, own)}` +
+      (across ? `, across ${micros(engine, across)}` : ''),
+  );
+}
+
+/** Bytes that are held after collection. The first collection frees what owns array buffers, the second the buffers. */
+function memory(): number {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
 
 function quality(
   name: string,
@@ -84,7 +95,7 @@ function quality(
 
 function micros(
   engine: { search: (question: string, limit: number) => string[] },
-  { questions }: Data,
+  questions: Data['questions'],
 ): string {
   const times = questions.slice(0, 300).map(({ text }) => {
     const started = performance.now();

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- sentences --squad FILE [--squad FILE] [--fit]`: in the paragraph that answers, how often the chosen
- * sentence holds the answer. `--fit` fits the weights of src/search/sentence-model.ts anew and prints them.
+ * sentence holds the answer. `--fit` fits the weights of src/search/sentence-model.ts anew and prints them, and how often
+ * weights fitted on other articles choose rightly (cross-validation in ten parts).
  */
 
 import { parseArgs } from 'node:util';
@@ -13,7 +14,12 @@ import { ascend, asRecord, dot } from './fitting.ts';
 import { type Data, readSquad, translations } from './squad.ts';
 
 /** The features of each sentence of a paragraph, and which of them hold the answer. */
-type Example = { readonly features: readonly number[][]; readonly right: readonly boolean[] };
+type Example = {
+  readonly article: number;
+  readonly features: readonly number[][];
+  readonly right: readonly boolean[];
+};
+const PARTS = 10;
 
 export async function benchSentences(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -22,20 +28,38 @@ export async function benchSentences(args: string[]): Promise<void> {
   });
   const sets = (values.squad ?? []).map(readSquad);
   if (sets.length === 0) throw new Error('Name a data file with --squad FILE');
-  const all: Example[] = [];
+  const all = new Map<string, Example[]>();
   for (const corpus of sets) {
     for (const asked of sets) {
       if (asked !== corpus && !translations(asked, corpus)) continue;
       const examples = examplesOf(corpus, asked);
-      all.push(...examples);
-      const right = examples.filter(({ features, right }) => right[best(features, sentenceScore)]).length;
       const name = asked === corpus ? corpus.name : `${asked.name} asked of ${corpus.name}`;
+      all.set(name, examples);
+      const right = examples.filter((example) => chooses(example, sentenceScore)).length;
       console.log(
         `${name}: hit@1 ${((100 * right) / examples.length).toFixed(1)} of ${examples.length} paragraphs with two sentences or more`,
       );
     }
   }
-  if (values.fit) console.log(asRecord(FEATURES, fit(all)));
+  if (!values.fit) return;
+  console.log(asRecord(FEATURES, fit([...all.values()].flat())));
+  for (const [name, rate] of crossValidated(all)) console.log(`${name}: cross-validated hit@1 ${rate}`);
+}
+
+/** By set, the per cent of examples rightly chosen by weights that were fitted on the other articles of all sets. */
+function crossValidated(sets: ReadonlyMap<string, readonly Example[]>): Array<[name: string, rate: string]> {
+  const examples = [...sets.values()].flat();
+  const right = new Set<Example>();
+  for (let part = 0; part < PARTS; part++) {
+    const inPart = ({ article }: Example): boolean => article % PARTS === part;
+    const weights = fit(examples.filter((example) => !inPart(example)));
+    for (const example of examples.filter(inPart))
+      if (chooses(example, (columns) => dot(columns, weights))) right.add(example);
+  }
+  return [...sets].map(([name, own]) => [
+    name,
+    ((100 * own.filter((example) => right.has(example)).length) / own.length).toFixed(1),
+  ]);
 }
 
 function examplesOf(corpus: Data, asked: Data): Example[] {
@@ -60,14 +84,21 @@ function examplesOf(corpus: Data, asked: Data): Example[] {
       found: found[s]?.found ?? new Float32Array(matched.length),
     }));
     return right.includes(true)
-      ? [{ features: featuresOf(understood, matched, held, vocabulary.lexicon), right }]
+      ? [
+          {
+            article: Number.parseInt(question.paragraph, 10),
+            features: featuresOf(understood, matched, held, vocabulary.lexicon),
+            right,
+          },
+        ]
       : [];
   });
 }
 
-function best(features: readonly number[][], score: (columns: readonly number[]) => number): number {
+/** Whether the sentence of the highest score holds the answer. */
+function chooses({ features, right }: Example, score: (columns: readonly number[]) => number): boolean {
   const scores = features.map(score);
-  return scores.indexOf(Math.max(...scores));
+  return right[scores.indexOf(Math.max(...scores))] === true;
 }
 
 /** Softmax regression: the probability that one of the right sentences is chosen. */

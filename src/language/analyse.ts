@@ -4,37 +4,62 @@
  * "لحفتر" becomes "حفتر" and "تتوسط" the form "يتوسط" that the lexicon lists, and no word is cut on a guess.
  */
 
-import { stemArabic } from './arabic.ts';
+import { stemArabic, withoutEndings } from './arabic.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Token, tokenise } from './tokenise.ts';
+import { readWord, type Token, tokenise, type Word } from './tokenise.ts';
 
+const LIKE_ARTICLE = /^[وفبك]ال/;
 const CONJUNCTION = /^[وف]/;
 const PREPOSITION = /^[بلك]/;
 const FUTURE = /^(?:س|ح|ه)(?=[يتنا])/;
 const IMPERFECT = /^[تنا]/;
 
+/** What is remembered is forgotten past this many words, so that years of questions do not fill the memory. */
+const MOST_REMEMBERED = 200_000;
+
 export class Analyser {
   readonly #lexicon: Lexicon;
   readonly #stems = new Map<string, string>();
+  /** Words as written -> as read: a text is long and its words are few. */
+  readonly #words = new Map<string, Word | undefined>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   analyse(text: string): Token[] {
-    return tokenise(text).map((token) =>
-      token.script === 'arabic' ? { ...token, stem: this.stemOf(token) } : token,
-    );
+    return tokenise(text, (written) => this.#read(written));
+  }
+
+  #read(written: string): Word | undefined {
+    const known = this.#words.get(written);
+    if (known || this.#words.has(written)) return known;
+    const word = readWord(written);
+    const read = word?.script === 'arabic' ? { ...word, stem: this.stemOf(word) } : word;
+    if (this.#words.size >= MOST_REMEMBERED) this.#words.clear();
+    this.#words.set(written, read);
+    return read;
   }
 
   /** The stem of an Arabic token, by the lexicon where it can tell. */
-  stemOf({ norm, stem }: Token): string {
+  stemOf({ norm, stem }: Pick<Word, 'norm' | 'stem'>): string {
     let known = this.#stems.get(norm);
     if (known === undefined) {
-      known = this.#lexicon.has(stem) ? stem : (this.#knownStem(norm) ?? unknownStem(norm, stem));
+      known = this.#wholeWord(norm) ?? (this.#lexicon.has(stem) ? stem : this.#knownStem(norm));
+      known ??= unknownStem(norm, stem);
+      if (this.#stems.size >= MOST_REMEMBERED) this.#stems.clear();
       this.#stems.set(norm, known);
     }
     return known;
+  }
+
+  #known(stem: string): string | undefined {
+    return stem.length > 2 && this.#lexicon.has(stem) ? stem : undefined;
+  }
+
+  /** والده is a father, and no article. */
+  #wholeWord(norm: string): string | undefined {
+    return LIKE_ARTICLE.test(norm) ? this.#known(withoutEndings(norm)) : undefined;
   }
 
   #knownStem(norm: string): string | undefined {
@@ -45,10 +70,13 @@ export class Analyser {
     }
     for (const bare of peel(norm)) {
       const stem = stemArabic(bare);
-      if (stem.length > 2 && this.#lexicon.has(stem)) return stem;
-      // زيارته: the ta marbuta is written open before a pronoun.
-      if (stem.length > 3 && stem.endsWith('ت') && stem !== bare && this.#lexicon.has(stem.slice(0, -1)))
-        return stem.slice(0, -1);
+      // In إمبراطوريته the ta marbuta is written open before the pronoun; استنتاجاته has two endings.
+      const known =
+        this.#wholeWord(bare) ??
+        this.#known(stem) ??
+        (stem.endsWith('ت') ? this.#known(stemArabic(`${stem.slice(0, -1)}ه`)) : undefined) ??
+        this.#known(stemArabic(stem));
+      if (known) return known;
       // تتوسط، نتوسط، أتوسط -> يتوسط, also before the light stemmer's endings.
       if (IMPERFECT.test(bare) && bare.length > 3) {
         const third = stemArabic(`ي${bare.slice(1)}`);

@@ -33,51 +33,42 @@ const PREFIXES: ReadonlyArray<readonly [string, number]> = [
   ['وبال', 3], ['فبال', 3], ['ولل', 3], ['وال', 3], ['فال', 3], ['بال', 3], ['كال', 3], ['لل', 3], ['ال', 2],
 ];
 
-// biome-ignore format: a table
 /** Pronouns written onto a noun or a verb; an ending of the word itself may stand before them. */
 const PRONOUNS = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'نا'];
 
+// biome-ignore format: a table
 const SUFFIXES: ReadonlyArray<readonly [string, number]> = [
-  ['هما', 3],
-  ['تين', 3],
-  ['تان', 3],
-  ['يات', 3],
-  ['يون', 3],
-  ['يين', 3],
-  ['ها', 3],
-  ['ان', 3],
-  ['ات', 3],
-  ['ون', 3],
-  ['ين', 3],
-  ['يه', 3],
-  ['هم', 3],
-  ['نا', 3],
-  ['وا', 3],
-  ['ه', 3],
-  ['ي', 3],
+  ['هما', 3], ['تين', 3], ['تان', 3], ['يات', 3], ['يون', 3], ['يين', 3], ['ها', 3], ['ان', 3], ['ات', 3], ['ون', 3], ['ين', 3],
+  ['يه', 3], ['هم', 3], ['نا', 3], ['وا', 3], ['ه', 3], ['ي', 3],
 ];
 
 /** The light stem of one normalised Arabic word; a word too short to cut comes back as it is. */
 export function stemArabic(word: string): string {
   // God's name is no article and pronoun.
   if (/^[وبلف]?(?:ا?لله)$/.test(word)) return 'الله';
-  let stem = word;
-  for (const [prefix, left] of PREFIXES) {
-    if (stem.length >= prefix.length + left && stem.startsWith(prefix)) {
-      stem = stem.slice(prefix.length);
-      break;
-    }
-  }
-  const pronoun = PRONOUNS.find((ending) => stem.length >= ending.length + 4 && stem.endsWith(ending));
-  if (pronoun) {
-    stem = stem.slice(0, -pronoun.length);
-    // حكومتها is حكومة and its pronoun: the ta marbuta is written open before it.
-    if (stem.endsWith('ت') && !stem.endsWith('ات')) return stem.slice(0, -1);
-  }
-  const suffix = SUFFIXES.find(
-    ([ending, left]) => stem.length >= ending.length + left && stem.endsWith(ending),
+  return withoutEndings(withoutArticle(word));
+}
+
+function withoutArticle(word: string): string {
+  const found = PREFIXES.find(
+    ([prefix, left]) => word.length >= prefix.length + left && word.startsWith(prefix),
   );
-  return suffix ? stem.slice(0, -suffix[0].length) : stem;
+  if (!found) return word;
+  const bare = word.slice(found[0].length);
+  // The bare word loses an alef and lam of its own (إلكتروني), so it must lose them after the article too (الإلكتروني).
+  return bare.length >= 4 && bare.startsWith('ال') ? bare.slice(2) : bare;
+}
+
+/** A normalised Arabic word without the pronoun and the ending written onto it. */
+export function withoutEndings(word: string): string {
+  const pronoun = PRONOUNS.find((ending) => word.length >= ending.length + 4 && word.endsWith(ending));
+  const noun = pronoun ? word.slice(0, -pronoun.length) : word;
+  // حكومتها is حكومة and its pronoun: the ta marbuta is written open before it.
+  if (pronoun && noun.endsWith('ت') && !noun.endsWith('ات')) return noun.slice(0, -1);
+  const suffix = SUFFIXES.find(
+    ([ending, left]) => noun.length >= ending.length + left && noun.endsWith(ending),
+  );
+  return suffix ? noun.slice(0, -suffix[0].length) : noun;
 }
 
 /**

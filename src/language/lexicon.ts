@@ -17,12 +17,10 @@ export type Entry = {
   /** Alternatives in falling likelihood; the keys of each one's forms. */
   readonly arabic: ReadonlyArray<readonly string[]>;
   readonly kind: EntryKind;
-  /** Whether it is listed as a verb; the first two Arabic forms are then perfect and imperfect. */
-  readonly verb?: boolean;
 };
 
-/** A name of a person, place or organisation; a function word or phrase ("how many", "since"); any other word. */
-export type EntryKind = 'name' | 'function' | 'word';
+/** A name of a person, place or organisation; a function word or phrase ("how many", "since"); a verb; any other word. */
+export type EntryKind = 'name' | 'function' | 'verb' | 'word';
 
 export type Translation = { readonly key: string; readonly weight: number; readonly name: boolean };
 
@@ -125,11 +123,16 @@ export class Lexicon {
     return found.length > 0 && found.every((entry) => entry.kind === 'function');
   }
 
-  /** Whether this key can be a finite verb. */
+  /** Whether an entry of this key is a verb. */
   isVerb(key: string): boolean {
+    return this.#of(key).some((entry) => entry.kind === 'verb');
+  }
+
+  /** Whether this key is a verb and not its masdar, the third of the Arabic forms. */
+  isFiniteVerb(key: string): boolean {
     return this.#of(key).some(
-      ({ verb, english, arabic }) =>
-        verb && (english.includes(key) || arabic.some((forms) => forms.slice(0, 2).includes(key))),
+      ({ kind, english, arabic }) =>
+        kind === 'verb' && (english.includes(key) || arabic.some((forms) => forms.slice(0, 2).includes(key))),
     );
   }
 
@@ -212,7 +215,15 @@ export class Lexicon {
 const SPACE = 32;
 const NOT_PLAIN = 1;
 const FORMS = /; |\//;
-const NAMES: ReadonlySet<string> = new Set(['person', 'place', 'org', 'demonym']);
+/** The kind of entry by its part of speech, where it is no plain word. */
+const KINDS: ReadonlyMap<string, EntryKind> = new Map([
+  ['person', 'name'],
+  ['place', 'name'],
+  ['org', 'name'],
+  ['demonym', 'name'],
+  ['func', 'function'],
+  ['v', 'verb'],
+]);
 
 /** One line of a lexicon file as an entry. The line must have its three fields. */
 function parseEntry(line: string): Entry {
@@ -220,8 +231,7 @@ function parseEntry(line: string): Entry {
   return {
     english: heads.split(', ').map(keyOf),
     arabic: alternatives.split('; ').map((alternative) => alternative.split('/').map(keyOf)),
-    kind: NAMES.has(pos) ? 'name' : pos === 'func' ? 'function' : 'word',
-    verb: pos === 'v',
+    kind: KINDS.get(pos) ?? 'word',
   };
 }
 

@@ -5,13 +5,17 @@ import { normaliseLatin, stemEnglish } from './english.ts';
 
 export type Script = 'arabic' | 'latin' | 'number' | 'other';
 
-export type Token = {
+/** A word by itself, wherever it stands. */
+export type Word = {
   /** The word in its one spelling; a number in ASCII digits without grouping. */
   readonly norm: string;
   readonly stem: string;
   readonly script: Script;
   /** Begins with a capital letter (Latin script). */
   readonly capital: boolean;
+};
+
+export type Token = Word & {
   /** Offsets in UTF-16 units: `text.slice(start, end)` is the token as written. */
   readonly start: number;
   readonly end: number;
@@ -51,32 +55,36 @@ export function normaliseNumber(written: string): string {
     .replace(/^0+(?=\d)/, '');
 }
 
-/** The tokens of a text in reading order. Punctuation and symbols are left out. */
-export function tokenise(text: string): Token[] {
+/** The tokens of a text in reading order, each word by `read`. Punctuation and symbols are left out. */
+export function tokenise(text: string, read: (written: string) => Word | undefined = readWord): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
-    const written = match[0];
-    const start = match.index;
-    const end = start + written.length;
-    if (/^\p{Nd}/u.test(written)) {
-      const norm = normaliseNumber(written);
-      tokens.push({ norm, stem: norm, script: 'number', capital: false, start, end });
-    } else if (ARABIC.test(written)) {
-      const norm = normaliseArabic(written).replace(/ /g, '');
-      if (norm) tokens.push({ norm, stem: stemArabic(norm), script: 'arabic', capital: false, start, end });
-    } else if (LATIN.test(written)) {
-      const norm = normaliseLatin(written).replace(/\.|'s?$|'(?=[a-z])/g, (cut, at, all) =>
-        cut === "'" && /'(?:t|re|ve|ll|d|m)$/.test(all.slice(at)) ? '' : '',
-      );
-      if (!norm) continue;
-      const capital = /^\p{Lu}/u.test(written);
-      // "US" is a country and "us" is not.
-      const word = /^U\.?S\.?$/.test(written) ? 'usa' : norm;
-      tokens.push({ norm: word, stem: stemEnglish(word), script: 'latin', capital, start, end });
-    } else if (/\p{L}/u.test(written)) {
-      const norm = written.normalize('NFKC').toLowerCase();
-      tokens.push({ norm, stem: norm, script: 'other', capital: false, start, end });
-    }
+    const word = read(match[0]);
+    if (!word) continue;
+    const { norm, stem, script, capital } = word;
+    tokens.push({ norm, stem, script, capital, start: match.index, end: match.index + match[0].length });
   }
   return tokens;
+}
+
+/** One word as written; undefined where nothing of it is left in its one spelling. */
+export function readWord(written: string): Word | undefined {
+  if (/^\p{Nd}/u.test(written)) {
+    const norm = normaliseNumber(written);
+    return { norm, stem: norm, script: 'number', capital: false };
+  }
+  if (ARABIC.test(written)) {
+    const norm = normaliseArabic(written).replace(/ /g, '');
+    return norm ? { norm, stem: stemArabic(norm), script: 'arabic', capital: false } : undefined;
+  }
+  if (LATIN.test(written)) {
+    const norm = normaliseLatin(written).replace(/\.|'s?$|'(?=[a-z])/g, '');
+    if (!norm) return undefined;
+    // "US" is a country and "us" is not.
+    const word = /^U\.?S\.?$/.test(written) ? 'usa' : norm;
+    return { norm: word, stem: stemEnglish(word), script: 'latin', capital: /^\p{Lu}/u.test(written) };
+  }
+  if (!/\p{L}/u.test(written)) return undefined;
+  const norm = written.normalize('NFKC').toLowerCase();
+  return { norm, stem: norm, script: 'other', capital: false };
 }

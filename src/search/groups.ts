@@ -29,6 +29,7 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
   const { lexicon, thesaurus } = vocabulary;
   const stems = tokens.map((token) => token.stem);
   const groups: Group[] = [];
+  const keys = new Set<string>();
   for (let at = 0; at < tokens.length; ) {
     const phraseAt = (from: number): number =>
       from < stems.length ? Math.max(lexicon.phraseAt(stems, from), thesaurus.phraseAt(stems, from)) : 1;
@@ -41,6 +42,9 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
     at += length;
     if (length === 1 && isStop(span[0]!)) continue;
     if (isFunction(span, lexicon)) continue;
+    const key = span.map((token) => token.stem).join(' ');
+    if (keys.has(key)) continue;
+    keys.add(key);
     const members = membersOf(span, index, vocabulary);
     // A phrase of function words ("go on") may be found; that it is missing means nothing.
     if (length > 1 && members.length === 0 && span.every(isStop)) continue;
@@ -57,7 +61,7 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
   return groups;
 }
 
-const isStop = (token: Token): boolean => isStopWord(token.norm) || isStopWord(token.stem);
+const isStop = (token: Token): boolean => isStopWord(token.norm);
 
 /** A function word or phrase ("how many", "since") that is no number. */
 const isFunction = (span: readonly Token[], lexicon: Lexicon): boolean =>

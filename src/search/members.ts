@@ -42,7 +42,7 @@ export function membersOf(
 ): Member[] {
   const key = span.map((token) => token.stem).join(' ');
   const country = span.length === 1 && countries.has(span[0]!.norm);
-  const collected = new Collector(index, key);
+  const collected = new Collector(index);
   collected.offer(key, 1);
   for (const form of lexicon.forms(key, country)) collected.offer(form, MEMBER_WEIGHTS.form);
   if (span.length > 1) {
@@ -136,30 +136,24 @@ function acrossLanguages(
 /** Gathers members, the highest weight of each kept. */
 class Collector {
   readonly #index: PassageIndex;
-  /** The key of the question itself. */
-  readonly #own: string;
   readonly #members = new Map<number | string, Member>();
 
-  constructor(index: PassageIndex, own: string) {
+  constructor(index: PassageIndex) {
     this.#index = index;
-    this.#own = own;
   }
 
   /** A key's terms; nothing where the index lacks one of them. Function words inside a phrase are passed over. */
   offer(key: string, weight: number): void {
     if (!key.includes(' ')) {
-      // "Even" stands for زوجي, and in a passage for nothing.
-      if (key !== this.#own && isStopWord(key)) return;
       const term = this.#index.termOf(key);
       if (term !== undefined) this.offerTerm(term, weight);
       return;
     }
     const terms: number[] = [];
     for (const stem of key.split(' ')) {
-      if (isStopWord(stem)) continue;
       const term = this.#index.termOf(stem);
-      if (term === undefined) return;
-      terms.push(term);
+      if (term !== undefined) terms.push(term);
+      else if (!isStopWord(stem)) return;
     }
     // What is left of a phrase without its function words is less than the phrase.
     if (terms.length === 1) this.offerTerm(terms[0]!, weight * MEMBER_WEIGHTS.rest);

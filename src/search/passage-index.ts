@@ -8,18 +8,8 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundsOf } from '../language/transliterate.ts';
 import { gramsOf } from './grams.ts';
+import { NumbersList } from './numbers-list.ts';
 import { type PostingList, Postings, passageOf } from './postings.ts';
-
-export type Indexed = {
-  readonly id: string;
-  /** Term number of every token in order, function words too. */
-  readonly terms: Uint32Array;
-  /** Index into `terms` where each sentence begins. */
-  readonly sentences: Uint32Array;
-  readonly length: number;
-  readonly gramLength: number;
-  removed: boolean;
-};
 
 /** What is known of a term of the vocabulary beyond its postings. */
 export type Word = {
@@ -30,17 +20,30 @@ export type Word = {
   capitals: number;
 };
 
+/** The term of all function words. */
+const FUNCTION_WORD = 0;
+
 export class PassageIndex {
   readonly stems = new Postings();
   readonly grams = new Postings();
   readonly words: Word[] = [];
-  readonly passages: Indexed[] = [];
+  /** Columns by the place of a passage, which is the order of adding. */
+  readonly ids: string[] = [];
+  /** Content words of a passage, and their 4-grams. */
+  readonly lengths = new NumbersList();
+  readonly gramLengths = new NumbersList();
+  readonly removed = new Set<number>();
+  /** Every passage's terms and the beginnings of its sentences among them, one after the other. */
+  readonly #terms = new NumbersList();
+  readonly #sentences = new NumbersList();
+  readonly #firstTerm = new NumbersList();
+  readonly #firstSentence = new NumbersList();
   /** Sound key -> terms of either script that begin with it; root -> Arabic terms. */
   readonly bySound = new Map<string, number[]>();
   readonly sounds: string[] = [];
   readonly byRoot = new Map<string, number[]>();
   readonly #place = new Map<string, number>();
-  readonly #gramsOfWord = new Map<string, string[]>();
+  readonly #gramsOfWord = new Map<string, readonly number[]>();
   live = 0;
   totalLength = 0;
   totalGrams = 0;
@@ -50,6 +53,7 @@ export class PassageIndex {
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
+    this.#intern('', '', false);
   }
 
   placeOf(id: string): number | undefined {
@@ -66,50 +70,58 @@ export class PassageIndex {
 
   /** How many of a term's passages have not been removed. */
   holding(list: PostingList): number {
-    if (this.live === this.passages.length) return list.length;
+    if (this.removed.size === 0) return list.length;
     let count = 0;
-    for (let i = 0; i < list.length; i++) if (!this.passages[passageOf(list.entries[i]!)]!.removed) count++;
+    for (let i = 0; i < list.length; i++) if (!this.removed.has(passageOf(list.values[i]!))) count++;
     return count;
+  }
+
+  /** The term of every token of a passage in order, 0 for a function word. */
+  termsAt(place: number): Uint32Array {
+    return section(this.#terms, this.#firstTerm, place);
+  }
+
+  /** Where each sentence of a passage begins among its terms. */
+  sentencesAt(place: number): Uint32Array {
+    return section(this.#sentences, this.#firstSentence, place);
   }
 
   /** Adds a passage; one of the same id is replaced. */
   add(id: string, text: string): void {
     this.remove(id);
-    const doc = this.passages.length;
-    const terms: number[] = [];
-    const sentences: number[] = [];
+    const place = this.ids.push(id) - 1;
+    this.#firstTerm.push(this.#terms.length);
+    this.#firstSentence.push(this.#sentences.length);
+    const begin = this.#terms.length;
     let gramLength = 0;
     let length = 0;
     for (const sentence of splitSentences(text)) {
-      sentences.push(terms.length);
+      this.#sentences.push(this.#terms.length - begin);
       let first = true;
       for (const token of this.#analyser.analyse(sentence.text)) {
-        const term = this.#term(token);
-        this.stems.lists[term]!.add(doc);
-        terms.push(term);
-        if (token.capital && !first) this.words[term]!.capitals++;
-        first = false;
         const key = keyTermOf(token);
-        if (key && key !== token.stem) this.stems.lists[this.#intern(key, key, false)]!.add(doc);
-        if (isStopWord(token.norm)) continue;
-        length++;
-        if (token.script !== 'number') {
-          for (const gram of this.#grams(token.norm)) {
-            this.grams.add(gram, doc);
-            gramLength++;
+        if (key && key !== token.stem) this.stems.count(this.#intern(key, key, false));
+        const content = !isStopWord(token.norm);
+        const term = content ? this.#term(token) : FUNCTION_WORD;
+        this.#terms.push(term);
+        if (content) {
+          if (token.capital && !first) this.words[term]!.capitals++;
+          this.stems.count(term);
+          length++;
+          if (token.script !== 'number') {
+            const grams = this.#grams(token.norm);
+            for (const gram of grams) this.grams.count(gram);
+            gramLength += grams.length;
           }
         }
+        first = false;
       }
     }
-    this.passages.push({
-      id,
-      terms: Uint32Array.from(terms),
-      sentences: Uint32Array.from(sentences),
-      length,
-      gramLength,
-      removed: false,
-    });
-    this.#place.set(id, doc);
+    this.stems.flush(place);
+    this.grams.flush(place);
+    this.lengths.push(length);
+    this.gramLengths.push(gramLength);
+    this.#place.set(id, place);
     this.live++;
     this.totalLength += length;
     this.totalGrams += gramLength;
@@ -125,14 +137,13 @@ export class PassageIndex {
 
   /** Takes a passage out of every answer. Its postings stay until the index is built anew. */
   remove(id: string): void {
-    const doc = this.#place.get(id);
-    if (doc === undefined) return;
+    const place = this.#place.get(id);
+    if (place === undefined) return;
     this.#place.delete(id);
-    const passage = this.passages[doc]!;
-    passage.removed = true;
+    this.removed.add(place);
     this.live--;
-    this.totalLength -= passage.length;
-    this.totalGrams -= passage.gramLength;
+    this.totalLength -= this.lengths.values[place]!;
+    this.totalGrams -= this.gramLengths.values[place]!;
   }
 
   #term(token: Token): number {
@@ -141,7 +152,7 @@ export class PassageIndex {
     const arabic = token.script === 'arabic';
     const latin = token.script === 'latin';
     const id = this.#intern(stem, token.norm, arabic);
-    if (id < before || isStopWord(token.norm)) return id;
+    if (id < before) return id;
     if (arabic) this.arabicWords++;
     if (latin) this.latinWords++;
     if (arabic) {
@@ -168,15 +179,19 @@ export class PassageIndex {
     return id;
   }
 
-  #grams(norm: string): string[] {
+  #grams(norm: string): readonly number[] {
     let grams = this.#gramsOfWord.get(norm);
     if (!grams) {
-      grams = gramsOf(norm);
+      grams = gramsOf(norm).map((gram) => this.grams.intern(gram));
       this.#gramsOfWord.set(norm, grams);
     }
     return grams;
   }
 }
+
+/** The numbers from `first` of a place to that of the next one. */
+const section = ({ values, length }: NumbersList, first: NumbersList, place: number): Uint32Array =>
+  values.subarray(first.values[place], place + 1 < first.length ? first.values[place + 1] : length);
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);

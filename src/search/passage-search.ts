@@ -8,7 +8,7 @@ import { bestOf } from './best-of.ts';
 import { inverseFrequency, lengthNorm, saturate } from './bm25.ts';
 import { gramsOf } from './grams.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { type Indexed, PassageIndex } from './passage-index.ts';
+import { PassageIndex } from './passage-index.ts';
 import { countOf, PostingList, passageOf } from './postings.ts';
 import { type Question, understand } from './question.ts';
 
@@ -43,6 +43,8 @@ export class PassageSearch {
   #frequency = new Float32Array(0);
   #strength = new Float32Array(0);
   #score = new Float32Array(0);
+  /** Scratch: the passages that hold a member of one group. */
+  #docs = new Uint32Array(0);
   #groupOf = new Int16Array(0);
   #weightOf = new Float32Array(0);
 
@@ -82,18 +84,17 @@ export class PassageSearch {
     const touched: number[] = [];
     const matched = groups.map((group) => ({ group, ...this.#scoreGroup(group, touched) }));
     this.#scoreGrams(groups, touched);
-    const alive = touched.filter((place) => !index.passages[place]!.removed);
+    const alive = index.removed.size === 0 ? touched : touched.filter((place) => !index.removed.has(place));
     const candidates = bestOf(alive, (place) => this.#score[place]!, Math.max(RERANKED, limit));
     for (const place of touched) this.#score[place] = 0;
     this.#mark(matched);
     for (const candidate of candidates) {
-      candidate.score +=
-        RANK_WEIGHTS.sentence * this.#bestSentence(index.passages[candidate.place]!, matched);
+      candidate.score += RANK_WEIGHTS.sentence * this.#bestSentence(candidate.place, matched);
     }
     this.#unmark(matched);
     candidates.sort((a, b) => b.score - a.score || a.place - b.place);
     return {
-      hits: candidates.slice(0, limit).map(({ place, score }) => ({ id: index.passages[place]!.id, score })),
+      hits: candidates.slice(0, limit).map(({ place, score }) => ({ id: index.ids[place]!, score })),
       matched,
     };
   }
@@ -101,14 +102,15 @@ export class PassageSearch {
   /** The term of every token of a passage; empty for one that is not there. */
   termsOf(id: string): Uint32Array {
     const at = this.index.placeOf(id);
-    return at === undefined ? new Uint32Array() : this.index.passages[at]!.terms;
+    return at === undefined ? new Uint32Array() : this.index.termsAt(at);
   }
 
   /** What each sentence of a passage holds of the question. */
   sentences(id: string, matched: readonly Matched[]): SentenceMatch[] {
     const at = this.index.placeOf(id);
     if (at === undefined) return [];
-    const { terms, sentences } = this.index.passages[at]!;
+    const terms = this.index.termsAt(at);
+    const sentences = this.index.sentencesAt(at);
     return [...sentences].map((from, s) => {
       const to = sentences[s + 1] ?? terms.length;
       const held = new Set(terms.subarray(from, to));
@@ -124,12 +126,13 @@ export class PassageSearch {
   }
 
   #makeRoom(): void {
-    const passages = this.index.passages.length;
+    const passages = this.index.ids.length;
     if (this.#score.length < passages) {
       const room = Math.ceil(passages * 1.5) + 16;
       this.#frequency = new Float32Array(room);
       this.#strength = new Float32Array(room);
       this.#score = new Float32Array(room);
+      this.#docs = new Uint32Array(room);
     }
     const terms = this.index.words.length;
     if (this.#groupOf.length < terms) {
@@ -145,31 +148,34 @@ export class PassageSearch {
     const frequency = this.#frequency;
     const strength = this.#strength;
     const score = this.#score;
-    const docs: number[] = [];
-    const anyRemoved = index.live < index.passages.length;
+    const docs = this.#docs;
+    let count = 0;
+    const anyRemoved = index.removed.size > 0;
+    const lengths = index.lengths.values;
     for (const { terms, weight } of group.members) {
       const list = terms.length === 1 ? index.stems.lists[terms[0]!]! : this.#together(terms);
-      const { entries, length } = list;
+      const { values, length } = list;
       for (let i = 0; i < length; i++) {
-        const doc = passageOf(entries[i]!);
-        if (anyRemoved && index.passages[doc]!.removed) continue;
-        if (frequency[doc] === 0) docs.push(doc);
-        frequency[doc] = frequency[doc]! + countOf(entries[i]!) * weight;
+        const doc = passageOf(values[i]!);
+        if (anyRemoved && index.removed.has(doc)) continue;
+        if (frequency[doc] === 0) docs[count++] = doc;
+        frequency[doc] = frequency[doc]! + countOf(values[i]!) * weight;
         if (strength[doc]! < weight) strength[doc] = weight;
       }
     }
     let holding = 0;
     let strongest = 0;
-    for (const doc of docs) {
-      holding += strength[doc]!;
-      if (strength[doc]! > strongest) strongest = strength[doc]!;
+    for (let i = 0; i < count; i++) {
+      const held = strength[docs[i]!]!;
+      holding += held;
+      if (held > strongest) strongest = held;
     }
     const worth = inverseFrequency(index.live, holding);
     const mean = index.totalLength / index.live;
-    for (const doc of docs) {
+    for (let i = 0; i < count; i++) {
+      const doc = docs[i]!;
       if (score[doc] === 0) touched.push(doc);
-      score[doc] =
-        score[doc]! + worth * saturate(frequency[doc]!, lengthNorm(index.passages[doc]!.length, mean));
+      score[doc] = score[doc]! + worth * saturate(frequency[doc]!, lengthNorm(lengths[doc]!, mean));
       frequency[doc] = 0;
       strength[doc] = 0;
     }
@@ -184,14 +190,14 @@ export class PassageSearch {
     const cursors = others.map(() => 0);
     const result = new PostingList();
     for (let i = 0; i < first!.length; i++) {
-      const doc = passageOf(first!.entries[i]!);
-      let count = countOf(first!.entries[i]!);
+      const doc = passageOf(first!.values[i]!);
+      let count = countOf(first!.values[i]!);
       for (let o = 0; o < others.length && count > 0; o++) {
-        const { entries, length } = others[o]!;
+        const { values, length } = others[o]!;
         let at = cursors[o]!;
-        while (at < length && passageOf(entries[at]!) < doc) at++;
+        while (at < length && passageOf(values[at]!) < doc) at++;
         cursors[o] = at;
-        count = at < length && passageOf(entries[at]!) === doc ? Math.min(count, countOf(entries[at]!)) : 0;
+        count = at < length && passageOf(values[at]!) === doc ? Math.min(count, countOf(values[at]!)) : 0;
       }
       if (count > 0) result.add(doc, count);
     }
@@ -201,6 +207,7 @@ export class PassageSearch {
   #scoreGrams(groups: readonly Group[], touched: number[]): void {
     const { index } = this;
     const score = this.#score;
+    const lengths = index.gramLengths.values;
     const mean = index.totalGrams / index.live;
     const common = Math.max(8, commonGram(index.live));
     const grams = new Set(groups.flatMap((group) => group.spellings.flatMap(gramsOf)));
@@ -208,15 +215,14 @@ export class PassageSearch {
       const id = index.grams.id(gram);
       if (id === undefined) continue;
       const list = index.grams.lists[id]!;
+      const { values, length } = list;
       const holding = index.holding(list);
       if (holding > common) continue;
       const worth = RANK_WEIGHTS.gram * inverseFrequency(index.live, holding);
-      for (let i = 0; i < list.length; i++) {
-        const doc = passageOf(list.entries[i]!);
+      for (let i = 0; i < length; i++) {
+        const doc = passageOf(values[i]!);
         if (score[doc] === 0) touched.push(doc);
-        score[doc] =
-          score[doc]! +
-          worth * saturate(countOf(list.entries[i]!), lengthNorm(index.passages[doc]!.gramLength, mean));
+        score[doc] = score[doc]! + worth * saturate(countOf(values[i]!), lengthNorm(lengths[doc]!, mean));
       }
     }
   }
@@ -248,7 +254,9 @@ export class PassageSearch {
   }
 
   /** The most that one sentence holds of the question: the worth of the groups found in it. */
-  #bestSentence({ terms, sentences }: Indexed, matched: readonly Matched[]): number {
+  #bestSentence(place: number, matched: readonly Matched[]): number {
+    const terms = this.index.termsAt(place);
+    const sentences = this.index.sentencesAt(place);
     const found = new Float32Array(matched.length);
     let best = 0;
     for (let s = 0; s < sentences.length; s++) {

@@ -1,5 +1,7 @@
 /** The lower layer of search, usable alone: term -> the passages that hold it and how often. No language, no ranking. */
 
+import { NumbersList } from './numbers-list.ts';
+
 const COUNT_BITS = 8;
 const MOST = 255;
 
@@ -8,26 +10,11 @@ export const passageOf = (posting: number): number => posting >>> COUNT_BITS;
 /** How often it holds the term, at most 255. */
 export const countOf = (posting: number): number => posting & MOST;
 
-/** One term's postings in rising order of their passages: passage and count packed in one number. Grows by half. */
-export class PostingList {
-  entries = new Uint32Array(2);
-  length = 0;
-
-  /** Adds occurrences in `passage`, which must not be smaller than the last one added. */
-  add(passage: number, times = 1): void {
-    const last = this.length - 1;
-    if (last >= 0 && passageOf(this.entries[last]!) === passage) {
-      const count = Math.min(MOST, countOf(this.entries[last]!) + times);
-      this.entries[last] = ((passage << COUNT_BITS) | count) >>> 0;
-      return;
-    }
-    if (this.length === this.entries.length) {
-      const larger = new Uint32Array(this.length + (this.length >> 1) + 1);
-      larger.set(this.entries);
-      this.entries = larger;
-    }
-    this.entries[this.length] = ((passage << COUNT_BITS) | Math.min(MOST, times)) >>> 0;
-    this.length++;
+/** One term's postings in rising order of their passages: passage and count packed in one number. */
+export class PostingList extends NumbersList {
+  /** Adds occurrences in `passage`, which must be larger than the last one added. */
+  add(passage: number, times: number): void {
+    this.push(((passage << COUNT_BITS) | Math.min(MOST, times)) >>> 0);
   }
 }
 
@@ -35,6 +22,9 @@ export class PostingList {
 export class Postings {
   readonly #ids = new Map<string, number>();
   readonly lists: PostingList[] = [];
+  /** By term, how often the passage that is being read holds it; and the terms that it holds. */
+  #counts = new Uint32Array(1024);
+  #counted: number[] = [];
 
   id(term: string): number | undefined {
     return this.#ids.get(term);
@@ -51,9 +41,23 @@ export class Postings {
     return id;
   }
 
-  add(term: string, passage: number): number {
-    const id = this.intern(term);
-    this.lists[id]!.add(passage);
-    return id;
+  /** Notes that the passage that is being read holds the term once more. */
+  count(id: number): void {
+    if (id >= this.#counts.length) {
+      const larger = new Uint32Array(2 * this.lists.length);
+      larger.set(this.#counts);
+      this.#counts = larger;
+    }
+    if (this.#counts[id] === 0) this.#counted.push(id);
+    this.#counts[id]!++;
+  }
+
+  /** Adds what was counted as the postings of one passage. */
+  flush(passage: number): void {
+    for (const id of this.#counted) {
+      this.lists[id]!.add(passage, this.#counts[id]!);
+      this.#counts[id] = 0;
+    }
+    this.#counted.length = 0;
   }
 }

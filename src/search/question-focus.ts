@@ -42,7 +42,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     let last: number | undefined;
     for (let at = from; at < tokens.length; at++) {
       if (AUXILIARY.has(norm(at)) || PREPOSITION.has(norm(at)) || isStopWord(norm(at))) break;
-      if (last !== undefined && /s$|ed$/.test(norm(at)) && lexicon.isVerb(tokens[at]!.stem)) break;
+      if (last !== undefined && /s$|ed$/.test(norm(at)) && lexicon.isFiniteVerb(tokens[at]!.stem)) break;
       if (isNoun(at)) last = at;
       else if (last !== undefined) break;
     }
@@ -68,7 +68,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const auxiliary = tokens.findIndex(({ norm: each }) => AUXILIARY.has(each));
   let deed: number | undefined;
   const isVerb = (at: number): boolean =>
-    isNoun(at) && at !== head && !DETERMINER.has(norm(at - 1)) && lexicon.isVerb(tokens[at]!.stem);
+    isNoun(at) && at !== head && !DETERMINER.has(norm(at - 1)) && lexicon.isFiniteVerb(tokens[at]!.stem);
   if (/^(?:who|what|which)$/.test(word) && auxiliary !== asks + 1) {
     const from = (head ?? asks) + 1;
     if (isVerb(from)) deed = from;
@@ -95,11 +95,11 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   if (!first || first.script !== 'arabic') return { asksName };
   const defined = /^(?:ال|لل)/.test(first.norm);
   const imperfect = /^[يت]/.test(first.norm);
-  const verb = !defined && lexicon.isVerb(first.stem);
+  const verb = !defined && lexicon.isFiniteVerb(first.stem);
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
   if (isSelecting || asksName) {
     const next = tokens[at + 1];
-    const isDeed = next && !isStopWord(next.norm) && !/^ال/.test(next.norm) && lexicon.isVerb(next.stem);
+    const isDeed = next && !isStopWord(next.norm) && !/^ال/.test(next.norm) && lexicon.isFiniteVerb(next.stem);
     return { head: at, ...(isDeed && { deed: at + 1 }), asksName };
   }
   if (verb && (imperfect || relative || !/^(?:من|ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1))))

@@ -200,7 +200,7 @@ function fromArabizi(
     // A name of the world is known in Latin letters too.
     if (vocabulary.lexicon.isName(stemEnglish(bare)))
       return tokenise(bare).map((token) => ({ ...token, capital: true }));
-    const spellings = arabicSpellings(bare).flatMap(tokenise);
+    const spellings = arabicSpellings(bare).flatMap((spelling) => tokenise(spelling));
     const found =
       spellings.find((token) => isKnown(analyser.stemOf(token))) ??
       spellings.find(

@@ -10,8 +10,8 @@ import type { Question } from './question.ts';
 
 // biome-ignore format: a list
 export const FEATURES = [
-  'covered', 'exclusive', 'spelled', 'previous', 'next', 'adjacent', 'names', 'length', 'short', 'first', 'fresh', 'pronoun',
-  'who-name', 'where-place', 'when-date', 'count-number', 'why-cause', 'how-means', 'said-speech', 'what-fresh', 'which-name', 'number-idle', 'quoted', 'when-words', 'whether-negated', 'near', 'focus', 'last', 'rare', 'count', 'who-near', 'count-near',
+  'covered', 'with-previous', 'with-first', 'exclusive', 'spelled', 'next', 'adjacent', 'count', 'focus', 'verb', 'number', 'length',
+  'who-name', 'who-full-name', 'where-place', 'when-date', 'when-words', 'count-number', 'why-cause', 'how-means', 'said-speech', 'what-fresh',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -34,19 +34,14 @@ const PLACE_NOUN = words(
 const TIME = words(
   'yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاخيره صباح مساء قرن عقد خلال',
 );
-const NEGATION = words(
-  'not no never failed fail refuse refuses refused without neither لم لن ليس ليست لا فشلت فشل يرفض رفض رفضت دون عدم',
-);
 /** "Twice" counts visits and not soldiers. */
 const TIMES = words('once twice first second third مرتين مرتان اول اولي ثاني ثانيه ثالث ثالثه');
-const PRONOUN = words(
-  'he she it they this these that those his her its their هو هي هم هذا هذه ذلك تلك وهو وهي وهم كما وكان وكانت',
-);
 const UNIT = words(
   'percent million billion thousand hundred dozen miles km kilometers kilometres meters metres years days hours minutes yards points square dollars euros بالميه بالمايه مليون مليار الف مايه ميل كيلومتر متر عاما سنه يوما ساعه دقيقه يارده نقطه دولار يورو',
 );
 
-type Seen = { readonly tokens: readonly Token[]; readonly found: Float32Array };
+/** From this weight on a sentence holds a word of the question, and not just one related to it. */
+const HELD = 0.4;
 
 /** Feature columns of every sentence of one passage, in the order of FEATURES, each around 0 to 1. */
 export function featuresOf(
@@ -59,12 +54,15 @@ export function featuresOf(
     question.tokens.flatMap((token) => [token.norm, token.stem, keyTermOf(token) ?? token.stem]),
   );
   const total = matched.reduce((sum, { worth }) => sum + worth, 0) || 1;
-  const seen: Seen[] = sentences.map(({ text, found }) => ({ tokens: tokenise(text), found }));
-  const covered = seen.map(
-    ({ found }) => matched.reduce((sum, { worth }, g) => sum + worth * found[g]!, 0) / total,
-  );
+  /** The share of the question, by worth, that is held; `held` tells how well for a group. */
+  const share = (held: (g: number) => number): number =>
+    matched.reduce((sum, { worth }, g) => sum + worth * held(g), 0) / total;
+  const seen = sentences.map(({ text, found }) => ({ tokens: tokenise(text), found }));
+  const [first] = seen;
+  const covered = seen.map(({ found }) => share((g) => found[g]!));
   const spread = matched.map((_, g) => seen.reduce((sum, { found }) => sum + found[g]!, 0));
-  const gramTotal = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
+  const grams = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
+  const verbs = matched.map(({ group }) => lexicon.isVerb(group.tokens.map(({ stem }) => stem).join(' ')));
 
   return seen.map(({ tokens, found }, s) => {
     const fresh = tokens.filter(
@@ -94,40 +92,35 @@ export function featuresOf(
     const names = fresh.filter((token) => isNameLike(token, lexicon, tokens[0] === token));
     const any = (set: ReadonlySet<string>): number => (tokens.some((token) => set.has(token.norm)) ? 1 : 0);
     const kind = question.kind;
-    const exclusive =
-      matched.reduce(
-        (sum, { worth }, g) => sum + (spread[g]! > 0 ? (worth * found[g]! * found[g]!) / spread[g]! : 0),
-        0,
-      ) / total;
-    const grams = new Set(
+    const own = new Set(
       tokens.filter((token) => !isStopWord(token.norm)).flatMap((token) => gramsOf(token.norm)),
     );
-    let shared = 0;
-    for (const gram of gramTotal) if (grams.has(gram)) shared++;
+    const spelled = [...grams].filter((gram) => own.has(gram)).length;
+    const before = seen[s - 1]?.found ?? found;
     const nearPlace = tokens.some(
       (token, i) => PLACE.has(token.norm) && names.includes(tokens[i + 1] ?? token),
     )
       ? 1
       : 0;
-    const places = placesOf(tokens, matched);
     const values: Record<Feature, number> = {
       covered: covered[s]!,
-      exclusive,
-      spelled: gramTotal.size ? shared / gramTotal.size : 0,
-      previous: covered[s - 1] ?? 0,
+      // What it lacks may stand in the sentence before it ("He said …") or in the one that opens the passage.
+      'with-previous': share((g) => Math.max(found[g]!, before[g]!)),
+      'with-first': share((g) => Math.max(0, first!.found[g]! - found[g]!)),
+      exclusive: share((g) => (spread[g]! > 0 ? found[g]! ** 2 / spread[g]! : 0)),
+      spelled: grams.size ? spelled / grams.size : 0,
       next: covered[s + 1] ?? 0,
-      adjacent: adjacency(matched, found),
-      names: matched.some(({ group }, g) => group.kind === 'name' && found[g]! > 0.4) ? 1 : 0,
+      adjacent: adjacency(found),
+      count: matched.filter((_, g) => found[g]! > HELD).length / Math.max(1, matched.length),
+      focus: found[0] ?? 0,
+      verb: share((g) => (verbs[g] ? found[g]! : 0)),
+      number: matched.some(({ group }, g) => group.kind === 'number' && found[g]! > HELD) ? 1 : 0,
       length: Math.min(1, tokens.length / 60),
-      short: tokens.length < 6 ? 1 : 0,
-      first: s === 0 ? 1 : 0,
-      fresh: Math.min(1, fresh.length / 20),
-      pronoun: PRONOUN.has(tokens[0]?.norm ?? '') ? 1 : 0,
       'who-name': kind === 'who' ? Math.min(1, names.length / 2) : 0,
+      'who-full-name': kind === 'who' && inARow(names, tokens) ? 1 : 0,
       'where-place': kind === 'where' ? Math.max(nearPlace, 0.6 * any(PLACE_NOUN)) : 0,
       'when-date': kind === 'when' ? (dates.length > 0 ? 1 : digits.length > 0 ? 0.4 : 0) : 0,
       'when-words': kind === 'when' ? any(TIME) : 0,
-      'whether-negated': kind === 'whether' || kind === 'why' ? any(NEGATION) : 0,
       'count-number':
         kind === 'how-many' || kind === 'how-much' || kind === 'how-long'
           ? (digits.length > 0 ? 1 : counts.length > 0 ? 0.8 : 0) + 0.2 * any(UNIT)
@@ -136,57 +129,25 @@ export function featuresOf(
       'how-means': kind === 'how' ? any(MEANS) : 0,
       'said-speech': kind === 'said' ? any(SPEECH) : 0,
       'what-fresh': kind === 'what' || kind === 'which' ? Math.min(1, fresh.length / 10) : 0,
-      'which-name': kind === 'which' ? Math.min(1, names.length / 2) : 0,
-      'number-idle': ['who', 'where', 'what', 'why', 'how'].includes(kind) && digits.length > 1 ? 1 : 0,
-      near: nearness(places),
-      focus: matched.length > 1 && found[0]! > 0.4 ? 1 : 0,
-      last: matched.length > 1 && found[matched.length - 1]! > 0.4 ? 1 : 0,
-      rare:
-        matched.reduce(
-          (sum, { worth }, g) => sum + (found[g]! > 0.4 && spread[g]! < 1.5 * found[g]! ? worth : 0),
-          0,
-        ) / total,
-      count: matched.filter((_, g) => found[g]! > 0.4).length / Math.max(1, matched.length),
-      'who-near': kind === 'who' ? nearest(tokens, names, places) : 0,
-      'count-near': kind.startsWith('how-') ? nearest(tokens, counts, places) : 0,
-      quoted: /["“«]/.test(sentences[s]!.text) ? 1 : 0,
     };
     return FEATURES.map((name) => values[name]);
   });
 }
 
 /** The share of neighbouring words of the question that the sentence holds both of. */
-function adjacency(matched: readonly Matched[], found: Float32Array): number {
+function adjacency(found: Float32Array): number {
   let pairs = 0;
-  for (let g = 0; g + 1 < matched.length; g++) if (found[g]! > 0.4 && found[g + 1]! > 0.4) pairs++;
-  return matched.length > 1 ? pairs / (matched.length - 1) : 0;
+  for (let g = 0; g + 1 < found.length; g++) if (found[g]! > HELD && found[g + 1]! > HELD) pairs++;
+  return found.length > 1 ? pairs / (found.length - 1) : 0;
 }
+
+/** Whether two of the names stand side by side, as a first name and a surname do. */
+const inARow = (names: readonly Token[], tokens: readonly Token[]): boolean =>
+  names.some((token, n) => n > 0 && tokens[tokens.indexOf(token) - 1] === names[n - 1]);
 
 /** Whether a token looks like a name: a capital inside a sentence; in Arabic, a word that only the names list knows, or none. */
 export function isNameLike(token: Token, lexicon: Lexicon, first: boolean): boolean {
   if (token.script === 'latin') return token.capital && (!first || lexicon.isName(token.stem));
   if (token.script !== 'arabic' || token.norm.length < 3) return false;
   return lexicon.has(token.stem) ? lexicon.isName(token.stem) : !lexicon.has(token.norm);
-}
-
-/** Where in the sentence the question's own words stand. */
-function placesOf(tokens: readonly Token[], matched: readonly Matched[]): number[] {
-  const stems = new Set(matched.flatMap(({ group }) => group.tokens.map((token) => token.stem)));
-  return tokens.flatMap((token, at) => (stems.has(token.stem) ? [at] : []));
-}
-
-/** How many neighbours among those places are at most three words apart, up to three of them. */
-function nearness(places: readonly number[]): number {
-  const close = places.filter((place, i) => i > 0 && place - places[i - 1]! <= 3).length;
-  return Math.min(1, close / 3);
-}
-
-/** How near one of the tokens stands to one of those places: 1 beside it, less with each word between. */
-function nearest(tokens: readonly Token[], wanted: readonly Token[], places: readonly number[]): number {
-  let best = 0;
-  for (const token of wanted) {
-    const at = tokens.indexOf(token);
-    for (const place of places) best = Math.max(best, 1 / (1 + Math.max(0, Math.abs(place - at) - 1) / 2));
-  }
-  return best;
 }

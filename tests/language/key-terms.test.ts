@@ -152,6 +152,13 @@ describe('isStopWord()', () => {
       'حفتر',
       '2017',
       'constructor',
+      // Their stems are those of function words.
+      'used',
+      'manager',
+      'evening',
+      'ولايه',
+      'شخصيه',
+      'اراده',
     ]) {
       assert.equal(isStopWord(word), false, word);
     }

@@ -71,6 +71,12 @@ describe('Lexicon', () => {
   it('tells names and function words from others', () => {
     assert.ok(lexicon.isName(keyOf('haftar')) && lexicon.isName(keyOf('حفتر')));
     assert.ok(!lexicon.isName(keyOf('minister')) && !lexicon.isName('unknown'));
+  });
+
+  it('knows a verb by any of its forms, in both languages', () => {
+    for (const word of ['mediate', 'توسط', 'يتوسط']) assert.ok(lexicon.isVerb(keyOf(word)), word);
+    for (const word of ['minister', 'وزير', 'haftar', 'unknown'])
+      assert.ok(!lexicon.isVerb(keyOf(word)), word);
     assert.ok(lexicon.isFunction(keyOf('since')) && !lexicon.isFunction(keyOf('minister')));
   });
 
@@ -175,6 +181,11 @@ describe('Analyser', () => {
     ['هيتوسط', 'يتوسط'],
     ['قتلت', 'قتل'],
     ['فقتلوا', 'قتل'],
+    ['حكومته', 'حكوم'],
+    ['وزيارته', 'زيار'],
+    ['استنتاجاته', 'استنتاج'],
+    ['والده', 'والد'],
+    ['ووالدها', 'والد'],
   ];
   for (const [written, stem] of cases) {
     it(`takes ${written} for ${stem}, which the lexicon knows`, () => assert.equal(stemOf(written), stem));
@@ -194,6 +205,12 @@ describe('Analyser', () => {
   it('leaves a word alone that the lexicon knows as it is', () => {
     for (const word of ['وزير', 'بلد', 'لجنة', 'كتاب', 'سيارة', 'فريق', 'بترول', 'ولاية'])
       assert.equal(stemOf(word), keyOf(word), word);
+  });
+
+  it('reads a word the second time as the first', () => {
+    const text = 'وزيارته لحفتر … US and us, ٣ مرات';
+    const fresh = new Analyser(lexicon);
+    assert.deepEqual(fresh.analyse(text), fresh.analyse(text));
   });
 
   it('changes nothing of a word but its stem', () => {

@@ -107,6 +107,23 @@ describe('the best sentence of a passage answers', () => {
   });
 });
 
+describe('a sentence is read with others', () => {
+  it('with the one before it, of which it may be speaking on', () => {
+    const passage =
+      'The harbour is deep. In 1995 the baker sold a picture of it. Sahl grew up in Tarn. She sold a picture in 1990.';
+    assert.equal(
+      bestSentence('When did Sahl sell a picture?', passage, OTHERS),
+      'She sold a picture in 1990.',
+    );
+  });
+
+  it('with the one that opens the passage, which says what it is about', () => {
+    const passage =
+      'بُني متحف تارن على تلة. وتحيط به أشجار الزيتون. وصممه المهندس سامر دوقان في شبابه. وزاره كثيرون.';
+    assert.equal(bestSentence('من صمم متحف تارن؟', passage, OTHERS), 'وصممه المهندس سامر دوقان في شبابه.');
+  });
+});
+
 describe('featuresOf()', () => {
   const column = (question: string, passage: string, name: (typeof FEATURES)[number]): number[] =>
     columns(question, passage, OTHERS).map((values) => Number(values[FEATURES.indexOf(name)]!.toFixed(2)));
@@ -125,6 +142,23 @@ describe('featuresOf()', () => {
   it('tells where a question for a time finds a date, and no other question does', () => {
     assert.deepEqual(column('When did the ferry sink?', FERRY, 'when-date'), [0, 1, 0, 0, 0, 0]);
     assert.deepEqual(column('Who sank the ferry?', FERRY, 'when-date'), [0, 0, 0, 0, 0, 0]);
+  });
+
+  it('counts what a sentence lacks and the one before it, or the first, holds', () => {
+    const passage = 'The ferry is old. It sank in May. Nobody slept.';
+    const [alone, second, third] = column('When did the ferry sink?', passage, 'covered');
+    const withPrevious = column('When did the ferry sink?', passage, 'with-previous');
+    const withFirst = column('When did the ferry sink?', passage, 'with-first');
+    assert.equal(third, 0);
+    assert.deepEqual(withPrevious, [alone, 1, second]);
+    assert.deepEqual(withFirst, [0, alone, alone]);
+  });
+
+  it('tells a first name and a surname side by side from two names apart', () => {
+    assert.deepEqual(
+      column('Who came?', 'In May Idris Fal came. In May Idris met Fal.', 'who-full-name'),
+      [1, 0],
+    );
   });
 
   it('tells where a question for a cause finds one', () => {

@@ -284,6 +284,40 @@ describe('search ranks, though it is easily missed,', () => {
     ranks('Which agency?', 'باعت الوكالة بيتا جميلا.', NOT_FOUND, 'باعت المرأة بيتا جميلا.');
   });
 
+  it('a word whose stem is that of a function word', () => {
+    // "Used" is stemmed to "us", and ولاية to ولا, "and no".
+    ranks('What is used?', 'The oven was used.', NOT_FOUND, 'It bit us.');
+    ranks('أي ولاية؟', 'باعت الولاية بيتا.', NOT_FOUND, 'لا بيت ولا حديقة.');
+    ranks(
+      'What happened in the United States?',
+      'فرحت الولايات المتحدة.',
+      NOT_FOUND,
+      // One word of the name is another thing.
+      'فرحت الأحزاب المتحدة.',
+      'لا بيت ولا حديقة.',
+    );
+  });
+
+  it('a word with an alef and lam of its own, with the article and without', () => {
+    ranks('هجوم إلكتروني', 'وقع الهجوم الإلكتروني أمس.', 'وقع الهجوم البري أمس.', NOT_FOUND, 'هطل المطر.');
+  });
+
+  it('a word with the pronoun of its owner', () => {
+    ranks('الإمبراطورية', 'سقطت إمبراطوريته.', NOT_FOUND, 'سقطت شجرته.');
+    ranks('والد', 'باع والده البيت.', NOT_FOUND, 'باع أخوه البيت.');
+  });
+
+  it('what holds both words of a question over what holds the one that the question repeats', () => {
+    ranks(
+      'Does the baker, the old baker of the village, sell bread?',
+      'The baker of the old village sells bread.',
+      // The repeated word, and another.
+      'The old baker sleeps well at night.',
+      NOT_FOUND,
+      'It rained.',
+    );
+  });
+
   it('the words of a phrase across languages', () => {
     ranks(
       'أين غرقت السفينة؟',
