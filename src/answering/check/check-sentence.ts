@@ -3,31 +3,24 @@
 import { languageOf } from '../../language/language.ts';
 import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
+import { type Alignment, align } from './alignment.ts';
 import { clausesOf } from './clauses.ts';
 import { contentFault } from './content.ts';
 import { figureFault } from './figure-fault.ts';
 import { foreignIn } from './markup.ts';
-import { mentionOrderFault } from './mention-order.ts';
 import { joinedNames } from './names.ts';
+import { certaintyFault, polarityFault } from './polarity.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
-import { denialCount, relationFault } from './relations.ts';
+import { type Beside, rolesFault } from './roles.ts';
 import { Ground } from './support.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 
 export type { CitedPassage, Verdict } from './verdict.ts';
 
-/** What one set of passages gives to check against, kept while its sentences are checked. */
-type Prepared = {
-  readonly home: Ground;
-  readonly away: Ground | undefined;
-  readonly texts: readonly string[];
-  readonly capitals: readonly string[];
-};
-
 /**
  * Checks one sentence, without its citation marks, against the passages that it cites. Where both languages of a
- * passage are there, the words of either may support a word, and the text in the sentence's language tells who did what.
+ * passage are there, the words of either may support a word.
  */
 export function checkSentence(
   sentence: string,
@@ -41,9 +34,8 @@ export function checkSentence(
   if (foreign !== undefined) return refuse('markup', foreign);
   if (!language) return refuse('unsupported', 'no words');
   const reader = new Reader(vocabulary.lexicon);
-  const { home, away, texts, capitals } = prepare(cited, language, reader, vocabulary);
+  const { grounds, texts, capitals } = prepare(cited, language, reader, vocabulary);
   const claim = reader.read(sentence, capitals);
-  const grounds = away ? [home, away] : [home];
   const isName = (text: string): boolean =>
     text.split(/\s+/).length <= 4 &&
     reader
@@ -55,22 +47,42 @@ export function checkSentence(
       );
   const quotation = badQuotation(sentence, texts, isName);
   if (quotation !== undefined) return refuse('quotation', quotation);
+  const clauses = clausesOf(claim);
+  const besides: Beside[] = grounds.map((ground) => ({
+    alignment: align(
+      claim,
+      clauses.map(({ words }) => words),
+      ground,
+    ),
+    clauses: clausesOf(ground.words),
+  }));
+  const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
+  const agents = new Set(
+    clauses
+      .flatMap(({ agent, speaker, passive, rest, verb }) => [
+        ...agent,
+        ...speaker,
+        ...(passive && verb ? rest.filter(({ at }) => at < verb.at) : []),
+      ])
+      .map(({ at }) => at),
+  );
   return (
-    figureFault(claim, home, away) ??
-    contentFault(claim, grounds) ??
+    figureFault(claim, grounds[0]!, grounds[1]) ??
+    contentFault(claim, alignments, agents) ??
     joinedNames(claim, grounds) ??
-    denialCount(claim, home) ??
-    mentionOrderFault(claim, home) ??
-    relationFault(clausesOf(claim), home, clausesOf(home.words)) ?? { ok: true }
+    polarityFault(claim, alignments) ??
+    certaintyFault(claim, alignments) ??
+    rolesFault(clauses, besides) ?? { ok: true }
   );
 }
 
+/** What one set of passages gives to check against: first the words of the sentence's own language where it has any. */
 function prepare(
   cited: readonly CitedPassage[],
   language: 'ar' | 'en',
   reader: Reader,
   vocabulary: Vocabulary,
-): Prepared {
+): { readonly grounds: readonly Ground[]; readonly texts: readonly string[]; readonly capitals: readonly string[] } {
   const texts = cited.flatMap(({ text, translation }) => (translation ? [text, translation] : [text]));
   const own = texts.filter((text) => languageOf(text) === language);
   const other = texts.filter((text) => languageOf(text) !== language);
@@ -81,9 +93,8 @@ function prepare(
       .filter(({ name }) => name)
       .map(({ norm }) => soundsOf(norm)),
   );
-  const ground = (parts: readonly string[]): Ground =>
-    new Ground(reader.read(parts.join('\n'), capitals), vocabulary);
-  if (own.length === 0) return { home: ground(other), away: undefined, texts, capitals };
-  // A passage without a translation is still read where its fellows have one.
-  return { home: ground(own), away: other.length > 0 ? ground(other) : undefined, texts, capitals };
+  const grounds = [own, other]
+    .filter((parts) => parts.length > 0)
+    .map((parts) => new Ground(reader.read(parts.join('\n'), capitals), vocabulary));
+  return { grounds, texts, capitals };
 }

@@ -1,56 +1,90 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
-import { DENYING } from './cues.ts';
+import type { Alignment } from './alignment.ts';
+import { DENYING, INTEND, MANAGE, WHOLE } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
-import { Reader, type Word } from './reading.ts';
-import type { Ground } from './support.ts';
+import { anyOf, isLight, type Word } from './reading.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { NEAR, SAME, SURE } from './word-kin.ts';
 
-/** The least weight that counts as support, and the weight of the word itself. */
-const SUPPORTS = 0.7;
-const SAME = 0.9;
-
-/** "declined to comment" for "did not comment": what it denies is checked as denied. */
-const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
-  (DENYING.has(word.stem) || DENYING.has(word.norm)) &&
-  claim.slice(word.at + 1, word.at + 5).some(({ denied }) => denied);
-
-export function contentFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
+/** `agents` are the words of the claim that say who acts or speaks: passages may name those in another sentence. */
+export function contentFault(
+  claim: readonly Word[],
+  alignments: readonly Alignment[],
+  agents: ReadonlySet<number>,
+): Refusal | undefined {
   const figures = figuresIn(claim);
   const words = claim.filter(
     (word) => word.content && !figures.some(({ first, last }) => word.at >= first && word.at <= last),
   );
+  const whole = broughtIn(claim, alignments);
+  if (whole !== undefined) return refuse('unsupported', whole);
   // A word of the passage that the claim uses itself is no paraphrase of another word of the claim.
-  const taken = grounds.map(
-    (ground) =>
-      new Set(
-        words.flatMap((word) =>
-          ground
-            .supports(word)
-            .filter(({ weight }) => weight >= SAME)
-            .map(({ at }) => at),
-        ),
-      ),
+  const taken = alignments.map(
+    ({ places }) =>
+      new Set(words.flatMap((word) => places[word.at]!.filter(({ weight }) => weight >= SAME).map(({ at }) => at))),
   );
   const missing: Word[] = [];
   let supported = 0;
+  let near = 0;
   for (const word of words) {
-    const stands = grounds.some((ground, g) =>
-      ground
-        .supports(word)
-        .some(
-          ({ at, weight, opposite }) =>
-            (!opposite || word.denied !== ground.words[at]!.denied) &&
-            (weight >= SAME || (weight >= SUPPORTS && !taken[g]!.has(at))),
-        ),
-    );
-    if (stands) supported++;
-    else if (!deniesNext(word, claim) && (isFraction(word.norm) || !Reader.isLight(word))) missing.push(word);
+    let best = 0;
+    alignments.forEach(({ ground, places }, a) => {
+      for (const { at, weight, opposite } of places[word.at]!) {
+        if (opposite && (word.polarity === 'denied') === (ground.words[at]!.polarity === 'denied')) continue;
+        if (weight >= SAME || !taken[a]!.has(at)) best = Math.max(best, weight);
+        else if (weight >= SURE) best = Math.max(best, NEAR);
+      }
+    });
+    const elsewhere =
+      !agents.has(word.at) &&
+      !isLight(word) &&
+      alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
+    if (best >= SURE && elsewhere && (word.name || isPlace(word, claim)))
+      return refuse('unsupported', `said elsewhere: ${word.norm}`);
+    if (best >= SURE && elsewhere) near++;
+    else if (best >= SURE) supported++;
+    else if (WHOLE.some((set) => set.has(word.norm)) || anyOf(MANAGE, word.forms)) continue;
+    else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
+    else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
+    else if (best >= NEAR && !word.name && !word.verb) near++;
+    else missing.push(word);
   }
-  const [first] = missing;
-  if (first) {
+  if (missing.length > 0) {
     const fault = missing.some((word) => word.name && word.script === 'latin') ? 'name' : 'unsupported';
     return refuse(fault, missing.map(({ norm }) => norm).join(' '));
   }
+  if (near > MOST_NEAR || near > supported) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
+}
+
+/** Where or whence something is: after a preposition of place. */
+const isPlace = (word: Word, claim: readonly Word[]): boolean =>
+  /^(?:in|at|from|to|near|في|من|الي|قرب)$/.test(
+    (/^(?:the|a|an|its|their)$/.test(claim[word.at - 1]?.norm ?? '') ? claim[word.at - 2] : claim[word.at - 1])?.norm ?? '',
+  );
+
+const intends = (word: Word, { ground, sentences }: Alignment): boolean =>
+  ground.words.some((stated) => stated.sentence === sentences[word.at] && (anyOf(INTEND, stated.forms) || stated.certainty === 1));
+
+const MOST_NEAR = 1;
+
+/** "declined to comment" for "did not comment": what it denies is checked as denied. */
+const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
+  (DENYING.has(word.stem) || DENYING.has(word.norm)) &&
+  claim.slice(word.at + 1, word.at + 5).some(({ polarity }) => polarity === 'denied');
+
+/** "All", "most", "the first" that no passage says. */
+function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
+  for (const word of claim) {
+    if (word.quoted || word.figure !== undefined || claim[word.at - 1]?.denies || /^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
+    const sets = WHOLE.filter((set) => set.has(word.norm));
+    if (sets.length === 0) continue;
+    if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
+    const stands = alignments.some(({ ground }) =>
+      ground.words.some((stated) => sets.some((set) => set.has(stated.norm) || set.has(stated.norm.replace(/^[وفبل]/, '')))),
+    );
+    if (!stands && !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE))) return word.norm;
+  }
+  return undefined;
 }

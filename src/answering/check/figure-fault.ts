@@ -72,7 +72,8 @@ function datePairs(figures: readonly Figure[]): Figure[] {
       const months = [figure, next].filter(({ key }) => key.startsWith('@month'));
       if (months.length !== 1) continue;
       const number = figure === months[0] ? next : figure;
-      if (number.key.startsWith('@') || (number === next && number.first - figure.last > 1)) continue;
+      const value = Number(number.key.slice(1));
+      if (number.key.startsWith('@') || !(value <= 31 || (value > 1800 && value < 2200)) || (number === next && number.first - figure.last > 1)) continue;
       pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
     }
   });
@@ -80,11 +81,11 @@ function datePairs(figures: readonly Figure[]): Figure[] {
 }
 
 /** What a figure is compared with: shares with shares, days and years not at all, other numbers with each other. */
-function kindOf(
+export function kindOf(
   figure: Figure,
   figures: readonly Figure[],
   words: readonly Word[],
-): 'date' | 'share' | 'number' | 'any' {
+): 'date' | 'share' | 'number' {
   const value = Number(figure.key.slice(1));
   if (figure.key.startsWith('@') || (Number.isInteger(value) && value > 1900 && value < 2100)) return 'date';
   const day = figures.some(
@@ -92,9 +93,7 @@ function kindOf(
       key.startsWith('@month') && value <= 31 && (first === figure.last + 1 || last === figure.first - 1),
   );
   if (day) return 'date';
-  const next = words[figure.last + 1];
-  if (!next || next.sentence !== words[figure.last]!.sentence) return 'any';
-  return /^\s*[%٪]/.test(next.gap) ? 'share' : 'number';
+  return words[figure.last]!.share ? 'share' : 'number';
 }
 
 /** A number that another number of the passage fits better, by what the claim says around it. */
@@ -116,7 +115,7 @@ function misplaced(
     if (
       other.key === figure.key ||
       kind === 'date' ||
-      !(kinds.has(kind) || kinds.has('any') || kind === 'any')
+      !kinds.has(kind)
     )
       continue;
     const swapped = stated.find(({ key }) => key === other.key);

@@ -1,0 +1,86 @@
+/** Whether a claim affirms what the passages affirm, denies what they deny, and is no surer than they are. */
+
+import { type Alignment, surest } from './alignment.ts';
+import { BOUND, WISH } from './cues.ts';
+import { anyOf, type Word } from './reading.ts';
+import type { Support } from './support.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import { COPULA } from './verbs.ts';
+import { SAME, SURE } from './word-kin.ts';
+
+type Witness = 'agrees' | 'contradicts' | 'silent';
+
+export function polarityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const denial = claim.some(({ denies }) => denies);
+  for (const word of claim) {
+    if (!isPredicate(word)) continue;
+    const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
+    const agreed = witnesses.includes('agrees');
+    if (word.polarity === 'denied' && !agreed && !scopeAgrees(word, claim, alignments))
+      return refuse('negation', word.norm);
+    if (witnesses.includes('contradicts') && !agreed) return refuse('negation', word.norm);
+  }
+  return undefined;
+}
+
+const isPredicate = (word: Word): boolean =>
+  (word.content || (word.verb && !COPULA.test(word.norm))) && !word.name && word.figure === undefined && !word.quoted && !(word.actor && !word.verb) && !BOUND.has(word.norm);
+
+function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
+  const found = surest(places[word.at]!).filter(
+    ({ at }) => ground.words[at]!.sentence === sentences[word.at] || word.polarity === 'denied',
+  );
+  if (found.length === 0) return 'silent';
+  const verdicts = found.map((place) => compare(word, place, ground.words[place.at]!, denial));
+  const contraries = found.some(({ opposite }) => opposite);
+  const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
+  if (contraries && !itself) return found.some((place, i) => place.opposite && verdicts[i] === 'agrees') ? 'agrees' : 'contradicts';
+  if (verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= SURE)) return 'agrees';
+  if (verdicts.includes('contradicts')) return found.some(({ weight }) => weight >= SURE) ? 'contradicts' : 'silent';
+  return 'silent';
+}
+
+function compare(word: Word, { opposite }: Support, stated: Word, denial: boolean): Witness {
+  if (opposite) {
+    if (word.polarity === 'reached' || stated.polarity === 'reached') return 'silent';
+    return (word.polarity === 'denied') === (stated.polarity === 'denied') ? 'contradicts' : 'agrees';
+  }
+  if (stated.polarity === 'reached') return word.polarity === 'affirmed' && !denial ? 'silent' : 'agrees';
+  if (word.polarity === 'reached') return 'agrees';
+  return word.polarity === stated.polarity ? 'agrees' : 'contradicts';
+}
+
+/** "was unable to arrange" for "failed to arrange": what the denial reaches is denied there too. */
+function scopeAgrees(word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {
+  return alignments.some(({ ground, places }) => {
+    if (places[word.at]!.some(({ weight, opposite }) => weight >= SAME && !opposite)) return false;
+    for (let at = word.at + 1; claim[at]?.polarity === 'reached' || (claim[at] && !claim[at]!.content && at < word.at + 5); at++) {
+      const denied = surest(places[at]!).some(
+        ({ at: place, weight, opposite }) => weight >= SURE && !opposite && ground.words[place]!.polarity !== 'affirmed',
+      );
+      if (denied && claim[at]!.content) return true;
+    }
+    return false;
+  });
+}
+
+/** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
+export function certaintyFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const word of claim) {
+    const before = claim[word.at - 1]?.norm;
+    if (!word.content || word.name || word.actor || word.saying || word.quoted || before === 'to' || COPULA.test(word.norm)) continue;
+    if (word.figure !== undefined || anyOf(WISH, word.forms)) continue;
+    const progressive = word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
+    if (!word.verb && !progressive) continue;
+    let best = -1;
+    for (const { ground, places, sentences } of alignments) {
+      for (const { at, weight } of surest(places[word.at]!)) {
+        const stated = ground.words[at]!;
+        if (weight < SURE || stated.sentence !== sentences[word.at]) continue;
+        best = Math.max(best, stated.certainty);
+      }
+    }
+    if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
+  }
+  return undefined;
+}
