@@ -62,15 +62,15 @@ function spansOf(words: readonly Word[]): Word[][] {
     const opens =
       isControlled(words, at, hasVerb) ||
       (OPENS.test(word.norm) && (!EITHER.test(word.norm) || startsClause(words, at + 1))) ||
-      (before?.verb === true && (before.saying || before.norm.startsWith('hope') || before.norm.startsWith('want')) && hasVerb && startsQuoted(words, at)) ||
-      (before !== undefined && before.quoted !== word.quoted && (hasVerb || before.quoted)) ||
+      (before?.verb === true && ((before.saying && before.norm !== 'told') || before.norm.startsWith('hope') || before.norm.startsWith('want')) && hasVerb && startsQuoted(words, at)) ||
+      (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
       (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
       (hasVerb && conjoined && startsClause(words, at + 1)) ||
       (hasVerb && word.script === 'arabic' && word.verb && !before?.verb && !before?.denies);
     if (newSentence || BREAKS.test(word.gap) || (opens && !(before?.verb && word.script === 'latin' && word.verb))) flush();
     span.push(word);
     if (word.verb && !COPULA.test(word.norm)) hasVerb = true;
-    else if (word.verb && word.script === 'latin' && BE.test(word.norm)) hasVerb = true;
+    else if (word.verb && word.script === 'latin') hasVerb = true;
   });
   flush();
   return spans;
@@ -96,11 +96,20 @@ const isControlled = (words: readonly Word[], at: number, hasVerb: boolean): boo
   !words[at + 1]!.name &&
   words[at + 1]!.figure === undefined;
 
+/** Whether the words in quotation marks around a place are more than a name or a term. */
+function isSpeech(words: readonly Word[], at: number): boolean {
+  let first = at;
+  let last = at;
+  while (words[first - 1]?.quoted) first--;
+  while (words[last + 1]?.quoted) last++;
+  return last - first >= 2;
+}
+
 /** "said the vote was calm": what is said, without "that". */
 function startsQuoted(words: readonly Word[], at: number): boolean {
   if (words[at]!.script !== 'latin' || /^(?:to|by|in|on|at)$/.test(words[at]!.norm)) return false;
   for (const word of words.slice(at, at + 8)) {
-    if (/[,.;:"”]/.test(word.gap) || OPENS.test(word.norm)) return false;
+    if (/[,.;:"”]/.test(word.gap) || OPENS.test(word.norm) || word.norm === 'and') return false;
     if (word.verb) return true;
   }
   return false;
@@ -132,11 +141,11 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     const infinitive = words[1];
     return { words, verb: infinitive, agent: nounsBefore(first, all), rest: words.filter((word) => word.content && word !== infinitive), passive: infinitive?.norm === 'be', carried: false };
   }
-  if (agent.length === 0 && !passive && at >= 0) {
+  if (agent.length === 0 && !passive && (at >= 0 || words.some(({ norm }) => SAID_ALONG.test(norm)))) {
     const same = previous?.words[0]?.sentence === first.sentence;
     if (RELATIVE.test(first.norm)) agent = nounsBefore(first, all);
     else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence);
-    else if (previous) agent = (same ? previous : mainClause(before))?.agent ?? [];
+    else if (previous) agent = same ? lastActing(before, first.sentence) : (mainClause(before)?.agent ?? []);
     carried = agent.length > 0;
   }
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
@@ -149,6 +158,12 @@ function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] 
   const last = own.at(-1);
   if (last && RELATIVE.test(last.words[0]!.norm)) return own.find(({ agent }) => agent.length > 0)?.agent ?? [];
   return last?.agent ?? [];
+}
+
+/** The last agent of the sentence that can act, else the last one. */
+function lastActing(before: readonly Parts[], sentence: number): readonly Word[] {
+  const own = before.filter(({ words, agent }) => words[0]!.sentence === sentence && agent.length > 0);
+  return (own.findLast(({ agent }) => agent.some(({ actor }) => actor)) ?? own.at(-1))?.agent ?? [];
 }
 
 /** The clause that a sentence before began with. */
@@ -179,7 +194,8 @@ function phraseFrom(words: readonly Word[], at: number, saying = false): Word[] 
     if (word.verb || word.figure !== undefined || PREPOSITION.test(word.norm) || (!word.content && !/^(?:bin|al|el|بن|and)$/.test(word.norm))) break;
     if (found.length > 0 && /[,،:]/.test(word.gap) && (word.gap.includes(':') || !(saying || word.name))) break;
     if (word.script === 'arabic') {
-      if (ONTO.test(word.norm) && !word.name) break;
+      if (isOnto(word)) break;
+      if (found.length === 0 && /^ال.*ين$/.test(word.norm) && word.actor && !word.name) break;
       // An indefinite accusative is no subject: أرسل الأردن وفدا.
       if (/[^اوي]ا$/.test(word.norm) && !word.name && !word.actor) break;
       if (!saying && found.length >= 4) break;
@@ -195,13 +211,17 @@ function subjectBefore(words: readonly Word[]): Word[] {
   let inside = false;
   for (const word of words) {
     if (PREPOSITION.test(word.norm)) inside = word.norm !== 'of' || found.length === 0;
-    else if (word.script === 'arabic' && ONTO.test(word.norm) && !word.name && found.length === 0) continue;
+    else if (isOnto(word) && found.length === 0) continue;
     if (/[,،]/.test(word.gap) || (inside && DETERMINER.test(words[words.indexOf(word) - 1]?.norm ?? '') && !PREPOSITION.test(words[words.indexOf(word) - 2]?.norm ?? '')))
       inside = false;
     if (!inside && word.content && word.figure === undefined && !word.verb) found.push(word);
   }
-  return found.filter((word) => !isPronoun(word) && !TIME.test(word.norm) && !OPENS.test(word.norm));
+  return found.filter((word) => !isPronoun(word) && !TIME.test(word.norm) && !OPENS.test(word.norm) && !SAID_ALONG.test(word.norm));
 }
+
+/** Whether a preposition is written onto the word: its stem has lost the letter. */
+const isOnto = (word: Word): boolean =>
+  word.script === 'arabic' && ONTO.test(word.norm) && !word.name && !word.stem.startsWith(word.norm.replace(/^[وف]/, '')[0]!);
 
 /** The nouns right before a relative pronoun. */
 function nounsBefore(word: Word, all: readonly Word[]): Word[] {
@@ -229,10 +249,12 @@ function withSpeakers(parts: readonly Parts[]): Clause[] {
     if (says || source.length > 0) {
       said = { sentence, speaker: says ? part.agent : source };
       // "…," said X; "…, according to X": what stands before in the sentence is X's as well.
-      if (!/^[,"”،»]/.test(part.words[0]!.gap.trim()) && source.length === 0) continue;
+      const [opening] = part.words;
+      if (source.length === 0 && (!/^[,"”،»]/.test(opening!.gap.trim()) || /^(?:and|but|while|[وف].*|لكن.*|بينما|فيما)$/.test(opening!.norm))) continue;
       for (let at = clauses.length - 2; at >= 0; at--) {
         const earlier = clauses[at]!;
         if (earlier.words[0]!.sentence !== sentence || earlier.speaker.length > 0) break;
+        if (at < clauses.length - 2 && !earlier.words[0]!.quoted) break;
         clauses[at] = { ...earlier, speaker: said.speaker };
       }
     }

@@ -47,7 +47,7 @@ export function contentFault(
     else if (WHOLE.some((set) => set.has(word.norm)) || anyOf(MANAGE, word.forms)) continue;
     else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
     else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
-    else if (best >= NEAR && !word.name && !word.verb) near++;
+    else if (best >= NEAR && !word.name && !word.verb && !agents.has(word.at)) near++;
     else missing.push(word);
   }
   if (missing.length > 0) {

@@ -105,13 +105,13 @@ export const EXACT: ReadonlySet<string> = both(
   red green blue white black yellow
   men women boys girls man woman boy girl child children
   winner loser runner european african asian arab american russian chinese turkish french british german
-  semi quarter final`,
+  semi quarter final capital village town port airport`,
   `دولار يورو جنيه دينار ريال درهم ين يوان روبل ليرة فرنك روبية شلن كرونة بيزو ثانية دقيقة ساعة يوم أسبوع شهر سنة عقد قرن ليل صباح مساء ظهر
   فجر ربيع صيف خريف شتاء متر كيلومتر ميل سنتيمتر هكتار فدان طن كيلوغرام غرام لتر برميل ميغاواط غيغاواط كيلوواط درجة
   شقيق أخ زوجة زوج ابن ابنة شقيقة أخت أم أب والد والدة عم خال
   شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وزير وزيرة رئيس ملك ملكة أمير سفير محافظ عمدة قاضي قاض محام محامي مدرب حارس مدافع مهاجم بديل نائب
   زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
-  خارجية داخلية مالية دفاع صحة تعليم نقل تجارة زراعة عدل أوروبي أفريقي آسيوي عربي أمريكي روسي صيني تركي فرنسي بريطاني ألماني`,
+  خارجية داخلية مالية دفاع صحة تعليم نقل تجارة زراعة عدل عاصمة قرية ميناء مطار أوروبي أفريقي آسيوي عربي أمريكي روسي صيني تركي فرنسي بريطاني ألماني`,
 );
 
 /** Words that a sentence may add without adding a fact. */
@@ -130,7 +130,7 @@ export const LIGHT: ReadonlySet<string> = both(
   now approximately roughly some close near over than about total overall altogether each another other own same different certain
   particular specific various several main key major important use used using need want would like involve concern relate
   exist exist consist contain reach stand stay put place set lie sit serve act act perform conduct carry undertake
-  available present possible like as well wise while there here where when it itself themselves himself herself
+  available present possible like as well wise while there here where when per cent percent it itself themselves himself herself
   beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
   result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
   `وفق بحسب حسب وفقا أعلن أضاف ذكر أفاد أوضح صرح قال يقول تقول أشار بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا مؤخرا نحو حوالي قرابة زهاء
@@ -139,7 +139,7 @@ export const LIGHT: ReadonlySet<string> = both(
   أقصى بأن كل مدته مدة مدى يذكر لأن لأنه جدد مجدد وصول بحلول بعدما بدلا حينما عقب إثر منه لاحق فيما قدر قدرها قدره قيمة قيمتها نسبة نسبتها شهر عام سنة
   يوم كان كانت كانوا تكن يكن نكن يكونوا تكون يكون كون كونه كونها ما ماض ماضي سابق لاحق آنذاك حينها وقت زمن فترة حالة أمر شأن شيء مسألة موضوع قضية إضافة
   أيضا علما جانب جهة ناحية صعيد سبيل خصوص صدد ذلك تلك كما مما بقي بقيت ظل ظلت ما_زال زال أصبح صار بات باتت غدا أمسى صعب خلال غضون شرع شرعت أخذ بدأ
-  لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة صادر بحق رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
+  لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة صادر بحق المئة بالمئة المائة بالمائة تتجاوز يتجاوز يزيد تزيد تزد يقل تقل رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
   سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود نجم نجمت أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
 );
 

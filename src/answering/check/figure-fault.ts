@@ -1,8 +1,9 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
+import { EXACT } from './cues.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
-import type { Word } from './reading.ts';
+import { anyOf, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 
@@ -29,6 +30,18 @@ export function figureFault(
   }
   const date = dateFault(claim, stated, own, away);
   if (date) return date;
+  for (const figure of stated) {
+    const unit = claim[figure.last + 1];
+    if (!unit || unit.sentence !== claim[figure.last]!.sentence || figure.key.startsWith('@')) continue;
+    if (!anyOf(EXACT, unit.forms) || unit.name) continue;
+    const beside = [home, ...(away ? [away] : [])].some((ground) =>
+      figuresIn(ground.words).some(
+        ({ key, first, last }) =>
+          key === figure.key && ground.supports(unit).some(({ at }) => at >= first - 2 && at <= last + 3),
+      ),
+    );
+    if (!beside) return refuse('figure', `${written(claim, figure.first, figure.last)} ${unit.norm}`);
+  }
   const dated = new Set(datePairs(stated).flatMap(({ first, last }) => [first, last]));
   for (const figure of stated) {
     if (dated.has(figure.first)) continue;
@@ -81,7 +94,7 @@ function datePairs(figures: readonly Figure[]): Figure[] {
 }
 
 /** What a figure is compared with: shares with shares, days and years not at all, other numbers with each other. */
-export function kindOf(
+function kindOf(
   figure: Figure,
   figures: readonly Figure[],
   words: readonly Word[],

@@ -5,6 +5,7 @@ import { stemEnglish } from '../../language/english.ts';
 
 /** A side lists words apart by spaces; the two sides apart by `/`. */
 const PAIRS = `
+uphold confirm / overturn quash annul cancel revoke
 support back favour welcome praise endorse approve applaud hail / oppose criticise condemn denounce protest object
 accept approve / reject refuse decline
 win beat defeat victory triumph succeed success / lose loss fail failure
@@ -75,6 +76,7 @@ buyer / seller
 winner / loser
 victory / defeat
 hope / fear
+أيد ثبت / ألغى نقض أبطل
 أيد دعم رحب أشاد وافق ساند ثمن تأييد ترحيب / عارض انتقد أدان رفض شجب ندد معارضة انتقاد احتج
 قبل وافق قبول / رفض
 فاز انتصر نجح تغلب هزم فوز نجاح / خسر فشل أخفق هزيمة خسارة انهزم

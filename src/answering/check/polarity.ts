@@ -8,6 +8,9 @@ import { type Refusal, refuse } from './verdict.ts';
 import { COPULA } from './verbs.ts';
 import { SAME, SURE } from './word-kin.ts';
 
+/** Words of one root agree in what they deny. */
+const ROOT = 0.66;
+
 type Witness = 'agrees' | 'contradicts' | 'silent';
 
 export function polarityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
@@ -35,7 +38,7 @@ function witness(word: Word, { ground, places, sentences }: Alignment, denial: b
   const contraries = found.some(({ opposite }) => opposite);
   const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
   if (contraries && !itself) return found.some((place, i) => place.opposite && verdicts[i] === 'agrees') ? 'agrees' : 'contradicts';
-  if (verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= SURE)) return 'agrees';
+  if (verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= ROOT)) return 'agrees';
   if (verdicts.includes('contradicts')) return found.some(({ weight }) => weight >= SURE) ? 'contradicts' : 'silent';
   return 'silent';
 }

@@ -97,7 +97,7 @@ export class Reader {
       const light =
         token.script === 'arabic'
           ? isStopWord(token.norm) || isStopWord(token.norm.replace(/^[وف](?=..)/, ''))
-          : isStopWord(token.norm) || isStopWord(token.stem);
+          : isStopWord(token.norm) || (isStopWord(token.stem) && token.stem !== 'us');
       return {
         ...token,
         at,
@@ -108,7 +108,10 @@ export class Reader {
         name,
         actor: name || ACTORS.has(token.norm) || stems.some((stem) => ACTORS.has(stem)),
         verb: !name && figure === undefined && !(cue && token.script === 'arabic') && isVerb(tokens, at, opens, this.#lexicon),
-        saying: anyOf(SAYING, forms),
+        saying:
+          anyOf(SAYING, forms) &&
+          !/^[وف]?[يت]?بلغت?$/.test(token.norm) &&
+          !(token.stem === 'call' && /^(?:on|for|off)$/.test(tokens[at + 1]?.norm ?? '')),
         figure,
         sentence,
         gap,
@@ -128,6 +131,11 @@ export class Reader {
     const plain = norm.replace(/^[وف](?=.{3})/, '');
     for (const word of [plain, plain.replace(/^[بلس](?=.{3})/, ''), plain.replace(/^(?:لل|بال|ال)(?=.{3})/, '')]) {
       for (const bare of [word, word.replace(/(?:ت|وا|تا)$/, ''), word.replace(/(?:ان|ين|ا)$/, '')]) {
+        if (bare.length < 2) continue;
+        if (bare !== word && /ت$/.test(word)) {
+          const weak = stemArabic(`${bare}ي`);
+          if (weak.length > 1 && this.#lexicon.has(weak)) found.add(weak);
+        }
         if (bare.length < 3) continue;
         const cut = stemArabic(bare);
         if (this.#lexicon.has(bare)) found.add(bare);

@@ -19,7 +19,7 @@ export function rolesFault(claim: readonly Clause[], besides: readonly Beside[])
       return refuse('roles', `does: ${text(clause.agent.length > 0 ? clause.agent : clause.rest)}`);
     if (clause.speaker.length === 0) continue;
     const speakers = besides.map((beside) => speakerWitness(clause, beside));
-    if (!speakers.includes('agrees')) return refuse('roles', `says: ${text(clause.speaker)}`);
+    if (decided(speakers, besides) !== 'agrees') return refuse('roles', `says: ${text(clause.speaker)}`);
   }
   return undefined;
 }
@@ -70,6 +70,9 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone))) return 'agrees';
     const acting = heads.some(({ actor }) => actor);
     if (heads.some((word) => standsIn(word, beside, agents))) return 'agrees';
+    // "Sarraj's government" for "his government".
+    const common = clause.agent.filter((word) => word.actor && !word.name);
+    if (match.agent.every(({ name }) => !name) && common.some((word) => standsIn(word, beside, agents))) return 'agrees';
     if (!acting) return 'silent';
     if (by !== 'verb') return here ? 'silent' : 'contradicts';
     if (match.agent.length === 0) return 'silent';

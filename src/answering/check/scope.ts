@@ -35,6 +35,7 @@ export function scoped(words: readonly Word[]): Word[] {
       settled = 0;
     }
     if (TURNS.test(word.norm) && !headless) denies = 0;
+    if (/,/.test(word.gap) && /ing$/.test(word.norm)) wishes = 0;
     if (/^(?:but|although|though|while|however|because|who|which|لكن|لكنه|لكنها|لكنهما|بينما|اما|لان|لانه|لانها|الذي|التي|الذين|فيما)$/.test(word.norm)) {
       wishes = 0;
       settled = 0;
@@ -42,7 +43,9 @@ export function scoped(words: readonly Word[]): Word[] {
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
       if (denies > 0 && word.figure === undefined) {
-        if (headless && matches(MANAGE, word)) word.polarity = 'reached';
+        const ofSubject = headless && word.script === 'arabic' && before?.actor === true && /^ال/.test(word.norm) && !word.verb;
+        if (ofSubject) word.polarity = 'affirmed';
+        else if (headless && matches(MANAGE, word)) word.polarity = 'reached';
         else if (headless && rejecting && matches(OFFERED, word)) {
           word.polarity = 'reached';
           headless = false;
@@ -78,7 +81,7 @@ export function scoped(words: readonly Word[]): Word[] {
     } else if (matches(DENYING, word) && word.figure === undefined) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
-      const passive = word.script === 'latin' && out.slice(Math.max(0, at - 3), at).some(({ norm }) => BE.test(norm));
+      const passive = word.script === 'latin' && !word.norm.endsWith('ing') && out.slice(Math.max(0, at - 3), at).some(({ norm }) => BE.test(norm));
       if ((passive || next === 'by') && word.script === 'latin') {
         // "The sale was banned": what is denied stands before.
         for (let i = at - 1; i >= 0 && out[i]!.sentence === word.sentence && !/[,;:]/.test(out[i + 1]!.gap) && !(out[i]!.norm === 'and' && out[i - 1]?.verb); i--)
