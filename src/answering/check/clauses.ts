@@ -31,6 +31,7 @@ const PREPOSITION =
 const ONTO = /^[وف]?(?:بال|لل|ب(?!نك|رلمان|عثه|طل|ديل|رنامج|لديه)|ل(?!جنه|اعب|واء|ص|جان)|كال)./;
 const CLITIC = /^(?:[وف]?(?:لها|له|لهم|به|بها|عنه|عنها|منه|منها|اليه|اليها|معه|معها|عليه|عليها|فيه|فيها)|ايضا|قد|سوف|كذلك)$/;
 const BE = /^(?:was|were|been|being|be|is|are|get|got|wasnt|werent|isnt|arent)$/;
+const SOURCE = /^(?:according|[وف]?(?:بحسب|حسب|وفق|وفقا|استنادا|نقلا))$/;
 /** When, not who. */
 const TIME = /^(?:month|week|year|day|night|morning|evening|afternoon|today|yesterday|tomorrow|time|last|next|later|earlier|far|nevertheless|also|even|اليوم|امس|هكذا|كذلك|ايضا)$/;
 /** Participles of saying. */
@@ -58,6 +59,7 @@ function spansOf(words: readonly Word[]): Word[][] {
   words.forEach((word, at) => {
     const before = words[at - 1];
     const newSentence = before !== undefined && before.sentence !== word.sentence;
+    const sourced = before?.norm === 'ما' && SOURCE.test(words[at - 2]?.norm ?? '');
     const conjoined = word.norm === 'and' || word.norm === 'or' || word.norm === 'then';
     const opens =
       isControlled(words, at, hasVerb) ||
@@ -66,8 +68,8 @@ function spansOf(words: readonly Word[]): Word[][] {
       (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
       (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
       (hasVerb && conjoined && startsClause(words, at + 1)) ||
-      (hasVerb && word.script === 'arabic' && word.verb && !before?.verb && !before?.denies);
-    if (newSentence || BREAKS.test(word.gap) || (opens && !(before?.verb && word.script === 'latin' && word.verb))) flush();
+      (hasVerb && word.script === 'arabic' && word.verb && !before?.verb && !before?.denies && !sourced);
+    if (newSentence || BREAKS.test(word.gap) || (opens && !(before?.verb && word.script === 'latin' && word.verb && /^\s*$/.test(word.gap)))) flush();
     span.push(word);
     if (word.verb && !COPULA.test(word.norm)) hasVerb = true;
     else if (word.verb && word.script === 'latin') hasVerb = true;
@@ -107,7 +109,7 @@ function isSpeech(words: readonly Word[], at: number): boolean {
 
 /** "said the vote was calm": what is said, without "that". */
 function startsQuoted(words: readonly Word[], at: number): boolean {
-  if (words[at]!.script !== 'latin' || /^(?:to|by|in|on|at)$/.test(words[at]!.norm)) return false;
+  if (words[at]!.script === 'arabic' || /^(?:to|by|in|on|at)$/.test(words[at]!.norm)) return false;
   for (const word of words.slice(at, at + 8)) {
     if (/[,.;:"”]/.test(word.gap) || OPENS.test(word.norm) || word.norm === 'and') return false;
     if (word.verb) return true;
@@ -137,6 +139,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     if (agent.length === 0 && at < 0) agent = subjectBefore(words);
   }
   const previous = before.at(-1);
+  if (english && at < 0 && before.at(-1)?.words[0]!.sentence !== first.sentence) agent = subjectBefore(words);
   if (first.norm === 'to' && agent.length === 0 && before.length > 0) {
     const infinitive = words[1];
     return { words, verb: infinitive, agent: nounsBefore(first, all), rest: words.filter((word) => word.content && word !== infinitive), passive: infinitive?.norm === 'be', carried: false };
@@ -264,14 +267,14 @@ function withSpeakers(parts: readonly Parts[]): Clause[] {
 
 /** Whoever "according to" names. */
 function sourceOf(words: readonly Word[]): Word[] {
-  const at = words.findIndex(({ norm }) => /^(?:according|[وف]?(?:بحسب|حسب|وفق|وفقا|استنادا|نقلا))$/.test(norm));
+  const at = words.findIndex(({ norm }) => SOURCE.test(norm));
   if (at < 0) return [];
   const from = words[at + 1];
   if (!from) return [];
   const skip = /^(?:to|ل|الي|عن|ما)$/.test(from.norm) ? at + 2 : at + 1;
   const found: Word[] = [];
   for (const word of words.slice(skip)) {
-    if (SKIPPED.test(word.norm) || (found.length === 0 && word.saying)) continue;
+    if (SKIPPED.test(word.norm) || (found.length === 0 && (word.saying || CLITIC.test(word.norm)))) continue;
     if (word.verb || PREPOSITION.test(word.norm) || !word.content || (found.length > 0 && /[,،]/.test(word.gap) && found.some(({ name }) => name))) break;
     found.push(word);
   }

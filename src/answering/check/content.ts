@@ -1,7 +1,7 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
 import type { Alignment } from './alignment.ts';
-import { DENYING, INTEND, MANAGE, WHOLE } from './cues.ts';
+import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { anyOf, isLight, type Word } from './reading.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -44,7 +44,7 @@ export function contentFault(
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere) near++;
     else if (best >= SURE) supported++;
-    else if (WHOLE.some((set) => set.has(word.norm)) || anyOf(MANAGE, word.forms)) continue;
+    else if (WHOLE.some((set) => set.has(word.norm)) || anyOf(MANAGE, word.forms) || (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))) continue;
     else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
     else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
     else if (best >= NEAR && !word.name && !word.verb && !agents.has(word.at)) near++;

@@ -18,10 +18,10 @@ export const NOT: ReadonlySet<string> = forms(
 );
 /** Verbs and nouns that deny what depends on them. */
 export const DENYING: ReadonlySet<string> = both(
-  `fail failure refuse refusal reject rejection deny denial decline lack prevent ban abstain postpone cancel await
+  `fail failure refuse refusal reject rejection deny denial decline lack prevent ban abstain await
   pending prohibit forbid`,
   `فشل فشلت يفشل أخفق أخفقت رفض رفضت يرفض ترفض رافض نفى نفت ينفي تنفي امتنع امتنعت يمتنع رفضها انعدام إخفاق رفضه منع
-  منعت يمنع ألغى ألغت أرجأ أجل انتظار بانتظار تعذر تعذرت يتعذر عجز عجزت حظر استبعد استبعدت نفي`,
+  منعت يمنع انتظار بانتظار تعذر تعذرت يتعذر عجز عجزت حظر استبعد استبعدت نفي`,
 );
 /** After a negation these leave what follows standing: "no more than", "لم ... سوى". */
 export const EXCEPT: ReadonlySet<string> = forms('سوى إلا except but');
@@ -91,6 +91,15 @@ export const ACTORS: ReadonlySet<string> = both(
   جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية مكتب دائرة قسم`,
 );
 
+/** What a figure is of: money, time, measures. */
+export const UNITS: ReadonlySet<string> = both(
+  `dollar euro pound dinar riyal rial dirham yen yuan rouble ruble lira franc rupee shilling krone crown peso
+  second minute hour day week month year decade century metre meter kilometre kilometer mile centimetre millimetre hectare acre
+  tonne ton kilogram gram litre liter barrel megawatt gigawatt kilowatt degree point goal vote`,
+  `دولار يورو جنيه دينار ريال درهم ين يوان روبل ليرة فرنك روبية شلن كرونة بيزو ثانية دقيقة ساعة يوم أسبوع شهر سنة عام عقد قرن
+  متر كيلومتر ميل سنتيمتر مليمتر هكتار فدان طن كيلوغرام غرام لتر برميل ميغاواط غيغاواط كيلوواط درجة نقطة هدف`,
+);
+
 /** What a figure is of, who somebody is, where: only the word itself or its translation stands for these. */
 export const EXACT: ReadonlySet<string> = both(
   `dollar euro pound dinar riyal rial dirham yen yuan rouble ruble lira franc rupee shilling krone crown peso
@@ -139,8 +148,8 @@ export const LIGHT: ReadonlySet<string> = both(
   أقصى بأن كل مدته مدة مدى يذكر لأن لأنه جدد مجدد وصول بحلول بعدما بدلا حينما عقب إثر منه لاحق فيما قدر قدرها قدره قيمة قيمتها نسبة نسبتها شهر عام سنة
   يوم كان كانت كانوا تكن يكن نكن يكونوا تكون يكون كون كونه كونها ما ماض ماضي سابق لاحق آنذاك حينها وقت زمن فترة حالة أمر شأن شيء مسألة موضوع قضية إضافة
   أيضا علما جانب جهة ناحية صعيد سبيل خصوص صدد ذلك تلك كما مما بقي بقيت ظل ظلت ما_زال زال أصبح صار بات باتت غدا أمسى صعب خلال غضون شرع شرعت أخذ بدأ
-  لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة صادر بحق المئة بالمئة المائة بالمائة تتجاوز يتجاوز يزيد تزيد تزد يقل تقل رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
-  سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود نجم نجمت أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
+  لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة صادر بحق المئة بالمئة المائة بالمائة رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
+  سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
 );
 
 /** Words that say how much of a whole is meant: a claim may not bring in one of its own. */

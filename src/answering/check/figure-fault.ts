@@ -1,6 +1,6 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
-import { EXACT } from './cues.ts';
+import { UNITS } from './cues.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { anyOf, type Word } from './reading.ts';
@@ -33,7 +33,7 @@ export function figureFault(
   for (const figure of stated) {
     const unit = claim[figure.last + 1];
     if (!unit || unit.sentence !== claim[figure.last]!.sentence || figure.key.startsWith('@')) continue;
-    if (!anyOf(EXACT, unit.forms) || unit.name) continue;
+    if (!anyOf(UNITS, new Set([unit.norm, ...unit.stems])) || unit.name) continue;
     const beside = [home, ...(away ? [away] : [])].some((ground) =>
       figuresIn(ground.words).some(
         ({ key, first, last }) =>

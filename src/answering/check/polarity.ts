@@ -2,7 +2,7 @@
 
 import { type Alignment, surest } from './alignment.ts';
 import { BOUND, WISH } from './cues.ts';
-import { anyOf, type Word } from './reading.ts';
+import { anyOf, isLight, type Word } from './reading.ts';
 import type { Support } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { COPULA } from './verbs.ts';
@@ -39,7 +39,8 @@ function witness(word: Word, { ground, places, sentences }: Alignment, denial: b
   const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
   if (contraries && !itself) return found.some((place, i) => place.opposite && verdicts[i] === 'agrees') ? 'agrees' : 'contradicts';
   if (verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= ROOT)) return 'agrees';
-  if (verdicts.includes('contradicts')) return found.some(({ weight }) => weight >= SURE) ? 'contradicts' : 'silent';
+  const least = word.saying || isLight(word) ? SAME : SURE;
+  if (verdicts.includes('contradicts')) return found.some(({ weight }) => weight >= least) ? 'contradicts' : 'silent';
   return 'silent';
 }
 

@@ -51,7 +51,7 @@ export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
 
 /** Whether the word may be left without a passage's support. */
 export const isLight = (word: Word): boolean =>
-  anyOf(LIGHT, word.forms);
+  anyOf(LIGHT, word.verb ? word.forms : new Set([word.norm, ...word.stems]));
 
 /** Whether one of the forms of a word is in a set of cues. */
 export function anyOf(set: ReadonlySet<string>, forms: ReadonlySet<string>): boolean {

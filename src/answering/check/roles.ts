@@ -63,7 +63,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
       const [patient] = clause.passive ? clause.rest.filter(({ actor }) => actor) : [];
       if (!patient || match.passive || match.agent.length === 0 || mutual || by !== 'verb') return 'silent';
       if (clause.words.indexOf(patient) > clause.words.findIndex((word) => word.verb)) return 'silent';
-      return standsIn(patient, beside, agents) && !standsIn(patient, beside, others) ? 'contradicts' : 'silent';
+      const acts = match.agent[0]?.script === 'arabic' ? placesOf(match.agent.slice(0, 1)) : agents;
+      return standsIn(patient, beside, acts) && !standsIn(patient, beside, others) ? 'contradicts' : 'silent';
     }
     if (heads.length === 0) return 'silent';
     const here = heads.some((word) => standsIn(word, beside, everyone));
@@ -71,7 +72,9 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     const acting = heads.some(({ actor }) => actor);
     if (heads.some((word) => standsIn(word, beside, agents))) return 'agrees';
     // "Sarraj's government" for "his government".
-    const common = clause.agent.filter((word) => word.actor && !word.name);
+    const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(
+      (word) => word.actor && !word.name,
+    );
     if (match.agent.every(({ name }) => !name) && common.some((word) => standsIn(word, beside, agents))) return 'agrees';
     if (!acting) return 'silent';
     if (by !== 'verb') return here ? 'silent' : 'contradicts';
@@ -85,14 +88,16 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
 
 /** The words of a noun phrase that tell who is meant: its names, else those who act, else its nouns. */
 function headsOf(phrase: readonly Word[]): Word[] {
-  const arabic = phrase[0]?.script === 'arabic';
+  if (phrase[0]?.script === 'arabic') {
+    // The object may follow the subject without a sign between them: the first word counts, and the name of a title.
+    const [first] = phrase;
+    const name = first!.actor && !first!.name ? phrase.slice(1, 4).find((word) => word.name) : undefined;
+    return [name ?? first!];
+  }
   const named = phrase.filter(({ name }) => name);
   const acting = phrase.filter(({ actor, name }) => actor && !name);
-  const heads = (named.length > 0 ? named : acting.length > 0 ? acting : phrase.filter((word) => word.content)).filter(
-    (word) => !isPronoun(word),
-  );
-  // In Arabic the object may follow the subject without a sign between them.
-  return arabic ? heads.slice(0, 1) : heads;
+  const heads = named.length > 0 ? named : acting.length > 0 ? acting : phrase.filter((word) => word.content);
+  return heads.filter((word) => !isPronoun(word));
 }
 
 const standsSomewhere = (word: Word, { alignment }: Beside): boolean =>
