@@ -9,6 +9,7 @@ import { contentFault } from './content.ts';
 import { figureFault } from './figure-fault.ts';
 import { foreignIn } from './markup.ts';
 import { joinedNames } from './names.ts';
+import { placementFault } from './placement.ts';
 import { certaintyFault, polarityFault } from './polarity.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
@@ -66,13 +67,15 @@ export function checkSentence(
       ])
       .map(({ at }) => at),
   );
+  const confirmed = new Set<number>();
   return (
     figureFault(claim, grounds[0]!, grounds[1]) ??
     contentFault(claim, alignments, agents) ??
     joinedNames(claim, grounds) ??
     polarityFault(claim, alignments) ??
     certaintyFault(claim, alignments) ??
-    rolesFault(clauses, besides) ?? { ok: true }
+    rolesFault(clauses, besides, confirmed) ??
+    placementFault(claim, alignments, confirmed) ?? { ok: true }
   );
 }
 

@@ -42,9 +42,10 @@ export function contentFault(
       alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
     if (best >= SURE && elsewhere && (word.name || isPlace(word, claim)))
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
-    if (best >= SURE && elsewhere) near++;
+    if (best >= SURE && elsewhere && word.verb) missing.push(word);
+    else if (best >= SURE && elsewhere) near++;
     else if (best >= SURE) supported++;
-    else if (WHOLE.some((set) => set.has(word.norm)) || anyOf(MANAGE, word.forms) || (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))) continue;
+    else if (WHOLE.some((set) => set.has(word.norm)) || (anyOf(MANAGE, word.forms) && word.polarity !== 'affirmed') || (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))) continue;
     else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
     else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
     else if (best >= NEAR && !word.name && !word.verb && !agents.has(word.at)) near++;
@@ -72,6 +73,7 @@ const MOST_NEAR = 1;
 /** "declined to comment" for "did not comment": what it denies is checked as denied. */
 const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
   (DENYING.has(word.stem) || DENYING.has(word.norm)) &&
+  !/^(?:deni|نف)/.test(word.stem) &&
   claim.slice(word.at + 1, word.at + 5).some(({ polarity }) => polarity === 'denied');
 
 /** "All", "most", "the first" that no passage says. */

@@ -85,7 +85,7 @@ export const ACTORS: ReadonlySet<string> = both(
   مدرب حارس مدافع مهاجم بديل مفوضية بعثة بنك محافظ محافظة حاكم مدير مديرة قائد قبطان شرطة رجال صيادون صياد لصوص لص حراس مالك فصائل فصيل
   مصادر مصدر زعيم زعيمة نائب نائبة نائبه نواب مفاوض منسقة منسق برنامج منظمة إقليم صندوق باحث باحثة باحثون فريق نادي ناد اتحاد عمال عامل متهم متهمة
   شقيق شقيقة زوج زوجة ابن ابنة أم أب والد والدة طرف طرفان مراقبون معارضة مليشيا ميليشيا ملك ملكة أمير أميرة لواء غرفة مركز معلم معلمة ناج ناجية راعي
-  سفير سفيرة سفارة لجنة مجلس حلف مجموعة هيئة سلطة سلطات بلدية عمدة مسؤول مسؤولة مسؤولون متحدث متحدثة ناطق عالم علماء مهندس مهندسة مهندسون طبيب طبيبة
+  حزب سفير سفيرة سفارة لجنة مجلس حلف مجموعة هيئة سلطة سلطات بلدية عمدة مسؤول مسؤولة مسؤولون متحدث متحدثة ناطق عالم علماء مهندس مهندسة مهندسون طبيب طبيبة
   ممرض ممرضة طالب_ طلاب سائق طيار راكب ركاب ساكن سكان لاجئ لاجئون متظاهرون ناشط ناشطة صحافي صحفي صحفية كاتب كاتبة شاعر فنان ممثل لاعب لاعبة حكم
   جمهور أنصار جامعة معهد متحف مدرسة مستشفى مصنع مستثمر خبير خبيرة محلل مؤرخ عالمة فائز خاسر خصم مهاجم مسلح مشتبه ضحية شاهد هيئة نائبة وفد مبعوث دبلوماسي
   جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية مكتب دائرة قسم`,
@@ -135,7 +135,7 @@ export const LIGHT: ReadonlySet<string> = both(
   while whereas whether therefore thus hence moreover meanwhile additionally furthermore nonetheless nevertheless otherwise
   regarding concerning respect relation term terms basis view light course means kind sort type form level figure
   stand find see show look seem appear work run end up time period moment occasion event development step move
-  mr mrs ms dr prof professor sir lord lady name call know call previous previously earlier prior last past
+  mr mrs ms dr prof professor sir lord lady name call call previous previously earlier prior last past
   now approximately roughly some close near over than about total overall altogether each another other own same different certain
   particular specific various several main key major important use used using need want would like involve concern relate
   exist exist consist contain reach stand stay put place set lie sit serve act act perform conduct carry undertake

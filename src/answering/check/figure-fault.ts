@@ -3,9 +3,10 @@
 import { UNITS } from './cues.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
-import { anyOf, type Word } from './reading.ts';
+import { anyOf, isLight, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { NEAR } from './word-kin.ts';
 
 const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
@@ -28,9 +29,17 @@ export function figureFault(
       continue;
     return refuse('figure', written(claim, first, last));
   }
-  const date = dateFault(claim, stated, own, away);
+  const date = dateFault(claim, stated, own, home, away);
   if (date) return date;
   for (const figure of stated) {
+    // A share is no count.
+    const places = [home, ...(away ? [away] : [])].flatMap((ground) =>
+      figuresIn(ground.words)
+        .filter(({ key }) => key === figure.key)
+        .map(({ last }) => ground.words[last]!.share),
+    );
+    if (places.length > 0 && !places.includes(claim[figure.last]!.share))
+      return refuse('figure', `${written(claim, figure.first, figure.last)} of a hundred`);
     const unit = claim[figure.last + 1];
     if (!unit || unit.sentence !== claim[figure.last]!.sentence || figure.key.startsWith('@')) continue;
     if (!anyOf(UNITS, new Set([unit.norm, ...unit.stems])) || unit.name) continue;
@@ -42,7 +51,9 @@ export function figureFault(
     );
     if (!beside) return refuse('figure', `${written(claim, figure.first, figure.last)} ${unit.norm}`);
   }
-  const dated = new Set(datePairs(stated).flatMap(({ first, last }) => [first, last]));
+  const joined = joinedFault(claim, home, away) ?? countedFault(claim, stated, home, away);
+  if (joined) return joined;
+  const dated = new Set(datePairs(stated, claim).flatMap(({ first, last }) => [first, last]));
   for (const figure of stated) {
     if (dated.has(figure.first)) continue;
     const fault = misplaced(figure, claim, home, own, stated);
@@ -50,6 +61,59 @@ export function figureFault(
   }
   return undefined;
 }
+
+/** "2-1", "Suhail-3": what is written together stands together in the passages. */
+function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefined): Refusal | undefined {
+  for (const word of claim) {
+    const before = claim[word.at - 1];
+    if (word.script !== 'number' || !before || !/^[-–:/]$/.test(word.gap)) continue;
+    const stands = [home, ...(away ? [away] : [])].some(({ words }) =>
+      words.some((stated) => {
+        const first = words[stated.at - 1];
+        if (stated.norm !== word.norm || !first) return false;
+        return before.script === 'number' ? first.norm === before.norm : first.script !== 'number';
+      }),
+    );
+    if (!stands) return refuse('figure', `${before.norm}${word.gap}${word.norm}`);
+  }
+  return undefined;
+}
+
+/** Figures that the claim gives more often than the passages, or beside a noun that they do not count. */
+function countedFault(
+  claim: readonly Word[],
+  stated: readonly Figure[],
+  home: Ground,
+  away: Ground | undefined,
+): Refusal | undefined {
+  const grounds = [home, ...(away ? [away] : [])];
+  const figures = grounds.map(({ words }) => figuresIn(words));
+  for (const { key, first, last } of stated) {
+    if (key.startsWith('@')) continue;
+    const times = stated.filter((other) => other.key === key).length;
+    const most = Math.max(...figures.map((own) => own.filter((other) => other.key === key).length));
+    if (most > 0 && times > most) return refuse('figure', `${written(claim, first, last)} twice`);
+    const noun = claim[last + 1];
+    if (!noun?.content || noun.figure !== undefined || noun.name || noun.verb || isLight(noun)) continue;
+    if (noun.sentence !== claim[last]!.sentence || /[,،;:.]/.test(noun.gap)) continue;
+    const distances = grounds.flatMap((ground, g) => {
+      const places = ground.supports(noun).filter(({ weight }) => weight >= NEAR);
+      return figures[g]!
+        .filter((own) => own.key === key)
+        .flatMap((own) =>
+          places
+            .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
+            .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
+        );
+    });
+    if (distances.length > 0 && Math.min(...distances) > COUNTED)
+      return refuse('figure', `${written(claim, first, last)} ${noun.norm}`);
+  }
+  return undefined;
+}
+
+/** How far from its figure a counted noun may stand. */
+const COUNTED = 5;
 
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$/.test(word.norm));
@@ -64,19 +128,20 @@ function dateFault(
   claim: readonly Word[],
   stated: readonly Figure[],
   own: readonly Figure[],
+  home: Ground,
   away: Ground | undefined,
 ): Refusal | undefined {
-  const pairs = datePairs(stated);
+  const pairs = datePairs(stated, claim);
   if (pairs.length === 0) return undefined;
   const known = new Set(
-    [...datePairs(own), ...(away ? datePairs(figuresIn(away.words)) : [])].map(({ key }) => key),
+    [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(({ key }) => key),
   );
   for (const { key, first, last } of pairs)
     if (!known.has(key)) return refuse('figure', written(claim, first, last));
   return undefined;
 }
 
-function datePairs(figures: readonly Figure[]): Figure[] {
+function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
   const pairs: Figure[] = [];
   figures.forEach((figure, at) => {
     // A month may be named twice, "فبراير/شباط"; the year comes after both names.
@@ -86,7 +151,8 @@ function datePairs(figures: readonly Figure[]): Figure[] {
       if (months.length !== 1) continue;
       const number = figure === months[0] ? next : figure;
       const value = Number(number.key.slice(1));
-      if (number.key.startsWith('@') || !(value <= 31 || (value > 1800 && value < 2200)) || (number === next && number.first - figure.last > 1)) continue;
+      const apart = /[,،]/.test(words[next.first]!.gap);
+      if (number.key.startsWith('@') || (apart && !(value <= 31 || (value > 1800 && value < 2200))) || (number === next && number.first - figure.last > 1)) continue;
       pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
     }
   });

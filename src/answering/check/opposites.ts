@@ -5,6 +5,7 @@ import { stemEnglish } from '../../language/english.ts';
 
 /** A side lists words apart by spaces; the two sides apart by `/`. */
 const PAIRS = `
+manage able / fail unable
 uphold confirm / overturn quash annul cancel revoke
 support back favour welcome praise endorse approve applaud hail / oppose criticise condemn denounce protest object
 accept approve / reject refuse decline
@@ -76,6 +77,7 @@ buyer / seller
 winner / loser
 victory / defeat
 hope / fear
+تمكن استطاع / فشل عجز أخفق
 أيد ثبت / ألغى نقض أبطل
 أيد دعم رحب أشاد وافق ساند ثمن تأييد ترحيب / عارض انتقد أدان رفض شجب ندد معارضة انتقاد احتج
 قبل وافق قبول / رفض

@@ -1,7 +1,7 @@
 /** Whether a claim affirms what the passages affirm, denies what they deny, and is no surer than they are. */
 
 import { type Alignment, surest } from './alignment.ts';
-import { BOUND, WISH } from './cues.ts';
+import { BOUND, NOT, WISH } from './cues.ts';
 import { anyOf, isLight, type Word } from './reading.ts';
 import type { Support } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -23,6 +23,23 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
       return refuse('negation', word.norm);
     if (witnesses.includes('contradicts') && !agreed) return refuse('negation', word.norm);
   }
+  return looseDenial(claim, alignments);
+}
+
+/** A "not" that denies a figure or a name, or denies once more what is denied, where the passages deny nothing more. */
+function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const cues = claim.filter((word) => word.denies && NOT.has(word.norm) && !word.quoted);
+  for (const cue of cues) {
+    const head = claim.slice(cue.at + 1, cue.at + 8).find(({ polarity, sentence }) => polarity === 'denied' && sentence === cue.sentence);
+    const again = cues.find(({ at }) => at > cue.at && at <= cue.at + 6);
+    if (head && !again) continue;
+    const needed = again ? 2 : 1;
+    const stated = alignments.some(
+      ({ ground, sentences }) =>
+        ground.words.filter(({ denies, sentence }) => denies && sentence === sentences[cue.at]).length >= needed,
+    );
+    if (!stated) return refuse('negation', cue.norm);
+  }
   return undefined;
 }
 
@@ -39,7 +56,7 @@ function witness(word: Word, { ground, places, sentences }: Alignment, denial: b
   const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
   if (contraries && !itself) return found.some((place, i) => place.opposite && verdicts[i] === 'agrees') ? 'agrees' : 'contradicts';
   if (verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= ROOT)) return 'agrees';
-  const least = word.saying || isLight(word) ? SAME : SURE;
+  const least = word.saying || isLight(word) ? SAME : ROOT;
   if (verdicts.includes('contradicts')) return found.some(({ weight }) => weight >= least) ? 'contradicts' : 'silent';
   return 'silent';
 }
@@ -84,7 +101,25 @@ export function certaintyFault(claim: readonly Word[], alignments: readonly Alig
         best = Math.max(best, stated.certainty);
       }
     }
+    if (modalOf(word, claim) === 'will' && alignments.every((alignment) => saysMight(word, alignment)) && best >= 0)
+      return refuse('unsupported', `may, not will: ${word.norm}`);
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
 }
+
+const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
+const SHALL = /^(?:will|would|shall|سوف)$/;
+
+/** The modal right before a word. */
+function modalOf({ at, norm, verb }: Word, words: readonly Word[]): 'will' | 'might' | undefined {
+  if (verb && /^[وف]?س[يتن]/.test(norm)) return 'will';
+  for (const before of words.slice(Math.max(0, at - 3), at).reverse()) {
+    if (MIGHT.test(before.norm) && !(before.norm === 'may' && before.capital)) return 'might';
+    if (SHALL.test(before.norm)) return 'will';
+  }
+  return undefined;
+}
+
+const saysMight = (word: Word, { ground, places }: Alignment): boolean =>
+  surest(places[word.at]!).every(({ at }) => modalOf(ground.words[at]!, ground.words) === 'might');

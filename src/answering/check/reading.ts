@@ -24,6 +24,8 @@ export type Word = Token & {
   readonly content: boolean;
   /** A proper name, as far as its spelling and the lexicon tell. */
   readonly name: boolean;
+  /** A name that is more than a word unknown: a capital letter or the lexicon says so. */
+  readonly proper: boolean;
   /** A name or somebody who acts. */
   readonly actor: boolean;
   readonly verb: boolean;
@@ -87,11 +89,12 @@ export class Reader {
       const figure = figureKeyOf(token);
       const cue = NOT.has(token.norm) || EXCEPT.has(token.norm) || STILL.has(token.norm);
       const will = WILL.has(token.norm);
+      const sounds = this.#sounds(token, capitals);
       const name =
         figure === undefined &&
         !cue &&
         !will &&
-        (this.#isName(token, opens && (first || /["“«:]/.test(gap))) || this.#sounds(token, capitals));
+        (this.#isName(token, opens && (first || /["“«:]/.test(gap))) || sounds);
       const stems = this.#stems(token);
       const forms = new Set([token.norm, ...stems, ...stems.flatMap((stem) => [...this.#lexicon.forms(stem)])]);
       const light =
@@ -106,6 +109,7 @@ export class Reader {
         share: /^\s*(?:[%٪]|per ?cent\b|في المئة|في المائة|بالمئة|بالمائة)/.test(text.slice(token.end, token.end + 12)),
         content: !PARTICLE.test(token.norm) && (name || (!light && !cue && !will)),
         name,
+        proper: name && (token.script === 'latin' || sounds || (capitals.length === 0 && !this.#lexicon.has(token.stem)) || this.#lexicon.isName(token.stem)),
         actor: name || ACTORS.has(token.norm) || stems.some((stem) => ACTORS.has(stem)),
         verb: !name && figure === undefined && !(cue && token.script === 'arabic') && isVerb(tokens, at, opens, this.#lexicon),
         saying:

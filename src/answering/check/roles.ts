@@ -12,14 +12,23 @@ type Witness = 'agrees' | 'contradicts' | 'silent';
 /** One language's passages, laid beside the claim. */
 export type Beside = { readonly alignment: Alignment; readonly clauses: readonly Clause[] };
 
-export function rolesFault(claim: readonly Clause[], besides: readonly Beside[]): Refusal | undefined {
+/**
+ * `confirmed` receives the places of those words of the claim that the passages have in the same role.
+ */
+export function rolesFault(
+  claim: readonly Clause[],
+  besides: readonly Beside[],
+  confirmed: Set<number>,
+): Refusal | undefined {
   for (const clause of claim) {
     const agents = besides.map((beside) => agentWitness(clause, beside));
     if (decided(agents, besides) === 'contradicts')
       return refuse('roles', `does: ${text(clause.agent.length > 0 ? clause.agent : clause.rest)}`);
+    if (agents.includes('agrees')) for (const { at } of clause.agent) confirmed.add(at);
     if (clause.speaker.length === 0) continue;
     const speakers = besides.map((beside) => speakerWitness(clause, beside));
     if (decided(speakers, besides) !== 'agrees') return refuse('roles', `says: ${text(clause.speaker)}`);
+    for (const { at } of clause.speaker) confirmed.add(at);
   }
   return undefined;
 }
@@ -75,9 +84,16 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(
       (word) => word.actor && !word.name,
     );
-    if (match.agent.every(({ name }) => !name) && common.some((word) => standsIn(word, beside, agents))) return 'agrees';
+    if (
+      match.agent.every(({ name }) => !name) &&
+      common.some((word) => standsIn(word, beside, agents)) &&
+      heads.every((word) => !word.name || standsIn(word, beside, placesOf(namedBefore(match, clauses))))
+    )
+      return 'agrees';
     if (!acting) return 'silent';
-    if (by !== 'verb') return here ? 'silent' : 'contradicts';
+    if (by !== 'verb' && !here) return 'contradicts';
+    const named = match.agent.some(({ actor }) => actor);
+    if (by !== 'verb') return named && !match.passive && !clause.passive && match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at] ? 'contradicts' : 'silent';
     if (match.agent.length === 0) return 'silent';
     // A verb of Arabic without its vowels may be passive: its subject is whom it is done to.
     if (match.passive && clause.words[0]!.script === 'arabic' && heads.some((word) => standsIn(word, beside, others))) return 'silent';
@@ -85,6 +101,12 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   });
   return witnesses.includes('agrees') ? 'agrees' : witnesses.includes('silent') ? 'silent' : 'contradicts';
 }
+
+/** Whoever was last named as acting before a clause: "his government" is theirs. */
+const namedBefore = (clause: Clause, clauses: readonly Clause[]): readonly Word[] =>
+  clauses
+    .slice(0, clauses.indexOf(clause))
+    .findLast(({ agent, carried }) => !carried && agent.some(({ name }) => name))?.agent ?? [];
 
 /** The words of a noun phrase that tell who is meant: its names, else those who act, else its nouns. */
 function headsOf(phrase: readonly Word[]): Word[] {

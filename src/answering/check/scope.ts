@@ -23,6 +23,7 @@ export function scoped(words: readonly Word[]): Word[] {
   let denies = 0;
   let headless = false;
   let rejecting = false;
+  let waits = false;
   let wishes = 0;
   let certainty: 0 | 1 = 0;
   let settled = 0;
@@ -40,10 +41,11 @@ export function scoped(words: readonly Word[]): Word[] {
       wishes = 0;
       settled = 0;
     }
+    if (word.norm === 'عن' || word.norm === 'عنه') waits = false;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
       if (denies > 0 && word.figure === undefined) {
-        const ofSubject = headless && word.script === 'arabic' && before?.actor === true && /^ال/.test(word.norm) && !word.verb;
+        const ofSubject = (headless && waits && word.norm !== 'عن') || headless && word.script === 'arabic' && before?.actor === true && /^ال/.test(word.norm) && !word.verb;
         if (ofSubject) word.polarity = 'affirmed';
         else if (headless && matches(MANAGE, word)) word.polarity = 'reached';
         else if (headless && rejecting && matches(OFFERED, word)) {
@@ -54,7 +56,7 @@ export function scoped(words: readonly Word[]): Word[] {
           word.polarity = 'denied';
           headless = false;
         } else if (!headless) word.polarity = 'reached';
-        if (!(headless && word.actor && !word.verb)) denies--;
+        if (!(headless && ((word.actor && !word.verb) || waits))) denies--;
       }
       if (wishes > 0) {
         word.certainty = certainty;
@@ -69,6 +71,9 @@ export function scoped(words: readonly Word[]): Word[] {
       headless = true;
       word.denies = true;
     }
+    // "will harm no one": nor is what it is done to affirmed.
+    if (/^(?:no|nobody|nothing|none|neither)$/.test(word.norm))
+      for (const verb of out.slice(Math.max(0, at - 2), at)) if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
     // "has yet to answer"
     if (word.norm === 'yet' && next === 'to') {
       denies = DENIES;
@@ -89,6 +94,7 @@ export function scoped(words: readonly Word[]): Word[] {
       } else {
         denies = DENIES;
         headless = !reversed;
+        waits = /^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) && word.script === 'arabic';
         rejecting = /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
       }
     }
