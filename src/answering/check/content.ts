@@ -37,7 +37,7 @@ export function contentFault(
       }
     });
     const elsewhere =
-      !agents.has(word.at) &&
+      !(agents.has(word.at) && !isStray(word, claim, agents, alignments)) &&
       !isLight(word) &&
       alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
     if (best >= SURE && elsewhere && (word.name || isPlace(word, claim)))
@@ -58,6 +58,30 @@ export function contentFault(
   if (near > MOST_NEAR || near > supported) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
+
+/**
+ * "Kelbia's minister" where the passage has another country's: a name among the words for whoever acts that is not
+ * where these are, and for which no "his" stands.
+ */
+function isStray(word: Word, claim: readonly Word[], agents: ReadonlySet<number>, alignments: readonly Alignment[]): boolean {
+  if (!word.proper) return false;
+  const fellows = claim.filter(
+    (other) => other !== word && agents.has(other.at) && Math.abs(other.at - word.at) <= 3 && other.actor && !other.name,
+  );
+  return fellows.some((fellow) =>
+    alignments.some(
+      ({ ground, places, displaced }) =>
+        displaced[word.at] &&
+        !displaced[fellow.at] &&
+        places[fellow.at]!.some(({ at, weight }) => weight >= SAME && !isOwned(ground.words, at)),
+    ),
+  );
+}
+
+/** Whether a noun is somebody's by a pronoun: "his government", حكومته. */
+const isOwned = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 5), at).some(({ norm }) => /^(?:its|his|her|their)$/.test(norm)) ||
+  (words[at]!.script === 'arabic' && /(?:ه|ها|هم|هما)$/.test(words[at]!.norm) && words[at]!.norm.length > words[at]!.stem.length);
 
 /** Where or whence something is: after a preposition of place. */
 const isPlace = (word: Word, claim: readonly Word[]): boolean =>

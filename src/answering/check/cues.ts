@@ -30,7 +30,7 @@ export const STILL: ReadonlySet<string> = forms('يزال تزال زال زال
 /** After a negation these give a bound and deny nothing: "not exceed", "لا يقل عن". */
 export const BOUND: ReadonlySet<string> = forms(
   `only more less later fewer exceed exceeding above least يقل تقل يتجاوز تتجاوز يزيد تزيد يزد تزد يتعد تتعد يتعدى تتعدى سوى
-  أكثر أقل longer`,
+  أكثر أقل`,
 );
 
 /** Wishes, plans and possibilities: what follows them has not happened. */

@@ -67,11 +67,11 @@ function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefi
   for (const word of claim) {
     const before = claim[word.at - 1];
     if (word.script !== 'number' || !before || !/^[-–:/]$/.test(word.gap)) continue;
-    const stands = [home, ...(away ? [away] : [])].some(({ words }) =>
-      words.some((stated) => {
-        const first = words[stated.at - 1];
-        if (stated.norm !== word.norm || !first) return false;
-        return before.script === 'number' ? first.norm === before.norm : first.script !== 'number';
+    const stands = [home, ...(away ? [away] : [])].some((ground) =>
+      ground.words.some(({ norm, at }) => {
+        const first = ground.words[at - 1];
+        if (norm !== word.norm || !first) return false;
+        return first.norm === before.norm || ground.supports(before).some(({ at: place }) => place === first.at);
       }),
     );
     if (!stands) return refuse('figure', `${before.norm}${word.gap}${word.norm}`);

@@ -1,5 +1,6 @@
 /** Whether names that a claim puts together stand together in the passages. */
 
+import { surest } from './alignment.ts';
 import type { Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -21,7 +22,7 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
     const before = claim[word.at - 1];
     const earlier = claim[word.at - 2];
     if (!word.name) continue;
-    if (before?.name && /^[\s-]*$/.test(word.gap) && !together(before, word, grounds, 3) && !beginsName(word, grounds))
+    if (before?.proper && word.proper && /^[\s-]*$/.test(word.gap) && !isOneName(before, word, grounds) && !beginsName(before, word, grounds))
       return refuse('name', `${before.norm} ${word.norm}`);
     if (
       before?.norm === 'and' &&
@@ -33,18 +34,39 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
   return undefined;
 }
 
+/** Whether two parts of a name stand side by side, in this order, or one of them is a title. */
+function isOneName(a: Word, b: Word, grounds: readonly Ground[]): boolean {
+  return grounds.some((ground) => {
+    const ofB = ground.supports(b).map(({ at }) => at);
+    return ground.supports(a).some(({ at }) => {
+      const first = ground.words[at]!;
+      return ofB.some((place) => {
+        const second = ground.words[place]!;
+        if (place === at || first.sentence !== second.sentence) return false;
+        const title = !first.proper || !second.proper;
+        if (title) return Math.abs(place - at) <= 4;
+        const between = ground.words.slice(at + 1, place);
+        return place > at && between.length <= 2 && between.every(({ content }) => !content) && !/[,،;]/.test(second.gap);
+      });
+    });
+  });
+}
+
 /**
  * In Arabic the subject stands right before the object, so two names side by side need not be one; but a name that goes
- * on after another one in the passages goes on after that one only.
+ * on before or after another one in the passages goes on with that one only.
  */
-function beginsName(word: Word, grounds: readonly Ground[]): boolean {
+function beginsName(before: Word, word: Word, grounds: readonly Ground[]): boolean {
   if (word.script !== 'arabic') return false;
   if (/^و/.test(word.norm) && word.stem !== word.norm) return true;
-  return grounds.every((ground) =>
-    ground.supports(word).every(({ at }) => {
-      const before = ground.words[at - 1];
-      return !(before?.name && /^[\s-]*$/.test(ground.words[at]!.gap));
-    }),
+  const goesOn = (ground: Ground, first: number): boolean => {
+    const [a, b] = [ground.words[first], ground.words[first + 1]];
+    return a?.proper === true && b?.proper === true && /^[\s-]*$/.test(b.gap);
+  };
+  return grounds.every(
+    (ground) =>
+      surest(ground.supports(word)).every(({ at }) => !goesOn(ground, at - 1)) &&
+      (ground.supports(before).length === 0 || surest(ground.supports(before)).some(({ at }) => !goesOn(ground, at))),
   );
 }
 

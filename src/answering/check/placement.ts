@@ -29,6 +29,14 @@ export function placementFault(
     ({ proper, quoted, content, at }) => proper && content && !quoted && !confirmed.has(at),
   );
   for (const name of names) {
+    const path = IN_PLACE.test(claim[name.at - 1]?.norm ?? '') ? pathOf(name.at, claim) : undefined;
+    if (path !== undefined) {
+      const stated = alignments.flatMap((alignment) =>
+        ownPlaces(name, alignment).map((place) => pathOf(place, alignment.ground.words)),
+      );
+      if (stated.length > 0 && !stated.some((other) => other === path || (other !== undefined && (path === 'at' || other === 'at')) || (other === 'object' && path !== 'from')))
+        return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
+    }
     const near = around(name, claim);
     if (near.length === 0) continue;
     const rivals = alignments.map((alignment) => rivalOf(name, near, claim, alignment));
@@ -42,6 +50,30 @@ export function placementFault(
       const margins = alignments.map((alignment) => crossing(a, b, claim, alignment)).filter((margin) => margin !== undefined);
       if (margins.length > 0 && margins.every((margin) => margin < 0)) return refuse('roles', `${a.norm} and ${b.norm} have changed places`);
     }
+  return undefined;
+}
+
+const AT = /^[وف]?(?:in|at|near|on|of|within|around|outside|inside|across|over|off|between|for|with|في|قرب|بالقرب|لدي|عند|داخل|خارج|بين|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|علي)$/;
+const FROM = /^[وف]?(?:from|من)$/;
+const TO = /^[وف]?(?:to|towards|into|الي|نحو)$/;
+const ANY = /^[وف]?(?:by|about|against|via|through|عن|مع|ضد|بوساطه)$/;
+const IN_PLACE = /^[وف]?(?:in|at|near|from|to|في|من|الي|قرب)$/;
+
+/** Whether a name is where something is, comes from or goes to, by the preposition that governs it. */
+function pathOf(at: number, words: readonly Word[]): 'at' | 'from' | 'to' | 'object' | undefined {
+  const { sentence, script, norm, stem } = words[at]!;
+  // بالصومال, لليبيا
+  if (script === 'arabic' && /^[وف]?(?:ب|لل)/.test(norm) && !stem.startsWith(norm[0]!)) return 'at';
+  for (let i = at - 1; i >= 0 && i >= at - 6 && words[i]!.sentence === sentence; i--) {
+    const word = words[i]!;
+    if (AT.test(word.norm)) return 'at';
+    if (FROM.test(word.norm)) return 'from';
+    if (TO.test(word.norm)) return 'to';
+    if (word.verb) return i === at - 1 || words[at - 1]!.norm === 'the' ? 'object' : undefined;
+    if (ANY.test(word.norm) || /[,،;:]/.test(words[i + 1]!.gap)) return undefined;
+    // Only the words of the noun phrase that the name is in may stand between.
+    if (script === 'arabic' && !word.name && word.norm.startsWith('ال') && i < at - 1) return undefined;
+  }
   return undefined;
 }
 

@@ -11,7 +11,8 @@ import { SAME, SURE } from './word-kin.ts';
 /** Words of one root agree in what they deny. */
 const ROOT = 0.66;
 
-type Witness = 'agrees' | 'contradicts' | 'silent';
+/** `opposes` is a contradiction by the very opposite in the claim's own language, which no translation outweighs. */
+type Witness = 'agrees' | 'contradicts' | 'opposes' | 'silent';
 
 export function polarityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   const denial = claim.some(({ denies }) => denies);
@@ -21,7 +22,7 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
     const agreed = witnesses.includes('agrees');
     if (word.polarity === 'denied' && !agreed && !scopeAgrees(word, claim, alignments))
       return refuse('negation', word.norm);
-    if (witnesses.includes('contradicts') && !agreed) return refuse('negation', word.norm);
+    if (witnesses.includes('opposes') || (witnesses.includes('contradicts') && !agreed)) return refuse('negation', word.norm);
   }
   return looseDenial(claim, alignments);
 }
@@ -54,7 +55,11 @@ function witness(word: Word, { ground, places, sentences }: Alignment, denial: b
   const verdicts = found.map((place) => compare(word, place, ground.words[place.at]!, denial));
   const contraries = found.some(({ opposite }) => opposite);
   const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
-  if (contraries && !itself) return found.some((place, i) => place.opposite && verdicts[i] === 'agrees') ? 'agrees' : 'contradicts';
+  if (contraries && !itself) {
+    if (found.some((place, i) => place.opposite && verdicts[i] === 'agrees')) return 'agrees';
+    if (!found.some((place, i) => place.opposite && verdicts[i] === 'contradicts')) return 'silent';
+    return word.verb && ground.words[0]?.script === word.script ? 'opposes' : 'contradicts';
+  }
   if (verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= ROOT)) return 'agrees';
   const least = word.saying || isLight(word) ? SAME : ROOT;
   if (verdicts.includes('contradicts')) return found.some(({ weight }) => weight >= least) ? 'contradicts' : 'silent';

@@ -67,14 +67,19 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     const everyone = new Set(
       clauses.filter(({ words }) => words[0]!.sentence === match.words[0]!.sentence).flatMap(({ words }) => words.map(({ at }) => at)),
     );
-    if (clause.agent.length === 0) {
-      // "Banna was suspended": not the one who suspends.
-      const [patient] = clause.passive ? clause.rest.filter(({ actor }) => actor) : [];
-      if (!patient || match.passive || match.agent.length === 0 || mutual || by !== 'verb') return 'silent';
-      if (clause.words.indexOf(patient) > clause.words.findIndex((word) => word.verb)) return 'silent';
+    // "Banna was suspended": not the one who suspends.
+    const [patient] = clause.passive ? clause.rest.filter(({ actor }) => actor) : [];
+    if (
+      patient &&
+      by === 'verb' &&
+      !mutual &&
+      !match.passive &&
+      clause.words.indexOf(patient) < clause.words.findIndex((word) => word.verb)
+    ) {
       const acts = match.agent[0]?.script === 'arabic' ? placesOf(match.agent.slice(0, 1)) : agents;
-      return standsIn(patient, beside, acts) && !standsIn(patient, beside, others) ? 'contradicts' : 'silent';
+      if (standsIn(patient, beside, acts) && !standsIn(patient, beside, others)) return 'contradicts';
     }
+    if (clause.agent.length === 0) return 'silent';
     if (heads.length === 0) return 'silent';
     const here = heads.some((word) => standsIn(word, beside, everyone));
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone))) return 'agrees';

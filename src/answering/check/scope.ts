@@ -129,4 +129,4 @@ export function scoped(words: readonly Word[]): Word[] {
 }
 
 const matches = (set: ReadonlySet<string>, word: Word): boolean =>
-  set.has(word.norm) || set.has(word.stem);
+  set.has(word.norm) || word.stems.some((stem) => set.has(stem));
