@@ -42,13 +42,13 @@ export function contentFault(
       alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
     if (best >= SURE && elsewhere && (word.name || isPlace(word, claim)))
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
-    if (best >= SURE && elsewhere && word.verb) missing.push(word);
+    if (best >= SURE && elsewhere && word.verb && !isNextTo(word, alignments)) missing.push(word);
     else if (best >= SURE && elsewhere) near++;
     else if (best >= SURE) supported++;
     else if (WHOLE.some((set) => set.has(word.norm)) || (anyOf(MANAGE, word.forms) && word.polarity !== 'affirmed') || (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))) continue;
     else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
     else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
-    else if (best >= NEAR && !word.name && !word.verb && !agents.has(word.at)) near++;
+    else if (best >= NEAR && !word.name && !word.verb && !(agents.has(word.at) && word.actor)) near++;
     else missing.push(word);
   }
   if (missing.length > 0) {
@@ -58,6 +58,14 @@ export function contentFault(
   if (near > MOST_NEAR || near > supported) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
+
+/** Whether the word itself stands in a sentence right before or after the one that says the rest. */
+const isNextTo = (word: Word, alignments: readonly Alignment[]): boolean =>
+  alignments.some(({ ground, places, sentences }) =>
+    places[word.at]!.some(
+      ({ at, weight }) => weight >= SAME && Math.abs(ground.words[at]!.sentence - sentences[word.at]!) === 1,
+    ),
+  );
 
 /**
  * "Kelbia's minister" where the passage has another country's: a name among the words for whoever acts that is not

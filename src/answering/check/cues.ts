@@ -52,7 +52,7 @@ export const WILL: ReadonlySet<string> = new Set([
 
 /** Verbs of saying. */
 export const SAYING: ReadonlySet<string> = both(
-  `say tell announce warn add declare state explain report describe call deny acknowledge claim accuse argue insist
+  `say tell announce warn add added declare state explain report describe call deny acknowledge claim accuse argue insist
   stress note confirm criticise praise promise vow pledge complain disclose reveal estimate think believe expect admit comment`,
   `قال قالت يقول تقول أعلن أعلنت يعلن حذر حذرت أضاف أضافت صرح صرحت أكد أكدت يؤكد ذكر ذكرت أفاد أفادت وصف وصفت أوضح أوضحت نفى نفت
   اتهم اتهمت أبلغ أبلغت أشار أشارت زعم زعمت قوله اعتبر اعتبرت رأى رأت نبه نبهت شدد شددت أعرب أعربت أبدى أبدت كشف كشفت قدر قدرت
@@ -140,7 +140,7 @@ export const LIGHT: ReadonlySet<string> = both(
   particular specific various several main key major important use used using need want would like involve concern relate
   exist exist consist contain reach stand stay put place set lie sit serve act act perform conduct carry undertake
   available present possible like as well wise while there here where when per cent percent it itself themselves himself herself
-  beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
+  face beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
   result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
   `وفق بحسب حسب وفقا أعلن أضاف ذكر أفاد أوضح صرح قال يقول تقول أشار بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا مؤخرا نحو حوالي قرابة زهاء
   حين أثناء رغم برغم مجددا كذلك حيث لدى بشأن حول إطار ضمن قام قامت يقوم تقوم قيام أجرى أجرت يجري إجراء أسفر نتيجة أدى أدت يؤدي هكذا بينما عضو
@@ -148,7 +148,7 @@ export const LIGHT: ReadonlySet<string> = both(
   أقصى بأن كل مدته مدة مدى يذكر لأن لأنه جدد مجدد وصول بحلول بعدما بدلا حينما عقب إثر منه لاحق فيما قدر قدرها قدره قيمة قيمتها نسبة نسبتها شهر عام سنة
   يوم كان كانت كانوا تكن يكن نكن يكونوا تكون يكون كون كونه كونها ما ماض ماضي سابق لاحق آنذاك حينها وقت زمن فترة حالة أمر شأن شيء مسألة موضوع قضية إضافة
   أيضا علما جانب جهة ناحية صعيد سبيل خصوص صدد ذلك تلك كما مما بقي بقيت ظل ظلت ما_زال زال أصبح صار بات باتت غدا أمسى صعب خلال غضون شرع شرعت أخذ بدأ
-  لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة صادر بحق المئة بالمئة المائة بالمائة رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
+  لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة حظي يحظى تحظى أثمر يثمر تثمر صادر بحق المئة بالمئة المائة بالمائة رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
   سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
 );
 
@@ -175,6 +175,11 @@ export const WHOLE: ReadonlyArray<ReadonlySet<string>> = [
 export const INTEND: ReadonlySet<string> = both(
   'hope want wish desire seek aim try attempt plan intend intention will would aspire like expect',
   'أمل يأمل رغب رغبة يرغب أراد يريد سعى يسعى حاول يحاول اعتزم يعتزم نوى ينوي خطط يخطط خطة طمح توقع يتوقع منتظر انتظر ينتظر',
+);
+/** Promising is saying that one will. */
+export const PROMISE: ReadonlySet<string> = both(
+  'promise pledge vow undertake commit',
+  'وعد وعدت يعد تعد تعهد تعهدت يتعهد تتعهد التزم التزمت',
 );
 /** Denied, these say that what depends on them failed. */
 export const MANAGE: ReadonlySet<string> = both(

@@ -112,6 +112,8 @@ function countedFault(
   return undefined;
 }
 
+/** How much a date of the claim in the same sentence counts. */
+const DATED = 0.8;
 /** How far from its figure a counted noun may stand. */
 const COUNTED = 5;
 
@@ -187,7 +189,15 @@ function misplaced(
   const same = own.filter(({ key }) => key === figure.key);
   if (same.length === 0) return undefined;
   const near = neighbours(figure, claim, stated);
-  const best = Math.max(...same.map((at) => fitOf(near, at, home)));
+  // A date that the claim gives as well tells which sentence is meant.
+  const dates = stated.filter((each) => each !== figure && kindOf(each, stated, claim) === 'date');
+  const dated = ({ first }: Figure): number =>
+    DATED *
+    dates.filter(({ key }) =>
+      own.some((each) => each.key === key && home.words[each.first]!.sentence === home.words[first]!.sentence),
+    ).length;
+  const fit = (place: Figure): number => fitOf(near, place, home) + dated(place);
+  const best = Math.max(...same.map(fit));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {
     const kind = kindOf(other, own, home.words);
@@ -205,10 +215,13 @@ function misplaced(
         ...own.filter(({ key }) => key === other.key).map((at) => fitOf(beside, at, home)),
       );
       const crossed = fitOf(near, other, home) + Math.max(...same.map((at) => fitOf(beside, at, home)));
-      if (crossed <= (best + kept) * 1.15) continue;
+      const ordered = own.some(
+        (a) => a.key === figure.key && own.some((b) => b.key === other.key && (a.first < b.first) === (figure.first < swapped.first) && home.words[a.first]!.sentence === home.words[b.first]!.sentence),
+      );
+      if (crossed <= (best + kept) * (ordered ? 1.6 : 1.15)) continue;
       return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);
     }
-    if (fitOf(near, other, home) > best * 1.25 + 0.15)
+    if (fit(other) > best * 1.25 + 0.15)
       return refuse('figure', `${figure.key.slice(1)} where the passage has ${other.key.slice(1)}`);
   }
   const unit = claim[figure.last + 1];

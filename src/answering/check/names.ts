@@ -63,7 +63,11 @@ function beginsName(before: Word, word: Word, grounds: readonly Ground[]): boole
     const [a, b] = [ground.words[first], ground.words[first + 1]];
     return a?.proper === true && b?.proper === true && /^[\s-]*$/.test(b.gap);
   };
-  return grounds.every(
+  // English tells better, where it has the name.
+  const english = grounds.filter(
+    (ground) => ground.words[0]?.script === 'latin' && ground.supports(word).length > 0,
+  );
+  return (english.length > 0 ? english : grounds).every(
     (ground) =>
       surest(ground.supports(word)).every(({ at }) => !goesOn(ground, at - 1)) &&
       (ground.supports(before).length === 0 || surest(ground.supports(before)).some(({ at }) => !goesOn(ground, at))),

@@ -15,7 +15,7 @@ arrive enter come join / leave depart withdraw exit quit
 begin start open launch resume / end stop halt close finish suspend cease
 convict sentence guilty / acquit clear innocent
 admit confess acknowledge concede / deny
-allow permit let / ban forbid prevent block
+allow permit let / ban bar forbid prevent block
 attend present / absent skip boycott
 agree agreement / disagree dispute
 buy import / sell export

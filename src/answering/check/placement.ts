@@ -29,14 +29,7 @@ export function placementFault(
     ({ proper, quoted, content, at }) => proper && content && !quoted && !confirmed.has(at),
   );
   for (const name of names) {
-    const path = IN_PLACE.test(claim[name.at - 1]?.norm ?? '') ? pathOf(name.at, claim) : undefined;
-    if (path !== undefined) {
-      const stated = alignments.flatMap((alignment) =>
-        ownPlaces(name, alignment).map((place) => pathOf(place, alignment.ground.words)),
-      );
-      if (stated.length > 0 && !stated.some((other) => other === path || (other !== undefined && (path === 'at' || other === 'at')) || (other === 'object' && path !== 'from')))
-        return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
-    }
+    if (isElsewhere(name, claim, alignments)) return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
     const near = around(name, claim);
     if (near.length === 0) continue;
     const rivals = alignments.map((alignment) => rivalOf(name, near, claim, alignment));
@@ -58,6 +51,21 @@ const FROM = /^[وف]?(?:from|من)$/;
 const TO = /^[وف]?(?:to|towards|into|الي|نحو)$/;
 const ANY = /^[وف]?(?:by|about|against|via|through|عن|مع|ضد|بوساطه)$/;
 const IN_PLACE = /^[وف]?(?:in|at|near|from|to|في|من|الي|قرب)$/;
+
+/** Whether the claim has something come from where the passages have it go, or has it at somebody who is no place there. */
+function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {
+  const path = pathOf(name.at, claim);
+  if (path === undefined || path === 'object') return false;
+  const stated = alignments.flatMap((alignment) =>
+    ownPlaces(name, alignment).map((place) => pathOf(place, alignment.ground.words)),
+  );
+  if (stated.length === 0) return false;
+  if (path !== 'at' && stated.every((other) => other === (path === 'to' ? 'from' : 'to'))) return true;
+  if (!IN_PLACE.test(claim[name.at - 1]?.norm ?? '')) return false;
+  return !stated.some(
+    (other) => other === path || other === 'at' || (path === 'at' && other !== undefined) || (path === 'to' && other === 'object'),
+  );
+}
 
 /** Whether a name is where something is, comes from or goes to, by the preposition that governs it. */
 function pathOf(at: number, words: readonly Word[]): 'at' | 'from' | 'to' | 'object' | undefined {

@@ -1,7 +1,7 @@
 /** Whether a claim affirms what the passages affirm, denies what they deny, and is no surer than they are. */
 
 import { type Alignment, surest } from './alignment.ts';
-import { BOUND, NOT, WISH } from './cues.ts';
+import { BOUND, NOT, PROMISE, WISH } from './cues.ts';
 import { anyOf, isLight, type Word } from './reading.ts';
 import type { Support } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -108,6 +108,8 @@ export function certaintyFault(claim: readonly Word[], alignments: readonly Alig
     }
     if (modalOf(word, claim) === 'will' && alignments.every((alignment) => saysMight(word, alignment)) && best >= 0)
       return refuse('unsupported', `may, not will: ${word.norm}`);
+    if (best >= 0 && word.certainty === 1 && claim.some(({ saying, at }) => saying && at < word.at) && alignments.some((alignment) => isPromised(word, alignment)))
+      continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
@@ -128,3 +130,9 @@ function modalOf({ at, norm, verb }: Word, words: readonly Word[]): 'will' | 'mi
 
 const saysMight = (word: Word, { ground, places }: Alignment): boolean =>
   surest(places[word.at]!).every(({ at }) => modalOf(ground.words[at]!, ground.words) === 'might');
+
+/** "says he will" for "promises to". */
+const isPromised = (word: Word, { ground, places }: Alignment): boolean =>
+  surest(places[word.at]!).some(({ at }) =>
+    ground.words.slice(Math.max(0, at - 8), at).some(({ forms, sentence }) => anyOf(PROMISE, forms) && sentence === ground.words[at]!.sentence),
+  );

@@ -63,6 +63,8 @@ export function anyOf(set: ReadonlySet<string>, forms: ReadonlySet<string>): boo
 
 /** Parts of names that name nobody. */
 const PARTICLE = /^(?:al|el|bin|ibn|bn|ben|abu|van|von|de|la|بن|ابن|ال)$/;
+/** What may be left of a function word behind its stem: "management" is none though "manage" is. */
+const INFLECTED = /^(?:|s|e|es|d|ed|ing|en)$/;
 const OPENER = /[.!?؟;؛:،,«»"“”()–—]/;
 
 export class Reader {
@@ -100,7 +102,7 @@ export class Reader {
       const light =
         token.script === 'arabic'
           ? isStopWord(token.norm) || isStopWord(token.norm.replace(/^[وف](?=..)/, ''))
-          : isStopWord(token.norm) || (isStopWord(token.stem) && token.stem !== 'us');
+          : isStopWord(token.norm) || (isStopWord(token.stem) && INFLECTED.test(token.norm.slice(token.stem.length)));
       return {
         ...token,
         at,
@@ -133,6 +135,11 @@ export class Reader {
     if (script !== 'arabic') return [stem];
     const found = new Set([stem]);
     const plain = norm.replace(/^[وف](?=.{3})/, '');
+    // The passive of a hollow verb: أعيدت is of أعاد.
+    if (/.يدت?$|.ي.ت?$/.test(plain)) {
+      const active = plain.replace(/ت$/, '').replace(/ي(?=.$)/, 'ا');
+      if (this.#lexicon.has(active)) found.add(active);
+    }
     for (const word of [plain, plain.replace(/^[بلس](?=.{3})/, ''), plain.replace(/^(?:لل|بال|ال)(?=.{3})/, '')]) {
       for (const bare of [word, word.replace(/(?:ت|وا|تا)$/, ''), word.replace(/(?:ان|ين|ا)$/, '')]) {
         if (bare.length < 2) continue;

@@ -98,7 +98,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (!acting) return 'silent';
     if (by !== 'verb' && !here) return 'contradicts';
     const named = match.agent.some(({ actor }) => actor);
-    if (by !== 'verb') return named && !match.passive && !clause.passive && match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at] ? 'contradicts' : 'silent';
+    if (by === 'word') return 'silent';
+    if (by === 'rest') return named && !match.passive && !clause.passive && match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at] ? 'contradicts' : 'silent';
     if (match.agent.length === 0) return 'silent';
     // A verb of Arabic without its vowels may be passive: its subject is whom it is done to.
     if (match.passive && clause.words[0]!.script === 'arabic' && heads.some((word) => standsIn(word, beside, others))) return 'silent';
@@ -118,7 +119,7 @@ function headsOf(phrase: readonly Word[]): Word[] {
   if (phrase[0]?.script === 'arabic') {
     // The object may follow the subject without a sign between them: the first word counts, and the name of a title.
     const [first] = phrase;
-    const name = first!.actor && !first!.name ? phrase.slice(1, 4).find((word) => word.name) : undefined;
+    const name = first!.actor && !first!.proper ? phrase.slice(1, 4).find((word) => word.proper) : undefined;
     return [name ?? first!];
   }
   const named = phrase.filter(({ name }) => name);
@@ -165,7 +166,8 @@ function clausesLike(clause: Clause, { alignment, clauses }: Beside, apart: read
 }
 
 function speakerWitness(clause: Clause, beside: Beside): Witness {
-  const heads = headsOf(clause.speaker);
+  const named = clause.speaker.filter(({ proper }) => proper);
+  const heads = named.length > 0 ? named : headsOf(clause.speaker);
   if (heads.length === 0) return 'agrees';
   if (!clause.words.some((word) => word.content && !word.saying && !clause.speaker.includes(word))) return 'agrees';
   const matches = clausesLike(clause, beside, clause.speaker);
