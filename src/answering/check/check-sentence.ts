@@ -4,7 +4,7 @@ import { languageOf } from '../../language/language.ts';
 import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
-import { clausesOf } from './clauses.ts';
+import { type Clause, clausesOf } from './clauses.ts';
 import { contentFault } from './content.ts';
 import { figureFault } from './figure-fault.ts';
 import { foreignIn } from './markup.ts';
@@ -36,6 +36,7 @@ export function checkSentence(
   if (!language) return refuse('unsupported', 'no words');
   const reader = new Reader(vocabulary.lexicon);
   const { grounds, texts, capitals } = prepare(cited, language, reader, vocabulary);
+  const [home, away] = grounds.map(({ ground }) => ground);
   const claim = reader.read(sentence, capitals);
   const isName = (text: string): boolean =>
     text.split(/\s+/).length <= 4 &&
@@ -44,18 +45,18 @@ export function checkSentence(
       .every(
         (word) =>
           word.figure !== undefined ||
-          grounds.some((ground) => ground.supports({ ...word, name: true }).length > 0),
+          grounds.some(({ ground }) => ground.supports({ ...word, name: true }).length > 0),
       );
   const quotation = badQuotation(sentence, texts, isName);
   if (quotation !== undefined) return refuse('quotation', quotation);
   const clauses = clausesOf(claim);
-  const besides: Beside[] = grounds.map((ground) => ({
+  const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
     alignment: align(
       claim,
       clauses.map(({ words }) => words),
       ground,
     ),
-    clauses: clausesOf(ground.words),
+    clauses: stated,
   }));
   const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
   const agents = new Set(
@@ -69,9 +70,9 @@ export function checkSentence(
   );
   const confirmed = new Set<number>();
   return (
-    figureFault(claim, grounds[0]!, grounds[1]) ??
+    figureFault(claim, home!, away) ??
     contentFault(claim, alignments, agents) ??
-    joinedNames(claim, grounds) ??
+    joinedNames(claim, alignments.map(({ ground }) => ground)) ??
     polarityFault(claim, alignments) ??
     certaintyFault(claim, alignments) ??
     rolesFault(clauses, besides, confirmed) ??
@@ -79,14 +80,30 @@ export function checkSentence(
   );
 }
 
-/** What one set of passages gives to check against: first the words of the sentence's own language where it has any. */
+/** What one set of passages gives to check against. */
+type Prepared = {
+  /** First the words of the sentence's own language where the passages have any. */
+  readonly grounds: ReadonlyArray<{ readonly ground: Ground; readonly clauses: readonly Clause[] }>;
+  readonly texts: readonly string[];
+  readonly capitals: readonly string[];
+};
+
+/** The passages read last, for the next sentence of the same answer. */
+const prepared = new WeakMap<Vocabulary, Map<string, Prepared>>();
+const KEPT = 32;
+
 function prepare(
   cited: readonly CitedPassage[],
   language: 'ar' | 'en',
   reader: Reader,
   vocabulary: Vocabulary,
-): { readonly grounds: readonly Ground[]; readonly texts: readonly string[]; readonly capitals: readonly string[] } {
+): Prepared {
   const texts = cited.flatMap(({ text, translation }) => (translation ? [text, translation] : [text]));
+  const key = JSON.stringify([language, texts]);
+  const kept = prepared.get(vocabulary) ?? new Map<string, Prepared>();
+  prepared.set(vocabulary, kept);
+  const known = kept.get(key);
+  if (known) return known;
   const own = texts.filter((text) => languageOf(text) === language);
   const other = texts.filter((text) => languageOf(text) !== language);
   const english = language === 'en' ? own : other;
@@ -98,6 +115,13 @@ function prepare(
   );
   const grounds = [own, other]
     .filter((parts) => parts.length > 0)
-    .map((parts) => new Ground(reader.read(parts.join('\n'), capitals), vocabulary));
-  return { grounds, texts, capitals };
+    .map((parts) => {
+      const ground = new Ground(reader.read(parts.join('\n'), capitals), vocabulary);
+      return { ground, clauses: clausesOf(ground.words) };
+    });
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+  const result = { grounds, texts, capitals: [...new Set(capitals)] };
+  kept.set(key, result);
+  return result;
 }

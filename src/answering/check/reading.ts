@@ -46,7 +46,12 @@ export type Word = Token & {
   readonly certainty: 0 | 1 | 2;
 };
 
+type Known = { readonly stems: readonly string[]; readonly forms: ReadonlySet<string> };
+
 const analysers = new WeakMap<Lexicon, Analyser>();
+/** What has been looked up of words, by their spelling and stem. */
+const lookedUp = new WeakMap<Lexicon, Map<string, Known>>();
+const ROOM = 20_000;
 
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|we|i|هو|هي|هم|وهو|وهي)$/;
 export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
@@ -97,8 +102,7 @@ export class Reader {
         !cue &&
         !will &&
         (this.#isName(token, opens && (first || /["“«:]/.test(gap))) || sounds);
-      const stems = this.#stems(token);
-      const forms = new Set([token.norm, ...stems, ...stems.flatMap((stem) => [...this.#lexicon.forms(stem)])]);
+      const { stems, forms } = this.#lookUp(token);
       const light =
         token.script === 'arabic'
           ? isStopWord(token.norm) || isStopWord(token.norm.replace(/^[وف](?=..)/, ''))
@@ -128,6 +132,25 @@ export class Reader {
       };
     });
     return scoped(words);
+  }
+
+  #lookUp(token: Token): Known {
+    let cache = lookedUp.get(this.#lexicon);
+    if (!cache || cache.size > ROOM) {
+      cache = new Map();
+      lookedUp.set(this.#lexicon, cache);
+    }
+    const key = `${token.norm} ${token.stem}`;
+    let known = cache.get(key);
+    if (!known) {
+      const stems = this.#stems(token);
+      known = {
+        stems,
+        forms: new Set([token.norm, ...stems, ...stems.flatMap((stem) => [...this.#lexicon.forms(stem)])]),
+      };
+      cache.set(key, known);
+    }
+    return known;
   }
 
   /** The stem, and those left when particles and endings that the lexicon did not need are taken off too. */

@@ -7,7 +7,7 @@ import type { Vocabulary } from '../../language/vocabulary.ts';
 import { EXACT, WILL, WISH } from './cues.ts';
 import { oppositesOf } from './opposites.ts';
 import type { Word } from './reading.ts';
-import { kinOf, NEAR, sharesRoot } from './word-kin.ts';
+import { kinOf, sharesRoot } from './word-kin.ts';
 
 /** Two words that sound at least so much alike are one name. */
 const SAME_NAME = 0.8;
@@ -40,7 +40,7 @@ export class Ground {
       }
       if (!word.content || word.name || word.figure !== undefined) continue;
       for (const { key, weight } of kinOf(word.stem, vocabulary)) {
-        if (weight < NEAR || weight === 1) continue;
+        if (weight < 0.6 || weight === 1) continue;
         const named = this.#named.get(key) ?? [];
         named.push({ at: word.at, weight: weight * 0.95, opposite: false });
         this.#named.set(key, named);
