@@ -5,6 +5,7 @@ import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { cohesionFault } from './cohesion.ts';
 import { contentFault } from './content.ts';
 import { figureFault } from './figure-fault.ts';
 import { foreignIn } from './markup.ts';
@@ -76,7 +77,8 @@ export function checkSentence(
     polarityFault(claim, alignments) ??
     certaintyFault(claim, alignments) ??
     rolesFault(clauses, besides, confirmed) ??
-    placementFault(claim, alignments, confirmed) ?? { ok: true }
+    placementFault(claim, alignments, confirmed) ??
+    cohesionFault(claim, alignments, agents) ?? { ok: true }
   );
 }
 

@@ -108,17 +108,25 @@ const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
   !/^(?:deni|نف)/.test(word.stem) &&
   claim.slice(word.at + 1, word.at + 5).some(({ polarity }) => polarity === 'denied');
 
-/** "All", "most", "the first" that no passage says. */
+/** "All", "most", "the first time" that no passage says, or says of something else. */
 function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
   for (const word of claim) {
-    if (word.quoted || word.figure !== undefined || claim[word.at - 1]?.denies || /^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
+    if (word.quoted || word.figure !== undefined || claim[word.at - 1]?.denies) continue;
+    if (/^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
     const sets = WHOLE.filter((set) => set.has(word.norm));
     if (sets.length === 0) continue;
     if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
-    const stands = alignments.some(({ ground }) =>
-      ground.words.some((stated) => sets.some((set) => set.has(stated.norm) || set.has(stated.norm.replace(/^[وفبل]/, '')))),
+    const next = claim[word.at + 1];
+    const isTime = (other: Word | undefined): boolean => /^(?:time|times|مره)$/.test(other?.norm ?? '');
+    const stands = alignments.some(({ ground, sentences }) =>
+      ground.words.some(
+        ({ norm, at, sentence }) =>
+          sentence === sentences[word.at] &&
+          sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
+          isTime(next) === isTime(ground.words[at + 1]),
+      ),
     );
-    if (!stands && !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE))) return word.norm;
+    if (!stands && !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !isTime(next))) return word.norm;
   }
   return undefined;
 }
