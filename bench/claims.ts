@@ -1,4 +1,7 @@
-/** `npm run bench -- claims [--list] [--held]`: how well the check tells true sentences from false ones. */
+/**
+ * `npm run eval` or `npm run bench -- claims [--list] [--held]`: how well the check tells true sentences from false ones.
+ * The split `held` is measured and never listed, so that nobody fits the check to it; `first` and `second` are for learning.
+ */
 
 import { readFileSync } from 'node:fs';
 import { readKnowledgeFiles } from '../src/adapters/knowledge-files.ts';

@@ -19,7 +19,11 @@ export type Alignment = {
 const LOYALTY = 1.02;
 
 /** `parts` are the claim's clauses, as the places of their words; each may draw on a sentence of its own. */
-export function align(claim: readonly Word[], parts: ReadonlyArray<readonly Word[]>, ground: Ground): Alignment {
+export function align(
+  claim: readonly Word[],
+  parts: ReadonlyArray<readonly Word[]>,
+  ground: Ground,
+): Alignment {
   const all = claim.map((word) =>
     word.content || word.verb || word.figure !== undefined
       ? ground.supports(word, claim).filter(({ weight }) => weight >= NEAR)
@@ -29,12 +33,15 @@ export function align(claim: readonly Word[], parts: ReadonlyArray<readonly Word
   const whole = scores(claim, all, ground, count);
   const sentences = claim.map(() => 0);
   for (const part of parts) {
-    const own = scores(part, all, ground, count).map((score, s) => score + 0.35 * whole[s]! * (score > 0 ? LOYALTY : 0));
+    const own = scores(part, all, ground, count).map(
+      (score, s) => score + 0.35 * whole[s]! * (score > 0 ? LOYALTY : 0),
+    );
     const best = own.indexOf(Math.max(...own));
     for (const word of part) sentences[word.at] = best;
   }
   const displaced = all.map(
-    (found, at) => found.length > 0 && !found.some((place) => ground.words[place.at]!.sentence === sentences[at]),
+    (found, at) =>
+      found.length > 0 && !found.some((place) => ground.words[place.at]!.sentence === sentences[at]),
   );
   const places = all.map((found, at) => {
     const here = found.filter((place) => ground.words[place.at]!.sentence === sentences[at]);

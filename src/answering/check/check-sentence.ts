@@ -20,6 +20,9 @@ import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 
 export type { CitedPassage, Verdict } from './verdict.ts';
 
+/** No sentence of a brief has more characters; what has is not read at all, so that a check takes a bounded time. */
+const LONGEST = 1_000;
+
 /**
  * Checks one sentence, without its citation marks, against the passages that it cites. Where both languages of a
  * passage are there, the words of either may support a word.
@@ -35,6 +38,7 @@ export function checkSentence(
   const foreign = foreignIn(sentence);
   if (foreign !== undefined) return refuse('markup', foreign);
   if (!language) return refuse('unsupported', 'no words');
+  if (sentence.length > LONGEST) return refuse('unsupported', 'too long for a sentence');
   const reader = new Reader(vocabulary.lexicon);
   const { grounds, texts, capitals } = prepare(cited, language, reader, vocabulary);
   const [home, away] = grounds.map(({ ground }) => ground);
@@ -46,7 +50,10 @@ export function checkSentence(
       .every(
         (word) =>
           word.figure !== undefined ||
-          grounds.some(({ ground }) => ground.supports({ ...word, name: true }).length > 0),
+          !word.content ||
+          grounds.some(({ ground }) =>
+            ground.supports({ ...word, name: true }).some(({ at }) => ground.words[at]!.name),
+          ),
       );
   const quotation = badQuotation(sentence, texts, isName);
   if (quotation !== undefined) return refuse('quotation', quotation);
@@ -73,7 +80,10 @@ export function checkSentence(
   return (
     figureFault(claim, home!, away) ??
     contentFault(claim, alignments, agents) ??
-    joinedNames(claim, alignments.map(({ ground }) => ground)) ??
+    joinedNames(
+      claim,
+      alignments.map(({ ground }) => ground),
+    ) ??
     polarityFault(claim, alignments) ??
     certaintyFault(claim, alignments) ??
     rolesFault(clauses, besides, confirmed) ??

@@ -4,10 +4,10 @@
  */
 
 import type { Alignment } from './alignment.ts';
+import { UNITS } from './cues.ts';
 import { anyOf, isLight, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { UNITS } from './cues.ts';
 import { SURE } from './word-kin.ts';
 
 /** How many words apart the passages may have what the claim has in one noun phrase. */
@@ -33,7 +33,17 @@ export function cohesionFault(
 
 /** Whether two words make one noun phrase: nothing but "of" and articles between them, and neither a verb. */
 function isPhrase(a: Word, b: Word, claim: readonly Word[]): boolean {
-  if ([a, b].some((word) => !word.content || word.verb || word.quoted || word.figure !== undefined || isLight(word) || anyOf(UNITS, word.forms)))
+  if (
+    [a, b].some(
+      (word) =>
+        !word.content ||
+        word.verb ||
+        word.quoted ||
+        word.figure !== undefined ||
+        isLight(word) ||
+        anyOf(UNITS, word.forms),
+    )
+  )
     return false;
   if (a.sentence !== b.sentence) return false;
   if (a.script === 'arabic') return b.at === a.at + 1 && /^\s*$/.test(b.gap) && !/^[وفبلك]/.test(b.norm);
@@ -46,7 +56,8 @@ function isPhrase(a: Word, b: Word, claim: readonly Word[]): boolean {
   );
 }
 
-const PREPOSITION = /^(?:after|before|aboard|near|until|since|against|through|without|within|despite|towards|last|next|together)$/;
+const PREPOSITION =
+  /^(?:after|before|aboard|near|until|since|against|through|without|within|despite|towards|last|next|together)$/;
 
 /** How many words apart the two stand in the sentences of a text; whose by a pronoun is as good as side by side. */
 function distancesOf(a: Word, b: Word, ground: Ground): number[] {
@@ -55,9 +66,13 @@ function distancesOf(a: Word, b: Word, ground: Ground): number[] {
   return ofA.flatMap(({ at }) =>
     ofB.map(({ at: other }) => {
       if (at === other) return 1;
-      const owned = ground.words.slice(Math.max(0, other - 5), other).some(({ norm }) => /^(?:its|his|her|their)$/.test(norm));
+      const owned = ground.words
+        .slice(Math.max(0, other - 5), other)
+        .some(({ norm }) => /^(?:its|his|her|their)$/.test(norm));
       if (a.name && owned) return 1;
-      return ground.words[at]!.sentence === ground.words[other]!.sentence ? Math.abs(at - other) : Number.POSITIVE_INFINITY;
+      return ground.words[at]!.sentence === ground.words[other]!.sentence
+        ? Math.abs(at - other)
+        : Number.POSITIVE_INFINITY;
     }),
   );
 }

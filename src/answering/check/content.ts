@@ -22,7 +22,9 @@ export function contentFault(
   // A word of the passage that the claim uses itself is no paraphrase of another word of the claim.
   const taken = alignments.map(
     ({ places }) =>
-      new Set(words.flatMap((word) => places[word.at]!.filter(({ weight }) => weight >= SAME).map(({ at }) => at))),
+      new Set(
+        words.flatMap((word) => places[word.at]!.filter(({ weight }) => weight >= SAME).map(({ at }) => at)),
+      ),
   );
   const missing: Word[] = [];
   let supported = 0;
@@ -45,7 +47,12 @@ export function contentFault(
     if (best >= SURE && elsewhere && word.verb && !isNextTo(word, alignments)) missing.push(word);
     else if (best >= SURE && elsewhere) near++;
     else if (best >= SURE) supported++;
-    else if (WHOLE.some((set) => set.has(word.norm)) || (anyOf(MANAGE, word.forms) && word.polarity !== 'affirmed') || (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))) continue;
+    else if (
+      WHOLE.some((set) => set.has(word.norm)) ||
+      (anyOf(MANAGE, word.forms) && word.polarity !== 'affirmed') ||
+      (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))
+    )
+      continue;
     else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
     else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
     else if (best >= NEAR && !word.name && !word.verb && !(agents.has(word.at) && word.actor)) near++;
@@ -71,10 +78,20 @@ const isNextTo = (word: Word, alignments: readonly Alignment[]): boolean =>
  * "Kelbia's minister" where the passage has another country's: a name among the words for whoever acts that is not
  * where these are, and for which no "his" stands.
  */
-function isStray(word: Word, claim: readonly Word[], agents: ReadonlySet<number>, alignments: readonly Alignment[]): boolean {
+function isStray(
+  word: Word,
+  claim: readonly Word[],
+  agents: ReadonlySet<number>,
+  alignments: readonly Alignment[],
+): boolean {
   if (!word.proper) return false;
   const fellows = claim.filter(
-    (other) => other !== word && agents.has(other.at) && Math.abs(other.at - word.at) <= 3 && other.actor && !other.name,
+    (other) =>
+      other !== word &&
+      agents.has(other.at) &&
+      Math.abs(other.at - word.at) <= 3 &&
+      other.actor &&
+      !other.name,
   );
   return fellows.some((fellow) =>
     alignments.some(
@@ -89,16 +106,24 @@ function isStray(word: Word, claim: readonly Word[], agents: ReadonlySet<number>
 /** Whether a noun is somebody's by a pronoun: "his government", حكومته. */
 const isOwned = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 5), at).some(({ norm }) => /^(?:its|his|her|their)$/.test(norm)) ||
-  (words[at]!.script === 'arabic' && /(?:ه|ها|هم|هما)$/.test(words[at]!.norm) && words[at]!.norm.length > words[at]!.stem.length);
+  (words[at]!.script === 'arabic' &&
+    /(?:ه|ها|هم|هما)$/.test(words[at]!.norm) &&
+    words[at]!.norm.length > words[at]!.stem.length);
 
 /** Where or whence something is: after a preposition of place. */
 const isPlace = (word: Word, claim: readonly Word[]): boolean =>
   /^(?:in|at|from|to|near|في|من|الي|قرب)$/.test(
-    (/^(?:the|a|an|its|their)$/.test(claim[word.at - 1]?.norm ?? '') ? claim[word.at - 2] : claim[word.at - 1])?.norm ?? '',
+    (/^(?:the|a|an|its|their)$/.test(claim[word.at - 1]?.norm ?? '')
+      ? claim[word.at - 2]
+      : claim[word.at - 1]
+    )?.norm ?? '',
   );
 
 const intends = (word: Word, { ground, sentences }: Alignment): boolean =>
-  ground.words.some((stated) => stated.sentence === sentences[word.at] && (anyOf(INTEND, stated.forms) || stated.certainty === 1));
+  ground.words.some(
+    (stated) =>
+      stated.sentence === sentences[word.at] && (anyOf(INTEND, stated.forms) || stated.certainty === 1),
+  );
 
 const MOST_NEAR = 1;
 
@@ -126,7 +151,11 @@ function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): st
           isTime(next) === isTime(ground.words[at + 1]),
       ),
     );
-    if (!stands && !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !isTime(next))) return word.norm;
+    if (
+      !stands &&
+      !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !isTime(next))
+    )
+      return word.norm;
   }
   return undefined;
 }

@@ -5,8 +5,7 @@ import { stemEnglish } from '../../language/english.ts';
 
 const arabic = (words: string): string[] =>
   words.split(/\s+/).flatMap((word) => [normaliseArabic(word), stemArabic(normaliseArabic(word))]);
-const english = (words: string): string[] =>
-  words.split(/\s+/).flatMap((word) => [word, stemEnglish(word)]);
+const english = (words: string): string[] => words.split(/\s+/).flatMap((word) => [word, stemEnglish(word)]);
 const both = (en: string, ar: string): ReadonlySet<string> => new Set([...english(en), ...arabic(ar)]);
 const forms = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(normaliseArabic));
 
@@ -58,9 +57,6 @@ export const SAYING: ReadonlySet<string> = both(
   اتهم اتهمت أبلغ أبلغت أشار أشارت زعم زعمت قوله اعتبر اعتبرت رأى رأت نبه نبهت شدد شددت أعرب أعربت أبدى أبدت كشف كشفت قدر قدرت
   اعترف اعترفت أقر أقرت وعد وعدت تعهد انتقد لفت توقع توقعت بين بينت`,
 );
-/** Nouns and particles that name a source: "according to". */
-export const SOURCE: ReadonlySet<string> = forms('according وفق وفقا بحسب حسب استنادا نقلا');
-
 /** Verbs that hold both ways: who is named first says nothing. */
 export const MUTUAL: ReadonlySet<string> = both(
   `meet meeting talk talks sign negotiate exchange cooperate cooperation discuss`,
@@ -154,7 +150,9 @@ export const LIGHT: ReadonlySet<string> = both(
 
 /** Words that say how much of a whole is meant: a claim may not bring in one of its own. */
 export const WHOLE: ReadonlyArray<ReadonlySet<string>> = [
-  forms('all every everyone everybody each entire entirely whole always everything كل جميع كافة كامل بأكمله بأكملها دائما كلها كليا برمته برمتها تماما كاملا كلهم جميعا totally completely بالكامل fully full complete كاملة طوال throughout'),
+  forms(
+    'all every everyone everybody each entire entirely whole always everything كل جميع كافة كامل بأكمله بأكملها دائما كلها كليا برمته برمتها تماما كاملا كلهم جميعا totally completely بالكامل fully full complete كاملة طوال throughout',
+  ),
   forms('most majority mostly largely mainly معظم معظمها معظمهم أغلب أغلبية غالبية الأغلبية الغالبية'),
   forms('first firstly أول أولى الأول الأولى لأول الاولى'),
   forms('last final لأخر آخر الأخير الأخيرة أخير نهائي النهائي النهائية نهائية latest'),

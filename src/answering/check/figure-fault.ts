@@ -42,11 +42,17 @@ export function figureFault(
       return refuse('figure', `${written(claim, figure.first, figure.last)} of a hundred`);
     const unit = claim[figure.last + 1];
     if (!unit || unit.sentence !== claim[figure.last]!.sentence || figure.key.startsWith('@')) continue;
-    if (!anyOf(UNITS, new Set([unit.norm, ...unit.stems])) || unit.name) continue;
+    if (!isUnit(unit) || unit.name) continue;
     const beside = [home, ...(away ? [away] : [])].some((ground) =>
       figuresIn(ground.words).some(
         ({ key, first, last }) =>
-          key === figure.key && ground.supports(unit).some(({ at }) => at >= first - 2 && at <= last + 3),
+          key === figure.key &&
+          ground
+            .supports(unit)
+            .some(
+              ({ at }) =>
+                at >= first - 2 && at <= last + 3 && (at === last + 1 || !isUnit(ground.words[last + 1])),
+            ),
       ),
     );
     if (!beside) return refuse('figure', `${written(claim, figure.first, figure.last)} ${unit.norm}`);
@@ -62,6 +68,9 @@ export function figureFault(
   return undefined;
 }
 
+const isUnit = (word: Word | undefined): boolean =>
+  word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
+
 /** "2-1", "Suhail-3": what is written together stands together in the passages. */
 function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefined): Refusal | undefined {
   for (const word of claim) {
@@ -71,7 +80,9 @@ function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefi
       ground.words.some(({ norm, at }) => {
         const first = ground.words[at - 1];
         if (norm !== word.norm || !first) return false;
-        return first.norm === before.norm || ground.supports(before).some(({ at: place }) => place === first.at);
+        return (
+          first.norm === before.norm || ground.supports(before).some(({ at: place }) => place === first.at)
+        );
       }),
     );
     if (!stands) return refuse('figure', `${before.norm}${word.gap}${word.norm}`);
@@ -98,13 +109,11 @@ function countedFault(
     if (noun.sentence !== claim[last]!.sentence || /[,،;:.]/.test(noun.gap)) continue;
     const distances = grounds.flatMap((ground, g) => {
       const places = ground.supports(noun).filter(({ weight }) => weight >= NEAR);
-      return figures[g]!
-        .filter((own) => own.key === key)
-        .flatMap((own) =>
-          places
-            .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
-            .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
-        );
+      return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
+        places
+          .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
+          .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
+      );
     });
     if (distances.length > 0 && Math.min(...distances) > COUNTED)
       return refuse('figure', `${written(claim, first, last)} ${noun.norm}`);
@@ -136,7 +145,9 @@ function dateFault(
   const pairs = datePairs(stated, claim);
   if (pairs.length === 0) return undefined;
   const known = new Set(
-    [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(({ key }) => key),
+    [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(
+      ({ key }) => key,
+    ),
   );
   for (const { key, first, last } of pairs)
     if (!known.has(key)) return refuse('figure', written(claim, first, last));
@@ -154,7 +165,12 @@ function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[]
       const number = figure === months[0] ? next : figure;
       const value = Number(number.key.slice(1));
       const apart = /[,،]/.test(words[next.first]!.gap);
-      if (number.key.startsWith('@') || (apart && !(value <= 31 || (value > 1800 && value < 2200))) || (number === next && number.first - figure.last > 1)) continue;
+      if (
+        number.key.startsWith('@') ||
+        (apart && !(value <= 31 || (value > 1800 && value < 2200))) ||
+        (number === next && number.first - figure.last > 1)
+      )
+        continue;
       pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
     }
   });
@@ -194,19 +210,16 @@ function misplaced(
   const dated = ({ first }: Figure): number =>
     DATED *
     dates.filter(({ key }) =>
-      own.some((each) => each.key === key && home.words[each.first]!.sentence === home.words[first]!.sentence),
+      own.some(
+        (each) => each.key === key && home.words[each.first]!.sentence === home.words[first]!.sentence,
+      ),
     ).length;
   const fit = (place: Figure): number => fitOf(near, place, home) + dated(place);
   const best = Math.max(...same.map(fit));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {
     const kind = kindOf(other, own, home.words);
-    if (
-      other.key === figure.key ||
-      kind === 'date' ||
-      !kinds.has(kind)
-    )
-      continue;
+    if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
     const swapped = stated.find(({ key }) => key === other.key);
     if (swapped) {
       // The claim has both numbers: have they changed places?
@@ -216,7 +229,14 @@ function misplaced(
       );
       const crossed = fitOf(near, other, home) + Math.max(...same.map((at) => fitOf(beside, at, home)));
       const ordered = own.some(
-        (a) => a.key === figure.key && own.some((b) => b.key === other.key && (a.first < b.first) === (figure.first < swapped.first) && home.words[a.first]!.sentence === home.words[b.first]!.sentence),
+        (a) =>
+          a.key === figure.key &&
+          own.some(
+            (b) =>
+              b.key === other.key &&
+              a.first < b.first === figure.first < swapped.first &&
+              home.words[a.first]!.sentence === home.words[b.first]!.sentence,
+          ),
       );
       if (crossed <= (best + kept) * (ordered ? 1.6 : 1.15)) continue;
       return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);

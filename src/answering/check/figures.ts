@@ -117,7 +117,8 @@ export function figureKeyOf(token: Token | undefined): string | undefined {
   }
   for (const prefix of [/^[وفبل]/, /^(?:لل|ال|[وف]ب)/, /^(?:بال|وال|ولل)/]) {
     const norm = token.norm.replace(prefix, '');
-    const inner = norm !== token.norm && norm.length > 1 ? keyTermOf({ ...token, norm, stem: norm }) : undefined;
+    const inner =
+      norm !== token.norm && norm.length > 1 ? keyTermOf({ ...token, norm, stem: norm }) : undefined;
     if (inner) return inner;
   }
   return undefined;

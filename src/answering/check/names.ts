@@ -14,7 +14,12 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
       const ofA = grounded.supports(a);
       const only = ofA[0];
       if (ofA.length !== 1 || !only) continue;
-      const twin = names.slice(i + 1).find((b) => b.stem !== a.stem && grounded.supports(b).length === 1 && grounded.supports(b)[0]!.at === only.at);
+      const twin = names
+        .slice(i + 1)
+        .find(
+          (b) =>
+            b.stem !== a.stem && grounded.supports(b).length === 1 && grounded.supports(b)[0]!.at === only.at,
+        );
       if (twin) return refuse('name', `${a.norm} and ${twin.norm}`);
     }
   }
@@ -22,7 +27,13 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
     const before = claim[word.at - 1];
     const earlier = claim[word.at - 2];
     if (!word.name) continue;
-    if (before?.proper && word.proper && /^[\s-]*$/.test(word.gap) && !isOneName(before, word, grounds) && !beginsName(before, word, grounds))
+    if (
+      before?.proper &&
+      word.proper &&
+      /^[\s-]*$/.test(word.gap) &&
+      !isOneName(before, word, grounds) &&
+      !beginsName(before, word, grounds)
+    )
       return refuse('name', `${before.norm} ${word.norm}`);
     if (
       before?.norm === 'and' &&
@@ -46,7 +57,12 @@ function isOneName(a: Word, b: Word, grounds: readonly Ground[]): boolean {
         const title = !first.proper || !second.proper;
         if (title) return Math.abs(place - at) <= 4;
         const between = ground.words.slice(at + 1, place);
-        return place > at && between.length <= 2 && between.every(({ content }) => !content) && !/[,،;]/.test(second.gap);
+        return (
+          place > at &&
+          between.length <= 2 &&
+          between.every(({ content }) => !content) &&
+          !/[,،;]/.test(second.gap)
+        );
       });
     });
   });
@@ -70,7 +86,8 @@ function beginsName(before: Word, word: Word, grounds: readonly Ground[]): boole
   return (english.length > 0 ? english : grounds).every(
     (ground) =>
       surest(ground.supports(word)).every(({ at }) => !goesOn(ground, at - 1)) &&
-      (ground.supports(before).length === 0 || surest(ground.supports(before)).some(({ at }) => !goesOn(ground, at))),
+      (ground.supports(before).length === 0 ||
+        surest(ground.supports(before)).some(({ at }) => !goesOn(ground, at))),
   );
 }
 

@@ -29,7 +29,8 @@ export function placementFault(
     ({ proper, quoted, content, at }) => proper && content && !quoted && !confirmed.has(at),
   );
   for (const name of names) {
-    if (isElsewhere(name, claim, alignments)) return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
+    if (isElsewhere(name, claim, alignments))
+      return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
     const near = around(name, claim);
     if (near.length === 0) continue;
     const rivals = alignments.map((alignment) => rivalOf(name, near, claim, alignment));
@@ -40,13 +41,17 @@ export function placementFault(
   for (const [i, a] of names.entries())
     for (const b of names.slice(i + 1)) {
       if (b.at - a.at < 2 || a.stem === b.stem || a.sentence !== b.sentence) continue;
-      const margins = alignments.map((alignment) => crossing(a, b, claim, alignment)).filter((margin) => margin !== undefined);
-      if (margins.length > 0 && margins.every((margin) => margin < 0)) return refuse('roles', `${a.norm} and ${b.norm} have changed places`);
+      const margins = alignments
+        .map((alignment) => crossing(a, b, claim, alignment))
+        .filter((margin) => margin !== undefined);
+      if (margins.length > 0 && margins.every((margin) => margin < 0))
+        return refuse('roles', `${a.norm} and ${b.norm} have changed places`);
     }
   return undefined;
 }
 
-const AT = /^[وف]?(?:in|at|near|on|of|within|around|outside|inside|across|over|off|between|for|with|في|قرب|بالقرب|لدي|عند|داخل|خارج|بين|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|علي)$/;
+const AT =
+  /^[وف]?(?:in|at|near|on|of|within|around|outside|inside|across|over|off|between|for|with|في|قرب|بالقرب|لدي|عند|داخل|خارج|بين|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|علي)$/;
 const FROM = /^[وف]?(?:from|من)$/;
 const TO = /^[وف]?(?:to|towards|into|الي|نحو)$/;
 const ANY = /^[وف]?(?:by|about|against|via|through|عن|مع|ضد|بوساطه)$/;
@@ -63,7 +68,11 @@ function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Al
   if (path !== 'at' && stated.every((other) => other === (path === 'to' ? 'from' : 'to'))) return true;
   if (!IN_PLACE.test(claim[name.at - 1]?.norm ?? '')) return false;
   return !stated.some(
-    (other) => other === path || other === 'at' || (path === 'at' && other !== undefined) || (path === 'to' && other === 'object'),
+    (other) =>
+      other === path ||
+      other === 'at' ||
+      (path === 'at' && other !== undefined) ||
+      (path === 'to' && other === 'object'),
   );
 }
 
@@ -90,7 +99,11 @@ function around(name: Word, claim: readonly Word[]): Word[] {
   const found: Word[] = [];
   for (const step of [-1, 1] as const) {
     let left = AROUND;
-    for (let at = name.at + step; left > 0 && claim[at] && claim[at]!.sentence === name.sentence; at += step) {
+    for (
+      let at = name.at + step;
+      left > 0 && claim[at] && claim[at]!.sentence === name.sentence;
+      at += step
+    ) {
       const word = claim[at]!;
       if (step > 0 && /[;:؛]/.test(word.gap)) break;
       if (word.name || !(word.content || word.figure !== undefined || PREPOSITION.test(word.norm))) continue;
@@ -156,4 +169,3 @@ function crossing(a: Word, b: Word, claim: readonly Word[], alignment: Alignment
   if (straight === 0 && crossed === 0) return undefined;
   return straight * CROSSED - crossed;
 }
-

@@ -4,8 +4,8 @@ import { type Alignment, surest } from './alignment.ts';
 import { BOUND, NOT, PROMISE, WISH } from './cues.ts';
 import { anyOf, isLight, type Word } from './reading.ts';
 import type { Support } from './support.ts';
-import { type Refusal, refuse } from './verdict.ts';
 import { COPULA } from './verbs.ts';
+import { type Refusal, refuse } from './verdict.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 /** Words of one root agree in what they deny. */
@@ -22,7 +22,8 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
     const agreed = witnesses.includes('agrees');
     if (word.polarity === 'denied' && !agreed && !scopeAgrees(word, claim, alignments))
       return refuse('negation', word.norm);
-    if (witnesses.includes('opposes') || (witnesses.includes('contradicts') && !agreed)) return refuse('negation', word.norm);
+    if (witnesses.includes('opposes') || (witnesses.includes('contradicts') && !agreed))
+      return refuse('negation', word.norm);
   }
   return looseDenial(claim, alignments);
 }
@@ -31,13 +32,16 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
 function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   const cues = claim.filter((word) => word.denies && NOT.has(word.norm) && !word.quoted);
   for (const cue of cues) {
-    const head = claim.slice(cue.at + 1, cue.at + 8).find(({ polarity, sentence }) => polarity === 'denied' && sentence === cue.sentence);
+    const head = claim
+      .slice(cue.at + 1, cue.at + 8)
+      .find(({ polarity, sentence }) => polarity === 'denied' && sentence === cue.sentence);
     const again = cues.find(({ at }) => at > cue.at && at <= cue.at + 6);
     if (head && !again) continue;
     const needed = again ? 2 : 1;
     const stated = alignments.some(
       ({ ground, sentences }) =>
-        ground.words.filter(({ denies, sentence }) => denies && sentence === sentences[cue.at]).length >= needed,
+        ground.words.filter(({ denies, sentence }) => denies && sentence === sentences[cue.at]).length >=
+        needed,
     );
     if (!stated) return refuse('negation', cue.norm);
   }
@@ -45,7 +49,12 @@ function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): 
 }
 
 const isPredicate = (word: Word): boolean =>
-  (word.content || (word.verb && !COPULA.test(word.norm))) && !word.name && word.figure === undefined && !word.quoted && !(word.actor && !word.verb) && !BOUND.has(word.norm);
+  (word.content || (word.verb && !COPULA.test(word.norm))) &&
+  !word.name &&
+  word.figure === undefined &&
+  !word.quoted &&
+  !(word.actor && !word.verb) &&
+  !BOUND.has(word.norm);
 
 function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
   const found = surest(places[word.at]!).filter(
@@ -62,7 +71,8 @@ function witness(word: Word, { ground, places, sentences }: Alignment, denial: b
   }
   if (verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= ROOT)) return 'agrees';
   const least = word.saying || isLight(word) ? SAME : ROOT;
-  if (verdicts.includes('contradicts')) return found.some(({ weight }) => weight >= least) ? 'contradicts' : 'silent';
+  if (verdicts.includes('contradicts'))
+    return found.some(({ weight }) => weight >= least) ? 'contradicts' : 'silent';
   return 'silent';
 }
 
@@ -80,9 +90,14 @@ function compare(word: Word, { opposite }: Support, stated: Word, denial: boolea
 function scopeAgrees(word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {
   return alignments.some(({ ground, places }) => {
     if (places[word.at]!.some(({ weight, opposite }) => weight >= SAME && !opposite)) return false;
-    for (let at = word.at + 1; claim[at]?.polarity === 'reached' || (claim[at] && !claim[at]!.content && at < word.at + 5); at++) {
+    for (
+      let at = word.at + 1;
+      claim[at]?.polarity === 'reached' || (claim[at] && !claim[at]!.content && at < word.at + 5);
+      at++
+    ) {
       const denied = surest(places[at]!).some(
-        ({ at: place, weight, opposite }) => weight >= SURE && !opposite && ground.words[place]!.polarity !== 'affirmed',
+        ({ at: place, weight, opposite }) =>
+          weight >= SURE && !opposite && ground.words[place]!.polarity !== 'affirmed',
       );
       if (denied && claim[at]!.content) return true;
     }
@@ -91,12 +106,25 @@ function scopeAgrees(word: Word, claim: readonly Word[], alignments: readonly Al
 }
 
 /** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
-export function certaintyFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+export function certaintyFault(
+  claim: readonly Word[],
+  alignments: readonly Alignment[],
+): Refusal | undefined {
   for (const word of claim) {
     const before = claim[word.at - 1]?.norm;
-    if (!word.content || word.name || word.actor || word.saying || word.quoted || before === 'to' || COPULA.test(word.norm)) continue;
+    if (
+      !word.content ||
+      word.name ||
+      word.actor ||
+      word.saying ||
+      word.quoted ||
+      before === 'to' ||
+      COPULA.test(word.norm)
+    )
+      continue;
     if (word.figure !== undefined || anyOf(WISH, word.forms)) continue;
-    const progressive = word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
+    const progressive =
+      word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
     if (!word.verb && !progressive) continue;
     let best = -1;
     for (const { ground, places, sentences } of alignments) {
@@ -106,9 +134,18 @@ export function certaintyFault(claim: readonly Word[], alignments: readonly Alig
         best = Math.max(best, stated.certainty);
       }
     }
-    if (modalOf(word, claim) === 'will' && alignments.every((alignment) => saysMight(word, alignment)) && best >= 0)
+    if (
+      modalOf(word, claim) === 'will' &&
+      alignments.every((alignment) => saysMight(word, alignment)) &&
+      best >= 0
+    )
       return refuse('unsupported', `may, not will: ${word.norm}`);
-    if (best >= 0 && word.certainty === 1 && claim.some(({ saying, at }) => saying && at < word.at) && alignments.some((alignment) => isPromised(word, alignment)))
+    if (
+      best >= 0 &&
+      word.certainty === 1 &&
+      claim.some(({ saying, at }) => saying && at < word.at) &&
+      alignments.some((alignment) => isPromised(word, alignment))
+    )
       continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
@@ -134,5 +171,7 @@ const saysMight = (word: Word, { ground, places }: Alignment): boolean =>
 /** "says he will" for "promises to". */
 const isPromised = (word: Word, { ground, places }: Alignment): boolean =>
   surest(places[word.at]!).some(({ at }) =>
-    ground.words.slice(Math.max(0, at - 8), at).some(({ forms, sentence }) => anyOf(PROMISE, forms) && sentence === ground.words[at]!.sentence),
+    ground.words
+      .slice(Math.max(0, at - 8), at)
+      .some(({ forms, sentence }) => anyOf(PROMISE, forms) && sentence === ground.words[at]!.sentence),
   );

@@ -1,7 +1,7 @@
 /** A text read for checking: its words with what each is, the sentence it stands in and what steers it. */
 
-import { stemArabic } from '../../language/arabic.ts';
 import { Analyser } from '../../language/analyse.ts';
+import { stemArabic } from '../../language/arabic.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { splitSentences } from '../../language/sentences.ts';
 import { isStopWord } from '../../language/stop-words.ts';
@@ -106,18 +106,30 @@ export class Reader {
       const light =
         token.script === 'arabic'
           ? isStopWord(token.norm) || isStopWord(token.norm.replace(/^[وف](?=..)/, ''))
-          : isStopWord(token.norm) || (isStopWord(token.stem) && INFLECTED.test(token.norm.slice(token.stem.length)));
+          : isStopWord(token.norm) ||
+            (isStopWord(token.stem) && INFLECTED.test(token.norm.slice(token.stem.length)));
       return {
         ...token,
         at,
         stems,
         forms,
-        share: /^\s*(?:[%٪]|per ?cent\b|في المئة|في المائة|بالمئة|بالمائة)/.test(text.slice(token.end, token.end + 12)),
+        share: /^\s*(?:[%٪]|per ?cent\b|في المئة|في المائة|بالمئة|بالمائة)/.test(
+          text.slice(token.end, token.end + 12),
+        ),
         content: !PARTICLE.test(token.norm) && (name || (!light && !cue && !will)),
         name,
-        proper: name && (token.script === 'latin' || sounds || (capitals.length === 0 && !this.#lexicon.has(token.stem)) || this.#lexicon.isName(token.stem)),
+        proper:
+          name &&
+          (token.script === 'latin' ||
+            sounds ||
+            (capitals.length === 0 && !this.#lexicon.has(token.stem)) ||
+            this.#lexicon.isName(token.stem)),
         actor: name || ACTORS.has(token.norm) || stems.some((stem) => ACTORS.has(stem)),
-        verb: !name && figure === undefined && !(cue && token.script === 'arabic') && isVerb(tokens, at, opens, this.#lexicon),
+        verb:
+          !name &&
+          figure === undefined &&
+          !(cue && token.script === 'arabic') &&
+          isVerb(tokens, at, opens, this.#lexicon),
         saying:
           anyOf(SAYING, forms) &&
           !/^[وف]?[يت]?بلغت?$/.test(token.norm) &&
@@ -163,7 +175,11 @@ export class Reader {
       const active = plain.replace(/ت$/, '').replace(/ي(?=.$)/, 'ا');
       if (this.#lexicon.has(active)) found.add(active);
     }
-    for (const word of [plain, plain.replace(/^[بلس](?=.{3})/, ''), plain.replace(/^(?:لل|بال|ال)(?=.{3})/, '')]) {
+    for (const word of [
+      plain,
+      plain.replace(/^[بلس](?=.{3})/, ''),
+      plain.replace(/^(?:لل|بال|ال)(?=.{3})/, ''),
+    ]) {
       for (const bare of [word, word.replace(/(?:ت|وا|تا)$/, ''), word.replace(/(?:ان|ين|ا)$/, '')]) {
         if (bare.length < 2) continue;
         if (bare !== word && /ت$/.test(word)) {
@@ -174,7 +190,13 @@ export class Reader {
         const cut = stemArabic(bare);
         if (this.#lexicon.has(bare)) found.add(bare);
         if (this.#lexicon.has(cut)) found.add(cut);
-        if (!this.#lexicon.has(bare) && /^ت/.test(bare) && this.#lexicon.has(bare.slice(1)) && bare.length > 3) found.add(bare.slice(1));
+        if (
+          !this.#lexicon.has(bare) &&
+          /^ت/.test(bare) &&
+          this.#lexicon.has(bare.slice(1)) &&
+          bare.length > 3
+        )
+          found.add(bare.slice(1));
         if (/^[تن]/.test(bare)) {
           const third = `ي${bare.slice(1)}`;
           if (this.#lexicon.has(third)) found.add(third);
@@ -197,7 +219,10 @@ export class Reader {
     const named =
       found[0]?.name === true ||
       (/^ال/.test(token.norm) && found.some(({ name, weight }) => name && weight === 1));
-    return named || (!this.#lexicon.has(token.stem) && this.#stems(token).every((stem) => !this.#lexicon.has(stem)));
+    return (
+      named ||
+      (!this.#lexicon.has(token.stem) && this.#stems(token).every((stem) => !this.#lexicon.has(stem)))
+    );
   }
 
   /** Whether an Arabic word sounds like one of the names. */

@@ -44,7 +44,9 @@ const text = (words: readonly Word[]): string => words.map(({ norm }) => norm).j
 
 /** Places of the passage where one of the words surely stands. */
 function standsIn(word: Word, { alignment }: Beside, among: ReadonlySet<number>, least = SAME): boolean {
-  return alignment.ground.supports(word).some(({ at, weight, opposite }) => weight >= least && !opposite && among.has(at));
+  return alignment.ground
+    .supports(word)
+    .some(({ at, weight, opposite }) => weight >= least && !opposite && among.has(at));
 }
 
 const placesOf = (words: readonly Word[]): ReadonlySet<number> => new Set(words.map(({ at }) => at));
@@ -52,20 +54,26 @@ const placesOf = (words: readonly Word[]): ReadonlySet<number> => new Set(words.
 function agentWitness(clause: Clause, beside: Beside): Witness {
   if (clause.words.every(({ quoted }) => quoted)) return 'silent';
   const { verb } = clause;
-  const content = clause.words.filter((word) => word.content && word !== verb && !clause.agent.includes(word));
+  const content = clause.words.filter(
+    (word) => word.content && word !== verb && !clause.agent.includes(word),
+  );
   // "X said": who says what is looked at where it is said.
   if (verb?.saying && content.length === 0) return 'silent';
   if (clause.carried && !/^(?:and|but|then|[وف].*|ثم|لكن.*)$/.test(clause.words[0]!.norm)) return 'silent';
   const { clauses } = beside;
   const matches = clausesLike(clause, beside, clause.agent);
-  const mutual = clause.words.some((word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms));
+  const mutual = clause.words.some(
+    (word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms),
+  );
   const heads = headsOf(clause.agent).filter((word) => standsSomewhere(word, beside));
   if (matches.length === 0) return 'silent';
   const witnesses = matches.map(({ clause: match, by }): Witness => {
     const agents = placesOf(match.agent);
     const others = placesOf(match.rest);
     const everyone = new Set(
-      clauses.filter(({ words }) => words[0]!.sentence === match.words[0]!.sentence).flatMap(({ words }) => words.map(({ at }) => at)),
+      clauses
+        .filter(({ words }) => words[0]!.sentence === match.words[0]!.sentence)
+        .flatMap(({ words }) => words.map(({ at }) => at)),
     );
     // "Banna was suspended": not the one who suspends.
     const [patient] = clause.passive ? clause.rest.filter(({ actor }) => actor) : [];
@@ -82,7 +90,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (clause.agent.length === 0) return 'silent';
     if (heads.length === 0) return 'silent';
     const here = heads.some((word) => standsIn(word, beside, everyone));
-    if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone))) return 'agrees';
+    if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone)))
+      return 'agrees';
     const acting = heads.some(({ actor }) => actor);
     if (heads.some((word) => standsIn(word, beside, agents))) return 'agrees';
     // "Sarraj's government" for "his government".
@@ -99,10 +108,21 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (by !== 'verb' && !here) return 'contradicts';
     const named = match.agent.some(({ actor }) => actor);
     if (by === 'word') return 'silent';
-    if (by === 'rest') return named && !match.passive && !clause.passive && match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at] ? 'contradicts' : 'silent';
+    if (by === 'rest')
+      return named &&
+        !match.passive &&
+        !clause.passive &&
+        match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at]
+        ? 'contradicts'
+        : 'silent';
     if (match.agent.length === 0) return 'silent';
     // A verb of Arabic without its vowels may be passive: its subject is whom it is done to.
-    if (match.passive && clause.words[0]!.script === 'arabic' && heads.some((word) => standsIn(word, beside, others))) return 'silent';
+    if (
+      match.passive &&
+      clause.words[0]!.script === 'arabic' &&
+      heads.some((word) => standsIn(word, beside, others))
+    )
+      return 'silent';
     return 'contradicts';
   });
   return witnesses.includes('agrees') ? 'agrees' : witnesses.includes('silent') ? 'silent' : 'contradicts';
@@ -158,7 +178,11 @@ function clausesLike(clause: Clause, { alignment, clauses }: Beside, apart: read
       score += weight * (word === verb ? 1.5 : isLight(word) ? 0.4 : 1);
     }
     if (ground.words[candidate.words[0]!.at]!.sentence === sentence) score *= 1.2;
-    const by: Match['by'] = there ? (candidate.verb && main.has(candidate.verb.at) ? 'verb' : 'word') : 'rest';
+    const by: Match['by'] = there
+      ? candidate.verb && main.has(candidate.verb.at)
+        ? 'verb'
+        : 'word'
+      : 'rest';
     return { clause: candidate, by, score: main.size > 0 && !there ? score * 0.3 : score };
   });
   const most = Math.max(0, ...scored.map(({ score }) => score));
@@ -169,7 +193,8 @@ function speakerWitness(clause: Clause, beside: Beside): Witness {
   const named = clause.speaker.filter(({ proper }) => proper);
   const heads = named.length > 0 ? named : headsOf(clause.speaker);
   if (heads.length === 0) return 'agrees';
-  if (!clause.words.some((word) => word.content && !word.saying && !clause.speaker.includes(word))) return 'agrees';
+  if (!clause.words.some((word) => word.content && !word.saying && !clause.speaker.includes(word)))
+    return 'agrees';
   const matches = clausesLike(clause, beside, clause.speaker);
   if (matches.length === 0) return 'silent';
   return matches.some(({ clause: match }) => {

@@ -14,7 +14,8 @@ const TURNS =
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|الثلاثا|الاربعا|الخميس|اليوم|امس|day|today|yesterday)$/;
 const BREAKS = /[;؛.:()]|,|،|[–—]/;
-const ADVERB = /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
+const ADVERB =
+  /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
 /** Nouns and verbs of wishing count as such before what is wished. */
 const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
 
@@ -37,7 +38,11 @@ export function scoped(words: readonly Word[]): Word[] {
     }
     if (TURNS.test(word.norm) && !headless) denies = 0;
     if (/,/.test(word.gap) && /ing$/.test(word.norm)) wishes = 0;
-    if (/^(?:but|although|though|while|however|because|who|which|لكن|لكنه|لكنها|لكنهما|بينما|اما|لان|لانه|لانها|الذي|التي|الذين|فيما)$/.test(word.norm)) {
+    if (
+      /^(?:but|although|though|while|however|because|who|which|لكن|لكنه|لكنها|لكنهما|بينما|اما|لان|لانه|لانها|الذي|التي|الذين|فيما)$/.test(
+        word.norm,
+      )
+    ) {
       wishes = 0;
       settled = 0;
     }
@@ -45,7 +50,13 @@ export function scoped(words: readonly Word[]): Word[] {
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
       if (denies > 0 && word.figure === undefined) {
-        const ofSubject = (headless && waits && word.norm !== 'عن') || headless && word.script === 'arabic' && before?.actor === true && /^ال/.test(word.norm) && !word.verb;
+        const ofSubject =
+          (headless && waits && word.norm !== 'عن') ||
+          (headless &&
+            word.script === 'arabic' &&
+            before?.actor === true &&
+            /^ال/.test(word.norm) &&
+            !word.verb);
         if (ofSubject) word.polarity = 'affirmed';
         else if (headless && matches(MANAGE, word)) word.polarity = 'reached';
         else if (headless && rejecting && matches(OFFERED, word)) {
@@ -65,7 +76,13 @@ export function scoped(words: readonly Word[]): Word[] {
       if (settled > 0) settled--;
     }
     const bound = BOUND.has(next) || (BOUND.has(out[at + 2]?.norm ?? '') && /^(?:be)$/.test(next));
-    if (NOT.has(word.norm) && !STILL.has(next) && !bound && !(/غير$/.test(word.norm) && next === 'ان') && next !== 'سيما') {
+    if (
+      NOT.has(word.norm) &&
+      !STILL.has(next) &&
+      !bound &&
+      !(/غير$/.test(word.norm) && next === 'ان') &&
+      next !== 'سيما'
+    ) {
       rejecting = false;
       denies = DENIES;
       headless = true;
@@ -73,7 +90,8 @@ export function scoped(words: readonly Word[]): Word[] {
     }
     // "will harm no one": nor is what it is done to affirmed.
     if (/^(?:no|nobody|nothing|none|neither)$/.test(word.norm))
-      for (const verb of out.slice(Math.max(0, at - 2), at)) if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
+      for (const verb of out.slice(Math.max(0, at - 2), at))
+        if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
     // "has yet to answer"
     if (word.norm === 'yet' && next === 'to') {
       denies = DENIES;
@@ -86,10 +104,20 @@ export function scoped(words: readonly Word[]): Word[] {
     } else if (matches(DENYING, word) && word.figure === undefined) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
-      const passive = word.script === 'latin' && !word.norm.endsWith('ing') && out.slice(Math.max(0, at - 3), at).some(({ norm }) => BE.test(norm));
+      const passive =
+        word.script === 'latin' &&
+        !word.norm.endsWith('ing') &&
+        out.slice(Math.max(0, at - 3), at).some(({ norm }) => BE.test(norm));
       if ((passive || next === 'by') && word.script === 'latin') {
         // "The sale was banned": what is denied stands before.
-        for (let i = at - 1; i >= 0 && out[i]!.sentence === word.sentence && !/[,;:]/.test(out[i + 1]!.gap) && !(out[i]!.norm === 'and' && out[i - 1]?.verb); i--)
+        for (
+          let i = at - 1;
+          i >= 0 &&
+          out[i]!.sentence === word.sentence &&
+          !/[,;:]/.test(out[i + 1]!.gap) &&
+          !(out[i]!.norm === 'and' && out[i - 1]?.verb);
+          i--
+        )
           if (out[i]!.content && !out[i]!.name) out[i]!.polarity = 'reached';
       } else {
         denies = DENIES;
@@ -107,7 +135,11 @@ export function scoped(words: readonly Word[]): Word[] {
     if (wishing || (word.norm === 'like' && before?.norm === 'would')) {
       wishes = WISHES;
       certainty = 0;
-    } else if (WILL.has(word.norm) || (word.verb && /^[وف]?س[يتن]/.test(word.norm)) || (word.norm === 'to' && /^(?:is|are)$/.test(before?.norm ?? ''))) {
+    } else if (
+      WILL.has(word.norm) ||
+      (word.verb && /^[وف]?س[يتن]/.test(word.norm)) ||
+      (word.norm === 'to' && /^(?:is|are)$/.test(before?.norm ?? ''))
+    ) {
       settled = SETTLES;
       if (word.content && word.certainty === 2) word.certainty = 1;
     }

@@ -68,7 +68,8 @@ export class Ground {
       if (parts.length === 0 || parts.some((part) => !this.#places.has(part))) return;
       for (const part of parts)
         for (const at of this.#places.get(part)!)
-          if ((best.get(at) ?? 0) < weight && (parts.length === 1 || this.#near(at, parts))) best.set(at, weight);
+          if ((best.get(at) ?? 0) < weight && (parts.length === 1 || this.#near(at, parts)))
+            best.set(at, weight);
     };
     offer(word.norm, 1);
     const figure = keyTermOf(word);
@@ -76,7 +77,8 @@ export class Ground {
     for (const [rank, stem] of word.stems.entries()) offer(stem, rank === 0 ? 1 : 0.9);
     const sure = new Set(best.keys());
     for (const [rank, stem] of word.stems.entries())
-      for (const { key, weight } of kinOf(stem, this.#vocabulary)) offer(key, rank === 0 ? weight : weight * 0.92);
+      for (const { key, weight } of kinOf(stem, this.#vocabulary))
+        offer(key, rank === 0 ? weight : weight * 0.92);
     for (const phrase of phrases)
       for (const { key, weight } of kinOf(phrase, this.#vocabulary)) if (key !== phrase) offer(key, weight);
     const exact = word.stems.some((stem) => EXACT.has(stem)) || EXACT.has(word.norm);
@@ -102,7 +104,13 @@ export class Ground {
         }
       }
     for (const at of best.keys()) {
-      if (!sure.has(at) && [...this.words[at]!.forms].some((form) => [...oppositesOf(form)].some((other) => word.forms.has(other)))) opposite.add(at);
+      if (
+        !sure.has(at) &&
+        [...this.words[at]!.forms].some((form) =>
+          [...oppositesOf(form)].some((other) => word.forms.has(other)),
+        )
+      )
+        opposite.add(at);
     }
     // A function word stands for no other word, but "will" does for "plan".
     const stands = (at: number, weight: number): boolean => {
@@ -163,7 +171,11 @@ function phrasesWith(word: Word, claim: readonly Word[]): string[] {
   for (let length = 2; length <= PHRASE; length++)
     for (let first = word.at - length + 1; first <= word.at; first++) {
       const span = claim.slice(Math.max(0, first), first + length);
-      if (first >= 0 && span.length === length && span.every(({ name, figure }) => !name && figure === undefined))
+      if (
+        first >= 0 &&
+        span.length === length &&
+        span.every(({ name, figure }) => !name && figure === undefined)
+      )
         found.push(span.map(({ stem }) => stem).join(' '));
     }
   return found;

@@ -55,7 +55,8 @@ function expand(stem: string, { lexicon, thesaurus }: Vocabulary): readonly Kin[
     for (const other of lexicon.translate(key).slice(0, ONWARD)) offer(other.key, 0.4 + 0.2 * other.weight);
   }
   for (const { key, weight } of translations.slice(0, STEPS))
-    for (const other of thesaurus.related(key).slice(0, STEPS)) offer(other.key, 0.35 + 0.25 * weight * other.weight);
+    for (const other of thesaurus.related(key).slice(0, STEPS))
+      offer(other.key, 0.35 + 0.25 * weight * other.weight);
   return toKin(best);
 }
 
