@@ -1,7 +1,7 @@
 /** Where each word of a claim stands in a text: words -> places in the sentences that say most of the claim. */
 
-import { isLight, type Word } from './reading.ts';
 import type { Ground, Support } from './support.ts';
+import { isLight, type Word } from './word.ts';
 import { NEAR, SAME } from './word-kin.ts';
 
 /** A claim laid beside the words of one language. */

@@ -1,7 +1,7 @@
 /** Who acts on whom in each clause of a text, and who says it: words -> clauses. */
 
-import { isPronoun, type Word } from './reading.ts';
 import { COPULA } from './verbs.ts';
+import { isPronoun, type Word } from './word.ts';
 
 export type Clause = {
   readonly words: readonly Word[];

@@ -5,9 +5,9 @@
 
 import type { Alignment } from './alignment.ts';
 import { UNITS } from './cues.ts';
-import { anyOf, isLight, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { anyOf, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** How many words apart the passages may have what the claim has in one noun phrase. */

@@ -3,8 +3,8 @@
 import type { Alignment } from './alignment.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
-import { anyOf, isLight, type Word } from './reading.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
 
 /** `agents` are the words of the claim that say who acts or speaks: passages may name those in another sentence. */

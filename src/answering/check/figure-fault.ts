@@ -3,9 +3,9 @@
 import { UNITS } from './cues.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
-import { anyOf, isLight, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR } from './word-kin.ts';
 
 const DOUBLE =

@@ -1,9 +1,9 @@
 /** Whether names that a claim puts together stand together in the passages. */
 
 import { surest } from './alignment.ts';
-import type { Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import type { Word } from './word.ts';
 
 /** Parts of one name stand side by side; names joined by "and" stand in one sentence. */
 export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {

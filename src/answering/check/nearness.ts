@@ -1,8 +1,8 @@
 /** How well a place of a passage fits what a claim says around one of its words. */
 
 import type { Figure } from './figures.ts';
-import { isPronoun, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
+import { isPronoun, type Word } from './word.ts';
 
 type Span = { readonly first: number; readonly last: number };
 

@@ -5,8 +5,8 @@
  */
 
 import type { Alignment } from './alignment.ts';
-import type { Word } from './reading.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** How many words on each side tell what a name is about. */

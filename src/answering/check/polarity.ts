@@ -2,10 +2,10 @@
 
 import { type Alignment, surest } from './alignment.ts';
 import { BOUND, NOT, PROMISE, WISH } from './cues.ts';
-import { anyOf, isLight, type Word } from './reading.ts';
 import type { Support } from './support.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { anyOf, isLight, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 /** Words of one root agree in what they deny. */

@@ -3,8 +3,8 @@
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clauses.ts';
 import { MUTUAL } from './cues.ts';
-import { anyOf, isLight, isPronoun, type Word } from './reading.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { anyOf, isLight, isPronoun, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 type Witness = 'agrees' | 'contradicts' | 'silent';

@@ -1,8 +1,8 @@
 /** How far negations, wishes and plans reach: words -> words that know what is said of them. */
 
 import { BOUND, DENYING, EXCEPT, MANAGE, NOT, OFFERED, STILL, WILL, WISH } from './cues.ts';
-import type { Word } from './reading.ts';
 import { COPULA } from './verbs.ts';
+import type { Word } from './word.ts';
 
 /** How many content words a negation, a wish and a plan reach. */
 const DENIES = 3;

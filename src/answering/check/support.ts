@@ -6,7 +6,7 @@ import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { EXACT, WILL, WISH } from './cues.ts';
 import { oppositesOf } from './opposites.ts';
-import type { Word } from './reading.ts';
+import type { Word } from './word.ts';
 import { kinOf, sharesRoot } from './word-kin.ts';
 
 /** Two words that sound at least so much alike are one name. */
