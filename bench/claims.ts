@@ -1,4 +1,7 @@
-/** `npm run bench -- claims [--list] [--held]`: how well the check tells true sentences from false ones. */
+/**
+ * `npm run eval` or `npm run bench -- claims [--list] [--held]`: how well the check tells true sentences from false ones.
+ * The split `held` is measured and never listed, so that nobody fits the check to it; `first` and `second` are for learning.
+ */
 
 import { readFileSync } from 'node:fs';
 import { readKnowledgeFiles } from '../src/adapters/knowledge-files.ts';
@@ -18,7 +21,7 @@ type Claim = {
   readonly sentence: string;
   readonly true: boolean;
   readonly kind: string;
-  readonly split: 'dev' | 'held';
+  readonly split: 'first' | 'second' | 'held';
 };
 type Source = { readonly paragraphs: readonly Bilingual[]; readonly vocabulary: Vocabulary };
 
@@ -61,7 +64,7 @@ export async function benchClaims(args: readonly string[]): Promise<void> {
     });
     return checkSentence(claim.sentence, cited, vocabulary);
   };
-  for (const split of ['dev', 'held'] as const) {
+  for (const split of ['first', 'second', 'held'] as const) {
     if (split === 'held' && !args.includes('--held')) continue;
     const own = claims
       .filter((claim) => claim.split === split)
@@ -81,7 +84,7 @@ export async function benchClaims(args: readonly string[]): Promise<void> {
         );
       }
     }
-    if (args.includes('--list'))
+    if (args.includes('--list') && split !== 'held')
       for (const { claim, verdict } of own)
         if (verdict.ok !== claim.true)
           console.log(
@@ -89,8 +92,9 @@ export async function benchClaims(args: readonly string[]): Promise<void> {
           );
   }
   const start = performance.now();
-  for (const claim of claims) run(claim);
-  console.log(`\n${((performance.now() - start) / claims.length).toFixed(2)} ms a sentence`);
+  const timed = claims.filter(({ split }) => split !== 'held');
+  for (const claim of timed) run(claim);
+  console.log(`\n${((performance.now() - start) / timed.length).toFixed(2)} ms a sentence`);
 }
 
 type Result = { readonly claim: Claim; readonly verdict: ReturnType<typeof checkSentence> };

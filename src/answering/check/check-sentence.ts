@@ -3,31 +3,29 @@
 import { languageOf } from '../../language/language.ts';
 import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
-import { clausesOf } from './clauses.ts';
+import { type Alignment, align } from './alignment.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { cohesionFault } from './cohesion.ts';
 import { contentFault } from './content.ts';
 import { figureFault } from './figure-fault.ts';
 import { foreignIn } from './markup.ts';
-import { mentionOrderFault } from './mention-order.ts';
 import { joinedNames } from './names.ts';
+import { placementFault } from './placement.ts';
+import { certaintyFault, polarityFault } from './polarity.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
-import { denialCount, relationFault } from './relations.ts';
+import { type Beside, rolesFault } from './roles.ts';
 import { Ground } from './support.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 
 export type { CitedPassage, Verdict } from './verdict.ts';
 
-/** What one set of passages gives to check against, kept while its sentences are checked. */
-type Prepared = {
-  readonly home: Ground;
-  readonly away: Ground | undefined;
-  readonly texts: readonly string[];
-  readonly capitals: readonly string[];
-};
+/** No sentence of a brief has more characters; what has is not read at all, so that a check takes a bounded time. */
+const LONGEST = 1_000;
 
 /**
  * Checks one sentence, without its citation marks, against the passages that it cites. Where both languages of a
- * passage are there, the words of either may support a word, and the text in the sentence's language tells who did what.
+ * passage are there, the words of either may support a word.
  */
 export function checkSentence(
   sentence: string,
@@ -40,10 +38,11 @@ export function checkSentence(
   const foreign = foreignIn(sentence);
   if (foreign !== undefined) return refuse('markup', foreign);
   if (!language) return refuse('unsupported', 'no words');
+  if (sentence.length > LONGEST) return refuse('unsupported', 'too long for a sentence');
   const reader = new Reader(vocabulary.lexicon);
-  const { home, away, texts, capitals } = prepare(cited, language, reader, vocabulary);
+  const { grounds, texts, capitals } = prepare(cited, language, reader, vocabulary);
+  const [home, away] = grounds.map(({ ground }) => ground);
   const claim = reader.read(sentence, capitals);
-  const grounds = away ? [home, away] : [home];
   const isName = (text: string): boolean =>
     text.split(/\s+/).length <= 4 &&
     reader
@@ -51,19 +50,59 @@ export function checkSentence(
       .every(
         (word) =>
           word.figure !== undefined ||
-          grounds.some((ground) => ground.supports({ ...word, name: true }).length > 0),
+          !word.content ||
+          grounds.some(({ ground }) =>
+            ground.supports({ ...word, name: true }).some(({ at }) => ground.words[at]!.name),
+          ),
       );
   const quotation = badQuotation(sentence, texts, isName);
   if (quotation !== undefined) return refuse('quotation', quotation);
+  const clauses = clausesOf(claim);
+  const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
+    alignment: align(
+      claim,
+      clauses.map(({ words }) => words),
+      ground,
+    ),
+    clauses: stated,
+  }));
+  const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
+  const agents = new Set(
+    clauses
+      .flatMap(({ agent, speaker, passive, rest, verb }) => [
+        ...agent,
+        ...speaker,
+        ...(passive && verb ? rest.filter(({ at }) => at < verb.at) : []),
+      ])
+      .map(({ at }) => at),
+  );
+  const confirmed = new Set<number>();
   return (
-    figureFault(claim, home, away) ??
-    contentFault(claim, grounds) ??
-    joinedNames(claim, grounds) ??
-    denialCount(claim, home) ??
-    mentionOrderFault(claim, home) ??
-    relationFault(clausesOf(claim), home, clausesOf(home.words)) ?? { ok: true }
+    figureFault(claim, home!, away) ??
+    contentFault(claim, alignments, agents) ??
+    joinedNames(
+      claim,
+      alignments.map(({ ground }) => ground),
+    ) ??
+    polarityFault(claim, alignments) ??
+    certaintyFault(claim, alignments) ??
+    rolesFault(clauses, besides, confirmed) ??
+    placementFault(claim, alignments, confirmed) ??
+    cohesionFault(claim, alignments, agents) ?? { ok: true }
   );
 }
+
+/** What one set of passages gives to check against. */
+type Prepared = {
+  /** First the words of the sentence's own language where the passages have any. */
+  readonly grounds: ReadonlyArray<{ readonly ground: Ground; readonly clauses: readonly Clause[] }>;
+  readonly texts: readonly string[];
+  readonly capitals: readonly string[];
+};
+
+/** The passages read last, for the next sentence of the same answer. */
+const prepared = new WeakMap<Vocabulary, Map<string, Prepared>>();
+const KEPT = 32;
 
 function prepare(
   cited: readonly CitedPassage[],
@@ -72,6 +111,11 @@ function prepare(
   vocabulary: Vocabulary,
 ): Prepared {
   const texts = cited.flatMap(({ text, translation }) => (translation ? [text, translation] : [text]));
+  const key = JSON.stringify([language, texts]);
+  const kept = prepared.get(vocabulary) ?? new Map<string, Prepared>();
+  prepared.set(vocabulary, kept);
+  const known = kept.get(key);
+  if (known) return known;
   const own = texts.filter((text) => languageOf(text) === language);
   const other = texts.filter((text) => languageOf(text) !== language);
   const english = language === 'en' ? own : other;
@@ -81,9 +125,15 @@ function prepare(
       .filter(({ name }) => name)
       .map(({ norm }) => soundsOf(norm)),
   );
-  const ground = (parts: readonly string[]): Ground =>
-    new Ground(reader.read(parts.join('\n'), capitals), vocabulary);
-  if (own.length === 0) return { home: ground(other), away: undefined, texts, capitals };
-  // A passage without a translation is still read where its fellows have one.
-  return { home: ground(own), away: other.length > 0 ? ground(other) : undefined, texts, capitals };
+  const grounds = [own, other]
+    .filter((parts) => parts.length > 0)
+    .map((parts) => {
+      const ground = new Ground(reader.read(parts.join('\n'), capitals), vocabulary);
+      return { ground, clauses: clausesOf(ground.words) };
+    });
+  const [oldest] = kept.keys();
+  if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
+  const result = { grounds, texts, capitals: [...new Set(capitals)] };
+  kept.set(key, result);
+  return result;
 }

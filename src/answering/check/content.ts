@@ -1,56 +1,161 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
-import { DENYING } from './cues.ts';
+import type { Alignment } from './alignment.ts';
+import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
-import { Reader, type Word } from './reading.ts';
-import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { anyOf, isLight, type Word } from './word.ts';
+import { NEAR, SAME, SURE } from './word-kin.ts';
 
-/** The least weight that counts as support, and the weight of the word itself. */
-const SUPPORTS = 0.7;
-const SAME = 0.9;
-
-/** "declined to comment" for "did not comment": what it denies is checked as denied. */
-const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
-  (DENYING.has(word.stem) || DENYING.has(word.norm)) &&
-  claim.slice(word.at + 1, word.at + 5).some(({ denied }) => denied);
-
-export function contentFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
+/** `agents` are the words of the claim that say who acts or speaks: passages may name those in another sentence. */
+export function contentFault(
+  claim: readonly Word[],
+  alignments: readonly Alignment[],
+  agents: ReadonlySet<number>,
+): Refusal | undefined {
   const figures = figuresIn(claim);
   const words = claim.filter(
     (word) => word.content && !figures.some(({ first, last }) => word.at >= first && word.at <= last),
   );
+  const whole = broughtIn(claim, alignments);
+  if (whole !== undefined) return refuse('unsupported', whole);
   // A word of the passage that the claim uses itself is no paraphrase of another word of the claim.
-  const taken = grounds.map(
-    (ground) =>
+  const taken = alignments.map(
+    ({ places }) =>
       new Set(
-        words.flatMap((word) =>
-          ground
-            .supports(word)
-            .filter(({ weight }) => weight >= SAME)
-            .map(({ at }) => at),
-        ),
+        words.flatMap((word) => places[word.at]!.filter(({ weight }) => weight >= SAME).map(({ at }) => at)),
       ),
   );
   const missing: Word[] = [];
   let supported = 0;
+  let near = 0;
   for (const word of words) {
-    const stands = grounds.some((ground, g) =>
-      ground
-        .supports(word)
-        .some(
-          ({ at, weight, opposite }) =>
-            (!opposite || word.denied !== ground.words[at]!.denied) &&
-            (weight >= SAME || (weight >= SUPPORTS && !taken[g]!.has(at))),
-        ),
-    );
-    if (stands) supported++;
-    else if (!deniesNext(word, claim) && (isFraction(word.norm) || !Reader.isLight(word))) missing.push(word);
+    let best = 0;
+    alignments.forEach(({ ground, places }, a) => {
+      for (const { at, weight, opposite } of places[word.at]!) {
+        if (opposite && (word.polarity === 'denied') === (ground.words[at]!.polarity === 'denied')) continue;
+        if (weight >= SAME || !taken[a]!.has(at)) best = Math.max(best, weight);
+        else if (weight >= SURE) best = Math.max(best, NEAR);
+      }
+    });
+    const elsewhere =
+      !(agents.has(word.at) && !isStray(word, claim, agents, alignments)) &&
+      !isLight(word) &&
+      alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
+    if (best >= SURE && elsewhere && (word.name || isPlace(word, claim)))
+      return refuse('unsupported', `said elsewhere: ${word.norm}`);
+    if (best >= SURE && elsewhere && word.verb && !isNextTo(word, alignments)) missing.push(word);
+    else if (best >= SURE && elsewhere) near++;
+    else if (best >= SURE) supported++;
+    else if (
+      WHOLE.some((set) => set.has(word.norm)) ||
+      (anyOf(MANAGE, word.forms) && word.polarity !== 'affirmed') ||
+      (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))
+    )
+      continue;
+    else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
+    else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
+    else if (best >= NEAR && !word.name && !word.verb && !(agents.has(word.at) && word.actor)) near++;
+    else missing.push(word);
   }
-  const [first] = missing;
-  if (first) {
+  if (missing.length > 0) {
     const fault = missing.some((word) => word.name && word.script === 'latin') ? 'name' : 'unsupported';
     return refuse(fault, missing.map(({ norm }) => norm).join(' '));
   }
+  if (near > MOST_NEAR || near > supported) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
+}
+
+/** Whether the word itself stands in a sentence right before or after the one that says the rest. */
+const isNextTo = (word: Word, alignments: readonly Alignment[]): boolean =>
+  alignments.some(({ ground, places, sentences }) =>
+    places[word.at]!.some(
+      ({ at, weight }) => weight >= SAME && Math.abs(ground.words[at]!.sentence - sentences[word.at]!) === 1,
+    ),
+  );
+
+/**
+ * "Kelbia's minister" where the passage has another country's: a name among the words for whoever acts that is not
+ * where these are, and for which no "his" stands.
+ */
+function isStray(
+  word: Word,
+  claim: readonly Word[],
+  agents: ReadonlySet<number>,
+  alignments: readonly Alignment[],
+): boolean {
+  if (!word.proper) return false;
+  const fellows = claim.filter(
+    (other) =>
+      other !== word &&
+      agents.has(other.at) &&
+      Math.abs(other.at - word.at) <= 3 &&
+      other.actor &&
+      !other.name,
+  );
+  return fellows.some((fellow) =>
+    alignments.some(
+      ({ ground, places, displaced }) =>
+        displaced[word.at] &&
+        !displaced[fellow.at] &&
+        places[fellow.at]!.some(({ at, weight }) => weight >= SAME && !isOwned(ground.words, at)),
+    ),
+  );
+}
+
+/** Whether a noun is somebody's by a pronoun: "his government", حكومته. */
+const isOwned = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 5), at).some(({ norm }) => /^(?:its|his|her|their)$/.test(norm)) ||
+  (words[at]!.script === 'arabic' &&
+    /(?:ه|ها|هم|هما)$/.test(words[at]!.norm) &&
+    words[at]!.norm.length > words[at]!.stem.length);
+
+/** Where or whence something is: after a preposition of place. */
+const isPlace = (word: Word, claim: readonly Word[]): boolean =>
+  /^(?:in|at|from|to|near|في|من|الي|قرب)$/.test(
+    (/^(?:the|a|an|its|their)$/.test(claim[word.at - 1]?.norm ?? '')
+      ? claim[word.at - 2]
+      : claim[word.at - 1]
+    )?.norm ?? '',
+  );
+
+const intends = (word: Word, { ground, sentences }: Alignment): boolean =>
+  ground.words.some(
+    (stated) =>
+      stated.sentence === sentences[word.at] && (anyOf(INTEND, stated.forms) || stated.certainty === 1),
+  );
+
+const MOST_NEAR = 1;
+
+/** "declined to comment" for "did not comment": what it denies is checked as denied. */
+const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
+  (DENYING.has(word.stem) || DENYING.has(word.norm)) &&
+  !/^(?:deni|نف)/.test(word.stem) &&
+  claim.slice(word.at + 1, word.at + 5).some(({ polarity }) => polarity === 'denied');
+
+/** "All", "most", "the first time" that no passage says, or says of something else. */
+function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
+  for (const word of claim) {
+    if (word.quoted || word.figure !== undefined || claim[word.at - 1]?.denies) continue;
+    if (/^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
+    const sets = WHOLE.filter((set) => set.has(word.norm));
+    if (sets.length === 0) continue;
+    if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
+    const next = claim[word.at + 1];
+    const isTime = (other: Word | undefined): boolean => /^(?:time|times|مره)$/.test(other?.norm ?? '');
+    const stands = alignments.some(({ ground, sentences }) =>
+      ground.words.some(
+        ({ norm, at, sentence }) =>
+          sentence === sentences[word.at] &&
+          sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
+          isTime(next) === isTime(ground.words[at + 1]),
+      ),
+    );
+    if (
+      !stands &&
+      !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !isTime(next))
+    )
+      return word.norm;
+  }
+  return undefined;
 }

@@ -1,10 +1,12 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
+import { UNITS } from './cues.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
-import type { Word } from './reading.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { anyOf, isLight, type Word } from './word.ts';
+import { NEAR } from './word-kin.ts';
 
 const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
@@ -27,9 +29,37 @@ export function figureFault(
       continue;
     return refuse('figure', written(claim, first, last));
   }
-  const date = dateFault(claim, stated, own, away);
+  const date = dateFault(claim, stated, own, home, away);
   if (date) return date;
-  const dated = new Set(datePairs(stated).flatMap(({ first, last }) => [first, last]));
+  for (const figure of stated) {
+    // A share is no count.
+    const places = [home, ...(away ? [away] : [])].flatMap((ground) =>
+      figuresIn(ground.words)
+        .filter(({ key }) => key === figure.key)
+        .map(({ last }) => ground.words[last]!.share),
+    );
+    if (places.length > 0 && !places.includes(claim[figure.last]!.share))
+      return refuse('figure', `${written(claim, figure.first, figure.last)} of a hundred`);
+    const unit = claim[figure.last + 1];
+    if (!unit || unit.sentence !== claim[figure.last]!.sentence || figure.key.startsWith('@')) continue;
+    if (!isUnit(unit) || unit.name) continue;
+    const beside = [home, ...(away ? [away] : [])].some((ground) =>
+      figuresIn(ground.words).some(
+        ({ key, first, last }) =>
+          key === figure.key &&
+          ground
+            .supports(unit)
+            .some(
+              ({ at }) =>
+                at >= first - 2 && at <= last + 3 && (at === last + 1 || !isUnit(ground.words[last + 1])),
+            ),
+      ),
+    );
+    if (!beside) return refuse('figure', `${written(claim, figure.first, figure.last)} ${unit.norm}`);
+  }
+  const joined = joinedFault(claim, home, away) ?? countedFault(claim, stated, home, away);
+  if (joined) return joined;
+  const dated = new Set(datePairs(stated, claim).flatMap(({ first, last }) => [first, last]));
   for (const figure of stated) {
     if (dated.has(figure.first)) continue;
     const fault = misplaced(figure, claim, home, own, stated);
@@ -37,6 +67,64 @@ export function figureFault(
   }
   return undefined;
 }
+
+const isUnit = (word: Word | undefined): boolean =>
+  word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
+
+/** "2-1", "Suhail-3": what is written together stands together in the passages. */
+function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefined): Refusal | undefined {
+  for (const word of claim) {
+    const before = claim[word.at - 1];
+    if (word.script !== 'number' || !before || !/^[-–:/]$/.test(word.gap)) continue;
+    const stands = [home, ...(away ? [away] : [])].some((ground) =>
+      ground.words.some(({ norm, at }) => {
+        const first = ground.words[at - 1];
+        if (norm !== word.norm || !first) return false;
+        return (
+          first.norm === before.norm || ground.supports(before).some(({ at: place }) => place === first.at)
+        );
+      }),
+    );
+    if (!stands) return refuse('figure', `${before.norm}${word.gap}${word.norm}`);
+  }
+  return undefined;
+}
+
+/** Figures that the claim gives more often than the passages, or beside a noun that they do not count. */
+function countedFault(
+  claim: readonly Word[],
+  stated: readonly Figure[],
+  home: Ground,
+  away: Ground | undefined,
+): Refusal | undefined {
+  const grounds = [home, ...(away ? [away] : [])];
+  const figures = grounds.map(({ words }) => figuresIn(words));
+  for (const { key, first, last } of stated) {
+    if (key.startsWith('@')) continue;
+    const times = stated.filter((other) => other.key === key).length;
+    const most = Math.max(...figures.map((own) => own.filter((other) => other.key === key).length));
+    if (most > 0 && times > most) return refuse('figure', `${written(claim, first, last)} twice`);
+    const noun = claim[last + 1];
+    if (!noun?.content || noun.figure !== undefined || noun.name || noun.verb || isLight(noun)) continue;
+    if (noun.sentence !== claim[last]!.sentence || /[,،;:.]/.test(noun.gap)) continue;
+    const distances = grounds.flatMap((ground, g) => {
+      const places = ground.supports(noun).filter(({ weight }) => weight >= NEAR);
+      return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
+        places
+          .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
+          .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
+      );
+    });
+    if (distances.length > 0 && Math.min(...distances) > COUNTED)
+      return refuse('figure', `${written(claim, first, last)} ${noun.norm}`);
+  }
+  return undefined;
+}
+
+/** How much a date of the claim in the same sentence counts. */
+const DATED = 0.8;
+/** How far from its figure a counted noun may stand. */
+const COUNTED = 5;
 
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$/.test(word.norm));
@@ -51,19 +139,22 @@ function dateFault(
   claim: readonly Word[],
   stated: readonly Figure[],
   own: readonly Figure[],
+  home: Ground,
   away: Ground | undefined,
 ): Refusal | undefined {
-  const pairs = datePairs(stated);
+  const pairs = datePairs(stated, claim);
   if (pairs.length === 0) return undefined;
   const known = new Set(
-    [...datePairs(own), ...(away ? datePairs(figuresIn(away.words)) : [])].map(({ key }) => key),
+    [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(
+      ({ key }) => key,
+    ),
   );
   for (const { key, first, last } of pairs)
     if (!known.has(key)) return refuse('figure', written(claim, first, last));
   return undefined;
 }
 
-function datePairs(figures: readonly Figure[]): Figure[] {
+function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
   const pairs: Figure[] = [];
   figures.forEach((figure, at) => {
     // A month may be named twice, "فبراير/شباط"; the year comes after both names.
@@ -72,7 +163,14 @@ function datePairs(figures: readonly Figure[]): Figure[] {
       const months = [figure, next].filter(({ key }) => key.startsWith('@month'));
       if (months.length !== 1) continue;
       const number = figure === months[0] ? next : figure;
-      if (number.key.startsWith('@') || (number === next && number.first - figure.last > 1)) continue;
+      const value = Number(number.key.slice(1));
+      const apart = /[,،]/.test(words[next.first]!.gap);
+      if (
+        number.key.startsWith('@') ||
+        (apart && !(value <= 31 || (value > 1800 && value < 2200))) ||
+        (number === next && number.first - figure.last > 1)
+      )
+        continue;
       pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
     }
   });
@@ -84,7 +182,7 @@ function kindOf(
   figure: Figure,
   figures: readonly Figure[],
   words: readonly Word[],
-): 'date' | 'share' | 'number' | 'any' {
+): 'date' | 'share' | 'number' {
   const value = Number(figure.key.slice(1));
   if (figure.key.startsWith('@') || (Number.isInteger(value) && value > 1900 && value < 2100)) return 'date';
   const day = figures.some(
@@ -92,9 +190,7 @@ function kindOf(
       key.startsWith('@month') && value <= 31 && (first === figure.last + 1 || last === figure.first - 1),
   );
   if (day) return 'date';
-  const next = words[figure.last + 1];
-  if (!next || next.sentence !== words[figure.last]!.sentence) return 'any';
-  return /^\s*[%٪]/.test(next.gap) ? 'share' : 'number';
+  return words[figure.last]!.share ? 'share' : 'number';
 }
 
 /** A number that another number of the passage fits better, by what the claim says around it. */
@@ -109,16 +205,21 @@ function misplaced(
   const same = own.filter(({ key }) => key === figure.key);
   if (same.length === 0) return undefined;
   const near = neighbours(figure, claim, stated);
-  const best = Math.max(...same.map((at) => fitOf(near, at, home)));
+  // A date that the claim gives as well tells which sentence is meant.
+  const dates = stated.filter((each) => each !== figure && kindOf(each, stated, claim) === 'date');
+  const dated = ({ first }: Figure): number =>
+    DATED *
+    dates.filter(({ key }) =>
+      own.some(
+        (each) => each.key === key && home.words[each.first]!.sentence === home.words[first]!.sentence,
+      ),
+    ).length;
+  const fit = (place: Figure): number => fitOf(near, place, home) + dated(place);
+  const best = Math.max(...same.map(fit));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {
     const kind = kindOf(other, own, home.words);
-    if (
-      other.key === figure.key ||
-      kind === 'date' ||
-      !(kinds.has(kind) || kinds.has('any') || kind === 'any')
-    )
-      continue;
+    if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
     const swapped = stated.find(({ key }) => key === other.key);
     if (swapped) {
       // The claim has both numbers: have they changed places?
@@ -127,10 +228,20 @@ function misplaced(
         ...own.filter(({ key }) => key === other.key).map((at) => fitOf(beside, at, home)),
       );
       const crossed = fitOf(near, other, home) + Math.max(...same.map((at) => fitOf(beside, at, home)));
-      if (crossed <= (best + kept) * 1.15) continue;
+      const ordered = own.some(
+        (a) =>
+          a.key === figure.key &&
+          own.some(
+            (b) =>
+              b.key === other.key &&
+              a.first < b.first === figure.first < swapped.first &&
+              home.words[a.first]!.sentence === home.words[b.first]!.sentence,
+          ),
+      );
+      if (crossed <= (best + kept) * (ordered ? 1.6 : 1.15)) continue;
       return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);
     }
-    if (fitOf(near, other, home) > best * 1.25 + 0.15)
+    if (fit(other) > best * 1.25 + 0.15)
       return refuse('figure', `${figure.key.slice(1)} where the passage has ${other.key.slice(1)}`);
   }
   const unit = claim[figure.last + 1];

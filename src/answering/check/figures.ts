@@ -58,7 +58,7 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
       figures.push({ key: two, first: at, last: ++at });
       continue;
     }
-    const key = figureKeyOf(token);
+    const key = isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token);
     if (key?.startsWith('@')) {
       close();
       figures.push({ key, first: at, last: at });
@@ -99,6 +99,10 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
   return figures;
 }
 
+/** "في المئة", which is no hundred. */
+const isPercent = (token: Token, before: Token | undefined): boolean =>
+  /^بالم[ايء]*يه$/.test(token.norm) || (/^الما?يه$/.test(token.norm) && before?.norm === 'في');
+
 /** A token's key, also behind a particle written onto it: "وعشرون", "بعشرة"; a dual counts two. */
 export function figureKeyOf(token: Token | undefined): string | undefined {
   if (!token) return undefined;
@@ -111,9 +115,10 @@ export function figureKeyOf(token: Token | undefined): string | undefined {
     const decade = /^(\d+)(?:st|nd|rd|th)$/.exec(token.norm)?.[1];
     return decade ? `=${decade}` : undefined;
   }
-  if (!/^(?:[وفبل]|لل|بال|وال)/.test(token.norm)) return undefined;
-  for (const norm of [token.norm.slice(1), token.norm.slice(2), token.norm.slice(3)]) {
-    const inner = norm.length > 2 ? keyTermOf({ ...token, norm, stem: norm }) : undefined;
+  for (const prefix of [/^[وفبل]/, /^(?:لل|ال|[وف]ب)/, /^(?:بال|وال|ولل)/]) {
+    const norm = token.norm.replace(prefix, '');
+    const inner =
+      norm !== token.norm && norm.length > 1 ? keyTermOf({ ...token, norm, stem: norm }) : undefined;
     if (inner) return inner;
   }
   return undefined;

@@ -1,16 +1,39 @@
 /** Whether names that a claim puts together stand together in the passages. */
 
-import type { Word } from './reading.ts';
+import { surest } from './alignment.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import type { Word } from './word.ts';
 
 /** Parts of one name stand side by side; names joined by "and" stand in one sentence. */
 export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
+  const names = claim.filter(({ name, figure }) => name && figure === undefined);
+  for (const grounded of grounds) {
+    // Two different names do not stand for one.
+    for (const [i, a] of names.entries()) {
+      const ofA = grounded.supports(a);
+      const only = ofA[0];
+      if (ofA.length !== 1 || !only) continue;
+      const twin = names
+        .slice(i + 1)
+        .find(
+          (b) =>
+            b.stem !== a.stem && grounded.supports(b).length === 1 && grounded.supports(b)[0]!.at === only.at,
+        );
+      if (twin) return refuse('name', `${a.norm} and ${twin.norm}`);
+    }
+  }
   for (const word of claim) {
     const before = claim[word.at - 1];
     const earlier = claim[word.at - 2];
     if (!word.name) continue;
-    if (before?.name && /^[\s-]*$/.test(word.gap) && !together(before, word, grounds, 3))
+    if (
+      before?.proper &&
+      word.proper &&
+      /^[\s-]*$/.test(word.gap) &&
+      !isOneName(before, word, grounds) &&
+      !beginsName(before, word, grounds)
+    )
       return refuse('name', `${before.norm} ${word.norm}`);
     if (
       before?.norm === 'and' &&
@@ -20,6 +43,52 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
       return refuse('name', `${earlier.norm} and ${word.norm}`);
   }
   return undefined;
+}
+
+/** Whether two parts of a name stand side by side, in this order, or one of them is a title. */
+function isOneName(a: Word, b: Word, grounds: readonly Ground[]): boolean {
+  return grounds.some((ground) => {
+    const ofB = ground.supports(b).map(({ at }) => at);
+    return ground.supports(a).some(({ at }) => {
+      const first = ground.words[at]!;
+      return ofB.some((place) => {
+        const second = ground.words[place]!;
+        if (place === at || first.sentence !== second.sentence) return false;
+        const title = !first.proper || !second.proper;
+        if (title) return Math.abs(place - at) <= 4;
+        const between = ground.words.slice(at + 1, place);
+        return (
+          place > at &&
+          between.length <= 2 &&
+          between.every(({ content }) => !content) &&
+          !/[,،;]/.test(second.gap)
+        );
+      });
+    });
+  });
+}
+
+/**
+ * In Arabic the subject stands right before the object, so two names side by side need not be one; but a name that goes
+ * on before or after another one in the passages goes on with that one only.
+ */
+function beginsName(before: Word, word: Word, grounds: readonly Ground[]): boolean {
+  if (word.script !== 'arabic') return false;
+  if (/^و/.test(word.norm) && word.stem !== word.norm) return true;
+  const goesOn = (ground: Ground, first: number): boolean => {
+    const [a, b] = [ground.words[first], ground.words[first + 1]];
+    return a?.proper === true && b?.proper === true && /^[\s-]*$/.test(b.gap);
+  };
+  // English tells better, where it has the name.
+  const english = grounds.filter(
+    (ground) => ground.words[0]?.script === 'latin' && ground.supports(word).length > 0,
+  );
+  return (english.length > 0 ? english : grounds).every(
+    (ground) =>
+      surest(ground.supports(word)).every(({ at }) => !goesOn(ground, at - 1)) &&
+      (ground.supports(before).length === 0 ||
+        surest(ground.supports(before)).some(({ at }) => !goesOn(ground, at))),
+  );
 }
 
 function together(a: Word, b: Word, grounds: readonly Ground[], distance: number): boolean {

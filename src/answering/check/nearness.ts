@@ -1,8 +1,8 @@
 /** How well a place of a passage fits what a claim says around one of its words. */
 
 import type { Figure } from './figures.ts';
-import { isPronoun, type Word } from './reading.ts';
 import type { Ground } from './support.ts';
+import { isPronoun, type Word } from './word.ts';
 
 type Span = { readonly first: number; readonly last: number };
 
@@ -19,7 +19,7 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground): number 
     let best = 0;
     for (const { at, weight, opposite } of home.supports(word)) {
       const other = home.words[at]!;
-      if (other.sentence !== sentence || (opposite && word.denied === other.denied)) continue;
+      if (other.sentence !== sentence || (opposite && word.polarity === other.polarity)) continue;
       if (at >= place.first && at <= place.last) continue;
       const distance = at < place.first ? place.first - at : at - place.last;
       best = Math.max(best, weight / (1 + 0.3 * (distance - 1)));

@@ -5,6 +5,8 @@ import { stemEnglish } from '../../language/english.ts';
 
 /** A side lists words apart by spaces; the two sides apart by `/`. */
 const PAIRS = `
+manage able / fail unable
+uphold confirm / overturn quash annul cancel revoke
 support back favour welcome praise endorse approve applaud hail / oppose criticise condemn denounce protest object
 accept approve / reject refuse decline
 win beat defeat victory triumph succeed success / lose loss fail failure
@@ -13,7 +15,7 @@ arrive enter come join / leave depart withdraw exit quit
 begin start open launch resume / end stop halt close finish suspend cease
 convict sentence guilty / acquit clear innocent
 admit confess acknowledge concede / deny
-allow permit let / ban forbid prevent block
+allow permit let / ban bar forbid prevent block
 attend present / absent skip boycott
 agree agreement / disagree dispute
 buy import / sell export
@@ -75,6 +77,8 @@ buyer / seller
 winner / loser
 victory / defeat
 hope / fear
+تمكن استطاع / فشل عجز أخفق
+أيد ثبت / ألغى نقض أبطل
 أيد دعم رحب أشاد وافق ساند ثمن تأييد ترحيب / عارض انتقد أدان رفض شجب ندد معارضة انتقاد احتج
 قبل وافق قبول / رفض
 فاز انتصر نجح تغلب هزم فوز نجاح / خسر فشل أخفق هزيمة خسارة انهزم

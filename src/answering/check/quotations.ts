@@ -3,6 +3,7 @@
 import { normaliseArabic } from '../../language/arabic.ts';
 import { normaliseLatin } from '../../language/english.ts';
 import { languageOf } from '../../language/language.ts';
+import { NOT } from './cues.ts';
 
 const QUOTED =
   /«([^«»]*)»|“([^“”]*)”|"([^"]*)"|„([^“”„]*)[“”]|(?<![\p{L}\p{N}])[‘']([^‘’']+)[’'](?![\p{L}\p{N}])/gu;
@@ -19,6 +20,15 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+/** Whether the words stand in the text, and not without the "not" right before them. */
+function stands(words: string, text: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const before = text.slice(0, at).trim().split(' ').slice(-2);
+    if (!before.some((word) => NOT.has(word))) return true;
+  }
+  return false;
+}
+
 /** The first quotation that may not stand: neither verbatim, nor a name by `isName`, nor marked as translated. */
 export function badQuotation(
   sentence: string,
@@ -32,7 +42,7 @@ export function badQuotation(
     const words = bare(quotation);
     if (words.trim() === '') return quotation;
     const language = languageOf(quotation);
-    if (sources.some((source) => source.language === language && source.text.includes(words))) continue;
+    if (sources.some((source) => source.language === language && stands(words, source.text))) continue;
     if (isName(quotation)) continue;
     if (TRANSLATED.test(sentence) && sources.every((source) => source.language !== language)) continue;
     return quotation;

@@ -1,17 +1,19 @@
 /** How far the words of cited passages stand for a word of a claim, in either language. */
 
-import { rootOf } from '../../language/arabic.ts';
 import { keyTermOf } from '../../language/key-terms.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
-import { WILL, WISH } from './cues.ts';
+import { EXACT, WILL, WISH } from './cues.ts';
 import { oppositesOf } from './opposites.ts';
-import { paraphrasesOf } from './paraphrases.ts';
-import type { Word } from './reading.ts';
+import type { Word } from './word.ts';
+import { kinOf, sharesRoot } from './word-kin.ts';
 
 /** Two words that sound at least so much alike are one name. */
 const SAME_NAME = 0.8;
+const PHRASE = 3;
+/** How surely a word of the same root stands for another. */
+const ROOT = 0.66;
 
 /** Where a word of the claim is found and how surely, in (0, 1]; `opposite` where it says the contrary. */
 export type Support = { readonly at: number; readonly weight: number; readonly opposite: boolean };
@@ -21,34 +23,44 @@ export class Ground {
   readonly words: readonly Word[];
   readonly #vocabulary: Vocabulary;
   readonly #places = new Map<string, number[]>();
+  /** Key -> places whose own word names it. */
+  readonly #named = new Map<string, Support[]>();
   readonly #sounds: readonly string[];
-  readonly #known = new Map<string, Support[]>();
+  readonly #known = new Map<string, readonly Support[]>();
 
   constructor(words: readonly Word[], vocabulary: Vocabulary) {
     this.words = words;
     this.#vocabulary = vocabulary;
     this.#sounds = words.map((word) => (word.content ? soundsOf(nameForm(word)) : ''));
     for (const word of words) {
-      for (const key of new Set([word.stem, word.norm, keyTermOf(word) ?? word.stem])) {
+      for (const key of new Set([word.norm, ...word.stems, keyTermOf(word) ?? word.stem])) {
         const places = this.#places.get(key);
         if (places) places.push(word.at);
         else this.#places.set(key, [word.at]);
       }
+      if (!word.content || word.name || word.figure !== undefined) continue;
+      for (const { key, weight } of kinOf(word.stem, vocabulary)) {
+        if (weight < 0.6 || weight === 1) continue;
+        const named = this.#named.get(key) ?? [];
+        named.push({ at: word.at, weight: weight * 0.95, opposite: false });
+        this.#named.set(key, named);
+      }
     }
   }
 
-  /** Every place that supports the word, the surest first. */
-  supports(word: Word): readonly Support[] {
-    const key = `${word.norm} ${word.name}`;
+  /** Every place that supports a word of the claim, the surest first. */
+  supports(word: Word, claim: readonly Word[] = []): readonly Support[] {
+    const phrases = word.name ? [] : phrasesWith(word, claim);
+    const key = `${word.norm} ${word.name} ${phrases.join('|')}`;
     let found = this.#known.get(key);
     if (!found) {
-      found = word.name ? this.#name(word) : this.#common(word);
+      found = word.name ? this.#name(word) : this.#common(word, phrases);
       this.#known.set(key, found);
     }
     return found;
   }
 
-  #common(word: Word): Support[] {
+  #common(word: Word, phrases: readonly string[]): Support[] {
     const best = new Map<number, number>();
     const opposite = new Set<number>();
     const offer = (key: string, weight: number): void => {
@@ -59,66 +71,63 @@ export class Ground {
           if ((best.get(at) ?? 0) < weight && (parts.length === 1 || this.#near(at, parts)))
             best.set(at, weight);
     };
-    const { lexicon, thesaurus } = this.#vocabulary;
     offer(word.norm, 1);
-    offer(word.stem, 1);
     const figure = keyTermOf(word);
     if (figure) offer(figure, 1);
+    for (const [rank, stem] of word.stems.entries()) offer(stem, rank === 0 ? 1 : 0.9);
     const sure = new Set(best.keys());
-    for (const form of lexicon.forms(word.stem)) offer(form, 0.95);
-    for (const { key, weight } of lexicon.translate(word.stem)) offer(key, 0.6 + 0.3 * weight);
-    for (const { key, weight } of thesaurus.related(word.stem)) offer(key, 0.5 + 0.3 * weight);
-    for (const key of paraphrasesOf(word)) offer(key, 0.8);
-    for (const { key, weight } of lexicon.related(word.stem))
-      if (weight >= 0.4) offer(key, 0.4 + 0.3 * weight);
-    this.#back(word, best);
-    if (word.script === 'arabic') this.#sameRoot(word, best);
-    for (const other of oppositesOf(word.stem)) {
-      for (const at of this.#places.get(other) ?? []) {
-        if (sure.has(at)) continue;
-        opposite.add(at);
-        best.set(at, 0.7);
-      }
+    for (const [rank, stem] of word.stems.entries())
+      for (const { key, weight } of kinOf(stem, this.#vocabulary))
+        offer(key, rank === 0 ? weight : weight * 0.92);
+    for (const phrase of phrases)
+      for (const { key, weight } of kinOf(phrase, this.#vocabulary)) if (key !== phrase) offer(key, weight);
+    const exact = word.stems.some((stem) => EXACT.has(stem)) || EXACT.has(word.norm);
+    if (!exact) {
+      for (const stem of [...word.stems, ...phrases])
+        for (const { at, weight } of this.#named.get(stem) ?? [])
+          if ((best.get(at) ?? 0) < weight) best.set(at, weight);
+      for (const other of this.words)
+        if (
+          other.content &&
+          other.script === word.script &&
+          (best.get(other.at) ?? 0) < ROOT &&
+          word.stems.some((stem) => other.stems.some((own) => sharesRoot(stem, own)))
+        )
+          best.set(other.at, ROOT);
     }
+    for (const stem of word.forms)
+      for (const other of oppositesOf(stem)) {
+        for (const at of this.#places.get(other) ?? []) {
+          if (sure.has(at)) continue;
+          opposite.add(at);
+          best.set(at, 0.7);
+        }
+      }
     for (const at of best.keys()) {
-      if (!sure.has(at) && oppositesOf(this.words[at]!.stem).has(word.stem)) opposite.add(at);
+      if (
+        !sure.has(at) &&
+        [...this.words[at]!.forms].some((form) =>
+          [...oppositesOf(form)].some((other) => word.forms.has(other)),
+        )
+      )
+        opposite.add(at);
     }
     // A function word stands for no other word, but "will" does for "plan".
-    const stands = (at: number, weight: number): boolean =>
-      this.words[at]!.content ||
-      weight === 1 ||
-      WILL.has(this.words[at]!.norm) ||
-      WISH.has(this.words[at]!.norm);
+    const stands = (at: number, weight: number): boolean => {
+      const { content, norm } = this.words[at]!;
+      return content || weight === 1 || WILL.has(norm) || WISH.has(norm);
+    };
     return sorted(
       [...best]
-        .filter(([at, weight]) => stands(at, weight))
+        .filter(([at, weight]) => stands(at, weight) && !(exact && weight < 0.84 && !opposite.has(at)))
         .map(([at, weight]) => ({ at, weight, opposite: opposite.has(at) })),
     );
-  }
-
-  /** Places whose own word names this one. */
-  #back(word: Word, best: Map<number, number>): void {
-    for (const other of this.words) {
-      if (!other.content || best.has(other.at)) continue;
-      if (this.#vocabulary.thesaurus.related(other.stem).some(({ key }) => key === word.stem))
-        best.set(other.at, 0.6);
-      else if (paraphrasesOf(other).has(word.stem)) best.set(other.at, 0.8);
-    }
   }
 
   #near(at: number, parts: readonly string[]): boolean {
     return parts.every((part) =>
       this.#places.get(part)!.some((place) => Math.abs(place - at) <= parts.length + 1),
     );
-  }
-
-  #sameRoot(word: Word, best: Map<number, number>): void {
-    const root = rootOf(word.stem);
-    if (!root) return;
-    for (const other of this.words) {
-      if (other.content && other.script === 'arabic' && !best.has(other.at) && rootOf(other.stem) === root)
-        best.set(other.at, 0.6);
-    }
   }
 
   /** A name stands where it is spelled, translated, or sounds alike. */
@@ -132,13 +141,15 @@ export class Ground {
         for (const at of this.#places.get(part)!) best.set(at, Math.max(best.get(at) ?? 0, weight));
     };
     offer(word.norm, 1);
-    offer(word.stem, 1);
-    for (const form of lexicon.forms(word.stem)) offer(form, 0.95);
-    for (const { key, weight } of lexicon.translate(word.stem)) offer(key, 0.7 + 0.3 * weight);
-    for (const { key, weight } of lexicon.related(word.stem)) if (weight >= 0.6) offer(key, 0.7);
+    for (const stem of word.stems) {
+      offer(stem, 1);
+      for (const form of lexicon.forms(stem)) offer(form, 0.95);
+      for (const { key, weight } of lexicon.translate(stem)) offer(key, 0.7 + 0.3 * weight);
+      for (const { key, weight } of lexicon.related(stem)) if (weight >= 0.6) offer(key, 0.7);
+    }
     // What begins a sentence, and an unknown word of Arabic, may be no name.
     if (word.script === 'arabic' || word.at === 0)
-      for (const { at, weight } of this.#common(word)) best.set(at, Math.max(best.get(at) ?? 0, weight));
+      for (const { at, weight } of this.#common(word, [])) best.set(at, Math.max(best.get(at) ?? 0, weight));
     for (const other of this.words)
       if (demonym(word, other)) best.set(other.at, Math.max(best.get(other.at) ?? 0, 0.9));
     const sounds = soundsOf(nameForm(word));
@@ -152,6 +163,22 @@ export class Ground {
     }
     return sorted([...best].map(([at, weight]) => ({ at, weight, opposite: false })));
   }
+}
+
+/** The phrases of the claim that the word is part of, as keys. */
+function phrasesWith(word: Word, claim: readonly Word[]): string[] {
+  const found: string[] = [];
+  for (let length = 2; length <= PHRASE; length++)
+    for (let first = word.at - length + 1; first <= word.at; first++) {
+      const span = claim.slice(Math.max(0, first), first + length);
+      if (
+        first >= 0 &&
+        span.length === length &&
+        span.every(({ name, figure }) => !name && figure === undefined)
+      )
+        found.push(span.map(({ stem }) => stem).join(' '));
+    }
+  return found;
 }
 
 /** "Russian" of "Russia". */

@@ -1,0 +1,76 @@
+/** Where each word of a claim stands in a text: words -> places in the sentences that say most of the claim. */
+
+import type { Ground, Support } from './support.ts';
+import { isLight, type Word } from './word.ts';
+import { NEAR, SAME } from './word-kin.ts';
+
+/** A claim laid beside the words of one language. */
+export type Alignment = {
+  readonly ground: Ground;
+  /** For each word of the claim the places that may stand for it, in the sentences that the claim draws on if any are there. */
+  readonly places: ReadonlyArray<readonly Support[]>;
+  /** Whether the word stands in a passage only outside the sentence that says the rest. */
+  readonly displaced: readonly boolean[];
+  /** The sentence of the text that says most of what the claim says around the word. */
+  readonly sentences: readonly number[];
+};
+
+/** How much a sentence that already says something of the claim is preferred. */
+const LOYALTY = 1.02;
+
+/** `parts` are the claim's clauses, as the places of their words; each may draw on a sentence of its own. */
+export function align(
+  claim: readonly Word[],
+  parts: ReadonlyArray<readonly Word[]>,
+  ground: Ground,
+): Alignment {
+  const all = claim.map((word) =>
+    word.content || word.verb || word.figure !== undefined
+      ? ground.supports(word, claim).filter(({ weight }) => weight >= NEAR)
+      : [],
+  );
+  const count = (ground.words.at(-1)?.sentence ?? 0) + 1;
+  const whole = scores(claim, all, ground, count);
+  const sentences = claim.map(() => 0);
+  for (const part of parts) {
+    const own = scores(part, all, ground, count).map(
+      (score, s) => score + 0.35 * whole[s]! * (score > 0 ? LOYALTY : 0),
+    );
+    const best = own.indexOf(Math.max(...own));
+    for (const word of part) sentences[word.at] = best;
+  }
+  const displaced = all.map(
+    (found, at) =>
+      found.length > 0 && !found.some((place) => ground.words[place.at]!.sentence === sentences[at]),
+  );
+  const places = all.map((found, at) => {
+    const here = found.filter((place) => ground.words[place.at]!.sentence === sentences[at]);
+    return here.length > 0 ? here : found;
+  });
+  return { ground, places, displaced, sentences };
+}
+
+function scores(
+  words: readonly Word[],
+  all: ReadonlyArray<readonly Support[]>,
+  ground: Ground,
+  count: number,
+): number[] {
+  const sums = new Array<number>(count).fill(0);
+  for (const word of words) {
+    const best = new Map<number, number>();
+    for (const { at, weight } of all[word.at]!) {
+      const { sentence } = ground.words[at]!;
+      best.set(sentence, Math.max(best.get(sentence) ?? 0, weight));
+    }
+    const worth = isLight(word) ? 0.4 : word.name || word.figure !== undefined ? 1.1 : 1;
+    for (const [sentence, weight] of best) sums[sentence]! += worth * weight * weight;
+  }
+  return sums;
+}
+
+/** The places that are the word itself; where there is none, those of words that say much the same. */
+export function surest(places: readonly Support[]): readonly Support[] {
+  const itself = places.filter(({ weight, opposite }) => weight >= SAME && !opposite);
+  return itself.length > 0 ? itself : places;
+}

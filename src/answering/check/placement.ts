@@ -1,0 +1,171 @@
+/**
+ * Whether the names of a claim stand where the passages have them. A name is known by the words around it: where another
+ * name of the passage fits these clearly better in each language, or two names fit better when they change places, the
+ * claim has moved them.
+ */
+
+import type { Alignment } from './alignment.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import type { Word } from './word.ts';
+import { SURE } from './word-kin.ts';
+
+/** How many words on each side tell what a name is about. */
+const AROUND = 3;
+/** How much better another name must fit: by so many times, and by so much. */
+const TIMES = 1.3;
+const MORE = 0.25;
+/** How much better two names must fit when they change places. */
+const CROSSED = 1.1;
+
+const PREPOSITION = /^(?:in|at|from|to|near|into|by|في|من|الي|قرب|بالقرب|لدي)$/;
+
+/** `confirmed` are the places of the names that are known to be in the role they have in the passages. */
+export function placementFault(
+  claim: readonly Word[],
+  alignments: readonly Alignment[],
+  confirmed: ReadonlySet<number>,
+): Refusal | undefined {
+  const names = claim.filter(
+    ({ proper, quoted, content, at }) => proper && content && !quoted && !confirmed.has(at),
+  );
+  for (const name of names) {
+    if (isElsewhere(name, claim, alignments))
+      return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
+    const near = around(name, claim);
+    if (near.length === 0) continue;
+    const rivals = alignments.map((alignment) => rivalOf(name, near, claim, alignment));
+    const known = rivals.filter((rival) => rival !== undefined);
+    if (known.length > 0 && known.every((rival) => rival !== null))
+      return refuse('roles', `${name.norm} where the passage has ${known[0]!.norm}`);
+  }
+  for (const [i, a] of names.entries())
+    for (const b of names.slice(i + 1)) {
+      if (b.at - a.at < 2 || a.stem === b.stem || a.sentence !== b.sentence) continue;
+      const margins = alignments
+        .map((alignment) => crossing(a, b, claim, alignment))
+        .filter((margin) => margin !== undefined);
+      if (margins.length > 0 && margins.every((margin) => margin < 0))
+        return refuse('roles', `${a.norm} and ${b.norm} have changed places`);
+    }
+  return undefined;
+}
+
+const AT =
+  /^[وف]?(?:in|at|near|on|of|within|around|outside|inside|across|over|off|between|for|with|في|قرب|بالقرب|لدي|عند|داخل|خارج|بين|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|علي)$/;
+const FROM = /^[وف]?(?:from|من)$/;
+const TO = /^[وف]?(?:to|towards|into|الي|نحو)$/;
+const ANY = /^[وف]?(?:by|about|against|via|through|عن|مع|ضد|بوساطه)$/;
+const IN_PLACE = /^[وف]?(?:in|at|near|from|to|في|من|الي|قرب)$/;
+
+/** Whether the claim has something come from where the passages have it go, or has it at somebody who is no place there. */
+function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {
+  const path = pathOf(name.at, claim);
+  if (path === undefined || path === 'object') return false;
+  const stated = alignments.flatMap((alignment) =>
+    ownPlaces(name, alignment).map((place) => pathOf(place, alignment.ground.words)),
+  );
+  if (stated.length === 0) return false;
+  if (path !== 'at' && stated.every((other) => other === (path === 'to' ? 'from' : 'to'))) return true;
+  if (!IN_PLACE.test(claim[name.at - 1]?.norm ?? '')) return false;
+  return !stated.some(
+    (other) =>
+      other === path ||
+      other === 'at' ||
+      (path === 'at' && other !== undefined) ||
+      (path === 'to' && other === 'object'),
+  );
+}
+
+/** Whether a name is where something is, comes from or goes to, by the preposition that governs it. */
+function pathOf(at: number, words: readonly Word[]): 'at' | 'from' | 'to' | 'object' | undefined {
+  const { sentence, script, norm, stem } = words[at]!;
+  // بالصومال, لليبيا
+  if (script === 'arabic' && /^[وف]?(?:ب|لل)/.test(norm) && !stem.startsWith(norm[0]!)) return 'at';
+  for (let i = at - 1; i >= 0 && i >= at - 6 && words[i]!.sentence === sentence; i--) {
+    const word = words[i]!;
+    if (AT.test(word.norm)) return 'at';
+    if (FROM.test(word.norm)) return 'from';
+    if (TO.test(word.norm)) return 'to';
+    if (word.verb) return i === at - 1 || words[at - 1]!.norm === 'the' ? 'object' : undefined;
+    if (ANY.test(word.norm) || /[,،;:]/.test(words[i + 1]!.gap)) return undefined;
+    // Only the words of the noun phrase that the name is in may stand between.
+    if (script === 'arabic' && !word.name && word.norm.startsWith('ال') && i < at - 1) return undefined;
+  }
+  return undefined;
+}
+
+/** The words around a name that are no names, up to the end of its sentence. */
+function around(name: Word, claim: readonly Word[]): Word[] {
+  const found: Word[] = [];
+  for (const step of [-1, 1] as const) {
+    let left = AROUND;
+    for (
+      let at = name.at + step;
+      left > 0 && claim[at] && claim[at]!.sentence === name.sentence;
+      at += step
+    ) {
+      const word = claim[at]!;
+      if (step > 0 && /[;:؛]/.test(word.gap)) break;
+      if (word.name || !(word.content || word.figure !== undefined || PREPOSITION.test(word.norm))) continue;
+      if (PREPOSITION.test(word.norm) && !(step < 0 && at === name.at - 1)) continue;
+      found.push(word);
+      left--;
+    }
+  }
+  return found;
+}
+
+const ownPlaces = (name: Word, { places }: Alignment): number[] =>
+  places[name.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at);
+
+/** How well a place fits the words: for each how surely and how near it stands in the same sentence. */
+function fit(place: number, near: readonly Word[], { ground }: Alignment): number {
+  const { sentence } = ground.words[place]!;
+  let sum = 0;
+  for (const word of near) {
+    let best = 0;
+    for (const { at, weight, opposite } of ground.supports(word)) {
+      if (at === place || opposite || ground.words[at]!.sentence !== sentence || weight < 0.6) continue;
+      best = Math.max(best, weight / (1 + 0.3 * (Math.abs(at - place) - 1)));
+    }
+    sum += best;
+  }
+  return sum;
+}
+
+/** A name of the text that fits better, `null` where none does, `undefined` where the text does not have the name. */
+function rivalOf(
+  name: Word,
+  near: readonly Word[],
+  claim: readonly Word[],
+  alignment: Alignment,
+): Word | null | undefined {
+  const own = ownPlaces(name, alignment);
+  if (own.length === 0) return undefined;
+  const { ground } = alignment;
+  const best = Math.max(...own.map((place) => fit(place, near, alignment)));
+  const used = new Set(claim.flatMap((word) => (word.name ? ownPlaces(word, alignment) : [])));
+  for (const rival of ground.words) {
+    if (!rival.proper || !rival.content || used.has(rival.at)) continue;
+    if (ground.supports(name).some(({ at }) => at === rival.at)) continue;
+    // The other parts of the same name.
+    if (own.some((place) => Math.abs(place - rival.at) < 3)) continue;
+    if (fit(rival.at, near, alignment) > best * TIMES + MORE) return rival;
+  }
+  return null;
+}
+
+/** How much better two names fit as the claim has them than the other way round; undefined where that cannot be told. */
+function crossing(a: Word, b: Word, claim: readonly Word[], alignment: Alignment): number | undefined {
+  const ofA = ownPlaces(a, alignment);
+  const ofB = ownPlaces(b, alignment).filter((place) => !ofA.includes(place));
+  if (ofA.length === 0 || ofB.length === 0) return undefined;
+  const best = (places: readonly number[], near: readonly Word[]): number =>
+    Math.max(...places.map((place) => fit(place, near, alignment)));
+  const nearA = around(a, claim);
+  const nearB = around(b, claim);
+  const straight = best(ofA, nearA) + best(ofB, nearB);
+  const crossed = best(ofB, nearA) + best(ofA, nearB);
+  if (straight === 0 && crossed === 0) return undefined;
+  return straight * CROSSED - crossed;
+}

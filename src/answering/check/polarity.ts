@@ -1,0 +1,177 @@
+/** Whether a claim affirms what the passages affirm, denies what they deny, and is no surer than they are. */
+
+import { type Alignment, surest } from './alignment.ts';
+import { BOUND, NOT, PROMISE, WISH } from './cues.ts';
+import type { Support } from './support.ts';
+import { COPULA } from './verbs.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import { anyOf, isLight, type Word } from './word.ts';
+import { SAME, SURE } from './word-kin.ts';
+
+/** Words of one root agree in what they deny. */
+const ROOT = 0.66;
+
+/** `opposes` is a contradiction by the very opposite in the claim's own language, which no translation outweighs. */
+type Witness = 'agrees' | 'contradicts' | 'opposes' | 'silent';
+
+export function polarityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const denial = claim.some(({ denies }) => denies);
+  for (const word of claim) {
+    if (!isPredicate(word)) continue;
+    const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
+    const agreed = witnesses.includes('agrees');
+    if (word.polarity === 'denied' && !agreed && !scopeAgrees(word, claim, alignments))
+      return refuse('negation', word.norm);
+    if (witnesses.includes('opposes') || (witnesses.includes('contradicts') && !agreed))
+      return refuse('negation', word.norm);
+  }
+  return looseDenial(claim, alignments);
+}
+
+/** A "not" that denies a figure or a name, or denies once more what is denied, where the passages deny nothing more. */
+function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const cues = claim.filter((word) => word.denies && NOT.has(word.norm) && !word.quoted);
+  for (const cue of cues) {
+    const head = claim
+      .slice(cue.at + 1, cue.at + 8)
+      .find(({ polarity, sentence }) => polarity === 'denied' && sentence === cue.sentence);
+    const again = cues.find(({ at }) => at > cue.at && at <= cue.at + 6);
+    if (head && !again) continue;
+    const needed = again ? 2 : 1;
+    const stated = alignments.some(
+      ({ ground, sentences }) =>
+        ground.words.filter(({ denies, sentence }) => denies && sentence === sentences[cue.at]).length >=
+        needed,
+    );
+    if (!stated) return refuse('negation', cue.norm);
+  }
+  return undefined;
+}
+
+const isPredicate = (word: Word): boolean =>
+  (word.content || (word.verb && !COPULA.test(word.norm))) &&
+  !word.name &&
+  word.figure === undefined &&
+  !word.quoted &&
+  !(word.actor && !word.verb) &&
+  !BOUND.has(word.norm);
+
+function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
+  const found = surest(places[word.at]!).filter(
+    ({ at }) => ground.words[at]!.sentence === sentences[word.at] || word.polarity === 'denied',
+  );
+  if (found.length === 0) return 'silent';
+  const verdicts = found.map((place) => compare(word, place, ground.words[place.at]!, denial));
+  const contraries = found.some(({ opposite }) => opposite);
+  const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
+  if (contraries && !itself) {
+    if (found.some((place, i) => place.opposite && verdicts[i] === 'agrees')) return 'agrees';
+    if (!found.some((place, i) => place.opposite && verdicts[i] === 'contradicts')) return 'silent';
+    return word.verb && ground.words[0]?.script === word.script ? 'opposes' : 'contradicts';
+  }
+  if (verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= ROOT)) return 'agrees';
+  const least = word.saying || isLight(word) ? SAME : ROOT;
+  if (verdicts.includes('contradicts'))
+    return found.some(({ weight }) => weight >= least) ? 'contradicts' : 'silent';
+  return 'silent';
+}
+
+function compare(word: Word, { opposite }: Support, stated: Word, denial: boolean): Witness {
+  if (opposite) {
+    if (word.polarity === 'reached' || stated.polarity === 'reached') return 'silent';
+    return (word.polarity === 'denied') === (stated.polarity === 'denied') ? 'contradicts' : 'agrees';
+  }
+  if (stated.polarity === 'reached') return word.polarity === 'affirmed' && !denial ? 'silent' : 'agrees';
+  if (word.polarity === 'reached') return 'agrees';
+  return word.polarity === stated.polarity ? 'agrees' : 'contradicts';
+}
+
+/** "was unable to arrange" for "failed to arrange": what the denial reaches is denied there too. */
+function scopeAgrees(word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {
+  return alignments.some(({ ground, places }) => {
+    if (places[word.at]!.some(({ weight, opposite }) => weight >= SAME && !opposite)) return false;
+    for (
+      let at = word.at + 1;
+      claim[at]?.polarity === 'reached' || (claim[at] && !claim[at]!.content && at < word.at + 5);
+      at++
+    ) {
+      const denied = surest(places[at]!).some(
+        ({ at: place, weight, opposite }) =>
+          weight >= SURE && !opposite && ground.words[place]!.polarity !== 'affirmed',
+      );
+      if (denied && claim[at]!.content) return true;
+    }
+    return false;
+  });
+}
+
+/** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
+export function certaintyFault(
+  claim: readonly Word[],
+  alignments: readonly Alignment[],
+): Refusal | undefined {
+  for (const word of claim) {
+    const before = claim[word.at - 1]?.norm;
+    if (
+      !word.content ||
+      word.name ||
+      word.actor ||
+      word.saying ||
+      word.quoted ||
+      before === 'to' ||
+      COPULA.test(word.norm)
+    )
+      continue;
+    if (word.figure !== undefined || anyOf(WISH, word.forms)) continue;
+    const progressive =
+      word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
+    if (!word.verb && !progressive) continue;
+    let best = -1;
+    for (const { ground, places, sentences } of alignments) {
+      for (const { at, weight } of surest(places[word.at]!)) {
+        const stated = ground.words[at]!;
+        if (weight < SURE || stated.sentence !== sentences[word.at]) continue;
+        best = Math.max(best, stated.certainty);
+      }
+    }
+    if (
+      modalOf(word, claim) === 'will' &&
+      alignments.every((alignment) => saysMight(word, alignment)) &&
+      best >= 0
+    )
+      return refuse('unsupported', `may, not will: ${word.norm}`);
+    if (
+      best >= 0 &&
+      word.certainty === 1 &&
+      claim.some(({ saying, at }) => saying && at < word.at) &&
+      alignments.some((alignment) => isPromised(word, alignment))
+    )
+      continue;
+    if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
+  }
+  return undefined;
+}
+
+const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
+const SHALL = /^(?:will|would|shall|سوف)$/;
+
+/** The modal right before a word. */
+function modalOf({ at, norm, verb }: Word, words: readonly Word[]): 'will' | 'might' | undefined {
+  if (verb && /^[وف]?س[يتن]/.test(norm)) return 'will';
+  for (const before of words.slice(Math.max(0, at - 3), at).reverse()) {
+    if (MIGHT.test(before.norm) && !(before.norm === 'may' && before.capital)) return 'might';
+    if (SHALL.test(before.norm)) return 'will';
+  }
+  return undefined;
+}
+
+const saysMight = (word: Word, { ground, places }: Alignment): boolean =>
+  surest(places[word.at]!).every(({ at }) => modalOf(ground.words[at]!, ground.words) === 'might');
+
+/** "says he will" for "promises to". */
+const isPromised = (word: Word, { ground, places }: Alignment): boolean =>
+  surest(places[word.at]!).some(({ at }) =>
+    ground.words
+      .slice(Math.max(0, at - 8), at)
+      .some(({ forms, sentence }) => anyOf(PROMISE, forms) && sentence === ground.words[at]!.sentence),
+  );

@@ -1,0 +1,164 @@
+/** How far negations, wishes and plans reach: words -> words that know what is said of them. */
+
+import { BOUND, DENYING, EXCEPT, MANAGE, NOT, OFFERED, STILL, WILL, WISH } from './cues.ts';
+import { COPULA } from './verbs.ts';
+import type { Word } from './word.ts';
+
+/** How many content words a negation, a wish and a plan reach. */
+const DENIES = 3;
+const WISHES = 8;
+const SETTLES = 4;
+
+const TURNS =
+  /^(?:but|although|though|while|however|and|because|who|which|after|before|until|by|لكن|لكنه|لكنها|لكنهما|بينما|اما|الذي|التي|الذين|بعد|قبل|حتي|منذ|بعدما|لان|لانه|لانها)$/;
+const BE = /^(?:is|are|was|were|be|been|being)$/;
+const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|الثلاثا|الاربعا|الخميس|اليوم|امس|day|today|yesterday)$/;
+const BREAKS = /[;؛.:()]|,|،|[–—]/;
+const ADVERB =
+  /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
+/** Nouns and verbs of wishing count as such before what is wished. */
+const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
+
+export function scoped(words: readonly Word[]): Word[] {
+  const out: Array<{ -readonly [K in keyof Word]: Word[K] }> = words.map((word) => ({ ...word }));
+  let denies = 0;
+  let headless = false;
+  let rejecting = false;
+  let waits = false;
+  let wishes = 0;
+  let certainty: 0 | 1 = 0;
+  let settled = 0;
+  out.forEach((word, at) => {
+    const before = out[at - 1];
+    const next = out[at + 1]?.norm ?? '';
+    if (word.sentence !== before?.sentence || /[;؛.:]/.test(word.gap)) wishes = 0;
+    if (word.sentence !== before?.sentence || BREAKS.test(word.gap)) {
+      denies = 0;
+      settled = 0;
+    }
+    if (TURNS.test(word.norm) && !headless) denies = 0;
+    if (/,/.test(word.gap) && /ing$/.test(word.norm)) wishes = 0;
+    if (
+      /^(?:but|although|though|while|however|because|who|which|لكن|لكنه|لكنها|لكنهما|بينما|اما|لان|لانه|لانها|الذي|التي|الذين|فيما)$/.test(
+        word.norm,
+      )
+    ) {
+      wishes = 0;
+      settled = 0;
+    }
+    if (word.norm === 'عن' || word.norm === 'عنه') waits = false;
+    const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
+    if (counts) {
+      if (denies > 0 && word.figure === undefined) {
+        const ofSubject =
+          (headless && waits && word.norm !== 'عن') ||
+          (headless &&
+            word.script === 'arabic' &&
+            before?.actor === true &&
+            /^ال/.test(word.norm) &&
+            !word.verb);
+        if (ofSubject) word.polarity = 'affirmed';
+        else if (headless && matches(MANAGE, word)) word.polarity = 'reached';
+        else if (headless && rejecting && matches(OFFERED, word)) {
+          word.polarity = 'reached';
+          headless = false;
+        } else if (headless && TIME.test(word.norm)) word.polarity = 'affirmed';
+        else if (headless && !(word.actor && !word.verb)) {
+          word.polarity = 'denied';
+          headless = false;
+        } else if (!headless) word.polarity = 'reached';
+        if (!(headless && ((word.actor && !word.verb) || waits))) denies--;
+      }
+      if (wishes > 0) {
+        word.certainty = certainty;
+        wishes--;
+      } else if (settled > 0) word.certainty = 1;
+      if (settled > 0) settled--;
+    }
+    const bound = BOUND.has(next) || (BOUND.has(out[at + 2]?.norm ?? '') && /^(?:be)$/.test(next));
+    if (
+      NOT.has(word.norm) &&
+      !STILL.has(next) &&
+      !bound &&
+      !(/غير$/.test(word.norm) && next === 'ان') &&
+      next !== 'سيما'
+    ) {
+      rejecting = false;
+      denies = DENIES;
+      headless = true;
+      word.denies = true;
+    }
+    // "will harm no one": nor is what it is done to affirmed.
+    if (/^(?:no|nobody|nothing|none|neither)$/.test(word.norm))
+      for (const verb of out.slice(Math.max(0, at - 2), at))
+        if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
+    // "has yet to answer"
+    if (word.norm === 'yet' && next === 'to') {
+      denies = DENIES;
+      headless = true;
+      word.denies = true;
+    }
+    if (EXCEPT.has(word.norm) && !(word.norm === 'but')) {
+      denies = 0;
+      for (const earlier of out.slice(Math.max(0, at - 5), at)) earlier.polarity = 'affirmed';
+    } else if (matches(DENYING, word) && word.figure === undefined) {
+      const reversed = word.polarity === 'denied';
+      word.denies = true;
+      const passive =
+        word.script === 'latin' &&
+        !word.norm.endsWith('ing') &&
+        out.slice(Math.max(0, at - 3), at).some(({ norm }) => BE.test(norm));
+      if ((passive || next === 'by') && word.script === 'latin') {
+        // "The sale was banned": what is denied stands before.
+        for (
+          let i = at - 1;
+          i >= 0 &&
+          out[i]!.sentence === word.sentence &&
+          !/[,;:]/.test(out[i + 1]!.gap) &&
+          !(out[i]!.norm === 'and' && out[i - 1]?.verb);
+          i--
+        )
+          if (out[i]!.content && !out[i]!.name) out[i]!.polarity = 'reached';
+      } else {
+        denies = DENIES;
+        headless = !reversed;
+        waits = /^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) && word.script === 'arabic';
+        rejecting = /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
+      }
+    }
+    const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
+    const wishing =
+      word.figure === undefined &&
+      matches(WISH, word) &&
+      (!noun || OPENS_WISH.test(next)) &&
+      !(word.norm === 'may' && word.capital);
+    if (wishing || (word.norm === 'like' && before?.norm === 'would')) {
+      wishes = WISHES;
+      certainty = 0;
+    } else if (
+      WILL.has(word.norm) ||
+      (word.verb && /^[وف]?س[يتن]/.test(word.norm)) ||
+      (word.norm === 'to' && /^(?:is|are)$/.test(before?.norm ?? ''))
+    ) {
+      settled = SETTLES;
+      if (word.content && word.certainty === 2) word.certainty = 1;
+    }
+    // "to form", أن يشكل: said of as not yet done.
+    if (
+      word.certainty === 2 &&
+      word.content &&
+      ((before?.norm === 'to' && !word.name && word.figure === undefined && !word.norm.endsWith('ing')) ||
+        (before?.norm === 'ان' && word.verb && /^[يتن]/.test(word.norm)))
+    )
+      word.certainty = 1;
+    // قد before an imperfect is "may".
+    if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next)) {
+      wishes = WISHES;
+      certainty = 0;
+    }
+  });
+  return out;
+}
+
+const matches = (set: ReadonlySet<string>, word: Word): boolean =>
+  set.has(word.norm) || word.stems.some((stem) => set.has(stem));

@@ -1,0 +1,141 @@
+/** Which words of a text are finite verbs, as far as forms, neighbours and the lexicon tell. */
+
+import { stemArabic } from '../../language/arabic.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import type { Token } from '../../language/tokenise.ts';
+
+const AUXILIARY =
+  /^(?:is|are|was|were|be|been|has|have|had|will|would|might|may|could|can|cannot|did|does|do|should|shall|must|isnt|arent|wasnt|werent|hasnt|havent|hadnt|wont|wouldnt|didnt|doesnt|dont|couldnt|cant)$/;
+const MODAL =
+  /^(?:will|would|might|may|could|can|cannot|did|does|do|should|shall|must|wont|wouldnt|didnt|doesnt|dont|couldnt|cant)$/;
+const ADVERB =
+  /^(?:not|also|still|already|now|never|no|yet|only|just|both|since|even|recently|soon|again|then|later|first|\w{3,}ly)$/;
+const PAST =
+  /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|fought|fled|taught|thought|felt|heard|lay|laid|sought|shook|swore|swept|tore|wore|withdrew|froze|forbade|overcame|underwent|arose|lent|dealt|meant|read|rode|shut|split|spread|stuck|burst|cost|bid|quit|sang|swam|hid|blew|bore|bound|drank|ate|fed|forgot|slid|slept|sat|woke|burnt|learnt|dug|hung|shrank|run|come|become|gone|done|begun|sunk|shown|known|grown|drawn|flown|thrown|born|torn|worn|sworn|withdrawn|seen)$/;
+const PRESENT =
+  /^(?:says|hopes|wants|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds|belongs|owns|runs|stands|opens|begins|starts|ends|lasts|lives|includes|contains|requires|allows|needs|believes|thinks|warns|adds|calls|describes|seeks|aims|offers|faces|costs|employs|produces|exports|imports|sells|buys|gives|makes|keeps|shows|becomes|comes|goes|brings|lets|wins|loses|agrees|rejects|accepts|opposes|threatens|accuses|serves|works|plays|teaches|studies|monitors|measures|represents|rises|falls|grows|joins|leaves|stays|continues|tries|tells|accounts|consists|amounts|equals|exceeds|bans|permits|forbids|relies|owes|pays|charges|visits|meets|hosts|abolishes|scraps|directs|manages|chairs|insists|argues|acknowledges|admits|claims|stretches|sees|finds|knows|connects|links|generates|supplies|hopes|know|say|want|hope|expect|remain|include|need|believe|live|come)$/;
+const BEFORE_NOUN =
+  /^(?:the|a|an|its|his|her|their|our|this|these|those|of|in|on|at|by|from|with|for|into|some|any|no|towards|toward|about|under|over|between|against)$/;
+
+/** No verb of Arabic, whatever its letters. */
+const NO_VERB =
+  /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|بين|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر)$/;
+const OPENS_VERB =
+  /^(?:ان|انه|انها|انهم|بان|بانه|بانها|لم|لن|لا|قد|سوف|ولم|ولن|ولا|وقد|فلم|الذي|التي|الذين|كان|كانت|وكان|وكانت|ثم|لكنه|لكنها|لكنهم|لكنهما|عندما|حين|بعدما|بينما|كما|حيث|ما|اذا|لو|انهما|وانه|وانها|وان|كانوا|كانا|حتي|او|لان|لانه|لانها|منها|يزال|تزال|زال|زالت)$/;
+/** Forms of "to be" that carry no action. */
+export const COPULA =
+  /^(?:[وف]?(?:كان|كانت|كانوا|كانا|يكون|تكون|ليس|ليست|تكن|يكن)|is|are|was|were|be|been|being|has|have|had)$/;
+
+/** Whether the token at a place is a finite verb, or a participle after its auxiliary. */
+export function isVerb(
+  tokens: readonly Token[],
+  at: number,
+  opensClause: boolean,
+  lexicon: Lexicon,
+): boolean {
+  return tokens[at]!.script === 'latin'
+    ? isEnglishVerb(tokens, at, lexicon)
+    : isArabicVerb(tokens, at, opensClause, lexicon);
+}
+
+function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+  const token = tokens[at]!;
+  if (AUXILIARY.test(token.norm)) return true;
+  let back = at - 1;
+  while (back >= 0 && ADVERB.test(tokens[back]!.norm)) back--;
+  const before = tokens[back]?.norm ?? '';
+  if (AUXILIARY.test(before) && PAST.test(token.norm)) return true;
+  if (AUXILIARY.test(before) && (MODAL.test(before) || /(?:ed|en|ing)$/.test(token.norm)))
+    return !isStopWord(token.norm) || /^(?:take|give|make|go|come|get|call|say|tell|want)/.test(token.norm);
+  if (
+    (/^\d/.test(before) && tokens[back]!.end + 1 === token.start) ||
+    BEFORE_NOUN.test(tokens[at - 1]?.norm ?? '')
+  )
+    return false;
+  if (PAST.test(token.norm) || PRESENT.test(token.norm)) return !/^(?:to)$/.test(before);
+  return (
+    /[a-z]{2}ed$/.test(token.norm) &&
+    !/^(?:aged|masked|armed|needed|united|limited|hundred|red|indeed|need|speed|exceed|proceed|feed|seed|breed)$/.test(
+      token.norm,
+    ) &&
+    !isParticipleBeforeNoun(tokens, at, lexicon)
+  );
+}
+
+/** "the masked men", "UN-backed": written onto the word before, or between a number and a noun. */
+const isParticipleBeforeNoun = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+  const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (
+    before &&
+    before.end + 1 === token.start &&
+    before.script === 'latin' &&
+    before.norm.length <= 3 &&
+    before.capital &&
+    /^un$/.test(before.norm)
+  )
+    return true;
+  return (
+    before?.script === 'number' && next !== undefined && lexicon.has(next.stem) && !isStopWord(next.norm)
+  );
+};
+
+const AFTER_NOUN =
+  /^(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حول|رغم|دون|عبر|ضمن|قرب|بسبب|كل|اي|هذا|هذه|غير|عدم|يوم|عام))$/;
+
+const NOUN_IN_YA =
+  /^[وفبلك]*(?:ال)?(?:يوم|يوما|يومين|يوميا|يومي|يوميه|وجود|يورو|يخت|يد|يدا|يسار|يمين|يابان.*|يهود.*|يونيو|يوليو|يناير|يونان.*|يمن.*|يقين|ينبوع|يتيم|ياس|توقيع.*|تونس.*|ترك.*|تاج|تمر|تمور|نفط|نهر|نحو|نايب.*|نسبه|نص|نور.*|نوفمبر|نيسان|تشرين|تموز|نقيب|ندوه|نتيجه|تجاره.*)$/;
+
+function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean, lexicon: Lexicon): boolean {
+  const { norm } = tokens[at]!;
+  if (COPULA.test(norm)) return true;
+  const before = tokens[at - 1]?.norm ?? '';
+  if (norm.length < 3 || AFTER_NOUN.test(before) || NOUN_IN_YA.test(norm)) return false;
+  const isPast = (word: string): boolean =>
+    [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
+  if (/ات$/.test(norm) && norm.length > 4) return false;
+  const article = /^[وف]?ال/.test(norm);
+  if (
+    article
+      ? !(opensClause && isPast(norm.replace(/^[وف](?=ال)/, '')) && /^[وف]?ال[تقغز]/.test(norm))
+      : NO_VERB.test(norm)
+  )
+    return false;
+  const bare = norm.replace(/^[وف]?س?(?=[يتن])/, '');
+  if (/^[يتن]/.test(bare) && bare.length >= 3) {
+    const third = `ي${bare.slice(1)}`;
+    const cut = third.replace(/(?:ون|ان|وا|ه|ها|هم|ين)$/, '');
+    const known = (word: string): boolean =>
+      word.length > 2 && lexicon.has(word) && lexicon.forms(word).size > 0;
+    if (known(third) || known(stemArabic(third)) || known(cut)) return true;
+  }
+  // A perfect looks like a noun: it begins a clause, follows a particle of verbs, or ends in the feminine's ت.
+  const plain = norm.replace(/^[وف](?=.{3})/, '');
+  const whole = norm.replace(/ت$/, '');
+  if (whole !== norm && whole.length > 2 && !/ا$/.test(whole) && (isPast(whole) || isPast(`${whole}ي`)))
+    return true;
+  const feminine = plain.replace(/ت$/, '');
+  if (
+    feminine !== plain &&
+    feminine.length > 2 &&
+    !/ا$/.test(feminine) &&
+    (isPast(feminine) || isPast(`${feminine}ي`))
+  )
+    return true;
+  if (feminine !== plain && feminine.length === 2 && (isPast(`${feminine}ي`) || isPast(`${feminine}ا`)))
+    return true;
+  if (/وا$/.test(plain) && (isPast(plain.slice(0, -2)) || isPast(`${plain.slice(0, -2)}ي`))) return true;
+  const afterThat =
+    /^(?:ان|بان|وان|انه|الذي)$/.test(tokens[at - 2]?.norm ?? '') ||
+    /^(?:ان|بان|وان)$/.test(tokens[at - 3]?.norm ?? '');
+  const perfect = (word: string): boolean => [...lexicon.forms(word)][0]?.startsWith('ي') === true;
+  if (afterThat && perfect(norm) && !/[هاي]$/.test(norm)) return true;
+  if (!(opensClause || OPENS_VERB.test(before) || (/^[وف]/.test(norm) && plain !== norm))) return false;
+  if (/[ها]$/.test(plain) && plain.length > 4) {
+    const object = plain.replace(/(?:ها|هما|هم|ا)$/, '');
+    return object !== plain && object.length > 2 && perfect(object);
+  }
+  return (
+    perfect(plain) || perfect(norm) || (opensClause && (isPast(plain) || isPast(norm)) && !/ه$/.test(plain))
+  );
+}

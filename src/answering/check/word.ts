@@ -1,0 +1,51 @@
+/** A word of a text with what the check knows of it. */
+
+import type { Token } from '../../language/tokenise.ts';
+import { LIGHT } from './cues.ts';
+
+/** What is said of a word: affirmed, denied outright, or within reach of a denial. */
+export type Polarity = 'affirmed' | 'denied' | 'reached';
+
+export type Word = Token & {
+  readonly at: number;
+  /** Stems that the spelling allows beside `stem`: وتأجلت may be تأجل. */
+  readonly stems: readonly string[];
+  /** The stems and the other forms of the same words. */
+  readonly forms: ReadonlySet<string>;
+  readonly content: boolean;
+  /** A proper name, as far as its spelling and the lexicon tell. */
+  readonly name: boolean;
+  /** A name that is more than a word unknown: a capital letter or the lexicon says so. */
+  readonly proper: boolean;
+  /** A name or somebody who acts. */
+  readonly actor: boolean;
+  readonly verb: boolean;
+  readonly saying: boolean;
+  /** A number that is a share of a hundred. */
+  readonly share: boolean;
+  /** Number or date key. */
+  readonly figure: string | undefined;
+  readonly sentence: number;
+  /** What stands between this word and the one before it. */
+  readonly gap: string;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+  readonly polarity: Polarity;
+  /** Denies what follows it. */
+  readonly denies: boolean;
+  /** 2 a fact, 1 yet to come, 0 wished or possible. */
+  readonly certainty: 0 | 1 | 2;
+};
+
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|we|i|هو|هي|هم|وهو|وهي)$/;
+export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
+
+/** Whether the word may be left without a passage's support. */
+export const isLight = (word: Word): boolean =>
+  anyOf(LIGHT, word.verb ? word.forms : new Set([word.norm, ...word.stems]));
+
+/** Whether one of the forms of a word is in a set of cues. */
+export function anyOf(set: ReadonlySet<string>, forms: ReadonlySet<string>): boolean {
+  for (const form of forms) if (set.has(form)) return true;
+  return false;
+}
