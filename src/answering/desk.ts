@@ -2,8 +2,9 @@
 
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import type { Story } from '../story/story.ts';
+import type { Article, Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
+import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
 import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
 import type { ModelWriter } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
@@ -95,6 +96,25 @@ export class Desk {
   /** What the story says in short, or in full: one sentence a development, oldest first. @throws where it does not exist */
   summary(story: string, language: Language, length: 'short' | 'full'): CitedText {
     return summarise(this.#index(this.#existing(story)), language, length);
+  }
+
+  /** What the articles add for a reader who knows the others, oldest first. @returns undefined where none is there any more */
+  brief(story: string, articles: readonly string[], language: Language): Brief | undefined {
+    const known = this.story(story);
+    const present = known?.articles.filter(({ id }) => articles.includes(id)) ?? [];
+    return known && present.length > 0 ? briefOn(this.#index(known), present, language) : undefined;
+  }
+
+  /** How much an article of a story adds to it. @throws where its story does not exist */
+  contribution(article: Article): Contribution {
+    return contributionOf(this.#index(this.#existing(article.story)), article);
+  }
+
+  /** One article in short. @returns undefined where it is not there any more */
+  outline(story: string, article: string, language: Language): CitedText | undefined {
+    const known = this.story(story);
+    const present = known?.articles.find(({ id }) => id === article);
+    return known && present ? outlineOf(this.#index(known), present, language) : undefined;
   }
 
   #existing(id: string): Story {
