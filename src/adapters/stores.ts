@@ -6,6 +6,10 @@ import { SqliteStore } from './sqlite-store.ts';
 export type Stores = {
   /** What each chat has chosen, by chat id. */
   readonly chats: Keyv;
+  /** The log of each story, by its id. */
+  readonly logs: Keyv;
+  /** Each subscription, by chat, topic and story. */
+  readonly subscriptions: Keyv;
   readonly close: () => Promise<void>;
 };
 
@@ -21,6 +25,8 @@ export function openStores(url: string): Stores {
   };
   return {
     chats: open('chats'),
+    logs: open('logs'),
+    subscriptions: open('subscriptions'),
     close: async () => {
       for (const store of opened) await store.disconnect();
     },

@@ -1,7 +1,14 @@
 /** The files of `knowledge/` -> its stories. A file that breaks the format is reported; the others still load. */
 
 import { type ArticleFile, parseArticleFile, parseArticleName } from './article-file.ts';
-import type { Article, ArticleText, Passage, Problem, Story } from './story.ts';
+import {
+  type Article,
+  type ArticleText,
+  olderFirst,
+  type Passage,
+  type Problem,
+  type Story,
+} from './story.ts';
 import { parseStoryFile } from './story-file.ts';
 
 /** A text file of `knowledge/`; `path` is relative to it, with forward slashes. */
@@ -88,9 +95,7 @@ function loadArticles(story: string, files: readonly KnowledgeFile[], problems: 
       texts: { ...known?.texts, [name.language]: text },
     });
   }
-  return [...articles.values()].sort((a, b) =>
-    a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? -1 : 1,
-  );
+  return [...articles.values()].sort(olderFirst);
 }
 
 const earlierDate = (a: string, b: string): string => (a <= b ? a : b);
