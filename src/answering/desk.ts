@@ -20,7 +20,7 @@ export type AskOptions = {
 const STRONG = 0.8;
 
 export class Desk {
-  readonly stories: readonly Story[];
+  #stories: readonly Story[];
   readonly #vocabulary: () => Vocabulary;
   readonly #writer: ModelWriter | undefined;
   readonly #indexes = new Map<string, StoryIndex>();
@@ -28,8 +28,21 @@ export class Desk {
   /** `vocabulary` is called at the first question and not before. Without a writer all answers are extracts. */
   constructor(stories: readonly Story[], vocabulary: () => Vocabulary, writer?: ModelWriter) {
     this.#writer = writer;
-    this.stories = stories;
+    this.#stories = stories;
     this.#vocabulary = vocabulary;
+  }
+
+  get stories(): readonly Story[] {
+    return this.#stories;
+  }
+
+  /** Answers from these stories from now on. Of a story that has changed, only what has changed is indexed. */
+  replaceStories(stories: readonly Story[]): void {
+    this.#stories = stories;
+    for (const [id, index] of this.#indexes) {
+      const story = this.story(id);
+      if (!story || !index.follow(story)) this.#indexes.delete(id);
+    }
   }
 
   story(id: string): Story | undefined {

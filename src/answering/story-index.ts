@@ -20,7 +20,7 @@ export type Card = {
 export type Mention = { readonly card: Card; readonly at: number };
 
 export class StoryIndex {
-  readonly story: Story;
+  #story: Story;
   readonly vocabulary: Vocabulary;
   readonly search: PassageSearch;
   readonly #located = new Map<string, Located>();
@@ -30,7 +30,7 @@ export class StoryIndex {
   readonly #sentences = new Map<string, readonly string[]>();
 
   constructor(story: Story, shipped: Vocabulary) {
-    this.story = story;
+    this.#story = story;
     const lexicon = new Lexicon(shipped.lexicon);
     for (const { names } of story.entities) {
       // All spellings stand for each other: one alternative with many forms.
@@ -43,13 +43,42 @@ export class StoryIndex {
       names: [...names.ar, ...names.en].map(keyOf),
       role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
     }));
+    this.#read(story);
+  }
+
+  get story(): Story {
+    return this.#story;
+  }
+
+  /**
+   * Takes the story as it is now; passages that are as they were are not touched.
+   * @returns false where its names have changed, on which every passage depends: then it must be indexed anew
+   */
+  follow(story: Story): boolean {
+    if (JSON.stringify(story.entities) !== JSON.stringify(this.#story.entities)) return false;
+    this.#story = story;
+    this.#read(story);
+    return true;
+  }
+
+  #read(story: Story): void {
+    const gone = new Set(this.#located.keys());
     for (const article of story.articles) {
       for (const text of Object.values(article.texts)) {
         for (const passage of text.passages) {
-          this.search.add(passage.id, passage.text);
+          gone.delete(passage.id);
+          if (this.#located.get(passage.id)?.passage.text !== passage.text) {
+            this.search.add(passage.id, passage.text);
+            this.#sentences.delete(passage.id);
+          }
           this.#located.set(passage.id, { passage, text, article });
         }
       }
+    }
+    for (const id of gone) {
+      this.search.remove(id);
+      this.#located.delete(id);
+      this.#sentences.delete(id);
     }
   }
 

@@ -24,11 +24,16 @@ type StoryState = {
 
 export class Settling {
   readonly #delay: number;
+  readonly #isKnown: (article: Article) => boolean;
   readonly #stories = new Map<string, StoryState>();
 
-  /** @param delay how long an article must stay as it is, in milliseconds */
-  constructor(delay: number) {
+  /**
+   * @param delay how long an article must stay as it is, in milliseconds
+   * @param isKnown tells articles that were at rest before this process began: they come through at once
+   */
+  constructor(delay: number, isKnown: (article: Article) => boolean) {
     this.#delay = delay;
+    this.#isKnown = isKnown;
   }
 
   /** Takes the folder as it is now. */
@@ -48,8 +53,9 @@ export class Settling {
         this.#stories.delete(id);
     }
     const waiting = [...this.#stories.values()].flatMap(({ unsettled }) => [...unsettled.values()]);
+    const isShown = ({ settled, unsettled }: StoryState): boolean => settled.size > 0 || unsettled.size === 0;
     return {
-      stories: [...this.#stories.values()].map(storyOf),
+      stories: [...this.#stories.values()].filter(isShown).map(storyOf),
       next: waiting.length > 0 ? Math.min(...waiting.map(({ since }) => since)) + this.#delay : undefined,
     };
   }
@@ -68,6 +74,10 @@ export class Settling {
       return;
     }
     const seen = unsettled.get(id);
+    if (article && !before && !seen && this.#isKnown(article)) {
+      settled.set(id, article);
+      return;
+    }
     if (!seen || !same(seen.article, article)) unsettled.set(id, { article, since: now });
     else if (now - seen.since >= this.#delay) {
       unsettled.delete(id);

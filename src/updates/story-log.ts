@@ -75,6 +75,12 @@ export class StoryLog {
     return updates.slice(Math.max(0, cursor));
   }
 
+  /** Whether an article is in the log just as it is. */
+  knows(article: Article): boolean {
+    const known = this.#of(article.story).known[article.id];
+    return known !== undefined && sameFingerprints(known, fingerprintsOf(article));
+  }
+
   /** Takes what stories hold that were never seen before as their baseline. @throws where the store fails */
   async startWith(stories: readonly Story[]): Promise<void> {
     for (const story of stories) {

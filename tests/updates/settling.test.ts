@@ -16,7 +16,7 @@ const shown = ({ stories }: ReturnType<Settling['see']>) =>
 
 describe('Settling', () => {
   it('lets an article through when it has stayed as it is for the delay', () => {
-    const settling = new Settling(5000);
+    const settling = new Settling(5000, () => false);
     assert.deepEqual(settling.see(knowledgeOf(english), 0), {
       stories: settling.see(knowledgeOf(english), 0).stories,
       next: 5000,
@@ -28,7 +28,7 @@ describe('Settling', () => {
   });
 
   it('waits for the other language: the two come through together', () => {
-    const settling = new Settling(5000);
+    const settling = new Settling(5000, () => false);
     settling.see(knowledgeOf(english), 0);
     assert.equal(settling.see(knowledgeOf({ ...english, ...arabic }), 4000).next, 9000);
     assert.deepEqual(shown(settling.see(knowledgeOf({ ...english, ...arabic }), 5000)), []);
@@ -38,7 +38,7 @@ describe('Settling', () => {
   });
 
   it('shows an article as it was while it is being written anew or is broken', () => {
-    const settling = new Settling(5000);
+    const settling = new Settling(5000, () => false);
     settling.see(knowledgeOf(english), 0);
     settling.see(knowledgeOf(english), 5000);
     assert.deepEqual(shown(settling.see(knowledgeOf({ '2024-a.en.md': '---\ntitle' }), 6000)), [
@@ -53,7 +53,7 @@ describe('Settling', () => {
   });
 
   it('lets go of what is gone after the delay, and not at a file that is being replaced', () => {
-    const settling = new Settling(5000);
+    const settling = new Settling(5000, () => false);
     settling.see(knowledgeOf(english), 0);
     settling.see(knowledgeOf(english), 5000);
     assert.deepEqual(shown(settling.see(knowledgeOf({}), 6000)), ['2024-a en: First']);
@@ -63,7 +63,7 @@ describe('Settling', () => {
   });
 
   it('does not let one article that changes on and on hold the others', () => {
-    const settling = new Settling(5000);
+    const settling = new Settling(5000, () => false);
     for (let at = 0; at <= 10_000; at += 1000) {
       const busy = { '2024-b.en.md': articleFile(`Version ${at}`, ['It goes on.']) };
       assert.ok(
