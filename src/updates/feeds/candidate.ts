@@ -59,6 +59,8 @@ export function judgePage(
   if (Date.parse(article.published) > now + AHEAD) return refused('is dated in the future');
   const address = article.source.url ?? page.url;
   if (address && known.addresses.has(addressKey(address))) return refused('is known');
+  if (article.source.url && page.url && new URL(article.source.url).hostname !== new URL(page.url).hostname)
+    return refused('gives another site as its source');
   const [first = '', ...others] = article.paragraphs;
   const score = matcher.score({ lead: `${article.title}\n${first}`, body: others.join('\n') });
   if (score < MATCH_FROM) return refused(`has too little to do with the story (${score.toFixed(1)})`);
