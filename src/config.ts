@@ -85,7 +85,10 @@ export function parseConfig(env: Environment): Config {
     ...(model ? { model } : {}),
     storeUrl,
     knowledgeDirectory: knowledgeDirectory(env),
-    editorChats: editors.split(/[\s,]+/).filter(Boolean).map(Number),
+    editorChats: editors
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(Number),
     host,
     port: Number(port),
     logLevel: logLevel as LogLevel,

@@ -2,7 +2,7 @@
 
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import type { Story } from '../story/story.ts';
+import type { Article, Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
 import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
 import type { ModelWriter } from './model/model-writer.ts';
@@ -95,6 +95,13 @@ export class Desk {
   /** What the story says in short, or in full: one sentence a development, oldest first. @throws where it does not exist */
   summary(story: string, language: Language, length: 'short' | 'full'): CitedText {
     return summarise(this.#index(this.#existing(story)), language, length);
+  }
+
+  /** What a brief on an article would say that is not in its story yet. @throws where the story does not exist */
+  preview(article: Article, language: Language): CitedText {
+    const story = this.#existing(article.story);
+    const index = new StoryIndex({ ...story, articles: [article] }, this.#vocabulary());
+    return summarise(index, language, 'short');
   }
 
   #existing(id: string): Story {

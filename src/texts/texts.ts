@@ -4,7 +4,7 @@ import type { Bilingual, Language } from '../language/language.ts';
 import { countArabic, countEnglish } from './counting.ts';
 
 /** A sentence, or what makes one of its parameters. A language left out is a type error. */
-type Text = Bilingual<string> | Bilingual<(...parameters: never[]) => string>;
+export type Text = Bilingual<string> | Bilingual<(...parameters: never[]) => string>;
 
 const NAMES: Bilingual<Bilingual> = {
   ar: { ar: 'العربية', en: 'الإنجليزية' },
