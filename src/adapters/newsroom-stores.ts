@@ -1,0 +1,54 @@
+/** What editors and watches need, kept in Keyv. */
+
+import type Keyv from 'keyv';
+import type { AskedRecord, AskedStore } from '../updates/asked.ts';
+import type { CandidateStore, Waiting } from '../updates/feeds/candidates.ts';
+import type { OpenQuestion, Watch, WatchStore } from '../updates/watches.ts';
+import { entriesOf } from './update-stores.ts';
+
+export function candidatesIn(keyv: Keyv): CandidateStore {
+  return {
+    readAll: async () => {
+      const all: Waiting[] = [];
+      for await (const [, waiting] of entriesOf(keyv)) all.push(waiting as Waiting);
+      return all;
+    },
+    read: async (id) => keyv.get<Waiting>(id),
+    write: async (id, waiting) => {
+      await keyv.set(id, waiting);
+    },
+    remove: async (id) => {
+      await keyv.delete(id);
+    },
+  };
+}
+
+export function askedIn(keyv: Keyv): AskedStore {
+  return {
+    read: async () => keyv.get<AskedRecord>('asked'),
+    write: async (record) => {
+      await keyv.set('asked', record);
+    },
+  };
+}
+
+/** How long a button may be tapped that offers to wait for an answer, in milliseconds. */
+const OFFER = 7 * 24 * 60 * 60 * 1000;
+
+export function watchesIn(keyv: Keyv): WatchStore {
+  return {
+    async *readAll() {
+      for await (const [key, watch] of entriesOf(keyv)) if (!key.startsWith('open ')) yield watch as Watch;
+    },
+    write: async (key, watch) => {
+      await keyv.set(key, watch);
+    },
+    remove: async (key) => {
+      await keyv.delete(key);
+    },
+    readOpen: async (id) => keyv.get<OpenQuestion>(`open ${id}`),
+    writeOpen: async (id, question) => {
+      await keyv.set(`open ${id}`, question, OFFER);
+    },
+  };
+}
