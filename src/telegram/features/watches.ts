@@ -2,6 +2,7 @@
 
 import { Composer, InlineKeyboard } from 'grammy';
 import { languageOf } from '../../language/language.ts';
+import { texts } from '../../texts/texts.ts';
 import { watchTexts } from '../../texts/watches.ts';
 import type { Place } from '../../updates/subscription.ts';
 import { MOST_WATCHES, type OpenQuestion, type Watches } from '../../updates/watches.ts';
@@ -52,10 +53,10 @@ export function watching({ watches, head }: WatchParts, { desk }: Parts): Compos
   });
 
   composer.callbackQuery(/^watch:([0-9a-f]{12})$/, async (ctx) => {
-    const language = languageForCommand(ctx);
     const question = await watches.offered(ctx.match[1]!);
+    const language = question?.language ?? languageForCommand(ctx);
     if (!question || !desk.story(question.story))
-      return acknowledge(ctx, { text: watchTexts.prompt[language], show_alert: true });
+      return acknowledge(ctx, { text: texts.staleButton[language] });
     const outcome = await add(ctx, question);
     await acknowledge(ctx, { text: textOf(outcome, language), show_alert: true });
     if (outcome !== 'full') await ctx.editMessageReplyMarkup().catch(() => {});
