@@ -2,7 +2,9 @@
 
 import type Keyv from 'keyv';
 import type { AskedRecord, AskedStore } from '../updates/asked.ts';
+import type { Correction, CorrectionStore } from '../updates/corrections.ts';
 import type { CandidateStore, Waiting } from '../updates/feeds/candidates.ts';
+import type { AboutArticle, SentBriefStore, SentMessage } from '../updates/sent-briefs.ts';
 import type { OpenQuestion, Watch, WatchStore } from '../updates/watches.ts';
 import { entriesOf } from './update-stores.ts';
 
@@ -49,6 +51,37 @@ export function watchesIn(keyv: Keyv): WatchStore {
     readOpen: async (id) => keyv.get<OpenQuestion>(`open ${id}`),
     writeOpen: async (id, question) => {
       await keyv.set(`open ${id}`, question, OFFER);
+    },
+  };
+}
+
+/** How long a brief can be corrected, in milliseconds. */
+const MONTH = 31 * 24 * 60 * 60 * 1000;
+
+export function sentBriefsIn(keyv: Keyv): SentBriefStore {
+  return {
+    readPart: async (article, part) => keyv.get<readonly SentMessage[]>(`sent ${article}/${part}`),
+    writePart: async (article, part, messages) => {
+      await keyv.set(`sent ${article}/${part}`, messages, MONTH);
+    },
+    readAbout: async (article) => keyv.get<AboutArticle>(`about ${article}`),
+    writeAbout: async (article, about) => {
+      await keyv.set(`about ${article}`, about, MONTH);
+    },
+  };
+}
+
+/** Corrections that are under way. */
+export function correctionsIn(keyv: Keyv): CorrectionStore {
+  return {
+    async *readAll() {
+      for await (const [, correction] of entriesOf(keyv)) yield correction as Correction;
+    },
+    write: async (key, correction) => {
+      await keyv.set(key, correction);
+    },
+    remove: async (key) => {
+      await keyv.delete(key);
     },
   };
 }

@@ -20,6 +20,8 @@ export type Stores = {
   readonly watches: Keyv;
   /** The messages of briefs, by the article that they rest on. */
   readonly briefs: Keyv;
+  /** Corrections of briefs that are under way. */
+  readonly corrections: Keyv;
   readonly close: () => Promise<void>;
 };
 
@@ -42,6 +44,7 @@ export function openStores(url: string): Stores {
     asked: open('asked'),
     watches: open('watches'),
     briefs: open('briefs'),
+    corrections: open('corrections'),
     close: async () => {
       for (const store of opened) await store.disconnect();
     },

@@ -45,7 +45,8 @@ export async function change(
   }
 }
 
-const isGone = (error: unknown): boolean =>
+/** Whether a message is not there any more, or cannot be changed any more. */
+export const isGone = (error: unknown): boolean =>
   error instanceof GrammyError &&
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description);
 

@@ -37,12 +37,14 @@ export class WatchAnswerer<Found> {
   }
 
   /** Something may have joined these stories. Never throws. @returns what resolves when all is compared */
-  look(stories: Iterable<string>): Promise<void> {
+  async look(stories: Iterable<string>): Promise<void> {
     for (const story of stories) this.#stories.add(story);
+    // One that is under way may be over before it comes to these.
+    await this.#running;
     this.#running ??= this.#run().finally(() => {
       this.#running = undefined;
     });
-    return this.#running;
+    await this.#running;
   }
 
   /** Begins with no further watch; resolves when the one under way is done. */

@@ -7,21 +7,27 @@ import { fileURLToPath } from 'node:url';
 import { chatSettingsIn } from '../../src/adapters/chat-settings.ts';
 import { feedMemoryIn } from '../../src/adapters/feed-memory.ts';
 import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
+import { correctionsIn, sentBriefsIn } from '../../src/adapters/newsroom-stores.ts';
 import { openNewsroom, publishInto } from '../../src/adapters/open-newsroom.ts';
 import { openStores } from '../../src/adapters/stores.ts';
 import { logIn, subscriptionsIn } from '../../src/adapters/update-stores.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { fetchArticleWithin } from '../../src/adapters/web/fetch-article.ts';
 import { fetchFeedWithin } from '../../src/adapters/web/fetch-feed.ts';
+import type { CitedText } from '../../src/answering/answer.ts';
 import { Desk } from '../../src/answering/desk.ts';
+import type { Language } from '../../src/language/language.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
+import { correctBrief } from '../../src/telegram/correct-brief.ts';
 import { createBot } from '../../src/telegram/create-bot.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
 import { answerFrom, tellWatch } from '../../src/telegram/tell-watch.ts';
 import { WatchAnswerer } from '../../src/updates/answer-watches.ts';
 import { systemClock } from '../../src/updates/clock.ts';
+import { Corrections } from '../../src/updates/corrections.ts';
 import { FeedReader } from '../../src/updates/feeds/read-feeds.ts';
 import { KnowledgeFollower } from '../../src/updates/knowledge-follower.ts';
+import { SentBriefs } from '../../src/updates/sent-briefs.ts';
 import { StoryLog } from '../../src/updates/story-log.ts';
 import { Subscriptions } from '../../src/updates/subscriptions.ts';
 import type { Person } from '../helpers/telegram/person.ts';
@@ -148,6 +154,19 @@ async function run(
     clock: systemClock,
     log,
   });
+  const sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs));
+  const textOf = (story: string, articles: readonly string[], language: Language): CitedText | undefined => {
+    const present = desk.story(story)?.articles.find(({ id }) => articles.includes(id));
+    return present && desk.preview(present, language);
+  };
+  const corrections = new Corrections({
+    store: correctionsIn(stores.corrections),
+    sentBriefs,
+    correct: (message, correction) =>
+      correctBrief({ api: bot.api, desk, sentBriefs, textOf, log }, message, correction),
+    clock: systemClock,
+    log,
+  });
   const follower = new KnowledgeFollower({
     read: () => readKnowledgeFiles(knowledge),
     storyLog,
@@ -155,10 +174,14 @@ async function run(
     delay: 0,
     replaceStories: (stories) => desk.replaceStories(stories),
     weigh: () => 'adds',
-    onChanges: (changes) => void answerer.look(changes.map(({ story }) => story)),
+    onChanges: (changes) => {
+      void answerer.look(changes.map(({ story }) => story));
+      corrected = corrections.take(changes);
+    },
     onProblem: ({ file, reason }) => log.warn(reason, { file }),
     log,
   });
+  let corrected = Promise.resolve();
   const publish = publishInto(knowledge);
   const reader = new FeedReader({
     stories: () => desk.stories,
@@ -173,6 +196,7 @@ async function run(
   await storyLog.startWith(loadStories(await readKnowledgeFiles(knowledge)).stories);
   await follower.look();
   await answerer.look(desk.stories.map(({ id }) => id));
+  await corrections.start();
   const polling = startPolling(telegramBot, { log });
   await polling.started;
   return {
@@ -189,7 +213,21 @@ async function run(
       await follower.look();
       await follower.look();
     },
+    /** Resolves when what was changed or withdrawn is corrected. */
+    corrected: () => corrected,
+    /** Tells a chat what is new by an article. */
+    tell: async (chat: number, articleId: string, language: Language = 'en'): Promise<void> => {
+      const article = desk.story('port-strike')?.articles.find(({ id }) => id === articleId);
+      if (!article) throw new Error(`no article ${articleId}`);
+      const text = desk.preview(article, language);
+      const title = article.texts[language]?.title ?? '';
+      const html = [title, ...text.sentences.map((sentence) => sentence.text)].join('\n');
+      const { message_id: message } = await bot.api.sendMessage(chat, html);
+      const shown = [title, ...text.sentences.map((sentence) => sentence.text)];
+      await sentBriefs.note({ chat, message, language }, new Map([[article, shown]]));
+    },
     stop: async (): Promise<void> => {
+      await corrections.stop();
       await follower.stop();
       await answerer.stop();
       await polling.stop();
