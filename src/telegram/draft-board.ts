@@ -6,7 +6,7 @@ import type { Language } from '../language/language.ts';
 import type { Log } from '../log.ts';
 import { parseArticleName } from '../story/article-file.ts';
 import { articleOf } from '../story/load-stories.ts';
-import { DECISIONS, newsroomTexts } from '../texts/newsroom.ts';
+import { newsroomTexts } from '../texts/newsroom.ts';
 import type { Candidate } from '../updates/feeds/candidate.ts';
 import type { Waiting } from '../updates/feeds/candidates.ts';
 import type { ChatSettingsStore } from './chat-settings.ts';
@@ -16,7 +16,7 @@ import { line, lines, paragraphs, phrase } from './prose.ts';
 import { renderCited } from './render.ts';
 import { HTML } from './reply.ts';
 
-type Shown = keyof typeof DECISIONS | 'waiting';
+type Shown = 'waiting' | 'published' | 'discarded' | 'held';
 
 export type DraftBoardParts = {
   readonly api: Api;
@@ -84,7 +84,7 @@ export class DraftBoard {
     const status =
       shown === 'waiting'
         ? line(language, newsroomTexts.wouldReach[language](newsroom.reach(story)))
-        : line(language, bold(plain(DECISIONS[shown][language])));
+        : line(language, bold(plain(newsroomTexts[shown][language])));
     const title = desk.story(story)?.title[language] ?? story;
     const heading = paragraphs(
       lines(

@@ -1,6 +1,5 @@
 /** What editors read: drafts, withdrawals, gaps and counts. */
 
-import type { Bilingual } from '../language/language.ts';
 import { countArabic, countEnglish } from './counting.ts';
 import type { Text } from './texts.ts';
 
@@ -96,7 +95,3 @@ export const newsroomTexts = {
     en: (tokens: number) => `The language model today: ${tokens} tokens`,
   },
 } as const satisfies Record<string, Text>;
-
-/** What became of a draft, for the message that shows it. */
-export const DECISIONS: Readonly<Record<'published' | 'discarded' | 'held' | 'gone' | 'failed', Bilingual>> =
-  newsroomTexts;

@@ -31,15 +31,11 @@ describe('A brief', () => {
     await stage.running.tell(by.id, NAME);
     return by.nextMessage();
   };
-  const settle = async (): Promise<void> => {
-    await stage.running.takeFolder();
-    await stage.running.corrected();
-  };
 
   it('is corrected in place when its article is corrected', async () => {
     const brief = await told();
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
-    await settle();
+    await stage.running.takeFolder();
     const text = bare(brief.text);
     assert.match(
       text,
@@ -53,14 +49,14 @@ describe('A brief', () => {
   it('is left alone when what was changed is nothing that it shows', async () => {
     const brief = await told();
     await stage.write(NAME, TITLE, `${FIRST} They will sail again.`, SECOND);
-    await settle();
+    await stage.running.takeFolder();
     assert.deepEqual(brief.edits, []);
   });
 
   it('says that its article was withdrawn when the file is deleted, and answers no longer cite it', async () => {
     const brief = await told();
     await rm(stage.fileOf(NAME));
-    await settle();
+    await stage.running.takeFolder();
     assert.equal(
       bare(brief.text),
       'Correction\nThe article “Ferries stay in port”, which this brief rested on, was withdrawn. Please do not rely on what it said.',
@@ -73,7 +69,7 @@ describe('A brief', () => {
     const brief = await told();
     reader.deletes(brief);
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
-    await settle();
+    await stage.running.takeFolder();
     const text = bare((await reader.nextMessage()).text);
     assert.match(text, /^Correction\nThis corrects a brief that was sent here earlier\.\n/);
     assert.match(text, /41 ferries/);
@@ -83,19 +79,19 @@ describe('A brief', () => {
     await stage.running.tell(reader.id, NAME, 'ar');
     const brief = await reader.nextMessage();
     await rm(stage.fileOf(NAME));
-    await settle();
+    await stage.running.takeFolder();
     assert.match(bare(brief.text), /^تصحيح\nسُحبت المقالة «Ferries stay in port» التي استند إليها هذا الموجز/);
   });
 
   it('is corrected once more when its article is, and restored when it comes back', async () => {
     const brief = await told();
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
-    await settle();
+    await stage.running.takeFolder();
     await rm(stage.fileOf(NAME));
-    await settle();
+    await stage.running.takeFolder();
     assert.match(brief.text, /was withdrawn/);
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
-    await settle();
+    await stage.running.takeFolder();
     assert.match(brief.text, /41 ferries/);
   });
 
@@ -107,7 +103,7 @@ describe('A brief', () => {
     const briefs = [await told(), ...(await Promise.all(others.map(told)))];
     stage.telegram.faults.next('editMessageText', refuse(502, 'Bad Gateway'), { times: 200 });
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
-    await settle();
+    await stage.running.takeFolder();
     assert.ok(briefs.every(({ text }) => text.includes('14 ferries')));
     await stage.stop();
     stage.telegram.faults.clear();

@@ -25,7 +25,6 @@ describe('Watches', () => {
   const happens = async (...[name, title, text]: readonly [string, string, string]): Promise<void> => {
     await stage.write(name, title, text);
     await stage.running.takeFolder();
-    await stage.running.answerer.look(['port-strike']);
   };
   const waitsFor = async (question: string, by: Person = reader): Promise<void> => {
     by.says(question);
@@ -97,11 +96,11 @@ describe('Watches', () => {
     await waitsFor(QUESTION);
     await waitsFor(QUESTION, other);
     other.blocksBot();
-    stage.telegram.faults.next('sendMessage', refuse(500, 'Internal Server Error'), { times: 20 });
+    stage.telegram.faults.next('sendMessage', refuse(500, 'Internal Server Error'), { times: 10 });
     await happens(...NEWS);
     assert.equal(reader.chat.messages.length, 1);
     assert.equal(stage.running.watches.size, 2);
-    await stage.running.answerer.look(['port-strike']);
+    await stage.running.again();
     assert.match((await reader.nextMessage()).text, /14 ferries/);
     assert.equal(stage.running.watches.size, 0);
   });
