@@ -76,12 +76,12 @@ export function createBot({
   bot.use(errorBoundary(log));
   bot.use(readSettings(settings, log));
 
+  if (watchParts) bot.use(watching(watchParts, parts));
+  if (newsroom && drafts) bot.use(editing(newsroom, drafts, parts));
   bot.use(groups(parts));
   bot.use(startAndHelp(parts));
   bot.use(stories(parts));
   bot.use(language(parts));
-  if (watchParts) bot.use(watching(watchParts, parts));
-  if (newsroom && drafts) bot.use(editing(newsroom, drafts, parts));
   bot.use(questions(parts));
   bot.use(unknownCommands());
   bot.on('callback_query', (ctx) => acknowledge(ctx, { text: texts.staleButton[languageForCommand(ctx)] }));

@@ -13,7 +13,7 @@ export type Figures = {
 
 export type Newsroom = {
   /** The chats in which editors decide: whoever writes there is one. */
-  readonly editorChats: ReadonlySet<number>;
+  readonly editorChats: Set<number>;
   readonly candidates: Candidates;
   readonly asked: Asked;
   /** How many chats an article of this story would be told to. */

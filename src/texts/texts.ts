@@ -45,6 +45,10 @@ export const texts = {
     ar: '/sources للمقالات التي تستند إليها الأجوبة',
     en: '/sources for the articles that the answers rest on',
   },
+  helpWatch: {
+    ar: '/watch وسؤالك لأكتب لك حين تجيب عنه القصة، و/watches للأسئلة المنتظرة',
+    en: '/watch and a question to hear once the story answers it, /watches for those that wait',
+  },
   helpLanguage: {
     ar: '/language لاختيار العربية أو الإنجليزية',
     en: '/language to choose Arabic or English',

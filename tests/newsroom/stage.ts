@@ -52,7 +52,7 @@ export class NewsroomStage {
   }
 
   /** @param editors how many people edit, each in a private chat with the bot */
-  static async open({ editors = 0 } = {}): Promise<NewsroomStage> {
+  static async open({ editors = 0 }: { editors?: number } = {}): Promise<NewsroomStage> {
     const telegram = await startTelegram();
     const web = await Web.open();
     const folder = await mkdtemp(join(tmpdir(), 'newsroom-'));

@@ -128,6 +128,8 @@ describe('Watches', () => {
     await group.nextMessage();
     const after = group.migrates();
     await stage.telegram.idle();
+    owner.says(`/watches@${stage.telegram.bot.username}`, { in: after });
+    assert.equal((await after.nextMessage()).buttons.length, 1);
     await happens(...NEWS);
     assert.match((await after.nextMessage()).text, /14 ferries/);
   });
