@@ -17,7 +17,7 @@ const MOST = 5;
 export function drafts(newsroom: Newsroom, board: DraftBoard, { log }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  onEditorCommand(composer, newsroom, 'publish', async (ctx) => {
+  onEditorCommand(composer, newsroom, 'publish', log, async (ctx) => {
     const language = languageForCommand(ctx);
     const all = await newsroom.candidates.waiting();
     // Those that nobody has looked at come before those that were put off.

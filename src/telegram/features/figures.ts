@@ -12,10 +12,10 @@ import { say } from '../reply.ts';
 
 const MOST_GAPS = 20;
 
-export function figures(newsroom: Newsroom, { desk }: Parts): Composer<BotContext> {
+export function figures(newsroom: Newsroom, { desk, log }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  onEditorCommand(composer, newsroom, 'gaps', async (ctx) => {
+  onEditorCommand(composer, newsroom, 'gaps', log, async (ctx) => {
     const language = languageForCommand(ctx);
     const story = storyOf(desk, ctx.chosen);
     const gaps = (story ? [story] : desk.stories)
@@ -37,7 +37,7 @@ export function figures(newsroom: Newsroom, { desk }: Parts): Composer<BotContex
     );
   });
 
-  onEditorCommand(composer, newsroom, 'stats', async (ctx) => {
+  onEditorCommand(composer, newsroom, 'stats', log, async (ctx) => {
     const language = languageForCommand(ctx);
     const { subscriptions, updates, watches, modelTokens } = newsroom.figures();
     const { answered, declined } = newsroom.asked.counts;

@@ -21,7 +21,7 @@ const BUTTON_TEXT = 60;
 export function withdrawal(newsroom: Newsroom, { desk, log }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  onEditorCommand(composer, newsroom, 'withdraw', async (ctx) => {
+  onEditorCommand(composer, newsroom, 'withdraw', log, async (ctx) => {
     const language = languageForCommand(ctx);
     const story = storyOf(desk, ctx.chosen);
     const articles = (story ? [story] : desk.stories)

@@ -22,8 +22,11 @@ export type Candidate = {
   readonly content: string;
 };
 
-/** What else the story has or may soon have: its articles' texts and those of candidates that editors look at. */
-export type Known = { readonly addresses: ReadonlySet<string>; readonly texts: readonly string[] };
+/** What else the story has or may soon have: its articles, and the candidates that editors look at. */
+export type Known = {
+  readonly addresses: ReadonlySet<string>;
+  readonly reports: ReadonlyArray<ReadonlySet<string>>;
+};
 
 export type Judged =
   | { readonly ok: true; readonly value: Candidate }
@@ -65,7 +68,7 @@ export function judgePage(
   const score = matcher.score({ lead: `${article.title}\n${first}`, body: others.join('\n') });
   if (score < MATCH_FROM) return refused(`has too little to do with the story (${score.toFixed(1)})`);
   const shingles = shinglesOf(text);
-  if (known.texts.some((other) => containedIn(shingles, shinglesOf(other)) >= SAME_FROM))
+  if (known.reports.some((other) => containedIn(shingles, other) >= SAME_FROM))
     return refused('says word for word what another report says');
   return {
     ok: true,
@@ -91,11 +94,20 @@ export function knownOf(story: Story, pending: readonly Candidate[]): Known {
   ];
   return {
     addresses: new Set(urls.flatMap((url) => (url ? [addressKey(url)] : []))),
-    texts: [
-      ...written.map(({ passages }) => passages.map(({ text }) => text).join('\n')),
-      ...pending.map(({ article }) => article.paragraphs.join('\n')),
+    reports: [
+      ...written.map((text) => shinglesIn(text, () => text.passages.map((passage) => passage.text))),
+      ...pending.map(({ article }) => shinglesIn(article, () => article.paragraphs)),
     ],
   };
+}
+
+/** The shingles of texts that stay as they are: a long story has many, and they are compared with each candidate. */
+const kept = new WeakMap<object, ReadonlySet<string>>();
+
+function shinglesIn(owner: object, paragraphs: () => readonly string[]): ReadonlySet<string> {
+  const shingles = kept.get(owner) ?? shinglesOf(paragraphs().join('\n'));
+  kept.set(owner, shingles);
+  return shingles;
 }
 
 /** A name that no article of the story has in any language: a shared one would make it the other's translation. */

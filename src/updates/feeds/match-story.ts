@@ -28,6 +28,9 @@ const IN_LEAD = 2;
 /** What somebody counts for whom the story names once among many; those whom it is about count in full. */
 const LEAST_SHARE = 0.2;
 
+/** So many passages, the newest, tell whom a story is about. */
+const SAMPLE = 200;
+
 type Name = { readonly tokens: readonly Token[]; readonly weight: number };
 /** One person, organisation, place or keyword; the spellings by the first stem of each. */
 type Subject = { readonly names: ReadonlyMap<string, readonly Name[]>; readonly share: number };
@@ -88,7 +91,9 @@ export class StoryMatcher {
   #withShares(story: Story, entities: ReadonlyArray<Subject['names']>): Subject[] {
     const passages = story.articles
       .flatMap(({ texts }) => Object.values(texts))
-      .flatMap((text) => text.passages.map((passage) => this.#analyser.analyse(passage.text)));
+      .flatMap(({ passages }) => passages)
+      .slice(-SAMPLE)
+      .map(({ text }) => this.#analyser.analyse(text));
     const counts = entities.map((names) => passages.filter((tokens) => bestIn(tokens, names) > 0).length);
     const most = Math.max(...counts, 0);
     return entities.map((names, at) => ({
