@@ -8,6 +8,9 @@ import type { AboutArticle, SentBriefStore, SentMessage } from '../updates/sent-
 import type { OpenQuestion, Watch, WatchStore } from '../updates/watches.ts';
 import { entriesOf } from './update-stores.ts';
 
+/** What nobody has decided on for so long is news no more, in milliseconds. */
+const STALE = 14 * 24 * 60 * 60 * 1000;
+
 export function candidatesIn(keyv: Keyv): CandidateStore {
   return {
     readAll: async () => {
@@ -17,7 +20,7 @@ export function candidatesIn(keyv: Keyv): CandidateStore {
     },
     read: async (id) => keyv.get<Waiting>(id),
     write: async (id, waiting) => {
-      await keyv.set(id, waiting);
+      await keyv.set(id, waiting, STALE);
     },
     remove: async (id) => {
       await keyv.delete(id);

@@ -6,7 +6,7 @@ import { charsetOf } from './fetch-page.ts';
 import { type FetchLimits, get } from './get.ts';
 import type { Reach } from './reach.ts';
 
-const LIMITS: FetchLimits = { milliseconds: 15_000, bytes: 4 * 1024 * 1024, redirects: 5 };
+const LIMITS: FetchLimits = { milliseconds: 15_000, bytes: 2 * 1024 * 1024, redirects: 5 };
 
 const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/json;q=0.9, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1';

@@ -86,7 +86,7 @@ describe('fetching what strangers choose', () => {
     web.pages.set('/feed', (_request, response) =>
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(64 * 1024 * 1024))),
     );
-    assert.deepEqual(await fetchFeed('/feed'), { kind: 'failed', reason: 'is larger than 4 MB' });
+    assert.deepEqual(await fetchFeed('/feed'), { kind: 'failed', reason: 'is larger than 2 MB' });
   });
 
   it('reads a packed feed', async () => {
