@@ -36,6 +36,8 @@ export type NewsroomWorkParts = {
   readonly storyLog: StoryLog;
   readonly clock: Clock;
   readonly log: Log;
+  /** Resolves when a chat may be written to that has not just asked something; at once where it is left out. */
+  readonly turn?: (chat: number) => Promise<void>;
   /** Where feeds may lead; a test has a web of its own. */
   readonly reach?: Reach;
 };
@@ -63,14 +65,17 @@ export class NewsroomWork {
   constructor(parts: NewsroomWorkParts) {
     this.#parts = parts;
     const { telegramBot, newsroom, watches, stores, knowledge, desk, storyLog, clock, log } = parts;
-    const { reach = PUBLIC_ONLY } = parts;
+    const { reach = PUBLIC_ONLY, turn = async () => {} } = parts;
     const { api } = telegramBot.bot;
     const { drafts } = telegramBot;
     this.#answerer = new WatchAnswerer({
       watches,
       storyLog,
       find: (watch, articles) => answerFrom(desk, watch, articles),
-      tell: (watch, found) => tellWatch(api, desk, watch, found, log),
+      tell: async (watch, found) => {
+        await turn(watch.chat);
+        return tellWatch(api, desk, watch, found, log);
+      },
       clock,
       log,
     });
@@ -80,7 +85,7 @@ export class NewsroomWork {
       store: correctionsIn(stores.corrections),
       sentBriefs: this.#sentBriefs,
       correct: (message, correction) =>
-        correctBrief({ api, desk, sentBriefs: this.#sentBriefs, textOf, log }, message, correction),
+        correctBrief({ api, desk, sentBriefs: this.#sentBriefs, textOf, turn, log }, message, correction),
       clock,
       log,
     });
@@ -145,7 +150,7 @@ export class NewsroomWork {
 
   #textOf(story: string, articles: readonly string[], language: Language): CitedText | undefined {
     const { desk } = this.#parts;
-    const present = desk.story(story)?.articles.find(({ id }) => articles.includes(id));
-    return present && desk.preview(present, language);
+    const present = desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
+    return present.length > 0 ? desk.preview(story, present, language) : undefined;
   }
 }

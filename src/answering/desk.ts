@@ -97,10 +97,13 @@ export class Desk {
     return summarise(this.#index(this.#existing(story)), language, length);
   }
 
-  /** What a brief on an article would say that is not in its story yet. @throws where the story does not exist */
-  preview(article: Article, language: Language): CitedText {
-    const story = this.#existing(article.story);
-    const index = new StoryIndex({ ...story, articles: [article] }, this.#vocabulary());
+  /**
+   * Some articles of a story in short, whether they stand in it yet or not.
+   * @param articles at least one
+   * @throws where the story does not exist
+   */
+  preview(story: string, articles: readonly Article[], language: Language): CitedText {
+    const index = new StoryIndex({ ...this.#existing(story), articles }, this.#vocabulary());
     return summarise(index, language, 'short');
   }
 

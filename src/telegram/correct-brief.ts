@@ -1,6 +1,6 @@
 /** Corrects a brief where it stands, or after it where it can be changed no more. */
 
-import { type Api, GrammyError, type InlineKeyboard } from 'grammy';
+import { type Api, GrammyError } from 'grammy';
 import type { CitedText } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Language } from '../language/language.ts';
@@ -22,10 +22,8 @@ export type CorrectBriefParts = {
   readonly sentBriefs: SentBriefs;
   /** What the brief on these articles says now, for a reader of a language; undefined where none of them is left. */
   readonly textOf: (story: string, articles: readonly string[], language: Language) => CitedText | undefined;
-  /** The buttons of a brief on these articles. */
-  readonly buttonsOf?: (story: string, articles: readonly string[], language: Language) => InlineKeyboard;
   /** Resolves when the chat may be written to. */
-  readonly turn?: (chat: number) => Promise<void>;
+  readonly turn: (chat: number) => Promise<void>;
   readonly log: Log;
 };
 
@@ -35,26 +33,24 @@ export async function correctBrief(
   sent: SentMessage,
   correction: Correction,
 ): Promise<Corrected> {
-  const { api, desk, turn, buttonsOf, log } = parts;
-  const { chat, topic, message, language, articles } = sent;
+  const { api, desk, turn, log } = parts;
+  const { chat, topic, message, language } = sent;
   const { story } = correction;
   const article = desk.story(story)?.articles.find(({ id }) => id === correction.article);
   // A word was changed that the message does not show.
   if (article && sent.corrected === undefined && stillStands(sent, textsOf(article))) return 'done';
   try {
     const html = await render(parts, sent, correction);
-    const markup = article && buttonsOf ? { reply_markup: buttonsOf(story, articles, language) } : {};
-    await turn?.(chat);
+    await turn(chat);
     try {
-      await api.editMessageText(chat, message, html, { ...HTML, ...markup });
+      await api.editMessageText(chat, message, html, HTML);
     } catch (error) {
       if (error instanceof GrammyError && error.description.includes('message is not modified'))
         return 'done';
       if (!isGone(error)) throw error;
-      await turn?.(chat);
+      await turn(chat);
       await api.sendMessage(chat, await render(parts, sent, correction, correctionTexts.earlier[language]), {
         ...HTML,
-        ...markup,
         ...(topic !== undefined && { message_thread_id: topic }),
         reply_parameters: { message_id: message, allow_sending_without_reply: true },
       });

@@ -28,7 +28,7 @@ describe('A brief', () => {
   afterEach(() => stage.close());
 
   const told = async (by: Person = reader) => {
-    await stage.running.tell(by.id, NAME);
+    await stage.running.tell(by.id, [NAME]);
     return by.nextMessage();
   };
 
@@ -65,6 +65,17 @@ describe('A brief', () => {
     assert.ok(!(await reader.nextMessage()).text.includes('14'));
   });
 
+  it('keeps what rests on another article, and is corrected for the one that goes', async () => {
+    await stage.running.tell(reader.id, ['2024-04-ships-wait', NAME]);
+    const brief = await reader.nextMessage();
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    const text = bare(brief.text);
+    assert.match(text, /“Ferries stay in port”, which this brief rested on, was withdrawn/);
+    assert.match(text, /What remains of the brief:\n\nThe shipping company Blue Line sent nine freighters/);
+    assert.ok(!text.includes('14 ferries'));
+  });
+
   it('is followed by one message where it can be changed no more', async () => {
     const brief = await told();
     reader.deletes(brief);
@@ -76,7 +87,7 @@ describe('A brief', () => {
   });
 
   it('is corrected in Arabic for who reads Arabic', async () => {
-    await stage.running.tell(reader.id, NAME, 'ar');
+    await stage.running.tell(reader.id, [NAME], 'ar');
     const brief = await reader.nextMessage();
     await rm(stage.fileOf(NAME));
     await stage.running.takeFolder();

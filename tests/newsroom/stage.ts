@@ -187,10 +187,10 @@ async function run(
       work.take([{ kind: 'joined', story: 'port-strike', article: '', update: NONE }]);
       await work.settled();
     },
-    /** Tells a chat what is new by an article. */
-    tell: async (chat: number, article: string, language: Language = 'en'): Promise<void> => {
-      const { message_id: message } = await telegramBot.bot.api.sendMessage(chat, `14 ferries: ${article}`);
-      await work.noteBrief({ chat, message, language, story: 'port-strike', articles: [article] });
+    /** Tells a chat what is new by some articles. */
+    tell: async (chat: number, articles: readonly string[], language: Language = 'en'): Promise<void> => {
+      const { message_id: message } = await telegramBot.bot.api.sendMessage(chat, `14 ferries: ${articles}`);
+      await work.noteBrief({ chat, message, language, story: 'port-strike', articles });
     },
     stop: async (): Promise<void> => {
       await follower.stop();
