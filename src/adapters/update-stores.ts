@@ -40,7 +40,7 @@ export function subscriptionsIn(keyv: Keyv): SubscriptionStore {
 }
 
 /** A store that Keyv cannot list (a bare Map) holds nothing from before. */
-async function* entriesOf(keyv: Keyv): AsyncGenerator<[string, unknown]> {
+export async function* entriesOf(keyv: Keyv): AsyncGenerator<[string, unknown]> {
   if (keyv.iterator) yield* keyv.iterator(keyv.namespace) as AsyncGenerator<[string, unknown]>;
 }
 

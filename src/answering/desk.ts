@@ -117,6 +117,16 @@ export class Desk {
     return known && present ? outlineOf(this.#index(known), present, language) : undefined;
   }
 
+  /**
+   * Some articles of a story in short, whether they stand in it yet or not.
+   * @param articles at least one
+   * @throws where the story does not exist
+   */
+  preview(story: string, articles: readonly Article[], language: Language): CitedText {
+    const index = new StoryIndex({ ...this.#existing(story), articles }, this.#vocabulary());
+    return summarise(index, language, 'short');
+  }
+
   #existing(id: string): Story {
     const story = this.story(id);
     if (!story) throw new Error(`No story "${id}"`);

@@ -1,6 +1,6 @@
 /** The files of `knowledge/` -> its stories. A file that breaks the format is reported; the others still load. */
 
-import { type ArticleFile, parseArticleFile, parseArticleName } from './article-file.ts';
+import { type ArticleFile, type ArticleName, parseArticleFile, parseArticleName } from './article-file.ts';
 import {
   type Article,
   type ArticleText,
@@ -97,6 +97,14 @@ function loadArticles(story: string, files: readonly KnowledgeFile[], problems: 
   }
   return [...articles.values()].sort(olderFirst);
 }
+
+/** An article of one language, as it will stand in a story when its file does. */
+export const articleOf = (story: string, name: ArticleName, file: ArticleFile): Article => ({
+  id: name.id,
+  story,
+  published: file.published,
+  texts: { [name.language]: articleText(story, name.id, name.language, file) },
+});
 
 const earlierDate = (a: string, b: string): string => (a <= b ? a : b);
 const paragraphCount = (text: ArticleText): number =>

@@ -4,16 +4,21 @@ import { type ApiClientOptions, Bot } from 'grammy';
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import { texts } from '../texts/texts.ts';
+import { afterAnswer } from './after-answer.ts';
 import type { ChatSettingsStore } from './chat-settings.ts';
 import { type BotContext, languageForCommand } from './context.ts';
+import { DraftBoard } from './draft-board.ts';
 import { errorBoundary } from './error-boundary.ts';
 import { ExampleQuestions } from './example-questions.ts';
+import { editing } from './features/editing.ts';
 import { groups } from './features/groups.ts';
 import { language } from './features/language.ts';
 import { questions } from './features/questions.ts';
 import { startAndHelp, unknownCommands } from './features/start-help.ts';
 import { stories } from './features/stories.ts';
+import { type WatchParts, watching } from './features/watches.ts';
 import { hear } from './hearing.ts';
+import type { Newsroom } from './newsroom.ts';
 import type { Parts } from './parts.ts';
 import { readSettings } from './read-settings.ts';
 import { acknowledge } from './reply.ts';
@@ -27,6 +32,10 @@ export type BotOptions = {
   readonly desk: Desk;
   readonly settings: ChatSettingsStore;
   readonly log: Log;
+  /** What editors can do; left out where the bot has no newsroom, as in a terminal. */
+  readonly newsroom?: Newsroom;
+  /** Questions to wait for; left out where nothing joins a story while the bot runs. */
+  readonly watching?: WatchParts;
   /** How calls to Telegram are repeated and limited. */
   readonly calls?: RetryOptions;
   /** How long, in milliseconds, one chat that is stuck keeps the others waiting. */
@@ -38,6 +47,8 @@ export type TelegramBot = {
   readonly bot: Bot<BotContext>;
   /** Resolves when no update is being handled any more. */
   readonly settled: () => Promise<void>;
+  /** Where editors see drafts; there where there is a newsroom. */
+  readonly drafts?: DraftBoard;
 };
 
 /** Builds the bot; it does nothing yet. Start it with `startPolling`. */
@@ -47,13 +58,17 @@ export function createBot({
   desk,
   settings,
   log,
+  newsroom,
+  watching: watchParts,
   calls,
   patience,
   clientOptions,
 }: BotOptions): TelegramBot {
   const bot = new Bot<BotContext>(token, { client: { ...clientOptions, apiRoot } });
   const turns = new Turns(log, patience);
-  const parts: Parts = { desk, settings, log, examples: new ExampleQuestions(desk) };
+  const conclude = afterAnswer(newsroom?.asked, watchParts?.watches);
+  const parts: Parts = { desk, settings, log, examples: new ExampleQuestions(desk), conclude };
+  const drafts = newsroom && new DraftBoard({ api: bot.api, desk, settings, newsroom, log });
 
   bot.api.config.use(retryCalls(calls));
   bot.use(turns.middleware);
@@ -61,6 +76,8 @@ export function createBot({
   bot.use(errorBoundary(log));
   bot.use(readSettings(settings, log));
 
+  if (watchParts) bot.use(watching(watchParts, parts));
+  if (newsroom && drafts) bot.use(editing(newsroom, drafts, parts));
   bot.use(groups(parts));
   bot.use(startAndHelp(parts));
   bot.use(stories(parts));
@@ -72,7 +89,7 @@ export function createBot({
   bot.catch(({ error, ctx }) =>
     log.error('an update could not be handled', { update: ctx.update.update_id, error }),
   );
-  return { bot, settled: () => turns.settled() };
+  return { bot, settled: () => turns.settled(), ...(drafts && { drafts }) };
 }
 
 /** Tells what a message asks before anything else is done. */

@@ -1,6 +1,7 @@
 /** What the features are given, and how they listen. */
 
-import type { Composer, MiddlewareFn } from 'grammy';
+import type { Composer, InlineKeyboard, MiddlewareFn } from 'grammy';
+import type { Answer } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import type { Story } from '../story/story.ts';
@@ -13,6 +14,8 @@ export type Parts = {
   readonly settings: ChatSettingsStore;
   readonly examples: ExampleQuestions;
   readonly log: Log;
+  /** Counts an answer, and makes the buttons that stand under it. @throws where a store fails */
+  readonly conclude: (answer: Answer) => Promise<InlineKeyboard | undefined>;
 };
 
 /** Handles a command in new messages, however it is written: `/Ask`, `/ask@bot`, in a caption. */

@@ -30,6 +30,7 @@ const OWNER: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['adapters'],
   dotenv: ['adapters'],
   openai: ['adapters'],
+  feedsmith: ['updates'],
 };
 
 type Import = { readonly file: string; readonly target: string };
