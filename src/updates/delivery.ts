@@ -79,6 +79,8 @@ export class Delivery {
   /** How often a brief has failed, and until when it is left alone. */
   readonly #failures = new Map<string, { readonly count: number; readonly until: number }>();
   #failedInARow = 0;
+  #begun = 0;
+  #sent = 0;
   #callOff: (() => void) | undefined;
   #isRunning = false;
 
@@ -118,6 +120,21 @@ export class Delivery {
   async settled(): Promise<void> {
     while (this.#underWay.size + this.#errands.size > 0)
       await Promise.all([...this.#underWay.values()].map(({ done }) => done).concat([...this.#errands]));
+  }
+
+  /** Messages begun and sent since the start, and what is on the agenda and under way now. */
+  get counts(): {
+    readonly begun: number;
+    readonly sent: number;
+    readonly waiting: number;
+    readonly underWay: number;
+  } {
+    return {
+      begun: this.#begun,
+      sent: this.#sent,
+      waiting: this.#noted.size,
+      underWay: this.#underWay.size,
+    };
   }
 
   /** What a subscription is to hear next, and when; undefined where it has heard everything that is for it. */
@@ -195,6 +212,7 @@ export class Delivery {
       this.#noteAt(subscription, turn.until);
       return;
     }
+    this.#begun++;
     const done = this.#send(subscription, next.updates).finally(() => {
       this.#underWay.delete(key);
       if (!this.#isRunning) return;
@@ -230,6 +248,7 @@ export class Delivery {
     }
     switch (outcome.kind) {
       case 'sent': {
+        this.#sent++;
         pace.passed();
         const { message } = outcome;
         await onSent?.({ subscription, chat: outcome.chat, message, updates });
