@@ -88,6 +88,7 @@ async function main(): Promise<void> {
     storyLog,
     clock,
     log,
+    turn: (chat) => pace.turn(chat),
   });
   const follower = new KnowledgeFollower({
     read: () => readKnowledgeFiles(knowledge),

@@ -66,8 +66,7 @@ export class NewsroomWork {
     this.#parts = parts;
     const { telegramBot, newsroom, watches, stores, knowledge, desk, storyLog, clock, log } = parts;
     const { reach = PUBLIC_ONLY, turn = async () => {} } = parts;
-    const { api } = telegramBot.bot;
-    const { drafts } = telegramBot;
+    const { briefApi: api, drafts } = telegramBot;
     this.#answerer = new WatchAnswerer({
       watches,
       storyLog,
