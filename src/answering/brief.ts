@@ -48,8 +48,8 @@ export function briefOn(index: StoryIndex, articles: readonly Article[], languag
     if (chosen.length >= MOST) break;
     const enough = chosen.length >= FEWEST && sentence.novelty < NEW;
     if (enough || (sentence.text.length > LONG && chosen.length > 0)) continue;
-    // Of what is best of each article only what another one says in the same words is left out.
-    const alike = firsts.includes(sentence) ? SAME : ALIKE;
+    // Of what is best of each article, and of what little there is, only the same words again are left out.
+    const alike = firsts.includes(sentence) || chosen.length < FEWEST ? SAME : ALIKE;
     if (chosen.some(({ terms }) => overlap(terms, sentence.terms) >= alike)) continue;
     chosen.push(sentence);
   }
