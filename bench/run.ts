@@ -2,6 +2,7 @@
 
 import { benchClaims } from './claims.ts';
 import { benchDeclining } from './declining.ts';
+import { benchDelivery } from './delivery.ts';
 import { benchLexicon } from './lexicon.ts';
 import { benchSearch } from './search.ts';
 import { benchSentences } from './sentences.ts';
@@ -12,6 +13,7 @@ const benches = {
   declining: benchDeclining,
   lexicon: benchLexicon,
   claims: benchClaims,
+  delivery: benchDelivery,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -26,6 +28,7 @@ if (bench) {
       '       npm run bench -- declining --squad FILE...  [--fit]                         answering against declining',
       '       npm run bench -- lexicon   --squad FILE --squad FILE                        by the size of the lexicon',
       '       npm run bench -- claims    [--list] [--held] [--alone]                      checking sentences of a model',
+      '       npm run bench -- delivery  [--seeds N]                                      pace and memory; or N times killed',
       "A FILE is in SQuAD's format; two files that are translations of each other are also asked across languages.",
     ].join('\n'),
   );

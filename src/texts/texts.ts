@@ -45,6 +45,10 @@ export const texts = {
     ar: '/sources للمقالات التي تستند إليها الأجوبة',
     en: '/sources for the articles that the answers rest on',
   },
+  helpSubscribe: {
+    ar: '/subscribe لتصلك موجزات بكل جديد، و/unsubscribe لإيقافها، و/status لمعرفة موعدها',
+    en: '/subscribe for briefs of what is new, /unsubscribe to stop them, /status for when they come',
+  },
   helpWatch: {
     ar: '/watch وسؤالك لأكتب لك حين تجيب عنه القصة، و/watches للأسئلة المنتظرة',
     en: '/watch and a question to hear once the story answers it, /watches for those that wait',

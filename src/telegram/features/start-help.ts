@@ -24,6 +24,7 @@ export function startAndHelp({ desk, examples }: Parts): Composer<BotContext> {
       texts.helpAsk,
       texts.helpSummary,
       texts.helpSources,
+      texts.helpSubscribe,
       texts.helpWatch,
       texts.helpLanguage,
     ];
