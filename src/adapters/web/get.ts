@@ -20,6 +20,8 @@ export type GetOptions = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly limits: FetchLimits;
   readonly reach: Reach;
+  /** Breaks the fetch off. */
+  readonly signal?: AbortSignal | undefined;
   /** Says why an answer is not wanted, before its body is read; a clause as in `FetchFailure`. */
   readonly refuse?: (head: Head) => string | undefined;
 };
@@ -45,7 +47,8 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 /** Gets an address. A server that refuses, stalls or misbehaves is an outcome, not an exception. */
 export async function get(address: string, options: GetOptions): Promise<Got | FetchFailure> {
   const { limits, reach } = options;
-  const signal = AbortSignal.timeout(limits.milliseconds);
+  const timeout = AbortSignal.timeout(limits.milliseconds);
+  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   try {
     let url = new URL(address);
     for (let redirects = 0; ; redirects++) {
@@ -75,8 +78,8 @@ export async function get(address: string, options: GetOptions): Promise<Got | F
       return { ok: true, ...head, bytes, url: url.href };
     }
   } catch (error) {
-    if (signal.aborted) return failure(`did not answer within ${limits.milliseconds / 1000} seconds`);
-    return failure(explain(error));
+    if (timeout.aborted) return failure(`did not answer within ${limits.milliseconds / 1000} seconds`);
+    return failure(options.signal?.aborted ? 'was broken off' : explain(error));
   }
 }
 
