@@ -19,6 +19,7 @@ import { startPolling, UnknownTokenError } from './telegram/polling.ts';
 import { Terminal } from './terminal/terminal.ts';
 import { systemClock } from './updates/clock.ts';
 import { KnowledgeFollower } from './updates/knowledge-follower.ts';
+import { Pace } from './updates/pace.ts';
 import { StoryLog } from './updates/story-log.ts';
 import { Subscriptions } from './updates/subscriptions.ts';
 
@@ -50,6 +51,8 @@ async function main(): Promise<void> {
     subscriptions,
     ...(model && { modelTokens: () => model.budget.state().tokens }),
   });
+  const clock = systemClock;
+  const pace = new Pace(clock);
   const telegramBot = createBot({
     token: config.telegram?.token ?? 'none',
     apiRoot: config.telegram?.apiRoot ?? '',
@@ -58,8 +61,23 @@ async function main(): Promise<void> {
     log,
     newsroom,
     watching: { watches, head: (story) => storyLog.head(story) },
+    following: {
+      subscriptions,
+      storyLog,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      pace,
+      clock,
+      onSent: ({ subscription: { topic, story, language }, chat, message, updates }) =>
+        work.noteBrief({
+          chat,
+          ...(topic !== undefined && { topic }),
+          message,
+          language,
+          story,
+          articles: updates.map(({ article }) => article),
+        }),
+    },
   });
-  const clock = systemClock;
   const work = new NewsroomWork({
     telegramBot,
     newsroom,
@@ -76,8 +94,11 @@ async function main(): Promise<void> {
     storyLog,
     clock,
     replaceStories: (stories) => desk.replaceStories(stories),
-    weigh: () => 'adds',
-    onChanges: (changes) => work.take(changes),
+    weigh: (article) => desk.contribution(article),
+    onChanges: (changes) => {
+      work.take(changes);
+      for (const story of new Set(changes.map((change) => change.story))) telegramBot.delivery?.wake(story);
+    },
     onProblem: (problem) => log.warn(`knowledge: ${describeProblem(knowledge, problem)}`),
     log,
   });
@@ -91,6 +112,7 @@ async function main(): Promise<void> {
   } finally {
     unwatch();
     await follower.stop();
+    await telegramBot.delivery?.stop();
     await work.stop();
     await health?.close();
     await stores.close();
@@ -138,6 +160,7 @@ async function serveTelegram(
   await polling.started;
   if (!stop.aborted) {
     delete waiting.telegram;
+    bot.delivery?.start();
     log.info('connected to Telegram', { bot: bot.bot.botInfo.username });
   }
   await polling.ended;

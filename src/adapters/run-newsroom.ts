@@ -149,8 +149,6 @@ export class NewsroomWork {
   }
 
   #textOf(story: string, articles: readonly string[], language: Language): CitedText | undefined {
-    const { desk } = this.#parts;
-    const present = desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
-    return present.length > 0 ? desk.preview(story, present, language) : undefined;
+    return this.#parts.desk.brief(story, articles, language)?.text;
   }
 }

@@ -111,6 +111,14 @@ export class StoryIndex {
     return this.#cards.find(({ names }) => names.includes(key));
   }
 
+  /** Whether a sentence names a person or an organisation of the story. */
+  namesSomebody(sentence: string): boolean {
+    const key = ` ${keyOf(sentence)} `;
+    return this.#cards.some(
+      ({ kind, names }) => kind !== 'place' && names.some((name) => key.includes(` ${name} `)),
+    );
+  }
+
   /** The people that a sentence names, in order. */
   people(sentence: string): readonly Mention[] {
     let people = this.#people.get(sentence);

@@ -18,6 +18,8 @@ export type Settled = {
 type Unsettled = { readonly article: Article | undefined; readonly since: number };
 type StoryState = {
   story: Story;
+  /** What was last shown of it: the same object as long as nothing has changed. */
+  shown: Story | undefined;
   readonly settled: Map<string, Article>;
   readonly unsettled: Map<string, Unsettled>;
 };
@@ -41,6 +43,7 @@ export class Settling {
     const broken = new Set(problems.map(({ file }) => file.replace(/\.(?:ar|en)\.md$/, '')));
     for (const story of stories) {
       const state = this.#stateOf(story);
+      if (!sameHead(state.story, story)) state.shown = undefined;
       state.story = story;
       const present = new Map(story.articles.map((article) => [article.id, article]));
       for (const id of new Set([...present.keys(), ...state.settled.keys(), ...state.unsettled.keys()])) {
@@ -76,11 +79,13 @@ export class Settling {
     const seen = unsettled.get(id);
     if (article && !before && !seen && this.#isKnown(article)) {
       settled.set(id, article);
+      state.shown = undefined;
       return;
     }
     if (!seen || !same(seen.article, article)) unsettled.set(id, { article, since: now });
     else if (now - seen.since >= this.#delay) {
       unsettled.delete(id);
+      state.shown = undefined;
       if (article) settled.set(id, article);
       else settled.delete(id);
     }
@@ -89,7 +94,7 @@ export class Settling {
   #stateOf(story: Story): StoryState {
     let state = this.#stories.get(story.id);
     if (!state) {
-      state = { story, settled: new Map(), unsettled: new Map() };
+      state = { story, shown: undefined, settled: new Map(), unsettled: new Map() };
       this.#stories.set(story.id, state);
     }
     return state;
@@ -101,6 +106,11 @@ const same = (a: Article | undefined, b: Article | undefined): boolean =>
     ? a === b
     : a.published === b.published && sameFingerprints(fingerprintsOf(a), fingerprintsOf(b));
 
-function storyOf({ story, settled }: StoryState): Story {
-  return { ...story, articles: [...settled.values()].sort(olderFirst) };
+function storyOf(state: StoryState): Story {
+  state.shown ??= { ...state.story, articles: [...state.settled.values()].sort(olderFirst) };
+  return state.shown;
 }
+
+/** Whether all but the articles is the same. */
+const sameHead = (a: Story, b: Story): boolean =>
+  JSON.stringify({ ...a, articles: [] }) === JSON.stringify({ ...b, articles: [] });

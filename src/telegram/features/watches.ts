@@ -4,12 +4,12 @@ import { Composer, InlineKeyboard } from 'grammy';
 import { languageOf } from '../../language/language.ts';
 import { texts } from '../../texts/texts.ts';
 import { watchTexts } from '../../texts/watches.ts';
-import type { Place } from '../../updates/subscription.ts';
 import { MOST_WATCHES, type OpenQuestion, type Watches } from '../../updates/watches.ts';
 import { mayChangeSettings } from '../admins.ts';
 import { appLanguage, type BotContext, languageFor, languageForCommand } from '../context.ts';
 import { hasWords } from '../hearing.ts';
 import { newestDate, onCommand, type Parts } from '../parts.ts';
+import { placeOf } from '../place.ts';
 import { line } from '../prose.ts';
 import { renderCited } from '../render.ts';
 import { acknowledge, change, say } from '../reply.ts';
@@ -97,13 +97,3 @@ export function watching({ watches, head }: WatchParts, { desk }: Parts): Compos
 
 const textOf = (outcome: 'added' | 'known' | 'full', language: 'ar' | 'en'): string =>
   outcome === 'full' ? watchTexts.full[language](MOST_WATCHES) : watchTexts[outcome][language];
-
-/** The topic that something was written in, where the chat has topics. */
-function placeOf(ctx: BotContext): Place {
-  const message = ctx.message ?? ctx.callbackQuery?.message;
-  const topic =
-    message && 'is_topic_message' in message && message.is_topic_message
-      ? message.message_thread_id
-      : undefined;
-  return { chat: ctx.chatId!, ...(topic !== undefined && { topic }) };
-}
