@@ -1,6 +1,6 @@
 /** The Telegram bot: what it can do, in the order in which it is asked. */
 
-import { type ApiClientOptions, Bot } from 'grammy';
+import { Api, type ApiClientOptions, Bot } from 'grammy';
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import { texts } from '../texts/texts.ts';
@@ -65,6 +65,8 @@ export type TelegramBot = {
   readonly bot: Bot<BotContext>;
   /** Resolves when no update is being handled any more. */
   readonly settled: () => Promise<void>;
+  /** For what can wait like a brief: each call is tried once, and its pace is the caller's business. */
+  readonly briefApi: Api;
   /** Brings briefs to the chats that follow a story; there where `following` is. It does nothing until it is started. */
   readonly delivery?: Delivery;
   /** Where editors see drafts; there where there is a newsroom. */
@@ -86,24 +88,14 @@ export function createBot({
   clientOptions,
 }: BotOptions): TelegramBot {
   const bot = new Bot<BotContext>(token, { client: { ...clientOptions, apiRoot } });
+  const briefApi = new Api(token, { ...clientOptions, apiRoot });
+  briefApi.config.use(retryCalls({ ...calls, repeats: 0, longestWait: 0 }));
   const turns = new Turns(log, patience);
   const conclude = afterAnswer(newsroom?.asked, watchParts?.watches);
   const parts: Parts = { desk, settings, log, examples: new ExampleQuestions(desk), conclude };
   const drafts = newsroom && new DraftBoard({ api: bot.api, desk, settings, newsroom, log });
 
-  const client = { ...clientOptions, apiRoot };
-  const delivery =
-    following &&
-    openDelivery({
-      ...following,
-      token,
-      clientOptions: client,
-      api: bot.api,
-      desk,
-      settings,
-      log,
-      ...(calls && { calls }),
-    });
+  const delivery = following && openDelivery({ ...following, api: briefApi, desk, settings, log });
   const followed = following && subscriptions(following, parts);
 
   bot.api.config.use(retryCalls(calls, following && gateFor(following.pace)));
@@ -132,7 +124,13 @@ export function createBot({
   bot.catch(({ error, ctx }) =>
     log.error('an update could not be handled', { update: ctx.update.update_id, error }),
   );
-  return { bot, settled: () => turns.settled(), ...(drafts && { drafts }), ...(delivery && { delivery }) };
+  return {
+    bot,
+    briefApi,
+    settled: () => turns.settled(),
+    ...(drafts && { drafts }),
+    ...(delivery && { delivery }),
+  };
 }
 
 /** Tells what a message asks before anything else is done. */

@@ -10,11 +10,15 @@ import { HTML } from './reply.ts';
 /** How many admins are tried. */
 const MOST_ADMINS = 10;
 
-/** Never throws: an admin who cannot be told sees it in /status. */
+/**
+ * Never throws: an admin who cannot be told sees it in /status.
+ * @param turn resolves when the chat may be written to
+ */
 export async function tellAdmin(
   api: Api,
   { chat, language }: Subscription,
   reason: PauseReason,
+  turn: (chat: number) => Promise<void>,
   log: Log,
 ): Promise<void> {
   try {
@@ -23,6 +27,7 @@ export async function tellAdmin(
     const admins = (await api.getChatAdministrators(chat)).filter(({ user }) => !user.is_bot);
     const first = admins.sort((a, b) => Number(b.status === 'creator') - Number(a.status === 'creator'));
     for (const { user } of first.slice(0, MOST_ADMINS)) {
+      await turn(user.id);
       const isTold = await api.sendMessage(user.id, html, HTML).then(
         () => true,
         () => false,
@@ -30,7 +35,9 @@ export async function tellAdmin(
       if (isTold) return;
     }
     // The rest of a forum may still be open.
-    if (reason !== 'no-rights') await api.sendMessage(chat, html, HTML);
+    if (reason === 'no-rights') return;
+    await turn(chat);
+    await api.sendMessage(chat, html, HTML);
   } catch (error) {
     log.info('no admin could be told that briefs pause', { chat, error });
   }

@@ -108,6 +108,16 @@ export class Pace {
     return { kind: 'go' };
   }
 
+  /** Resolves when it is the turn of something to this chat that can wait like a brief, and counts it. */
+  async turn(chat: number): Promise<void> {
+    for (;;) {
+      const turn = this.brief(chat);
+      if (turn.kind === 'go') return;
+      const wait = turn.until - this.#clock.now();
+      await new Promise<void>((resolve) => void this.#clock.after(wait, resolve));
+    }
+  }
+
   /**
    * Telegram has refused a message to this chat and asks to wait so many milliseconds. It does not say whether it means
    * the chat or the bot: two different chats refused with nothing going through in between mean the bot.

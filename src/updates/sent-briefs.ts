@@ -126,7 +126,7 @@ export class SentBriefs {
     }
     const titles: Partial<Record<Language, string>> = {};
     for (const text of Object.values(texts)) titles[text.language] = text.title;
-    await this.#store.writeAbout(key, { titles });
+    if (Object.keys(titles).length > 0) await this.#store.writeAbout(key, { titles });
     return latest;
   }
 

@@ -5,6 +5,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { within } from '../within.ts';
 import { type Reach, reachable } from './reach.ts';
 
 /** They hold for the whole of a fetch: all redirects together, the body as it is unpacked. */
@@ -131,15 +132,6 @@ function unpacked(response: IncomingMessage): Readable {
           : undefined;
   // What goes wrong on the way is thrown by the stream that is read.
   return through ? pipeline(response, through, () => {}) : response;
-}
-
-/** What the work resolves to, unless the time is up before. */
-function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }
 
 const failure = (reason: string): FetchFailure => ({ ok: false, reason });
