@@ -86,9 +86,9 @@ async function main(): Promise<void> {
     knowledge,
     desk,
     storyLog,
-    pace,
     clock,
     log,
+    turn: (chat) => pace.turn(chat),
   });
   const follower = new KnowledgeFollower({
     read: () => readKnowledgeFiles(knowledge),

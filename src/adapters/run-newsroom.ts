@@ -7,7 +7,7 @@ import type { Log } from '../log.ts';
 import type { Article } from '../story/story.ts';
 import { correctBrief } from '../telegram/correct-brief.ts';
 import type { TelegramBot } from '../telegram/create-bot.ts';
-import type { Courier } from '../telegram/in-turn.ts';
+import type { TurnOf } from '../telegram/in-turn.ts';
 import type { Newsroom } from '../telegram/newsroom.ts';
 import { answerFrom, tellWatch } from '../telegram/tell-watch.ts';
 import { WatchAnswerer } from '../updates/answer-watches.ts';
@@ -15,7 +15,6 @@ import type { Clock } from '../updates/clock.ts';
 import { Corrections } from '../updates/corrections.ts';
 import { FeedRounds } from '../updates/feeds/feed-rounds.ts';
 import { FeedReader } from '../updates/feeds/read-feeds.ts';
-import type { Pace } from '../updates/pace.ts';
 import { SentBriefs } from '../updates/sent-briefs.ts';
 import type { StoryChange, StoryLog } from '../updates/story-log.ts';
 import type { Watches } from '../updates/watches.ts';
@@ -40,7 +39,8 @@ export type NewsroomWorkParts = {
   readonly storyLog: StoryLog;
   readonly clock: Clock;
   readonly log: Log;
-  readonly pace: Pace;
+  /** Resolves when a chat may be written to that has not just asked something. */
+  readonly turn: TurnOf;
   /** Where feeds may lead; a test has a web of its own. */
   readonly reach?: Reach;
 };
@@ -69,24 +69,20 @@ export class NewsroomWork {
   constructor(parts: NewsroomWorkParts) {
     this.#parts = parts;
     const { telegramBot, newsroom, watches, stores, knowledge, desk, storyLog, clock, log } = parts;
-    const { pace, reach = PUBLIC_ONLY } = parts;
+    const { reach = PUBLIC_ONLY } = parts;
     const { drafts, briefApi: api } = telegramBot;
-    const courier: Courier = {
-      // What waits for its turn when the bot stops is sent after the next start.
-      turn: (chat) => within(this.#stopping.signal, pace.turn(chat)),
-      refused: (chat, milliseconds) => pace.refused(chat, milliseconds),
-      passed: () => pace.passed(),
-    };
+    // What waits for its turn when the bot stops is sent after the next start.
+    const turn: TurnOf = (chat) => within(this.#stopping.signal, parts.turn(chat));
     this.#answerer = new WatchAnswerer({
       watches,
       storyLog,
       find: (watch, articles) => answerFrom(desk, watch, articles),
-      tell: (watch, found) => tellWatch(api, courier, desk, watch, found, log),
+      tell: (watch, found) => tellWatch(api, turn, desk, watch, found, log),
       clock,
       log,
     });
     this.#sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs));
-    const correcting = { api, courier, desk, sentBriefs: this.#sentBriefs, log };
+    const correcting = { api, turn, desk, sentBriefs: this.#sentBriefs, log };
     this.#corrections = new Corrections({
       store: correctionsIn(stores.corrections),
       sentBriefs: this.#sentBriefs,

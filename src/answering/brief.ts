@@ -28,6 +28,7 @@ const LEAD = 0.25;
 const HANGING = 0.25;
 /** Two sentences that share so many of their words say the same. */
 const ALIKE = 0.6;
+const SAME = 0.95;
 /** How new the first sentence of an important article is. */
 const BREAKING = 0.55;
 
@@ -47,7 +48,9 @@ export function briefOn(index: StoryIndex, articles: readonly Article[], languag
     if (chosen.length >= MOST) break;
     const enough = chosen.length >= FEWEST && sentence.novelty < NEW;
     if (enough || (sentence.text.length > LONG && chosen.length > 0)) continue;
-    if (chosen.some(({ terms }) => overlap(terms, sentence.terms) > ALIKE)) continue;
+    // Of what is best of each article, and of what little there is, only the same words again are left out.
+    const alike = firsts.includes(sentence) || chosen.length < FEWEST ? SAME : ALIKE;
+    if (chosen.some(({ terms }) => overlap(terms, sentence.terms) >= alike)) continue;
     chosen.push(sentence);
   }
   const order = new Map(articles.map(({ id }, at) => [id, at]));

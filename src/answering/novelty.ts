@@ -1,5 +1,6 @@
 /** How much of a sentence a story had not said before: what of it no single earlier paragraph holds. */
 
+import { keyTermOf } from '../language/key-terms.ts';
 import type { Language } from '../language/language.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Article, Passage } from '../story/story.ts';
@@ -52,18 +53,27 @@ function noveltyOf(index: StoryIndex, sentence: string, news: ReadonlySet<string
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return 0;
   let known = 0;
+  const figures = new Set(matched.flatMap(({ group }, g) => (isFigure(group) ? [g] : [])));
   for (const { id } of hits) {
     if (news.has(index.locate(id).article.id)) continue;
     const sentences = index.search.sentences(id, matched);
     let held = 0;
     for (const [g, weight] of weights.entries()) {
-      if (sentences.some(({ found }) => found[g]! >= HELD)) held += weight;
+      if (!sentences.some(({ found }) => found[g]! >= HELD)) continue;
+      held += weight;
+      figures.delete(g);
     }
     known = Math.max(known, held / whole);
   }
   // In a sentence of few words one that happens to be new ("He added this on Friday") weighs too much.
-  return ((1 - known) * matched.length) / (matched.length + SHORTNESS);
+  const novelty = ((1 - known) * matched.length) / (matched.length + SHORTNESS);
+  // A figure that no paragraph near it has is news, however well the rest is known.
+  return figures.size > 0 ? Math.max(NEW, novelty) : novelty;
 }
+
+/** A number, as against a month or a weekday, which tell when and not what. */
+const isFigure = ({ tokens: [first, ...others] }: Matched['group']): boolean =>
+  first !== undefined && others.length === 0 && (keyTermOf(first)?.startsWith('=') ?? false);
 
 const weightOf = ({ group, worth }: Matched): number =>
   worth * (group.kind === 'number' ? NUMBER : group.kind === 'name' ? NAME : 1);

@@ -9,14 +9,14 @@ import { correctionTexts } from '../texts/corrections.ts';
 import type { Corrected, Correction } from '../updates/corrections.ts';
 import { type SentBriefs, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
 import { bold, EMPTY, plain } from './html.ts';
-import { type Courier, inTurn, isForGood } from './in-turn.ts';
+import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
 import { line, lines, paragraphs } from './prose.ts';
 import { renderBrief } from './render-brief.ts';
 import { HTML, isGone } from './reply.ts';
 
 export type CorrectBriefParts = {
   readonly api: Api;
-  readonly courier: Courier;
+  readonly turn: TurnOf;
   readonly desk: Desk;
   readonly sentBriefs: SentBriefs;
   readonly log: Log;
@@ -28,17 +28,17 @@ export async function correctBrief(
   sent: SentMessage,
   correction: Correction,
 ): Promise<Corrected> {
-  const { api, courier, desk, log } = parts;
+  const { api, turn, desk, log } = parts;
   const { chat, topic, message } = sent;
   const article = desk.story(correction.story)?.articles.find(({ id }) => id === correction.article);
   // A word was changed that the message does not show.
   if (article && sent.corrected === undefined && stillStands(sent, textsOf(article))) return 'done';
   try {
     const { html, ...markup } = await render(parts, sent, correction);
-    const isEdited = await inTurn(courier, chat, () => edit(api, chat, message, html, markup));
+    const isEdited = await inTurn(turn, chat, () => edit(api, chat, message, html, markup));
     if (isEdited) return 'done';
     const { html: follows } = await render(parts, sent, correction, correctionTexts.earlier[sent.language]);
-    await inTurn(courier, chat, () =>
+    await inTurn(turn, chat, () =>
       api.sendMessage(chat, follows, {
         ...HTML,
         ...markup,

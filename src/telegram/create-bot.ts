@@ -27,7 +27,7 @@ import { type WatchParts, watching } from './features/watches.ts';
 import { hear, hearPost } from './hearing.ts';
 import type { Newsroom } from './newsroom.ts';
 import { openDelivery } from './open-delivery.ts';
-import { gateFor } from './pace-calls.ts';
+import { gateAfterTurn, gateFor } from './pace-calls.ts';
 import type { Parts } from './parts.ts';
 import { readSettings } from './read-settings.ts';
 import { acknowledge } from './reply.ts';
@@ -89,7 +89,9 @@ export function createBot({
 }: BotOptions): TelegramBot {
   const bot = new Bot<BotContext>(token, { client: { ...clientOptions, apiRoot } });
   const briefApi = new Api(token, { ...clientOptions, apiRoot });
-  briefApi.config.use(retryCalls({ ...calls, repeats: 0, longestWait: 0 }));
+  briefApi.config.use(
+    retryCalls({ ...calls, repeats: 0, longestWait: 0 }, following && gateAfterTurn(following.pace)),
+  );
   const turns = new Turns(log, patience);
   const conclude = afterAnswer(newsroom?.asked, watchParts?.watches);
   const parts: Parts = { desk, settings, log, examples: new ExampleQuestions(desk), conclude };

@@ -2,14 +2,8 @@
 
 import { GrammyError } from 'grammy';
 
-/** The pace as whoever sends sees it. */
-export type Courier = {
-  /** Resolves when the chat may be written to, and counts that. @throws where it is stopped meanwhile */
-  readonly turn: (chat: number) => Promise<void>;
-  /** Telegram asks to wait so many milliseconds before the chat is written to again. */
-  readonly refused: (chat: number, milliseconds: number) => void;
-  readonly passed: () => void;
-};
+/** Resolves when a chat may be written to. @throws where it is stopped meanwhile */
+export type TurnOf = (chat: number) => Promise<void>;
 
 /** Refused, and it would be again: blocked, kicked, silenced, its topic gone, or nothing that Telegram takes. */
 export const isForGood = (error: unknown): boolean =>
@@ -18,18 +12,15 @@ export const isForGood = (error: unknown): boolean =>
 /** How often something is sent again because Telegram asked to wait. */
 const WAITS = 5;
 
-/** @throws what the call throws in the end */
-export async function inTurn<T>(courier: Courier, chat: number, call: () => Promise<T>): Promise<T> {
+/** Makes a call in the turn of its chat, which comes later where Telegram asks to wait. @throws what the call throws */
+export async function inTurn<T>(turn: TurnOf, chat: number, call: () => Promise<T>): Promise<T> {
   for (let waited = 0; ; waited++) {
-    await courier.turn(chat);
+    await turn(chat);
     try {
-      const result = await call();
-      courier.passed();
-      return result;
+      return await call();
     } catch (error) {
-      if (!(error instanceof GrammyError) || error.error_code !== 429) throw error;
-      courier.refused(chat, (error.parameters.retry_after ?? 1) * 1000);
-      if (waited >= WAITS) throw error;
+      const isHeld = error instanceof GrammyError && error.error_code === 429;
+      if (!isHeld || waited >= WAITS) throw error;
     }
   }
 }

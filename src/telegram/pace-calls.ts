@@ -4,8 +4,8 @@ import type { Pace } from '../updates/pace.ts';
 
 /** Told of each attempt of a call. */
 export type CallGate = {
-  /** Resolves when it may go out. */
-  readonly before: (method: string, payload: object) => Promise<void>;
+  /** Resolves when it may go out. `again`: the same call was tried before. */
+  readonly before: (method: string, payload: object, again: boolean) => Promise<void>;
   /** It was refused for its pace. */
   readonly refused: (payload: object, milliseconds: number) => void;
   readonly passed: () => void;
@@ -24,6 +24,17 @@ export function gateFor(pace: Pace): CallGate {
       if (chat !== undefined) pace.refused(chat, milliseconds);
     },
     passed: () => pace.passed(),
+  };
+}
+
+/** The same for what had its turn already: only what is tried again counts anew. */
+export function gateAfterTurn(pace: Pace): CallGate {
+  const gate = gateFor(pace);
+  return {
+    ...gate,
+    before: async (method, payload, again) => {
+      if (again) await gate.before(method, payload, again);
+    },
   };
 }
 

@@ -36,9 +36,10 @@ export function retryCalls(options: RetryOptions = {}, gate?: CallGate): Transfo
     const ended = signal as AbortSignal | undefined;
     let repeated = 0;
     let waited = 0;
+    let tried = 0;
     let current = payload;
     for (;;) {
-      await gate?.before(method, current);
+      await gate?.before(method, current, tried++ > 0);
       const attempt = limited(staysOpen ? timeLimit + LONG_POLL : timeLimit, ended);
       let problem: unknown;
       try {

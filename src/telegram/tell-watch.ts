@@ -8,7 +8,7 @@ import { watchTexts } from '../texts/watches.ts';
 import type { Told } from '../updates/answer-watches.ts';
 import type { Watch } from '../updates/watches.ts';
 import { bold } from './html.ts';
-import { type Courier, inTurn, isForGood } from './in-turn.ts';
+import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
 import { newestDate } from './parts.ts';
 import { line, lines, value } from './prose.ts';
 import { renderCited } from './render.ts';
@@ -30,7 +30,7 @@ export function answerFrom(
 /** Sends it to the chat and topic that waits. Never throws. */
 export async function tellWatch(
   api: Api,
-  courier: Courier,
+  turn: TurnOf,
   desk: Desk,
   { chat, topic, question, story }: Watch,
   answer: Answer & { kind: 'answered' },
@@ -45,7 +45,7 @@ export async function tellWatch(
   const inTopic = topic !== undefined && { message_thread_id: topic };
   try {
     for (const html of messages)
-      await inTurn(courier, chat, () => api.sendMessage(chat, html, { ...HTML, ...inTopic }));
+      await inTurn(turn, chat, () => api.sendMessage(chat, html, { ...HTML, ...inTopic }));
     return 'told';
   } catch (error) {
     if (isForGood(error)) {

@@ -49,6 +49,8 @@ export class Pace {
   readonly #refusedInARow = new Set<number>();
   #lastReply: Promise<void> = Promise.resolve();
   #waitingReplies = 0;
+  #turns: Array<{ readonly chat: number; readonly resolve: () => void }> = [];
+  #isServing = false;
   #counted = 0;
 
   constructor(clock: Clock, limits: Limits = TELEGRAM_LIMITS) {
@@ -109,13 +111,24 @@ export class Pace {
   }
 
   /** Resolves when it is the turn of something to this chat that can wait like a brief, and counts it. */
-  async turn(chat: number): Promise<void> {
-    for (;;) {
+  turn(chat: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#turns.push({ chat, resolve });
+      if (!this.#isServing) this.#serve();
+    });
+  }
+
+  /** Gives turns to those who can go now, in the order of asking, and comes back for the others. */
+  #serve(): void {
+    let next = Number.POSITIVE_INFINITY;
+    this.#turns = this.#turns.filter(({ chat, resolve }) => {
       const turn = this.brief(chat);
-      if (turn.kind === 'go') return;
-      const wait = turn.until - this.#clock.now();
-      await new Promise<void>((resolve) => void this.#clock.after(wait, resolve));
-    }
+      if (turn.kind === 'go') resolve();
+      else next = Math.min(next, turn.until);
+      return turn.kind === 'wait';
+    });
+    this.#isServing = this.#turns.length > 0;
+    if (this.#isServing) this.#clock.after(next - this.#clock.now(), () => this.#serve());
   }
 
   /**

@@ -157,9 +157,9 @@ async function run(
     knowledge,
     desk,
     storyLog,
-    pace,
     clock,
     log,
+    turn: (chat) => pace.turn(chat),
     reach: web.reach,
   });
   const follower = new KnowledgeFollower({

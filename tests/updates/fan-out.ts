@@ -9,7 +9,7 @@ import type { ChatSettings } from '../../src/telegram/chat-settings.ts';
 import { createBot } from '../../src/telegram/create-bot.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
 import type { Delivery, SentBrief } from '../../src/updates/delivery.ts';
-import { Pace } from '../../src/updates/pace.ts';
+import { Pace, type Turn } from '../../src/updates/pace.ts';
 import { StoryLog, type Weight } from '../../src/updates/story-log.ts';
 import type { Subscription } from '../../src/updates/subscription.ts';
 import { Subscriptions } from '../../src/updates/subscriptions.ts';
@@ -44,6 +44,20 @@ export const following: Omit<Subscription, 'chat'> = {
   cursor: 0,
 };
 
+/** Counts the turns that it gives. */
+class CountedPace extends Pace {
+  turns = 0;
+  override brief(chat: number): Turn {
+    const turn = super.brief(chat);
+    if (turn.kind === 'go') this.turns++;
+    return turn;
+  }
+  override async reply(chat?: number): Promise<void> {
+    await super.reply(chat);
+    this.turns++;
+  }
+}
+
 export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true } = {}): Promise<FanOut> {
   const clock = new ManualClock(start);
   const telegram = await startTelegram({ clock });
@@ -55,7 +69,7 @@ export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true 
   const storyLog = await StoryLog.open(logIn(stores.logs));
   await storyLog.startWith(desk.stories);
   const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscriptions));
-  const pace = new Pace(clock);
+  const pace = new CountedPace(clock);
   const settings = new Map<number, ChatSettings>();
   const sent: SentBrief[] = [];
   const { log, entries } = createLog();
@@ -86,14 +100,13 @@ export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true 
   let published = 0;
   let seen = 0;
   let arrived = 0;
-  /** Waits until every brief that was begun has reached the server, so that none is counted later than it was sent. */
+  /** Waits until everything that got its turn has reached the server, so that none is counted later than it was sent. */
   const onTheirWay = async (): Promise<void> => {
     for (let idle = 0; ; idle++) {
       for (; seen < telegram.calls.length; seen++)
-        if (telegram.calls[seen]!.params.reply_markup !== undefined) arrived++;
-      const { begun, underWay } = delivery.counts;
-      if (underWay === 0 || arrived >= begun) return;
-      if (idle > 200_000) throw new Error(`${begun - arrived} briefs never arrived`);
+        if (/^(?:send|edit)/.test(telegram.calls[seen]!.method)) arrived++;
+      if (arrived >= pace.turns) return;
+      if (idle > 200_000) throw new Error(`${pace.turns - arrived} messages never arrived`);
       await setImmediate();
     }
   };
@@ -124,9 +137,16 @@ export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true 
         const next = clock.nextIn();
         const { underWay } = delivery.counts;
         if (!Number.isFinite(next) || clock.now() >= end) {
-          await delivery.settled();
-          if (clock.now() >= end || !Number.isFinite(clock.nextIn())) return;
-          continue;
+          // What is on its way ends by itself; what it leads to may wait for its turn, and so for time.
+          let isSettled = false;
+          void delivery.settled().then(() => {
+            isSettled = true;
+          });
+          while (delivery.counts.underWay > 0) await setImmediate();
+          while (!isSettled && !Number.isFinite(clock.nextIn())) await setImmediate();
+          if (Number.isFinite(clock.nextIn()) && clock.now() < end) continue;
+          clock.advance(Math.max(0, end - clock.now()));
+          return;
         }
         // A slot may come while others are on their way; at the limit of what may be under way there is none.
         if (underWay >= 16) await setImmediate();
