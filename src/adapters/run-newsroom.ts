@@ -122,9 +122,9 @@ export class NewsroomWork {
     ]);
   }
 
-  /** Notes a brief, so that it can be corrected. @throws where it could not be kept */
+  /** Notes a brief, so that it can be corrected. Never throws: one that is not noted was sent all the same. */
   async noteBrief({ story, articles, ...sent }: SentBriefOn): Promise<void> {
-    const { desk } = this.#parts;
+    const { desk, log } = this.#parts;
     const text = desk.brief(story, articles, sent.language)?.text;
     const present = desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
     // Withdrawn while the brief was on its way.
@@ -133,7 +133,12 @@ export class NewsroomWork {
       ...present.map((article) => [article, shownOf(article, sent.language, text)] as const),
       ...gone.map((id) => [{ id, story, published: '', texts: {} }, []] as const),
     ]);
-    await this.#sentBriefs.note(sent, shown);
+    try {
+      await this.#sentBriefs.note(sent, shown);
+    } catch (error) {
+      log.error('a brief could not be noted; it will not be corrected', { chat: sent.chat, error });
+      return;
+    }
     if (gone.length > 0) this.take(gone.map((article) => ({ kind: 'withdrawn', story, article })));
   }
 
