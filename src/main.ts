@@ -168,10 +168,10 @@ async function serveTelegram(
   await polling.stop();
 }
 
-async function serveTerminal({ bot }: TelegramBot, stop: AbortSignal): Promise<void> {
+async function serveTerminal({ bot, briefApi }: TelegramBot, stop: AbortSignal): Promise<void> {
   const terminal = new Terminal({ input: process.stdin, output: process.stdout });
   const language = Intl.DateTimeFormat().resolvedOptions().locale;
-  await terminal.run(new LocalChat(bot, language, terminal.events), stop);
+  await terminal.run(new LocalChat(bot, language, terminal.events, briefApi), stop);
 }
 
 /** Aborted by the first SIGINT or SIGTERM, or when the process that started this one ends; the second ends the process at once. */

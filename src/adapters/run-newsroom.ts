@@ -4,8 +4,10 @@ import type { CitedText } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Language } from '../language/language.ts';
 import type { Log } from '../log.ts';
+import type { Article } from '../story/story.ts';
 import { correctBrief } from '../telegram/correct-brief.ts';
 import type { TelegramBot } from '../telegram/create-bot.ts';
+import type { TurnOf } from '../telegram/in-turn.ts';
 import type { Newsroom } from '../telegram/newsroom.ts';
 import { answerFrom, tellWatch } from '../telegram/tell-watch.ts';
 import { WatchAnswerer } from '../updates/answer-watches.ts';
@@ -24,6 +26,7 @@ import { loadVocabulary } from './vocabulary-files.ts';
 import { fetchArticleWithin } from './web/fetch-article.ts';
 import { fetchFeedWithin } from './web/fetch-feed.ts';
 import { PUBLIC_ONLY, type Reach } from './web/reach.ts';
+import { within } from './within.ts';
 
 export type NewsroomWorkParts = {
   readonly telegramBot: TelegramBot;
@@ -36,8 +39,8 @@ export type NewsroomWorkParts = {
   readonly storyLog: StoryLog;
   readonly clock: Clock;
   readonly log: Log;
-  /** Resolves when a chat may be written to that has not just asked something; at once where it is left out. */
-  readonly turn?: (chat: number) => Promise<void>;
+  /** Resolves when a chat may be written to that has not just asked something. */
+  readonly turn: TurnOf;
   /** Where feeds may lead; a test has a web of its own. */
   readonly reach?: Reach;
 };
@@ -60,31 +63,30 @@ export class NewsroomWork {
   readonly #rounds: FeedRounds;
   /** Reads the feeds that are due. */
   readonly reader: FeedReader;
+  readonly #stopping = new AbortController();
   #underWay: Promise<unknown> = Promise.resolve();
 
   constructor(parts: NewsroomWorkParts) {
     this.#parts = parts;
     const { telegramBot, newsroom, watches, stores, knowledge, desk, storyLog, clock, log } = parts;
-    const { reach = PUBLIC_ONLY, turn = async () => {} } = parts;
-    const { briefApi: api, drafts } = telegramBot;
+    const { reach = PUBLIC_ONLY } = parts;
+    const { drafts, briefApi: api } = telegramBot;
+    // What waits for its turn when the bot stops is sent after the next start.
+    const turn: TurnOf = (chat) => within(this.#stopping.signal, parts.turn(chat));
     this.#answerer = new WatchAnswerer({
       watches,
       storyLog,
       find: (watch, articles) => answerFrom(desk, watch, articles),
-      tell: async (watch, found) => {
-        await turn(watch.chat);
-        return tellWatch(api, desk, watch, found, log);
-      },
+      tell: (watch, found) => tellWatch(api, turn, desk, watch, found, log),
       clock,
       log,
     });
     this.#sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs));
-    const textOf = this.#textOf.bind(this);
+    const correcting = { api, turn, desk, sentBriefs: this.#sentBriefs, log };
     this.#corrections = new Corrections({
       store: correctionsIn(stores.corrections),
       sentBriefs: this.#sentBriefs,
-      correct: (message, correction) =>
-        correctBrief({ api, desk, sentBriefs: this.#sentBriefs, textOf, turn, log }, message, correction),
+      correct: (message, correction) => correctBrief(correcting, message, correction),
       clock,
       log,
     });
@@ -120,21 +122,24 @@ export class NewsroomWork {
     ]);
   }
 
-  /** Notes a brief, so that it can be corrected. @throws where it could not be kept */
+  /** Notes a brief, so that it can be corrected. Never throws: one that is not noted was sent all the same. */
   async noteBrief({ story, articles, ...sent }: SentBriefOn): Promise<void> {
-    const text = this.#textOf(story, articles, sent.language);
-    const present = this.#parts.desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
-    const shown = new Map(
-      present.map((article) => {
-        const cited = new Set(
-          text?.citations.flatMap((citation) => (citation.article.id === article.id ? [citation.n] : [])),
-        );
-        const sentences = text?.sentences.filter(({ cites }) => cites.some((n) => cited.has(n))) ?? [];
-        const { title } = article.texts[sent.language] ?? Object.values(article.texts)[0] ?? { title: '' };
-        return [article, [title, ...sentences.map((sentence) => sentence.text)]] as const;
-      }),
-    );
-    await this.#sentBriefs.note(sent, shown);
+    const { desk, log } = this.#parts;
+    const text = desk.brief(story, articles, sent.language)?.text;
+    const present = desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
+    // Withdrawn while the brief was on its way.
+    const gone = articles.filter((id) => !present.some((article) => article.id === id));
+    const shown = new Map<Article, readonly string[]>([
+      ...present.map((article) => [article, shownOf(article, sent.language, text)] as const),
+      ...gone.map((id) => [{ id, story, published: '', texts: {} }, []] as const),
+    ]);
+    try {
+      await this.#sentBriefs.note(sent, shown);
+    } catch (error) {
+      log.error('a brief could not be noted; it will not be corrected', { chat: sent.chat, error });
+      return;
+    }
+    if (gone.length > 0) this.take(gone.map((article) => ({ kind: 'withdrawn', story, article })));
   }
 
   /** Resolves when what `take` began is done, or waits to be tried again. */
@@ -144,10 +149,17 @@ export class NewsroomWork {
 
   /** Finishes what is under way and begins nothing. */
   async stop(): Promise<void> {
+    this.#stopping.abort();
     await Promise.all([this.#rounds.stop(), this.#answerer.stop(), this.#corrections.stop()]);
   }
+}
 
-  #textOf(story: string, articles: readonly string[], language: Language): CitedText | undefined {
-    return this.#parts.desk.brief(story, articles, language)?.text;
-  }
+/** The headline of an article and the sentences that a brief takes from it. */
+function shownOf(article: Article, language: Language, text: CitedText | undefined): string[] {
+  const cited = new Set(
+    text?.citations.flatMap((citation) => (citation.article.id === article.id ? [citation.n] : [])),
+  );
+  const sentences = text?.sentences.filter(({ cites }) => cites.some((n) => cited.has(n))) ?? [];
+  const { title = '' } = article.texts[language] ?? Object.values(article.texts)[0] ?? {};
+  return [title, ...sentences.map((sentence) => sentence.text)];
 }

@@ -130,14 +130,11 @@ export class Desk {
     return known && present ? outlineOf(this.#index(known), present, language) : undefined;
   }
 
-  /**
-   * Some articles of a story in short, whether they stand in it yet or not.
-   * @param articles at least one
-   * @throws where the story does not exist
-   */
-  preview(story: string, articles: readonly Article[], language: Language): CitedText {
-    const index = new StoryIndex({ ...this.#existing(story), articles }, this.#vocabulary());
-    return summarise(index, language, 'short');
+  /** The brief on an article that does not stand in its story yet. @throws where the story does not exist */
+  draft(article: Article, language: Language): Brief {
+    const story = this.#existing(article.story);
+    const index = new StoryIndex({ ...story, articles: [...story.articles, article] }, this.#vocabulary());
+    return briefOn(index, [article], language);
   }
 
   #existing(id: string): Story {

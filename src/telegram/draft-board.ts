@@ -97,8 +97,7 @@ export class DraftBoard {
       ),
       line(candidate.language, link(bold(phrase(candidate.language, article.title)), article.source.url)),
     );
-    const text =
-      name && desk.story(story) && desk.preview(story, [articleOf(story, name, article)], language);
+    const text = name && desk.story(story) && desk.draft(articleOf(story, name, article), language).text;
     if (!text || text.sentences.length === 0) return heading.html;
     const [message = heading.html] = renderCited(text, { language, heading, asOf: undefined });
     return message;

@@ -16,14 +16,17 @@ import { keyOfId } from './story-key.ts';
 const MOST_HEADLINES = 6;
 const LONGEST_TITLE = 120;
 
+/** @param above stands over it: what was corrected */
 export function renderBrief(
   { language, articles, text, repeats }: Brief,
   story: Story,
   topic: number | undefined,
+  above: Html = EMPTY,
 ): { readonly html: string; readonly buttons: InlineKeyboard } {
   const shown = articles.slice(-MOST_HEADLINES);
   const left = articles.length - shown.length;
   const heading = paragraphs(
+    above,
     lines(
       line(language, bold(phrase(language, say.newIn[language](story.title[language])))),
       articles.length > 1 ? line(language, say.newArticles[language](articles.length)) : EMPTY,

@@ -1,6 +1,6 @@
 /** Tells a chat that a question that it waited for is answered. */
 
-import { type Api, GrammyError } from 'grammy';
+import type { Api } from 'grammy';
 import type { Answer } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
@@ -8,6 +8,7 @@ import { watchTexts } from '../texts/watches.ts';
 import type { Told } from '../updates/answer-watches.ts';
 import type { Watch } from '../updates/watches.ts';
 import { bold } from './html.ts';
+import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
 import { newestDate } from './parts.ts';
 import { line, lines, value } from './prose.ts';
 import { renderCited } from './render.ts';
@@ -29,6 +30,7 @@ export function answerFrom(
 /** Sends it to the chat and topic that waits. Never throws. */
 export async function tellWatch(
   api: Api,
+  turn: TurnOf,
   desk: Desk,
   { chat, topic, question, story }: Watch,
   answer: Answer & { kind: 'answered' },
@@ -40,19 +42,16 @@ export async function tellWatch(
     line(language, bold(value(language, question))),
   );
   const messages = renderCited(answer, { language, heading, asOf: newestDate(desk.story(story)) });
+  const inTopic = topic !== undefined && { message_thread_id: topic };
   try {
     for (const html of messages)
-      await api.sendMessage(chat, html, {
-        ...HTML,
-        ...(topic !== undefined && { message_thread_id: topic }),
-      });
+      await inTurn(turn, chat, () => api.sendMessage(chat, html, { ...HTML, ...inTopic }));
     return 'told';
   } catch (error) {
-    // Refused for good: blocked, kicked, silenced, its topic gone.
-    if (error instanceof GrammyError && error.error_code >= 400 && error.error_code < 429) {
+    if (isForGood(error)) {
       log.info('a chat could not be told of an answer that it waited for', {
         chat,
-        reason: error.description,
+        error,
       });
       return 'gone';
     }

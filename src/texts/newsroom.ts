@@ -91,7 +91,7 @@ export const newsroomTexts = {
   answered: { ar: (n: number) => `أُجيب عنها: ${n}`, en: (n: number) => `Answered: ${n}` },
   declined: { ar: (n: number) => `لم تذكر القصة جوابها: ${n}`, en: (n: number) => `Not in the story: ${n}` },
   modelToday: {
-    ar: (tokens: number) => `استهلاك النموذج اللغوي اليوم: ${tokens} وحدة`,
+    ar: (tokens: number) => `الوحدات التي استهلكها النموذج اللغوي اليوم: ${tokens}`,
     en: (tokens: number) => `The language model today: ${tokens} tokens`,
   },
 } as const satisfies Record<string, Text>;

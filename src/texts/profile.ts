@@ -10,7 +10,7 @@ export const COMMANDS = {
   subscribe: { ar: 'متابعة القصة: موجز بكل جديد', en: 'Follow the story: a brief of what is new' },
   unsubscribe: { ar: 'إلغاء المتابعة', en: 'Stop following' },
   status: { ar: 'ما تتابعه وموعد الموجز التالي', en: 'What you follow, and when the next brief comes' },
-  watch: { ar: 'إخباري عندما تجيب القصة عن سؤال', en: 'Hear once the story answers a question' },
+  watch: { ar: 'تنبيه عندما تجيب القصة عن سؤالك', en: 'Hear once the story answers a question' },
   watches: { ar: 'الأسئلة التي تنتظر جوابًا', en: 'Questions that wait for an answer' },
   language: { ar: 'اختيار العربية أو الإنجليزية', en: 'Choose Arabic or English' },
   help: { ar: 'كيف تسأل وما الأوامر', en: 'How to ask, and all commands' },

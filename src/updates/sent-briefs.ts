@@ -33,9 +33,11 @@ export type SentBriefStore = {
 };
 
 const PART = 100;
+/** Articles whose latest part is in memory. */
+const MOST_REMEMBERED = 50;
 
 /** The latest part of an article's messages. */
-type Latest = { part: number; messages: readonly SentMessage[] };
+type Latest = { readonly part: number; readonly messages: readonly SentMessage[] };
 
 export class SentBriefs {
   readonly #store: SentBriefStore;
@@ -65,7 +67,7 @@ export class SentBriefs {
         const row = { ...sent, articles, shown: some.map(hashOf) };
         const latest = isFull ? { part: part + 1, messages: [row] } : { part, messages: [...messages, row] };
         await this.#store.writePart(key, latest.part, latest.messages);
-        this.#latest.set(key, latest);
+        this.#remember(key, latest);
       });
     }
   }
@@ -117,17 +119,24 @@ export class SentBriefs {
   async #latestOf(key: string, { texts }: Article): Promise<Latest> {
     const known = this.#latest.get(key);
     if (known) return known;
-    const latest: Latest = { part: 0, messages: [] };
+    let latest: Latest = { part: 0, messages: [] };
     for (let part = 0; ; part++) {
       const messages = await this.#store.readPart(key, part);
       if (!messages) break;
-      latest.part = part;
-      latest.messages = messages;
+      latest = { part, messages };
     }
     const titles: Partial<Record<Language, string>> = {};
     for (const text of Object.values(texts)) titles[text.language] = text.title;
-    await this.#store.writeAbout(key, { titles });
+    if (Object.keys(titles).length > 0) await this.#store.writeAbout(key, { titles });
     return latest;
+  }
+
+  /** Of articles that were news once nothing need be in memory. */
+  #remember(key: string, latest: Latest): void {
+    this.#latest.delete(key);
+    this.#latest.set(key, latest);
+    const [oldest] = this.#latest.keys();
+    if (oldest !== undefined && this.#latest.size > MOST_REMEMBERED) this.#latest.delete(oldest);
   }
 
   #inTurn(key: string, work: () => Promise<void>): Promise<void> {

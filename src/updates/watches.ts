@@ -101,11 +101,6 @@ export class Watches {
     await this.#store.remove(keyOf(watch));
   }
 
-  /** Removes all of a chat. @throws where that could not be kept */
-  async removeAll(chat: number): Promise<void> {
-    for (const watch of this.of(chat)) await this.remove(watch);
-  }
-
   /** A group has become a supergroup. @throws where that could not be kept */
   async move(from: number, to: number): Promise<void> {
     for (const watch of this.of(from)) {

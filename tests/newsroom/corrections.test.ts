@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import { refuse } from '../helpers/telegram/faults.ts';
 import type { Person } from '../helpers/telegram/person.ts';
 import { bare } from '../telegram/stage.ts';
@@ -12,6 +13,8 @@ const FIRST =
   'The company Blue Line cancelled 14 ferries because of the strike, its spokesman said on Sunday.';
 const SECOND =
   'The port of Sidi Mansour stays closed until Monday evening, the ministry of transport announced.';
+const TALKS =
+  'Talks between the dockers and the ministry of labour began on Monday in the capital, a mediator said.';
 const CORRECTED = FIRST.replace('14', '41');
 
 describe('A brief', () => {
@@ -22,14 +25,17 @@ describe('A brief', () => {
     reader = stage.telegram.user();
     reader.startsBot();
     await reader.nextMessage();
-    await stage.write(NAME, TITLE, FIRST, SECOND);
-    await stage.running.takeFolder();
   });
   afterEach(() => stage.close());
 
-  const told = async (by: Person = reader) => {
-    await stage.running.tell(by.id, [NAME]);
-    return by.nextMessage();
+  /** The article joins the story, and who follows it is told. */
+  const told = async (language: 'ar' | 'en' = 'en'): Promise<BotMessage> => {
+    await stage.running.follow(reader.id, language);
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    const brief = await reader.nextMessage();
+    await stage.running.delivered();
+    return brief;
   };
 
   it('is corrected in place when its article is corrected', async () => {
@@ -66,14 +72,37 @@ describe('A brief', () => {
   });
 
   it('keeps what rests on another article, and is corrected for the one that goes', async () => {
-    await stage.running.tell(reader.id, ['2024-04-ships-wait', NAME]);
+    await stage.stop();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
+    await stage.start();
+    await stage.running.takeFolder();
+    await stage.running.follow(reader.id, 'en', 0);
     const brief = await reader.nextMessage();
+    assert.match(brief.text, /14 ferries/);
+    await stage.running.delivered();
     await rm(stage.fileOf(NAME));
     await stage.running.takeFolder();
     const text = bare(brief.text);
     assert.match(text, /“Ferries stay in port”, which this brief rested on, was withdrawn/);
-    assert.match(text, /What remains of the brief:\n\nThe shipping company Blue Line sent nine freighters/);
+    assert.match(
+      text,
+      /What remains of the brief:\n\n[\s\S]*Talks between the dockers and the ministry of labour/,
+    );
     assert.ok(!text.includes('14 ferries'));
+  });
+
+  it('is corrected too when its article was withdrawn while it was on its way', async () => {
+    stage.telegram.faults.next('sendMessage', { kind: 'slow', ms: 100 });
+    await stage.running.follow(reader.id);
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    const sending = stage.telegram.nextCall('sendMessage');
+    await stage.running.takeFolder();
+    await sending;
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    const brief = await reader.nextMessage();
+    await brief.becomes(/was withdrawn/);
   });
 
   it('is followed by one message where it can be changed no more', async () => {
@@ -87,8 +116,7 @@ describe('A brief', () => {
   });
 
   it('is corrected in Arabic for who reads Arabic', async () => {
-    await stage.running.tell(reader.id, [NAME], 'ar');
-    const brief = await reader.nextMessage();
+    const brief = await told('ar');
     await rm(stage.fileOf(NAME));
     await stage.running.takeFolder();
     assert.match(bare(brief.text), /^تصحيح\nسُحبت المقالة «Ferries stay in port» التي استند إليها هذا الموجز/);
@@ -111,7 +139,8 @@ describe('A brief', () => {
     for (const other of others) other.startsBot();
     await stage.telegram.idle();
     for (const other of others) await other.nextMessage();
-    const briefs = [await told(), ...(await Promise.all(others.map(told)))];
+    for (const other of others) await stage.running.follow(other.id);
+    const briefs = [await told(), ...(await Promise.all(others.map((other) => other.nextMessage())))];
     stage.telegram.faults.next('editMessageText', refuse(502, 'Bad Gateway'), { times: 200 });
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
     await stage.running.takeFolder();

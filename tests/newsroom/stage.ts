@@ -18,6 +18,7 @@ import { createBot } from '../../src/telegram/create-bot.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
 import { systemClock } from '../../src/updates/clock.ts';
 import { KnowledgeFollower } from '../../src/updates/knowledge-follower.ts';
+import { Pace } from '../../src/updates/pace.ts';
 import { StoryLog } from '../../src/updates/story-log.ts';
 import { Subscriptions } from '../../src/updates/subscriptions.ts';
 import type { Person } from '../helpers/telegram/person.ts';
@@ -128,6 +129,7 @@ async function run(
     storyLog,
     subscriptions,
   });
+  const pace = new Pace(clock, { all: free, chat: [free], group: free });
   const telegramBot = createBot({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
@@ -136,6 +138,15 @@ async function run(
     log,
     newsroom,
     watching: { watches, head: (story) => storyLog.head(story) },
+    following: {
+      subscriptions,
+      storyLog,
+      zone: 'UTC',
+      pace,
+      clock,
+      onSent: ({ subscription: { story, language }, chat, message, updates }) =>
+        work.noteBrief({ chat, message, language, story, articles: updates.map(({ article }) => article) }),
+    },
     calls: { wait: async () => {} },
   });
   const work = new NewsroomWork({
@@ -148,16 +159,20 @@ async function run(
     storyLog,
     clock,
     log,
+    turn: (chat) => pace.turn(chat),
     reach: web.reach,
   });
   const follower = new KnowledgeFollower({
     read: () => readKnowledgeFiles(knowledge),
     storyLog,
-    clock: systemClock,
+    clock,
     delay: 0,
     replaceStories: (stories) => desk.replaceStories(stories),
     weigh: () => 'adds',
-    onChanges: (changes) => work.take(changes),
+    onChanges: (changes) => {
+      work.take(changes);
+      telegramBot.delivery?.wake('port-strike');
+    },
     onProblem: ({ file, reason }) => log.warn(reason, { file }),
     log,
   });
@@ -166,6 +181,7 @@ async function run(
   await work.start();
   const polling = startPolling(telegramBot, { log });
   await polling.started;
+  telegramBot.delivery?.start();
   return {
     storyLog,
     subscriptions,
@@ -187,13 +203,14 @@ async function run(
       work.take([{ kind: 'joined', story: 'port-strike', article: '', update: NONE }]);
       await work.settled();
     },
-    /** Tells a chat what is new by some articles. */
-    tell: async (chat: number, articles: readonly string[], language: Language = 'en'): Promise<void> => {
-      const { message_id: message } = await telegramBot.bot.api.sendMessage(chat, `14 ferries: ${articles}`);
-      await work.noteBrief({ chat, message, language, story: 'port-strike', articles });
-    },
+    /** Resolves when nothing is being sent to who follows the story. */
+    delivered: (): Promise<void> | undefined => telegramBot.delivery?.settled(),
+    /** Has a chat follow the story from now on. */
+    follow: (chat: number, language: Language = 'en', cursor = storyLog.head('port-strike')): Promise<void> =>
+      subscriptions.add({ ...WISHES, chat, language, cursor, story: 'port-strike' }),
     stop: async (): Promise<void> => {
       await follower.stop();
+      await telegramBot.delivery?.stop();
       await work.stop();
       await polling.stop();
       await stores.close();
@@ -201,4 +218,8 @@ async function run(
   };
 }
 
+/** A pace that holds nobody up. */
+const free = { most: 1000, span: 1 };
+
+const WISHES = { rhythm: 'now', hour: 8, weekday: 1, zone: 'UTC' } as const;
 const NONE = { story: 'port-strike', article: '', seq: 0, at: 0, weight: 'adds' } as const;

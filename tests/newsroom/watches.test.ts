@@ -96,7 +96,7 @@ describe('Watches', () => {
     await waitsFor(QUESTION);
     await waitsFor(QUESTION, other);
     other.blocksBot();
-    stage.telegram.faults.next('sendMessage', refuse(500, 'Internal Server Error'), { times: 10 });
+    stage.telegram.faults.next('sendMessage', refuse(500, 'Internal Server Error'), { times: 2 });
     await happens(...NEWS);
     assert.equal(reader.chat.messages.length, 1);
     assert.equal(stage.running.watches.size, 2);

@@ -7,8 +7,8 @@ import type { Reach } from './reach.ts';
 /** What a feed leads to is chosen by strangers: `reach` decides where it may be. */
 export const fetchArticleWithin =
   (reach: Reach): FetchArticle =>
-  async (address) => {
-    const page = await fetchPage(address, FETCH_LIMITS, reach);
+  async (address, signal) => {
+    const page = await fetchPage(address, FETCH_LIMITS, reach, signal);
     if (page.ok) return { ...page, name: new URL(page.url).pathname };
     const status = page.head?.status;
     return {

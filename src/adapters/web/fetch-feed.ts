@@ -14,7 +14,7 @@ const ACCEPT =
 /** A feed may be named by anybody who edits a story, and may redirect: `reach` decides where it may lead. */
 export const fetchFeedWithin =
   (reach: Reach, limits: FetchLimits = LIMITS): FetchFeed =>
-  async (address, { etag, lastModified } = {}) => {
+  async (address, { etag, lastModified } = {}, signal) => {
     const got = await get(address, {
       accept: ACCEPT,
       headers: {
@@ -23,6 +23,7 @@ export const fetchFeedWithin =
       },
       limits,
       reach,
+      signal,
       refuse: ({ status }) =>
         status === 304 || (status >= 200 && status < 300) ? undefined : `answered with the status ${status}`,
     });

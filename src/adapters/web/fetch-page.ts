@@ -21,11 +21,13 @@ export async function fetchPage(
   address: string,
   limits: FetchLimits = FETCH_LIMITS,
   reach: Reach = ANYWHERE,
+  signal?: AbortSignal,
 ): Promise<FetchedPage | FetchFailure> {
   const got = await get(address, {
     accept: 'text/html, application/xhtml+xml, text/markdown, text/plain;q=0.9',
     limits,
     reach,
+    signal,
     refuse,
   });
   if (!got.ok) return got;

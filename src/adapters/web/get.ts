@@ -5,6 +5,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP } from 'node:net';
 import { pipeline, type Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { within } from '../within.ts';
 import { type Reach, reachable } from './reach.ts';
 
 /** They hold for the whole of a fetch: all redirects together, the body as it is unpacked. */
@@ -20,6 +21,8 @@ export type GetOptions = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly limits: FetchLimits;
   readonly reach: Reach;
+  /** Breaks the fetch off. */
+  readonly signal?: AbortSignal | undefined;
   /** Says why an answer is not wanted, before its body is read; a clause as in `FetchFailure`. */
   readonly refuse?: (head: Head) => string | undefined;
 };
@@ -45,7 +48,8 @@ const REDIRECTS = [301, 302, 303, 307, 308];
 /** Gets an address. A server that refuses, stalls or misbehaves is an outcome, not an exception. */
 export async function get(address: string, options: GetOptions): Promise<Got | FetchFailure> {
   const { limits, reach } = options;
-  const signal = AbortSignal.timeout(limits.milliseconds);
+  const timeout = AbortSignal.timeout(limits.milliseconds);
+  const signal = options.signal ? AbortSignal.any([timeout, options.signal]) : timeout;
   try {
     let url = new URL(address);
     for (let redirects = 0; ; redirects++) {
@@ -75,8 +79,8 @@ export async function get(address: string, options: GetOptions): Promise<Got | F
       return { ok: true, ...head, bytes, url: url.href };
     }
   } catch (error) {
-    if (signal.aborted) return failure(`did not answer within ${limits.milliseconds / 1000} seconds`);
-    return failure(explain(error));
+    if (timeout.aborted) return failure(`did not answer within ${limits.milliseconds / 1000} seconds`);
+    return failure(options.signal?.aborted ? 'was broken off' : explain(error));
   }
 }
 
@@ -128,15 +132,6 @@ function unpacked(response: IncomingMessage): Readable {
           : undefined;
   // What goes wrong on the way is thrown by the stream that is read.
   return through ? pipeline(response, through, () => {}) : response;
-}
-
-/** What the work resolves to, unless the time is up before. */
-function within<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason);
-    signal.addEventListener('abort', abort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
-  });
 }
 
 const failure = (reason: string): FetchFailure => ({ ok: false, reason });

@@ -36,6 +36,8 @@ export function drafts(newsroom: Newsroom, board: DraftBoard, { log }: Parts): C
     const [, decision = '', id = ''] = ctx.match;
     const decided = await newsroom.candidates.decide(id, decision as Decision);
     if (decided.kind === 'failed') log.error('an article could not be published', { reason: decided.reason });
+    else if (decided.kind !== 'gone')
+      log.info(`a draft was ${decided.kind}`, { story: decided.waiting.candidate.story, id });
     const isAlert = decided.kind === 'failed' || decided.kind === 'gone';
     await acknowledge(ctx, {
       text: newsroomTexts[decided.kind][language],

@@ -1,6 +1,5 @@
 /** /withdraw: an editor takes an article out of its story, and says so twice. */
 
-import { createHash } from 'node:crypto';
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Language } from '../../language/language.ts';
 import type { Article } from '../../story/story.ts';
@@ -12,6 +11,7 @@ import type { Newsroom } from '../newsroom.ts';
 import { type Parts, storyOf } from '../parts.ts';
 import { line, paragraphs, phrase } from '../prose.ts';
 import { acknowledge, change, say } from '../reply.ts';
+import { keyOfId } from '../story-key.ts';
 
 /** Articles offered, the newest first. */
 const MOST = 10;
@@ -78,6 +78,4 @@ export function withdrawal(newsroom: Newsroom, { desk, log }: Parts): Composer<B
 const titleOf = ({ texts, id }: Article, language: Language): string =>
   (texts[language] ?? Object.values(texts)[0])?.title ?? id;
 
-/** A button holds 64 bytes, and an article's name may be longer. */
-const keyOf = ({ story, id }: Article): string =>
-  createHash('sha256').update(`${story}/${id}`).digest('hex').slice(0, 12);
+const keyOf = ({ story, id }: Article): string => keyOfId(`${story}/${id}`);

@@ -18,14 +18,18 @@ export type FeedAnswer =
   /** `reason` is a clause to be put after the address; `retryAfter` in milliseconds. */
   | { readonly kind: 'failed'; readonly reason: string; readonly retryAfter?: number };
 
-/** Never throws: what goes wrong outside is an answer. */
-export type FetchFeed = (address: string, validators?: Validators) => Promise<FeedAnswer>;
+/** Never throws: what goes wrong outside is an answer. `signal` breaks it off. */
+export type FetchFeed = (
+  address: string,
+  validators?: Validators,
+  signal?: AbortSignal,
+) => Promise<FeedAnswer>;
 
 export type ArticleAnswer =
   | ({ readonly ok: true } & FoundBytes)
   /** `passing`: it may be there later. */
   | { readonly ok: false; readonly reason: string; readonly passing: boolean };
-export type FetchArticle = (address: string) => Promise<ArticleAnswer>;
+export type FetchArticle = (address: string, signal?: AbortSignal) => Promise<ArticleAnswer>;
 
 export type FeedState = {
   readonly validators: Validators;
@@ -88,7 +92,8 @@ export class FeedReader {
 
   async #read(feed: string, state: FeedState | undefined, now: number, signal?: AbortSignal): Promise<void> {
     const { fetchFeed, memory, report } = this.#parts;
-    const answer = await fetchFeed(feed, state?.validators);
+    const answer = await fetchFeed(feed, state?.validators, signal);
+    if (signal?.aborted) return;
     const items = answer.kind === 'changed' ? readFeed(answer.text, answer.url) : undefined;
     if (answer.kind === 'failed' || (items && !items.ok)) {
       const reason = answer.kind === 'failed' ? answer.reason : items && !items.ok ? items.reason : '';
@@ -105,6 +110,7 @@ export class FeedReader {
         if (story.feeds.includes(feed))
           isDone = (await this.#consider(items.value, story, now, signal)) && isDone;
     }
+    if (signal?.aborted) return;
     // Where something is left to do, the feed must come again though it has not changed.
     const validators = answer.kind === 'changed' ? answer.validators : (state?.validators ?? {});
     await memory.writeFeed(feed, {
@@ -134,7 +140,7 @@ export class FeedReader {
       const isOld = item.published !== undefined && Date.parse(item.published) < now - OLDEST;
       const isWorthALook = !isOld && (item.text === '' || matcher.mentions(item.text));
       if (isWorthALook && fetches++ >= MOST_FETCHES) isDone = false;
-      else if (isWorthALook && !(await this.#look(item, story, matcher, now))) isDone = false;
+      else if (isWorthALook && !(await this.#look(item, story, matcher, now, signal))) isDone = false;
       else {
         seen.add(addressKey(item.address));
         await memory.writeSeen(story.id, [...seen].slice(-MOST_SEEN));
@@ -149,11 +155,13 @@ export class FeedReader {
     story: Story,
     matcher: StoryMatcher,
     now: number,
+    signal: AbortSignal | undefined,
   ): Promise<boolean> {
     const { fetchArticle, pending, take, report } = this.#parts;
     const known = knownOf(this.#parts.stories().find(({ id }) => id === story.id) ?? story, await pending());
     if (known.addresses.has(addressKey(address))) return true;
-    const page = await fetchArticle(address);
+    const page = await fetchArticle(address, signal);
+    if (signal?.aborted) return false;
     if (!page.ok) {
       const tries = (this.#tries.get(address) ?? 0) + 1;
       const isEnd = !page.passing || tries >= TRIES;

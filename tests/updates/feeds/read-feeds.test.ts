@@ -245,6 +245,16 @@ describe('FeedReader', () => {
     assert.ok(!web.paths.includes('/secret') && !web.paths.includes('/inner'));
   });
 
+  it('breaks off at once when it is stopped, and begins there again', async () => {
+    web.pages.set('/2', () => stopping.abort());
+    announce(item('/2', secondStrike));
+    const stopping = new AbortController();
+    await reader.readDue(NOW, stopping.signal);
+    web.pages.set('/2', articlePage(secondStrike));
+    await start().readDue(NOW + MINUTE);
+    assert.equal(taken.length, 1);
+  });
+
   it('takes an article again that could not be handed on', async () => {
     web.pages.set('/2', articlePage(secondStrike));
     announce(item('/2', secondStrike));
