@@ -168,10 +168,12 @@ async function serveTelegram(
   await polling.stop();
 }
 
-async function serveTerminal({ bot, briefApi }: TelegramBot, stop: AbortSignal): Promise<void> {
+async function serveTerminal({ bot, briefApi, delivery }: TelegramBot, stop: AbortSignal): Promise<void> {
   const terminal = new Terminal({ input: process.stdin, output: process.stdout });
   const language = Intl.DateTimeFormat().resolvedOptions().locale;
-  await terminal.run(new LocalChat(bot, language, terminal.events, briefApi), stop);
+  const chat = new LocalChat(bot, language, terminal.events, briefApi);
+  delivery?.start();
+  await terminal.run(chat, stop);
 }
 
 /** Aborted by the first SIGINT or SIGTERM, or when the process that started this one ends; the second ends the process at once. */

@@ -10,13 +10,13 @@ import { parse, runCommand, UsageError } from './command-line.ts';
 import { linesOf } from './lines.ts';
 
 const HELP = `
-Usage: node src/cli/subscriptions.ts export [--chat ID] > FILE
+Usage: node src/cli/subscriptions.ts export [--chat=ID] > FILE
        node src/cli/subscriptions.ts import < FILE
 
 Writes the subscriptions in STORE_URL to standard output, one JSON object a line, or reads such lines from standard input
 into it; one of the same chat, topic and story is replaced. Stop the bot before an import: it reads them at its start.
 
-  --chat ID   only those of this chat
+  --chat=ID   only those of this chat, such as --chat=-1001234567890
   -h, --help  this text
 
 Exit code: 0; 2 wrong use or a line that is no subscription (then nothing is imported); 1 anything unexpected.

@@ -30,7 +30,7 @@ it('subscriptions go out of one store and into another; a line that is none stop
       .split('\n')
       .map((line) => JSON.parse(line));
   assert.deepEqual(exported(), [given[1], given[0]]);
-  assert.deepEqual(exported('--chat', '-100'), [given[1]]);
+  assert.deepEqual(exported('--chat=-100'), [given[1]]);
   const broken = run('b.sqlite', ['import'], `${lines[0]}\n{"chat": 7}\n`);
   assert.deepEqual([broken.status, broken.stderr], [2, 'Line 2 is no subscription; nothing is imported.\n']);
   assert.equal(run('b.sqlite', ['export']).stdout, '');
