@@ -79,7 +79,7 @@ async function many(): Promise<void> {
       pace: new Pace(systemClock),
       clock: systemClock,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
-      send: async () => ({ kind: 'nothing' }),
+      send: async () => ({ kind: 'absent' }),
     });
     const woken = performance.now();
     delivery.start();

@@ -21,7 +21,8 @@ export async function sendBrief(
     updates.map(({ article }) => article),
     language,
   );
-  if (!story || !brief) return { kind: 'nothing' };
+  // A file that is broken or being replaced comes back; what was withdrawn is no longer among the updates.
+  if (!story || brief?.articles.length !== updates.length) return { kind: 'absent' };
   try {
     const { html, buttons } = renderBrief(brief, story, topic);
     const sent = await api.sendMessage(chat, html, {

@@ -10,7 +10,7 @@ export type Clock = {
 export const systemClock: Clock = {
   now: () => Date.now(),
   after: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds).unref();
+    const timer = setTimeout(run, Math.max(1, milliseconds)).unref();
     return () => clearTimeout(timer);
   },
 };

@@ -17,12 +17,12 @@ import type { Subscriptions } from './subscriptions.ts';
 
 /**
  * What became of a brief. `sent`: it stands in `chat`, which is another one where a group has become a supergroup.
- * `nothing`: there is nothing to tell (its articles were withdrawn). `gone`: the chat is closed to the bot for good.
+ * `absent`: an article that it is about cannot be read at the moment. `gone`: the chat is closed to the bot for good.
  * `barred`: the chat is there and the bot may not write. `hold`: Telegram asks to wait. `failed`: try again later.
  */
 export type Outcome =
   | { readonly kind: 'sent'; readonly chat: number; readonly message: number }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'absent' }
   | { readonly kind: 'gone'; readonly reason: string }
   | { readonly kind: 'barred'; readonly reason: PauseReason }
   | { readonly kind: 'hold'; readonly milliseconds: number }
@@ -242,7 +242,7 @@ export class Delivery {
   ): Promise<void> {
     const { subscriptions, pace, clock, log, onSent } = this.#options;
     const { chat } = subscription;
-    if (outcome.kind !== 'failed') {
+    if (outcome.kind !== 'failed' && outcome.kind !== 'absent') {
       this.#failures.delete(keyOf(subscription));
       if (outcome.kind !== 'hold') this.#failedInARow = 0;
     }
@@ -262,8 +262,8 @@ export class Delivery {
         if (outcome.chat !== chat) this.#errand(() => this.moved(chat, outcome.chat));
         return;
       }
-      case 'nothing':
-        await subscriptions.change(subscription, (one) => ({ ...one, cursor: Math.max(one.cursor, head) }));
+      case 'absent':
+        this.#leaveAlone(subscription);
         return;
       case 'gone':
         log.info('a chat is gone; its subscriptions end', { chat, reason: outcome.reason });
@@ -276,9 +276,7 @@ export class Delivery {
         pace.refused(chat, outcome.milliseconds);
         return;
       case 'failed': {
-        const key = keyOf(subscription);
-        const count = (this.#failures.get(key)?.count ?? 0) + 1;
-        this.#failures.set(key, { count, until: clock.now() + pauseAfter(count, LONGEST_PAUSE) });
+        const count = this.#leaveAlone(subscription);
         this.#failedInARow++;
         if (this.#failedInARow === TROUBLE || count === TROUBLE)
           log.warn('briefs cannot be sent; trying again', { chat, error: outcome.error });
@@ -287,6 +285,14 @@ export class Delivery {
         return;
       }
     }
+  }
+
+  /** Not before a pause that grows each time. @returns how often in a row it did not work */
+  #leaveAlone(subscription: Subscription): number {
+    const key = keyOf(subscription);
+    const count = (this.#failures.get(key)?.count ?? 0) + 1;
+    this.#failures.set(key, { count, until: this.#options.clock.now() + pauseAfter(count, LONGEST_PAUSE) });
+    return count;
   }
 
   /** Without rights nothing in the chat goes on; a topic that is closed stops what goes to it. */

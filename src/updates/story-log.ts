@@ -68,11 +68,11 @@ export class StoryLog {
     return this.#of(story).updates.at(-1)?.seq ?? 0;
   }
 
-  /** The updates with a number above `cursor`, in order. */
+  /** The updates with a number above `cursor`, in order, but for those whose article was withdrawn. */
   after(story: string, cursor: number): readonly Update[] {
-    const { updates } = this.#of(story);
+    const { updates, known } = this.#of(story);
     // Numbers have no gaps and begin with 1.
-    return updates.slice(Math.max(0, cursor));
+    return updates.slice(Math.max(0, cursor)).filter(({ article }) => !isWithdrawn(known[article]));
   }
 
   /** Whether an article is in the log just as it is. */
@@ -130,7 +130,7 @@ export class StoryLog {
     }
     const present = new Set(story.articles.map(({ id }) => id));
     for (const [article, before] of Object.entries(record.known)) {
-      if (present.has(article) || !(before.ar || before.en)) continue;
+      if (present.has(article) || isWithdrawn(before)) continue;
       const about = { story: story.id, article };
       const next = withBroken(about, before, {}, problems);
       if (next.ar || next.en) continue;
@@ -151,6 +151,9 @@ export class StoryLog {
   }
 }
 
+const isWithdrawn = (known: Fingerprints | undefined): boolean =>
+  known !== undefined && !known.ar && !known.en;
+
 /** A language whose file is broken at the moment keeps what was known of it. */
 function withBroken(
   { story, article }: { readonly story: string; readonly article: string },
@@ -167,7 +170,7 @@ function withBroken(
 
 /** Whether nothing that was known is changed or gone; what was withdrawn and is back has changed. */
 const onlyAdds = (before: Fingerprints, now: Fingerprints): boolean =>
-  Boolean(before.ar || before.en) &&
+  !isWithdrawn(before) &&
   (before.ar === undefined || before.ar === now.ar) &&
   (before.en === undefined || before.en === now.en);
 

@@ -160,6 +160,20 @@ describe('Delivery', () => {
     assert.deepEqual(pauses, [1, 2, 4, 8]);
   });
 
+  it('waits for an article whose file is broken at the moment, and loses nothing', async (t) => {
+    const fan = await fanOut(t, { polls: false });
+    const person = await reader(fan, { rhythm: 'daily' });
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+    const whole = fan.desk.stories;
+    fan.desk.replaceStories([]);
+    await fan.pass(21 * HOUR);
+    assert.equal(person.chat.messages.length, 0);
+    assert.equal(fan.subscriptions.of(person.user.id)[0]?.cursor, 0);
+    fan.desk.replaceStories(whole);
+    await fan.pass(6 * MINUTE);
+    assert.equal(person.chat.messages.length, 1);
+  });
+
   it('ends where the chat is gone', async (t) => {
     const fan = await fanOut(t, { polls: false });
     const [blocked, deactivated, unknown] = [await reader(fan), await reader(fan), await reader(fan)];

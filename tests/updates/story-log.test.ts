@@ -78,6 +78,19 @@ describe('StoryLog', () => {
     assert.equal(log.head('strike'), 0);
   });
 
+  it('has nothing to tell of an update whose article was withdrawn, until it is back', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const log = await StoryLog.open(logIn(stores.logs));
+    await log.startWith([storyWith(first)]);
+    await log.follow(storyWith({ ...first, ...second, ...third }), [], 1, adds);
+    const numbers = () => log.after('strike', 0).map(({ seq }) => seq);
+    await log.follow(storyWith({ ...first, ...third }), [], 2, adds);
+    assert.deepEqual(numbers(), [2]);
+    await log.follow(storyWith({ ...first, ...second, ...third }), [], 3, adds);
+    assert.deepEqual(numbers(), [1, 2]);
+  });
+
   it('does not take an article for withdrawn while its file is broken', async (t) => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
