@@ -32,17 +32,17 @@ export const subscriptionTexts = {
     ar: 'ما الذي تود معرفته عن هذا؟ اكتب سؤالك ردًّا على هذه الرسالة.',
     en: 'What would you like to know about it? Write your question as a reply to this message.',
   },
-  mute: { ar: 'كتم ليوم', en: 'Mute for a day' },
+  mute: { ar: 'كتم يومًا واحدًا', en: 'Mute for a day' },
   muted: {
-    ar: 'لن أرسل شيئًا عن هذه القصة هنا قبل الغد، ثم أرسل ما فات في رسالة واحدة.',
+    ar: 'لن أرسل شيئًا عن هذه القصة هنا مدة يوم، ثم أرسل ما فات في رسالة واحدة.',
     en: 'I send nothing on this story here for a day, and then what was missed in one message.',
   },
   articleGone: { ar: 'لم تعد هذه المقالة في القصة.', en: 'That article is no longer in the story.' },
 
   // Subscribing
   setUp: {
-    ar: 'أستطيع أن أرسل إلى هنا موجزًا كلما جدّ شيء في القصة. هكذا سأرسله، ويمكن للمشرفين تغيير ذلك:',
-    en: 'I can send a brief here whenever there is news in the story. This is how; admins can change it:',
+    ar: 'أستطيع أن أرسل إلى هنا موجزًا كلما جدّ شيء في القصة، على هذا النحو:',
+    en: 'I can send a brief here whenever there is news in the story, in this way:',
   },
   begin: { ar: 'ابدأ إرسال الموجزات', en: 'Start the briefs' },
   follow: { ar: 'تابع هذه القصة', en: 'Follow this story' },
@@ -92,7 +92,7 @@ export const subscriptionTexts = {
     en: (title: string) => `I send nothing more on “${title}” here. To come back: /subscribe`,
   },
   notSubscribed: {
-    ar: 'لا قصة متابَعة هنا. للمتابعة: /subscribe',
+    ar: 'لا تُتابَع هنا أي قصة. لمتابعة قصة: /subscribe',
     en: 'No story is followed here. To follow one: /subscribe',
   },
   whichToEnd: { ar: 'أي قصة لم تعد تود متابعتها؟', en: 'Which story shall I stop following?' },

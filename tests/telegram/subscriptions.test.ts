@@ -100,7 +100,7 @@ describe('subscribing', () => {
     assert.match(brief.text, /الجديد في «قصة»/);
     assert.deepEqual(
       brief.buttons.map(({ text }) => text),
-      ['ملخص المقالة كلها', 'اسأل عن هذا', 'كتم ليوم'],
+      ['ملخص المقالة كلها', 'اسأل عن هذا', 'كتم يومًا واحدًا'],
     );
   });
 

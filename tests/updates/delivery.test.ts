@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
-import { refuse, status, status429 } from '../helpers/telegram/faults.ts';
+import { refuse, slow, status, status429 } from '../helpers/telegram/faults.ts';
 import { type FanOut, following, openFanOut } from './fan-out.ts';
 
 const MINUTE = 60_000;
@@ -258,6 +258,24 @@ describe('Delivery', () => {
     const told = chat.messages.filter(({ text }) => text.startsWith('I cannot send briefs'));
     assert.equal(told.length, 2);
     assert.equal(chat.messages.length, 3);
+  });
+
+  it('finishes what is under way when it is stopped, and begins nothing', async (t) => {
+    const fan = await fanOut(t, { polls: false });
+    for (let i = 0; i < 60; i++) await reader(fan);
+    fan.telegram.faults.random(1, { faults: [[1, slow(20)]], methods: /^sendMessage$/i });
+    await fan.publish();
+    // Several are under way at once: time goes on while their answers are awaited.
+    while (fan.delivery.counts.underWay < 5) {
+      fan.clock.advance(40);
+      await setImmediate();
+    }
+    await fan.delivery.stop();
+    fan.clock.advance(HOUR);
+    const { begun, sent, underWay } = fan.delivery.counts;
+    assert.deepEqual([sent, underWay], [begun, 0]);
+    assert.ok(sent >= 5 && sent < 60, `${sent} sent`);
+    assert.equal([...fan.subscriptions.all()].filter(({ cursor }) => cursor === 1).length, sent);
   });
 
   it('is right about chats that come, go and change during a fan-out', async (t) => {
