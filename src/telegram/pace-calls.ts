@@ -8,7 +8,7 @@ export type CallGate = {
   readonly before: (method: string, payload: object, again: boolean) => Promise<void>;
   /** It was refused for its pace. */
   readonly refused: (payload: object, milliseconds: number) => void;
-  readonly passed: () => void;
+  readonly passed: (method: string) => void;
 };
 
 /** What Telegram counts: everything that puts text before somebody; a draft counts for the bot and not for its chat. */
@@ -23,7 +23,9 @@ export function gateFor(pace: Pace): CallGate {
       const chat = chatOf(payload);
       if (chat !== undefined) pace.refused(chat, milliseconds);
     },
-    passed: () => pace.passed(),
+    passed: (method) => {
+      if (COUNTED.test(method)) pace.passed();
+    },
   };
 }
 

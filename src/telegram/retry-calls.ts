@@ -45,7 +45,7 @@ export function retryCalls(options: RetryOptions = {}, gate?: CallGate): Transfo
       try {
         const answer = await call(method, current, attempt.signal as never);
         if (answer.ok) {
-          if (!polls) gate?.passed();
+          gate?.passed(method);
           return answer;
         }
         const { error_code: code, parameters } = answer;

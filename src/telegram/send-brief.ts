@@ -2,7 +2,7 @@
 
 import { type Api, GrammyError } from 'grammy';
 import type { Desk } from '../answering/desk.ts';
-import type { Outcome } from '../updates/delivery.ts';
+import type { Outcome } from '../updates/outcome.ts';
 import type { Update } from '../updates/story-log.ts';
 import type { Subscription } from '../updates/subscription.ts';
 import { renderBrief } from './render-brief.ts';

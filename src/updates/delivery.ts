@@ -9,33 +9,12 @@
 import type { Log } from '../log.ts';
 import { Agenda } from './agenda.ts';
 import type { Clock } from './clock.ts';
+import type { Outcome, SentBrief } from './outcome.ts';
 import type { Pace } from './pace.ts';
 import { dueAt, wanted } from './schedule.ts';
 import type { StoryLog, Update } from './story-log.ts';
 import { keyOf, type PauseReason, type Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
-
-/**
- * What became of a brief. `sent`: it stands in `chat`, which is another one where a group has become a supergroup.
- * `absent`: an article that it is about cannot be read at the moment. `gone`: the chat is closed to the bot for good.
- * `barred`: the chat is there and the bot may not write. `hold`: Telegram asks to wait. `failed`: try again later.
- */
-export type Outcome =
-  | { readonly kind: 'sent'; readonly chat: number; readonly message: number }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'gone'; readonly reason: string }
-  | { readonly kind: 'barred'; readonly reason: PauseReason }
-  | { readonly kind: 'hold'; readonly milliseconds: number }
-  | { readonly kind: 'failed'; readonly error: unknown };
-
-/** A brief that was sent: what its message rests on. */
-export type SentBrief = {
-  readonly subscription: Subscription;
-  /** Where it stands, and its number there. */
-  readonly chat: number;
-  readonly message: number;
-  readonly updates: readonly Update[];
-};
 
 export type DeliveryOptions = {
   readonly subscriptions: Subscriptions;
@@ -72,8 +51,10 @@ export class Delivery {
   /** The time for which each subscription on the agenda is noted; an entry with another time is stale. */
   readonly #noted = new Map<string, number>();
   readonly #underWay = new Map<string, { readonly chat: number; readonly done: Promise<void> }>();
-  /** What else goes on: telling admins, moving chats. */
-  readonly #errands = new Set<Promise<void>>();
+  /** Chats that are being moved. */
+  readonly #moves = new Set<Promise<void>>();
+  /** Admins who are being told that briefs pause. */
+  readonly #notices = new Set<Promise<void>>();
   /** Chats whose subscriptions are about to move. */
   readonly #moving = new Set<number>();
   /** How often a brief has failed, and until when it is left alone. */
@@ -111,14 +92,22 @@ export class Delivery {
   async stop(): Promise<void> {
     this.#isRunning = false;
     this.#callOff?.();
-    await this.settled();
+    // An admin who is not told for it sees it in /status: that may wait for its turn, and the end may not.
+    await this.#ended(this.#moves);
     await this.#options.subscriptions.settled();
   }
 
   /** Resolves when nothing is under way. What waits for its time is not under way. */
-  async settled(): Promise<void> {
-    while (this.#underWay.size + this.#errands.size > 0)
-      await Promise.all([...this.#underWay.values()].map(({ done }) => done).concat([...this.#errands]));
+  settled(): Promise<void> {
+    return this.#ended(this.#moves, this.#notices);
+  }
+
+  async #ended(...beside: ReadonlyArray<ReadonlySet<Promise<void>>>): Promise<void> {
+    const all = (): Promise<void>[] => [
+      ...[...this.#underWay.values()].map(({ done }) => done),
+      ...beside.flatMap((some) => [...some]),
+    ];
+    for (let some = all(); some.length > 0; some = all()) await Promise.all(some);
   }
 
   /** Messages begun and sent since the start, and what is on the agenda and under way now. */
@@ -148,10 +137,15 @@ export class Delivery {
   /** A group has become a supergroup: its subscriptions move when what is being sent to the old one is done. */
   async moved(from: number, to: number): Promise<void> {
     const { subscriptions, onMoved } = this.#options;
-    await Promise.all(
-      [...this.#underWay.values()].filter(({ chat }) => chat === from).map(({ done }) => done),
-    );
-    await subscriptions.move(from, to);
+    this.#moving.add(from);
+    try {
+      const toOld = [...this.#underWay.values()].filter(({ chat }) => chat === from);
+      await Promise.all(toOld.map(({ done }) => done));
+      await subscriptions.move(from, to);
+    } finally {
+      this.#moving.delete(from);
+      if (this.#isRunning) for (const one of subscriptions.of(from)) this.#note(one);
+    }
     await onMoved?.(from, to);
   }
 
@@ -275,7 +269,7 @@ export class Delivery {
           lastSent,
         }));
         // Not awaited here: it waits until nothing is on its way to the old chat, this message included.
-        if (outcome.chat !== chat) this.#errand(() => this.moved(chat, outcome.chat));
+        if (outcome.chat !== chat) this.#beside(this.#moves, () => this.moved(chat, outcome.chat));
         return;
       }
       case 'absent':
@@ -321,20 +315,16 @@ export class Delivery {
     for (const one of affected) await subscriptions.change(one, (before) => ({ ...before, paused: reason }));
     if (affected.length === 0) return;
     log.info('a chat does not let the bot write; its subscriptions pause', { chat, reason });
-    if (onPaused) this.#errand(() => onPaused(subscription, reason));
+    if (onPaused) this.#beside(this.#notices, () => onPaused(subscription, reason));
   }
 
-  /** Something that nothing waits for but the end. */
-  #errand(run: () => Promise<void>): void {
+  /** Something that follows from a brief and that no brief waits for. */
+  #beside(some: Set<Promise<void>>, run: () => Promise<void>): void {
     const { log } = this.#options;
-    const work = (async () => {
-      try {
-        await run();
-      } catch (error) {
-        log.error('something that follows from a brief failed', { error });
-      }
-    })().finally(() => this.#errands.delete(work));
-    this.#errands.add(work);
+    const work = run()
+      .catch((error: unknown) => log.error('something that follows from a brief failed', { error }))
+      .finally(() => some.delete(work));
+    some.add(work);
   }
 }
 
