@@ -3,6 +3,7 @@
 import { benchAnswers } from './answers.ts';
 import { benchClaims } from './claims.ts';
 import { benchDeclining } from './declining.ts';
+import { benchDelivery } from './delivery.ts';
 import { benchLexicon } from './lexicon.ts';
 import { benchSearch } from './search.ts';
 import { benchSentences } from './sentences.ts';
@@ -14,6 +15,7 @@ const benches = {
   lexicon: benchLexicon,
   answers: benchAnswers,
   claims: benchClaims,
+  delivery: benchDelivery,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -29,6 +31,7 @@ if (bench) {
       '       npm run bench -- lexicon   --squad FILE --squad FILE                        by the size of the lexicon',
       '       npm run bench -- answers   [--questions FILE] [--list]                      whole answers, right and declined',
       '       npm run bench -- claims    [--list] [--held] [--alone]                      checking sentences of a model',
+      '       npm run bench -- delivery  [--seeds N]                                      pace and memory; or N times killed',
       "A FILE is in SQuAD's format; two files that are translations of each other are also asked across languages.",
     ].join('\n'),
   );

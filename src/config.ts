@@ -8,6 +8,8 @@ export type Config = {
   readonly model?: { readonly apiKey: string; readonly baseUrl?: string; readonly name: string };
   readonly storeUrl: string;
   readonly knowledgeDirectory: string;
+  /** The chats whose members decide what is published; none: what feeds bring is published by itself. */
+  readonly editorChats: readonly number[];
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
@@ -66,6 +68,9 @@ export function parseConfig(env: Environment): Config {
   const storeUrl = read('STORE_URL');
   if (!/^(?:memory:|sqlite:.+)$/.test(storeUrl))
     fault('STORE_URL', storeUrl, 'it must be memory: or sqlite:FILE');
+  const editors = env.EDITOR_CHAT_IDS?.trim() ?? '';
+  if (!/^(?:-?\d{1,15}(?:[\s,]+|$))*$/.test(editors))
+    fault('EDITOR_CHAT_IDS', editors, 'it must be chat ids, such as 123456789,-1001234567890');
   const port = read('PORT');
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
     fault('PORT', port, 'it must be a number from 0 to 65535');
@@ -80,6 +85,10 @@ export function parseConfig(env: Environment): Config {
     ...(model ? { model } : {}),
     storeUrl,
     knowledgeDirectory: knowledgeDirectory(env),
+    editorChats: editors
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(Number),
     host,
     port: Number(port),
     logLevel: logLevel as LogLevel,

@@ -2,9 +2,14 @@
 
 import { chatSettingsIn } from './adapters/chat-settings.ts';
 import { readEnvironment } from './adapters/environment.ts';
+import { readKnowledgeFiles } from './adapters/knowledge-files.ts';
 import { describeProblem, KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
+import { openNewsroom } from './adapters/open-newsroom.ts';
 import { openWriter } from './adapters/open-writer.ts';
+import { NewsroomWork } from './adapters/run-newsroom.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
+import { logIn, subscriptionsIn } from './adapters/update-stores.ts';
+import { watchKnowledge } from './adapters/watch-knowledge.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createLog, type Log } from './log.ts';
 import { type HealthServer, startHealthServer } from './server/health-server.ts';
@@ -12,6 +17,11 @@ import { createBot, type TelegramBot } from './telegram/create-bot.ts';
 import { LocalChat } from './telegram/local-chat.ts';
 import { startPolling, UnknownTokenError } from './telegram/polling.ts';
 import { Terminal } from './terminal/terminal.ts';
+import { systemClock } from './updates/clock.ts';
+import { KnowledgeFollower } from './updates/knowledge-follower.ts';
+import { Pace } from './updates/pace.ts';
+import { StoryLog } from './updates/story-log.ts';
+import { Subscriptions } from './updates/subscriptions.ts';
 
 /** A condition that only the operator can mend: told in one message, without a stack. */
 class StartError extends Error {
@@ -21,30 +31,90 @@ class StartError extends Error {
 async function main(): Promise<void> {
   const config = parseConfig(readEnvironment());
   const log = createLog(config.logLevel, [config.telegram?.token ?? '', config.model?.apiKey ?? '']);
-  const { desk, problems } = await openDesk(
-    config.knowledgeDirectory,
-    config.model && openWriter(config.model, log).writer,
-  );
-  for (const problem of problems)
-    log.warn(`knowledge: ${describeProblem(config.knowledgeDirectory, problem)}`);
-  if (desk.stories.length === 0)
-    log.warn(`there is no story in ${config.knowledgeDirectory}; npm run ingest adds one`);
+  const { knowledgeDirectory: knowledge } = config;
+  const model = config.model && openWriter(config.model, log);
+  const { desk } = await openDesk(knowledge, model?.writer);
+  if (desk.stories.length === 0) log.warn(`there is no story in ${knowledge}; npm run ingest adds one`);
 
   const stores = openedStores(config.storeUrl);
   const waiting: Record<string, string> = {};
   const health = await startedHealth(config, () => waiting, log);
+  const storyLog = await StoryLog.open(logIn(stores.logs));
+  await storyLog.startWith(desk.stories);
+  const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscriptions));
+  const { newsroom, watches } = await openNewsroom({
+    stores,
+    knowledge,
+    editorChats: config.editorChats,
+    desk,
+    storyLog,
+    subscriptions,
+    ...(model && { modelTokens: () => model.budget.state().tokens }),
+  });
+  const clock = systemClock;
+  const pace = new Pace(clock);
   const telegramBot = createBot({
     token: config.telegram?.token ?? 'none',
     apiRoot: config.telegram?.apiRoot ?? '',
     desk,
     settings: chatSettingsIn(stores.chats),
     log,
+    newsroom,
+    watching: { watches, head: (story) => storyLog.head(story) },
+    following: {
+      subscriptions,
+      storyLog,
+      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      pace,
+      clock,
+      onSent: ({ subscription: { topic, story, language }, chat, message, updates }) =>
+        work.noteBrief({
+          chat,
+          ...(topic !== undefined && { topic }),
+          message,
+          language,
+          story,
+          articles: updates.map(({ article }) => article),
+        }),
+    },
+  });
+  const work = new NewsroomWork({
+    telegramBot,
+    newsroom,
+    watches,
+    stores,
+    knowledge,
+    desk,
+    storyLog,
+    clock,
+    log,
+    turn: (chat) => pace.turn(chat),
+  });
+  const follower = new KnowledgeFollower({
+    read: () => readKnowledgeFiles(knowledge),
+    storyLog,
+    clock,
+    replaceStories: (stories) => desk.replaceStories(stories),
+    weigh: (article) => desk.contribution(article),
+    onChanges: (changes) => {
+      work.take(changes);
+      for (const story of new Set(changes.map((change) => change.story))) telegramBot.delivery?.wake(story);
+    },
+    onProblem: (problem) => log.warn(`knowledge: ${describeProblem(knowledge, problem)}`),
+    log,
   });
   const stop = stopSignal(log);
+  const unwatch = watchKnowledge(knowledge, () => void follower.look(), log);
   try {
+    await follower.look();
+    await work.start();
     if (config.telegram) await serveTelegram(telegramBot, log, waiting, stop);
     else await serveTerminal(telegramBot, stop);
   } finally {
+    unwatch();
+    await follower.stop();
+    await telegramBot.delivery?.stop();
+    await work.stop();
     await health?.close();
     await stores.close();
   }
@@ -91,16 +161,19 @@ async function serveTelegram(
   await polling.started;
   if (!stop.aborted) {
     delete waiting.telegram;
+    bot.delivery?.start();
     log.info('connected to Telegram', { bot: bot.bot.botInfo.username });
   }
   await polling.ended;
   await polling.stop();
 }
 
-async function serveTerminal({ bot }: TelegramBot, stop: AbortSignal): Promise<void> {
+async function serveTerminal({ bot, briefApi, delivery }: TelegramBot, stop: AbortSignal): Promise<void> {
   const terminal = new Terminal({ input: process.stdin, output: process.stdout });
   const language = Intl.DateTimeFormat().resolvedOptions().locale;
-  await terminal.run(new LocalChat(bot, language, terminal.events), stop);
+  const chat = new LocalChat(bot, language, terminal.events, briefApi);
+  delivery?.start();
+  await terminal.run(chat, stop);
 }
 
 /** Aborted by the first SIGINT or SIGTERM, or when the process that started this one ends; the second ends the process at once. */

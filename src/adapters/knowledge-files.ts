@@ -1,5 +1,6 @@
 /** Reads the files of `knowledge/` from disk. */
 
+import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { KnowledgeFile } from '../story/load-stories.ts';
@@ -14,18 +15,18 @@ export async function readKnowledgeFiles(directory: string): Promise<KnowledgeFi
     if (!folder.isDirectory() || folder.name.startsWith('.')) continue;
     for (const file of await entries(join(directory, folder.name))) {
       if (!file.isFile() || !(file.name === 'story.yaml' || file.name.endsWith('.md'))) continue;
-      const content = await readFile(join(directory, folder.name, file.name), 'utf8');
-      files.push({ path: `${folder.name}/${file.name}`, content });
+      const content = await readFile(join(directory, folder.name, file.name), 'utf8').catch(ifMissing);
+      // One that was taken out a moment ago is not there.
+      if (content !== undefined) files.push({ path: `${folder.name}/${file.name}`, content });
     }
   }
   return files;
 }
 
-async function entries(directory: string): Promise<import('node:fs').Dirent[]> {
-  try {
-    return await readdir(directory, { withFileTypes: true });
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+async function entries(directory: string): Promise<Dirent[]> {
+  return (await readdir(directory, { withFileTypes: true }).catch(ifMissing)) ?? [];
+}
+
+function ifMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }

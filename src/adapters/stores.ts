@@ -6,6 +6,22 @@ import { SqliteStore } from './sqlite-store.ts';
 export type Stores = {
   /** What each chat has chosen, by chat id. */
   readonly chats: Keyv;
+  /** The log of each story, by its id. */
+  readonly logs: Keyv;
+  /** Each subscription, by chat, topic and story. */
+  readonly subscriptions: Keyv;
+  /** What was read of each feed, and the articles that were dealt with for each story. */
+  readonly feeds: Keyv;
+  /** Articles that wait for an editor. */
+  readonly candidates: Keyv;
+  /** What readers ask, counted. */
+  readonly asked: Keyv;
+  /** Questions that chats wait for, and for some days those that they could. */
+  readonly watches: Keyv;
+  /** The messages of briefs, by the article that they rest on. */
+  readonly briefs: Keyv;
+  /** Corrections of briefs that are under way. */
+  readonly corrections: Keyv;
   readonly close: () => Promise<void>;
 };
 
@@ -21,6 +37,14 @@ export function openStores(url: string): Stores {
   };
   return {
     chats: open('chats'),
+    logs: open('logs'),
+    subscriptions: open('subscriptions'),
+    feeds: open('feeds'),
+    candidates: open('candidates'),
+    asked: open('asked'),
+    watches: open('watches'),
+    briefs: open('briefs'),
+    corrections: open('corrections'),
     close: async () => {
       for (const store of opened) await store.disconnect();
     },

@@ -2,8 +2,9 @@
 
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import type { Story } from '../story/story.ts';
+import type { Article, Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
+import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
 import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
 import type { ModelWriter } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
@@ -19,17 +20,38 @@ export type AskOptions = {
 /** Evidence this probable stands against a model that says there is none. */
 const STRONG = 0.8;
 
+/** How many briefs are kept. */
+const MOST_BRIEFS = 500;
+
 export class Desk {
-  readonly stories: readonly Story[];
+  #stories: readonly Story[];
   readonly #vocabulary: () => Vocabulary;
   readonly #writer: ModelWriter | undefined;
   readonly #indexes = new Map<string, StoryIndex>();
+  /** Made once for all the chats that get the same. */
+  readonly #briefs = new Map<string, Brief | undefined>();
 
   /** `vocabulary` is called at the first question and not before. Without a writer all answers are extracts. */
   constructor(stories: readonly Story[], vocabulary: () => Vocabulary, writer?: ModelWriter) {
     this.#writer = writer;
-    this.stories = stories;
+    this.#stories = stories;
     this.#vocabulary = vocabulary;
+  }
+
+  get stories(): readonly Story[] {
+    return this.#stories;
+  }
+
+  /** Answers from these stories from now on. Of a story that has changed, only what has changed is indexed. */
+  replaceStories(stories: readonly Story[]): void {
+    if (stories.length === this.#stories.length && stories.every((one, at) => one === this.#stories[at]))
+      return;
+    this.#stories = stories;
+    this.#briefs.clear();
+    for (const [id, index] of this.#indexes) {
+      const story = this.story(id);
+      if (!story || !index.follow(story)) this.#indexes.delete(id);
+    }
   }
 
   story(id: string): Story | undefined {
@@ -82,6 +104,37 @@ export class Desk {
   /** What the story says in short, or in full: one sentence a development, oldest first. @throws where it does not exist */
   summary(story: string, language: Language, length: 'short' | 'full'): CitedText {
     return summarise(this.#index(this.#existing(story)), language, length);
+  }
+
+  /** What the articles add for a reader who knows the others, oldest first. @returns undefined where none is there any more */
+  brief(story: string, articles: readonly string[], language: Language): Brief | undefined {
+    const key = JSON.stringify([story, articles, language]);
+    if (this.#briefs.has(key)) return this.#briefs.get(key);
+    if (this.#briefs.size >= MOST_BRIEFS) this.#briefs.clear();
+    const known = this.story(story);
+    const present = known?.articles.filter(({ id }) => articles.includes(id)) ?? [];
+    const brief = known && present.length > 0 ? briefOn(this.#index(known), present, language) : undefined;
+    this.#briefs.set(key, brief);
+    return brief;
+  }
+
+  /** How much an article of a story adds to it. @throws where its story does not exist */
+  contribution(article: Article): Contribution {
+    return contributionOf(this.#index(this.#existing(article.story)), article);
+  }
+
+  /** One article in short. @returns undefined where it is not there any more */
+  outline(story: string, article: string, language: Language): CitedText | undefined {
+    const known = this.story(story);
+    const present = known?.articles.find(({ id }) => id === article);
+    return known && present ? outlineOf(this.#index(known), present, language) : undefined;
+  }
+
+  /** The brief on an article that does not stand in its story yet. @throws where the story does not exist */
+  draft(article: Article, language: Language): Brief {
+    const story = this.#existing(article.story);
+    const index = new StoryIndex({ ...story, articles: [...story.articles, article] }, this.#vocabulary());
+    return briefOn(index, [article], language);
   }
 
   #existing(id: string): Story {

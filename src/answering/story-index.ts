@@ -22,17 +22,17 @@ export type Card = {
 export type Mention = { readonly card: Card; readonly at: number; readonly length: number };
 
 export class StoryIndex {
-  readonly story: Story;
+  #story: Story;
   readonly vocabulary: Vocabulary;
   readonly search: PassageSearch;
   readonly #located = new Map<string, Located>();
   readonly #cards: readonly Card[];
   readonly #implied = new Map<string, ReadonlySet<number>>();
-  readonly #read = new Map<string, { tokens: readonly Token[]; mentions: readonly Mention[] }>();
+  readonly #readings = new Map<string, { tokens: readonly Token[]; mentions: readonly Mention[] }>();
   readonly #sentences = new Map<string, readonly string[]>();
 
   constructor(story: Story, shipped: Vocabulary) {
-    this.story = story;
+    this.#story = story;
     const lexicon = new Lexicon(shipped.lexicon);
     for (const { names } of story.entities) {
       // All spellings stand for each other: one alternative with many forms.
@@ -46,13 +46,42 @@ export class StoryIndex {
       nameTerms: [...names.ar, ...names.en].flatMap((text) => this.search.index.termsOf(text)),
       role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
     }));
+    this.#read(story);
+  }
+
+  get story(): Story {
+    return this.#story;
+  }
+
+  /**
+   * Takes the story as it is now; passages that are as they were are not touched.
+   * @returns false where its names have changed, on which every passage depends: then it must be indexed anew
+   */
+  follow(story: Story): boolean {
+    if (JSON.stringify(story.entities) !== JSON.stringify(this.#story.entities)) return false;
+    this.#story = story;
+    this.#read(story);
+    return true;
+  }
+
+  #read(story: Story): void {
+    const gone = new Set(this.#located.keys());
     for (const article of story.articles) {
       for (const text of Object.values(article.texts)) {
         for (const passage of text.passages) {
-          this.search.add(passage.id, passage.text);
+          gone.delete(passage.id);
+          if (this.#located.get(passage.id)?.passage.text !== passage.text) {
+            this.search.add(passage.id, passage.text);
+            this.#sentences.delete(passage.id);
+          }
           this.#located.set(passage.id, { passage, text, article });
         }
       }
+    }
+    for (const id of gone) {
+      this.search.remove(id);
+      this.#located.delete(id);
+      this.#sentences.delete(id);
     }
   }
 
@@ -111,13 +140,18 @@ export class StoryIndex {
     return mentions;
   }
 
+  /** Whether a sentence names a person or an organisation of the story. */
+  namesSomebody(sentence: string): boolean {
+    return this.read(sentence).mentions.some(({ card }) => card.kind !== 'place');
+  }
+
   /** The tokens of a sentence and the entities that it names, read once. */
   read(sentence: string): { readonly tokens: readonly Token[]; readonly mentions: readonly Mention[] } {
-    let read = this.#read.get(sentence);
+    let read = this.#readings.get(sentence);
     if (!read) {
       const tokens = this.search.analyse(sentence);
       read = { tokens, mentions: this.mentionsIn(tokens) };
-      this.#read.set(sentence, read);
+      this.#readings.set(sentence, read);
     }
     return read;
   }

@@ -1,12 +1,11 @@
 /** `npm run ingest`: an article as found -> an article file of a story. The reading is in story/ingest; here are the edges. */
 
-import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { link, lstat, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
+import { addFiles, FileConflictError } from '../adapters/article-files.ts';
 import { readEnvironment } from '../adapters/environment.ts';
-import { FETCH_LIMITS, fetchPage } from '../adapters/fetch-page.ts';
 import { readKnowledgeFiles } from '../adapters/knowledge-files.ts';
+import { FETCH_LIMITS, fetchPage } from '../adapters/web/fetch-page.ts';
 import { knowledgeDirectory } from '../config.ts';
 import { isLanguage } from '../language/language.ts';
 import { isPublicationDate } from '../story/article-file.ts';
@@ -183,56 +182,13 @@ function refuseConflicts(
   if (problem) throw new UsageError(`The story could not load the article: ${problem.reason}.`);
 }
 
-/**
- * Writes the files whole or not at all. A new story's folder is filled under a name that no reader looks at and then
- * renamed; a file is linked into place, which, unlike renaming, never replaces one that came there in the meantime.
- */
 async function write(knowledge: string, story: string, added: readonly KnowledgeFile[]): Promise<void> {
-  const folder = join(knowledge, story);
-  const kind = await lstat(folder).catch(ifMissing);
-  if (kind && !kind.isDirectory()) throw new UsageError(`${folder} is not a folder.`);
-  const created = await mkdir(knowledge, { recursive: true });
-  const draft = join(knowledge, `.ingest-${randomUUID()}`);
-  const placed: string[] = [];
   try {
-    await mkdir(draft);
-    for (const { path, content } of added) {
-      await writeFile(join(draft, basename(path)), content, { flush: true });
-    }
-    if (!kind) await rename(draft, folder);
-    else {
-      for (const { path } of added) {
-        await place(join(draft, basename(path)), join(knowledge, path));
-        placed.push(join(knowledge, path));
-      }
-    }
+    await addFiles(knowledge, story, added);
   } catch (error) {
-    for (const path of placed) await rm(path, { force: true });
-    await rm(draft, { recursive: true, force: true });
-    // Folders made for this article go too, from the innermost out, as far as nothing else has come into them.
-    for (let empty = knowledge; created?.length && empty.length >= created.length; empty = dirname(empty)) {
-      await rmdir(empty).catch(() => {});
-    }
+    if (error instanceof FileConflictError) throw new UsageError(error.message, { cause: error });
     throw error;
   }
-  await rm(draft, { recursive: true, force: true });
-}
-
-async function place(from: string, to: string): Promise<void> {
-  try {
-    await link(from, to);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EEXIST')
-      throw new UsageError(`${to} has come into being meanwhile; nothing was written.`, { cause: error });
-    // Some file systems (FAT, network shares) have no links.
-    if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'EOPNOTSUPP' && code !== 'ENOSYS') throw error;
-    await rename(from, to);
-  }
-}
-
-function ifMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
 }
 
 if (import.meta.main) {

@@ -1,7 +1,14 @@
 /** The files of `knowledge/` -> its stories. A file that breaks the format is reported; the others still load. */
 
-import { type ArticleFile, parseArticleFile, parseArticleName } from './article-file.ts';
-import type { Article, ArticleText, Passage, Problem, Story } from './story.ts';
+import { type ArticleFile, type ArticleName, parseArticleFile, parseArticleName } from './article-file.ts';
+import {
+  type Article,
+  type ArticleText,
+  olderFirst,
+  type Passage,
+  type Problem,
+  type Story,
+} from './story.ts';
 import { parseStoryFile } from './story-file.ts';
 
 /** A text file of `knowledge/`; `path` is relative to it, with forward slashes. */
@@ -88,10 +95,16 @@ function loadArticles(story: string, files: readonly KnowledgeFile[], problems: 
       texts: { ...known?.texts, [name.language]: text },
     });
   }
-  return [...articles.values()].sort((a, b) =>
-    a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? -1 : 1,
-  );
+  return [...articles.values()].sort(olderFirst);
 }
+
+/** An article of one language, as it will stand in a story when its file does. */
+export const articleOf = (story: string, name: ArticleName, file: ArticleFile): Article => ({
+  id: name.id,
+  story,
+  published: file.published,
+  texts: { [name.language]: articleText(story, name.id, name.language, file) },
+});
 
 const earlierDate = (a: string, b: string): string => (a <= b ? a : b);
 const paragraphCount = (text: ArticleText): number =>

@@ -49,6 +49,10 @@ export type Story = {
   readonly articles: readonly Article[];
 };
 
+/** The order of a story's articles. */
+export const olderFirst = (a: Article, b: Article): number =>
+  a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? -1 : 1;
+
 /** A file, or a part of one, that could not be used. `line` counts from 1. */
 export type Problem = { readonly file: string; readonly line: number; readonly reason: string };
 

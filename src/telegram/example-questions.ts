@@ -9,7 +9,8 @@ const MOST = 3;
 
 export class ExampleQuestions {
   readonly #desk: Desk;
-  readonly #found = new Map<string, readonly string[]>();
+  /** A story that changes is another object. */
+  readonly #found = new WeakMap<Story, Map<Language, readonly string[]>>();
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -25,12 +26,10 @@ export class ExampleQuestions {
   }
 
   #about(story: Story, language: Language): readonly string[] {
-    const key = `${language} ${story.id}`;
-    let questions = this.#found.get(key);
-    if (!questions) {
-      questions = this.#find(story, language);
-      this.#found.set(key, questions);
-    }
+    const found = this.#found.get(story) ?? new Map<Language, readonly string[]>();
+    this.#found.set(story, found);
+    const questions = found.get(language) ?? this.#find(story, language);
+    found.set(language, questions);
     return questions;
   }
 

@@ -49,6 +49,14 @@ export function hear(message: Message, me: UserFromGetMe): Heard {
   return repliesToMe && hasWords(text) ? { kind: 'question', text, mentioned } : SILENCE;
 }
 
+/** A command that a channel's admins post in it; everything else in a channel is not for the bot. */
+export function hearPost(post: Message, me: UserFromGetMe): Heard {
+  const [, name = '', bot, rest = ''] =
+    /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?(?![^\s])([\s\S]*)$/i.exec(bare(textOf(post))) ?? [];
+  if (name === '' || (bot !== undefined && bot.toLowerCase() !== me.username.toLowerCase())) return SILENCE;
+  return { kind: 'command', name: name.toLowerCase(), argument: rest.trim(), named: bot !== undefined };
+}
+
 /** Whether a text has a letter or a digit of any script. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{Nd}]/u.test(text);
 

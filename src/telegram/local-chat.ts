@@ -3,7 +3,7 @@
  * bot sends, edits or deletes comes out as messages; nothing touches the network.
  */
 
-import type { Bot, Context } from 'grammy';
+import type { Api, Bot, Context } from 'grammy';
 import type { Message, MessageEntity, Update, User, UserFromGetMe } from 'grammy/types';
 
 export type LocalButton = { readonly text: string; readonly data?: string; readonly url?: string };
@@ -47,16 +47,22 @@ export class LocalChat<C extends Context> {
   #update = 0;
   #message = 0;
 
-  /** Takes over all calls of a bot that is not polling. `languageCode` is that of the person's app. */
-  constructor(bot: Bot<C>, languageCode: string, events: LocalEvents) {
+  /**
+   * Takes over all calls of a bot that is not polling.
+   * @param languageCode that of the person's app
+   * @param direct the bot's other way out, where it has one
+   */
+  constructor(bot: Bot<C>, languageCode: string, events: LocalEvents, direct?: Api) {
     this.#bot = bot;
     bot.botInfo = LOCAL_BOT;
     this.#person = { id: 2, is_bot: false, first_name: 'You', language_code: languageCode };
-    bot.api.config.use(async (_call, method, payload) => {
-      const result = this.#perform(method, payload as Readonly<Record<string, unknown>>, events);
-      // The transformer's type depends on the method; what #perform answers is what that method answers.
-      return { ok: true, result } as never;
-    });
+    for (const api of direct ? [bot.api, direct] : [bot.api]) {
+      api.config.use(async (_call, method, payload) => {
+        const result = this.#perform(method, payload as Readonly<Record<string, unknown>>, events);
+        // The transformer's type depends on the method; what #perform answers is what that method answers.
+        return { ok: true, result } as never;
+      });
+    }
   }
 
   /** The person writes a text; resolves when the bot is done with it. */

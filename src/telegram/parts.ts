@@ -1,6 +1,7 @@
 /** What the features are given, and how they listen. */
 
-import type { Composer, MiddlewareFn } from 'grammy';
+import type { Composer, InlineKeyboard, MiddlewareFn, NextFunction } from 'grammy';
+import type { Answer } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import type { Story } from '../story/story.ts';
@@ -13,18 +14,22 @@ export type Parts = {
   readonly settings: ChatSettingsStore;
   readonly examples: ExampleQuestions;
   readonly log: Log;
+  /** Counts an answer, and makes the buttons that stand under it. @throws where a store fails */
+  readonly conclude: (answer: Answer) => Promise<InlineKeyboard | undefined>;
 };
 
-/** Handles a command in new messages, however it is written: `/Ask`, `/ask@bot`, in a caption. */
+/** Handles a command in new messages, however it is written: `/Ask`, `/ask@bot`, in a caption; in channels where asked to. */
 export function onCommand(
   composer: Composer<BotContext>,
   name: string,
-  handle: (ctx: BotContext, argument: string) => Promise<unknown>,
+  handle: (ctx: BotContext, argument: string, next: NextFunction) => Promise<unknown>,
+  { inChannels = false } = {},
 ): void {
   const middleware: MiddlewareFn<BotContext> = async (ctx, next) => {
     const { heard } = ctx;
-    if (!ctx.message || heard.kind !== 'command' || heard.name !== name) return next();
-    await handle(ctx, heard.argument);
+    if (!(ctx.message || (inChannels && ctx.channelPost)) || heard.kind !== 'command' || heard.name !== name)
+      return next();
+    await handle(ctx, heard.argument, next);
   };
   composer.use(middleware);
 }

@@ -29,7 +29,14 @@ export type PollingOptions = {
 };
 
 /** The kinds of update that the bot has ears for. */
-const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'channel_post',
+  'callback_query',
+  'my_chat_member',
+  'chat_member',
+] as const;
 
 export function startPolling(
   { bot, settled }: TelegramBot,

@@ -7,7 +7,7 @@ import type { BotContext } from './context.ts';
 export type Markup = InlineKeyboard | ForceReply;
 
 /** Never previews a link: the sources would push the answer off the screen. */
-const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
+export const HTML = { parse_mode: 'HTML', link_preview_options: { is_disabled: true } } as const;
 
 /**
  * Sends a message into the chat and topic that the update came from; in a group as a reply to what it answers.
@@ -45,7 +45,8 @@ export async function change(
   }
 }
 
-const isGone = (error: unknown): boolean =>
+/** Whether a message is not there any more, or cannot be changed any more. */
+export const isGone = (error: unknown): boolean =>
   error instanceof GrammyError &&
   /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description);
 

@@ -1,5 +1,6 @@
 /** What a reader is told to a question: pure, so that a question and its later edit are answered alike. */
 
+import type { Answer } from '../answering/answer.ts';
 import { LANGUAGES, type Language, languageOf } from '../language/language.ts';
 import type { Story } from '../story/story.ts';
 import { texts } from '../texts/texts.ts';
@@ -18,13 +19,15 @@ type Listener = {
   readonly chosen: ChatSettings;
   /** The language of the reader's app. */
   readonly app: Language;
+  /** Hears what the story said to a question, where it was one for the story. */
+  readonly onAnswer?: (answer: Answer) => void;
 };
 
 /** The messages that answer a question, in HTML: at least one. */
 export async function respond(
   question: string,
   { desk, examples }: Parts,
-  { chosen, app }: Listener,
+  { chosen, app, onAnswer }: Listener,
 ): Promise<string[]> {
   const written = languageOf(question);
   const language = chosen.language ?? written ?? app;
@@ -62,6 +65,7 @@ export async function respond(
     ...(story && { story: story.id }),
     ...(spoken && { language: spoken }),
   });
+  onAnswer?.(answer);
   return renderAnswer(answer, newestDate(desk.story(answer.story)));
 }
 

@@ -8,6 +8,7 @@
  */
 
 import { HttpError, type Transformer } from 'grammy';
+import type { CallGate } from './pace-calls.ts';
 
 export type RetryOptions = {
   /** How long one attempt may take, in milliseconds. */
@@ -27,7 +28,7 @@ const FIRST_PAUSE = 300;
 /** How often a call waits because Telegram asks it to. */
 const WAITS = 5;
 
-export function retryCalls(options: RetryOptions = {}): Transformer {
+export function retryCalls(options: RetryOptions = {}, gate?: CallGate): Transformer {
   const { timeLimit = 10_000, repeats = 4, longestWait = 60_000, wait = pause } = options;
   return async (call, method, payload, signal) => {
     const polls = method === 'getUpdates';
@@ -35,13 +36,18 @@ export function retryCalls(options: RetryOptions = {}): Transformer {
     const ended = signal as AbortSignal | undefined;
     let repeated = 0;
     let waited = 0;
+    let tried = 0;
     let current = payload;
     for (;;) {
+      await gate?.before(method, current, tried++ > 0);
       const attempt = limited(staysOpen ? timeLimit + LONG_POLL : timeLimit, ended);
       let problem: unknown;
       try {
         const answer = await call(method, current, attempt.signal as never);
-        if (answer.ok) return answer;
+        if (answer.ok) {
+          gate?.passed(method);
+          return answer;
+        }
         const { error_code: code, parameters } = answer;
         const moved = parameters?.migrate_to_chat_id;
         if (moved !== undefined && 'chat_id' in current && current.chat_id !== moved) {
@@ -52,6 +58,7 @@ export function retryCalls(options: RetryOptions = {}): Transformer {
         }
         if (code === 429 && !polls) {
           const milliseconds = (parameters?.retry_after ?? 1) * 1000;
+          gate?.refused(current, milliseconds);
           if (milliseconds > longestWait || waited++ >= WAITS) return answer;
           await wait(milliseconds, ended);
           continue;

@@ -7,6 +7,11 @@ export const COMMANDS = {
   ask: { ar: 'اسأل عن القصة', en: 'Ask about the story' },
   summary: { ar: 'القصة باختصار', en: 'The story in short' },
   sources: { ar: 'المقالات التي تستند إليها الأجوبة', en: 'The articles that the answers rest on' },
+  subscribe: { ar: 'متابعة القصة: موجز بكل جديد', en: 'Follow the story: a brief of what is new' },
+  unsubscribe: { ar: 'إلغاء المتابعة', en: 'Stop following' },
+  status: { ar: 'ما تتابعه وموعد الموجز التالي', en: 'What you follow, and when the next brief comes' },
+  watch: { ar: 'تنبيه عندما تجيب القصة عن سؤالك', en: 'Hear once the story answers a question' },
+  watches: { ar: 'الأسئلة التي تنتظر جوابًا', en: 'Questions that wait for an answer' },
   language: { ar: 'اختيار العربية أو الإنجليزية', en: 'Choose Arabic or English' },
   help: { ar: 'كيف تسأل وما الأوامر', en: 'How to ask, and all commands' },
 } as const satisfies Record<string, Bilingual>;

@@ -4,7 +4,7 @@ import type { Bilingual, Language } from '../language/language.ts';
 import { countArabic, countEnglish } from './counting.ts';
 
 /** A sentence, or what makes one of its parameters. A language left out is a type error. */
-type Text = Bilingual<string> | Bilingual<(...parameters: never[]) => string>;
+export type Text = Bilingual<string> | Bilingual<(...parameters: never[]) => string>;
 
 const NAMES: Bilingual<Bilingual> = {
   ar: { ar: 'العربية', en: 'الإنجليزية' },
@@ -44,6 +44,14 @@ export const texts = {
   helpSources: {
     ar: '/sources للمقالات التي تستند إليها الأجوبة',
     en: '/sources for the articles that the answers rest on',
+  },
+  helpSubscribe: {
+    ar: '/subscribe لتصلك موجزات بكل جديد، و/unsubscribe لإيقافها، و/status لمعرفة موعدها',
+    en: '/subscribe for briefs of what is new, /unsubscribe to stop them, /status for when they come',
+  },
+  helpWatch: {
+    ar: '/watch وسؤالك لأكتب لك حين تجيب عنه القصة، و/watches للأسئلة المنتظرة',
+    en: '/watch and a question to hear once the story answers it, /watches for those that wait',
   },
   helpLanguage: {
     ar: '/language لاختيار العربية أو الإنجليزية',

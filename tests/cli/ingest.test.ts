@@ -6,8 +6,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { FETCH_LIMITS, fetchPage } from '../../src/adapters/fetch-page.ts';
 import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
+import { FETCH_LIMITS, fetchPage } from '../../src/adapters/web/fetch-page.ts';
 import { parseArticleFile } from '../../src/story/article-file.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
 

@@ -11,15 +11,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['language'],
   story: ['language'],
   answering: ['story', 'search', 'language'],
+  updates: ['story', 'language', 'log'],
   texts: ['story', 'language'],
   server: [],
-  telegram: ['answering', 'story', 'language', 'texts', 'log'],
+  telegram: ['answering', 'updates', 'story', 'language', 'texts', 'log'],
   terminal: ['telegram', 'texts'],
-  adapters: ['answering', 'story', 'language', 'telegram', 'log'],
+  adapters: ['answering', 'updates', 'story', 'language', 'telegram', 'log'],
   config: [],
   log: ['config'],
-  cli: ['adapters', 'answering', 'search', 'story', 'language', 'texts', 'config', 'log'],
-  main: ['adapters', 'telegram', 'terminal', 'server', 'config', 'log'],
+  cli: ['adapters', 'answering', 'updates', 'search', 'story', 'language', 'texts', 'config', 'log'],
+  main: ['adapters', 'updates', 'telegram', 'terminal', 'server', 'config', 'log'],
 };
 
 /** Package -> the only folders that may import it. */
@@ -29,6 +30,7 @@ const OWNER: Readonly<Record<string, readonly string[]>> = {
   'node:sqlite': ['adapters'],
   dotenv: ['adapters'],
   openai: ['adapters'],
+  feedsmith: ['updates'],
 };
 
 type Import = { readonly file: string; readonly target: string };

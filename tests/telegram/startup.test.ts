@@ -63,8 +63,10 @@ describe('starting and stopping', () => {
     assert.deepEqual(telegram.updates.webhookInfo().allowed_updates, [
       'message',
       'edited_message',
+      'channel_post',
       'callback_query',
       'my_chat_member',
+      'chat_member',
     ]);
   });
 

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { correctionTexts } from '../../src/texts/corrections.ts';
 import { formatDate } from '../../src/texts/dates.ts';
 import { exampleQuestion } from '../../src/texts/examples.ts';
+import { newsroomTexts } from '../../src/texts/newsroom.ts';
 import { COMMANDS, DESCRIPTION, SHORT_DESCRIPTION } from '../../src/texts/profile.ts';
 import { OWN_NAMES, texts } from '../../src/texts/texts.ts';
+import { watchTexts } from '../../src/texts/watches.ts';
 
 /** The text, made with plausible parameters where it takes any. */
 const spoken = (text: string | ((...parameters: never[]) => string), parameter: unknown): string =>
@@ -15,10 +18,23 @@ const PARAMETERS: Readonly<Record<string, unknown>> = {
   translatedFrom: 'en',
   inLanguage: 'en',
   moreArticles: 3,
+  wouldReach: 3,
+  moreDrafts: 3,
+  times: 3,
+  subscriptions: 3,
+  updates: 3,
+  drafts: 3,
+  watches: 3,
+  questions: 3,
+  answered: 3,
+  declined: 3,
+  modelToday: 3,
+  full: 20,
 };
 
 describe('texts', () => {
-  for (const [name, text] of Object.entries(texts)) {
+  const all = { ...texts, ...newsroomTexts, ...watchTexts, ...correctionTexts };
+  for (const [name, text] of Object.entries(all)) {
     it(`${name} is Arabic in Arabic and English in English`, () => {
       const parameter = PARAMETERS[name] ?? 'x';
       const ar = spoken(text.ar, parameter);
@@ -39,8 +55,14 @@ describe('texts', () => {
       assert.ok(DESCRIPTION[language].length <= 512);
       assert.ok(SHORT_DESCRIPTION[language].length <= 120);
       for (const description of Object.values(COMMANDS)) assert.ok(description[language].length <= 256);
-      for (const notice of [texts.staleButton, texts.adminsOnly, texts.notSaved, texts.wentWrong])
+      const { editorsOnly, published, discarded, held, gone, failed, notThere, withdrawn, kept } =
+        newsroomTexts;
+      const { added, known, removed, adminsOnly } = watchTexts;
+      const ofEditors = [editorsOnly, published, discarded, held, gone, failed, notThere, withdrawn, kept];
+      const ofAll = [texts.staleButton, texts.adminsOnly, texts.notSaved, texts.wentWrong];
+      for (const notice of [...ofAll, ...ofEditors, added, known, removed, adminsOnly])
         assert.ok(notice[language].length <= 200);
+      assert.ok(watchTexts.full[language](20).length <= 200);
       assert.ok(texts.askPlaceholder[language].length <= 64);
     }
     assert.deepEqual(OWN_NAMES, { ar: 'العربية', en: 'English' });

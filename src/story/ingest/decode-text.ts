@@ -31,8 +31,8 @@ const SIGNATURES: ReadonlyArray<readonly [kind: string, ...beginnings: string[]]
 const COMMON_ARABIC = /(?<!\p{L})(?:في|من|على|إلى|أن|إن|عن|مع|التي|الذي|قال|بعد)(?!\p{L})/gu;
 
 /**
- * The text of a document in UTF-8, UTF-16 with a byte order mark, the encoding that `charset` or its own `<meta>`
- * names, Windows-1256, ISO 8859-6 or Windows-1252. Valid UTF-8 goes before what a header claims, since headers are
+ * The text of a document in UTF-8, UTF-16 with a byte order mark, the encoding that `charset`, its own `<meta>` or
+ * `<?xml?>` names, Windows-1256, ISO 8859-6 or Windows-1252. Valid UTF-8 goes before what a header claims, since headers are
  * wrong more often than UTF-8 is valid by chance.
  */
 export function decodeText(bytes: Uint8Array, charset?: string): Outcome<string> {
@@ -54,7 +54,8 @@ function decode(bytes: Uint8Array, head: string, charset: string | undefined): s
   const utf8 = decodeAs('utf-8', bytes);
   // Characters of control in the text of another encoding are a binary file's, whatever it would decode to.
   if (utf8 !== undefined || bytes.subarray(0, 8192).includes(0)) return utf8 ?? '\0';
-  const named = charset ?? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  const own = /(?:<meta[^>]{0,200}charset|^\s*<\?xml[^>]{0,200}encoding)\s*=\s*["']?([\w-]+)/i.exec(head);
+  const named = charset ?? own?.[1];
   if (named && !/^utf-?(?:8|16)/i.test(named)) {
     const text = decodeAs(named, bytes);
     if (text !== undefined) return text;

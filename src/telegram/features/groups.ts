@@ -11,7 +11,11 @@ import { say } from '../reply.ts';
 /** A link "add to group" brings a /start within so many seconds after the arrival. */
 const ARRIVAL = 30;
 
-export function groups({ settings, log }: Parts): Composer<BotContext> {
+/** @param setUp says hello and offers briefs, where the bot sends any */
+export function groups(
+  { settings, log }: Parts,
+  setUp?: (ctx: BotContext) => Promise<void>,
+): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   /** When each group was greeted, in seconds. */
   const greeted = new Recent<number, number>(500);
@@ -48,6 +52,7 @@ export function groups({ settings, log }: Parts): Composer<BotContext> {
 
   async function greet(ctx: BotContext, date: number): Promise<void> {
     if (ctx.chatId !== undefined) greeted.set(ctx.chatId, date);
+    if (setUp) return setUp(ctx);
     const language = languageForCommand(ctx);
     await say(ctx, line(language, texts.groupHello[language](ctx.me.username)).html);
   }

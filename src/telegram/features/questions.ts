@@ -1,7 +1,8 @@
 /** Questions: free ones, /ask, captions, and what becomes of them when they are edited. */
 
-import { Composer } from 'grammy';
+import { Composer, type InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
+import type { Answer } from '../../answering/answer.ts';
 import { texts } from '../../texts/texts.ts';
 import { appLanguage, type BotContext, languageFor, languageForCommand } from '../context.ts';
 import { hasWords } from '../hearing.ts';
@@ -13,6 +14,9 @@ import { LONGEST_QUESTION, respond } from '../respond.ts';
 
 /** What was answered to a message, so that an edit of the message can change the answer. */
 type Answered = { readonly question: string; readonly html: string; readonly message: number };
+
+/** The first message of an answer with its buttons, and those that follow it. */
+type Reply = { readonly html: string; readonly more: readonly string[]; readonly buttons?: InlineKeyboard };
 
 /** A long text that was met, with the number and date (in seconds) of its latest part. */
 type LongText = { readonly message: number; readonly date: number; readonly wasSplit: boolean };
@@ -27,8 +31,28 @@ export function questions(parts: Parts): Composer<BotContext> {
   const answered = new Recent<string, Answered>(500);
   const albums = new Recent<string, { message: number; hasQuestion: boolean }>(200);
   const longTexts = new Recent<string, LongText>(200);
-  const answersTo = (ctx: BotContext, question: string): Promise<string[]> =>
-    respond(question, parts, { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code) });
+  async function answersTo(ctx: BotContext, question: string): Promise<Reply> {
+    let answer: Answer | undefined;
+    const [html = '', ...more] = await respond(question, parts, {
+      chosen: ctx.chosen,
+      app: appLanguage(ctx.from?.language_code),
+      onAnswer: (one) => {
+        answer = one;
+      },
+    });
+    const buttons = answer && (await conclude(answer));
+    return { html, more, ...(buttons && { buttons }) };
+  }
+
+  /** What stands under an answer is not worth losing the answer for. */
+  async function conclude(answer: Answer): Promise<InlineKeyboard | undefined> {
+    try {
+      return await parts.conclude(answer);
+    } catch (error) {
+      parts.log.error('a question could not be counted', { error });
+      return undefined;
+    }
+  }
 
   composer.on('message', async (ctx, next) => {
     const { heard, message } = ctx;
@@ -52,9 +76,9 @@ export function questions(parts: Parts): Composer<BotContext> {
     const known = answered.get(key);
     const question = questionOf(ctx);
     if (!known || question === undefined || question === known.question) return;
-    const [first = '', ...more] = await answersTo(ctx, question);
-    const stands = first === known.html || (await change(ctx, known.message, first));
-    const message = stands ? known.message : await say(ctx, first);
+    const { html: first, more, buttons } = await answersTo(ctx, question);
+    const stands = first === known.html || (await change(ctx, known.message, first, buttons));
+    const message = stands ? known.message : await say(ctx, first, buttons);
     answered.set(key, { question, html: first, message });
     for (const html of more) await say(ctx, html);
   });
@@ -63,9 +87,10 @@ export function questions(parts: Parts): Composer<BotContext> {
     const album = albumOf(message);
     const hint = album ? albums.get(album) : undefined;
     if (hint?.hasQuestion) return;
-    const [first = '', ...more] = await answersTo(ctx, question);
+    const { html: first, more, buttons } = await answersTo(ctx, question);
     // Of an album the part with the words may come after one without.
-    const sent = hint && (await change(ctx, hint.message, first)) ? hint.message : await say(ctx, first);
+    const stands = hint && (await change(ctx, hint.message, first, buttons));
+    const sent = hint && stands ? hint.message : await say(ctx, first, buttons);
     if (album) albums.set(album, { message: sent, hasQuestion: true });
     answered.set(keyOf(message), { question, html: first, message: sent });
     for (const html of more) await say(ctx, html);

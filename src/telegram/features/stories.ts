@@ -1,6 +1,5 @@
 /** /summary and /sources: what a story says, and what it rests on. */
 
-import { createHash } from 'node:crypto';
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/story.ts';
@@ -12,6 +11,7 @@ import { line, phrase } from '../prose.ts';
 import { renderPages } from '../render.ts';
 import { renderSources } from '../render-sources.ts';
 import { acknowledge, say } from '../reply.ts';
+import { keyOfId, storyOfKey } from '../story-key.ts';
 
 const VIEWS = ['summary', 'full', 'sources'] as const;
 type View = (typeof VIEWS)[number];
@@ -32,7 +32,7 @@ export function stories({ desk }: Parts): Composer<BotContext> {
   composer.callbackQuery(/^(summary|full|sources)(?::([0-9a-f]{12}))?$/, async (ctx) => {
     const [, view, key] = ctx.match as RegExpMatchArray;
     const language = languageForCommand(ctx);
-    const story = key === undefined ? undefined : desk.stories.find((one) => keyOf(one) === key);
+    const story = key === undefined ? undefined : storyOfKey(desk, key);
     if (key !== undefined && !story) return acknowledge(ctx, { text: texts.staleButton[language] });
     await acknowledge(ctx);
     await show(ctx, view as View, language, story);
@@ -57,8 +57,8 @@ export function stories({ desk }: Parts): Composer<BotContext> {
         asOf,
       });
       const more = new InlineKeyboard()
-        .text(texts.inFull[language], `full:${keyOf(story)}`)
-        .text(texts.sources[language], `sources:${keyOf(story)}`);
+        .text(texts.inFull[language], `full:${keyOfId(story.id)}`)
+        .text(texts.sources[language], `sources:${keyOfId(story.id)}`);
       for (const [at, html] of pages.entries())
         await say(ctx, html, at === pages.length - 1 ? more : undefined);
     }
@@ -69,7 +69,7 @@ export function stories({ desk }: Parts): Composer<BotContext> {
     const buttons = new InlineKeyboard();
     for (const story of desk.stories.slice(0, MOST_STORIES)) {
       buttons
-        .text([...story.title[language]].slice(0, BUTTON_TEXT).join(''), `${view}:${keyOf(story)}`)
+        .text([...story.title[language]].slice(0, BUTTON_TEXT).join(''), `${view}:${keyOfId(story.id)}`)
         .row();
     }
     if (desk.stories.length === 0) await say(ctx, line(language, texts.noStories[language]).html);
@@ -78,6 +78,3 @@ export function stories({ desk }: Parts): Composer<BotContext> {
 
   return composer;
 }
-
-/** A button holds 64 bytes and a story's name may be longer; its place in the list may change until the tap. */
-const keyOf = ({ id }: Story): string => createHash('sha256').update(id).digest('hex').slice(0, 12);

@@ -27,6 +27,11 @@ export class ManualClock {
     return [...this.#timers].map((timer) => timer.ms);
   }
 
+  /** How many milliseconds it is until the next timer; infinitely many where there is none. */
+  nextIn(): number {
+    return Math.min(...[...this.#timers].map(({ due }) => due)) - this.#now;
+  }
+
   /** Resolves when a timer of `ms` milliseconds waits. */
   async armed(ms: number): Promise<void> {
     await this.#until(() => this.waiting().includes(ms));

@@ -111,7 +111,7 @@ export class Faults {
 }
 
 /** A small seeded generator of numbers from 0 to 1 (mulberry32, public domain). */
-function mulberry32(seed: number): () => number {
+export function mulberry32(seed: number): () => number {
   let state = seed | 0;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,0 +1,90 @@
+/** What editors and watches need, kept in Keyv. */
+
+import type Keyv from 'keyv';
+import type { AskedRecord, AskedStore } from '../updates/asked.ts';
+import type { Correction, CorrectionStore } from '../updates/corrections.ts';
+import type { CandidateStore, Waiting } from '../updates/feeds/candidates.ts';
+import type { AboutArticle, SentBriefStore, SentMessage } from '../updates/sent-briefs.ts';
+import type { OpenQuestion, Watch, WatchStore } from '../updates/watches.ts';
+import { entriesOf } from './update-stores.ts';
+
+/** What nobody has decided on for so long is news no more, in milliseconds. */
+const STALE = 14 * 24 * 60 * 60 * 1000;
+
+export function candidatesIn(keyv: Keyv): CandidateStore {
+  return {
+    readAll: async () => {
+      const all: Waiting[] = [];
+      for await (const [, waiting] of entriesOf(keyv)) all.push(waiting as Waiting);
+      return all;
+    },
+    read: async (id) => keyv.get<Waiting>(id),
+    write: async (id, waiting) => {
+      await keyv.set(id, waiting, STALE);
+    },
+    remove: async (id) => {
+      await keyv.delete(id);
+    },
+  };
+}
+
+export function askedIn(keyv: Keyv): AskedStore {
+  return {
+    read: async () => keyv.get<AskedRecord>('asked'),
+    write: async (record) => {
+      await keyv.set('asked', record);
+    },
+  };
+}
+
+/** How long a button may be tapped that offers to wait for an answer, in milliseconds. */
+const OFFER = 7 * 24 * 60 * 60 * 1000;
+
+export function watchesIn(keyv: Keyv): WatchStore {
+  return {
+    async *readAll() {
+      for await (const [key, watch] of entriesOf(keyv)) if (!key.startsWith('open ')) yield watch as Watch;
+    },
+    write: async (key, watch) => {
+      await keyv.set(key, watch);
+    },
+    remove: async (key) => {
+      await keyv.delete(key);
+    },
+    readOpen: async (id) => keyv.get<OpenQuestion>(`open ${id}`),
+    writeOpen: async (id, question) => {
+      await keyv.set(`open ${id}`, question, OFFER);
+    },
+  };
+}
+
+/** How long a brief can be corrected, in milliseconds. */
+const MONTH = 31 * 24 * 60 * 60 * 1000;
+
+export function sentBriefsIn(keyv: Keyv): SentBriefStore {
+  return {
+    readPart: async (article, part) => keyv.get<readonly SentMessage[]>(`sent ${article}/${part}`),
+    writePart: async (article, part, messages) => {
+      await keyv.set(`sent ${article}/${part}`, messages, MONTH);
+    },
+    readAbout: async (article) => keyv.get<AboutArticle>(`about ${article}`),
+    writeAbout: async (article, about) => {
+      await keyv.set(`about ${article}`, about, MONTH);
+    },
+  };
+}
+
+/** Corrections that are under way. */
+export function correctionsIn(keyv: Keyv): CorrectionStore {
+  return {
+    async *readAll() {
+      for await (const [, correction] of entriesOf(keyv)) yield correction as Correction;
+    },
+    write: async (key, correction) => {
+      await keyv.set(key, correction);
+    },
+    remove: async (key) => {
+      await keyv.delete(key);
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** Stores and files -> what editors, feeds and watches work with. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Desk } from '../answering/desk.ts';
+import type { Newsroom } from '../telegram/newsroom.ts';
+import { Asked } from '../updates/asked.ts';
+import type { Candidate } from '../updates/feeds/candidate.ts';
+import { Candidates } from '../updates/feeds/candidates.ts';
+import type { StoryLog } from '../updates/story-log.ts';
+import type { Subscriptions } from '../updates/subscriptions.ts';
+import { Watches } from '../updates/watches.ts';
+import { addFiles, FileConflictError, withdrawArticle } from './article-files.ts';
+import { askedIn, candidatesIn, watchesIn } from './newsroom-stores.ts';
+import type { Stores } from './stores.ts';
+
+export type NewsroomParts = {
+  readonly stores: Pick<Stores, 'candidates' | 'asked' | 'watches'>;
+  /** The folder of stories. */
+  readonly knowledge: string;
+  readonly editorChats: readonly number[];
+  readonly desk: Desk;
+  readonly storyLog: StoryLog;
+  readonly subscriptions: Subscriptions;
+  /** What a language model has used today; left out where there is none. */
+  readonly modelTokens?: () => number;
+};
+
+/** @throws where a store fails */
+export async function openNewsroom({
+  stores,
+  knowledge,
+  editorChats,
+  desk,
+  storyLog,
+  subscriptions,
+  modelTokens,
+}: NewsroomParts): Promise<{ readonly newsroom: Newsroom; readonly watches: Watches }> {
+  const watches = await Watches.open(watchesIn(stores.watches));
+  const newsroom: Newsroom = {
+    editorChats: new Set(editorChats),
+    candidates: new Candidates(candidatesIn(stores.candidates), publishInto(knowledge)),
+    asked: await Asked.open(askedIn(stores.asked)),
+    reach: (story) => {
+      const chats = new Set<number>();
+      for (const one of subscriptions.all()) if (one.story === story && !one.paused) chats.add(one.chat);
+      return chats.size;
+    },
+    withdraw: (story, article) => withdrawArticle(knowledge, story, article),
+    figures: () => ({
+      subscriptions: subscriptions.size,
+      updates: desk.stories.reduce((sum, { id }) => sum + storyLog.head(id), 0),
+      watches: watches.size,
+      ...(modelTokens && { modelTokens: modelTokens() }),
+    }),
+  };
+  return { newsroom, watches };
+}
+
+/** Writes a candidate's file into its story; one that is there already, word for word, is published. */
+export const publishInto =
+  (knowledge: string) =>
+  async ({ story, fileName, content }: Candidate): Promise<void> => {
+    const path = `${story}/${fileName}`;
+    try {
+      await addFiles(knowledge, story, [{ path, content }]);
+    } catch (error) {
+      if (!(error instanceof FileConflictError)) throw error;
+      const present = await readFile(join(knowledge, path), 'utf8').catch(() => undefined);
+      if (present !== content) throw error;
+    }
+  };

@@ -1,0 +1,20 @@
+/** Fetches an article that a feed leads to. */
+
+import type { FetchArticle } from '../../updates/feeds/read-feeds.ts';
+import { FETCH_LIMITS, fetchPage } from './fetch-page.ts';
+import type { Reach } from './reach.ts';
+
+/** What a feed leads to is chosen by strangers: `reach` decides where it may be. */
+export const fetchArticleWithin =
+  (reach: Reach): FetchArticle =>
+  async (address, signal) => {
+    const page = await fetchPage(address, FETCH_LIMITS, reach, signal);
+    if (page.ok) return { ...page, name: new URL(page.url).pathname };
+    const status = page.head?.status;
+    return {
+      ok: false,
+      reason: page.reason,
+      // A page that was moved, removed or closed stays so; a server that is not there or busy comes back.
+      passing: status === undefined || status === 429 || status >= 500,
+    };
+  };

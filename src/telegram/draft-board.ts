@@ -1,0 +1,115 @@
+/** Drafts as editors see them: one message in each of their chats, brought up to date when one of them decides. */
+
+import { type Api, GrammyError, InlineKeyboard } from 'grammy';
+import type { Desk } from '../answering/desk.ts';
+import type { Language } from '../language/language.ts';
+import type { Log } from '../log.ts';
+import { parseArticleName } from '../story/article-file.ts';
+import { articleOf } from '../story/load-stories.ts';
+import { newsroomTexts } from '../texts/newsroom.ts';
+import type { Candidate } from '../updates/feeds/candidate.ts';
+import type { Waiting } from '../updates/feeds/candidates.ts';
+import type { ChatSettingsStore } from './chat-settings.ts';
+import { bold, link, plain } from './html.ts';
+import type { Newsroom } from './newsroom.ts';
+import { line, lines, paragraphs, phrase } from './prose.ts';
+import { renderCited } from './render.ts';
+import { HTML } from './reply.ts';
+
+type Shown = 'waiting' | 'published' | 'discarded' | 'held';
+
+export type DraftBoardParts = {
+  readonly api: Api;
+  readonly desk: Desk;
+  readonly settings: ChatSettingsStore;
+  readonly newsroom: Newsroom;
+  readonly log: Log;
+};
+
+export class DraftBoard {
+  readonly #parts: DraftBoardParts;
+
+  constructor(parts: DraftBoardParts) {
+    this.#parts = parts;
+  }
+
+  /** Lays a candidate before the editors. @throws where it could not be kept; a chat that cannot be reached is logged */
+  async propose(candidate: Candidate): Promise<void> {
+    const { newsroom } = this.#parts;
+    const waiting = await newsroom.candidates.add(candidate);
+    for (const chat of newsroom.editorChats) await this.show(chat, waiting);
+  }
+
+  /** Shows a draft in a chat. */
+  async show(chat: number, waiting: Waiting): Promise<void> {
+    const { api, newsroom, log } = this.#parts;
+    try {
+      const language = await this.#languageOf(chat, waiting.candidate);
+      const sent = await api.sendMessage(chat, this.#render(waiting.candidate, language, 'waiting'), {
+        ...HTML,
+        reply_markup: buttonsOf(waiting.candidate, language),
+      });
+      await newsroom.candidates.noteDraft(waiting.candidate.id, { chat, message: sent.message_id });
+    } catch (error) {
+      log.error('an editor could not be shown a draft', { chat, error });
+    }
+  }
+
+  /** Says in every message that shows a draft what became of it. */
+  async close({ candidate, drafts }: Waiting, outcome: 'published' | 'discarded' | 'held'): Promise<void> {
+    const { api, log } = this.#parts;
+    for (const { chat, message } of drafts) {
+      try {
+        const language = await this.#languageOf(chat, candidate);
+        await api.editMessageText(chat, message, this.#render(candidate, language, outcome), {
+          ...HTML,
+          ...(outcome === 'held' && { reply_markup: buttonsOf(candidate, language, ['publish', 'discard']) }),
+        });
+      } catch (error) {
+        // Somebody deleted it, or it stands there so already.
+        if (!(error instanceof GrammyError && error.error_code === 400))
+          log.warn('a draft could not be brought up to date', { chat, error });
+      }
+    }
+  }
+
+  async #languageOf(chat: number, { language }: Candidate): Promise<Language> {
+    return (await this.#parts.settings.read(chat)).language ?? language;
+  }
+
+  #render(candidate: Candidate, language: Language, shown: Shown): string {
+    const { desk, newsroom } = this.#parts;
+    const { article, fileName, story } = candidate;
+    const name = parseArticleName(fileName);
+    const status =
+      shown === 'waiting'
+        ? line(language, newsroomTexts.wouldReach[language](newsroom.reach(story)))
+        : line(language, bold(plain(newsroomTexts[shown][language])));
+    const title = desk.story(story)?.title[language] ?? story;
+    const heading = paragraphs(
+      lines(
+        line(
+          language,
+          phrase(language, `${newsroomTexts.draft[language]} · `),
+          bold(phrase(language, title)),
+        ),
+        status,
+      ),
+      line(candidate.language, link(bold(phrase(candidate.language, article.title)), article.source.url)),
+    );
+    const text = name && desk.story(story) && desk.draft(articleOf(story, name, article), language).text;
+    if (!text || text.sentences.length === 0) return heading.html;
+    const [message = heading.html] = renderCited(text, { language, heading, asOf: undefined });
+    return message;
+  }
+}
+
+const buttonsOf = (
+  { id }: Candidate,
+  language: Language,
+  decisions: ReadonlyArray<'publish' | 'discard' | 'hold'> = ['publish', 'discard', 'hold'],
+): InlineKeyboard =>
+  decisions.reduce(
+    (keyboard, decision) => keyboard.text(newsroomTexts[decision][language], `draft:${decision}:${id}`),
+    new InlineKeyboard(),
+  );

@@ -1,0 +1,63 @@
+/** The buttons under a brief: the whole article, a question about it, and quiet for a day. */
+
+import { Composer } from 'grammy';
+import { subscriptionTexts } from '../../texts/subscriptions.ts';
+import { texts } from '../../texts/texts.ts';
+import type { Clock } from '../../updates/clock.ts';
+import type { Subscriptions } from '../../updates/subscriptions.ts';
+import { mayChangeSettings } from '../admins.ts';
+import { type BotContext, languageForCommand } from '../context.ts';
+import { bold } from '../html.ts';
+import type { Parts } from '../parts.ts';
+import { line, phrase } from '../prose.ts';
+import { renderPages } from '../render.ts';
+import { acknowledge, say } from '../reply.ts';
+import { keyOfId, storyOfKey } from '../story-key.ts';
+
+/** How long a tap mutes, in milliseconds. */
+const DAY = 86_400_000;
+
+export function briefs(subscriptions: Subscriptions, clock: Clock, { desk }: Parts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+
+  composer.callbackQuery(/^outline:([0-9a-f]{12}):([0-9a-f]{12})$/, async (ctx) => {
+    const language = languageForCommand(ctx);
+    const story = storyOfKey(desk, ctx.match[1]!);
+    const article = story?.articles.find(({ id }) => keyOfId(id) === ctx.match[2]);
+    const outline = story && article && desk.outline(story.id, article.id, language);
+    if (!outline) return acknowledge(ctx, { text: subscriptionTexts.articleGone[language] });
+    await acknowledge(ctx);
+    const { title } = article.texts[language] ?? Object.values(article.texts)[0]!;
+    const heading = line(language, bold(phrase(language, title)));
+    for (const html of renderPages(outline, { language, heading, asOf: undefined })) await say(ctx, html);
+  });
+
+  composer.callbackQuery('askabout', async (ctx) => {
+    const language = languageForCommand(ctx);
+    await acknowledge(ctx);
+    // A channel cannot be made to reply; whoever reads it asks in private.
+    if (ctx.chat?.type === 'channel') return;
+    await say(ctx, line(language, subscriptionTexts.askPrompt[language]).html, {
+      force_reply: true,
+      selective: true,
+      input_field_placeholder: texts.askPlaceholder[language],
+    });
+  });
+
+  composer.callbackQuery(/^mute:([0-9a-f]{12}):(\d+)$/, async (ctx) => {
+    const language = languageForCommand(ctx);
+    if (!(await mayChangeSettings(ctx)))
+      return acknowledge(ctx, { text: subscriptionTexts.adminsOnly[language], show_alert: true });
+    const story = storyOfKey(desk, ctx.match[1]!);
+    const topic = Number(ctx.match[2]);
+    const place = { chat: ctx.chatId!, ...(topic > 0 && { topic }) };
+    const mutedUntil = clock.now() + DAY;
+    const muted =
+      story &&
+      (await subscriptions.change({ ...place, story: story.id }, (before) => ({ ...before, mutedUntil })));
+    const text = (muted ? subscriptionTexts.muted : subscriptionTexts.notSubscribed)[language];
+    await acknowledge(ctx, { text, show_alert: true });
+  });
+
+  return composer;
+}

@@ -1,0 +1,112 @@
+/** /status: what a chat follows, when the last brief came and when the next one does, and why one was left out. */
+
+import { Composer, InlineKeyboard } from 'grammy';
+import type { Language } from '../../language/language.ts';
+import { subscriptionTexts as say } from '../../texts/subscriptions.ts';
+import type { Clock } from '../../updates/clock.ts';
+import type { Delivery } from '../../updates/delivery.ts';
+import type { StoryLog } from '../../updates/story-log.ts';
+import type { Subscription } from '../../updates/subscription.ts';
+import type { Subscriptions } from '../../updates/subscriptions.ts';
+import { mayChangeSettings } from '../admins.ts';
+import type { BotContext } from '../context.ts';
+import { EMPTY, type Html } from '../html.ts';
+import { onCommand, type Parts } from '../parts.ts';
+import { placeOf } from '../place.ts';
+import { line, lines, paragraphs } from '../prose.ts';
+import { acknowledge, say as sayIn } from '../reply.ts';
+import { keyOfId, storyOfKey } from '../story-key.ts';
+import { describeWishes, timeIn } from '../subscription-card.ts';
+import { languageIn } from './subscriptions.ts';
+
+export type StatusParts = {
+  readonly subscriptions: Subscriptions;
+  readonly storyLog: StoryLog;
+  readonly delivery: Delivery;
+  readonly clock: Clock;
+};
+
+/** More would not fit into a message. */
+const MOST_SHOWN = 10;
+
+export function status(
+  { subscriptions, storyLog, delivery, clock }: StatusParts,
+  { desk }: Parts,
+): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+
+  onCommand(
+    composer,
+    'status',
+    async (ctx) => {
+      const language = languageIn(ctx);
+      const { chat, topic } = placeOf(ctx);
+      const followed = subscriptions.of(chat).filter(({ story }) => desk.story(story));
+      const shown = followed.toSorted((a, b) => Number(b.topic === topic) - Number(a.topic === topic));
+      if (shown.length === 0) return sayIn(ctx, line(language, say.notSubscribed[language]).html);
+      const parts = shown.slice(0, MOST_SHOWN).map((one) => describe(one, topic, language));
+      const buttons = new InlineKeyboard();
+      for (const { story, topic: thread, mutedUntil } of shown.slice(0, MOST_SHOWN))
+        if ((mutedUntil ?? 0) > clock.now())
+          buttons.text(say.unmute[language], `unmute:${keyOfId(story)}:${thread ?? 0}`).row();
+      return sayIn(ctx, paragraphs(...parts).html, buttons);
+    },
+    { inChannels: true },
+  );
+
+  composer.callbackQuery(/^unmute:([0-9a-f]{12}):(\d+)$/, async (ctx) => {
+    const language = languageIn(ctx);
+    if (!(await mayChangeSettings(ctx)))
+      return acknowledge(ctx, { text: say.adminsOnly[language], show_alert: true });
+    const story = storyOfKey(desk, ctx.match[1]!);
+    const topic = Number(ctx.match[2]);
+    const place = { chat: ctx.chatId!, ...(topic > 0 && { topic }) };
+    if (story)
+      await subscriptions.change(
+        { ...place, story: story.id },
+        ({ mutedUntil: _mutedUntil, ...rest }) => rest,
+      );
+    await acknowledge(ctx);
+  });
+
+  function describe(one: Subscription, topic: number | undefined, language: Language): Html {
+    const story = desk.story(one.story);
+    if (!story) return EMPTY;
+    const { lastSent, mutedUntil, paused, zone } = one;
+    const now = clock.now();
+    return lines(
+      describeWishes(story, one, language),
+      one.topic === topic ? EMPTY : line(language, say.inTopic[language]),
+      paused ? line(language, say.paused[language][paused]) : EMPTY,
+      mutedUntil !== undefined && mutedUntil > now
+        ? line(language, say.mutedUntil[language](timeIn(zone, mutedUntil, language)))
+        : EMPTY,
+      line(
+        language,
+        lastSent === undefined
+          ? say.noBriefYet[language]
+          : say.lastBrief[language](timeIn(zone, lastSent, language)),
+      ),
+      paused ? EMPTY : line(language, nextOf(one, now, language)),
+      line(language, skippedOf(one, language)),
+    );
+  }
+
+  function nextOf(one: Subscription, now: number, language: Language): string {
+    const next = delivery.next(one);
+    if (!next) return say.nextIsNews[language];
+    return next.at <= now
+      ? say.nextIsSoon[language]
+      : say.nextBrief[language](timeIn(one.zone, next.at, language));
+  }
+
+  /** Why the newest article was not sent, where it was left out. */
+  function skippedOf({ story, cursor, rhythm }: Subscription, language: Language): string {
+    const newest = storyLog.after(story, cursor).at(-1);
+    if (!newest || rhythm === 'daily' || rhythm === 'weekly') return '';
+    if (newest.weight === 'repeats') return say.skippedRepeat[language];
+    return newest.weight === 'adds' && rhythm === 'important' ? say.skippedUnimportant[language] : '';
+  }
+
+  return composer;
+}

@@ -1,0 +1,99 @@
+/** Questions to wait for: the button under an answer that the story does not have, /watch and /watches. */
+
+import { Composer, InlineKeyboard } from 'grammy';
+import { languageOf } from '../../language/language.ts';
+import { texts } from '../../texts/texts.ts';
+import { watchTexts } from '../../texts/watches.ts';
+import { MOST_WATCHES, type OpenQuestion, type Watches } from '../../updates/watches.ts';
+import { mayChangeSettings } from '../admins.ts';
+import { appLanguage, type BotContext, languageFor, languageForCommand } from '../context.ts';
+import { hasWords } from '../hearing.ts';
+import { newestDate, onCommand, type Parts } from '../parts.ts';
+import { placeOf } from '../place.ts';
+import { line } from '../prose.ts';
+import { renderCited } from '../render.ts';
+import { acknowledge, change, say } from '../reply.ts';
+import { LONGEST_QUESTION } from '../respond.ts';
+
+/** Telegram shows no more of a button's text. */
+const BUTTON_TEXT = 60;
+
+export type WatchParts = {
+  readonly watches: Watches;
+  /** The number of a story's newest update. */
+  readonly head: (story: string) => number;
+};
+
+export function watching({ watches, head }: WatchParts, { desk }: Parts): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+
+  onCommand(composer, 'watch', async (ctx, argument) => {
+    const language = languageFor(ctx, argument);
+    if (!hasWords(argument) || argument.length > LONGEST_QUESTION)
+      return say(ctx, line(languageForCommand(ctx), watchTexts.prompt[languageForCommand(ctx)]).html);
+    const story =
+      ctx.chosen.story !== undefined && desk.story(ctx.chosen.story) ? ctx.chosen.story : undefined;
+    const spoken =
+      languageOf(argument) === undefined ? appLanguage(ctx.from?.language_code) : ctx.chosen.language;
+    const answer = desk.answer(argument, { ...(story && { story }), ...(spoken && { language: spoken }) });
+    if (answer.kind === 'answered') {
+      const heading = line(language, watchTexts.saidAlready[language]);
+      const frame = { language: answer.language, heading, asOf: newestDate(desk.story(answer.story)) };
+      for (const html of renderCited(answer, frame)) await say(ctx, html);
+      return undefined;
+    }
+    const outcome = await add(ctx, { story: answer.story, question: argument, language: answer.language });
+    return say(ctx, line(language, textOf(outcome, language)).html);
+  });
+
+  onCommand(composer, 'watches', async (ctx) => {
+    const language = languageForCommand(ctx);
+    const html = line(language, watchTexts[hasAny(ctx) ? 'waiting' : 'none'][language]).html;
+    await say(ctx, html, buttons(ctx));
+  });
+
+  composer.callbackQuery(/^watch:([0-9a-f]{12})$/, async (ctx) => {
+    const question = await watches.offered(ctx.match[1]!);
+    const language = question?.language ?? languageForCommand(ctx);
+    if (!question || !desk.story(question.story))
+      return acknowledge(ctx, { text: texts.staleButton[language] });
+    const outcome = await add(ctx, question);
+    await acknowledge(ctx, { text: textOf(outcome, language), show_alert: true });
+    if (outcome !== 'full') await ctx.editMessageReplyMarkup().catch(() => {});
+  });
+
+  composer.callbackQuery(/^unwatch:([0-9a-f]{12})$/, async (ctx) => {
+    const language = languageForCommand(ctx);
+    if (!(await mayChangeSettings(ctx)))
+      return acknowledge(ctx, { text: watchTexts.adminsOnly[language], show_alert: true });
+    for (const watch of watches.of(ctx.chatId!)) if (watch.id === ctx.match[1]) await watches.remove(watch);
+    await acknowledge(ctx, { text: watchTexts.removed[language] });
+    const message = ctx.callbackQuery.message?.message_id;
+    const html = line(language, watchTexts[hasAny(ctx) ? 'waiting' : 'none'][language]).html;
+    if (message !== undefined) await change(ctx, message, html, buttons(ctx));
+  });
+
+  composer.on('message:migrate_to_chat_id', async (ctx, next) => {
+    await watches.move(ctx.chatId, ctx.message.migrate_to_chat_id);
+    await next();
+  });
+
+  const add = (ctx: BotContext, question: OpenQuestion): Promise<'added' | 'known' | 'full'> =>
+    watches.add(placeOf(ctx), question, head(question.story));
+
+  const hasAny = (ctx: BotContext): boolean => watches.of(ctx.chatId!).length > 0;
+
+  const buttons = (ctx: BotContext): InlineKeyboard =>
+    watches
+      .of(ctx.chatId!)
+      .reduce(
+        (keyboard, { question, id }) =>
+          keyboard.text(`✕ ${[...question].slice(0, BUTTON_TEXT).join('')}`, `unwatch:${id}`).row(),
+        new InlineKeyboard(),
+      );
+
+  return composer;
+}
+
+const textOf = (outcome: 'added' | 'known' | 'full', language: 'ar' | 'en'): string =>
+  outcome === 'full' ? watchTexts.full[language](MOST_WATCHES) : watchTexts[outcome][language];

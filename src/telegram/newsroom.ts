@@ -1,0 +1,24 @@
+/** What editors can do; the port through which their commands reach feeds, files and counts. */
+
+import type { Asked } from '../updates/asked.ts';
+import type { Candidates } from '../updates/feeds/candidates.ts';
+
+export type Figures = {
+  readonly subscriptions: number;
+  readonly updates: number;
+  readonly watches: number;
+  /** What a language model has used today, where there is one. */
+  readonly modelTokens?: number;
+};
+
+export type Newsroom = {
+  /** The chats in which editors decide: whoever writes there is one. */
+  readonly editorChats: Set<number>;
+  readonly candidates: Candidates;
+  readonly asked: Asked;
+  /** How many chats an article of this story would be told to. */
+  readonly reach: (story: string) => number;
+  /** Takes an article out of its story. @returns false where it was not there @throws where it cannot */
+  readonly withdraw: (story: string, article: string) => Promise<boolean>;
+  readonly figures: () => Figures;
+};

@@ -1,0 +1,23 @@
+/** What a brief says when what it rested on was corrected or withdrawn. */
+
+import type { Text } from './texts.ts';
+
+export const correctionTexts = {
+  correction: { ar: 'تصحيح', en: 'Correction' },
+  changed: {
+    ar: (title: string) => `صُحّحت المقالة «${title}» بعد إرسال هذا الموجز. وهذا نصه بعد التصحيح:`,
+    en: (title: string) =>
+      `The article “${title}” was corrected after this brief was sent. Corrected, the brief reads:`,
+  },
+  withdrawn: {
+    ar: (title: string) =>
+      `سُحبت المقالة «${title}» التي استند إليها هذا الموجز، فلا تعتمدوا على ما نُقل عنها.`,
+    en: (title: string) =>
+      `The article “${title}”, which this brief rested on, was withdrawn. Please do not rely on what it said.`,
+  },
+  remains: { ar: 'وما بقي من الموجز:', en: 'What remains of the brief:' },
+  earlier: {
+    ar: 'هذا تصحيح لموجز أُرسل هنا من قبل.',
+    en: 'This corrects a brief that was sent here earlier.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,152 @@
+/** What chats are told of the stories that they follow, and of what is new in them. */
+
+import type { Bilingual } from '../language/language.ts';
+import { countArabic, countEnglish } from './counting.ts';
+import type { Text } from './texts.ts';
+
+export const WEEKDAYS: Bilingual<readonly string[]> = {
+  ar: ['الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
+  en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+};
+
+export const subscriptionTexts = {
+  // The brief
+  newIn: { ar: (title: string) => `الجديد في «${title}»`, en: (title: string) => `New in “${title}”` },
+  newArticles: {
+    ar: (n: number) =>
+      countArabic(n, {
+        one: 'مقالة جديدة',
+        two: 'مقالتان جديدتان',
+        few: (count) => `${count} مقالات جديدة`,
+        many: (count) => `${count} مقالة جديدة`,
+      }),
+    en: (n: number) => countEnglish(n, 'one new article', (count) => `${count} new articles`),
+  },
+  repeats: {
+    ar: 'لا جديد في ما يلي على ما ورد في القصة من قبل.',
+    en: 'What follows says nothing that the story had not said before.',
+  },
+  wholeArticle: { ar: 'ملخص المقالة كلها', en: 'The whole article in short' },
+  askAbout: { ar: 'اسأل عن هذا', en: 'Ask about it' },
+  askPrompt: {
+    ar: 'ما الذي تود معرفته عن هذا؟ اكتب سؤالك ردًّا على هذه الرسالة.',
+    en: 'What would you like to know about it? Write your question as a reply to this message.',
+  },
+  mute: { ar: 'كتم يومًا واحدًا', en: 'Mute for a day' },
+  muted: {
+    ar: 'لن أرسل شيئًا عن هذه القصة هنا مدة يوم، ثم أرسل ما فات في رسالة واحدة.',
+    en: 'I send nothing on this story here for a day, and then what was missed in one message.',
+  },
+  articleGone: { ar: 'لم تعد هذه المقالة في القصة.', en: 'That article is no longer in the story.' },
+
+  // Subscribing
+  setUp: {
+    ar: 'أستطيع أن أرسل إلى هنا موجزًا كلما جدّ شيء في القصة، على هذا النحو:',
+    en: 'I can send a brief here whenever there is news in the story, in this way:',
+  },
+  begin: { ar: 'ابدأ إرسال الموجزات', en: 'Start the briefs' },
+  follow: { ar: 'تابع هذه القصة', en: 'Follow this story' },
+  whichToFollow: { ar: 'أي قصة تود متابعتها هنا؟', en: 'Which story shall I follow for you here?' },
+  unknownStory: {
+    ar: 'لا أعرف قصة بهذا الاسم. أي قصة تود متابعتها هنا؟',
+    en: 'I know no story of that name. Which one shall I follow for you here?',
+  },
+  now: {
+    ar: 'أرسل موجزًا إلى هنا فور انضمام مقالة جديدة إلى القصة.',
+    en: 'I send a brief here as soon as an article joins the story.',
+  },
+  important: {
+    ar: 'أرسل موجزًا إلى هنا فور ورود خبر مهم، ولا أرسل غيره.',
+    en: 'I send a brief here as soon as there is important news, and nothing else.',
+  },
+  daily: {
+    ar: (time: string) => `أرسل إلى هنا موجزًا واحدًا كل يوم عند الساعة ${time}.`,
+    en: (time: string) => `I send one brief a day here, at ${time}.`,
+  },
+  weekly: {
+    ar: (day: string, time: string) => `أرسل إلى هنا موجزًا واحدًا كل أسبوع، يوم ${day} عند الساعة ${time}.`,
+    en: (day: string, time: string) => `I send one brief a week here, on ${day} at ${time}.`,
+  },
+  quietHours: {
+    ar: (from: string, until: string) => `ساعات الهدوء من ${from} إلى ${until}: ما يرد فيها يصل بعدها.`,
+    en: (from: string, until: string) =>
+      `Quiet hours from ${from} to ${until}: what comes in them is sent afterwards.`,
+  },
+  zoneIs: { ar: (zone: string) => `المنطقة الزمنية: ${zone}`, en: (zone: string) => `Time zone: ${zone}` },
+  briefsIn: { ar: 'الموجزات بالعربية.', en: 'The briefs are in English.' },
+  rhythms: {
+    ar: { now: 'فورًا', daily: 'كل يوم', weekly: 'كل أسبوع', important: 'المهم فقط' },
+    en: { now: 'At once', daily: 'Daily', weekly: 'Weekly', important: 'Important only' },
+  },
+  quietButton: {
+    ar: (hours: string) => `ساعات الهدوء: ${hours}`,
+    en: (hours: string) => `Quiet hours: ${hours}`,
+  },
+  none: { ar: 'لا شيء', en: 'none' },
+  zoneButton: { ar: 'المنطقة الزمنية', en: 'Time zone' },
+  back: { ar: 'رجوع', en: 'Back' },
+  unsubscribe: { ar: 'إلغاء المتابعة', en: 'Unsubscribe' },
+  unmute: { ar: 'إلغاء الكتم', en: 'Unmute' },
+  unsubscribed: {
+    ar: (title: string) => `لن أرسل إلى هنا شيئًا عن «${title}» بعد الآن. للعودة: /subscribe`,
+    en: (title: string) => `I send nothing more on “${title}” here. To come back: /subscribe`,
+  },
+  notSubscribed: {
+    ar: 'لا تُتابَع هنا أي قصة. لمتابعة قصة: /subscribe',
+    en: 'No story is followed here. To follow one: /subscribe',
+  },
+  whichToEnd: { ar: 'أي قصة لم تعد تود متابعتها؟', en: 'Which story shall I stop following?' },
+
+  // Status
+  inTopic: { ar: 'في موضوع آخر من هذه المجموعة', en: 'In another topic of this group' },
+  lastBrief: { ar: (time: string) => `آخر موجز: ${time}`, en: (time: string) => `Last brief: ${time}` },
+  noBriefYet: { ar: 'لم أرسل موجزًا بعد.', en: 'No brief has been sent yet.' },
+  nextBrief: { ar: (time: string) => `الموجز التالي: ${time}`, en: (time: string) => `Next brief: ${time}` },
+  nextIsSoon: { ar: 'الموجز التالي في الطريق.', en: 'The next brief is on its way.' },
+  nextIsNews: { ar: 'الموجز التالي عندما يجدّ شيء.', en: 'The next brief comes when there is news.' },
+  mutedUntil: { ar: (time: string) => `مكتومة حتى ${time}`, en: (time: string) => `Muted until ${time}` },
+  skippedRepeat: {
+    ar: 'لم أرسل آخر ما انضم إلى القصة لأنه لا يضيف جديدًا.',
+    en: 'The last article was not sent, because it says nothing new.',
+  },
+  skippedUnimportant: {
+    ar: 'لم أرسل آخر ما انضم إلى القصة لأنه ليس من الأخبار المهمة.',
+    en: 'The last article was not sent, because it is not important news.',
+  },
+  paused: {
+    ar: {
+      'no-rights': 'متوقفة: لا يُسمح لي بالكتابة هنا.',
+      'topic-closed': 'متوقفة: الموضوع مغلق.',
+      'topic-deleted': 'متوقفة: حُذف الموضوع. للمتابعة في موضوع آخر: /subscribe',
+    },
+    en: {
+      'no-rights': 'Paused: I am not allowed to write here.',
+      'topic-closed': 'Paused: the topic is closed.',
+      'topic-deleted': 'Paused: the topic was deleted. To go on in another one: /subscribe',
+    },
+  },
+
+  // To an admin
+  pausedTo: {
+    ar: {
+      'no-rights': (chat: string) =>
+        `لا أستطيع إرسال الموجزات إلى «${chat}» لأنه لا يُسمح لي بالكتابة فيها. سأستأنف عندما يُسمح لي بذلك.`,
+      'topic-closed': (chat: string) =>
+        `لا أستطيع إرسال الموجزات إلى «${chat}» لأن الموضوع مغلق. سأستأنف عندما يُفتح.`,
+      'topic-deleted': (chat: string) =>
+        `لا أستطيع إرسال الموجزات إلى «${chat}» لأن الموضوع حُذف. لمتابعة القصة في موضوع آخر اكتبوا فيه /subscribe.`,
+    },
+    en: {
+      'no-rights': (chat: string) =>
+        `I cannot send briefs to “${chat}”: I am not allowed to write there. I go on when I am.`,
+      'topic-closed': (chat: string) =>
+        `I cannot send briefs to “${chat}”: the topic is closed. I go on when it is opened again.`,
+      'topic-deleted': (chat: string) =>
+        `I cannot send briefs to “${chat}”: the topic was deleted. To follow the story in another one, write /subscribe there.`,
+    },
+  },
+  adminsOnly: {
+    ar: 'لا يغيّر المتابعات هنا إلا المشرفون.',
+    en: 'Only admins can change what is followed here.',
+  },
+} as const satisfies Record<string, Text | Bilingual<object>>;

@@ -1,0 +1,36 @@
+/** What readers are told of the questions that they wait for. */
+
+import type { Text } from './texts.ts';
+
+export const watchTexts = {
+  tellMe: { ar: 'أخبرني عندما يُعرف الجواب', en: 'Tell me when it is known' },
+  added: {
+    ar: 'سأكتب هنا عندما تذكر القصة ذلك. لإزالة السؤال: /watches',
+    en: 'I will write here once the story says so. To remove the question: /watches',
+  },
+  known: { ar: 'هذا السؤال من الأسئلة المنتظرة هنا.', en: 'I am waiting for that one here already.' },
+  full: {
+    ar: (most: number) => `لا أنتظر في المحادثة الواحدة أكثر من ${most} سؤالًا. يمكنك إزالة سؤال في /watches.`,
+    en: (most: number) =>
+      `I wait for no more than ${most} questions in a chat. You can remove one in /watches.`,
+  },
+  nowSaid: { ar: 'سؤال كان ينتظر جوابًا:', en: 'A question that was waiting for an answer:' },
+  saidAlready: { ar: 'تذكر القصة ذلك:', en: 'The story says so already:' },
+  prompt: {
+    ar: 'اكتب السؤال بعد /watch في الرسالة نفسها.',
+    en: 'Write the question after /watch, in the same message.',
+  },
+  waiting: {
+    ar: 'أسئلة تنتظر جوابًا. اضغط على سؤال لإزالته:',
+    en: 'Questions that are waiting for an answer. Tap one to remove it:',
+  },
+  none: {
+    ar: 'لا أسئلة تنتظر جوابًا هنا. لإضافة سؤال: /watch ثم السؤال.',
+    en: 'No questions are waiting for an answer here. To add one: /watch and the question.',
+  },
+  removed: { ar: 'أُزيل السؤال.', en: 'Removed.' },
+  adminsOnly: {
+    ar: 'لا يزيل الأسئلة في هذه المجموعة إلا مشرفوها.',
+    en: 'Only the admins of this group can remove questions.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,125 @@
+/**
+ * What readers ask, counted without who asked: how many questions were answered, and which the story did not answer.
+ */
+
+import type { Language } from '../language/language.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { tokenise } from '../language/tokenise.ts';
+
+/** A question that the story did not answer. */
+export type Gap = {
+  /** As it was first asked, without what could tell who asked it. */
+  readonly question: string;
+  readonly language: Language;
+  readonly times: number;
+};
+
+export type Counts = { readonly answered: number; readonly declined: number };
+
+export type AskedRecord = {
+  readonly counts: Counts;
+  /** By story, then by the question's words in whatever order; the one asked last stands last. */
+  readonly gaps: Readonly<Record<string, Readonly<Record<string, Gap>>>>;
+};
+
+export type AskedStore = {
+  read(): Promise<AskedRecord | undefined>;
+  write(record: AskedRecord): Promise<void>;
+};
+
+/** Questions kept of one story; of more, those go first that were asked once and longest ago. */
+const MOST_GAPS = 300;
+const LONGEST = 200;
+
+export class Asked {
+  readonly #store: AskedStore;
+  #counts: Counts;
+  readonly #gaps: Map<string, Map<string, Gap>>;
+  #writing: Promise<void> | undefined;
+  #isStale = false;
+
+  private constructor(store: AskedStore, { counts, gaps }: AskedRecord) {
+    this.#store = store;
+    this.#counts = counts;
+    this.#gaps = new Map(Object.entries(gaps).map(([story, some]) => [story, new Map(Object.entries(some))]));
+  }
+
+  /** @throws where the store fails */
+  static async open(store: AskedStore): Promise<Asked> {
+    return new Asked(store, (await store.read()) ?? { counts: { answered: 0, declined: 0 }, gaps: {} });
+  }
+
+  get counts(): Counts {
+    return this.#counts;
+  }
+
+  /** What a story did not answer, most asked first, of as many the latest first. */
+  gaps(story: string): readonly Gap[] {
+    return [...(this.#gaps.get(story)?.values() ?? [])].toReversed().toSorted((a, b) => b.times - a.times);
+  }
+
+  /** Counts a question that was answered or not. Rejects where it could not be kept; it is counted until the end then. */
+  note(story: string, question: string, language: Language, isAnswered: boolean): Promise<void> {
+    const { answered, declined } = this.#counts;
+    this.#counts = isAnswered ? { answered: answered + 1, declined } : { answered, declined: declined + 1 };
+    if (!isAnswered) this.#noteGap(story, question, language);
+    return this.#keep();
+  }
+
+  #noteGap(story: string, question: string, language: Language): void {
+    const gaps = this.#gaps.get(story) ?? new Map<string, Gap>();
+    this.#gaps.set(story, gaps);
+    const key = keyOf(question);
+    if (!key) return;
+    const known = gaps.get(key);
+    gaps.delete(key);
+    gaps.set(
+      key,
+      known ? { ...known, times: known.times + 1 } : { question: nameless(question), language, times: 1 },
+    );
+    if (gaps.size <= MOST_GAPS) return;
+    const fewest = Math.min(...[...gaps.values()].map(({ times }) => times));
+    for (const [one, { times }] of gaps) {
+      if (times === fewest && one !== key) {
+        gaps.delete(one);
+        return;
+      }
+    }
+  }
+
+  /** One write at a time; what is counted in the meantime is in the next one. */
+  #keep(): Promise<void> {
+    this.#isStale = true;
+    this.#writing ??= (async () => {
+      try {
+        while (this.#isStale) {
+          this.#isStale = false;
+          await this.#store.write(this.#record());
+        }
+      } finally {
+        this.#writing = undefined;
+      }
+    })();
+    return this.#writing;
+  }
+
+  #record(): AskedRecord {
+    const gaps = [...this.#gaps].map(([story, some]) => [story, Object.fromEntries(some)] as const);
+    return { counts: this.#counts, gaps: Object.fromEntries(gaps) };
+  }
+}
+
+/** The words that carry a question, in one order: "Who pays?", "who is it that pays" are the same question. */
+const keyOf = (question: string): string =>
+  [...new Set(tokenise(question).flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])))]
+    .sort()
+    .join(' ');
+
+/** Addresses, accounts and long numbers may be the asker's. */
+const nameless = (question: string): string =>
+  question
+    .replace(/\S*@\S+|https?:\/\/\S+|\+?\d[\d\s().-]{6,}\d/g, '…')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST)
+    .toWellFormed();

@@ -1,0 +1,332 @@
+/**
+ * The fan-out: brings each subscription's cursor to the head of its story's log, one message at a time.
+ *
+ * A subscription is on the agenda while it is behind. When its time has come and the pace allows, one message about
+ * everything since its cursor is sent, and then the cursor is stored: a kill in between sends it once more, and loses
+ * nothing. What fails goes back onto the agenda by itself; nothing waits for it.
+ */
+
+import type { Log } from '../log.ts';
+import { Agenda } from './agenda.ts';
+import type { Clock } from './clock.ts';
+import type { Outcome, SentBrief } from './outcome.ts';
+import type { Pace } from './pace.ts';
+import { dueAt, wanted } from './schedule.ts';
+import type { StoryLog, Update } from './story-log.ts';
+import { keyOf, type PauseReason, type Subscription } from './subscription.ts';
+import type { Subscriptions } from './subscriptions.ts';
+
+export type DeliveryOptions = {
+  readonly subscriptions: Subscriptions;
+  readonly storyLog: StoryLog;
+  readonly pace: Pace;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Sends one message about these updates. Never throws. */
+  readonly send: (subscription: Subscription, updates: readonly Update[]) => Promise<Outcome>;
+  /** How many sends may be under way at once: at most so many are sent twice at a kill. */
+  readonly concurrency?: number;
+  /** Called before the cursor is stored. */
+  readonly onSent?: (brief: SentBrief) => Promise<void>;
+  /** The bot may not write there any more; called once for all subscriptions that this stops. */
+  readonly onPaused?: (subscription: Subscription, reason: PauseReason) => Promise<void>;
+  /** A group has become a supergroup: everything else that is kept of it moves too. */
+  readonly onMoved?: (from: number, to: number) => Promise<void>;
+};
+
+/** Enough to use the whole pace where an answer of Telegram takes half a second. */
+const CONCURRENCY = 16;
+/** The pauses after a failure, in milliseconds: doubled each time, for one chat and for all. */
+const FIRST_PAUSE = 1000;
+const LONGEST_PAUSE = 300_000;
+const LONGEST_PAUSE_OF_ALL = 30_000;
+/** Timers of more than 24 days go off at once. */
+const LONGEST_TIMER = 86_400_000;
+/** So many failures one after the other mean that the server is in trouble, not a chat. */
+const TROUBLE = 5;
+
+export class Delivery {
+  readonly #options: DeliveryOptions;
+  readonly #agenda = new Agenda<Subscription>();
+  /** The time for which each subscription on the agenda is noted; an entry with another time is stale. */
+  readonly #noted = new Map<string, number>();
+  readonly #underWay = new Map<string, { readonly chat: number; readonly done: Promise<void> }>();
+  /** Chats that are being moved. */
+  readonly #moves = new Set<Promise<void>>();
+  /** Admins who are being told that briefs pause. */
+  readonly #notices = new Set<Promise<void>>();
+  /** Chats whose subscriptions are about to move. */
+  readonly #moving = new Set<number>();
+  /** How often a brief has failed, and until when it is left alone. */
+  readonly #failures = new Map<string, { readonly count: number; readonly until: number }>();
+  #failedInARow = 0;
+  #begun = 0;
+  #sent = 0;
+  #callOff: (() => void) | undefined;
+  #isRunning = false;
+
+  constructor(options: DeliveryOptions) {
+    this.#options = options;
+    options.subscriptions.onChange((subscription) => {
+      if (!this.#isRunning) return;
+      this.#note(subscription);
+      this.#pump();
+    });
+  }
+
+  /** Begins to deliver: what is behind is noted. */
+  start(): void {
+    this.#isRunning = true;
+    this.#noteAll(() => true);
+    this.#pump();
+  }
+
+  /** The story's log has grown. */
+  wake(story: string): void {
+    if (!this.#isRunning) return;
+    this.#noteAll((subscription) => subscription.story === story);
+    this.#pump();
+  }
+
+  /** Begins no further message; resolves when those under way are done and their cursors stored. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#callOff?.();
+    // An admin who is not told for it sees it in /status: that may wait for its turn, and the end may not.
+    await this.#ended(this.#moves);
+    await this.#options.subscriptions.settled();
+  }
+
+  /** Resolves when nothing is under way. What waits for its time is not under way. */
+  settled(): Promise<void> {
+    return this.#ended(this.#moves, this.#notices);
+  }
+
+  async #ended(...beside: ReadonlyArray<ReadonlySet<Promise<void>>>): Promise<void> {
+    const all = (): Promise<void>[] => [
+      ...[...this.#underWay.values()].map(({ done }) => done),
+      ...beside.flatMap((some) => [...some]),
+    ];
+    for (let some = all(); some.length > 0; some = all()) await Promise.all(some);
+  }
+
+  /** Messages begun and sent since the start, and what is on the agenda and under way now. */
+  get counts(): {
+    readonly begun: number;
+    readonly sent: number;
+    readonly waiting: number;
+    readonly underWay: number;
+  } {
+    return {
+      begun: this.#begun,
+      sent: this.#sent,
+      waiting: this.#noted.size,
+      underWay: this.#underWay.size,
+    };
+  }
+
+  /** What a subscription is to hear next, and when; undefined where it has heard everything that is for it. */
+  next(subscription: Subscription): { readonly updates: readonly Update[]; readonly at: number } | undefined {
+    const { storyLog, clock } = this.#options;
+    const updates = wanted(subscription, storyLog.after(subscription.story, subscription.cursor));
+    const [oldest] = updates;
+    if (!oldest || subscription.paused) return undefined;
+    return { updates, at: dueAt(subscription, oldest.at, clock.now()) };
+  }
+
+  /** A group has become a supergroup: its subscriptions move when what is being sent to the old one is done. */
+  async moved(from: number, to: number): Promise<void> {
+    const { subscriptions, onMoved } = this.#options;
+    this.#moving.add(from);
+    try {
+      const toOld = [...this.#underWay.values()].filter(({ chat }) => chat === from);
+      await Promise.all(toOld.map(({ done }) => done));
+      await subscriptions.move(from, to);
+    } finally {
+      this.#moving.delete(from);
+      if (this.#isRunning) for (const one of subscriptions.of(from)) this.#note(one);
+    }
+    await onMoved?.(from, to);
+  }
+
+  /** Of 100,000 subscriptions most wish the same: when that is due is found once for all of them. */
+  #noteAll(isMeant: (subscription: Subscription) => boolean): void {
+    const found = new Map<string, number | undefined>();
+    for (const subscription of this.#options.subscriptions.all()) {
+      if (!isMeant(subscription) || subscription.paused) continue;
+      if (subscription.mutedUntil !== undefined) {
+        this.#note(subscription);
+        continue;
+      }
+      const { story, cursor, rhythm, hour, weekday, zone, quiet } = subscription;
+      const alike = `${cursor} ${rhythm} ${hour} ${weekday} ${zone} ${quiet?.from} ${quiet?.until} ${story}`;
+      if (!found.has(alike)) found.set(alike, this.next(subscription)?.at);
+      const at = found.get(alike);
+      if (at !== undefined) this.#noteAt(subscription, at);
+    }
+  }
+
+  #note(subscription: Subscription): void {
+    const next = this.next(subscription);
+    if (next) this.#noteAt(subscription, next.at);
+  }
+
+  #noteAt(subscription: Subscription, time: number): void {
+    const key = keyOf(subscription);
+    const at = Math.max(time, this.#failures.get(key)?.until ?? 0);
+    const noted = this.#noted.get(key);
+    if (this.#underWay.has(key) || (noted !== undefined && noted <= at)) return;
+    this.#noted.set(key, at);
+    this.#agenda.add(at, subscription);
+  }
+
+  /** Sends as much as may be sent now, and comes back when more may. */
+  #pump(): void {
+    const { pace, clock, concurrency = CONCURRENCY } = this.#options;
+    while (this.#isRunning && this.#underWay.size < concurrency) {
+      const first = this.#agenda.first();
+      if (!first) return;
+      const ready = pace.readyForBrief();
+      const from = Math.max(first.at, ready.kind === 'wait' ? ready.until : 0);
+      if (from > clock.now()) {
+        this.#comeBack(from);
+        return;
+      }
+      this.#agenda.take();
+      this.#begin(first.item, first.at);
+    }
+  }
+
+  #comeBack(at: number): void {
+    this.#callOff?.();
+    const wait = Math.min(at - this.#options.clock.now(), LONGEST_TIMER);
+    this.#callOff = this.#options.clock.after(wait, () => this.#pump());
+  }
+
+  /** Sends the brief of an entry of the agenda, unless it is stale or its chat may not be written to yet. */
+  #begin(entry: Subscription, at: number): void {
+    const { subscriptions, pace, clock } = this.#options;
+    const key = keyOf(entry);
+    if (this.#noted.get(key) !== at) return;
+    this.#noted.delete(key);
+    // What it was when it was noted may have changed since.
+    const subscription = subscriptions.find(entry, entry.story);
+    const next = subscription && this.next(subscription);
+    if (!subscription || !next || this.#moving.has(subscription.chat)) return;
+    if (next.at > clock.now()) {
+      this.#noteAt(subscription, next.at);
+      return;
+    }
+    const turn = pace.brief(subscription.chat);
+    if (turn.kind === 'wait') {
+      this.#noteAt(subscription, turn.until);
+      return;
+    }
+    this.#begun++;
+    const done = this.#send(subscription, next.updates).finally(() => {
+      this.#underWay.delete(key);
+      if (!this.#isRunning) return;
+      const present = subscriptions.find(subscription, subscription.story);
+      if (present) this.#note(present);
+      this.#pump();
+    });
+    this.#underWay.set(key, { chat: subscription.chat, done });
+  }
+
+  async #send(subscription: Subscription, updates: readonly Update[]): Promise<void> {
+    const { send, storyLog, log } = this.#options;
+    // An article that joins while the message is on its way is not in it.
+    const head = storyLog.head(subscription.story);
+    try {
+      await this.#conclude(subscription, updates, head, await send(subscription, updates));
+    } catch (error) {
+      log.error('what became of a brief could not be stored', { chat: subscription.chat, error });
+    }
+  }
+
+  async #conclude(
+    subscription: Subscription,
+    updates: readonly Update[],
+    head: number,
+    outcome: Outcome,
+  ): Promise<void> {
+    const { subscriptions, pace, clock, log, onSent } = this.#options;
+    const { chat } = subscription;
+    if (outcome.kind !== 'failed' && outcome.kind !== 'absent') {
+      this.#failures.delete(keyOf(subscription));
+      if (outcome.kind !== 'hold') this.#failedInARow = 0;
+    }
+    switch (outcome.kind) {
+      case 'sent': {
+        this.#sent++;
+        pace.passed();
+        const { message } = outcome;
+        await onSent?.({ subscription, chat: outcome.chat, message, updates });
+        const lastSent = clock.now();
+        await subscriptions.change(subscription, (one) => ({
+          ...one,
+          cursor: Math.max(one.cursor, head),
+          lastSent,
+        }));
+        // Not awaited here: it waits until nothing is on its way to the old chat, this message included.
+        if (outcome.chat !== chat) this.#beside(this.#moves, () => this.moved(chat, outcome.chat));
+        return;
+      }
+      case 'absent':
+        this.#leaveAlone(subscription);
+        return;
+      case 'gone':
+        log.info('a chat is gone; its subscriptions end', { chat, reason: outcome.reason });
+        await subscriptions.endAll(chat);
+        return;
+      case 'barred':
+        await this.#pause(subscription, outcome.reason);
+        return;
+      case 'hold':
+        pace.refused(chat, outcome.milliseconds);
+        return;
+      case 'failed': {
+        const count = this.#leaveAlone(subscription);
+        this.#failedInARow++;
+        if (this.#failedInARow === TROUBLE || count === TROUBLE)
+          log.warn('briefs cannot be sent; trying again', { chat, error: outcome.error });
+        if (this.#failedInARow >= TROUBLE)
+          pace.holdBriefs(pauseAfter(this.#failedInARow - TROUBLE + 1, LONGEST_PAUSE_OF_ALL));
+        return;
+      }
+    }
+  }
+
+  /** Not before a pause that grows each time. @returns how often in a row it did not work */
+  #leaveAlone(subscription: Subscription): number {
+    const key = keyOf(subscription);
+    const count = (this.#failures.get(key)?.count ?? 0) + 1;
+    this.#failures.set(key, { count, until: this.#options.clock.now() + pauseAfter(count, LONGEST_PAUSE) });
+    return count;
+  }
+
+  /** Without rights nothing in the chat goes on; a topic that is closed stops what goes to it. */
+  async #pause(subscription: Subscription, reason: PauseReason): Promise<void> {
+    const { subscriptions, log, onPaused } = this.#options;
+    const { chat, topic } = subscription;
+    const affected = subscriptions
+      .of(chat)
+      .filter((one) => !one.paused && (reason === 'no-rights' || one.topic === topic));
+    for (const one of affected) await subscriptions.change(one, (before) => ({ ...before, paused: reason }));
+    if (affected.length === 0) return;
+    log.info('a chat does not let the bot write; its subscriptions pause', { chat, reason });
+    if (onPaused) this.#beside(this.#notices, () => onPaused(subscription, reason));
+  }
+
+  /** Something that follows from a brief and that no brief waits for. */
+  #beside(some: Set<Promise<void>>, run: () => Promise<void>): void {
+    const { log } = this.#options;
+    const work = run()
+      .catch((error: unknown) => log.error('something that follows from a brief failed', { error }))
+      .finally(() => some.delete(work));
+    some.add(work);
+  }
+}
+
+const pauseAfter = (failures: number, longest: number): number =>
+  Math.min(longest, FIRST_PAUSE * 2 ** (failures - 1));

@@ -1,0 +1,107 @@
+/** Follows the folder of stories while the bot runs: what has come to rest is answered from, logged and told of. */
+
+import type { Log } from '../log.ts';
+import { type KnowledgeFile, loadStories } from '../story/load-stories.ts';
+import type { Article, Problem, Story } from '../story/story.ts';
+import type { Clock } from './clock.ts';
+import { Settling } from './settling.ts';
+import type { StoryChange, StoryLog, Weight } from './story-log.ts';
+
+export type KnowledgeFollowerOptions = {
+  /** The files as they are now. @throws where they cannot be read */
+  readonly read: () => Promise<readonly KnowledgeFile[]>;
+  readonly storyLog: StoryLog;
+  readonly clock: Clock;
+  /** How long an article must stay as it is before it counts, in milliseconds. */
+  readonly delay?: number;
+  /** Answers from these stories from now on. */
+  readonly replaceStories: (stories: readonly Story[]) => void;
+  /** How much that is new an article says; asked when its story has been replaced. */
+  readonly weigh: (article: Article) => Weight;
+  /** What happened, in order, when it is in the log. Told once; after a kill, what is in the log is found there. */
+  readonly onChanges: (changes: readonly StoryChange[]) => void;
+  /** A file that cannot be used: told once, and again when it is broken in another way. */
+  readonly onProblem: (problem: Problem) => void;
+  readonly log: Log;
+};
+
+/** Long enough for an editor to put the two languages of an article into the folder. */
+const DELAY = 5000;
+/** The pause before another attempt where the folder or the store failed, in milliseconds. */
+const AGAIN = 5000;
+
+export class KnowledgeFollower {
+  readonly #options: KnowledgeFollowerOptions;
+  readonly #settling: Settling;
+  #told = new Set<string>();
+  #looking: Promise<void> | undefined;
+  #lookAgain = false;
+  #callOff: (() => void) | undefined;
+  #stopped = false;
+
+  constructor(options: KnowledgeFollowerOptions) {
+    this.#options = options;
+    this.#settling = new Settling(options.delay ?? DELAY, (article) => options.storyLog.knows(article));
+  }
+
+  /**
+   * Looks at the folder now, because something may have happened there; looks again by itself while something is not at
+   * rest. Never throws: what fails is logged and tried again.
+   */
+  look(): Promise<void> {
+    if (this.#stopped) return Promise.resolve();
+    // One that is under way may have read the files too early.
+    this.#lookAgain = this.#looking !== undefined;
+    this.#looking ??= this.#run().finally(() => {
+      this.#looking = undefined;
+      if (this.#lookAgain) void this.look();
+    });
+    return this.#looking;
+  }
+
+  /** Resolves when nothing is under way any more. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#callOff?.();
+    await this.#looking;
+  }
+
+  async #run(): Promise<void> {
+    const { clock, log } = this.#options;
+    this.#callOff?.();
+    let next: number | undefined;
+    try {
+      next = await this.#once();
+    } catch (error) {
+      log.error('the folder of stories could not be followed; trying again', { error });
+      next = clock.now() + AGAIN;
+    }
+    if (next !== undefined && !this.#stopped)
+      this.#callOff = clock.after(Math.max(1, next - clock.now()), () => void this.look());
+  }
+
+  /** @returns when to look again, where that is known */
+  async #once(): Promise<number | undefined> {
+    const { read, storyLog, clock, replaceStories, weigh, onChanges } = this.#options;
+    const knowledge = loadStories(await read());
+    this.#tell(knowledge.problems);
+    const now = clock.now();
+    const { stories, next } = this.#settling.see(knowledge, now);
+    replaceStories(stories);
+    for (const story of stories) {
+      const changes = await storyLog.follow(story, knowledge.problems, now, weigh);
+      if (changes.length > 0) onChanges(changes);
+    }
+    return next;
+  }
+
+  #tell(problems: readonly Problem[]): void {
+    const present = new Set<string>();
+    for (const problem of problems) {
+      const key = `${problem.file}:${problem.line} ${problem.reason}`;
+      present.add(key);
+      if (!this.#told.has(key)) this.#options.onProblem(problem);
+    }
+    this.#told = present;
+  }
+}

@@ -1,0 +1,54 @@
+/** When a subscription is to hear what: pure. */
+
+import type { Update } from './story-log.ts';
+import type { Subscription, Wishes } from './subscription.ts';
+
+const isDigest = ({ rhythm }: Wishes): boolean => rhythm === 'daily' || rhythm === 'weekly';
+
+/** Which of the updates after its cursor a subscription wants to hear of: what only repeats goes to digests only. */
+export function wanted(wishes: Wishes, updates: readonly Update[]): readonly Update[] {
+  if (isDigest(wishes)) return updates;
+  return updates.filter(
+    ({ weight }) => weight === 'important' || (weight === 'adds' && wishes.rhythm === 'now'),
+  );
+}
+
+/**
+ * When a brief about updates is due that have waited since `since`, in milliseconds since 1970; `now` where that is past
+ * already. A digest waits for its hour, everything for the end of the quiet hours and of being muted.
+ */
+export function dueAt(
+  subscription: Wishes & Pick<Subscription, 'mutedUntil'>,
+  since: number,
+  now: number,
+): number {
+  const wished = isDigest(subscription) ? nextDigest(subscription, since) : since;
+  return afterQuiet(subscription, Math.max(wished, subscription.mutedUntil ?? 0, now));
+}
+
+/** The first time after `since` at which a digest goes out. */
+export function nextDigest({ rhythm, hour, weekday, zone }: Wishes, since: number): number {
+  const start = Temporal.Instant.fromEpochMilliseconds(since).toZonedDateTimeISO(zone);
+  const days = rhythm === 'weekly' ? 7 : 1;
+  const first = rhythm === 'weekly' ? (weekday - start.dayOfWeek + 7) % 7 : 0;
+  const on = (later: number): number => atHour(start.toPlainDate().add({ days: later }), hour, zone);
+  const due = on(first);
+  return due > since ? due : on(first + days);
+}
+
+function afterQuiet({ quiet, zone }: Wishes, time: number): number {
+  if (!quiet || quiet.from === quiet.until) return time;
+  const { from, until } = quiet;
+  const local = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
+  const overMidnight = from > until;
+  const isQuiet = overMidnight
+    ? local.hour >= from || local.hour < until
+    : local.hour >= from && local.hour < until;
+  if (!isQuiet) return time;
+  const date = local.toPlainDate();
+  return atHour(overMidnight && local.hour >= from ? date.add({ days: 1 }) : date, until, zone);
+}
+
+/** An hour that daylight saving leaves out comes an hour later; one that comes twice counts the first time. */
+const atHour = (date: Temporal.PlainDate, hour: number, zone: string): number =>
+  date.toZonedDateTime({ timeZone: zone, plainTime: { hour } }).epochMilliseconds;

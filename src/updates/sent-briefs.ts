@@ -1,0 +1,164 @@
+/**
+ * Which messages rest on which article: what it takes to correct them. Kept for a month, some fifty bytes a message:
+ * the messages of an article in parts of a hundred, so that noting one more writes little and reading them needs no
+ * search.
+ */
+
+import { createHash } from 'node:crypto';
+import type { Bilingual, Language } from '../language/language.ts';
+import type { Article } from '../story/story.ts';
+import type { Place } from './subscription.ts';
+
+/** A message as it was sent; its texts are kept as hashes only. */
+export type SentMessage = Place & {
+  readonly message: number;
+  readonly language: Language;
+  /** All the articles that it rests on. */
+  readonly articles: readonly string[];
+  /** Hashes of what it shows of this article. */
+  readonly shown: readonly string[];
+  /** Since when it says what the article said then, in milliseconds since 1970, where it was corrected. */
+  readonly corrected?: number;
+};
+
+/** What is kept of an article itself: its headline is to be told after it is gone. */
+export type AboutArticle = { readonly titles: Partial<Bilingual> };
+
+export type SentBriefStore = {
+  /** @throws where the store fails */
+  readPart(article: string, part: number): Promise<readonly SentMessage[] | undefined>;
+  writePart(article: string, part: number, messages: readonly SentMessage[]): Promise<void>;
+  readAbout(article: string): Promise<AboutArticle | undefined>;
+  writeAbout(article: string, about: AboutArticle): Promise<void>;
+};
+
+const PART = 100;
+/** Articles whose latest part is in memory. */
+const MOST_REMEMBERED = 50;
+
+/** The latest part of an article's messages. */
+type Latest = { readonly part: number; readonly messages: readonly SentMessage[] };
+
+export class SentBriefs {
+  readonly #store: SentBriefStore;
+  readonly #latest = new Map<string, Latest>();
+  /** Parts are changed one after the other. */
+  readonly #turns = new Map<string, Promise<void>>();
+
+  constructor(store: SentBriefStore) {
+    this.#store = store;
+  }
+
+  /**
+   * Notes a message.
+   * @param shown for each article that it rests on the texts that it shows of it, its headline too
+   * @throws where it could not be kept
+   */
+  async note(
+    sent: Place & { readonly message: number; readonly language: Language },
+    shown: ReadonlyMap<Article, readonly string[]>,
+  ): Promise<void> {
+    const articles = [...shown.keys()].map(({ id }) => id);
+    for (const [article, some] of shown) {
+      const key = keyOf(article.story, article.id);
+      await this.#inTurn(key, async () => {
+        const { part, messages } = await this.#latestOf(key, article);
+        const isFull = messages.length >= PART;
+        const row = { ...sent, articles, shown: some.map(hashOf) };
+        const latest = isFull ? { part: part + 1, messages: [row] } : { part, messages: [...messages, row] };
+        await this.#store.writePart(key, latest.part, latest.messages);
+        this.#remember(key, latest);
+      });
+    }
+  }
+
+  /** The article's headlines, where a brief on it was sent. */
+  async titlesOf(story: string, article: string): Promise<Partial<Bilingual>> {
+    return (await this.#store.readAbout(keyOf(story, article)))?.titles ?? {};
+  }
+
+  /**
+   * Gives each message that rests on an article to `change`, a few at a time, and keeps what it makes of it; undefined
+   * forgets the message.
+   * @throws where the store fails
+   */
+  async changeEach(
+    story: string,
+    article: string,
+    change: (message: SentMessage) => Promise<SentMessage | undefined>,
+  ): Promise<void> {
+    const key = keyOf(story, article);
+    for (let part = 0; ; part++) {
+      const messages = await this.#store.readPart(key, part);
+      if (!messages) return;
+      for (let at = 0; at < messages.length; at += TOGETHER) {
+        const some = messages.slice(at, at + TOGETHER);
+        const after = new Map<string, SentMessage | undefined>();
+        const changed = await Promise.all(some.map(change));
+        some.forEach((message, n) => {
+          if (changed[n] !== message) after.set(placeOf(message), changed[n]);
+        });
+        if (after.size > 0) await this.#replace(key, part, after);
+      }
+    }
+  }
+
+  /** Messages that were noted in the meantime stay. */
+  #replace(key: string, part: number, after: ReadonlyMap<string, SentMessage | undefined>): Promise<void> {
+    return this.#inTurn(key, async () => {
+      const present = (await this.#store.readPart(key, part)) ?? [];
+      const messages = present.flatMap((message) => {
+        const place = placeOf(message);
+        return after.has(place) ? (after.get(place) ?? []) : message;
+      });
+      await this.#store.writePart(key, part, messages);
+      if (this.#latest.get(key)?.part === part) this.#latest.set(key, { part, messages });
+    });
+  }
+
+  async #latestOf(key: string, { texts }: Article): Promise<Latest> {
+    const known = this.#latest.get(key);
+    if (known) return known;
+    let latest: Latest = { part: 0, messages: [] };
+    for (let part = 0; ; part++) {
+      const messages = await this.#store.readPart(key, part);
+      if (!messages) break;
+      latest = { part, messages };
+    }
+    const titles: Partial<Record<Language, string>> = {};
+    for (const text of Object.values(texts)) titles[text.language] = text.title;
+    if (Object.keys(titles).length > 0) await this.#store.writeAbout(key, { titles });
+    return latest;
+  }
+
+  /** Of articles that were news once nothing need be in memory. */
+  #remember(key: string, latest: Latest): void {
+    this.#latest.delete(key);
+    this.#latest.set(key, latest);
+    const [oldest] = this.#latest.keys();
+    if (oldest !== undefined && this.#latest.size > MOST_REMEMBERED) this.#latest.delete(oldest);
+  }
+
+  #inTurn(key: string, work: () => Promise<void>): Promise<void> {
+    const turn = (this.#turns.get(key) ?? Promise.resolve()).catch(() => {}).then(work);
+    this.#turns.set(key, turn);
+    return turn.finally(() => {
+      if (this.#turns.get(key) === turn) this.#turns.delete(key);
+    });
+  }
+}
+
+/** How many messages are corrected at once: at most so many are corrected twice after a kill. */
+const TOGETHER = 8;
+
+const keyOf = (story: string, article: string): string => `${story}/${article}`;
+const placeOf = ({ chat, message }: SentMessage): string => `${chat}/${message}`;
+
+/** Enough to tell the sentences of an article apart. */
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 6);
+
+/** Whether an article still says all that a message shows of it. */
+export function stillStands({ shown }: SentMessage, texts: Iterable<string>): boolean {
+  const present = new Set([...texts].map(hashOf));
+  return shown.every((hash) => present.has(hash));
+}

@@ -1,0 +1,116 @@
+/**
+ * Lets articles through once their files have come to rest: an article whose files are still being written, or whose
+ * other language is about to arrive, is shown as it was before, or not at all.
+ */
+
+import type { Knowledge } from '../story/load-stories.ts';
+import { type Article, olderFirst, type Story } from '../story/story.ts';
+import { fingerprintsOf, sameFingerprints } from './fingerprint.ts';
+
+export type Settled = {
+  /** The stories, each with the articles that are at rest. */
+  readonly stories: readonly Story[];
+  /** When to look again, in milliseconds since 1970, where something is not at rest yet. */
+  readonly next: number | undefined;
+};
+
+/** An article as it was last seen, or that it was gone, and since when. */
+type Unsettled = { readonly article: Article | undefined; readonly since: number };
+type StoryState = {
+  story: Story;
+  /** What was last shown of it: the same object as long as nothing has changed. */
+  shown: Story | undefined;
+  readonly settled: Map<string, Article>;
+  readonly unsettled: Map<string, Unsettled>;
+};
+
+export class Settling {
+  readonly #delay: number;
+  readonly #isKnown: (article: Article) => boolean;
+  readonly #stories = new Map<string, StoryState>();
+
+  /**
+   * @param delay how long an article must stay as it is, in milliseconds
+   * @param isKnown tells articles that were at rest before this process began: they come through at once
+   */
+  constructor(delay: number, isKnown: (article: Article) => boolean) {
+    this.#delay = delay;
+    this.#isKnown = isKnown;
+  }
+
+  /** Takes the folder as it is now. */
+  see({ stories, problems }: Knowledge, now: number): Settled {
+    const broken = new Set(problems.map(({ file }) => file.replace(/\.(?:ar|en)\.md$/, '')));
+    for (const story of stories) {
+      const state = this.#stateOf(story);
+      if (!sameHead(state.story, story)) state.shown = undefined;
+      state.story = story;
+      const present = new Map(story.articles.map((article) => [article.id, article]));
+      for (const id of new Set([...present.keys(), ...state.settled.keys(), ...state.unsettled.keys()])) {
+        this.#consider(state, id, present.get(id), broken.has(`${story.id}/${id}`), now);
+      }
+    }
+    for (const id of this.#stories.keys()) {
+      // A story whose own file is broken stays as it was.
+      if (!stories.some((story) => story.id === id) && !broken.has(`${id}/story.yaml`))
+        this.#stories.delete(id);
+    }
+    const waiting = [...this.#stories.values()].flatMap(({ unsettled }) => [...unsettled.values()]);
+    const isShown = ({ settled, unsettled }: StoryState): boolean => settled.size > 0 || unsettled.size === 0;
+    return {
+      stories: [...this.#stories.values()].filter(isShown).map(storyOf),
+      next: waiting.length > 0 ? Math.min(...waiting.map(({ since }) => since)) + this.#delay : undefined,
+    };
+  }
+
+  #consider(
+    state: StoryState,
+    id: string,
+    article: Article | undefined,
+    isBroken: boolean,
+    now: number,
+  ): void {
+    const { settled, unsettled } = state;
+    const before = settled.get(id);
+    if (same(before, article) || (isBroken && before)) {
+      unsettled.delete(id);
+      return;
+    }
+    const seen = unsettled.get(id);
+    if (article && !before && !seen && this.#isKnown(article)) {
+      settled.set(id, article);
+      state.shown = undefined;
+      return;
+    }
+    if (!seen || !same(seen.article, article)) unsettled.set(id, { article, since: now });
+    else if (now - seen.since >= this.#delay) {
+      unsettled.delete(id);
+      state.shown = undefined;
+      if (article) settled.set(id, article);
+      else settled.delete(id);
+    }
+  }
+
+  #stateOf(story: Story): StoryState {
+    let state = this.#stories.get(story.id);
+    if (!state) {
+      state = { story, shown: undefined, settled: new Map(), unsettled: new Map() };
+      this.#stories.set(story.id, state);
+    }
+    return state;
+  }
+}
+
+const same = (a: Article | undefined, b: Article | undefined): boolean =>
+  a === undefined || b === undefined
+    ? a === b
+    : a.published === b.published && sameFingerprints(fingerprintsOf(a), fingerprintsOf(b));
+
+function storyOf(state: StoryState): Story {
+  state.shown ??= { ...state.story, articles: [...state.settled.values()].sort(olderFirst) };
+  return state.shown;
+}
+
+/** Whether all but the articles is the same. */
+const sameHead = (a: Story, b: Story): boolean =>
+  JSON.stringify({ ...a, articles: [] }) === JSON.stringify({ ...b, articles: [] });

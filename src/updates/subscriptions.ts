@@ -1,0 +1,148 @@
+/**
+ * All subscriptions, in memory and in a store, one key a subscription.
+ *
+ * A change is in force at once and its promise resolves when it is kept. Two changes of one subscription at the same
+ * time (a brief sent, a button tapped) are each made on what the other left.
+ */
+
+import { isAt, keyOf, type Place, type Subscription } from './subscription.ts';
+
+export type SubscriptionStore = {
+  /** @throws where the store fails */
+  readAll(): AsyncIterable<Subscription>;
+  /** @throws where it could not be kept */
+  write(key: string, subscription: Subscription): Promise<void>;
+  /** @throws where it could not be removed */
+  remove(key: string): Promise<void>;
+};
+
+/** What became of a subscription; nothing where it ended. */
+type Listener = (subscription: Subscription) => void;
+
+export class Subscriptions {
+  readonly #store: SubscriptionStore;
+  /** Most chats have one. */
+  readonly #byChat = new Map<number, readonly Subscription[]>();
+  /** The last write of each key that is under way. */
+  readonly #writing = new Map<string, Promise<void>>();
+  readonly #listeners: Listener[] = [];
+  #size = 0;
+
+  private constructor(store: SubscriptionStore) {
+    this.#store = store;
+  }
+
+  /** Reads them all. @throws where the store fails */
+  static async open(store: SubscriptionStore): Promise<Subscriptions> {
+    const subscriptions = new Subscriptions(store);
+    for await (const subscription of store.readAll()) subscriptions.#put(subscription);
+    return subscriptions;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  *all(): Iterable<Subscription> {
+    for (const some of this.#byChat.values()) yield* some;
+  }
+
+  of(chat: number): readonly Subscription[] {
+    return this.#byChat.get(chat) ?? [];
+  }
+
+  find(place: Place, story: string): Subscription | undefined {
+    return this.of(place.chat).find((one) => one.story === story && isAt(one, place));
+  }
+
+  /** Calls `listener` whenever a subscription is new or changed. */
+  onChange(listener: Listener): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Adds a subscription, in place of one of the same chat, topic and story. @throws where it could not be kept */
+  async add(subscription: Subscription): Promise<void> {
+    this.#put(subscription);
+    await this.#keep(subscription);
+  }
+
+  /**
+   * Changes a subscription where it still exists.
+   * @returns what it is now, or undefined where it has ended
+   * @throws where the change could not be kept; it is in force until the process ends
+   */
+  async change(
+    { chat, topic, story }: Place & { readonly story: string },
+    how: (before: Subscription) => Subscription,
+  ): Promise<Subscription | undefined> {
+    const before = this.find({ chat, ...(topic !== undefined && { topic }) }, story);
+    if (!before) return undefined;
+    const after = how(before);
+    if (after === before) return before;
+    this.#put(after);
+    await this.#keep(after);
+    return after;
+  }
+
+  /** Ends a subscription. @returns whether there was one @throws where that could not be kept */
+  async end(subscription: Place & { readonly story: string }): Promise<boolean> {
+    if (!this.#take(subscription)) return false;
+    await this.#keep(subscription);
+    return true;
+  }
+
+  /** Ends all of a chat. @throws where that could not be kept */
+  async endAll(chat: number): Promise<void> {
+    for (const subscription of this.of(chat)) await this.end(subscription);
+  }
+
+  /** Moves all of a chat to another one, where those that it has already stand. @throws where that could not be kept */
+  async move(from: number, to: number): Promise<void> {
+    for (const subscription of this.of(from)) {
+      const moved = { ...subscription, chat: to };
+      // The new one is kept before the old one goes: a kill in between leaves both, and the old one leads to the new.
+      if (!this.find(moved, moved.story)) await this.add(moved);
+      await this.end(subscription);
+    }
+  }
+
+  /** Resolves when all that is under way is kept or has failed. */
+  async settled(): Promise<void> {
+    while (this.#writing.size > 0) await Promise.allSettled(this.#writing.values());
+  }
+
+  #put(subscription: Subscription): void {
+    const others = this.of(subscription.chat).filter((one) => keyOf(one) !== keyOf(subscription));
+    if (others.length === this.of(subscription.chat).length) this.#size++;
+    this.#byChat.set(subscription.chat, [...others, subscription]);
+    for (const listener of this.#listeners) listener(subscription);
+  }
+
+  #take(subscription: Place & { readonly story: string }): boolean {
+    const all = this.of(subscription.chat);
+    const left = all.filter((one) => keyOf(one) !== keyOf(subscription));
+    if (left.length === all.length) return false;
+    this.#size--;
+    if (left.length > 0) this.#byChat.set(subscription.chat, left);
+    else this.#byChat.delete(subscription.chat);
+    return true;
+  }
+
+  /** Writes what is in force when its turn comes; writes of one key follow each other. */
+  async #keep(subscription: Place & { readonly story: string }): Promise<void> {
+    const key = keyOf(subscription);
+    const before = this.#writing.get(key) ?? Promise.resolve();
+    const work = before
+      .catch(() => {})
+      .then(() => {
+        const present = this.find(subscription, subscription.story);
+        return present ? this.#store.write(key, present) : this.#store.remove(key);
+      });
+    this.#writing.set(key, work);
+    try {
+      await work;
+    } finally {
+      if (this.#writing.get(key) === work) this.#writing.delete(key);
+    }
+  }
+}

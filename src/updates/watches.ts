@@ -1,0 +1,128 @@
+/** Questions that a chat wants to hear about once the story answers them. */
+
+import { createHash } from 'node:crypto';
+import type { Language } from '../language/language.ts';
+import type { Place } from './subscription.ts';
+
+/** A question that a story did not answer, and in which language it is to be answered. */
+export type OpenQuestion = {
+  readonly story: string;
+  readonly question: string;
+  readonly language: Language;
+};
+
+export type Watch = Place &
+  OpenQuestion & {
+    /** Twelve hexadecimal digits, the same for the same question. */
+    readonly id: string;
+    /** The number of the last update of the story that was searched for an answer. */
+    readonly seen: number;
+  };
+
+export type WatchStore = {
+  /** @throws where the store fails */
+  readAll(): AsyncIterable<Watch>;
+  write(key: string, watch: Watch): Promise<void>;
+  remove(key: string): Promise<void>;
+  /** A question that was not answered, for some days: a button that offers to wait for it holds only its id. */
+  readOpen(id: string): Promise<OpenQuestion | undefined>;
+  writeOpen(id: string, question: OpenQuestion): Promise<void>;
+};
+
+/** How many questions a chat may wait for. */
+export const MOST_WATCHES = 20;
+
+export const idOf = ({ story, question, language }: OpenQuestion): string =>
+  createHash('sha256').update(`${story}\n${language}\n${question}`).digest('hex').slice(0, 12);
+const keyOf = ({ chat, topic, id }: Watch): string => `${chat}/${topic ?? 0}/${id}`;
+
+export class Watches {
+  readonly #store: WatchStore;
+  readonly #byChat = new Map<number, readonly Watch[]>();
+
+  private constructor(store: WatchStore) {
+    this.#store = store;
+  }
+
+  /** Reads them all. @throws where the store fails */
+  static async open(store: WatchStore): Promise<Watches> {
+    const watches = new Watches(store);
+    for await (const watch of store.readAll()) watches.#put(watch);
+    return watches;
+  }
+
+  get size(): number {
+    return [...this.#byChat.values()].reduce((sum, { length }) => sum + length, 0);
+  }
+
+  of(chat: number): readonly Watch[] {
+    return this.#byChat.get(chat) ?? [];
+  }
+
+  /** Those of a story that have not been compared with its update `head` yet. */
+  behind(story: string, head: number): readonly Watch[] {
+    return [...this.#byChat.values()].flat().filter((watch) => watch.story === story && watch.seen < head);
+  }
+
+  /** Keeps a question so that a button can name it. @returns its id @throws where it could not be kept */
+  async offer(question: OpenQuestion): Promise<string> {
+    const id = idOf(question);
+    await this.#store.writeOpen(id, question);
+    return id;
+  }
+
+  /** The question that a button names; undefined where it was offered too long ago. */
+  offered(id: string): Promise<OpenQuestion | undefined> {
+    return this.#store.readOpen(id);
+  }
+
+  /** @param seen the story's newest update @throws where it could not be kept */
+  async add(place: Place, question: OpenQuestion, seen: number): Promise<'added' | 'known' | 'full'> {
+    const watch: Watch = { ...place, ...question, id: idOf(question), seen };
+    const present = this.of(place.chat);
+    if (present.some((one) => keyOf(one) === keyOf(watch))) return 'known';
+    if (present.length >= MOST_WATCHES) return 'full';
+    await this.#store.write(keyOf(watch), watch);
+    this.#put(watch);
+    return 'added';
+  }
+
+  /** Notes that a watch was compared with the updates up to `seen`. @throws where that could not be kept */
+  async advance(watch: Watch, seen: number): Promise<void> {
+    if (!this.#has(watch)) return;
+    const after = { ...watch, seen };
+    this.#put(after);
+    await this.#store.write(keyOf(after), after);
+  }
+
+  /** @throws where that could not be kept */
+  async remove(watch: Watch): Promise<void> {
+    this.#take(watch);
+    await this.#store.remove(keyOf(watch));
+  }
+
+  /** A group has become a supergroup. @throws where that could not be kept */
+  async move(from: number, to: number): Promise<void> {
+    for (const watch of this.of(from)) {
+      const moved = { ...watch, chat: to };
+      await this.#store.write(keyOf(moved), moved);
+      this.#put(moved);
+      await this.remove(watch);
+    }
+  }
+
+  #has(watch: Watch): boolean {
+    return this.of(watch.chat).some((one) => keyOf(one) === keyOf(watch));
+  }
+
+  #put(watch: Watch): void {
+    const others = this.of(watch.chat).filter((one) => keyOf(one) !== keyOf(watch));
+    this.#byChat.set(watch.chat, [...others, watch]);
+  }
+
+  #take(watch: Watch): void {
+    const left = this.of(watch.chat).filter((one) => keyOf(one) !== keyOf(watch));
+    if (left.length > 0) this.#byChat.set(watch.chat, left);
+    else this.#byChat.delete(watch.chat);
+  }
+}

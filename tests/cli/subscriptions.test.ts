@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { following } from '../updates/fan-out.ts';
+
+const command = fileURLToPath(new URL('../../src/cli/subscriptions.ts', import.meta.url));
+
+it('subscriptions go out of one store and into another; a line that is none stops the import', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'mujaz-export-'));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const run = (store: string, args: readonly string[], input = '') =>
+    spawnSync(process.execPath, [command, ...args], {
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, STORE_URL: `sqlite:${join(folder, store)}` },
+    });
+  const given = [
+    { ...following, chat: 5, quiet: { from: 22, until: 7 } },
+    { ...following, chat: -100, topic: 3, rhythm: 'weekly' },
+  ];
+  const lines = given.map((one) => JSON.stringify(one));
+  assert.equal(run('a.sqlite', ['import'], `${lines.join('\n')}\n`).status, 0);
+  const exported = (...args: string[]): unknown[] =>
+    run('a.sqlite', ['export', ...args])
+      .stdout.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  assert.deepEqual(exported(), [given[1], given[0]]);
+  assert.deepEqual(exported('--chat=-100'), [given[1]]);
+  const broken = run('b.sqlite', ['import'], `${lines[0]}\n{"chat": 7}\n`);
+  assert.deepEqual([broken.status, broken.stderr], [2, 'Line 2 is no subscription; nothing is imported.\n']);
+  assert.equal(run('b.sqlite', ['export']).stdout, '');
+});

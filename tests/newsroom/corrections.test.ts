@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { BotMessage } from '../helpers/telegram/bot-message.ts';
+import { refuse } from '../helpers/telegram/faults.ts';
+import type { Person } from '../helpers/telegram/person.ts';
+import { bare } from '../telegram/stage.ts';
+import { NewsroomStage } from './stage.ts';
+
+const NAME = '2024-06-02-ferries';
+const TITLE = 'Ferries stay in port';
+const FIRST =
+  'The company Blue Line cancelled 14 ferries because of the strike, its spokesman said on Sunday.';
+const SECOND =
+  'The port of Sidi Mansour stays closed until Monday evening, the ministry of transport announced.';
+const TALKS =
+  'Talks between the dockers and the ministry of labour began on Monday in the capital, a mediator said.';
+const CORRECTED = FIRST.replace('14', '41');
+
+describe('A brief', () => {
+  let stage: NewsroomStage;
+  let reader: Person;
+  beforeEach(async () => {
+    stage = await NewsroomStage.open();
+    reader = stage.telegram.user();
+    reader.startsBot();
+    await reader.nextMessage();
+  });
+  afterEach(() => stage.close());
+
+  /** The article joins the story, and who follows it is told. */
+  const told = async (language: 'ar' | 'en' = 'en'): Promise<BotMessage> => {
+    await stage.running.follow(reader.id, language);
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    const brief = await reader.nextMessage();
+    await stage.running.delivered();
+    return brief;
+  };
+
+  it('is corrected in place when its article is corrected', async () => {
+    const brief = await told();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    const text = bare(brief.text);
+    assert.match(
+      text,
+      /^Correction\nThe article “Ferries stay in port” was corrected after this brief was sent/,
+    );
+    assert.match(text, /cancelled 41 ferries .* \[1\]/);
+    assert.ok(!text.includes('14 ferries'));
+    assert.equal(reader.chat.messages.length, 2);
+  });
+
+  it('is left alone when what was changed is nothing that it shows', async () => {
+    const brief = await told();
+    await stage.write(NAME, TITLE, `${FIRST} They will sail again.`, SECOND);
+    await stage.running.takeFolder();
+    assert.deepEqual(brief.edits, []);
+  });
+
+  it('says that its article was withdrawn when the file is deleted, and answers no longer cite it', async () => {
+    const brief = await told();
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    assert.equal(
+      bare(brief.text),
+      'Correction\nThe article “Ferries stay in port”, which this brief rested on, was withdrawn. Please do not rely on what it said.',
+    );
+    reader.says('How many ferries did Blue Line cancel because of the strike?');
+    assert.ok(!(await reader.nextMessage()).text.includes('14'));
+  });
+
+  it('keeps what rests on another article, and is corrected for the one that goes', async () => {
+    await stage.stop();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
+    await stage.start();
+    await stage.running.takeFolder();
+    await stage.running.follow(reader.id, 'en', 0);
+    const brief = await reader.nextMessage();
+    assert.match(brief.text, /14 ferries/);
+    await stage.running.delivered();
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    const text = bare(brief.text);
+    assert.match(text, /“Ferries stay in port”, which this brief rested on, was withdrawn/);
+    assert.match(
+      text,
+      /What remains of the brief:\n\n[\s\S]*Talks between the dockers and the ministry of labour/,
+    );
+    assert.ok(!text.includes('14 ferries'));
+  });
+
+  it('is corrected too when its article was withdrawn while it was on its way', async () => {
+    stage.telegram.faults.next('sendMessage', { kind: 'slow', ms: 100 });
+    await stage.running.follow(reader.id);
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    const sending = stage.telegram.nextCall('sendMessage');
+    await stage.running.takeFolder();
+    await sending;
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    const brief = await reader.nextMessage();
+    await brief.becomes(/was withdrawn/);
+  });
+
+  it('is followed by one message where it can be changed no more', async () => {
+    const brief = await told();
+    reader.deletes(brief);
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    const text = bare((await reader.nextMessage()).text);
+    assert.match(text, /^Correction\nThis corrects a brief that was sent here earlier\.\n/);
+    assert.match(text, /41 ferries/);
+  });
+
+  it('is corrected in Arabic for who reads Arabic', async () => {
+    const brief = await told('ar');
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    assert.match(bare(brief.text), /^تصحيح\nسُحبت المقالة «Ferries stay in port» التي استند إليها هذا الموجز/);
+  });
+
+  it('is corrected once more when its article is, and restored when it comes back', async () => {
+    const brief = await told();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    assert.match(brief.text, /was withdrawn/);
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(brief.text, /41 ferries/);
+  });
+
+  it('is corrected in every chat that was told, also where Telegram failed at first and the bot was restarted', async () => {
+    const others = Array.from({ length: 12 }, () => stage.telegram.user());
+    for (const other of others) other.startsBot();
+    await stage.telegram.idle();
+    for (const other of others) await other.nextMessage();
+    for (const other of others) await stage.running.follow(other.id);
+    const briefs = [await told(), ...(await Promise.all(others.map((other) => other.nextMessage())))];
+    stage.telegram.faults.next('editMessageText', refuse(502, 'Bad Gateway'), { times: 200 });
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.ok(briefs.every(({ text }) => text.includes('14 ferries')));
+    await stage.stop();
+    stage.telegram.faults.clear();
+    await stage.start();
+    for (const brief of briefs) await brief.becomes(/41 ferries/);
+  });
+});

@@ -1,0 +1,250 @@
+import assert from 'node:assert/strict';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, it } from 'node:test';
+import { parseArticleFile } from '../../src/story/article-file.ts';
+import type { BotMessage } from '../helpers/telegram/bot-message.ts';
+import { bare } from '../telegram/stage.ts';
+import { bring, secondStrike } from './reports.ts';
+import { NewsroomStage } from './stage.ts';
+
+/** What a button with this text sends. */
+function dataOf({ buttons }: BotMessage, text: string): string {
+  const button = buttons.find((one) => one.text === text);
+  assert.ok(button && 'callback_data' in button);
+  return button.callback_data;
+}
+
+const FILE = '2024-06-01-dockers-of-sidi-mansour-announce-a.en.md';
+
+describe('Without editors', () => {
+  let stage: NewsroomStage;
+  afterEach(() => stage.close());
+
+  it('what a feed brings joins the story by itself, and is answered from', async () => {
+    stage = await NewsroomStage.open();
+    bring(stage.web, secondStrike);
+    await stage.running.readFeeds();
+    await stage.running.takeFolder();
+    assert.ok((await stage.articles()).includes(FILE));
+    assert.equal(stage.running.storyLog.head('port-strike'), 1);
+    const reader = stage.telegram.user();
+    reader.says('When will the dockers stop work again?');
+    assert.match((await reader.nextMessage()).text, /will stop work again on Monday/);
+  });
+
+  it('nobody may withdraw or see drafts and figures', async () => {
+    stage = await NewsroomStage.open();
+    const reader = stage.telegram.user({ language_code: 'ar' });
+    for (const command of ['/publish', '/withdraw', '/gaps', '/stats']) {
+      reader.says(command);
+      assert.equal((await reader.nextMessage()).text, 'هذا الأمر لهيئة التحرير وحدها.');
+    }
+  });
+});
+
+describe('With editors', () => {
+  let stage: NewsroomStage;
+  afterEach(() => stage.close());
+
+  const proposed = async (editors = 1) => {
+    stage = await NewsroomStage.open({ editors });
+    bring(stage.web, secondStrike);
+    await stage.running.readFeeds();
+    return Promise.all(stage.editors.map((editor) => editor.nextMessage()));
+  };
+
+  it('what a feed brings is laid before them, and joins the story when one of them publishes it', async () => {
+    const [draft] = await proposed();
+    const [editor] = stage.editors;
+    assert.match(
+      bare(draft!.text),
+      /Draft brief · The port strike\nNobody follows the story yet\.\n\nDockers of Sidi Mansour announce a second strike/,
+    );
+    assert.match(draft!.text, /will stop work again on Monday/);
+    assert.deepEqual(
+      draft!.buttons.map(({ text }) => text),
+      ['Publish', 'Discard', 'Hold'],
+    );
+    assert.ok(!(await stage.articles()).includes(FILE));
+    const answer = await editor!.taps(draft!, 'Publish');
+    assert.equal(answer.text, 'Published.');
+    const parsed = parseArticleFile(
+      FILE,
+      await readFile(join(stage.folder, 'knowledge/port-strike', FILE), 'utf8'),
+    );
+    assert.ok(parsed.ok && parsed.value.title === secondStrike.title);
+    await stage.telegram.idle();
+    assert.match(bare(draft!.text), /\nPublished\.\n/);
+    assert.deepEqual(draft!.buttons, []);
+  });
+
+  it('a draft says how many chats it would reach', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    const wishes = { language: 'en', rhythm: 'now', hour: 8, weekday: 1, zone: 'UTC' } as const;
+    for (const chat of [1, 2, 3])
+      await stage.running.subscriptions.add({ ...wishes, chat, story: 'port-strike', cursor: 0 });
+    await stage.running.subscriptions.add({ ...wishes, chat: 3, topic: 5, story: 'port-strike', cursor: 0 });
+    await stage.running.subscriptions.add({
+      ...wishes,
+      chat: 4,
+      story: 'port-strike',
+      cursor: 0,
+      paused: 'no-rights',
+    });
+    bring(stage.web, secondStrike);
+    await stage.running.readFeeds();
+    assert.match((await stage.editors[0]!.nextMessage()).text, /It would reach 3 chats\./);
+  });
+
+  it('one decides for all, and the others see it', async () => {
+    const [first, second] = await proposed(2);
+    const [one, other] = stage.editors;
+    const data = dataOf(second!, 'Publish');
+    await one!.taps(first!, 'Discard');
+    await second!.becomes(/Discarded\./);
+    // The finger was on its way already.
+    const late = await other!.taps(second!, data, { stale: true });
+    assert.equal(late.text, 'This draft was decided on already.');
+    assert.ok(!(await stage.articles()).includes(FILE));
+  });
+
+  it('a discarded article does not come back, a held one waits under /publish, also after a restart', async () => {
+    const third = {
+      ...secondStrike,
+      title: 'Sidi Mansour: port director Karim Salem steps down',
+      paragraphs: [
+        'Karim Salem gave up his post as director of the port of Sidi Mansour on Friday, the ministry of transport said in a short statement.',
+        'A successor is to be named within a month; until then the harbour master, who spoke for the port during the strike, takes over.',
+      ],
+    };
+    stage = await NewsroomStage.open({ editors: 1 });
+    bring(stage.web, secondStrike, third);
+    await stage.running.readFeeds();
+    const [editor] = stage.editors;
+    const [a, b] = [await editor!.nextMessage(), await editor!.nextMessage()];
+    assert.match(a.text, /Karim Salem steps down/);
+    await editor!.taps(a, 'Discard');
+    await editor!.taps(b, 'Hold');
+    await stage.stop();
+    await stage.start();
+    await stage.running.readFeeds();
+    editor!.says('/publish');
+    const again = await editor!.nextMessage();
+    assert.match(again.text, /second strike/);
+    await editor!.taps(again, 'Publish');
+    assert.ok((await stage.articles()).includes(FILE));
+    editor!.says('/publish');
+    assert.equal((await editor!.nextMessage()).text, 'No drafts are waiting.');
+  });
+
+  it('a stranger with a draft in hand decides nothing', async () => {
+    const [draft] = await proposed();
+    const stranger = stage.telegram.user();
+    stranger.startsBot();
+    const own = await stranger.nextMessage();
+    const data = dataOf(draft!, 'Publish');
+    const answer = await stranger.taps(own, data, { stale: true });
+    assert.equal(answer.text, 'This command is for the editors only.');
+    assert.ok(!(await stage.articles()).includes(FILE));
+  });
+
+  it('markup in a headline stays text', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    bring(stage.web, {
+      ...secondStrike,
+      title: 'Strike in Sidi Mansour <a href="https://evil.example">here</a> & <b>now</b>',
+    });
+    await stage.running.readFeeds();
+    const draft = await stage.editors[0]!.nextMessage();
+    assert.match(draft.text, /<a href="https:\/\/evil\.example">here<\/a> & <b>now<\/b>/);
+    assert.ok(
+      !draft.entities.some(
+        (entity) => entity.type === 'text_link' && new URL(entity.url).hostname === 'evil.example',
+      ),
+    );
+  });
+
+  it('says that an article could not be published, and keeps the draft', async () => {
+    const [draft] = await proposed();
+    const story = join(stage.folder, 'knowledge/port-strike');
+    await rename(story, `${story}-away`);
+    await writeFile(story, 'a file');
+    const answer = await stage.editors[0]!.taps(draft!, 'Publish');
+    assert.match(answer.text ?? '', /could not be published/);
+    await rm(story);
+    await rename(`${story}-away`, story);
+    assert.equal((await stage.editors[0]!.taps(draft!, 'Publish')).text, 'Published.');
+  });
+});
+
+describe('/withdraw', () => {
+  let stage: NewsroomStage;
+  afterEach(() => stage.close());
+
+  it('takes an article out of the story and keeps its files; answers no longer cite it', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    const [editor] = stage.editors;
+    const reader = stage.telegram.user();
+    reader.says('How many freighters did Blue Line send to another harbour?');
+    assert.match((await reader.nextMessage()).text, /nine freighters/);
+    editor!.says('/withdraw');
+    const list = await editor!.nextMessage();
+    await editor!.taps(list, 'Ships wait outside the port');
+    const sure = await editor!.nextMessage();
+    assert.match(sure.text, /leaves the story/);
+    await editor!.taps(sure, 'Withdraw it');
+    await stage.running.takeFolder();
+    assert.ok(!(await stage.articles()).some((name) => name.includes('ships-wait')));
+    assert.ok(
+      await readFile(join(stage.folder, 'knowledge/port-strike/withdrawn/2024-04-ships-wait.en.md'), 'utf8'),
+    );
+    reader.says('How many freighters did Blue Line send to another harbour?');
+    assert.match((await reader.nextMessage()).text, /^The story does not say/);
+    const late = await editor!.taps(list, 'Ships wait outside the port');
+    assert.match(late.text ?? '', /no longer in the story/);
+  });
+
+  it('asks before, and takes no for an answer', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    const [editor] = stage.editors;
+    editor!.says('/withdraw');
+    await editor!.taps(await editor!.nextMessage(), 'Ships wait outside the port');
+    await editor!.taps(await editor!.nextMessage(), 'Keep it');
+    assert.ok((await stage.articles()).includes('2024-04-ships-wait.en.md'));
+  });
+});
+
+describe('/gaps and /stats', () => {
+  let stage: NewsroomStage;
+  afterEach(() => stage.close());
+
+  it('count what readers asked, most asked first, across restarts and without who asked', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    const readers = [stage.telegram.user(), stage.telegram.user({ language_code: 'ar' })];
+    for (const [n, question] of [
+      [0, 'How much did the aircraft carrier cost?'],
+      [1, 'كم بلغت كلفة حاملة الطائرات؟'],
+      [1, 'How much did the aircraft carrier cost'],
+      [0, 'Who refused to negotiate?'],
+      [0, 'What is the phone of the embassy +218 91 234 5678, mail me@example.org?'],
+    ] as const) {
+      readers[n]!.says(question);
+      await readers[n]!.nextMessage();
+    }
+    await stage.stop();
+    await stage.start();
+    const [editor] = stage.editors;
+    editor!.says('/gaps');
+    const [first, ...others] = bare((await editor!.nextMessage()).text)
+      .split('\n\n')[1]!
+      .split('\n');
+    assert.equal(first, '• How much did the aircraft carrier cost? (2 times)');
+    assert.equal(others.length, 2);
+    assert.ok(!others.some((line) => /218|example\.org/.test(line)));
+    editor!.says('/stats');
+    const figures = (await editor!.nextMessage()).text;
+    assert.match(figures, /Questions: 5\nAnswered: 1\nNot in the story: 4/);
+    assert.ok(!figures.includes('language model'));
+  });
+});

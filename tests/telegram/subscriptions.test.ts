@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import type { BotMessage } from '../helpers/telegram/bot-message.ts';
+import type { Person } from '../helpers/telegram/person.ts';
+import { type FanOut, openFanOut } from '../updates/fan-out.ts';
+
+async function open(t: TestContext): Promise<FanOut> {
+  const fan = await openFanOut();
+  t.after(async () => {
+    await fan.close();
+    fan.telegram.assertNoViolations();
+  });
+  return fan;
+}
+
+const only = (fan: FanOut, chat: number) => {
+  const [one, ...others] = fan.subscriptions.of(chat);
+  assert.deepEqual(others, []);
+  return one;
+};
+
+/** Taps a button and waits until the message has changed; its new text. */
+async function change(person: Person, card: BotMessage, button: string): Promise<string> {
+  await person.taps(card, button);
+  return card.nextEdit();
+}
+
+describe('subscribing', () => {
+  it('follows at once with the defaults, and the buttons change how', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user();
+    reader.says('/subscribe');
+    const card = await reader.nextMessage();
+    assert.match(card.text, /^Story\nI send a brief here as soon as an article joins the story\./);
+    assert.deepEqual(only(fan, reader.user.id), {
+      chat: reader.user.id,
+      story: 'strike',
+      language: 'en',
+      rhythm: 'now',
+      hour: 8,
+      weekday: 1,
+      zone: 'Africa/Tripoli',
+      cursor: 0,
+    });
+    await reader.taps(card, 'Weekly');
+    assert.match(
+      await card.nextEdit(),
+      /I send one brief a week here, on Monday at 08:00\.\nTime zone: Tripoli/,
+    );
+    await change(reader, card, '+');
+    await change(reader, card, 'Monday');
+    await change(reader, card, 'Quiet hours: none');
+    await change(reader, card, 'Time zone');
+    await change(reader, card, 'Beirut');
+    await change(reader, card, 'العربية');
+    await reader.taps(card, '✓ العربية');
+    const { rhythm, hour, weekday, quiet, zone, language } = only(fan, reader.user.id)!;
+    assert.deepEqual(
+      { rhythm, hour, weekday, quiet, zone, language },
+      {
+        rhythm: 'weekly',
+        hour: 9,
+        weekday: 2,
+        quiet: { from: 22, until: 7 },
+        zone: 'Asia/Beirut',
+        language: 'ar',
+      },
+    );
+    await change(reader, card, 'Unsubscribe');
+    assert.equal(fan.subscriptions.size, 0);
+    assert.match(card.text, /I send nothing more on “Story” here/);
+  });
+
+  it('starts with what is new from then on', async (t) => {
+    const fan = await open(t);
+    await fan.publish('Old news from Gabes came in.');
+    const reader = fan.telegram.user();
+    reader.says('/subscribe');
+    await reader.nextMessage();
+    await fan.pass(60_000);
+    assert.deepEqual(reader.chat.unread, []);
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+    await fan.pass(60_000);
+    assert.match((await reader.nextMessage()).text, /Omar Nasri/);
+    reader.says('/unsubscribe');
+    assert.match((await reader.nextMessage()).text, /I send nothing more on “Story” here/);
+    await fan.publish();
+    await fan.pass(60_000);
+    assert.deepEqual(reader.chat.unread, []);
+  });
+
+  it('speaks Arabic to those who do', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user({ language_code: 'ar' });
+    reader.says('/subscribe');
+    assert.match((await reader.nextMessage()).text, /أرسل موجزًا إلى هنا فور انضمام مقالة جديدة إلى القصة\./);
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+    await fan.pass(60_000);
+    const brief = await reader.nextMessage();
+    assert.match(brief.text, /الجديد في «قصة»/);
+    assert.deepEqual(
+      brief.buttons.map(({ text }) => text),
+      ['ملخص المقالة كلها', 'اسأل عن هذا', 'كتم يومًا واحدًا'],
+    );
+  });
+
+  it('the buttons of a brief show the whole article, ask, and mute', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user();
+    reader.says('/subscribe');
+    await reader.nextMessage();
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+    await fan.pass(60_000);
+    const brief = await reader.nextMessage();
+    await reader.taps(brief, 'The whole article in short');
+    assert.match(
+      (await reader.nextMessage()).text,
+      /^News 1\n\nThe mediator Omar Nasri invited both sides to Tunis\. \[1\]/,
+    );
+    await reader.taps(brief, 'Ask about it');
+    assert.match((await reader.nextMessage()).text, /^What would you like to know about it/);
+    assert.match(
+      (await reader.taps(brief, 'Mute for a day')).text ?? '',
+      /nothing on this story here for a day/,
+    );
+    await fan.publish();
+    await fan.publish();
+    await fan.pass(23 * 3_600_000);
+    assert.deepEqual(reader.chat.unread, []);
+    reader.says('/status');
+    assert.match((await reader.nextMessage()).text, /Muted until 2 May 2026, 14:01/);
+    await fan.pass(2 * 3_600_000);
+    assert.match((await reader.nextMessage()).text, /2 new articles/);
+  });
+
+  it('/status tells when the next brief comes and why one was left out', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user();
+    reader.says('/status');
+    assert.match((await reader.nextMessage()).text, /No story is followed here/);
+    reader.says('/subscribe');
+    const card = await reader.nextMessage();
+    await fan.publish('Leila Haddad said the dockers had stopped work.', 'repeats');
+    reader.says('/status');
+    assert.match(
+      (await reader.nextMessage()).text,
+      /No brief has been sent yet\.\nThe next brief comes when there is news\.\nThe last article was not sent, because it says nothing new\./,
+    );
+    await change(reader, card, 'Daily');
+    reader.says('/status');
+    assert.match((await reader.nextMessage()).text, /Next brief: 2 May 2026, 08:00/);
+  });
+
+  it('in a group only admins change anything: anonymous ones too, former ones not', async (t) => {
+    const fan = await open(t);
+    const { telegram } = fan;
+    const [owner, member, former] = [telegram.user(), telegram.user(), telegram.user()];
+    const group = telegram.supergroup({ members: [owner, member, former] });
+    owner.promotes(former, group);
+    owner.demotes(former, group);
+    for (const person of [member, former]) {
+      person.says('/subscribe', { in: group });
+      assert.match((await group.nextMessage()).text, /Only admins can change what is followed here/);
+    }
+    assert.equal(fan.subscriptions.size, 0);
+    owner.says('/subscribe', { in: group, as: 'anonymous' });
+    const card = await group.nextMessage();
+    assert.ok(only(fan, group.id));
+    const notice = await member.taps(card, 'Daily');
+    assert.match(notice.text ?? '', /Only admins/);
+    await change(owner, card, 'Daily');
+    assert.equal(only(fan, group.id)?.rhythm, 'daily');
+  });
+
+  it('a topic of a forum gets its own briefs, in the topic', async (t) => {
+    const fan = await open(t);
+    const owner = fan.telegram.user();
+    const forum = fan.telegram.supergroup({ members: [owner], forum: true });
+    const topic = forum.topic('Strike');
+    owner.says('/subscribe', { in: forum, topic });
+    const card = await forum.nextMessage();
+    assert.equal(only(fan, forum.id)?.topic, topic.id);
+    await change(owner, card, 'Important only');
+    assert.equal(only(fan, forum.id)?.rhythm, 'important');
+    await fan.publish('Karim Salem resigned.', 'important');
+    await fan.pass(60_000);
+    assert.equal((await forum.nextMessage()).raw.message_thread_id, topic.id);
+  });
+
+  it('works in channels', async (t) => {
+    const fan = await open(t);
+    const channel = fan.telegram.channel({ title: 'أخبار الميناء' });
+    channel.posts('/subscribe');
+    assert.match((await channel.nextMessage()).text, /أرسل موجزًا إلى هنا/);
+    channel.posts('Good morning');
+    channel.posts('/help');
+    await fan.publish();
+    await fan.telegram.idle();
+    await fan.pass(60_000);
+    assert.match((await channel.nextMessage()).text, /الجديد في/);
+    assert.deepEqual(channel.unread, []);
+    channel.posts('/unsubscribe');
+    await channel.nextMessage();
+    assert.equal(fan.subscriptions.size, 0);
+  });
+
+  it('a group is greeted with one card: chosen by taps, begun by one', async (t) => {
+    const fan = await open(t);
+    const owner = fan.telegram.user();
+    const group = fan.telegram.supergroup({ members: [owner], bot: 'left' });
+    owner.addsBot(group);
+    const card = await group.nextMessage();
+    assert.match(card.text, /Hello, I am Mujaz[\s\S]*I can send a brief here[\s\S]*Story/);
+    await change(owner, card, 'Daily');
+    assert.equal(fan.subscriptions.size, 0);
+    await change(owner, card, 'Start the briefs');
+    assert.equal(only(fan, group.id)?.rhythm, 'daily');
+    await fan.telegram.idle();
+    assert.deepEqual(group.unread, []);
+    owner.removesBot(group);
+    await fan.telegram.idle();
+    assert.equal(fan.subscriptions.size, 0);
+  });
+
+  it('a link that names the story needs no command at all', async (t) => {
+    const fan = await open(t);
+    const owner = fan.telegram.user();
+    const group = fan.telegram.supergroup({ members: [owner], bot: 'left' });
+    owner.addsBot(group, { startgroup: 'strike' });
+    const card = await group.nextMessage();
+    await fan.telegram.idle();
+    assert.equal(only(fan, group.id)?.rhythm, 'now');
+    assert.match(card.text, /^Story\n/);
+    assert.deepEqual(group.unread, []);
+    const reader = fan.telegram.user();
+    reader.startsBot('strike');
+    const offer = await reader.nextMessage();
+    assert.equal(fan.subscriptions.of(reader.user.id).length, 0);
+    await change(reader, offer, 'Start the briefs');
+    assert.equal(fan.subscriptions.of(reader.user.id).length, 1);
+    reader.blocksBot();
+    await fan.telegram.idle();
+    assert.equal(fan.subscriptions.of(reader.user.id).length, 0);
+  });
+});

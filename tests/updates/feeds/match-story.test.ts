@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readKnowledgeFiles } from '../../../src/adapters/knowledge-files.ts';
+import { loadVocabulary } from '../../../src/adapters/vocabulary-files.ts';
+import { loadStories } from '../../../src/story/load-stories.ts';
+import { MATCH_FROM, StoryMatcher } from '../../../src/updates/feeds/match-story.ts';
+
+const folder = fileURLToPath(new URL('../../fixtures/stories', import.meta.url));
+const { stories } = loadStories(await readKnowledgeFiles(folder));
+const portStrike = stories.find(({ id }) => id === 'port-strike')!;
+const matcher = new StoryMatcher(portStrike, loadVocabulary());
+const scoreOf = (lead: string, body = ''): number => matcher.score({ lead, body });
+
+describe('StoryMatcher', () => {
+  for (const [lead, body] of [
+    ['Dockers of Sidi Mansour threaten a new strike', ''],
+    ['عمال ميناء سيدي منصور يهددون بإضراب جديد', ''],
+    ['Karim Salem, the director of the port, resigns', 'He had refused to negotiate during the strike.'],
+    ['ليلى حداد: الاتفاق لم ينفذ', 'قالت رئيسة النقابة إن عمال الميناء في سيدي منصور ينتظرون أجورهم.'],
+  ] as const)
+    it(`takes "${lead}"`, () => assert.ok(scoreOf(lead, body) >= MATCH_FROM, String(scoreOf(lead, body))));
+
+  for (const [lead, body] of [
+    ['Strike at the port of Marseille enters its second week', 'French dockers are on strike.'],
+    ['إضراب المعلمين في العاصمة', 'أعلن المعلمون الإضراب.'],
+    ['Karim Salem opens a school', 'The school is new.'],
+    ['A blue line was painted on the harbour wall', ''],
+    ['Shares rise on quiet trading', 'Investors waited for figures.'],
+  ] as const)
+    it(`leaves "${lead}"`, () => assert.ok(scoreOf(lead, body) < MATCH_FROM, String(scoreOf(lead, body))));
+
+  it('finds a name with particles written onto it', () => {
+    assert.equal(scoreOf('رسالة لسالم وحداد'), scoreOf('رسالة سالم حداد'));
+  });
+
+  it('counts a name once, however often it is repeated', () => {
+    assert.equal(scoreOf('Haddad Haddad Haddad'), scoreOf('Haddad'));
+  });
+
+  it('counts a name less that ordinary words make', () => {
+    const story = {
+      ...portStrike,
+      articles: [],
+      keywords: { ar: [], en: [] },
+      entities: [{ kind: 'person', names: { ar: ['زيد'], en: ['Zayd', 'the general'] } }] as const,
+    };
+    const own = new StoryMatcher(story, loadVocabulary());
+    const [named, titled] = ['Zayd speaks', 'the general speaks'].map((lead) =>
+      own.score({ lead, body: '' }),
+    );
+    assert.ok(titled! > 0 && titled! < named!);
+  });
+
+  it('counts those more whom the story is about', () => {
+    const [often, seldom] = [scoreOf('Leila Haddad'), scoreOf('Blue Line')];
+    assert.ok(often > seldom);
+  });
+
+  it('tells whether a teaser names anything of the story', () => {
+    assert.equal(matcher.mentions('الميناء هادئ'), true);
+    assert.equal(matcher.mentions('Shares rise on quiet trading'), false);
+  });
+});

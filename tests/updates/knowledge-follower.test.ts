@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it, type TestContext } from 'node:test';
+import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
+import { openStores } from '../../src/adapters/stores.ts';
+import { logIn } from '../../src/adapters/update-stores.ts';
+import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
+import { watchKnowledge } from '../../src/adapters/watch-knowledge.ts';
+import { Desk } from '../../src/answering/desk.ts';
+import { loadStories } from '../../src/story/load-stories.ts';
+import { KnowledgeFollower } from '../../src/updates/knowledge-follower.ts';
+import { type StoryChange, StoryLog } from '../../src/updates/story-log.ts';
+import { ManualClock } from '../helpers/scripted-model/manual-clock.ts';
+import { createLog } from '../telegram/stage.ts';
+import { articleFile, storyFiles } from './articles.ts';
+
+const strike = articleFile('Dockers stop work', ['Leila Haddad said 1,200 dockers had stopped work.']);
+const talks = articleFile(
+  'Talks begin',
+  ['The mediator Omar Nasri invited both sides to Tunis.'],
+  '2024-05-02',
+);
+
+/** A folder with the story `strike`, and the bot's parts that follow it; `restart` builds them anew over the same store. */
+async function follow(t: TestContext) {
+  const folder = await mkdtemp(join(tmpdir(), 'mujaz-knowledge-'));
+  const stores = openStores('memory:');
+  t.after(async () => {
+    await stores.close();
+    await rm(folder, { recursive: true });
+  });
+  const clock = new ManualClock();
+  const { log, entries } = createLog();
+  const changes: StoryChange[] = [];
+  const put = async (name: string, content: string): Promise<void> => {
+    await mkdir(join(folder, 'strike'), { recursive: true });
+    await writeFile(join(folder, 'strike', name), content);
+  };
+  for (const { path, content } of storyFiles({ '2024-a.en.md': strike })) await put(path.slice(7), content);
+  const start = async () => {
+    const { stories } = loadStories(await readKnowledgeFiles(folder));
+    const desk = new Desk(stories, loadVocabulary);
+    const storyLog = await StoryLog.open(logIn(stores.logs));
+    await storyLog.startWith(stories);
+    const follower = new KnowledgeFollower({
+      read: () => readKnowledgeFiles(folder),
+      storyLog,
+      clock,
+      replaceStories: (some) => desk.replaceStories(some),
+      weigh: () => 'adds',
+      onChanges: (some) => changes.push(...some),
+      onProblem: ({ file, line, reason }) => log.warn(`${file}:${line}: ${reason}`),
+      log,
+    });
+    await follower.look();
+    return { desk, storyLog, follower };
+  };
+  const kinds = () => changes.splice(0).map(({ kind, article }) => `${kind} ${article}`);
+  return {
+    folder,
+    put,
+    remove: (name: string) => rm(join(folder, 'strike', name)),
+    start,
+    clock,
+    entries,
+    kinds,
+  };
+}
+
+const who = 'Who invited both sides to Tunis?';
+
+describe('KnowledgeFollower', () => {
+  it('answers from a new article, and logs it, when it has come to rest', async (t) => {
+    const { put, start, clock, kinds } = await follow(t);
+    const { desk, follower } = await start();
+    assert.equal(desk.answer(who).kind, 'not-in-story');
+    await put('2024-b.en.md', talks);
+    await follower.look();
+    assert.deepEqual(kinds(), []);
+    clock.advance(5000);
+    await follower.look();
+    assert.deepEqual(kinds(), ['joined 2024-b']);
+    const answer = desk.answer(who);
+    assert.ok(answer.kind === 'answered' && answer.sentences[0]?.text.includes('Omar Nasri'));
+    assert.equal(desk.answer('What did Leila Haddad say?').kind, 'answered');
+  });
+
+  it('does not cite what was withdrawn any more', async (t) => {
+    const { put, remove, start, clock, kinds } = await follow(t);
+    await put('2024-b.en.md', talks);
+    const { desk, follower } = await start();
+    assert.equal(desk.answer(who).kind, 'answered');
+    await remove('2024-b.en.md');
+    await follower.look();
+    clock.advance(5000);
+    await follower.look();
+    assert.deepEqual(kinds(), ['withdrawn 2024-b']);
+    assert.equal(desk.answer(who).kind, 'not-in-story');
+  });
+
+  it('answers from a correction and not from what it corrects', async (t) => {
+    const { put, start, clock, kinds } = await follow(t);
+    await put('2024-b.en.md', talks);
+    const { desk, follower } = await start();
+    assert.equal(desk.answer(who).kind, 'answered');
+    await put('2024-b.en.md', talks.replace('Omar Nasri', 'Sami Amri'));
+    await follower.look();
+    clock.advance(5000);
+    await follower.look();
+    assert.deepEqual(kinds(), ['changed 2024-b']);
+    const answer = desk.answer(who);
+    assert.ok(answer.kind === 'answered' && answer.sentences[0]?.text.includes('Sami Amri'));
+  });
+
+  it('reports a broken file once, and publishes it when it is whole', async (t) => {
+    const { put, start, clock, kinds, entries } = await follow(t);
+    const { follower } = await start();
+    await put('2024-b.en.md', talks.slice(0, 30));
+    for (let i = 0; i < 5; i++) {
+      await follower.look();
+      clock.advance(5000);
+    }
+    assert.deepEqual(kinds(), []);
+    assert.equal(entries.filter(({ message }) => message.startsWith('strike/2024-b.en.md:')).length, 1);
+    await put('2024-b.en.md', talks);
+    await follower.look();
+    clock.advance(5000);
+    await follower.look();
+    assert.deepEqual(kinds(), ['joined 2024-b']);
+  });
+
+  it('notices at the start what came while it was away; the rest is answered from at once', async (t) => {
+    const { put, start, clock, kinds } = await follow(t);
+    await (await start()).follower.stop();
+    await put('2024-b.en.md', talks);
+    const { desk, follower } = await start();
+    assert.equal(desk.answer('What did Leila Haddad say?').kind, 'answered');
+    clock.advance(5000);
+    await follower.look();
+    assert.deepEqual(kinds(), ['joined 2024-b']);
+    assert.equal(desk.answer(who).kind, 'answered');
+  });
+
+  it('tries again where the folder cannot be read', async (t) => {
+    const { folder, put, start, clock, kinds, entries } = await follow(t);
+    const { follower } = await start();
+    await put('2024-b.en.md', talks);
+    await follower.look();
+    await rm(folder, { recursive: true });
+    await writeFile(folder, 'a file now');
+    await follower.look();
+    assert.equal(entries.filter(({ level }) => level === 'error').length, 1);
+    assert.deepEqual(clock.waiting(), [5000]);
+    assert.deepEqual(kinds(), []);
+    await rm(folder);
+    await mkdir(folder);
+  });
+});
+
+it('watchKnowledge tells of a file put into a folder that is new itself', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mujaz-watch-'));
+  t.after(() => rm(folder, { recursive: true }));
+  let told = Promise.withResolvers<void>();
+  const stop = watchKnowledge(folder, () => told.resolve(), createLog().log);
+  t.after(stop);
+  await mkdir(join(folder, 'story'));
+  await told.promise;
+  told = Promise.withResolvers();
+  await writeFile(join(folder, 'story', 'story.yaml'), 'title:');
+  await told.promise;
+});

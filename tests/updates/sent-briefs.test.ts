@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { beforeEach, describe, it } from 'node:test';
+import Keyv from 'keyv';
+import { sentBriefsIn } from '../../src/adapters/newsroom-stores.ts';
+import type { Article } from '../../src/story/story.ts';
+import { SentBriefs, type SentMessage, stillStands } from '../../src/updates/sent-briefs.ts';
+
+const article = (id: string): Article => ({
+  id,
+  story: 's',
+  published: '2024',
+  texts: {
+    en: { language: 'en', title: `On ${id}`, source: { name: 'x' }, translated: false, passages: [] },
+  },
+});
+const [A, B] = [article('a'), article('b')];
+
+describe('SentBriefs', () => {
+  let keyv: Keyv;
+  let briefs: SentBriefs;
+  beforeEach(() => {
+    keyv = new Keyv();
+    briefs = new SentBriefs(sentBriefsIn(keyv));
+  });
+  const note = (chat: number, ...articles: readonly Article[]): Promise<void> =>
+    briefs.note({ chat, message: 1, language: 'en' }, new Map(articles.map((one) => [one, ['shown']])));
+  const chatsOf = async (id: string): Promise<number[]> => {
+    const chats: number[] = [];
+    await briefs.changeEach('s', id, async (message) => {
+      chats.push(message.chat);
+      return message;
+    });
+    return chats;
+  };
+  const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, n) => from + n);
+
+  it('knows every message of an article, however many there are, in order, and after a restart', async () => {
+    await Promise.all(range(0, 150).map((chat) => note(chat, A)));
+    briefs = new SentBriefs(sentBriefsIn(keyv));
+    for (const chat of range(150, 250)) await note(chat, A);
+    assert.deepEqual(await chatsOf('a'), range(0, 250));
+  });
+
+  it('knows a message by each article that it rests on', async () => {
+    await note(1, A, B);
+    await note(2, B);
+    assert.deepEqual([await chatsOf('a'), await chatsOf('b')], [[1], [1, 2]]);
+    assert.deepEqual(await chatsOf('c'), []);
+    assert.deepEqual(await briefs.titlesOf('s', 'a'), { en: 'On a' });
+  });
+
+  it('keeps what a change makes of a message, and loses none that is noted meanwhile', async () => {
+    for (const chat of range(0, 20)) await note(chat, A);
+    await briefs.changeEach('s', 'a', async (message) => {
+      if (message.chat === 0) await note(99, A);
+      return message.chat % 2 === 0 ? undefined : { ...message, corrected: 7 };
+    });
+    const after: SentMessage[] = [];
+    await briefs.changeEach('s', 'a', async (message) => {
+      after.push(message);
+      return message;
+    });
+    const odd = range(0, 20).filter((chat) => chat % 2 === 1);
+    assert.deepEqual(
+      after.map(({ chat, corrected }) => [chat, corrected]),
+      [...odd.map((chat) => [chat, 7]), [99, undefined]],
+    );
+  });
+
+  it('keeps no text, and can tell whether the article still says what was shown', async () => {
+    await briefs.note({ chat: 1, message: 1, language: 'en' }, new Map([[A, ['One thing.', 'Another.']]]));
+    await briefs.changeEach('s', 'a', async (message) => {
+      assert.ok(!JSON.stringify(message).includes('thing'));
+      assert.equal(stillStands(message, ['Another.', 'A third.', 'One thing.']), true);
+      assert.equal(stillStands(message, ['One thing!', 'Another.']), false);
+      return message;
+    });
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { openStores } from '../../src/adapters/stores.ts';
+import { logIn } from '../../src/adapters/update-stores.ts';
+import { StoryLog, type Weight } from '../../src/updates/story-log.ts';
+import { articleFile, knowledgeOf, storyWith } from './articles.ts';
+
+const adds = (): Weight => 'adds';
+const first = { '2024-a.en.md': articleFile('First', ['The dockers stopped work.']) };
+const second = { '2024-b.en.md': articleFile('Second', ['The director refused to talk.'], '2024-05-02') };
+const third = { '2024-c.en.md': articleFile('Third', ['A mediator came.'], '2024-05-03') };
+
+describe('StoryLog', () => {
+  it('takes what it finds at first as the baseline, and numbers what joins from then on', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const log = await StoryLog.open(logIn(stores.logs));
+    await log.startWith([storyWith(first)]);
+    assert.equal(log.head('strike'), 0);
+    const changes = await log.follow(storyWith({ ...first, ...third, ...second }), [], 5, adds);
+    assert.deepEqual(
+      changes.map(
+        (change) => change.kind === 'joined' && [change.update.seq, change.article, change.update.at],
+      ),
+      [
+        [1, '2024-b', 5],
+        [2, '2024-c', 5],
+      ],
+    );
+    assert.deepEqual(
+      log.after('strike', 1).map(({ article }) => article),
+      ['2024-c'],
+    );
+    assert.deepEqual(await log.follow(storyWith({ ...first, ...second, ...third }), [], 6, adds), []);
+  });
+
+  it('goes on from its store: what came while it was away is noticed, and nothing twice', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const before = await StoryLog.open(logIn(stores.logs));
+    await before.startWith([storyWith(first)]);
+    await before.follow(storyWith({ ...first, ...second }), [], 1, adds);
+    const after = await StoryLog.open(logIn(stores.logs));
+    await after.startWith([storyWith({ ...first, ...second, ...third })]);
+    assert.equal(after.head('strike'), 1);
+    const changes = await after.follow(storyWith({ ...first, ...second, ...third }), [], 2, adds);
+    assert.deepEqual(
+      changes.map(({ kind, article }) => [kind, article]),
+      [['joined', '2024-c']],
+    );
+  });
+
+  it('takes a translation that comes later for no update', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const log = await StoryLog.open(logIn(stores.logs));
+    await log.startWith([storyWith(first)]);
+    const translation = { '2024-a.ar.md': articleFile('الأول', ['توقف عمال الميناء عن العمل.'], '2024-04') };
+    assert.deepEqual(await log.follow(storyWith({ ...first, ...translation }), [], 1, adds), []);
+    const changed = { '2024-a.ar.md': articleFile('الأول', ['عاد عمال الميناء إلى العمل.'], '2024-04') };
+    const changes = await log.follow(storyWith({ ...first, ...changed }), [], 2, adds);
+    assert.deepEqual(changes, [{ kind: 'changed', story: 'strike', article: '2024-a' }]);
+  });
+
+  it('tells what was withdrawn, once, and what is back; neither is a new update', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const log = await StoryLog.open(logIn(stores.logs));
+    await log.startWith([storyWith({ ...first, ...second })]);
+    const without = storyWith(first);
+    assert.deepEqual(await log.follow(without, [], 1, adds), [
+      { kind: 'withdrawn', story: 'strike', article: '2024-b' },
+    ]);
+    assert.deepEqual(await log.follow(without, [], 2, adds), []);
+    assert.deepEqual(await log.follow(storyWith({ ...first, ...second }), [], 3, adds), [
+      { kind: 'changed', story: 'strike', article: '2024-b' },
+    ]);
+    assert.equal(log.head('strike'), 0);
+  });
+
+  it('has nothing to tell of an update whose article was withdrawn, until it is back', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const log = await StoryLog.open(logIn(stores.logs));
+    await log.startWith([storyWith(first)]);
+    await log.follow(storyWith({ ...first, ...second, ...third }), [], 1, adds);
+    const numbers = () => log.after('strike', 0).map(({ seq }) => seq);
+    await log.follow(storyWith({ ...first, ...third }), [], 2, adds);
+    assert.deepEqual(numbers(), [2]);
+    await log.follow(storyWith({ ...first, ...second, ...third }), [], 3, adds);
+    assert.deepEqual(numbers(), [1, 2]);
+  });
+
+  it('does not take an article for withdrawn while its file is broken', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const log = await StoryLog.open(logIn(stores.logs));
+    await log.startWith([storyWith({ ...first, ...second })]);
+    const { stories, problems } = knowledgeOf({ ...first, '2024-b.en.md': '---\ntitle: Sec' });
+    assert.deepEqual(await log.follow(stories[0]!, problems, 1, adds), []);
+    assert.deepEqual(await log.follow(storyWith({ ...first, ...second }), [], 2, adds), []);
+  });
+
+  it('gives no number where the store fails, and gives it at the next call', async () => {
+    let fails = false;
+    const log = await StoryLog.open({
+      readAll: async () => new Map(),
+      write: async () => {
+        if (fails) throw new Error('disk full');
+      },
+    });
+    await log.startWith([storyWith(first)]);
+    fails = true;
+    await assert.rejects(log.follow(storyWith({ ...first, ...second }), [], 1, adds), /disk full/);
+    assert.equal(log.head('strike'), 0);
+    fails = false;
+    assert.equal((await log.follow(storyWith({ ...first, ...second }), [], 2, adds)).length, 1);
+    assert.equal(log.head('strike'), 1);
+  });
+});
