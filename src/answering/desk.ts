@@ -5,7 +5,7 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
 import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
-import type { ModelWriter } from './model/model-writer.ts';
+import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
 
@@ -44,25 +44,21 @@ export class Desk {
   /**
    * The same by the language model where there is one: its sentences that pass the check, else the extract. The model is
    * not asked where nothing in the story comes near the question, and not believed where it overlooks strong evidence.
+   * What `watcher` is shown meanwhile is a beginning of the answer.
    */
-  async write(question: string, options: AskOptions = {}): Promise<Answer> {
+  async write(question: string, options: AskOptions = {}, watcher: Watcher = {}): Promise<Answer> {
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
     const { answer, confidence, evidence } = extracted;
     if (!this.#writer || confidence < NEAREST_FROM) return answer;
-    const written = await this.#writer.write(evidence, this.#index(this.#existing(answer.story)));
-    if (written.kind === 'answered') return written.answer;
-    if (written.kind === 'nothing' || confidence >= STRONG) return answer;
+    const written = await this.#writer.write(evidence, this.#index(this.#existing(answer.story)), watcher);
+    if (written.kind === 'nothing' || (written.kind === 'not-in-story' && confidence >= STRONG))
+      return answer;
     const { question: text, language, story } = answer;
+    const about = { question: text, language, story, mode: 'model' as const };
+    if (written.kind === 'answered') return { ...about, ...written };
     const nearest = answer.kind === 'answered' ? answer : answer.nearest;
-    return {
-      kind: 'not-in-story',
-      question: text,
-      language,
-      story,
-      mode: 'model',
-      ...(nearest ? { nearest } : {}),
-    };
+    return { ...about, kind: 'not-in-story', ...(nearest ? { nearest } : {}) };
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {

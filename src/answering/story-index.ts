@@ -28,6 +28,9 @@ export class StoryIndex {
   readonly #implied = new Map<string, ReadonlySet<number>>();
   readonly #people = new Map<string, readonly Mention[]>();
   readonly #sentences = new Map<string, readonly string[]>();
+  /** Key of a name -> whom or what it names, and the most words that a name has. */
+  readonly #named = new Map<string, Entity>();
+  #longestName = 1;
 
   constructor(story: Story, shipped: Vocabulary) {
     this.story = story;
@@ -43,6 +46,12 @@ export class StoryIndex {
       names: [...names.ar, ...names.en].map(keyOf),
       role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
     }));
+    for (const entity of story.entities) {
+      for (const key of [...entity.names.ar, ...entity.names.en].map(keyOf)) {
+        if (!this.#named.has(key)) this.#named.set(key, entity);
+        this.#longestName = Math.max(this.#longestName, key.split(' ').length);
+      }
+    }
     for (const article of story.articles) {
       for (const text of Object.values(article.texts)) {
         for (const passage of text.passages) {
@@ -80,6 +89,22 @@ export class StoryIndex {
   /** The entity that a key names, where it names one. */
   cardOf(key: string): Card | undefined {
     return this.#cards.find(({ names }) => names.includes(key));
+  }
+
+  /** Whom and what a text of a reader or a model names, each once, in order; of names within names the longest. */
+  entitiesIn(text: string): Entity[] {
+    const stems = this.search.understand(text).tokens.map(({ stem }) => stem);
+    const found = new Set<Entity>();
+    for (let at = 0; at < stems.length; at++) {
+      for (let length = Math.min(this.#longestName, stems.length - at); length > 0; length--) {
+        const entity = this.#named.get(stems.slice(at, at + length).join(' '));
+        if (!entity) continue;
+        found.add(entity);
+        at += length - 1;
+        break;
+      }
+    }
+    return [...found];
   }
 
   /** The people that a sentence names, in order. */
