@@ -9,6 +9,8 @@ import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
 
+export type { Watcher } from './model/model-writer.ts';
+
 export type AskOptions = {
   /** The story to answer from; without it, the one that answers best. */
   readonly story?: string;

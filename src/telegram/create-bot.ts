@@ -14,6 +14,7 @@ import { questions } from './features/questions.ts';
 import { startAndHelp, unknownCommands } from './features/start-help.ts';
 import { stories } from './features/stories.ts';
 import { hear } from './hearing.ts';
+import { LiveAnswers } from './live-answers.ts';
 import type { Parts } from './parts.ts';
 import { readSettings } from './read-settings.ts';
 import { acknowledge } from './reply.ts';
@@ -53,9 +54,11 @@ export function createBot({
 }: BotOptions): TelegramBot {
   const bot = new Bot<BotContext>(token, { client: { ...clientOptions, apiRoot } });
   const turns = new Turns(log, patience);
-  const parts: Parts = { desk, settings, log, examples: new ExampleQuestions(desk) };
+  const live = new LiveAnswers(log);
+  const parts: Parts = { desk, settings, log, live, examples: new ExampleQuestions(desk) };
 
   bot.api.config.use(retryCalls(calls));
+  bot.use(live.middleware);
   bot.use(turns.middleware);
   bot.use(listen);
   bot.use(errorBoundary(log));

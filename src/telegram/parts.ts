@@ -7,11 +7,13 @@ import type { Story } from '../story/story.ts';
 import type { ChatSettings, ChatSettingsStore } from './chat-settings.ts';
 import type { BotContext } from './context.ts';
 import type { ExampleQuestions } from './example-questions.ts';
+import type { LiveAnswers } from './live-answers.ts';
 
 export type Parts = {
   readonly desk: Desk;
   readonly settings: ChatSettingsStore;
   readonly examples: ExampleQuestions;
+  readonly live: LiveAnswers;
   readonly log: Log;
 };
 

@@ -29,7 +29,13 @@ export type PollingOptions = {
 };
 
 /** The kinds of update that the bot has ears for. */
-const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'my_chat_member',
+  'stopped_message_generation',
+] as const;
 
 export function startPolling(
   { bot, settled }: TelegramBot,

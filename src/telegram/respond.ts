@@ -1,5 +1,6 @@
 /** What a reader is told to a question: pure, so that a question and its later edit are answered alike. */
 
+import type { Watcher } from '../answering/desk.ts';
 import { LANGUAGES, type Language, languageOf } from '../language/language.ts';
 import type { Story } from '../story/story.ts';
 import { texts } from '../texts/texts.ts';
@@ -20,11 +21,12 @@ type Listener = {
   readonly app: Language;
 };
 
-/** The messages that answer a question, in HTML: at least one. */
+/** The messages that answer a question, in HTML: at least one. `watcher` sees an answer while a model writes it. */
 export async function respond(
   question: string,
-  { desk, examples }: Parts,
+  { desk, examples }: Pick<Parts, 'desk' | 'examples'>,
   { chosen, app }: Listener,
+  watcher: Watcher,
 ): Promise<string[]> {
   const written = languageOf(question);
   const language = chosen.language ?? written ?? app;
@@ -58,10 +60,8 @@ export async function respond(
   if (desk.stories.length === 0) return [line(language, texts.noStories[language]).html];
   // A question of digits alone has no language; one in letters tells its own, also Arabic in Latin letters.
   const spoken = chosen.language ?? (written === undefined ? app : undefined);
-  const answer = await desk.write(question, {
-    ...(story && { story: story.id }),
-    ...(spoken && { language: spoken }),
-  });
+  const options = { ...(story && { story: story.id }), ...(spoken && { language: spoken }) };
+  const answer = await desk.write(question, options, watcher);
   return renderAnswer(answer, newestDate(desk.story(answer.story)));
 }
 

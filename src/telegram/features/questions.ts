@@ -27,8 +27,15 @@ export function questions(parts: Parts): Composer<BotContext> {
   const answered = new Recent<string, Answered>(500);
   const albums = new Recent<string, { message: number; hasQuestion: boolean }>(200);
   const longTexts = new Recent<string, LongText>(200);
-  const answersTo = (ctx: BotContext, question: string): Promise<string[]> =>
-    respond(question, parts, { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code) });
+  const answersTo = async (ctx: BotContext, question: string): Promise<string[]> => {
+    const listener = { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code) };
+    const live = parts.live.begin(ctx);
+    try {
+      return await respond(question, parts, listener, live.watcher);
+    } finally {
+      await live.end();
+    }
+  };
 
   composer.on('message', async (ctx, next) => {
     const { heard, message } = ctx;
