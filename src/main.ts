@@ -5,6 +5,7 @@ import { readEnvironment } from './adapters/environment.ts';
 import { describeProblem, KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
 import { openWriter } from './adapters/open-writer.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
+import { turnsIn } from './adapters/turns.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createLog, type Log } from './log.ts';
 import { type HealthServer, startHealthServer } from './server/health-server.ts';
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     apiRoot: config.telegram?.apiRoot ?? '',
     desk,
     settings: chatSettingsIn(stores.chats),
+    turns: turnsIn(stores.turns),
     log,
   });
   const stop = stopSignal(log);

@@ -6,6 +6,8 @@ import { SqliteStore } from './sqlite-store.ts';
 export type Stores = {
   /** What each chat has chosen, by chat id. */
   readonly chats: Keyv;
+  /** The last turns of each person for a day, by person. */
+  readonly turns: Keyv;
   readonly close: () => Promise<void>;
 };
 
@@ -21,6 +23,7 @@ export function openStores(url: string): Stores {
   };
   return {
     chats: open('chats'),
+    turns: open('turns'),
     close: async () => {
       for (const store of opened) await store.disconnect();
     },

@@ -1,10 +1,11 @@
 /** The one door to the stories: answers and summaries, over indexes that are built when a story is first asked about. */
 
-import type { Language } from '../language/language.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
 import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
+import { readingsOf, type Turn } from './follow-up.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
@@ -16,10 +17,14 @@ export type AskOptions = {
   readonly story?: string;
   /** The language to answer in; without it, the question's own. */
   readonly language?: Language;
+  /** The turn before, for a question that leans on it. */
+  readonly last?: Turn | undefined;
 };
 
 /** Evidence this probable stands against a model that says there is none. */
 const STRONG = 0.8;
+/** By how much another reading of a follow-up must be the more probable. */
+const CLEARLY = 0.05;
 
 export class Desk {
   readonly stories: readonly Story[];
@@ -32,6 +37,11 @@ export class Desk {
     this.#writer = writer;
     this.stories = stories;
     this.#vocabulary = vocabulary;
+  }
+
+  /** Whether questions go to a language model. */
+  get usesModel(): boolean {
+    return this.#writer !== undefined;
   }
 
   story(id: string): Story | undefined {
@@ -56,14 +66,41 @@ export class Desk {
     const written = await this.#writer.write(evidence, this.#index(this.#existing(answer.story)), watcher);
     if (written.kind === 'nothing' || (written.kind === 'not-in-story' && confidence >= STRONG))
       return answer;
-    const { question: text, language, story } = answer;
-    const about = { question: text, language, story, mode: 'model' as const };
+    const { question: asked, understood, language, story } = answer;
+    const about = {
+      question: asked,
+      ...(understood === undefined ? {} : { understood }),
+      language,
+      story,
+      mode: 'model' as const,
+    };
     if (written.kind === 'answered') return { ...about, ...written };
     const nearest = answer.kind === 'answered' ? answer : answer.nearest;
     return { ...about, kind: 'not-in-story', ...(nearest ? { nearest } : {}) };
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {
+    return this.#followUp(question, options) ?? this.#alone(question, options);
+  }
+
+  /** A question that leans on the turn before, as what of its readings the story answers best. */
+  #followUp(question: string, { last, story, language }: AskOptions): Extracted | undefined {
+    const before = last && this.story(last.story);
+    if (!before || (story !== undefined && story !== before.id)) return undefined;
+    const index = this.#index(before);
+    const spoken = language ?? languageOf(question);
+    let best: { readonly result: Extracted; readonly understood: string } | undefined;
+    for (const understood of readingsOf(question, last, index)) {
+      const result = answerByExtracts(understood, index, spoken);
+      // The likelier reading stands unless another is answered clearly better.
+      if (!best || result.confidence > best.result.confidence + CLEARLY) best = { result, understood };
+    }
+    return (
+      best && { ...best.result, answer: { ...best.result.answer, question, understood: best.understood } }
+    );
+  }
+
+  #alone(question: string, options: AskOptions): Extracted | undefined {
     const stories = options.story === undefined ? this.stories : [this.#existing(options.story)];
     let best: Extracted | undefined;
     for (const story of stories) {

@@ -10,6 +10,7 @@ import { errorBoundary } from './error-boundary.ts';
 import { ExampleQuestions } from './example-questions.ts';
 import { groups } from './features/groups.ts';
 import { language } from './features/language.ts';
+import { privacy } from './features/privacy.ts';
 import { questions } from './features/questions.ts';
 import { startAndHelp, unknownCommands } from './features/start-help.ts';
 import { stories } from './features/stories.ts';
@@ -20,6 +21,7 @@ import { readSettings } from './read-settings.ts';
 import { acknowledge } from './reply.ts';
 import { type RetryOptions, retryCalls } from './retry-calls.ts';
 import { Turns } from './take-turns.ts';
+import type { TurnsStore } from './turns-store.ts';
 
 export type BotOptions = {
   readonly token: string;
@@ -27,6 +29,7 @@ export type BotOptions = {
   readonly apiRoot: string;
   readonly desk: Desk;
   readonly settings: ChatSettingsStore;
+  readonly turns: TurnsStore;
   readonly log: Log;
   /** How calls to Telegram are repeated and limited. */
   readonly calls?: RetryOptions;
@@ -47,6 +50,7 @@ export function createBot({
   apiRoot,
   desk,
   settings,
+  turns: lastTurns,
   log,
   calls,
   patience,
@@ -55,7 +59,7 @@ export function createBot({
   const bot = new Bot<BotContext>(token, { client: { ...clientOptions, apiRoot } });
   const turns = new Turns(log, patience);
   const live = new LiveAnswers(log);
-  const parts: Parts = { desk, settings, log, live, examples: new ExampleQuestions(desk) };
+  const parts: Parts = { desk, settings, turns: lastTurns, log, live, examples: new ExampleQuestions(desk) };
 
   bot.api.config.use(retryCalls(calls));
   bot.use(live.middleware);
@@ -68,6 +72,7 @@ export function createBot({
   bot.use(startAndHelp(parts));
   bot.use(stories(parts));
   bot.use(language(parts));
+  bot.use(privacy(parts));
   bot.use(questions(parts));
   bot.use(unknownCommands());
   bot.on('callback_query', (ctx) => acknowledge(ctx, { text: texts.staleButton[languageForCommand(ctx)] }));

@@ -8,12 +8,14 @@ import type { ChatSettings, ChatSettingsStore } from './chat-settings.ts';
 import type { BotContext } from './context.ts';
 import type { ExampleQuestions } from './example-questions.ts';
 import type { LiveAnswers } from './live-answers.ts';
+import type { TurnsStore } from './turns-store.ts';
 
 export type Parts = {
   readonly desk: Desk;
   readonly settings: ChatSettingsStore;
   readonly examples: ExampleQuestions;
   readonly live: LiveAnswers;
+  readonly turns: TurnsStore;
   readonly log: Log;
 };
 

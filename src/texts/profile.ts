@@ -8,6 +8,8 @@ export const COMMANDS = {
   summary: { ar: 'القصة باختصار', en: 'The story in short' },
   sources: { ar: 'المقالات التي تستند إليها الأجوبة', en: 'The articles that the answers rest on' },
   language: { ar: 'اختيار العربية أو الإنجليزية', en: 'Choose Arabic or English' },
+  privacy: { ar: 'ما أحفظه عنك', en: 'What I store about you' },
+  forget: { ar: 'حذف ما أحفظه عنك', en: 'Delete what I store about you' },
   help: { ar: 'كيف تسأل وما الأوامر', en: 'How to ask, and all commands' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -23,13 +23,17 @@ describe('starting and stopping', () => {
   });
 
   const start = ({ token = telegram.token, apiRoot = telegram.apiRoot } = {}): Polling => {
-    const settings = { read: async () => ({}), write: async () => {} };
+    const settings = { read: async () => ({}), write: async () => {}, forget: async () => {} };
+    const turns = { last: async () => undefined, add: async () => {}, forget: async () => {} };
     const calls = { wait: async () => {} };
-    polling = startPolling(createBot({ token, apiRoot, desk: deskOf(portStrike), settings, log, calls }), {
-      log,
-      longestPause: 10,
-      grace: 100,
-    });
+    polling = startPolling(
+      createBot({ token, apiRoot, desk: deskOf(portStrike), settings, turns, log, calls }),
+      {
+        log,
+        longestPause: 10,
+        grace: 100,
+      },
+    );
     return polling;
   };
 
@@ -65,6 +69,7 @@ describe('starting and stopping', () => {
       'edited_message',
       'callback_query',
       'my_chat_member',
+      'stopped_message_generation',
     ]);
   });
 

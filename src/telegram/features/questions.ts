@@ -10,6 +10,7 @@ import { line } from '../prose.ts';
 import { Recent } from '../recent.ts';
 import { change, say } from '../reply.ts';
 import { LONGEST_QUESTION, respond } from '../respond.ts';
+import { placeOf } from '../turns-store.ts';
 
 /** What was answered to a message, so that an edit of the message can change the answer. */
 type Answered = { readonly question: string; readonly html: string; readonly message: number };
@@ -28,12 +29,25 @@ export function questions(parts: Parts): Composer<BotContext> {
   const albums = new Recent<string, { message: number; hasQuestion: boolean }>(200);
   const longTexts = new Recent<string, LongText>(200);
   const answersTo = async (ctx: BotContext, question: string): Promise<string[]> => {
-    const listener = { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code) };
+    const place = placeOf(ctx);
+    const last = place && (await remembered(() => parts.turns.last(place)));
+    const listener = { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code), last };
     const live = parts.live.begin(ctx);
     try {
-      return await respond(question, parts, listener, live.watcher);
+      const { messages, turn } = await respond(question, parts, listener, live.watcher);
+      if (place && turn?.story) await remembered(() => parts.turns.add(place, turn));
+      return messages;
     } finally {
       await live.end();
+    }
+  };
+  /** A store that fails costs a follow-up its meaning, not the reader the answer. */
+  const remembered = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      parts.log.debug('the last turns are out of reach', { error });
+      return undefined;
     }
   };
 

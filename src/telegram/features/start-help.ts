@@ -20,7 +20,13 @@ export function startAndHelp({ desk, examples }: Parts): Composer<BotContext> {
 
   onCommand(composer, 'help', async (ctx, argument) => {
     const language = languageForCommand(ctx, argument);
-    const commands = [texts.helpAsk, texts.helpSummary, texts.helpSources, texts.helpLanguage];
+    const commands = [
+      texts.helpAsk,
+      texts.helpSummary,
+      texts.helpSources,
+      texts.helpLanguage,
+      texts.helpPrivacy,
+    ];
     const html = paragraphs(
       line(language, texts.helpIntro[language]),
       lines(...commands.map((command) => line(language, command[language]))),
