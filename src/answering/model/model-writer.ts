@@ -8,7 +8,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Located, StoryIndex } from '../story-index.ts';
 import type { DailyBudget } from './budget.ts';
 import { type ReplySentence, readSentences } from './cited-sentences.ts';
-import type { LanguageModel, Usage } from './language-model.ts';
+import type { LanguageModel, ModelFailure, Usage } from './language-model.ts';
 import { NOT_IN_STORY, systemPrompt, userPrompt } from './prompt.ts';
 import { type Before, readAfter } from './pronouns.ts';
 
@@ -42,6 +42,7 @@ export type Watcher = {
 
 export class ModelWriter {
   readonly #parts: ModelWriterParts;
+  #isFailing = false;
 
   constructor(parts: ModelWriterParts) {
     this.#parts = parts;
@@ -115,9 +116,20 @@ export class ModelWriter {
     return verdict.ok ? from : refuse(verdict.fault, verdict.detail);
   }
 
+  /** Said once until it works again; a reader who stops an answer is no failure. */
+  #tellFailure({ kind, message }: ModelFailure): void {
+    const { log } = this.#parts;
+    const isNew = !this.#isFailing && kind !== 'stopped';
+    log[isNew ? 'info' : 'debug']('the model failed; what was checked by then, or an extract, stands in', {
+      kind,
+      reason: message,
+    });
+    if (isNew) this.#isFailing = true;
+  }
+
   /** What the model says, as it says it; what it cost is counted however it ends. */
   async *#reply(system: string, user: string, signal = new AbortController().signal): AsyncGenerator<string> {
-    const { model, budget, log } = this.#parts;
+    const { model, budget } = this.#parts;
     let reply = '';
     let usage: Usage | undefined;
     try {
@@ -125,8 +137,10 @@ export class ModelWriter {
         if (event.kind === 'text') {
           reply += event.text;
           yield event.text;
-        } else if (event.kind === 'done') usage = event.usage;
-        else log.debug('the model failed', { kind: event.failure.kind, reason: event.failure.message });
+        } else if (event.kind === 'done') {
+          usage = event.usage;
+          this.#isFailing = false;
+        } else this.#tellFailure(event.failure);
       }
     } finally {
       budget.spend({ usage, prompt: system + user, reply });
