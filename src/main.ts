@@ -22,16 +22,16 @@ class StartError extends Error {
 async function main(): Promise<void> {
   const config = parseConfig(readEnvironment());
   const log = createLog(config.logLevel, [config.telegram?.token ?? '', config.model?.apiKey ?? '']);
+  const stores = openedStores(config.storeUrl);
   const { desk, problems } = await openDesk(
     config.knowledgeDirectory,
-    config.model && openWriter(config.model, log).writer,
+    config.model && (await openWriter(config.model, log, stores.budget)).writer,
   );
   for (const problem of problems)
     log.warn(`knowledge: ${describeProblem(config.knowledgeDirectory, problem)}`);
   if (desk.stories.length === 0)
     log.warn(`there is no story in ${config.knowledgeDirectory}; npm run ingest adds one`);
 
-  const stores = openedStores(config.storeUrl);
   const waiting: Record<string, string> = {};
   const health = await startedHealth(config, () => waiting, log);
   const telegramBot = createBot({

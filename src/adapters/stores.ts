@@ -8,6 +8,8 @@ export type Stores = {
   readonly chats: Keyv;
   /** The last turns of each person for a day, by person. */
   readonly turns: Keyv;
+  /** What was spent on the language model today, under one key. */
+  readonly budget: Keyv;
   readonly close: () => Promise<void>;
 };
 
@@ -24,6 +26,7 @@ export function openStores(url: string): Stores {
   return {
     chats: open('chats'),
     turns: open('turns'),
+    budget: open('budget'),
     close: async () => {
       for (const store of opened) await store.disconnect();
     },
