@@ -17,6 +17,8 @@ const EVIDENCE_LINES = 6;
 const EVIDENCE_LENGTH = 6_000;
 /** No answer has more sentences than this, whatever the model writes. */
 const MOST_SENTENCES = 3;
+/** How many prompts are remembered with what came of them. */
+const MOST_KNOWN = 500;
 
 export type ModelWriterParts = {
   readonly model: LanguageModel;
@@ -43,6 +45,8 @@ export type Watcher = {
 export class ModelWriter {
   readonly #parts: ModelWriterParts;
   #isFailing = false;
+  /** What came of prompts before. A prompt holds question and evidence, so another version of the story is another one. */
+  readonly #known = new Map<string, Written>();
 
   constructor(parts: ModelWriterParts) {
     this.#parts = parts;
@@ -74,6 +78,9 @@ export class ModelWriter {
       }
     };
 
+    const prompt = `${system}\n${user}`;
+    const known = this.#known.get(prompt);
+    if (known) return known;
     const { budget } = this.#parts;
     if (!budget.allows()) return { kind: 'nothing' };
     watcher.asking?.();
@@ -87,9 +94,18 @@ export class ModelWriter {
       take(sentences.take(piece));
       if (shown.length === MOST_SENTENCES) break;
     }
-    if (saysNothing) return { kind: 'not-in-story' };
+    if (saysNothing) return this.#remember(prompt, { kind: 'not-in-story' });
     take(sentences.rest());
-    return shown.length > 0 ? { kind: 'answered', ...citeTogether(shown) } : { kind: 'nothing' };
+    if (shown.length === 0) return { kind: 'nothing' };
+    const written: Written = { kind: 'answered', ...citeTogether(shown) };
+    // What was cut short is an answer, and not the one that the next reader should get.
+    return this.#isFailing || watcher.signal?.aborted ? written : this.#remember(prompt, written);
+  }
+
+  #remember(prompt: string, written: Written): Written {
+    this.#known.set(prompt, written);
+    if (this.#known.size > MOST_KNOWN) this.#known.delete(this.#known.keys().next().value ?? '');
+    return written;
   }
 
   /** The passages that a sentence rests on, where it may be shown. */

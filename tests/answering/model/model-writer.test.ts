@@ -123,6 +123,24 @@ describe('An answer by the model', () => {
     );
   });
 
+  it('costs nothing the second time, unless it was cut short', async () => {
+    open();
+    const never = createGate();
+    const say = (evidence: string): string =>
+      `Sarraj hopes that Moscow will mediate between him and Haftar ${lineWith(evidence, 'mediate')}. And`;
+    server.speaks(({ messages }) => [say(messages.at(-1)!.content), never.passed]);
+    server.answers(({ messages }) => say(messages.at(-1)!.content));
+    const before = server.requests.length;
+    const cut = new AbortController();
+    await desk.write('Who is mediating?', {}, { wrote: () => cut.abort(), signal: cut.signal });
+    const answer = await desk.write('Who is mediating?');
+    const left = budget.left();
+    assert.deepEqual(await desk.write('Who is mediating?'), answer);
+    assert.equal(server.requests.length, before + 2);
+    assert.equal(budget.left(), left);
+    never.open();
+  });
+
   it('never speaks of "him" where the reader would take him for another', async () => {
     const told = async (reply: (line: string) => string): Promise<string> => {
       says((evidence) => reply(lineWith(evidence, 'backed by')));
