@@ -1,7 +1,7 @@
 /**
- * A story by extracts: of each paragraph the sentence that says most of what the story keeps coming back to, in the
- * story's order. In short, the few that together cover most of it (greedy coverage after SumBasic, Nenkova and
- * Vanderwende 2005: what is said already counts less).
+ * A story by extracts: the first sentence of each paragraph, in the story's order. In short, how it begins and the few
+ * that together cover most of it (greedy coverage after SumBasic, Nenkova and Vanderwende 2005: what is said already
+ * counts less).
  */
 
 import type { Language } from '../language/language.ts';
@@ -11,8 +11,6 @@ import type { Located, StoryIndex } from './story-index.ts';
 
 /** How many sentences a short summary has. */
 const SHORT = 4;
-/** How much more a paragraph's first sentence counts: reports say first what matters. */
-const LEAD = 1.3;
 /** A sentence that shares this part of its words with one before it repeats it. */
 const REPEATS = 0.6;
 
@@ -30,11 +28,12 @@ export function summarise(index: StoryIndex, language: Language, length: 'short'
   const weights = weigh(paragraphs.map(({ text }) => wordsOf(text, index)));
   const developments: Development[] = [];
   for (const passage of paragraphs) {
-    const sentences = index.sentencesOf(passage).map((text) => ({ text, words: wordsOf(text, index) }));
-    const worth = sentences.map(({ words }, at) => worthOf(words, weights) * (at === 0 ? LEAD : 1));
-    const best = sentences[worth.indexOf(Math.max(...worth))];
-    if (best && !developments.some(({ words }) => repeats(best.words, words)))
-      developments.push({ ...best, from: index.locate(passage.id) });
+    // Later sentences lean on the first one: "They demand a rise" says nothing by itself.
+    const [text] = index.sentencesOf(passage);
+    if (text === undefined) continue;
+    const words = wordsOf(text, index);
+    if (!developments.some((before) => repeats(words, before.words)))
+      developments.push({ text, words, from: index.locate(passage.id) });
   }
   return citeSentences(length === 'full' ? developments : mostImportant(developments, weights));
 }
@@ -62,7 +61,7 @@ const worthOf = (words: ReadonlySet<number>, weights: ReadonlyMap<number, number
 const repeats = (words: ReadonlySet<number>, before: ReadonlySet<number>): boolean =>
   words.size > 0 && [...words].filter((word) => before.has(word)).length >= REPEATS * words.size;
 
-/** The developments that together weigh most, in their order. */
+/** The first development and those that together weigh most, in their order. */
 function mostImportant(
   developments: readonly Development[],
   weights: ReadonlyMap<number, number>,
@@ -72,7 +71,7 @@ function mostImportant(
   while (chosen.size < Math.min(SHORT, developments.length)) {
     const left = developments.filter((development) => !chosen.has(development));
     const worth = left.map(({ words }) => worthOf(words, open));
-    const best = left[worth.indexOf(Math.max(...worth))]!;
+    const best = chosen.size === 0 ? left[0]! : left[worth.indexOf(Math.max(...worth))]!;
     chosen.add(best);
     for (const word of best.words) open.set(word, COVERED * (open.get(word) ?? 0));
   }

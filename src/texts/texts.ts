@@ -79,6 +79,10 @@ export const texts = {
     ar: 'هذه الرسالة أطول من أن تكون سؤالًا. اسألني من فضلك في جملة أو جملتين.',
     en: 'That is too long for me to take as a question. Please ask in a sentence or two.',
   },
+  slowDown: {
+    ar: 'أسئلة كثيرة في وقت قصير. أمهلني دقيقة من فضلك ثم اسأل من جديد.',
+    en: 'That is a lot of questions at once. Please give me a minute and ask again.',
+  },
   textOnly: {
     ar: 'لا أقرأ إلا النصوص. اكتب لي سؤالك من فضلك.',
     en: 'I read text only. Please write me your question.',

@@ -7,6 +7,7 @@ import { appLanguage, type BotContext, languageFor, languageForCommand } from '.
 import { hasWords } from '../hearing.ts';
 import type { Parts } from '../parts.ts';
 import { line } from '../prose.ts';
+import { QuestionPace } from '../question-pace.ts';
 import { Recent } from '../recent.ts';
 import { change, say } from '../reply.ts';
 import { LONGEST_QUESTION, respond } from '../respond.ts';
@@ -27,6 +28,7 @@ export function questions(parts: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const answered = new Recent<string, Answered>(500);
   const albums = new Recent<string, { message: number; hasQuestion: boolean }>(200);
+  const paces = new QuestionPace();
   const longTexts = new Recent<string, LongText>(200);
   const answersTo = async (ctx: BotContext, question: string): Promise<string[]> => {
     const place = placeOf(ctx);
@@ -64,7 +66,13 @@ export function questions(parts: Parts): Composer<BotContext> {
     const question = questionOf(ctx);
     if (question === undefined) return next();
     if (isPartOfLongText(message, question)) return;
-    if (heard.kind === 'command' && !hasWords(question)) await promptFor(ctx, message);
+    const place = placeOf(ctx);
+    const pace = place ? paces.take(place.person, place.chat, message.date) : 'free';
+    if (pace === 'told') return;
+    if (pace === 'slow-down') {
+      const language = languageFor(ctx, question);
+      await say(ctx, line(language, texts.slowDown[language]).html);
+    } else if (heard.kind === 'command' && !hasWords(question)) await promptFor(ctx, message);
     else await answer(ctx, message, question);
   });
 
