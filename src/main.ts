@@ -8,6 +8,7 @@ import { openNewsroom } from './adapters/open-newsroom.ts';
 import { openWriter } from './adapters/open-writer.ts';
 import { NewsroomWork } from './adapters/run-newsroom.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
+import { turnsIn } from './adapters/turns.ts';
 import { logIn, subscriptionsIn } from './adapters/update-stores.ts';
 import { watchKnowledge } from './adapters/watch-knowledge.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
@@ -32,11 +33,11 @@ async function main(): Promise<void> {
   const config = parseConfig(readEnvironment());
   const log = createLog(config.logLevel, [config.telegram?.token ?? '', config.model?.apiKey ?? '']);
   const { knowledgeDirectory: knowledge } = config;
-  const model = config.model && openWriter(config.model, log);
+  const stores = openedStores(config.storeUrl);
+  const model = config.model && (await openWriter(config.model, log, stores.budget));
   const { desk } = await openDesk(knowledge, model?.writer);
   if (desk.stories.length === 0) log.warn(`there is no story in ${knowledge}; npm run ingest adds one`);
 
-  const stores = openedStores(config.storeUrl);
   const waiting: Record<string, string> = {};
   const health = await startedHealth(config, () => waiting, log);
   const storyLog = await StoryLog.open(logIn(stores.logs));
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
     apiRoot: config.telegram?.apiRoot ?? '',
     desk,
     settings: chatSettingsIn(stores.chats),
+    turns: turnsIn(stores.turns),
     log,
     newsroom,
     watching: { watches, head: (story) => storyLog.head(story) },

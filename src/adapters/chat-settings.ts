@@ -10,6 +10,9 @@ export function chatSettingsIn(keyv: Keyv): ChatSettingsStore {
     write: async (chat, settings) => {
       await keyv.set(String(chat), settings);
     },
+    forget: async (chat) => {
+      await keyv.delete(String(chat));
+    },
   };
 }
 

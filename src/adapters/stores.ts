@@ -22,6 +22,10 @@ export type Stores = {
   readonly briefs: Keyv;
   /** Corrections of briefs that are under way. */
   readonly corrections: Keyv;
+  /** The last turns of each person for a day, by person. */
+  readonly turns: Keyv;
+  /** What was spent on the language model today, under one key. */
+  readonly budget: Keyv;
   readonly close: () => Promise<void>;
 };
 
@@ -45,6 +49,8 @@ export function openStores(url: string): Stores {
     watches: open('watches'),
     briefs: open('briefs'),
     corrections: open('corrections'),
+    turns: open('turns'),
+    budget: open('budget'),
     close: async () => {
       for (const store of opened) await store.disconnect();
     },

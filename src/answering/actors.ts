@@ -22,7 +22,11 @@ function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
   let before = mention.at - 1;
   while (/^(?:the|a|an|al|general|president|minister)$/.test(tokens[before]?.norm ?? '')) before--;
   if (PREPOSITION.has(tokens[before]?.norm ?? '')) return true;
-  return first.script === 'arabic' && /^[وف]?(?:لل|بال|[بل])/.test(first.norm) && first.norm.length > first.stem.length;
+  return (
+    first.script === 'arabic' &&
+    /^[وف]?(?:لل|بال|[بل])/.test(first.norm) &&
+    first.norm.length > first.stem.length
+  );
 }
 
 /**
@@ -38,10 +42,16 @@ export function actorOf(
   return language === 'en' ? englishActor(tokens, mentions, verb) : arabicActor(tokens, mentions, verb);
 }
 
-function englishActor(tokens: readonly Token[], mentions: readonly Mention[], verb: number): Card | undefined {
+function englishActor(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  verb: number,
+): Card | undefined {
   if (/^(?:the|a|an|his|her|their|its|of|in|for|no)$/.test(tokens[verb - 1]?.norm ?? '')) return undefined;
   const by = tokens.slice(verb + 1, verb + 4).findIndex(({ norm }) => norm === 'by');
-  const passive = tokens.slice(Math.max(0, verb - 3), verb).some(({ norm }) => /^(?:is|are|was|were|been|being|be)$/.test(norm));
+  const passive = tokens
+    .slice(Math.max(0, verb - 3), verb)
+    .some(({ norm }) => /^(?:is|are|was|were|been|being|be)$/.test(norm));
   if (by >= 0) {
     const from = verb + 2 + by;
     return mentions.find(({ at }) => at >= from && at <= from + 4)?.card;
@@ -50,7 +60,8 @@ function englishActor(tokens: readonly Token[], mentions: readonly Mention[], ve
   for (let at = verb - 1; at >= 0; at--) {
     const { norm } = tokens[at]!;
     if (SUBJECT_PRONOUN.has(norm)) return lastPerson(tokens, mentions, at);
-    if (RELATIVE.has(norm)) return mentions.findLast((mention) => mention.at < at && at - mention.at <= 4)?.card;
+    if (RELATIVE.has(norm))
+      return mentions.findLast((mention) => mention.at < at && at - mention.at <= 4)?.card;
     const mention = mentions.find((each) => each.at <= at && at < each.at + each.length);
     if (!mention) continue;
     at = mention.at;
@@ -76,7 +87,11 @@ function arabicActor(tokens: readonly Token[], mentions: readonly Mention[], ver
   return mentions.find((mention) => mention.at < verb && !isGoverned(tokens, mention))?.card;
 }
 
-const lastPerson = (tokens: readonly Token[], mentions: readonly Mention[], before: number): Card | undefined =>
+const lastPerson = (
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  before: number,
+): Card | undefined =>
   (
     mentions.findLast(
       (mention) => mention.at < before && mention.card.kind === 'person' && !isGoverned(tokens, mention),

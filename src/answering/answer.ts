@@ -17,6 +17,8 @@ export type CitedText = {
 
 type About = {
   readonly question: string;
+  /** The question as it was understood, where it leant on the one before. */
+  readonly understood?: string;
   /** The language the reader is answered in. */
   readonly language: Language;
   readonly mode: 'extract' | 'model';

@@ -1,24 +1,31 @@
 /** The one door to the stories: answers and summaries, over indexes that are built when a story is first asked about. */
 
-import type { Language } from '../language/language.ts';
+import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Article, Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
 import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
 import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
-import type { ModelWriter } from './model/model-writer.ts';
+import { readingsOf, type Turn } from './follow-up.ts';
+import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
+
+export type { Watcher } from './model/model-writer.ts';
 
 export type AskOptions = {
   /** The story to answer from; without it, the one that answers best. */
   readonly story?: string;
   /** The language to answer in; without it, the question's own. */
   readonly language?: Language;
+  /** The turn before, for a question that leans on it. */
+  readonly last?: Turn | undefined;
 };
 
 /** Evidence this probable stands against a model that says there is none. */
 const STRONG = 0.8;
+/** By how much another reading of a follow-up must be the more probable. */
+const CLEARLY = 0.05;
 
 /** How many briefs are kept. */
 const MOST_BRIEFS = 500;
@@ -54,6 +61,11 @@ export class Desk {
     }
   }
 
+  /** Whether questions go to a language model. */
+  get usesModel(): boolean {
+    return this.#writer !== undefined;
+  }
+
   story(id: string): Story | undefined {
     return this.stories.find((story) => story.id === id);
   }
@@ -66,28 +78,51 @@ export class Desk {
   /**
    * The same by the language model where there is one: its sentences that pass the check, else the extract. The model is
    * not asked where nothing in the story comes near the question, and not believed where it overlooks strong evidence.
+   * What `watcher` is shown meanwhile is a beginning of the answer.
    */
-  async write(question: string, options: AskOptions = {}): Promise<Answer> {
+  async write(question: string, options: AskOptions = {}, watcher: Watcher = {}): Promise<Answer> {
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
     const { answer, confidence, evidence } = extracted;
     if (!this.#writer || confidence < NEAREST_FROM) return answer;
-    const written = await this.#writer.write(evidence, this.#index(this.#existing(answer.story)));
-    if (written.kind === 'answered') return written.answer;
-    if (written.kind === 'nothing' || confidence >= STRONG) return answer;
-    const { question: text, language, story } = answer;
-    const nearest = answer.kind === 'answered' ? answer : answer.nearest;
-    return {
-      kind: 'not-in-story',
-      question: text,
+    const written = await this.#writer.write(evidence, this.#index(this.#existing(answer.story)), watcher);
+    if (written.kind === 'nothing' || (written.kind === 'not-in-story' && confidence >= STRONG))
+      return answer;
+    const { question: asked, understood, language, story } = answer;
+    const about = {
+      question: asked,
+      ...(understood === undefined ? {} : { understood }),
       language,
       story,
-      mode: 'model',
-      ...(nearest ? { nearest } : {}),
+      mode: 'model' as const,
     };
+    if (written.kind === 'answered') return { ...about, ...written };
+    const nearest = answer.kind === 'answered' ? answer : answer.nearest;
+    return { ...about, kind: 'not-in-story', ...(nearest ? { nearest } : {}) };
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {
+    return this.#followUp(question, options) ?? this.#alone(question, options);
+  }
+
+  /** A question that leans on the turn before, as what of its readings the story answers best. */
+  #followUp(question: string, { last, story, language }: AskOptions): Extracted | undefined {
+    const before = last && this.story(last.story);
+    if (!before || (story !== undefined && story !== before.id)) return undefined;
+    const index = this.#index(before);
+    const spoken = language ?? languageOf(question);
+    let best: { readonly result: Extracted; readonly understood: string } | undefined;
+    for (const understood of readingsOf(question, last, index)) {
+      const result = answerByExtracts(understood, index, spoken);
+      // The likelier reading stands unless another is answered clearly better.
+      if (!best || result.confidence > best.result.confidence + CLEARLY) best = { result, understood };
+    }
+    return (
+      best && { ...best.result, answer: { ...best.result.answer, question, understood: best.understood } }
+    );
+  }
+
+  #alone(question: string, options: AskOptions): Extracted | undefined {
     const stories = options.story === undefined ? this.stories : [this.#existing(options.story)];
     let best: Extracted | undefined;
     for (const story of stories) {

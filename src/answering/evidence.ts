@@ -7,8 +7,8 @@ import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
-import type { Located, StoryIndex } from './story-index.ts';
 import { MISFITS, type Misfit, type Misfits, misfitsOf } from './misfits.ts';
+import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
 
 /** A sentence of a passage; `found` tells for each group of the question how well it (or its translation) holds it. */

@@ -45,7 +45,9 @@ export function misfitsOf(
 ): Misfits {
   const { focus } = question;
   const groupAt = (token: number | undefined): number =>
-    token === undefined ? -1 : matched.findIndex(({ group }) => group.tokens.includes(question.tokens[token]!));
+    token === undefined
+      ? -1
+      : matched.findIndex(({ group }) => group.tokens.includes(question.tokens[token]!));
   const head = groupAt(focus.head);
   const deed = groupAt(focus.deed);
   const isEntity = (g: number): boolean => cardOf(matched[g]!, index) !== undefined;
@@ -63,7 +65,9 @@ const cardOf = ({ group }: Matched, index: StoryIndex): Card | undefined =>
 
 /** Places of the words that stand for a group. */
 function placesOf({ group }: Matched, { terms }: ReadSentence): number[] {
-  const held = new Set(group.members.filter(({ weight }) => weight >= FIRM).flatMap((member) => member.terms));
+  const held = new Set(
+    group.members.filter(({ weight }) => weight >= FIRM).flatMap((member) => member.terms),
+  );
   return [...terms.keys()].filter((at) => held.has(terms[at]!));
 }
 
@@ -79,7 +83,9 @@ function hasNameBeside(
     tokens[at] !== undefined &&
     !asked.has(tokens[at].stem) &&
     !asked.has(tokens[at].norm) &&
-    (mentions.some((mention) => mention.card.kind !== 'place' && at >= mention.at && at < mention.at + mention.length) ||
+    (mentions.some(
+      (mention) => mention.card.kind !== 'place' && at >= mention.at && at < mention.at + mention.length,
+    ) ||
       (!mentions.some((mention) => at >= mention.at && at < mention.at + mention.length) &&
         !isStopWord(tokens[at].norm) &&
         isNameLike(tokens[at], index.vocabulary.lexicon, at === 0)));
@@ -87,9 +93,11 @@ function hasNameBeside(
     /^(?:and|or|with|from|by)$/.test(tokens[at]!.norm) || /^و(?:ال|لل|ب)/.test(tokens[at]!.norm);
   return placesOf(head, sentence).some((place) => {
     // Beside it, and no other's: "Lavrov and the ambassador" does not name the ambassador.
-    for (let at = place + 1; at <= place + BESIDE && tokens[at] && !isJoined(at); at++) if (isFresh(at)) return true;
+    for (let at = place + 1; at <= place + BESIDE && tokens[at] && !isJoined(at); at++)
+      if (isFresh(at)) return true;
     if (isJoined(place)) return false;
-    for (let at = place - 1; at >= place - BESIDE && tokens[at] && !isJoined(at); at--) if (isFresh(at)) return true;
+    for (let at = place - 1; at >= place - BESIDE && tokens[at] && !isJoined(at); at--)
+      if (isFresh(at)) return true;
     return false;
   });
 }

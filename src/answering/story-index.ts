@@ -12,6 +12,7 @@ export type Located = { readonly passage: Passage; readonly text: ArticleText; r
 
 /** An entity as sentences are searched for it: the keys of its names, and the terms of its role. */
 export type Card = {
+  readonly entity: Entity;
   readonly kind: Entity['kind'];
   readonly names: readonly string[];
   readonly nameTerms: readonly number[];
@@ -30,6 +31,9 @@ export class StoryIndex {
   readonly #implied = new Map<string, ReadonlySet<number>>();
   readonly #readings = new Map<string, { tokens: readonly Token[]; mentions: readonly Mention[] }>();
   readonly #sentences = new Map<string, readonly string[]>();
+  /** Key of a name -> whom or what it names, and the most words that a name has. */
+  readonly #named = new Map<string, Card>();
+  #longestName = 1;
 
   constructor(story: Story, shipped: Vocabulary) {
     this.#story = story;
@@ -40,12 +44,23 @@ export class StoryIndex {
     }
     this.vocabulary = { ...shipped, lexicon };
     this.search = new PassageSearch(this.vocabulary);
-    this.#cards = story.entities.map(({ kind, names, role }) => ({
-      kind,
-      names: [...names.ar, ...names.en].map(keyOf),
-      nameTerms: [...names.ar, ...names.en].flatMap((text) => this.search.index.termsOf(text)),
-      role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
-    }));
+    this.#cards = story.entities.map((entity) => {
+      const { kind, names, role } = entity;
+      const spellings = [...names.ar, ...names.en];
+      return {
+        entity,
+        kind,
+        names: spellings.map(keyOf),
+        nameTerms: spellings.flatMap((text) => this.search.index.termsOf(text)),
+        role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
+      };
+    });
+    for (const card of this.#cards) {
+      for (const key of card.names) {
+        if (!this.#named.has(key)) this.#named.set(key, card);
+        this.#longestName = Math.max(this.#longestName, key.split(' ').length);
+      }
+    }
     this.#read(story);
   }
 
@@ -111,7 +126,12 @@ export class StoryIndex {
 
   /** The entity that a key names, where it names one. */
   cardOf(key: string): Card | undefined {
-    return this.#cards.find(({ names }) => names.includes(key));
+    return this.#named.get(key);
+  }
+
+  /** Whom and what a text of a reader or a model names, each once, in order. */
+  entitiesIn(text: string): Entity[] {
+    return [...new Set(this.mentionsIn(this.search.understand(text).tokens).map(({ card }) => card.entity))];
   }
 
   /** Whether two entities may stand for each other as actors: a minister for his country, a premier for his government. */
@@ -125,17 +145,13 @@ export class StoryIndex {
     const stems = tokens.map(({ stem }) => stem);
     const mentions: Mention[] = [];
     for (let at = 0; at < stems.length; at++) {
-      let found: Mention | undefined;
-      for (const card of this.#cards) {
-        for (const name of card.names) {
-          const length = name.split(' ').length;
-          if (length > (found?.length ?? 0) && stems.slice(at, at + length).join(' ') === name)
-            found = { card, at, length };
-        }
+      for (let length = Math.min(this.#longestName, stems.length - at); length > 0; length--) {
+        const card = this.#named.get(stems.slice(at, at + length).join(' '));
+        if (!card) continue;
+        mentions.push({ card, at, length });
+        at += length - 1;
+        break;
       }
-      if (!found) continue;
-      mentions.push(found);
-      at += found.length - 1;
     }
     return mentions;
   }

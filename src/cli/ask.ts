@@ -43,7 +43,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const environment = readEnvironment();
   const folder = knowledgeDirectory(environment);
   const model = parseModel(environment);
-  const writer = model && openWriter(model, createLog('silent')).writer;
+  const writer = model && (await openWriter(model, createLog('silent'))).writer;
   const { desk, problems } = await openDesk(folder, writer).catch((error: unknown) => {
     throw error instanceof KnowledgeFolderError ? new UsageError(error.message) : error;
   });

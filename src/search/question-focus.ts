@@ -20,9 +20,13 @@ const AUXILIARY = words(
   'is are was were be been do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent hadnt wont wouldnt',
 );
 const DETERMINER = words('the a an his her its their this that these those any some our your my');
-const PREPOSITION = words('of in on at to from by for with about into onto over under between during after before since until');
+const PREPOSITION = words(
+  'of in on at to from by for with about into onto over under between during after before since until',
+);
 const NAME = words('name names called named اسم اسماء يدعي يسمي');
-const ASKS_ARABIC = words('من ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب');
+const ASKS_ARABIC = words(
+  'من ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
+);
 
 /** @param tokens the words of the question in their standard form */
 export function focusOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): Focus {
@@ -48,7 +52,9 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     }
     return last;
   };
-  const asks = tokens.findIndex(({ norm: word }) => /^(?:who|whos|whom|whose|what|whats|which|how)$/.test(word));
+  const asks = tokens.findIndex(({ norm: word }) =>
+    /^(?:who|whos|whom|whose|what|whats|which|how)$/.test(word),
+  );
   const word = norm(asks);
   let head: number | undefined;
   let asksName = tokens.some(({ norm: each }) => NAME.has(each));
@@ -57,7 +63,10 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   if (head === undefined && asks >= 0) {
     // "Who is the captain of", "what is the name of the captain".
     let at = asks + 1;
-    while (at < tokens.length && (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of'))
+    while (
+      at < tokens.length &&
+      (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of')
+    )
       at++;
     const copula = /^(?:whos|whats)$/.test(word) || /^(?:is|are|was|were)$/.test(norm(asks + 1));
     if (copula) {
@@ -92,14 +101,15 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     at++;
   }
   const first = tokens[at];
-  if (!first || first.script !== 'arabic') return { asksName };
+  if (first?.script !== 'arabic') return { asksName };
   const defined = /^(?:ال|لل)/.test(first.norm);
   const imperfect = /^[يت]/.test(first.norm);
   const verb = !defined && lexicon.isFiniteVerb(first.stem);
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
   if (isSelecting || asksName) {
     const next = tokens[at + 1];
-    const isDeed = next && !isStopWord(next.norm) && !/^ال/.test(next.norm) && lexicon.isFiniteVerb(next.stem);
+    const isDeed =
+      next && !isStopWord(next.norm) && !/^ال/.test(next.norm) && lexicon.isFiniteVerb(next.stem);
     return { head: at, ...(isDeed && { deed: at + 1 }), asksName };
   }
   if (verb && (imperfect || relative || !/^(?:من|ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1))))

@@ -67,7 +67,12 @@ function englishKind(text: string): QuestionKind {
     )
   )
     return 'who';
-  if (has(/\bwhy\b|\b(?:what|which) (?:is |was |were )?(?:the |his |her |their )?(?:reasons?|causes?|purpose|explanation)\b|\bhow come\b/, text))
+  if (
+    has(
+      /\bwhy\b|\b(?:what|which) (?:is |was |were )?(?:the |his |her |their )?(?:reasons?|causes?|purpose|explanation)\b|\bhow come\b/,
+      text,
+    )
+  )
     return 'why';
   if (
     has(

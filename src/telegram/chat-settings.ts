@@ -14,4 +14,6 @@ export type ChatSettingsStore = {
   read(chat: number): Promise<ChatSettings>;
   /** @throws where the settings could not be kept */
   write(chat: number, settings: ChatSettings): Promise<void>;
+  /** Deletes what the chat has chosen. @throws where the store fails */
+  forget(chat: number): Promise<void>;
 };

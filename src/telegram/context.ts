@@ -11,6 +11,8 @@ export type BotContext = Context & {
   heard: Heard;
   /** Whether the tap on a button was answered. */
   acknowledged?: boolean;
+  /** Lets the updates of other chats be handled from now on, though this one is not done: it waits for a model. */
+  letOthersGo?: () => void;
 };
 
 /** The language to speak: what the chat has chosen, else that of the text, else that of the reader's app. */

@@ -19,6 +19,7 @@ import { editing } from './features/editing.ts';
 import { groups } from './features/groups.ts';
 import { language } from './features/language.ts';
 import { membership } from './features/membership.ts';
+import { privacy } from './features/privacy.ts';
 import { questions } from './features/questions.ts';
 import { startAndHelp, unknownCommands } from './features/start-help.ts';
 import { status } from './features/status.ts';
@@ -26,6 +27,7 @@ import { stories } from './features/stories.ts';
 import { type FollowParts, subscriptions } from './features/subscriptions.ts';
 import { type WatchParts, watching } from './features/watches.ts';
 import { hear, hearPost } from './hearing.ts';
+import { LiveAnswers } from './live-answers.ts';
 import type { Newsroom } from './newsroom.ts';
 import { openDelivery } from './open-delivery.ts';
 import { gateAfterTurn, gateFor } from './pace-calls.ts';
@@ -34,6 +36,7 @@ import { readSettings } from './read-settings.ts';
 import { acknowledge } from './reply.ts';
 import { type RetryOptions, retryCalls } from './retry-calls.ts';
 import { Turns } from './take-turns.ts';
+import type { TurnsStore } from './turns-store.ts';
 
 export type BotOptions = {
   readonly token: string;
@@ -41,6 +44,7 @@ export type BotOptions = {
   readonly apiRoot: string;
   readonly desk: Desk;
   readonly settings: ChatSettingsStore;
+  readonly turns: TurnsStore;
   readonly log: Log;
   /** What editors can do; left out where the bot has no newsroom, as in a terminal. */
   readonly newsroom?: Newsroom;
@@ -80,6 +84,7 @@ export function createBot({
   apiRoot,
   desk,
   settings,
+  turns: lastTurns,
   log,
   newsroom,
   watching: watchParts,
@@ -95,13 +100,27 @@ export function createBot({
   );
   const turns = new Turns(log, patience);
   const conclude = afterAnswer(newsroom?.asked, watchParts?.watches);
-  const parts: Parts = { desk, settings, log, examples: new ExampleQuestions(desk), conclude };
+  const live = new LiveAnswers(log);
+  const parts: Parts = {
+    desk,
+    settings,
+    turns: lastTurns,
+    log,
+    live,
+    examples: new ExampleQuestions(desk),
+    conclude,
+  };
   const drafts = newsroom && new DraftBoard({ api: bot.api, desk, settings, newsroom, log });
 
+  const forgetChat = async (chat: number): Promise<void> => {
+    await following?.subscriptions.endAll(chat);
+    for (const watch of watchParts?.watches.of(chat) ?? []) await watchParts?.watches.remove(watch);
+  };
   const delivery = following && openDelivery({ ...following, api: briefApi, desk, settings, log });
   const followed = following && subscriptions(following, parts);
 
   bot.api.config.use(retryCalls(calls, following && gateFor(following.pace)));
+  bot.use(live.middleware);
   bot.use(turns.middleware);
   bot.use(listen);
   bot.use(errorBoundary(log));
@@ -120,6 +139,7 @@ export function createBot({
   bot.use(startAndHelp(parts));
   bot.use(stories(parts));
   bot.use(language(parts));
+  bot.use(privacy(parts, forgetChat));
   bot.use(questions(parts));
   bot.use(unknownCommands());
   bot.on('callback_query', (ctx) => acknowledge(ctx, { text: texts.staleButton[languageForCommand(ctx)] }));

@@ -8,11 +8,15 @@ import type { Story } from '../story/story.ts';
 import type { ChatSettings, ChatSettingsStore } from './chat-settings.ts';
 import type { BotContext } from './context.ts';
 import type { ExampleQuestions } from './example-questions.ts';
+import type { LiveAnswers } from './live-answers.ts';
+import type { TurnsStore } from './turns-store.ts';
 
 export type Parts = {
   readonly desk: Desk;
   readonly settings: ChatSettingsStore;
   readonly examples: ExampleQuestions;
+  readonly live: LiveAnswers;
+  readonly turns: TurnsStore;
   readonly log: Log;
   /** Counts an answer, and makes the buttons that stand under it. @throws where a store fails */
   readonly conclude: (answer: Answer) => Promise<InlineKeyboard | undefined>;

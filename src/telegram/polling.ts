@@ -36,6 +36,7 @@ const ALLOWED_UPDATES = [
   'callback_query',
   'my_chat_member',
   'chat_member',
+  'stopped_message_generation',
 ] as const;
 
 export function startPolling(

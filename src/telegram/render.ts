@@ -38,6 +38,9 @@ export function renderAnswer(answer: Answer, asOf: string | undefined): string[]
   return [paragraphs(lines(says, line(language, texts.seeSummary[language])), asOfLine(language, asOf)).html];
 }
 
+/** The sentences alone, with their marks: an answer of a few sentences while it is written. */
+export const renderSentences = (cited: CitedText): string => sentenceLines(cited).html;
+
 /** Sentences with their passages, in one message where the sentences fit into one. */
 export function renderCited(cited: CitedText, frame: Frame): string[] {
   return groupSentences(cited, ROOM_FOR_SENTENCES, () => 0).map(toMessage(frame));
@@ -100,15 +103,18 @@ const toMessage =
 
 function message(cited: CitedText, { language, heading = EMPTY, asOf }: Frame): string {
   const above = paragraphs(heading, originalNotice(cited, language));
-  const sentences = join(
-    cited.sentences.map((sentence) => sentenceLine(sentence, cited)),
-    '\n\n',
-  );
+  const sentences = sentenceLines(cited);
   const end = asOfLine(language, asOf);
   const outside = above.length + sentences.length + end.length + 8;
   const passages = quotation(quoted(cited, language, MESSAGE_LENGTH - outside));
   return paragraphs(above, sentences, lines(passages, end)).html;
 }
+
+const sentenceLines = (cited: CitedText): Html =>
+  join(
+    cited.sentences.map((sentence) => sentenceLine(sentence, cited)),
+    '\n\n',
+  );
 
 /** A sentence stands in the language of its passage; its marks link to the article where that has an address. */
 function sentenceLine({ text, cites }: CitedSentence, { citations }: CitedText): Html {

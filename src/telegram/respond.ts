@@ -1,6 +1,8 @@
 /** What a reader is told to a question: pure, so that a question and its later edit are answered alike. */
 
 import type { Answer } from '../answering/answer.ts';
+import type { Watcher } from '../answering/desk.ts';
+import type { Turn } from '../answering/follow-up.ts';
 import { LANGUAGES, type Language, languageOf } from '../language/language.ts';
 import type { Story } from '../story/story.ts';
 import { texts } from '../texts/texts.ts';
@@ -19,16 +21,53 @@ type Listener = {
   readonly chosen: ChatSettings;
   /** The language of the reader's app. */
   readonly app: Language;
-  /** Hears what the story said to a question, where it was one for the story. */
-  readonly onAnswer?: (answer: Answer) => void;
+  /** What was asked and answered before. */
+  readonly last?: Turn | undefined;
 };
 
-/** The messages that answer a question, in HTML: at least one. */
+export type Response = {
+  readonly messages: string[];
+  readonly turn?: Turn;
+  /** What the story said, where it was asked. */
+  readonly answer?: Answer;
+};
+
+/**
+ * The messages that answer a question, in HTML: at least one; and what is to be remembered of it. `watcher` sees an
+ * answer while a model writes it.
+ */
 export async function respond(
   question: string,
-  { desk, examples }: Parts,
-  { chosen, app, onAnswer }: Listener,
-): Promise<string[]> {
+  parts: Pick<Parts, 'desk' | 'examples'>,
+  listener: Listener,
+  watcher: Watcher,
+): Promise<Response> {
+  const aside = withoutAnswer(question, parts, listener);
+  if (aside) return { messages: aside };
+  const { desk } = parts;
+  const { chosen, app, last } = listener;
+  const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
+  // A question of digits alone has no language; one in letters tells its own, also Arabic in Latin letters.
+  const spoken = chosen.language ?? (languageOf(question) === undefined ? app : undefined);
+  const options = { ...(story && { story: story.id }), ...(spoken && { language: spoken }), last };
+  const answer = await desk.write(question, options, watcher);
+  return {
+    answer,
+    messages: renderAnswer(answer, newestDate(desk.story(answer.story))),
+    turn: {
+      question: answer.understood ?? question,
+      answer: answer.kind === 'answered' ? answer.sentences.map(({ text }) => text).join(' ') : '',
+      story: answer.story,
+    },
+  };
+}
+
+/** What is said to a message that the story is not asked about; nothing for any other. */
+function withoutAnswer(
+  question: string,
+  { desk, examples }: Pick<Parts, 'desk' | 'examples'>,
+  { chosen, app }: Listener,
+): string[] | undefined {
   const written = languageOf(question);
   const language = chosen.language ?? written ?? app;
   const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
@@ -59,14 +98,7 @@ export async function respond(
     return [paragraphs(...spoken.map((one) => line(one, texts.otherScript[one]))).html];
   }
   if (desk.stories.length === 0) return [line(language, texts.noStories[language]).html];
-  // A question of digits alone has no language; one in letters tells its own, also Arabic in Latin letters.
-  const spoken = chosen.language ?? (written === undefined ? app : undefined);
-  const answer = await desk.write(question, {
-    ...(story && { story: story.id }),
-    ...(spoken && { language: spoken }),
-  });
-  onAnswer?.(answer);
-  return renderAnswer(answer, newestDate(desk.story(answer.story)));
+  return undefined;
 }
 
 /** "What is the story about?", "summarise it", «ما القصة؟», «لخص الخبر»: the whole story is the answer. */

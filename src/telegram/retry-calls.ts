@@ -25,12 +25,15 @@ export type RetryOptions = {
 const LONG_POLL = 30_000;
 /** The first pause, doubled with each repetition, in milliseconds. */
 const FIRST_PAUSE = 300;
+/** Signs of life, of use only in their moment. */
+const PASSING: ReadonlySet<string> = new Set(['sendMessageDraft', 'sendChatAction']);
 /** How often a call waits because Telegram asks it to. */
 const WAITS = 5;
 
 export function retryCalls(options: RetryOptions = {}, gate?: CallGate): Transformer {
   const { timeLimit = 10_000, repeats = 4, longestWait = 60_000, wait = pause } = options;
   return async (call, method, payload, signal) => {
+    if (PASSING.has(method)) return call(method, payload, signal);
     const polls = method === 'getUpdates';
     const staysOpen = polls && 'timeout' in payload && payload.timeout !== undefined;
     const ended = signal as AbortSignal | undefined;

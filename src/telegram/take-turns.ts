@@ -2,8 +2,9 @@
  * Chats take turns by themselves: the updates of a chat are handled one after the other, and a chat whose answer is
  * stuck (Telegram asks to wait, or does not answer) does not keep the others waiting for long.
  *
- * Polling confirms an update when its handler has returned. So a handler is awaited, but not longer than `patience`;
- * what then goes on in the background is lost where the process is killed in that moment, and only then.
+ * Polling confirms an update when its handler has returned. So a handler is awaited, but not longer than `patience`, and
+ * not while it waits for a model; what then goes on in the background is lost where the process is killed in that
+ * moment, and only then.
  */
 
 import type { MiddlewareFn } from 'grammy';
@@ -51,20 +52,27 @@ export class Turns {
       });
     turn.done = work.catch(() => {});
     this.#last.set(chat, turn);
+    const letGo = new Promise<void>((resolve) => {
+      ctx.letOthersGo = resolve;
+    });
     // Behind a turn that is stuck already there is nothing to wait for.
     if (turn.isStuck) return;
-    turn.isStuck = await takesLonger(work, this.#patience);
+    turn.isStuck = await takesLonger(work, this.#patience, letGo);
   };
 }
 
-/** Whether the work is still going on after so many milliseconds. @throws what the work throws until then */
-async function takesLonger(work: Promise<void>, milliseconds: number): Promise<boolean> {
+/** Whether the work is still going on after so many milliseconds, or when it lets go. @throws what it throws until then */
+async function takesLonger(
+  work: Promise<void>,
+  milliseconds: number,
+  letGo: Promise<void>,
+): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<boolean>((resolve) => {
     timer = setTimeout(() => resolve(true), milliseconds);
   });
   try {
-    return await Promise.race([work.then(() => false), patience]);
+    return await Promise.race([work.then(() => false), patience, letGo.then(() => true)]);
   } finally {
     clearTimeout(timer);
   }

@@ -13,6 +13,8 @@ export const COMMANDS = {
   watch: { ar: 'تنبيه عندما تجيب القصة عن سؤالك', en: 'Hear once the story answers a question' },
   watches: { ar: 'الأسئلة التي تنتظر جوابًا', en: 'Questions that wait for an answer' },
   language: { ar: 'اختيار العربية أو الإنجليزية', en: 'Choose Arabic or English' },
+  privacy: { ar: 'ما أحفظه عنك', en: 'What I store about you' },
+  forget: { ar: 'حذف ما أحفظه عنك', en: 'Delete what I store about you' },
   help: { ar: 'كيف تسأل وما الأوامر', en: 'How to ask, and all commands' },
 } as const satisfies Record<string, Bilingual>;
 

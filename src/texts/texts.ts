@@ -57,6 +57,10 @@ export const texts = {
     ar: '/language لاختيار العربية أو الإنجليزية',
     en: '/language to choose Arabic or English',
   },
+  helpPrivacy: {
+    ar: '/privacy لمعرفة ما أحفظه عنك، و/forget لحذفه',
+    en: '/privacy for what I store about you, /forget to delete it',
+  },
   helpGroups: {
     ar: (username: string) =>
       `في المجموعات أجيب عن الأوامر، وعن الرسائل التي تذكر @${username}، وعن الردود على رسائلي، ولا أتدخل في غير ذلك.`,
@@ -82,6 +86,10 @@ export const texts = {
   tooLong: {
     ar: 'هذه الرسالة أطول من أن تكون سؤالًا. اسألني من فضلك في جملة أو جملتين.',
     en: 'That is too long for me to take as a question. Please ask in a sentence or two.',
+  },
+  slowDown: {
+    ar: 'أسئلة كثيرة في وقت قصير. أمهلني دقيقة من فضلك ثم اسأل من جديد.',
+    en: 'That is a lot of questions at once. Please give me a minute and ask again.',
   },
   textOnly: {
     ar: 'لا أقرأ إلا النصوص. اكتب لي سؤالك من فضلك.',
@@ -150,6 +158,36 @@ export const texts = {
   notSaved: {
     ar: 'تعذر حفظ اختيارك. حاول مرة أخرى بعد قليل من فضلك.',
     en: 'I could not save your choice. Please try again in a moment.',
+  },
+
+  // Privacy
+  privacy: {
+    ar: 'أحفظ عنك رقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. وأعدّ الأسئلة التي لا تجيب عنها القصة من غير أن أحفظ من سألها. ولا أحفظ غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
+    en: 'I store the number of your chat, the settings you chose, the stories you follow, the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I count the questions that the story does not answer, without keeping who asked. I store nothing else, and what you write in private never shows in a group.',
+  },
+  privacyModel: {
+    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك.',
+    en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or number.',
+  },
+  privacyNoModel: {
+    ar: 'لا أرسل أسئلتك إلى أي خدمة أخرى.',
+    en: 'I send your questions to no other service.',
+  },
+  privacyForget: {
+    ar: 'لحذف ما أحفظه عنك: /forget',
+    en: 'To delete what I store about you: /forget',
+  },
+  forgotten: {
+    ar: 'حذفت ما كنت أحفظه عنك: إعداداتك، ومتابعاتك، والأسئلة التي كنت تنتظر جوابها، وأسئلتك الأخيرة.',
+    en: 'I have deleted what I stored about you: your settings, what you followed, the questions you were waiting on and your last questions.',
+  },
+  forgottenInGroup: {
+    ar: 'حذفت أسئلتك الأخيرة كلها. أما إعدادات هذه المجموعة فتبقى لأنها ليست لك وحدك.',
+    en: 'I have deleted all your last questions. The settings of this group stay, since they are not yours alone.',
+  },
+  notForgotten: {
+    ar: 'تعذر الحذف. حاول مرة أخرى بعد قليل من فضلك.',
+    en: 'I could not delete it. Please try again in a moment.',
   },
 
   // When things go wrong

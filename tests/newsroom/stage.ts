@@ -9,6 +9,7 @@ import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
 import { openNewsroom } from '../../src/adapters/open-newsroom.ts';
 import { NewsroomWork } from '../../src/adapters/run-newsroom.ts';
 import { openStores } from '../../src/adapters/stores.ts';
+import { turnsIn } from '../../src/adapters/turns.ts';
 import { logIn, subscriptionsIn } from '../../src/adapters/update-stores.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { Desk } from '../../src/answering/desk.ts';
@@ -135,6 +136,7 @@ async function run(
     apiRoot: telegram.apiRoot,
     desk,
     settings: chatSettingsIn(stores.chats),
+    turns: turnsIn(stores.turns),
     log,
     newsroom,
     watching: { watches, head: (story) => storyLog.head(story) },

@@ -179,6 +179,7 @@ describe('when something of ours fails', () => {
     const broken: ChatSettingsStore = {
       read: () => Promise.reject(new Error('the disk is full')),
       write: () => Promise.reject(new Error('the disk is full')),
+      forget: () => Promise.reject(new Error('the disk is full')),
     };
     const stage = await stageFor(t, { settings: broken });
     const reader = stage.telegram.user({ language_code: 'ar' });

@@ -1,7 +1,9 @@
 /** A bot on a Telegram of its own, for one test. */
 
 import { fileURLToPath } from 'node:url';
+import Keyv from 'keyv';
 import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
+import { turnsIn } from '../../src/adapters/turns.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { Desk } from '../../src/answering/desk.ts';
 import type { Log } from '../../src/log.ts';
@@ -53,10 +55,12 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
   const telegram = await startTelegram({ privacyMode: options.privacyMode ?? true });
   const { log, entries } = createLog();
   const kept = new Map<number, ChatSettings>();
+  const turns = new Keyv();
   const waits: number[] = [];
   const inMemory: ChatSettingsStore = {
     read: async (chat) => kept.get(chat) ?? {},
     write: async (chat, settings) => void kept.set(chat, settings),
+    forget: async (chat) => void kept.delete(chat),
   };
   const start = (): Polling => {
     const bot = createBot({
@@ -64,6 +68,7 @@ export async function setStage(options: StageOptions = {}): Promise<Stage> {
       apiRoot: telegram.apiRoot,
       desk: options.desk ?? usualDesk,
       settings: options.settings ?? inMemory,
+      turns: turnsIn(turns),
       log,
       calls: {
         wait: async (milliseconds) => {

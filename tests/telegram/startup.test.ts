@@ -23,13 +23,17 @@ describe('starting and stopping', () => {
   });
 
   const start = ({ token = telegram.token, apiRoot = telegram.apiRoot } = {}): Polling => {
-    const settings = { read: async () => ({}), write: async () => {} };
+    const settings = { read: async () => ({}), write: async () => {}, forget: async () => {} };
+    const turns = { last: async () => undefined, add: async () => {}, forget: async () => {} };
     const calls = { wait: async () => {} };
-    polling = startPolling(createBot({ token, apiRoot, desk: deskOf(portStrike), settings, log, calls }), {
-      log,
-      longestPause: 10,
-      grace: 100,
-    });
+    polling = startPolling(
+      createBot({ token, apiRoot, desk: deskOf(portStrike), settings, turns, log, calls }),
+      {
+        log,
+        longestPause: 10,
+        grace: 100,
+      },
+    );
     return polling;
   };
 
@@ -67,6 +71,7 @@ describe('starting and stopping', () => {
       'callback_query',
       'my_chat_member',
       'chat_member',
+      'stopped_message_generation',
     ]);
   });
 

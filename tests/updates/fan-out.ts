@@ -1,7 +1,9 @@
 /** A bot that delivers on a Telegram with a clock of its own: hours of a fan-out in seconds. */
 
 import { setImmediate } from 'node:timers/promises';
+import { Keyv } from 'keyv';
 import { openStores } from '../../src/adapters/stores.ts';
+import { turnsIn } from '../../src/adapters/turns.ts';
 import { logIn, subscriptionsIn } from '../../src/adapters/update-stores.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { Desk } from '../../src/answering/desk.ts';
@@ -82,7 +84,9 @@ export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true 
     settings: {
       read: async (chat) => settings.get(chat) ?? {},
       write: async (chat, chosen) => void settings.set(chat, chosen),
+      forget: async (chat) => void settings.delete(chat),
     },
+    turns: turnsIn(new Keyv()),
     log,
     calls: { wait: async () => {} },
     following: {

@@ -29,10 +29,15 @@ const CHARACTERS_PER_TOKEN = 3;
 export class DailyBudget {
   readonly #tokens: number;
   readonly #now: () => number;
+  readonly #store: BudgetStore | undefined;
   #state: BudgetState;
 
-  /** `tokens` a day, counted from midnight to midnight in UTC; `clock.now()` is in milliseconds since 1970. */
-  constructor(tokens: number, clock: { now(): number }) {
+  /**
+   * `tokens` a day, counted from midnight to midnight in UTC; `clock.now()` is in milliseconds since 1970. With a store
+   * all that is spent is saved there.
+   */
+  constructor(tokens: number, clock: { now(): number }, store?: BudgetStore) {
+    this.#store = store;
     this.#tokens = tokens;
     this.#now = () => clock.now();
     this.#state = { day: this.#today(), tokens: 0 };
@@ -51,6 +56,8 @@ export class DailyBudget {
   spend(call: SpentCall): void {
     const { day, tokens } = this.state();
     this.#state = { day, tokens: tokens + tokensOf(call) };
+    // What cannot be kept counts until the next start.
+    this.#store?.save(this.#state).catch(() => {});
   }
 
   /** What is to be stored. */

@@ -1,19 +1,85 @@
-/** A model's reply -> its sentences with the evidence lines that each cites. */
+/** A model's reply, piece by piece -> its finished sentences with the evidence lines that each cites. */
 
-export type ReplySentence = { readonly text: string; readonly cites: readonly number[] };
+import { splitSentences } from '../../language/sentences.ts';
 
-/** Words up to their marks; a full stop may stand before the marks or after them. */
-const MARKED = /([^[\]]+?)\s*((?:\[\d{1,3}\]\s*)+)([.!?؟…]*)(?=\s|$)/gu;
+export type ReplySentence = {
+  readonly text: string;
+  readonly cites: readonly number[];
+  /** Whether a sentence that no mark belongs to stands right before it. */
+  readonly followsUncited: boolean;
+};
+
+const DIGITS = '[0-9٠-٩]{1,3}';
+/** Marks as they are asked for, `[1][3]`, and as models also write them: `[1, 3]`, `[١]`; full stops on either side. */
+const MARKS = new RegExp(
+  String.raw`([.!?؟…۔]["”’»)]*)?\s*((?:\[${DIGITS}(?:\s*[,،]\s*${DIGITS})*\]\s*)+)([.!?؟…۔]*)`,
+  'gu',
+);
+/** What may still turn out to be a further mark. */
+const MAY_GO_ON = /^\s*(?:\[[^\]]*)?$/u;
+const LIST_MARKER = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/u;
+/** Marks without a full stop end a sentence only behind this many words: before that they belong to a word of it. */
+const FEWEST_WORDS = 4;
 
 /**
- * The sentences that end in marks, in order. What has no marks, or is cut off before them, is no sentence that could be
- * checked, and is left out.
+ * Reads a reply as it comes. `take` gives the sentences that a piece finishes, `rest` what the end of the reply
+ * finishes. A sentence is finished when it is clear that no further mark follows. One without marks, or cut off before
+ * them, cannot be checked and is left out.
  */
-export function citedSentences(reply: string): ReplySentence[] {
-  return [...reply.matchAll(MARKED)].flatMap(([, words = '', marks = '', end = '']) => {
-    const said = words.replace(/\s+/g, ' ').trim();
-    const text = /[.!?؟…]["”»)]*$/u.test(said) ? said : `${said}${end || '.'}`;
-    const cites = [...marks.matchAll(/\d+/g)].map(([digits]) => Number(digits));
-    return /\p{L}/u.test(said) ? [{ text, cites: [...new Set(cites)] }] : [];
-  });
+export function readSentences(): {
+  take(piece: string): ReplySentence[];
+  rest(): ReplySentence[];
+} {
+  let held = '';
+  const read = (isOver: boolean): ReplySentence[] => {
+    const sentences: ReplySentence[] = [];
+    let start = 0;
+    let cites: number[] = [];
+    for (const run of held.matchAll(MARKS)) {
+      const end = run.index + run[0].length;
+      const after = held.slice(end);
+      if (!isOver && MAY_GO_ON.test(after)) break;
+      const next = after.trimStart().charAt(0);
+      cites.push(...numbersIn(run[2] ?? ''));
+      const words = held.slice(start, run.index) + (run[1] ?? '');
+      const isStopped = run[1] !== undefined || run[3] !== '' || next === '' || run[0].includes('\n');
+      if (!isStopped && !beginsSentence(next, words)) continue;
+      const sentence = toSentence(words, run[3] ?? '', cites);
+      if (sentence) sentences.push(sentence);
+      cites = [];
+      start = end;
+    }
+    held = held.slice(start);
+    return sentences;
+  };
+  return {
+    take(piece) {
+      held += piece;
+      return held.includes(']') ? read(false) : [];
+    },
+    rest: () => read(true),
+  };
 }
+
+/** Whether a sentence begins with this letter, behind marks that no full stop stands beside. */
+const beginsSentence = (next: string, before: string): boolean =>
+  /[\p{Lu}\p{Script=Arabic}"«“]/u.test(next) && before.trim().split(/\s+/).length >= FEWEST_WORDS;
+
+/** Of words before a mark the last sentence carries it; what stands before that one carries none. */
+function toSentence(words: string, end: string, cites: readonly number[]): ReplySentence | undefined {
+  const sentences = splitSentences(words.replace(MARKS, '$1 '));
+  const last = sentences.at(-1)?.text ?? '';
+  const said = last
+    .replace(LIST_MARKER, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ([.,،؛;:])/g, '$1')
+    .trim();
+  if (!/\p{L}/u.test(said)) return undefined;
+  const text = /[.!?؟…۔]["”’»)]*$/u.test(said) ? said : `${said}${end || '.'}`;
+  return { text, cites: [...new Set(cites)], followsUncited: sentences.length > 1 };
+}
+
+const numbersIn = (marks: string): number[] =>
+  [...marks.matchAll(new RegExp(DIGITS, 'g'))].map(([digits]) =>
+    Number(digits.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))),
+  );

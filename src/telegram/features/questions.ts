@@ -8,9 +8,11 @@ import { appLanguage, type BotContext, languageFor, languageForCommand } from '.
 import { hasWords } from '../hearing.ts';
 import type { Parts } from '../parts.ts';
 import { line } from '../prose.ts';
+import { QuestionPace } from '../question-pace.ts';
 import { Recent } from '../recent.ts';
 import { change, say } from '../reply.ts';
 import { LONGEST_QUESTION, respond } from '../respond.ts';
+import { placeOf } from '../turns-store.ts';
 
 /** What was answered to a message, so that an edit of the message can change the answer. */
 type Answered = { readonly question: string; readonly html: string; readonly message: number };
@@ -30,19 +32,32 @@ export function questions(parts: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const answered = new Recent<string, Answered>(500);
   const albums = new Recent<string, { message: number; hasQuestion: boolean }>(200);
+  const paces = new QuestionPace();
   const longTexts = new Recent<string, LongText>(200);
-  async function answersTo(ctx: BotContext, question: string): Promise<Reply> {
-    let answer: Answer | undefined;
-    const [html = '', ...more] = await respond(question, parts, {
-      chosen: ctx.chosen,
-      app: appLanguage(ctx.from?.language_code),
-      onAnswer: (one) => {
-        answer = one;
-      },
-    });
-    const buttons = answer && (await conclude(answer));
-    return { html, more, ...(buttons && { buttons }) };
-  }
+  const answersTo = async (ctx: BotContext, question: string): Promise<Reply> => {
+    const place = placeOf(ctx);
+    const last = place && (await remembered(() => parts.turns.last(place)));
+    const listener = { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code), last };
+    const live = parts.live.begin(ctx);
+    try {
+      const { messages, turn, answer } = await respond(question, parts, listener, live.watcher);
+      if (place && turn?.story) await remembered(() => parts.turns.add(place, turn));
+      const [html = '', ...more] = messages;
+      const buttons = answer && (await conclude(answer));
+      return { html, more, ...(buttons && { buttons }) };
+    } finally {
+      await live.end();
+    }
+  };
+  /** A store that fails costs a follow-up its meaning, not the reader the answer. */
+  const remembered = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      parts.log.debug('the last turns are out of reach', { error });
+      return undefined;
+    }
+  };
 
   /** What stands under an answer is not worth losing the answer for. */
   async function conclude(answer: Answer): Promise<InlineKeyboard | undefined> {
@@ -67,7 +82,13 @@ export function questions(parts: Parts): Composer<BotContext> {
     const question = questionOf(ctx);
     if (question === undefined) return next();
     if (isPartOfLongText(message, question)) return;
-    if (heard.kind === 'command' && !hasWords(question)) await promptFor(ctx, message);
+    const place = placeOf(ctx);
+    const pace = place ? paces.take(place.person, place.chat, message.date) : 'free';
+    if (pace === 'told') return;
+    if (pace === 'slow-down') {
+      const language = languageFor(ctx, question);
+      await say(ctx, line(language, texts.slowDown[language]).html);
+    } else if (heard.kind === 'command' && !hasWords(question)) await promptFor(ctx, message);
     else await answer(ctx, message, question);
   });
 

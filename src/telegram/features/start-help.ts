@@ -27,6 +27,7 @@ export function startAndHelp({ desk, examples }: Parts): Composer<BotContext> {
       texts.helpSubscribe,
       texts.helpWatch,
       texts.helpLanguage,
+      texts.helpPrivacy,
     ];
     const html = paragraphs(
       line(language, texts.helpIntro[language]),

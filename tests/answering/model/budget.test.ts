@@ -67,9 +67,9 @@ describe('DailyBudget', () => {
         kept.state = JSON.stringify(state);
       },
     };
-    budget.restore(await store.load());
-    budget.spend(usage(600, 0));
-    await store.save(budget.state());
+    const first = new DailyBudget(1_000, clock, store);
+    first.restore(await store.load());
+    first.spend(usage(600, 0));
     const restarted = new DailyBudget(1_000, clock);
     restarted.spend(usage(100, 0));
     restarted.restore(await store.load());

@@ -8,6 +8,7 @@ import { Desk } from '../../../src/answering/desk.ts';
 import { DailyBudget } from '../../../src/answering/model/budget.ts';
 import { ModelWriter } from '../../../src/answering/model/model-writer.ts';
 import { loadStories } from '../../../src/story/load-stories.ts';
+import { createGate } from '../../helpers/scripted-model/gate.ts';
 import { type ScriptedModel, startScriptedModel } from '../../helpers/scripted-model/start-scripted-model.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {} };
@@ -67,6 +68,95 @@ describe('An answer by the model', () => {
     assert.equal(
       answer.kind === 'answered' && answer.sentences[0]!.text,
       'يأمل السراج أن تتوسط موسكو بينه وبين حفتر.',
+    );
+  });
+
+  it('reaches a watcher sentence by sentence, each as soon as it is checked', async () => {
+    open();
+    const written: string[] = [];
+    const shown = createGate();
+    server.speaks(({ messages }) => {
+      const line = lineWith(messages.at(-1)!.content, 'mediate');
+      return [
+        `Sarraj hopes that Moscow will mediate between him and Haftar ${line}. `,
+        `Putin has agreed to pay 3 million dollars ${line}. `,
+        'Haftar',
+        shown.passed,
+        ` is backed by the parliament in Tobruk ${line}.`,
+      ];
+    });
+    const answer = await desk.write(
+      'Who is mediating?',
+      {},
+      {
+        asking: () => written.push('asking'),
+        wrote: (soFar) => {
+          written.push(withMarks(soFar));
+          shown.open();
+        },
+      },
+    );
+    const first = 'Sarraj hopes that Moscow will mediate between him and Haftar. [1]';
+    const whole = `${first} Haftar is backed by the parliament in Tobruk. [1]`;
+    assert.deepEqual(written, ['asking', first, whole]);
+    assert.equal(answer.kind === 'answered' && withMarks(answer), whole);
+  });
+
+  it('is what was shown when the reader has read enough, and the model is not read on', async () => {
+    open();
+    const enough = new AbortController();
+    const never = createGate();
+    server.speaks(({ messages }) => {
+      const line = lineWith(messages.at(-1)!.content, 'mediate');
+      return [`Sarraj hopes that Moscow will mediate between him and Haftar ${line}. And`, never.passed];
+    });
+    const answer = await desk.write(
+      'Who is mediating?',
+      {},
+      { wrote: () => enough.abort(), signal: enough.signal },
+    );
+    assert.equal(await server.requests.at(-1)!.ended, 'cut');
+    never.open();
+    assert.equal(
+      answer.kind === 'answered' && withMarks(answer),
+      'Sarraj hopes that Moscow will mediate between him and Haftar. [1]',
+    );
+  });
+
+  it('costs nothing the second time, unless it was cut short', async () => {
+    open();
+    const never = createGate();
+    const say = (evidence: string): string =>
+      `Sarraj hopes that Moscow will mediate between him and Haftar ${lineWith(evidence, 'mediate')}. And`;
+    server.speaks(({ messages }) => [say(messages.at(-1)!.content), never.passed]);
+    server.answers(({ messages }) => say(messages.at(-1)!.content));
+    const before = server.requests.length;
+    const cut = new AbortController();
+    await desk.write('Who is mediating?', {}, { wrote: () => cut.abort(), signal: cut.signal });
+    const answer = await desk.write('Who is mediating?');
+    const left = budget.left();
+    assert.deepEqual(await desk.write('Who is mediating?'), answer);
+    assert.equal(server.requests.length, before + 2);
+    assert.equal(budget.left(), left);
+    never.open();
+  });
+
+  it('never speaks of "him" where the reader would take him for another', async () => {
+    const told = async (reply: (line: string) => string): Promise<string> => {
+      says((evidence) => reply(lineWith(evidence, 'backed by')));
+      const answer = await desk.write('Who is Haftar?');
+      return answer.mode === 'model' && answer.kind === 'answered' ? withMarks(answer) : 'the extract';
+    };
+    assert.equal(
+      await told((line) => `He is backed by the parliament in Tobruk ${line}.`),
+      'He is backed by the parliament in Tobruk. [1]',
+    );
+    // True of Sarraj, of whom the question does not speak.
+    assert.equal(await told((line) => `He hopes that Moscow will mediate ${line}.`), 'the extract');
+    // Of whom, stood in a sentence that nobody sees.
+    assert.equal(
+      await told((line) => `Haftar has 14 tanks ${line}. He is backed by the parliament in Tobruk ${line}.`),
+      'the extract',
     );
   });
 

@@ -119,6 +119,19 @@ export class ScriptedModel {
     });
   }
 
+  /** Says the texts one after the other and waits at each promise; `request` tells what was asked. */
+  speaks(script: (request: ScriptedRequest) => ReadonlyArray<string | Promise<unknown>>): this {
+    return this.#next(async ({ request, response }) => {
+      openStream(response);
+      for (const part of script(request)) {
+        if (typeof part === 'string') send(response, chunk({ content: part }));
+        else await part;
+      }
+      send(response, chunk({}, 'stop'));
+      response.end('data: [DONE]\n\n');
+    });
+  }
+
   /** Says `pieces` pieces, then nothing more, and keeps the line open. */
   stallsAfter(pieces: number, text = 'word '.repeat(pieces), piece = 5): this {
     return this.#next(({ response }) => {

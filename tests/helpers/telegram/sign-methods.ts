@@ -64,9 +64,10 @@ const actions = [
 /** Signs of life between messages: drafts, chat actions and reactions. */
 export const signMethods: readonly Method[] = [
   method('sendMessageDraft', { ...drafting, text: may(text()), ...plainFormatting }, (wanted, backend) =>
+    // An empty text shows "Thinking…".
     draft(
       wanted,
-      formatText({ ...wanted, text: wanted.text ?? '' }, backend.reading, undefined).text,
+      wanted.text ? formatText({ ...wanted, text: wanted.text }, backend.reading, undefined).text : '',
       backend,
     ),
   ),

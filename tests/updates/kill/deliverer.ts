@@ -3,6 +3,7 @@
 import { readKnowledgeFiles } from '../../../src/adapters/knowledge-files.ts';
 import { openDesk } from '../../../src/adapters/open-desk.ts';
 import { openStores } from '../../../src/adapters/stores.ts';
+import { turnsIn } from '../../../src/adapters/turns.ts';
 import { logIn, subscriptionsIn } from '../../../src/adapters/update-stores.ts';
 import { createLog } from '../../../src/log.ts';
 import { createBot } from '../../../src/telegram/create-bot.ts';
@@ -22,9 +23,17 @@ const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscripti
 // A second of Telegram in thirty milliseconds.
 const window = { most: 30, span: 30 };
 const pace = new Pace(clock, { all: window, chat: [], group: window });
-const settings = { read: async () => ({}), write: async () => {} };
+const settings = { read: async () => ({}), write: async () => {}, forget: async () => {} };
 const following = { subscriptions, storyLog, zone: 'UTC', pace, clock };
-const { delivery } = createBot({ token, apiRoot, desk, settings, log, following });
+const { delivery } = createBot({
+  token,
+  apiRoot,
+  desk,
+  settings,
+  turns: turnsIn(stores.turns),
+  log,
+  following,
+});
 const follower = new KnowledgeFollower({
   read: () => readKnowledgeFiles(folder),
   storyLog,

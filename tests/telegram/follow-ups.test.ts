@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import Keyv from 'keyv';
+import { turnsIn } from '../../src/adapters/turns.ts';
+import { bare, type Stage, setStage } from './stage.ts';
+
+describe('a follow-up question', () => {
+  let stage: Stage;
+  before(async () => {
+    stage = await setStage({ privacyMode: false });
+  });
+  after(() => stage.close());
+
+  const QUESTION = 'Who is Karim Salem?';
+  const FOLLOW_UP = 'And what is his post?';
+  const ANSWER = /^Karim Salem, the director of the port, refused to negotiate/;
+
+  it('is understood from the one before, in both languages and after a restart', async () => {
+    const reader = stage.telegram.user();
+    reader.says(QUESTION);
+    await reader.nextMessage();
+    await stage.restart();
+    reader.says(FOLLOW_UP);
+    assert.match((await reader.nextMessage()).text, ANSWER);
+    reader.says('من هو كريم سالم؟');
+    await reader.nextMessage();
+    reader.says('وما منصبه؟');
+    assert.match(bare((await reader.nextMessage()).text), /^رفض كريم سالم/);
+  });
+
+  it('of a group knows nothing of what was asked in private, of others or in another topic', async () => {
+    const [reader, other] = [stage.telegram.user(), stage.telegram.user()];
+    const group = stage.telegram.supergroup({ members: [reader, other], forum: true });
+    const [one, two] = [group.topic('One'), group.topic('Two')];
+    const asks = async (person: typeof reader, text: string, topic: typeof one): Promise<string> => {
+      person.says(`@mujaz_test_bot ${text}`, { in: group, topic });
+      return (await group.nextMessage()).text;
+    };
+    reader.says(QUESTION);
+    await reader.nextMessage();
+    const unrelated = await asks(other, FOLLOW_UP, one);
+    assert.doesNotMatch(unrelated, ANSWER);
+    assert.equal(await asks(reader, FOLLOW_UP, one), unrelated);
+    await asks(reader, QUESTION, one);
+    assert.equal(await asks(other, FOLLOW_UP, one), unrelated);
+    assert.equal(await asks(reader, FOLLOW_UP, two), unrelated);
+    assert.match(await asks(reader, FOLLOW_UP, one), ANSWER);
+  });
+
+  it('finds nothing after /forget, and the settings are gone too', async () => {
+    const reader = stage.telegram.user({ language_code: 'en' });
+    reader.says('/language en');
+    await reader.nextMessage();
+    reader.says(QUESTION);
+    await reader.nextMessage();
+    reader.says('/forget');
+    assert.match((await reader.nextMessage()).text, /^I have deleted what I stored about you/);
+    assert.equal(stage.settings.has(reader.id), false);
+    const fresh = stage.telegram.user({ language_code: 'en' });
+    for (const person of [reader, fresh]) person.says(FOLLOW_UP);
+    assert.equal((await reader.nextMessage()).text, (await fresh.nextMessage()).text);
+  });
+
+  it('/privacy says in both languages what is stored', async () => {
+    const reader = stage.telegram.user({ language_code: 'ar' });
+    reader.says('/privacy');
+    assert.match((await reader.nextMessage()).text, /لمدة يوم واحد/);
+    reader.says('/language en');
+    await reader.nextMessage();
+    reader.says('/privacy');
+    assert.match((await reader.nextMessage()).text, /for one day/);
+  });
+});
+
+describe('The last turns', () => {
+  const turn = { question: 'Who?', answer: 'He.', story: 'port-strike' };
+  const place = { person: 1, chat: 2, topic: 0 };
+
+  it('are forgotten after a day, and when their person says so', async () => {
+    let now = 1_000_000_000_000;
+    const turns = turnsIn(new Keyv(), { now: () => now });
+    await turns.add(place, turn);
+    now += 86_000_000;
+    assert.deepEqual(await turns.last(place), turn);
+    now += 1_000_000;
+    assert.equal(await turns.last(place), undefined);
+    await turns.add(place, turn);
+    await turns.forget(1);
+    assert.equal(await turns.last(place), undefined);
+  });
+
+  it('survive what another version stored', async () => {
+    const keyv = new Keyv();
+    await keyv.set('1', [{ question: 7 }, null, 'x']);
+    const turns = turnsIn(keyv);
+    assert.equal(await turns.last(place), undefined);
+    await turns.add(place, turn);
+    assert.deepEqual(await turns.last(place), turn);
+  });
+});
