@@ -51,7 +51,12 @@ export function misfitsOf(
   const head = groupAt(focus.head);
   const deed = groupAt(focus.deed);
   const isEntity = (g: number): boolean => cardOf(matched[g]!, index) !== undefined;
-  const hasHead = head >= 0 && !isEntity(head) && matched[head]!.group.kind === 'word';
+  // Of "in which month" and "in which city" the kind of the question says what is missing.
+  const hasHead =
+    head >= 0 &&
+    !isEntity(head) &&
+    matched[head]!.group.kind === 'word' &&
+    !['when', 'where', 'how-much', 'how-long', 'why', 'said'].includes(question.kind);
   return {
     'no-head': hasHead && sentence.found[head]! < WEAK ? 1 : 0,
     'no-deed': deed >= 0 && !isEntity(deed) && sentence.found[deed]! < WEAK ? 1 : 0,
@@ -79,18 +84,19 @@ function hasNameBeside(
 ): boolean {
   const { tokens, mentions } = sentence;
   const asked = new Set(question.tokens.flatMap(({ stem, norm }) => [stem, norm]));
-  const isFresh = (at: number): boolean =>
-    tokens[at] !== undefined &&
-    !asked.has(tokens[at].stem) &&
-    !asked.has(tokens[at].norm) &&
-    (mentions.some(
-      (mention) => mention.card.kind !== 'place' && at >= mention.at && at < mention.at + mention.length,
-    ) ||
-      (!mentions.some((mention) => at >= mention.at && at < mention.at + mention.length) &&
-        !isStopWord(tokens[at].norm) &&
-        isNameLike(tokens[at], index.vocabulary.lexicon, at === 0)));
+  const headTerms = new Set(head.group.members.flatMap((member) => member.terms));
+  /** A place is the name that is asked for only where it is such a thing: a ship, not the country of a minister. */
+  const bears = ({ card }: Mention): boolean =>
+    card.kind !== 'place' || [...card.role].some((term) => headTerms.has(term));
+  const isFresh = (at: number): boolean => {
+    const token = tokens[at];
+    if (!token || asked.has(token.stem) || asked.has(token.norm)) return false;
+    const mention = mentions.find((each) => at >= each.at && at < each.at + each.length);
+    if (mention) return bears(mention);
+    return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);
+  };
   const isJoined = (at: number): boolean =>
-    /^(?:and|or|with|from|by)$/.test(tokens[at]!.norm) || /^و(?:ال|لل|ب)/.test(tokens[at]!.norm);
+    /^(?:and|or)$/.test(tokens[at]!.norm) || /^و(?:ال|لل|ب)/.test(tokens[at]!.norm);
   return placesOf(head, sentence).some((place) => {
     // Beside it, and no other's: "Lavrov and the ambassador" does not name the ambassador.
     for (let at = place + 1; at <= place + BESIDE && tokens[at] && !isJoined(at); at++)
