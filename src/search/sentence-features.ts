@@ -43,6 +43,23 @@ const UNIT = words(
 /** From this weight on a sentence holds a word of the question, and not just one related to it. */
 const HELD = 0.4;
 
+/** What a sentence is by itself. The sentences of a story come up with every question: those read last are kept. */
+type Reading = { readonly tokens: readonly Token[]; readonly grams: ReadonlySet<string> };
+const MOST_READINGS = 2000;
+const readings = new Map<string, Reading>();
+
+function readSentence(text: string): Reading {
+  let reading = readings.get(text);
+  if (!reading) {
+    const tokens = tokenise(text);
+    const content = tokens.filter((token) => !isStopWord(token.norm));
+    reading = { tokens, grams: new Set(content.flatMap((token) => gramsOf(token.norm))) };
+    if (readings.size >= MOST_READINGS) readings.clear();
+    readings.set(text, reading);
+  }
+  return reading;
+}
+
 /** Feature columns of every sentence of one passage, in the order of FEATURES, each around 0 to 1. */
 export function featuresOf(
   question: Question,
@@ -57,14 +74,14 @@ export function featuresOf(
   /** The share of the question, by worth, that is held; `held` tells how well for a group. */
   const share = (held: (g: number) => number): number =>
     matched.reduce((sum, { worth }, g) => sum + worth * held(g), 0) / total;
-  const seen = sentences.map(({ text, found }) => ({ tokens: tokenise(text), found }));
+  const seen = sentences.map(({ text, found }) => ({ ...readSentence(text), found }));
   const [first] = seen;
   const covered = seen.map(({ found }) => share((g) => found[g]!));
   const spread = matched.map((_, g) => seen.reduce((sum, { found }) => sum + found[g]!, 0));
   const grams = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
   const verbs = matched.map(({ group }) => lexicon.isVerb(group.tokens.map(({ stem }) => stem).join(' ')));
 
-  return seen.map(({ tokens, found }, s) => {
+  return seen.map(({ tokens, grams: own, found }, s) => {
     const fresh = tokens.filter(
       (token) => !asked.has(token.stem) && !asked.has(token.norm) && !isStopWord(token.norm),
     );
@@ -92,9 +109,6 @@ export function featuresOf(
     const names = fresh.filter((token) => isNameLike(token, lexicon, tokens[0] === token));
     const any = (set: ReadonlySet<string>): number => (tokens.some((token) => set.has(token.norm)) ? 1 : 0);
     const kind = question.kind;
-    const own = new Set(
-      tokens.filter((token) => !isStopWord(token.norm)).flatMap((token) => gramsOf(token.norm)),
-    );
     const spelled = [...grams].filter((gram) => own.has(gram)).length;
     const before = seen[s - 1]?.found ?? found;
     const nearPlace = tokens.some(
