@@ -22,6 +22,10 @@ export const MISFITS = [
 export type Misfit = (typeof MISFITS)[number];
 export type Misfits = Readonly<Record<Misfit, number>>;
 
+/** A deed that the story tells in the word of the question is told there; one that it does not may go by another word. */
+const unsaid = ({ strongest }: Matched): number => (strongest >= TOLD ? 1 : PARAPHRASED);
+const TOLD = 0.6;
+const PARAPHRASED = 0.2;
 /** Below this weight a match is no better than none; from FIRM on it says the same. */
 const WEAK = 0.3;
 const FIRM = 0.4;
@@ -56,11 +60,11 @@ export function misfitsOf(
     head >= 0 &&
     !isEntity(head) &&
     matched[head]!.group.kind === 'word' &&
-    !['when', 'where', 'how-much', 'how-long', 'why', 'said'].includes(question.kind);
+    !['when', 'where', 'how-long', 'why', 'said'].includes(question.kind);
   return {
     'no-head': hasHead && sentence.found[head]! < WEAK ? 1 : 0,
-    'no-deed': deed >= 0 && !isEntity(deed) && sentence.found[deed]! < WEAK ? 1 : 0,
-    'no-name': focus.asksName && hasHead && !hasNameBeside(matched[head]!, sentence, question, index) ? 1 : 0,
+    'no-deed': deed >= 0 && !isEntity(deed) && sentence.found[deed]! < WEAK ? unsaid(matched[deed]!) : 0,
+    'no-name': focus.asksName && hasHead && !hasNameBeside(matched[head]!, matched, sentence, index) ? 1 : 0,
     'other-actor': deed >= 0 && isByAnother(question, matched[deed]!, sentence, index) ? 1 : 0,
   };
 }
@@ -78,19 +82,19 @@ function placesOf({ group }: Matched, { terms }: ReadSentence): number[] {
 
 function hasNameBeside(
   head: Matched,
+  matched: readonly Matched[],
   sentence: ReadSentence,
-  question: Question,
   index: StoryIndex,
 ): boolean {
   const { tokens, mentions } = sentence;
-  const asked = new Set(question.tokens.flatMap(({ stem, norm }) => [stem, norm]));
+  const asked = new Set(matched.flatMap((each) => placesOf(each, sentence)));
   const headTerms = new Set(head.group.members.flatMap((member) => member.terms));
   /** A place is the name that is asked for only where it is such a thing: a ship, not the country of a minister. */
   const bears = ({ card }: Mention): boolean =>
     card.kind !== 'place' || [...card.role].some((term) => headTerms.has(term));
   const isFresh = (at: number): boolean => {
     const token = tokens[at];
-    if (!token || asked.has(token.stem) || asked.has(token.norm)) return false;
+    if (!token || asked.has(at)) return false;
     const mention = mentions.find((each) => at >= each.at && at < each.at + each.length);
     if (mention) return bears(mention);
     return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);

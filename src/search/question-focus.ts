@@ -60,6 +60,12 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   let asksName = tokens.some(({ norm: each }) => NAME.has(each));
   if (/^(?:which|what|whose)$/.test(word) || (word === 'how' && norm(asks + 1) === 'many'))
     head = nounFrom(asks + (word === 'how' ? 2 : 1));
+  if (word === 'how' && norm(asks + 1) === 'much' && AUXILIARY.has(norm(asks + 2))) {
+    // "How much did the carrier cost".
+    const from = asks + (DETERMINER.has(norm(asks + 3)) ? 4 : 3);
+    head = nounFrom(from);
+    if (head !== undefined && head > from && lexicon.isFiniteVerb(tokens[head]!.stem)) head--;
+  }
   if (head === undefined && asks >= 0) {
     // "Who is the captain of", "what is the name of the captain".
     let at = asks + 1;
@@ -69,6 +75,8 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     )
       at++;
     const copula = /^(?:whos|whats)$/.test(word) || /^(?:is|are|was|were)$/.test(norm(asks + 1));
+    // "Who's backing him" asks for the deed.
+    if (copula && /ing$/.test(norm(at))) return { deed: at, asksName };
     if (copula) {
       head = nounFrom(at);
       if (/^(?:who|whos)$/.test(word) && head !== undefined) asksName = true;
@@ -104,15 +112,23 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   if (first?.script !== 'arabic') return { asksName };
   const defined = /^(?:ال|لل)/.test(first.norm);
   const imperfect = /^[يت]/.test(first.norm);
-  const verb = !defined && lexicon.isFiniteVerb(first.stem);
+  // قابله: a verb with its object written onto it.
+  const bare = first.norm.replace(/(?:ه|ها|هم)$/, '');
+  const verb = !defined && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
+  // «كم كلفت حاملة الطائرات»
+  if (verb && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])
+    return { head: at + 1, deed: at, asksName };
   if (isSelecting || asksName) {
     const next = tokens[at + 1];
     const isDeed =
       next && !isStopWord(next.norm) && !/^ال/.test(next.norm) && lexicon.isFiniteVerb(next.stem);
     return { head: at, ...(isDeed && { deed: at + 1 }), asksName };
   }
-  if (verb && (imperfect || relative || !/^(?:من|ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1))))
+  if (
+    verb &&
+    (imperfect || relative || bare !== first.norm || !/^(?:من|ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)))
+  )
     return { deed: at, asksName };
   if (/^(?:من|هو|هي|منو)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
     return defined ? { asksName } : { head: at, asksName: true };
