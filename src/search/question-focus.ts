@@ -117,7 +117,7 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const verb = !defined && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
   // «كم كلفت حاملة الطائرات»
-  if (verb && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])
+  if (verb && !/[ها]$/.test(first.norm) && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])
     return { head: at + 1, deed: at, asksName };
   if (isSelecting || asksName) {
     const next = tokens[at + 1];

@@ -21,6 +21,7 @@ describe('what a question turns on', () => {
     ['How many passengers died?', 'passengers', undefined],
     ['How much did the aircraft carrier cost?', 'carrier', 'cost'],
     ['كم كلفت السفينة؟', 'السفينه', 'كلفت'],
+    ['كم رحلة نظمت الشركة؟', 'رحله', 'نظمت'],
     ['Who threatens the port?', undefined, 'threatens'],
     ['Did the mayor visit Oslo?', undefined, 'visit'],
     ['Where is the port?', undefined, undefined],
