@@ -27,7 +27,7 @@ export type Translation = { readonly key: string; readonly weight: number; reado
 /** The key of a word or phrase as written: its stems joined by spaces. */
 export const keyOf = (phrase: string): string =>
   plainArabicKey(phrase) ??
-  (/^[a-z]+$/.test(phrase) ? stemEnglish(phrase) : undefined) ??
+  (/^[a-z]+(?: [a-z]+)*$/.test(phrase) ? phrase.split(' ').map(stemEnglish).join(' ') : undefined) ??
   tokenise(phrase)
     .map((token) => token.stem)
     .join(' ');
