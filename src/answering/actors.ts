@@ -2,17 +2,17 @@
 
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Card, Mention } from './story-index.ts';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-const PREPOSITION = words(
+const PREPOSITION = wordSet(
   'of in on at to from by for with about into between near after before against under over through within among ' +
     'في الي علي عن من مع بين خلال بعد قبل ضد لدي عند تحت امام منذ حول قرب نحو',
 );
 /** Between a subject and its verb these may stand. */
-const PARTICLE = words('قد لا لم لن ما سوف ايضا كذلك لقد');
-const RELATIVE = words('who which that whom الذي التي الذين اللذين');
-const SUBJECT_PRONOUN = words('he she they هو هي هم');
+const PARTICLE = wordSet('قد لا لم لن ما سوف ايضا كذلك لقد');
+const RELATIVE = wordSet('who which that whom الذي التي الذين اللذين');
+const SUBJECT_PRONOUN = wordSet('he she they هو هي هم');
 /** How far after its verb an Arabic subject begins, in words. */
 const NEAR = 3;
 

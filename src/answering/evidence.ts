@@ -1,13 +1,12 @@
 /** What a story has on a question: its passages in falling strength, each sentence scored in both languages together. */
 
 import type { Language } from '../language/language.ts';
-import type { Group } from '../search/groups.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
-import { MISFITS, type Misfit, type Misfits, misfitsOf } from './misfits.ts';
+import { type Asked, MISFITS, type Misfit, type Misfits, misfitsOf, readAsked } from './misfits.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
 
@@ -46,6 +45,7 @@ const IMPLIED = 0.5;
 const TRANSLATED = 0.28;
 /** A caption tells what a photograph shows; the report itself comes first. */
 const CAPTION = 0.8;
+
 /** Finds the evidence for a question, in the language of the question or the one given. */
 export function findEvidence(text: string, index: StoryIndex, language?: Language): Evidence {
   const understood = index.search.understand(text, language);
@@ -70,10 +70,11 @@ export function findEvidence(text: string, index: StoryIndex, language?: Languag
     .sort((a, b) => b.score - a.score)
     .slice(0, CANDIDATES);
   const strongest = ranked[0]?.score ?? 1;
+  const asked = readAsked(question, matched, index);
   const passages = ranked.map(({ located, score }) => ({
     ...located,
     score,
-    sentences: scoreSentences(question, matched, located, index).map((sentence) => ({
+    sentences: scoreSentences(question, asked, matched, located, index).map((sentence) => ({
       ...sentence,
       score: sentence.score + (PASSAGE_SHARE * score) / strongest,
     })),
@@ -84,14 +85,15 @@ export function findEvidence(text: string, index: StoryIndex, language?: Languag
 /** Scores a passage's sentences; where its translation has as many, sentence n there speaks for sentence n here. */
 function scoreSentences(
   question: Question,
+  asked: Asked,
   matched: readonly Matched[],
   located: Located,
   index: StoryIndex,
 ): SentenceEvidence[] {
-  const own = scoreIn(question, matched, located, index);
+  const own = scoreIn(question, asked, matched, located, index);
   const translated = counterpart(located.article, located.passage);
   if (!translated) return own;
-  const other = scoreIn(question, matched, index.locate(translated.id), index);
+  const other = scoreIn(question, asked, matched, index.locate(translated.id), index);
   if (other.length !== own.length) return own;
   return own.map((sentence, s) => ({
     text: sentence.text,
@@ -105,6 +107,7 @@ function scoreSentences(
 
 function scoreIn(
   question: Question,
+  asked: Asked,
   matched: readonly Matched[],
   { passage }: Located,
   index: StoryIndex,
@@ -116,7 +119,7 @@ function scoreIn(
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
-      if (group.kind !== 'word' || isDeed(group, question)) return;
+      if (group.kind !== 'word' || g === asked.deed) return;
       for (const { terms, weight } of group.members) {
         if (terms.every((term) => implied.has(term))) held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
       }
@@ -125,29 +128,21 @@ function scoreIn(
   });
   const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);
   const terms = index.search.termsOf(passage.id);
-  const adjusted = texts.map((text, s) => {
+  return sentences.map(({ text, found: held }, s) => {
     const { from = 0, to = 0 } = places[s] ?? {};
-    return (
-      subjectScore(question, matched, text, terms.subarray(from, to), index) -
-      (passage.number === 0 ? CAPTION : 0)
-    );
+    const own = terms.subarray(from, to);
+    return {
+      text,
+      found: held,
+      features: features[s]!,
+      misfits: misfitsOf(asked, matched, { ...index.read(text), terms: own, found: held }, index),
+      score:
+        sentenceScore(features[s]!) +
+        subjectScore(question, matched, text, own, index) -
+        (passage.number === 0 ? CAPTION : 0),
+    };
   });
-  return sentences.map(({ text, found: held }, s) => ({
-    text,
-    found: held,
-    features: features[s]!,
-    misfits: misfitsOf(
-      question,
-      matched,
-      { ...index.read(text), terms: terms.subarray(places[s]?.from ?? 0, places[s]?.to ?? 0), found: held },
-      index,
-    ),
-    score: sentenceScore(features[s]!) + adjusted[s]!,
-  }));
 }
-
-const isDeed = (group: Group, { focus, tokens }: Question): boolean =>
-  focus.deed !== undefined && group.tokens.includes(tokens[focus.deed]!);
 
 const eachMisfit = (value: (misfit: Misfit) => number): Misfits =>
   Object.fromEntries(MISFITS.map((misfit) => [misfit, value(misfit)])) as Record<Misfit, number>;

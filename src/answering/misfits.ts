@@ -2,6 +2,7 @@
 
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
+import { firmTerms } from '../search/groups.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { isNameLike } from '../search/sentence-features.ts';
@@ -32,6 +33,22 @@ const FIRM = 0.4;
 /** How many words a name may stand from the word that it belongs to. */
 const BESIDE = 3;
 
+/** What a question asks, told once for all sentences: numbers of groups, and whom of the story it names in which part. */
+export type Asked = {
+  /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
+  readonly head: number | undefined;
+  readonly deed: number | undefined;
+  readonly asksName: boolean;
+  /** Who does it by the question. */
+  readonly actor: Card | undefined;
+  /** "Who backs him": whoever is backed is not the one who backs. */
+  readonly suffering: Card | undefined;
+  /** For each group the terms that say the same. */
+  readonly firm: ReadonlyArray<ReadonlySet<number>>;
+  /** All terms that stand for the head. */
+  readonly headTerms: ReadonlySet<number>;
+};
+
 export type ReadSentence = {
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
@@ -40,89 +57,87 @@ export type ReadSentence = {
   readonly found: Float32Array;
 };
 
+export function readAsked(question: Question, matched: readonly Matched[], index: StoryIndex): Asked {
+  const { focus, tokens, kind, language } = question;
+  const groupAt = (token: number | undefined): number | undefined => {
+    const at =
+      token === undefined ? -1 : matched.findIndex(({ group }) => group.tokens.includes(tokens[token]!));
+    return at < 0 ? undefined : at;
+  };
+  const head = groupAt(focus.head);
+  // Of "in which month" and "in which city" the kind of the question says what is missing.
+  const isThing =
+    head !== undefined &&
+    index.cardOf(matched[head]!.group.tokens) === undefined &&
+    matched[head]!.group.kind === 'word' &&
+    !['when', 'where', 'how-long', 'why', 'said'].includes(kind);
+  const named = index.mentionsIn(tokens);
+  const verb = focus.deed ?? -1;
+  const isHole = /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '');
+  return {
+    head: isThing ? head : undefined,
+    deed: groupAt(focus.deed),
+    asksName: focus.asksName,
+    actor: verb < 0 || isHole ? undefined : actorOf(tokens, named, verb, language),
+    suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
+    firm: matched.map(({ group }) => firmTerms(group, FIRM)),
+    headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
+  };
+}
+
 /** Each from 0 to 1. */
 export function misfitsOf(
-  question: Question,
+  asked: Asked,
   matched: readonly Matched[],
   sentence: ReadSentence,
   index: StoryIndex,
 ): Misfits {
-  const { focus } = question;
-  const groupAt = (token: number | undefined): number =>
-    token === undefined
-      ? -1
-      : matched.findIndex(({ group }) => group.tokens.includes(question.tokens[token]!));
-  const head = groupAt(focus.head);
-  const deed = groupAt(focus.deed);
-  const isEntity = (g: number): boolean => cardOf(matched[g]!, index) !== undefined;
-  // Of "in which month" and "in which city" the kind of the question says what is missing.
-  const hasHead =
-    head >= 0 &&
-    !isEntity(head) &&
-    matched[head]!.group.kind === 'word' &&
-    !['when', 'where', 'how-long', 'why', 'said'].includes(question.kind);
+  const { head, deed, asksName } = asked;
+  const lacks = (g: number): boolean => sentence.found[g]! < WEAK;
+  const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
   return {
-    'no-head': hasHead && sentence.found[head]! < WEAK ? 1 : 0,
-    'no-deed': deed >= 0 && !isEntity(deed) && sentence.found[deed]! < WEAK ? unsaid(matched[deed]!) : 0,
-    'no-name': focus.asksName && hasHead && !hasNameBeside(matched[head]!, matched, sentence, index) ? 1 : 0,
-    'other-actor': deed >= 0 && isByAnother(question, matched[deed]!, sentence, index) ? 1 : 0,
+    'no-head': head !== undefined && lacks(head) ? 1 : 0,
+    'no-deed': deed !== undefined && !isEntity(deed) && lacks(deed) ? unsaid(matched[deed]!) : 0,
+    'no-name': asksName && head !== undefined && !hasNameBeside(head, asked, sentence, index) ? 1 : 0,
+    'other-actor': deed !== undefined && isByAnother(deed, asked, sentence, index) ? 1 : 0,
   };
 }
 
-const cardOf = ({ group }: Matched, index: StoryIndex): Card | undefined =>
-  index.cardOf(group.tokens.map(({ stem }) => stem).join(' '));
-
 /** Places of the words that stand for a group. */
-function placesOf({ group }: Matched, { terms }: ReadSentence): number[] {
-  const held = new Set(
-    group.members.filter(({ weight }) => weight >= FIRM).flatMap((member) => member.terms),
-  );
-  return [...terms.keys()].filter((at) => held.has(terms[at]!));
-}
+const placesOf = (g: number, { firm }: Asked, { terms }: ReadSentence): number[] =>
+  [...terms.keys()].filter((at) => firm[g]!.has(terms[at]!));
 
-function hasNameBeside(
-  head: Matched,
-  matched: readonly Matched[],
-  sentence: ReadSentence,
-  index: StoryIndex,
-): boolean {
-  const { tokens, mentions } = sentence;
-  const asked = new Set(matched.flatMap((each) => placesOf(each, sentence)));
-  const headTerms = new Set(head.group.members.flatMap((member) => member.terms));
+function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
+  const { tokens, mentions, terms } = sentence;
   /** A place is the name that is asked for only where it is such a thing: a ship, not the country of a minister. */
   const bears = ({ card }: Mention): boolean =>
-    card.kind !== 'place' || [...card.role].some((term) => headTerms.has(term));
+    card.kind !== 'place' || [...card.role].some((term) => asked.headTerms.has(term));
   const isFresh = (at: number): boolean => {
     const token = tokens[at];
-    if (!token || asked.has(at)) return false;
+    if (!token || asked.firm.some((held) => held.has(terms[at]!))) return false;
     const mention = mentions.find((each) => at >= each.at && at < each.at + each.length);
     if (mention) return bears(mention);
     return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);
   };
   const isJoined = (at: number): boolean =>
     /^(?:and|or)$/.test(tokens[at]!.norm) || /^و(?:ال|لل|ب)/.test(tokens[at]!.norm);
-  return placesOf(head, sentence).some((place) => {
-    // Beside it, and no other's: "Lavrov and the ambassador" does not name the ambassador.
-    for (let at = place + 1; at <= place + BESIDE && tokens[at] && !isJoined(at); at++)
-      if (isFresh(at)) return true;
-    if (isJoined(place)) return false;
-    for (let at = place - 1; at >= place - BESIDE && tokens[at] && !isJoined(at); at--)
+  /** Beside it, and no other's: "Lavrov and the ambassador" does not name the ambassador. */
+  const isNamed = (place: number, step: 1 | -1): boolean => {
+    for (let at = place + step, left = BESIDE; left > 0 && tokens[at] && !isJoined(at); at += step, left--)
       if (isFresh(at)) return true;
     return false;
-  });
+  };
+  return placesOf(head, asked, sentence).some(
+    (place) => isNamed(place, 1) || (!isJoined(place) && isNamed(place, -1)),
+  );
 }
 
 /** Whether the deed of the question is somebody else's in the sentence, wherever the sentence speaks of it. */
-function isByAnother(question: Question, deed: Matched, sentence: ReadSentence, index: StoryIndex): boolean {
-  const at = question.focus.deed!;
-  const asked = index.mentionsIn(question.tokens);
-  const isHole = /^(?:who|من|منو|الذي|التي|اللي)$/.test(question.tokens[at - 1]?.norm ?? '');
-  const actor = isHole ? undefined : actorOf(question.tokens, asked, at, question.language);
-  // "Who backs him": whoever is backed is not the one who backs.
-  const suffering = isHole ? asked.find((mention) => mention.at > at)?.card : undefined;
+function isByAnother(deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
+  const { actor, suffering } = asked;
   if (!actor && !suffering) return false;
   const language = sentence.tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
-  const actors = placesOf(deed, sentence)
+  const actors = placesOf(deed, asked, sentence)
     .map((place) => actorOf(sentence.tokens, sentence.mentions, place, language))
     .filter((card) => card !== undefined);
   if (actors.length === 0) return false;

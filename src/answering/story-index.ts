@@ -124,9 +124,9 @@ export class StoryIndex {
     return implied;
   }
 
-  /** The entity that a key names, where it names one. */
-  cardOf(key: string): Card | undefined {
-    return this.#named.get(key);
+  /** The entity that these words name, where they name one and nothing else. */
+  cardOf(words: readonly Token[]): Card | undefined {
+    return this.#named.get(words.map(({ stem }) => stem).join(' '));
   }
 
   /** Whom and what a text of a reader or a model names, each once, in order. */

@@ -24,6 +24,10 @@ export type Group = {
   readonly kind: 'name' | 'number' | 'word';
 };
 
+/** The terms of a group that count for so much and more. */
+export const firmTerms = ({ members }: Group, least: number): Set<number> =>
+  new Set(members.filter(({ weight }) => weight >= least).flatMap(({ terms }) => terms));
+
 /** The groups of a question's content words in their order; function words and question words make none. */
 export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabulary: Vocabulary): Group[] {
   const { lexicon, thesaurus } = vocabulary;

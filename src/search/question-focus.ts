@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
 
 /** Numbers of tokens of the question; undefined where it has none. */
 export type Focus = {
@@ -15,16 +16,15 @@ export type Focus = {
   readonly asksName: boolean;
 };
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-const AUXILIARY = words(
+const AUXILIARY = wordSet(
   'is are was were be been do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent hadnt wont wouldnt',
 );
-const DETERMINER = words('the a an his her its their this that these those any some our your my');
-const PREPOSITION = words(
+const DETERMINER = wordSet('the a an his her its their this that these those any some our your my');
+const PREPOSITION = wordSet(
   'of in on at to from by for with about into onto over under between during after before since until',
 );
-const NAME = words('name names called named اسم اسماء يدعي يسمي');
-const ASKS_ARABIC = words(
+const NAME = wordSet('name names called named اسم اسماء يدعي يسمي');
+const ASKS_ARABIC = wordSet(
   'من ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
 

@@ -4,6 +4,7 @@ import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
 import { gramsOf } from './grams.ts';
 import type { Matched } from './passage-search.ts';
 import type { Question } from './question.ts';
@@ -15,28 +16,27 @@ export const FEATURES = [
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-const CAUSE = words(
+const CAUSE = wordSet(
   'because due since cause caused reason so therefore thus lead led result order prevent لان لانه لانها لانهم بسبب نتيجه سبب اجل بهدف لكي حتي اذ بغيه ادي ادت نظرا جراء',
 );
-const MEANS = words(
+const MEANS = wordSet(
   'by through via using use used with method way عن طريق عبر بواسطه خلال باستخدام من باستعمال وسيله طريقه',
 );
-const SPEECH = words(
+const SPEECH = wordSet(
   'say said says tell told announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت',
 );
-const PLACE = words(
+const PLACE = wordSet(
   'in at near from to through across into around outside في الي قرب من بالقرب داخل خارج شرق غرب شمال جنوب وسط بين',
 );
-const PLACE_NOUN = words(
+const PLACE_NOUN = wordSet(
   'city town country state region province river island university stadium museum street capital north south east west coast مدينه دوله بلد ولايه منطقه اقليم مقاطعه نهر جزيره جامعه ملعب متحف شارع عاصمه شمال جنوب شرق غرب ساحل مقر',
 );
-const TIME = words(
+const TIME = wordSet(
   'yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاخيره صباح مساء قرن عقد خلال',
 );
 /** "Twice" counts visits and not soldiers. */
-const TIMES = words('once twice first second third مرتين مرتان اول اولي ثاني ثانيه ثالث ثالثه');
-const UNIT = words(
+const TIMES = wordSet('once twice first second third مرتين مرتان اول اولي ثاني ثانيه ثالث ثالثه');
+const UNIT = wordSet(
   'percent million billion thousand hundred dozen miles km kilometers kilometres meters metres years days hours minutes yards points square dollars euros بالميه بالمايه مليون مليار الف مايه ميل كيلومتر متر عاما سنه يوما ساعه دقيقه يارده نقطه دولار يورو',
 );
 

@@ -3,23 +3,10 @@ import { describe, it } from 'node:test';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { withMarks } from '../../src/answering/answer.ts';
 import { Desk } from '../../src/answering/desk.ts';
-import type { Language } from '../../src/language/language.ts';
 import type { Story } from '../../src/story/story.ts';
+import { article } from '../helpers/article.ts';
 
 // Questions whose words a story holds, and which it does not answer all the same: who did what decides, and what is asked for.
-
-const text = (language: Language, paragraphs: readonly string[]) => ({
-  language,
-  title: 'Title',
-  source: { name: 'Harbour Post' },
-  translated: language === 'ar',
-  passages: paragraphs.map((paragraph, at) => ({
-    id: `tarn/a/${language}/${at + 1}`,
-    number: at + 1,
-    language,
-    text: paragraph,
-  })),
-});
 
 const tarn: Story = {
   id: 'tarn',
@@ -42,23 +29,18 @@ const tarn: Story = {
   keywords: { ar: [], en: [] },
   feeds: [],
   articles: [
-    {
-      id: 'a',
-      story: 'tarn',
-      published: '2021-05-14',
-      texts: {
-        en: text('en', [
-          'Salma Qadri visited Oslo on Monday and asked Norway to mediate between the dockers and the port.',
-          'The Norwegian ambassador attended the meeting, which ended without a result.',
-          'Idris Fal criticised the dockers. He commands the tanker Zahra, which has waited outside Tarn for nine days.',
-        ]),
-        ar: text('ar', [
-          'زارت سلمى قادري أوسلو يوم الاثنين، وطلبت من النرويج أن تتوسط بين عمال الميناء وإدارته.',
-          'حضر السفير النرويجي الاجتماع الذي انتهى من غير نتيجة.',
-          'انتقد إدريس فال عمال الميناء. وهو يقود الناقلة «زهرة» التي تنتظر قبالة تارن منذ تسعة أيام.',
-        ]),
-      },
-    },
+    article('tarn', 'a', {
+      en: [
+        'Salma Qadri visited Oslo on Monday and asked Norway to mediate between the dockers and the port.',
+        'The Norwegian ambassador attended the meeting, which ended without a result.',
+        'Idris Fal criticised the dockers. He commands the tanker Zahra, which has waited outside Tarn for nine days.',
+      ],
+      ar: [
+        'زارت سلمى قادري أوسلو يوم الاثنين، وطلبت من النرويج أن تتوسط بين عمال الميناء وإدارته.',
+        'حضر السفير النرويجي الاجتماع الذي انتهى من غير نتيجة.',
+        'انتقد إدريس فال عمال الميناء. وهو يقود الناقلة «زهرة» التي تنتظر قبالة تارن منذ تسعة أيام.',
+      ],
+    }),
   ],
 };
 const desk = new Desk([tarn], loadVocabulary);

@@ -3,36 +3,11 @@ import { describe, it } from 'node:test';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { withMarks } from '../../src/answering/answer.ts';
 import { Desk } from '../../src/answering/desk.ts';
-import type { Language } from '../../src/language/language.ts';
-import type { Article, ArticleText, Story } from '../../src/story/story.ts';
+import type { Story } from '../../src/story/story.ts';
+import { article } from '../helpers/article.ts';
 
 // Which questions a story answers, and which it declines because it never mentions what they ask about.
 
-const articleText = (path: string, language: Language, paragraphs: readonly string[]): ArticleText => ({
-  language,
-  title: 'Title',
-  source: { name: 'Harbour Post' },
-  translated: language === 'ar',
-  passages: paragraphs.map((text, at) => ({
-    id: `${path}/${language}/${at + 1}`,
-    number: at + 1,
-    language,
-    text,
-  })),
-});
-const article = (
-  story: string,
-  id: string,
-  texts: { readonly en?: readonly string[]; readonly ar?: readonly string[] },
-): Article => ({
-  id,
-  story,
-  published: '2021-05-14',
-  texts: {
-    ...(texts.en ? { en: articleText(`${story}/${id}`, 'en', texts.en) } : {}),
-    ...(texts.ar ? { ar: articleText(`${story}/${id}`, 'ar', texts.ar) } : {}),
-  },
-});
 const nothing = { ar: [], en: [] };
 
 const ferry: Story = {
