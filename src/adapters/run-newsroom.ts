@@ -1,11 +1,8 @@
 /** What goes on beside the answers: feeds are read, watched questions answered, briefs corrected. */
 
-import type { CitedText } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
-import type { Language } from '../language/language.ts';
 import type { Log } from '../log.ts';
-import type { Article } from '../story/story.ts';
-import { correctBrief } from '../telegram/correct-brief.ts';
+import { correctBrief, showable } from '../telegram/correct-brief.ts';
 import type { TelegramBot } from '../telegram/create-bot.ts';
 import type { TurnOf } from '../telegram/in-turn.ts';
 import type { Newsroom } from '../telegram/newsroom.ts';
@@ -15,11 +12,12 @@ import type { Clock } from '../updates/clock.ts';
 import { Corrections } from '../updates/corrections.ts';
 import { FeedRounds } from '../updates/feeds/feed-rounds.ts';
 import { FeedReader } from '../updates/feeds/read-feeds.ts';
+import type { SentBrief } from '../updates/outcome.ts';
 import { SentBriefs } from '../updates/sent-briefs.ts';
 import type { StoryChange, StoryLog } from '../updates/story-log.ts';
 import type { Watches } from '../updates/watches.ts';
 import { feedMemoryIn } from './feed-memory.ts';
-import { correctionsIn, sentBriefsIn } from './newsroom-stores.ts';
+import { sentBriefsIn } from './newsroom-stores.ts';
 import { publishInto } from './open-newsroom.ts';
 import type { Stores } from './stores.ts';
 import { loadVocabulary } from './vocabulary-files.ts';
@@ -32,7 +30,7 @@ export type NewsroomWorkParts = {
   readonly telegramBot: TelegramBot;
   readonly newsroom: Newsroom;
   readonly watches: Watches;
-  readonly stores: Pick<Stores, 'feeds' | 'briefs' | 'corrections'>;
+  readonly stores: Pick<Stores, 'feeds' | 'briefs'>;
   /** The folder of stories. */
   readonly knowledge: string;
   readonly desk: Desk;
@@ -43,16 +41,6 @@ export type NewsroomWorkParts = {
   readonly turn: TurnOf;
   /** Where feeds may lead; a test has a web of its own. */
   readonly reach?: Reach;
-};
-
-/** A brief as it was sent. */
-export type SentBriefOn = {
-  readonly chat: number;
-  readonly topic?: number;
-  readonly message: number;
-  readonly language: Language;
-  readonly story: string;
-  readonly articles: readonly string[];
 };
 
 export class NewsroomWork {
@@ -76,15 +64,15 @@ export class NewsroomWork {
     this.#answerer = new WatchAnswerer({
       watches,
       storyLog,
-      find: (watch, articles) => answerFrom(desk, watch, articles),
+      find: (watch, story, articles) => answerFrom(desk, watch, story, articles),
       tell: (watch, found) => tellWatch(api, turn, desk, watch, found, log),
       clock,
       log,
     });
     this.#sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs));
-    const correcting = { api, turn, desk, sentBriefs: this.#sentBriefs, log };
+    const correcting = { api, turn, desk, sentBriefs: this.#sentBriefs, storyLog, log };
     this.#corrections = new Corrections({
-      store: correctionsIn(stores.corrections),
+      storyLog,
       sentBriefs: this.#sentBriefs,
       correct: (message, correction) => correctBrief(correcting, message, correction),
       clock,
@@ -105,9 +93,9 @@ export class NewsroomWork {
     this.#rounds = new FeedRounds(this.reader, clock, log);
   }
 
-  /** Goes on with what was not done before. @throws where a store fails */
-  async start(): Promise<void> {
-    await this.#corrections.start();
+  /** Goes on with what was not done before. */
+  start(): void {
+    this.#begin(this.#corrections.look());
     void this.#answerer.look(this.#parts.desk.stories.map(({ id }) => id));
     this.#rounds.start();
   }
@@ -115,31 +103,39 @@ export class NewsroomWork {
   /** Takes what happened to the articles of stories. Never throws. */
   take(changes: readonly StoryChange[]): void {
     const joined = changes.filter(({ kind }) => kind === 'joined').map(({ story }) => story);
-    this.#underWay = Promise.all([
-      this.#underWay,
-      this.#answerer.look(joined),
-      this.#corrections.take(changes),
-    ]);
+    this.#begin(this.#answerer.look(joined));
+    this.#begin(this.#corrections.look());
+  }
+
+  #begin(work: Promise<void>): void {
+    this.#underWay = Promise.all([this.#underWay, work]);
   }
 
   /** Notes a brief, so that it can be corrected. Never throws: one that is not noted was sent all the same. */
-  async noteBrief({ story, articles, ...sent }: SentBriefOn): Promise<void> {
-    const { desk, log } = this.#parts;
-    const text = desk.brief(story, articles, sent.language)?.text;
-    const present = desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
-    // Withdrawn while the brief was on its way.
-    const gone = articles.filter((id) => !present.some((article) => article.id === id));
-    const shown = new Map<Article, readonly string[]>([
-      ...present.map((article) => [article, shownOf(article, sent.language, text)] as const),
-      ...gone.map((id) => [{ id, story, published: '', texts: {} }, []] as const),
-    ]);
+  async noteBrief({
+    subscription: { topic, story, language },
+    chat,
+    message,
+    at,
+    shown,
+  }: SentBrief): Promise<void> {
+    const { desk, storyLog, log } = this.#parts;
     try {
-      await this.#sentBriefs.note(sent, shown);
+      await this.#sentBriefs.note(
+        { chat, ...(topic !== undefined && { topic }), message, language, at },
+        shown,
+      );
+      for (const [{ id }, texts] of shown) {
+        const article = desk.story(story)?.articles.find((one) => one.id === id);
+        const now = article && showable(article);
+        // It was changed or withdrawn while the brief was on its way, and those told before it may be done with.
+        if (!now || !texts.every((text) => now.has(text))) await storyLog.reopen(story, id);
+      }
     } catch (error) {
-      log.error('a brief could not be noted; it will not be corrected', { chat: sent.chat, error });
+      log.error('a brief could not be noted; it will not be corrected', { chat, error });
       return;
     }
-    if (gone.length > 0) this.take(gone.map((article) => ({ kind: 'withdrawn', story, article })));
+    if (storyLog.openCorrections().length > 0) this.#begin(this.#corrections.look());
   }
 
   /** Resolves when what `take` began is done, or waits to be tried again. */
@@ -152,14 +148,4 @@ export class NewsroomWork {
     this.#stopping.abort();
     await Promise.all([this.#rounds.stop(), this.#answerer.stop(), this.#corrections.stop()]);
   }
-}
-
-/** The headline of an article and the sentences that a brief takes from it. */
-function shownOf(article: Article, language: Language, text: CitedText | undefined): string[] {
-  const cited = new Set(
-    text?.citations.flatMap((citation) => (citation.article.id === article.id ? [citation.n] : [])),
-  );
-  const sentences = text?.sentences.filter(({ cites }) => cites.some((n) => cited.has(n))) ?? [];
-  const { title = '' } = article.texts[language] ?? Object.values(article.texts)[0] ?? {};
-  return [title, ...sentences.map((sentence) => sentence.text)];
 }

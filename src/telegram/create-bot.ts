@@ -99,7 +99,7 @@ export function createBot({
     retryCalls({ ...calls, repeats: 0, longestWait: 0 }, following && gateAfterTurn(following.pace)),
   );
   const turns = new Turns(log, patience);
-  const conclude = afterAnswer(newsroom?.asked, watchParts?.watches);
+  const conclude = afterAnswer(desk, newsroom?.asked, watchParts?.watches);
   const live = new LiveAnswers(log);
   const parts: Parts = {
     desk,

@@ -234,11 +234,11 @@ export class Delivery {
   }
 
   async #send(subscription: Subscription, updates: readonly Update[]): Promise<void> {
-    const { send, storyLog, log } = this.#options;
+    const { send, storyLog, clock, log } = this.#options;
     // An article that joins while the message is on its way is not in it.
-    const head = storyLog.head(subscription.story);
+    const begun = { head: storyLog.head(subscription.story), at: clock.now() };
     try {
-      await this.#conclude(subscription, updates, head, await send(subscription, updates));
+      await this.#conclude(subscription, updates, begun, await send(subscription, updates));
     } catch (error) {
       log.error('what became of a brief could not be stored', { chat: subscription.chat, error });
     }
@@ -247,7 +247,7 @@ export class Delivery {
   async #conclude(
     subscription: Subscription,
     updates: readonly Update[],
-    head: number,
+    { head, at }: { readonly head: number; readonly at: number },
     outcome: Outcome,
   ): Promise<void> {
     const { subscriptions, pace, clock, log, onSent } = this.#options;
@@ -260,8 +260,8 @@ export class Delivery {
       case 'sent': {
         this.#sent++;
         pace.passed();
-        const { message } = outcome;
-        await onSent?.({ subscription, chat: outcome.chat, message, updates });
+        const { message, shown } = outcome;
+        await onSent?.({ subscription, chat: outcome.chat, message, updates, at, shown });
         const lastSent = clock.now();
         await subscriptions.change(subscription, (one) => ({
           ...one,

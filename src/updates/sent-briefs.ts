@@ -7,12 +7,15 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Article } from '../story/story.ts';
+import type { Shown } from './outcome.ts';
 import type { Place } from './subscription.ts';
 
 /** A message as it was sent; its texts are kept as hashes only. */
 export type SentMessage = Place & {
   readonly message: number;
   readonly language: Language;
+  /** When it was written, in milliseconds since 1970. */
+  readonly at: number;
   /** All the articles that it rests on. */
   readonly articles: readonly string[];
   /** Hashes of what it shows of this article. */
@@ -49,15 +52,8 @@ export class SentBriefs {
     this.#store = store;
   }
 
-  /**
-   * Notes a message.
-   * @param shown for each article that it rests on the texts that it shows of it, its headline too
-   * @throws where it could not be kept
-   */
-  async note(
-    sent: Place & { readonly message: number; readonly language: Language },
-    shown: ReadonlyMap<Article, readonly string[]>,
-  ): Promise<void> {
+  /** Notes a message. @throws where it could not be kept */
+  async note(sent: Omit<SentMessage, 'articles' | 'shown' | 'corrected'>, shown: Shown): Promise<void> {
     const articles = [...shown.keys()].map(({ id }) => id);
     for (const [article, some] of shown) {
       const key = keyOf(article.story, article.id);

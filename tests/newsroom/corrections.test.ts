@@ -59,6 +59,15 @@ describe('A brief', () => {
     assert.deepEqual(brief.edits, []);
   });
 
+  it('is left alone by two such changes one after the other', async () => {
+    const brief = await told();
+    for (const more of ['They will sail again.', 'They will sail again soon.']) {
+      await stage.write(NAME, TITLE, `${FIRST} ${more}`, SECOND);
+      await stage.running.takeFolder();
+    }
+    assert.deepEqual(brief.edits, []);
+  });
+
   it('says that its article was withdrawn when the file is deleted, and answers no longer cite it', async () => {
     const brief = await told();
     await rm(stage.fileOf(NAME));
@@ -87,9 +96,70 @@ describe('A brief', () => {
     assert.match(text, /“Ferries stay in port”, which this brief rested on, was withdrawn/);
     assert.match(
       text,
-      /What remains of the brief:\n\n[\s\S]*Talks between the dockers and the ministry of labour/,
+      /Corrected, the brief reads:\n\n[\s\S]*Talks between the dockers and the ministry of labour/,
     );
     assert.ok(!text.includes('14 ferries'));
+  });
+
+  it('that rests on two articles says of each that it was corrected, and shows nothing that was taken back', async () => {
+    await stage.stop();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
+    await stage.start();
+    await stage.running.takeFolder();
+    await stage.running.follow(reader.id, 'en', 0);
+    const brief = await reader.nextMessage();
+    await stage.running.delivered();
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS.replace('Monday', 'Tuesday'));
+    await stage.running.takeFolder();
+    const text = bare(brief.text);
+    assert.match(text, /“Ferries stay in port”, which this brief rested on, was withdrawn/);
+    assert.match(text, /“Talks begin” was corrected after this brief was sent/);
+    assert.match(text, /began on Tuesday in the capital/);
+    assert.ok(!/14 ferries|on Monday in/.test(text));
+  });
+
+  it('is corrected too when its article was changed while it was on its way, and the others were done with', async () => {
+    const before = await told();
+    const late = stage.telegram.user();
+    late.startsBot();
+    await late.nextMessage();
+    stage.telegram.faults.next('sendMessage', { kind: 'slow', ms: 100 });
+    const sending = stage.telegram.nextCall('sendMessage');
+    await stage.running.follow(late.id, 'en', 0);
+    await sending;
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    await (await late.nextMessage()).becomes(/41 ferries/);
+    await stage.telegram.idle();
+    assert.equal(before.edits.length, 1);
+  });
+
+  it('is corrected after a kill in the moment after the change was noted in the log', async () => {
+    const brief = await told();
+    await stage.stop();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.noteInLogOnly();
+    await stage.start();
+    await brief.becomes(/41 ferries/);
+  });
+
+  it('of a group that has become a supergroup is followed by one there, and no other message is touched', async () => {
+    const owner = stage.telegram.user();
+    const group = stage.telegram.group({ members: [owner] });
+    await stage.running.follow(group.id);
+    await told();
+    const brief = await group.nextMessage();
+    const after = group.migrates();
+    await stage.telegram.idle();
+    owner.says(`/help@${stage.telegram.bot.username}`, { in: after });
+    const other = await after.nextMessage();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match((await after.nextMessage()).text, /This corrects a brief[\s\S]*41 ferries/);
+    assert.deepEqual([brief.edits, other.edits], [[], []]);
   });
 
   it('is corrected too when its article was withdrawn while it was on its way', async () => {

@@ -23,7 +23,10 @@ describe('SentBriefs', () => {
     briefs = new SentBriefs(sentBriefsIn(keyv));
   });
   const note = (chat: number, ...articles: readonly Article[]): Promise<void> =>
-    briefs.note({ chat, message: 1, language: 'en' }, new Map(articles.map((one) => [one, ['shown']])));
+    briefs.note(
+      { chat, message: 1, language: 'en', at: 1 },
+      new Map(articles.map((one) => [one, ['shown']])),
+    );
   const chatsOf = async (id: string): Promise<number[]> => {
     const chats: number[] = [];
     await briefs.changeEach('s', id, async (message) => {
@@ -68,7 +71,10 @@ describe('SentBriefs', () => {
   });
 
   it('keeps no text, and can tell whether the article still says what was shown', async () => {
-    await briefs.note({ chat: 1, message: 1, language: 'en' }, new Map([[A, ['One thing.', 'Another.']]]));
+    await briefs.note(
+      { chat: 1, message: 1, language: 'en', at: 1 },
+      new Map([[A, ['One thing.', 'Another.']]]),
+    );
     await briefs.changeEach('s', 'a', async (message) => {
       assert.ok(!JSON.stringify(message).includes('thing'));
       assert.equal(stillStands(message, ['Another.', 'A third.', 'One thing.']), true);
