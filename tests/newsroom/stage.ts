@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
 import { openBot } from '../../src/adapters/open-bot.ts';
 import { openDesk } from '../../src/adapters/open-desk.ts';
-import { openStores } from '../../src/adapters/stores.ts';
+import { openStores, type Stores } from '../../src/adapters/stores.ts';
 import { logIn } from '../../src/adapters/update-stores.ts';
 import type { Language } from '../../src/language/language.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
@@ -21,7 +21,7 @@ import { rss, Newsroom as Web } from '../helpers/web/newsroom.ts';
 import { createLog, type Entry } from '../telegram/stage.ts';
 import { NOW } from './reports.ts';
 
-const STORY = fileURLToPath(new URL('../fixtures/stories/port-strike', import.meta.url));
+const STORIES = fileURLToPath(new URL('../fixtures/stories', import.meta.url));
 
 export class NewsroomStage {
   readonly telegram: Telegram;
@@ -46,12 +46,22 @@ export class NewsroomStage {
     this.log = entries;
   }
 
-  /** @param editors how many people edit, each in a private chat with the bot */
-  static async open({ editors = 0 }: { editors?: number } = {}): Promise<NewsroomStage> {
+  /**
+   * @param editors how many people edit, each in a private chat with the bot
+   * @param stories beside the port strike
+   */
+  static async open({
+    editors = 0,
+    stories = [],
+  }: {
+    editors?: number;
+    stories?: readonly string[];
+  } = {}): Promise<NewsroomStage> {
     const telegram = await startTelegram();
     const web = await Web.open();
     const folder = await mkdtemp(join(tmpdir(), 'newsroom-'));
-    await cp(STORY, join(folder, 'knowledge', 'port-strike'), { recursive: true });
+    for (const story of ['port-strike', ...stories])
+      await cp(join(STORIES, story), join(folder, 'knowledge', story), { recursive: true });
     const head = join(folder, 'knowledge', 'port-strike', 'story.yaml');
     const yaml = await readFile(head, 'utf8');
     await writeFile(head, yaml.replace('feeds: []', `feeds: ["${web.at('/feed')}"]`));
@@ -81,21 +91,32 @@ export class NewsroomStage {
 
   /** Notes in the log what is in the folder, and does nothing of what follows: as at a kill in that moment. */
   async noteInLogOnly(): Promise<void> {
+    await this.withStores(async (stores) => {
+      const storyLog = await StoryLog.open(logIn(stores.logs));
+      const { stories } = loadStories(await readKnowledgeFiles(join(this.folder, 'knowledge')));
+      for (const story of stories) await storyLog.follow(story, [], this.clock.now(), () => 'adds');
+    });
+  }
+
+  /** What the bot remembers, while it is not running. */
+  async withStores(work: (stores: Stores) => Promise<void>): Promise<void> {
     const stores = openStores(`sqlite:${this.#storeFile}`);
-    const storyLog = await StoryLog.open(logIn(stores.logs));
-    const { stories } = loadStories(await readKnowledgeFiles(join(this.folder, 'knowledge')));
-    for (const story of stories) await storyLog.follow(story, [], this.clock.now(), () => 'adds');
+    await work(stores);
     await stores.close();
   }
 
   /** Writes an article in English into the story. */
   async write(name: string, title: string, ...paragraphs: readonly string[]): Promise<void> {
-    const matter = `title: ${JSON.stringify(title)}\npublished: ${name.slice(0, 10)}\nsource:\n  name: Gulf Wire\n`;
-    await writeFile(this.fileOf(name), `---\n${matter}---\n\n${paragraphs.join('\n\n')}\n`);
+    await this.writeIn('port-strike', name, title, ...paragraphs);
   }
 
-  fileOf(name: string): string {
-    return join(this.folder, 'knowledge', 'port-strike', `${name}.en.md`);
+  async writeIn(story: string, name: string, title: string, ...paragraphs: readonly string[]): Promise<void> {
+    const matter = `title: ${JSON.stringify(title)}\npublished: ${name.slice(0, 10)}\nsource:\n  name: Gulf Wire\n`;
+    await writeFile(this.fileOf(name, story), `---\n${matter}---\n\n${paragraphs.join('\n\n')}\n`);
+  }
+
+  fileOf(name: string, story = 'port-strike'): string {
+    return join(this.folder, 'knowledge', story, `${name}.en.md`);
   }
 
   async articles(): Promise<string[]> {
