@@ -76,6 +76,13 @@ export function sentBriefsIn(keyv: Keyv): SentBriefStore {
       // Those of old have no time.
       return messages?.map((message) => ({ ...message, at: message.at ?? 0 }));
     },
+    async *readAll() {
+      for await (const [key, messages] of entriesOf(keyv)) {
+        const [, article, part] = /^sent (.+)\/(\d+)$/.exec(key) ?? [];
+        if (article !== undefined)
+          yield { article, part: Number(part), messages: messages as readonly SentMessage[] };
+      }
+    },
     writePart: async (article, part, messages) => {
       await keyv.set(`sent ${article}/${part}`, messages, MONTH);
     },

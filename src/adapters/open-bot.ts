@@ -7,11 +7,13 @@ import type { RetryOptions } from '../telegram/retry-calls.ts';
 import type { Clock } from '../updates/clock.ts';
 import { KnowledgeFollower } from '../updates/knowledge-follower.ts';
 import type { Pace } from '../updates/pace.ts';
+import { SentBriefs } from '../updates/sent-briefs.ts';
 import { StoryLog } from '../updates/story-log.ts';
 import { Subscriptions } from '../updates/subscriptions.ts';
 import type { Watches } from '../updates/watches.ts';
 import { chatSettingsIn } from './chat-settings.ts';
 import { readKnowledgeFiles } from './knowledge-files.ts';
+import { sentBriefsIn } from './newsroom-stores.ts';
 import { describeProblem } from './open-desk.ts';
 import { openNewsroom } from './open-newsroom.ts';
 import { NewsroomWork } from './run-newsroom.ts';
@@ -74,6 +76,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     clock,
     ...(modelTokens && { modelTokens }),
   });
+  const sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs));
   const telegramBot = createBot({
     token: parts.token,
     apiRoot: parts.apiRoot,
@@ -90,6 +93,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
       pace,
       clock,
       onSent: (brief) => work.noteBrief(brief),
+      forgetSent: (chat) => sentBriefs.forget(chat),
     },
     ...(calls && { calls }),
   });
@@ -97,7 +101,8 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     telegramBot,
     newsroom,
     watches,
-    stores,
+    sentBriefs,
+    feeds: stores.feeds,
     knowledge,
     desk,
     storyLog,

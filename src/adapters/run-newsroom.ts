@@ -13,11 +13,10 @@ import { Corrections } from '../updates/corrections.ts';
 import { FeedRounds } from '../updates/feeds/feed-rounds.ts';
 import { FeedReader } from '../updates/feeds/read-feeds.ts';
 import type { SentBrief } from '../updates/outcome.ts';
-import { SentBriefs } from '../updates/sent-briefs.ts';
+import type { SentBriefs } from '../updates/sent-briefs.ts';
 import type { StoryChange, StoryLog } from '../updates/story-log.ts';
 import type { Watches } from '../updates/watches.ts';
 import { feedMemoryIn } from './feed-memory.ts';
-import { sentBriefsIn } from './newsroom-stores.ts';
 import { publishInto } from './open-newsroom.ts';
 import type { Stores } from './stores.ts';
 import { loadVocabulary } from './vocabulary-files.ts';
@@ -30,7 +29,9 @@ export type NewsroomWorkParts = {
   readonly telegramBot: TelegramBot;
   readonly newsroom: Newsroom;
   readonly watches: Watches;
-  readonly stores: Pick<Stores, 'feeds' | 'briefs'>;
+  readonly sentBriefs: SentBriefs;
+  /** What is remembered of feeds. */
+  readonly feeds: Stores['feeds'];
   /** The folder of stories. */
   readonly knowledge: string;
   readonly desk: Desk;
@@ -46,7 +47,6 @@ export type NewsroomWorkParts = {
 export class NewsroomWork {
   readonly #parts: NewsroomWorkParts;
   readonly #answerer: WatchAnswerer<NonNullable<ReturnType<typeof answerFrom>>>;
-  readonly #sentBriefs: SentBriefs;
   readonly #corrections: Corrections;
   readonly #rounds: FeedRounds;
   /** Reads the feeds that are due. */
@@ -56,7 +56,8 @@ export class NewsroomWork {
 
   constructor(parts: NewsroomWorkParts) {
     this.#parts = parts;
-    const { telegramBot, newsroom, watches, stores, knowledge, desk, storyLog, clock, log } = parts;
+    const { telegramBot, newsroom, watches, sentBriefs, feeds, knowledge, desk, storyLog, clock, log } =
+      parts;
     const { reach = PUBLIC_ONLY } = parts;
     const { drafts, briefApi: api } = telegramBot;
     // What waits for its turn when the bot stops is sent after the next start.
@@ -69,11 +70,10 @@ export class NewsroomWork {
       clock,
       log,
     });
-    this.#sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs));
-    const correcting = { api, turn, desk, sentBriefs: this.#sentBriefs, storyLog, log };
+    const correcting = { api, turn, desk, sentBriefs, storyLog, log };
     this.#corrections = new Corrections({
       storyLog,
-      sentBriefs: this.#sentBriefs,
+      sentBriefs,
       correct: (message, correction) => correctBrief(correcting, message, correction),
       clock,
       log,
@@ -84,7 +84,7 @@ export class NewsroomWork {
       vocabulary: loadVocabulary,
       fetchFeed: fetchFeedWithin(reach),
       fetchArticle: fetchArticleWithin(reach),
-      memory: feedMemoryIn(stores.feeds),
+      memory: feedMemoryIn(feeds),
       pending: async () => (await newsroom.candidates.waiting()).map(({ candidate }) => candidate),
       take: (candidate) =>
         newsroom.editorChats.size > 0 && drafts ? drafts.propose(candidate) : publish(candidate),
@@ -119,12 +119,9 @@ export class NewsroomWork {
     at,
     shown,
   }: SentBrief): Promise<void> {
-    const { desk, storyLog, log } = this.#parts;
+    const { desk, storyLog, sentBriefs, log } = this.#parts;
     try {
-      await this.#sentBriefs.note(
-        { chat, ...(topic !== undefined && { topic }), message, language, at },
-        shown,
-      );
+      await sentBriefs.note({ chat, ...(topic !== undefined && { topic }), message, language, at }, shown);
       for (const [{ id }, texts] of shown) {
         const article = desk.story(story)?.articles.find((one) => one.id === id);
         const now = article && showable(article);

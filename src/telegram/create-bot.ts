@@ -64,6 +64,8 @@ export type Following = FollowParts & {
   readonly clock: Clock;
   /** Called for each brief before its cursor is stored. */
   readonly onSent?: (brief: SentBrief) => Promise<void>;
+  /** Forgets which briefs were sent to a chat. */
+  readonly forgetSent?: (chat: number) => Promise<void>;
 };
 
 export type TelegramBot = {
@@ -114,6 +116,7 @@ export function createBot({
 
   const forgetChat = async (chat: number): Promise<void> => {
     await following?.subscriptions.endAll(chat);
+    await following?.forgetSent?.(chat);
     for (const watch of watchParts?.watches.of(chat) ?? []) await watchParts?.watches.remove(watch);
   };
   const delivery = following && openDelivery({ ...following, api: briefApi, desk, settings, log });

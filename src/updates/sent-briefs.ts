@@ -31,6 +31,12 @@ export type SentBriefStore = {
   /** @throws where the store fails */
   readPart(article: string, part: number): Promise<readonly SentMessage[] | undefined>;
   writePart(article: string, part: number, messages: readonly SentMessage[]): Promise<void>;
+  /** All parts of all articles, in no order. */
+  readAll(): AsyncIterable<{
+    readonly article: string;
+    readonly part: number;
+    readonly messages: readonly SentMessage[];
+  }>;
   readAbout(article: string): Promise<AboutArticle | undefined>;
   writeAbout(article: string, about: AboutArticle): Promise<void>;
 };
@@ -47,6 +53,8 @@ export class SentBriefs {
   readonly #latest = new Map<string, Latest>();
   /** Parts are changed one after the other. */
   readonly #turns = new Map<string, Promise<void>>();
+  readonly #toForget = new Set<number>();
+  #forgetting: Promise<void> | undefined;
 
   constructor(store: SentBriefStore) {
     this.#store = store;
@@ -96,6 +104,28 @@ export class SentBriefs {
         });
         if (after.size > 0) await this.#replace(key, part, after);
       }
+    }
+  }
+
+  /** Forgets all messages in a chat. @throws where the store fails */
+  async forget(chat: number): Promise<void> {
+    this.#toForget.add(chat);
+    // One that is under way may be past what it has to find.
+    await this.#forgetting;
+    this.#forgetting ??= this.#forgetAll().finally(() => {
+      this.#forgetting = undefined;
+    });
+    await this.#forgetting;
+  }
+
+  /** Nothing tells in which parts a chat is: they are all read, for all who wish to be forgotten by now. */
+  async #forgetAll(): Promise<void> {
+    const chats = new Set(this.#toForget);
+    this.#toForget.clear();
+    for await (const { article, part, messages } of this.#store.readAll()) {
+      const theirs = messages.filter(({ chat }) => chats.has(chat));
+      if (theirs.length === 0) continue;
+      await this.#replace(article, part, new Map(theirs.map((one) => [placeOf(one), undefined])));
     }
   }
 

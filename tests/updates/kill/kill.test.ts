@@ -44,5 +44,6 @@ it('a correction that is killed in the middle is finished by the next process, a
   t.diagnostic(`${kills} kills, ${edits()} edits of ${crowd.people.length} messages`);
   assert.ok(edits() <= crowd.people.length + kills * CORRECTED_TOGETHER);
   // What was corrected and not noted is corrected again, and Telegram says that it stands there already.
-  for (const { description } of crowd.telegram.violations) assert.match(description, /message is not modified/);
+  for (const { description } of crowd.telegram.violations)
+    assert.match(description, /message is not modified/);
 });
