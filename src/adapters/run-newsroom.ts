@@ -23,6 +23,7 @@ import { loadVocabulary } from './vocabulary-files.ts';
 import { fetchArticleWithin } from './web/fetch-article.ts';
 import { fetchFeedWithin } from './web/fetch-feed.ts';
 import { PUBLIC_ONLY, type Reach } from './web/reach.ts';
+import { readPageWithin } from './web/read-page-apart.ts';
 import { within } from './within.ts';
 
 export type NewsroomWorkParts = {
@@ -84,6 +85,7 @@ export class NewsroomWork {
       vocabulary: loadVocabulary,
       fetchFeed: fetchFeedWithin(reach),
       fetchArticle: fetchArticleWithin(reach),
+      readPage: readPageWithin(),
       memory: feedMemoryIn(feeds),
       pending: async () => (await newsroom.candidates.waiting()).map(({ candidate }) => candidate),
       take: (candidate) =>

@@ -119,22 +119,40 @@ describe('fetching what strangers choose', () => {
     });
   });
 
+  it('understands a date until which it is to leave a server alone, by the clock of the server', async () => {
+    web.pages.set('/feed', (_request, response) =>
+      response
+        .writeHead(503, {
+          date: 'Mon, 20 May 2030 10:00:00 GMT',
+          'retry-after': 'Mon, 20 May 2030 10:30:00 GMT',
+        })
+        .end(),
+    );
+    const answer = await fetchFeed('/feed');
+    assert.equal(answer.kind === 'failed' && answer.retryAfter, 1_800_000);
+    web.pages.set('/feed', (_request, response) =>
+      response.writeHead(503, { 'retry-after': 'Mon, 20 May 2013 10:30:00 GMT' }).end(),
+    );
+    const late = await fetchFeed('/feed');
+    assert.equal(late.kind === 'failed' && late.retryAfter, undefined);
+  });
+
   it('tells what passes from what stays', async () => {
     const fetch = fetchArticleWithin(web.reach);
-    for (const [status, passing] of [
-      [404, false],
-      [410, false],
-      [403, false],
-      [429, true],
-      [500, true],
-      [503, true],
+    for (const [status, kind] of [
+      [404, 'gone'],
+      [410, 'gone'],
+      [403, 'gone'],
+      [429, 'busy'],
+      [500, 'failed'],
+      [503, 'busy'],
     ] as const) {
       web.pages.set('/a', (_request, response) => response.writeHead(status).end());
       const answer = await fetch(web.at('/a'));
-      assert.ok(!answer.ok && answer.passing === passing, String(status));
+      assert.ok(!answer.ok && answer.kind === kind, String(status));
     }
     web.pages.set('/a', (request) => request.socket.destroy());
     const broken = await fetch(web.at('/a'));
-    assert.ok(!broken.ok && broken.passing);
+    assert.ok(!broken.ok && broken.kind === 'failed');
   });
 });
