@@ -93,11 +93,11 @@ describe('Watches', () => {
     assert.match((await reader.nextMessage()).text, /14 ferries/);
   });
 
-  it('are told again where Telegram failed, and dropped where the reader has left', async () => {
+  it('are told again where Telegram failed, and dropped where the reader is gone', async () => {
     const other = stage.telegram.user();
     await waitsFor(QUESTION);
     await waitsFor(QUESTION, other);
-    other.blocksBot();
+    other.deactivates();
     stage.telegram.faults.next('sendMessage', refuse(500, 'Internal Server Error'), { times: 2 });
     await happens(...NEWS);
     assert.equal(reader.chat.messages.length, 1);
@@ -134,6 +134,35 @@ describe('Watches', () => {
     assert.equal((await after.nextMessage()).buttons.length, 1);
     await happens(...NEWS);
     assert.match((await after.nextMessage()).text, /14 ferries/);
+  });
+
+  it('of a group move too where only a brief finds that it has become a supergroup', async () => {
+    const owner = stage.telegram.user();
+    const group = stage.telegram.group({ members: [owner] });
+    owner.says(`/watch@${stage.telegram.bot.username} How much did the aircraft carrier cost?`, {
+      in: group,
+    });
+    await group.nextMessage();
+    await stage.running.follow(group.id);
+    await stage.stop();
+    const after = group.migrates();
+    stage.telegram.updates.forgetPending();
+    await stage.start();
+    await happens(...NEWS);
+    assert.match((await after.nextMessage()).text, /14 ferries/);
+    await stage.running.delivered();
+    owner.says(`/watches@${stage.telegram.bot.username}`, { in: after });
+    assert.equal((await after.nextMessage()).buttons.length, 1);
+  });
+
+  it('end where the bot is sent away', async () => {
+    const owner = stage.telegram.user();
+    const group = stage.telegram.group({ members: [owner] });
+    owner.says(`/watch@${stage.telegram.bot.username} ${QUESTION}`, { in: group });
+    await group.nextMessage();
+    owner.removesBot(group);
+    await stage.telegram.idle();
+    assert.equal(stage.running.watches.size, 0);
   });
 
   it('are listed and removed', async () => {
