@@ -9,7 +9,7 @@ import type { ChatSettingsStore } from './chat-settings.ts';
 import { sendBrief } from './send-brief.ts';
 import { tellAdmin } from './tell-admin.ts';
 
-export type DeliveryParts = Omit<DeliveryOptions, 'send' | 'onPaused' | 'onMoved'> & {
+export type DeliveryParts = Omit<DeliveryOptions, 'send' | 'isReadable' | 'onPaused' | 'onMoved'> & {
   /** Tries each call once and counts nothing: what fails goes back onto the agenda, and the pace was asked before. */
   readonly api: Api;
   readonly desk: Desk;
@@ -22,6 +22,7 @@ export function openDelivery({ api, desk, settings, watches, ...options }: Deliv
   const { pace, log } = options;
   return new Delivery({
     ...options,
+    isReadable: ({ story, article }) => desk.story(story)?.articles.some(({ id }) => id === article) ?? false,
     send: (subscription, updates) => sendBrief(api, desk, subscription, updates),
     onPaused: (subscription, reason) => tellAdmin(api, subscription, reason, (chat) => pace.turn(chat), log),
     onMoved: async (from, to) => {

@@ -46,6 +46,11 @@ export class BriefConclusions {
     return this.#backOff.until(keyOf(subscription));
   }
 
+  /** Leaves a subscription alone for a while: there is nothing yet that it could be sent. */
+  postpone(subscription: Subscription): void {
+    this.#backOff.postpone(keyOf(subscription));
+  }
+
   /** Resolves when nobody is being told of a pause any more. */
   async settled(): Promise<void> {
     while (this.#notices.size > 0) await Promise.all(this.#notices);
@@ -72,7 +77,7 @@ export class BriefConclusions {
         return;
       }
       case 'absent':
-        this.#backOff.postpone(key);
+        this.postpone(subscription);
         return;
       case 'gone':
         log.info('a chat is gone; its subscriptions end', { chat, reason: outcome.reason });

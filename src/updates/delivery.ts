@@ -15,6 +15,8 @@ import { keyOf, type Subscription } from './subscription.ts';
 
 export type DeliveryOptions = ConclusionParts & {
   readonly storyLog: StoryLog;
+  /** Whether the article of an update can be read now: a file that is broken comes back. */
+  readonly isReadable: (update: Update) => boolean;
   /** Sends one message about these updates. Never throws. */
   readonly send: (subscription: Subscription, updates: readonly Update[]) => Promise<Outcome>;
   /** How many sends may be under way at once: at most so many are sent twice at a kill. */
@@ -182,7 +184,7 @@ export class Delivery {
 
   /** Sends the brief of an entry of the agenda, unless it is stale or its chat may not be written to yet. */
   #begin(entry: Subscription, at: number): void {
-    const { subscriptions, pace, clock } = this.#options;
+    const { subscriptions, pace, clock, isReadable } = this.#options;
     const key = keyOf(entry);
     if (this.#noted.get(key) !== at) return;
     this.#noted.delete(key);
@@ -192,6 +194,12 @@ export class Delivery {
     if (!subscription || !next || this.#moving.has(subscription.chat)) return;
     if (next.at > clock.now()) {
       this.#noteAt(subscription, next.at);
+      return;
+    }
+    // Its turn is for others until then.
+    if (!next.updates.every(isReadable)) {
+      this.#conclusions.postpone(subscription);
+      this.#noteAt(subscription, clock.now());
       return;
     }
     const turn = pace.brief(subscription.chat);
