@@ -7,7 +7,7 @@ import type { FoundBytes } from '../../story/ingest/ingest-document.ts';
 import type { Story } from '../../story/story.ts';
 import { addressKey } from './article-address.ts';
 import { type Candidate, isPast, judge, knownOf } from './candidate.ts';
-import { afterFailure, afterSuccess } from './feed-schedule.ts';
+import { afterFailure, afterSuccess, isDue } from './feed-schedule.ts';
 import { StoryMatcher } from './match-story.ts';
 import { type FeedItem, readFeed } from './read-feed.ts';
 import type { PageToRead } from './read-page.ts';
@@ -100,7 +100,7 @@ export class FeedReader {
       if (signal?.aborted) return;
       try {
         const state = await memory.readFeed(feed);
-        if (!state || state.next <= now) await this.#read(feed, state, now, signal);
+        if (!state || isDue(state.next, now)) await this.#read(feed, state, now, signal);
       } catch (error) {
         report('warn', 'what a feed brings could not be dealt with; trying again', { feed, error });
       }

@@ -63,6 +63,15 @@ describe('fetching what strangers choose', () => {
     assert.deepEqual(new Set(web.paths), new Set(['/feed']));
   });
 
+  it('follows a redirect to an address in Arabic letters', async () => {
+    web.pages.set('/feed', (request) => {
+      const target = Buffer.from('/أخبار?س=1', 'utf8').toString('latin1');
+      request.socket.end(`HTTP/1.1 302 Found\r\nLocation: ${target}\r\nContent-Length: 0\r\n\r\n`, 'latin1');
+    });
+    web.pages.set(encodeURI('/أخبار?س=1'), rss([]));
+    assert.equal((await fetchFeed('/feed')).kind, 'changed');
+  });
+
   it('connects to the address that was checked though the name now has another one', async () => {
     let asked = 0;
     // Were the name asked again when connecting, nobody would be there.

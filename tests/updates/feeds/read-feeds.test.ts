@@ -261,6 +261,12 @@ describe('FeedReader', () => {
     assert.equal(web.asked.length, 2);
   });
 
+  it('asks a feed that it read while the clock was years ahead', async () => {
+    await reader.readDue(NOW + 5 * 365 * 1440 * MINUTE);
+    await start().readDue(NOW);
+    assert.equal(web.asked.length, 2);
+  });
+
   it('tries an article again that could not be had, though the feed has not changed', async () => {
     web.pages.set('/feed', (request, response) => {
       if (request.headers['if-none-match']) response.writeHead(304).end();
