@@ -66,15 +66,15 @@ export function watchesIn(keyv: Keyv): WatchStore {
   };
 }
 
-/** How long a brief can be corrected, in milliseconds. */
+/** How long messages stay that nobody writes anew, in milliseconds. */
 const MONTH = 31 * 24 * 60 * 60 * 1000;
 
 export function sentBriefsIn(keyv: Keyv): SentBriefStore {
   return {
     readPart: async (article, part) => {
       const messages = await keyv.get<readonly SentMessage[]>(`sent ${article}/${part}`);
-      // Those of old have no time.
-      return messages?.map((message) => ({ ...message, at: message.at ?? 0 }));
+      // Those of old have no time: as if they were sent last.
+      return messages?.map((message) => ({ ...message, at: message.at ?? Number.MAX_SAFE_INTEGER }));
     },
     async *readAll() {
       for await (const [key, messages] of entriesOf(keyv)) {

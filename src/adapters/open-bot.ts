@@ -76,7 +76,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     clock,
     ...(modelTokens && { modelTokens }),
   });
-  const sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs));
+  const sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs), clock);
   const telegramBot = createBot({
     token: parts.token,
     apiRoot: parts.apiRoot,

@@ -162,12 +162,12 @@ export const texts = {
 
   // Privacy
   privacy: {
-    ar: 'أحفظ عنك رقمك في تيليغرام ورقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، وأرقام الموجزات التي أرسلتها إليك لمدة شهر حتى أصححها إن صُحّح ما فيها، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. ولا أحفظ عنك غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
-    en: 'I store your number on Telegram and that of the chat, the settings you chose, the stories you follow, the numbers of the briefs that I sent you (for a month, to correct them if I must), the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I store nothing else about you, and what you write in private never shows in a group.',
+    ar: 'أحفظ عنك رقمك في تيليغرام ورقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، وأرقام الموجزات التي أرسلتها إليك لمدة لا تتجاوز شهرين حتى أصححها إن صُحّح ما فيها، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. ولا أحفظ عنك غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
+    en: 'I store your number on Telegram and that of the chat, the settings you chose, the stories you follow, the numbers of the briefs that I sent you (for two months at most, to correct them if I must), the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I store nothing else about you, and what you write in private never shows in a group.',
   },
   privacyGaps: {
-    ar: 'أما السؤال الذي لا تجيب عنه القصة فأحفظه سبعة أيام من غير اسمك أو رقمك أو رقم المحادثة، حتى تستطيع أن تطلب إخبارك حين يُعرف الجواب. ويرى المحررون الأسئلة التي بقيت بلا جواب، 300 سؤال على الأكثر في كل قصة، بعد حذف ما فيها من عناوين وحسابات وأرقام طويلة، ولا يعرفون من سألها.',
-    en: 'A question that the story does not answer I keep for seven days without your name, your number or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 a story, without the addresses, accounts and long numbers in them, and never who asked.',
+    ar: 'أما السؤال الذي لا تجيب عنه القصة فأحفظه سبعة أيام من غير اسمك أو رقمك أو رقم المحادثة، حتى تستطيع أن تطلب إخبارك حين يُعرف الجواب. ويرى المحررون الأسئلة التي بقيت بلا جواب، 300 سؤال على الأكثر في كل قصة ومثلها مما لا يخص قصة بعينها، بعد حذف ما فيها من عناوين وحسابات وأرقام طويلة، ولا يعرفون من سألها.',
+    en: 'A question that the story does not answer I keep for seven days without your name, your number or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 a story and as many of no story in particular, without the addresses, accounts and long numbers in them, and never who asked.',
   },
   privacyModel: {
     ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك.',

@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Article } from '../story/story.ts';
+import type { Clock } from './clock.ts';
 import type { Shown } from './outcome.ts';
 import type { Place } from './subscription.ts';
 
@@ -42,6 +43,8 @@ export type SentBriefStore = {
 };
 
 const PART = 100;
+/** How long a brief can be corrected, in milliseconds: nobody looks at an older one. */
+const MONTH = 31 * 24 * 60 * 60 * 1000;
 /** Articles whose latest part is in memory. */
 const MOST_REMEMBERED = 50;
 
@@ -50,14 +53,16 @@ type Latest = { readonly part: number; readonly messages: readonly SentMessage[]
 
 export class SentBriefs {
   readonly #store: SentBriefStore;
+  readonly #clock: Pick<Clock, 'now'>;
   readonly #latest = new Map<string, Latest>();
   /** Parts are changed one after the other. */
   readonly #turns = new Map<string, Promise<void>>();
   readonly #toForget = new Set<number>();
   #forgetting: Promise<void> | undefined;
 
-  constructor(store: SentBriefStore) {
+  constructor(store: SentBriefStore, clock: Pick<Clock, 'now'>) {
     this.#store = store;
+    this.#clock = clock;
   }
 
   /** Notes a message. @throws where it could not be kept */
@@ -70,8 +75,7 @@ export class SentBriefs {
         const isFull = messages.length >= PART;
         const row = { ...sent, articles, shown: some.map(hashOf) };
         const latest = isFull ? { part: part + 1, messages: [row] } : { part, messages: [...messages, row] };
-        await this.#store.writePart(key, latest.part, latest.messages);
-        this.#remember(key, latest);
+        this.#remember(key, await this.#write(key, latest));
       });
     }
   }
@@ -137,9 +141,17 @@ export class SentBriefs {
         const place = placeOf(message);
         return after.has(place) ? (after.get(place) ?? []) : message;
       });
-      await this.#store.writePart(key, part, messages);
-      if (this.#latest.get(key)?.part === part) this.#latest.set(key, { part, messages });
+      const latest = await this.#write(key, { part, messages });
+      if (this.#latest.get(key)?.part === part) this.#latest.set(key, latest);
     });
+  }
+
+  /** What is too old to be corrected goes when its part is written anew. */
+  async #write(key: string, { part, messages }: Latest): Promise<Latest> {
+    const oldest = this.#clock.now() - MONTH;
+    const kept = messages.filter(({ at }) => at > oldest);
+    await this.#store.writePart(key, part, kept);
+    return { part, messages: kept };
   }
 
   async #latestOf(key: string, { texts }: Article): Promise<Latest> {

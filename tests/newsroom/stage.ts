@@ -9,6 +9,7 @@ import { openBot } from '../../src/adapters/open-bot.ts';
 import { openDesk } from '../../src/adapters/open-desk.ts';
 import { openStores, type Stores } from '../../src/adapters/stores.ts';
 import { logIn } from '../../src/adapters/update-stores.ts';
+import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import type { Language } from '../../src/language/language.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
@@ -57,6 +58,8 @@ export class NewsroomStage {
     editors?: number;
     stories?: readonly string[];
   } = {}): Promise<NewsroomStage> {
+    // It takes seconds the first time, and nobody is to wait for an answer meanwhile.
+    loadVocabulary();
     const telegram = await startTelegram();
     const web = await Web.open();
     const folder = await mkdtemp(join(tmpdir(), 'newsroom-'));

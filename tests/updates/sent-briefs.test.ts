@@ -18,9 +18,10 @@ const [A, B] = [article('a'), article('b')];
 describe('SentBriefs', () => {
   let keyv: Keyv;
   let briefs: SentBriefs;
+  const clock = { time: 1000, now: () => clock.time };
   beforeEach(() => {
     keyv = new Keyv();
-    briefs = new SentBriefs(sentBriefsIn(keyv));
+    briefs = new SentBriefs(sentBriefsIn(keyv), clock);
   });
   const note = (chat: number, ...articles: readonly Article[]): Promise<void> =>
     briefs.note(
@@ -39,7 +40,7 @@ describe('SentBriefs', () => {
 
   it('knows every message of an article, however many there are, in order, and after a restart', async () => {
     await Promise.all(range(0, 150).map((chat) => note(chat, A)));
-    briefs = new SentBriefs(sentBriefsIn(keyv));
+    briefs = new SentBriefs(sentBriefsIn(keyv), clock);
     for (const chat of range(150, 250)) await note(chat, A);
     assert.deepEqual(await chatsOf('a'), range(0, 250));
   });
@@ -68,6 +69,16 @@ describe('SentBriefs', () => {
       after.map(({ chat, corrected }) => [chat, corrected]),
       [...odd.map((chat) => [chat, 7]), [99, undefined]],
     );
+  });
+
+  it('lets go of what is too old to be corrected', async (t) => {
+    t.after(() => {
+      clock.time = 1000;
+    });
+    await note(1, A);
+    clock.time += 32 * 86_400_000;
+    await briefs.note({ chat: 2, message: 1, language: 'en', at: clock.time }, new Map([[A, []]]));
+    assert.deepEqual(await chatsOf('a'), [2]);
   });
 
   it('keeps no text, and can tell whether the article still says what was shown', async () => {
