@@ -162,7 +162,7 @@ export const texts = {
 
   // Privacy
   privacy: {
-    ar: 'أحفظ عنك رقمك في تيليغرام ورقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، وأرقام الموجزات التي أرسلتها إليك لمدة لا تتجاوز شهرين حتى أصححها إن صُحّح ما فيها، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. ولا أحفظ عنك غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
+    ar: 'أحفظ عنك رقمك في تيليغرام ورقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، وأرقام الموجزات التي أرسلتها إليك (تبقى شهرين على الأكثر حتى أصححها عند اللزوم)، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. ولا أحفظ عنك غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
     en: 'I store your number on Telegram and that of the chat, the settings you chose, the stories you follow, the numbers of the briefs that I sent you (for two months at most, to correct them if I must), the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I store nothing else about you, and what you write in private never shows in a group.',
   },
   privacyGaps: {
