@@ -13,7 +13,7 @@ import { Corrections } from '../updates/corrections.ts';
 import { FeedRounds } from '../updates/feeds/feed-rounds.ts';
 import { FeedReader } from '../updates/feeds/read-feeds.ts';
 import type { SentBrief } from '../updates/outcome.ts';
-import type { SentBriefs } from '../updates/sent-briefs.ts';
+import { hashOf, type SentBriefs, stillStands } from '../updates/sent-briefs.ts';
 import type { StoryChange, StoryLog } from '../updates/story-log.ts';
 import type { Watches } from '../updates/watches.ts';
 import { feedMemoryIn } from './feed-memory.ts';
@@ -126,15 +126,14 @@ export class NewsroomWork {
       await sentBriefs.note({ chat, ...(topic !== undefined && { topic }), message, language, at }, shown);
       for (const [{ id }, texts] of shown) {
         const article = desk.story(story)?.articles.find((one) => one.id === id);
-        const now = article && showable(article);
+        if (article && stillStands(texts.map(hashOf), showable(article))) continue;
         // It was changed or withdrawn while the brief was on its way, and those told before it may be done with.
-        if (!now || !texts.every((text) => now.has(text))) await storyLog.reopen(story, id);
+        await storyLog.reopen(story, id);
+        this.#begin(this.#corrections.look());
       }
     } catch (error) {
       log.error('a brief could not be noted; it will not be corrected', { chat, error });
-      return;
     }
-    if (storyLog.openCorrections().length > 0) this.#begin(this.#corrections.look());
   }
 
   /** Resolves when what `take` began is done, or waits to be tried again. */

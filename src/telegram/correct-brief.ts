@@ -8,7 +8,7 @@ import type { Log } from '../log.ts';
 import type { Article } from '../story/story.ts';
 import { correctionTexts } from '../texts/corrections.ts';
 import type { Corrected } from '../updates/corrections.ts';
-import { type SentBriefs, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
+import { hashOf, type SentBriefs, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
 import type { Correction, StoryLog } from '../updates/story-log.ts';
 import { bold, EMPTY, type Html, plain } from './html.ts';
 import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
@@ -44,7 +44,7 @@ export async function correctBrief(
   // A word was changed that the message does not show; one that was corrected before shows something else.
   const now = present.find(({ id }) => id === article);
   const isAsSent = sent.corrected === undefined && corrections.length === 1;
-  if (now && isAsSent && stillStands(sent, showable(now))) return 'stands';
+  if (now && isAsSent && stillStands(sent.shown, showable(now))) return 'stands';
   try {
     const { html, ...markup } = await render(parts, sent, corrections);
     const isEdited = await inTurn(turn, chat, () => edit(api, chat, message, html, markup));
@@ -121,12 +121,19 @@ async function render(
   return { html, reply_markup: buttons };
 }
 
-/** All that a message may show of an article: its headlines and its sentences, as they are quoted. */
-export function showable({ texts }: Article): ReadonlySet<string> {
-  return new Set(
-    Object.values(texts).flatMap(({ title, passages }) => [
+/** Made once for all the messages that rest on an article as it stands. */
+const kept = new WeakMap<Article, ReadonlySet<string>>();
+
+/** Hashes of all that a message may show of an article: its headlines and its sentences, as they are quoted. */
+export function showable(article: Article): ReadonlySet<string> {
+  let hashes = kept.get(article);
+  if (!hashes) {
+    const texts = Object.values(article.texts).flatMap(({ title, passages }) => [
       title,
       ...passages.flatMap(({ text }) => splitSentences(text).map((sentence) => asQuoted(sentence.text))),
-    ]),
-  );
+    ]);
+    hashes = new Set(texts.map(hashOf));
+    kept.set(article, hashes);
+  }
+  return hashes;
 }

@@ -193,10 +193,9 @@ const keyOf = (story: string, article: string): string => `${story}/${article}`;
 const placeOf = ({ chat, message }: SentMessage): string => `${chat}/${message}`;
 
 /** Enough to tell the sentences of an article apart. */
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 6);
+export const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 6);
 
-/** Whether an article still says all that a message shows of it. */
-export function stillStands({ shown }: SentMessage, texts: Iterable<string>): boolean {
-  const present = new Set([...texts].map(hashOf));
-  return shown.every((hash) => present.has(hash));
-}
+/** Whether an article, of which these are the hashes of all that can be shown, still says all that a message shows of it. */
+export const stillStands = (shown: readonly string[], present: ReadonlySet<string>): boolean =>
+  shown.every((hash) => present.has(hash));
