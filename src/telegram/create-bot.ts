@@ -8,6 +8,7 @@ import type { Clock } from '../updates/clock.ts';
 import type { Delivery } from '../updates/delivery.ts';
 import type { SentBrief } from '../updates/outcome.ts';
 import type { Pace } from '../updates/pace.ts';
+import type { Place } from '../updates/subscription.ts';
 import { afterAnswer } from './after-answer.ts';
 import type { ChatSettingsStore } from './chat-settings.ts';
 import { type BotContext, languageForCommand } from './context.ts';
@@ -97,8 +98,12 @@ export function createBot({
 }: BotOptions): TelegramBot {
   const bot = new Bot<BotContext>(token, { client: { ...clientOptions, apiRoot } });
   const briefApi = new Api(token, { ...clientOptions, apiRoot });
+  const wentThrough = (place: Place): void => delivery?.wentThrough(place);
   briefApi.config.use(
-    retryCalls({ ...calls, repeats: 0, longestWait: 0 }, following && gateAfterTurn(following.pace)),
+    retryCalls(
+      { ...calls, repeats: 0, longestWait: 0 },
+      following && gateAfterTurn(following.pace, wentThrough),
+    ),
   );
   const turns = new Turns(log, patience);
   const conclude = afterAnswer(desk, newsroom?.asked, watchParts?.watches);
@@ -126,7 +131,7 @@ export function createBot({
   const delivery = following && openDelivery({ ...following, watches, api: briefApi, desk, settings, log });
   const followed = following && subscriptions(following, parts);
 
-  bot.api.config.use(retryCalls(calls, following && gateFor(following.pace)));
+  bot.api.config.use(retryCalls(calls, following && gateFor(following.pace, wentThrough)));
   bot.use(live.middleware);
   bot.use(turns.middleware);
   bot.use(listen);
@@ -137,7 +142,7 @@ export function createBot({
   if (newsroom && drafts) bot.use(editing(newsroom, drafts, parts));
   if (following && delivery && followed) {
     const { subscriptions: all, clock } = following;
-    bot.use(membership(all, delivery, leaveChat));
+    bot.use(membership(delivery, leaveChat));
     bot.use(followed.composer);
     bot.use(status({ ...following, delivery }, parts));
     bot.use(briefs(all, clock, parts));

@@ -48,7 +48,7 @@ export function retryCalls(options: RetryOptions = {}, gate?: CallGate): Transfo
       try {
         const answer = await call(method, current, attempt.signal as never);
         if (answer.ok) {
-          gate?.passed(method);
+          gate?.passed(method, current);
           return answer;
         }
         const { error_code: code, parameters } = answer;

@@ -30,9 +30,14 @@ export type Tried = {
   readonly at: number;
 };
 
+/** How long a chat that does not let the bot write is left alone, in milliseconds: nothing tells that it does again. */
+const SHUT = 3 * 60 * 60 * 1000;
+
 export class BriefConclusions {
   readonly #parts: ConclusionParts;
   readonly #backOff: BackOff;
+  /** By subscription, until when it is left alone while it is paused. In memory only: a start is a good time to try. */
+  readonly #shutUntil = new Map<string, number>();
   /** Admins who are being told that briefs pause. */
   readonly #notices = new Set<Promise<void>>();
 
@@ -41,9 +46,26 @@ export class BriefConclusions {
     this.#backOff = new BackOff(parts.clock);
   }
 
-  /** Until when a subscription is to be left alone, because its brief failed. */
+  /** Until when a subscription is to be left alone, because its brief failed or its chat was shut. */
   waitsUntil(subscription: Subscription): number {
-    return this.#backOff.until(keyOf(subscription));
+    const key = keyOf(subscription);
+    const shutUntil = subscription.paused ? (this.#shutUntil.get(key) ?? 0) : 0;
+    return Math.max(this.#backOff.until(key), shutUntil);
+  }
+
+  /** The chat of a paused subscription may be open again: it need not be left alone for that. */
+  mayBeOpen(subscription: Subscription): void {
+    this.#shutUntil.delete(keyOf(subscription));
+  }
+
+  /** The chat of a paused subscription is open again. Never throws. */
+  async resume(subscription: Subscription): Promise<void> {
+    this.mayBeOpen(subscription);
+    try {
+      await this.#parts.subscriptions.change(subscription, withoutPause);
+    } catch (error) {
+      this.#parts.log.error('that a subscription goes on could not be stored', { error });
+    }
   }
 
   /** Leaves a subscription alone for a while: there is nothing yet that it could be sent. */
@@ -69,8 +91,9 @@ export class BriefConclusions {
         const { message, shown } = outcome;
         await onSent?.({ subscription, chat: outcome.chat, message, updates, at, shown });
         const lastSent = clock.now();
+        this.mayBeOpen(subscription);
         await subscriptions.change(subscription, (one) => ({
-          ...one,
+          ...withoutPause(one),
           cursor: Math.max(one.cursor, head),
           lastSent,
         }));
@@ -81,6 +104,7 @@ export class BriefConclusions {
         return;
       case 'gone':
         log.info('a chat is gone; its subscriptions end', { chat, reason: outcome.reason });
+        for (const one of subscriptions.of(chat)) this.mayBeOpen(one);
         await subscriptions.endAll(chat);
         return;
       case 'barred':
@@ -98,13 +122,18 @@ export class BriefConclusions {
     }
   }
 
-  /** Without rights nothing in the chat goes on; a topic that is closed stops what goes to it. */
+  /**
+   * Without rights nothing in the chat goes on; a topic that is closed stops what goes to it. One that is paused stays so
+   * until something goes through: that it was tried in vain is no news to an admin.
+   */
   async #pause(subscription: Subscription, reason: PauseReason): Promise<void> {
-    const { subscriptions, log, onPaused } = this.#parts;
+    const { subscriptions, clock, log, onPaused } = this.#parts;
     const { chat, topic } = subscription;
-    const affected = subscriptions
+    const stopped = subscriptions
       .of(chat)
-      .filter((one) => !one.paused && (reason === 'no-rights' || one.topic === topic));
+      .filter((one) => (reason === 'no-rights' ? one.paused !== 'topic-deleted' : one.topic === topic));
+    for (const one of stopped) this.#shutUntil.set(keyOf(one), clock.now() + SHUT);
+    const affected = stopped.filter(({ paused }) => paused !== reason);
     for (const one of affected) await subscriptions.change(one, (before) => ({ ...before, paused: reason }));
     if (affected.length === 0) return;
     log.info('a chat does not let the bot write; its subscriptions pause', { chat, reason });
@@ -116,3 +145,5 @@ export class BriefConclusions {
     this.#notices.add(notice);
   }
 }
+
+const withoutPause = ({ paused: _paused, ...rest }: Subscription): Subscription => rest;

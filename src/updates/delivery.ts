@@ -11,7 +11,7 @@ import { BriefConclusions, type ConclusionParts } from './conclude-briefs.ts';
 import type { Outcome } from './outcome.ts';
 import { dueAt, wanted } from './schedule.ts';
 import type { StoryLog, Update } from './story-log.ts';
-import { keyOf, type Subscription } from './subscription.ts';
+import { keyOf, type PauseReason, type Place, type Subscription } from './subscription.ts';
 
 export type DeliveryOptions = ConclusionParts & {
   readonly storyLog: StoryLog;
@@ -109,8 +109,27 @@ export class Delivery {
     const { storyLog, clock } = this.#options;
     const updates = wanted(subscription, storyLog.after(subscription.story, subscription.cursor));
     const [oldest] = updates;
-    if (!oldest || subscription.paused) return undefined;
+    if (!oldest || subscription.paused === 'topic-deleted') return undefined;
     return { updates, at: dueAt(subscription, oldest.at, clock.now()) };
+  }
+
+  /** Something of ours went through there: what had paused for want of that goes on. */
+  wentThrough(place: Place): void {
+    for (const one of this.#options.subscriptions.of(place.chat)) {
+      const isOpen =
+        one.paused === 'no-rights' || (one.paused === 'topic-closed' && one.topic === place.topic);
+      if (isOpen) void this.#conclusions.resume(one);
+    }
+  }
+
+  /** What had paused for this reason may go through now: it is tried, and stays paused until it does. */
+  mayGoThrough({ chat, topic }: Place, reason: PauseReason): void {
+    for (const one of this.#options.subscriptions.of(chat)) {
+      if (one.paused !== reason || (reason !== 'no-rights' && one.topic !== topic)) continue;
+      this.#conclusions.mayBeOpen(one);
+      if (this.#isRunning) this.#note(one);
+    }
+    this.#pump();
   }
 
   /** A group has become a supergroup: its subscriptions move when what is being sent to the old one is done. */
@@ -132,8 +151,8 @@ export class Delivery {
   #noteAll(isMeant: (subscription: Subscription) => boolean): void {
     const found = new Map<string, number | undefined>();
     for (const subscription of this.#options.subscriptions.all()) {
-      if (!isMeant(subscription) || subscription.paused) continue;
-      if (subscription.mutedUntil !== undefined) {
+      if (!isMeant(subscription)) continue;
+      if (subscription.mutedUntil !== undefined || subscription.paused) {
         this.#note(subscription);
         continue;
       }
@@ -192,7 +211,7 @@ export class Delivery {
     const subscription = subscriptions.find(entry, entry.story);
     const next = subscription && this.next(subscription);
     if (!subscription || !next || this.#moving.has(subscription.chat)) return;
-    if (next.at > clock.now()) {
+    if (Math.max(next.at, this.#conclusions.waitsUntil(subscription)) > clock.now()) {
       this.#noteAt(subscription, next.at);
       return;
     }

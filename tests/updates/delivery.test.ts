@@ -262,6 +262,92 @@ describe('Delivery', () => {
     assert.equal(chat.messages.length, 3);
   });
 
+  describe('after a pause', () => {
+    /** A supergroup that everybody may write to but its members may not at the moment; two briefs are missed. */
+    async function silenced(t: TestContext) {
+      const fan = await fanOut(t);
+      const owner = fan.telegram.user();
+      owner.account.started = true;
+      const chat = fan.telegram.supergroup({ title: 'News', members: [owner], forum: true });
+      await fan.subscriptions.add({ ...following, chat: chat.id });
+      chat.permits({ can_send_messages: false });
+      await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+      await fan.pass(MINUTE);
+      await fan.publish('A court in Sfax ruled that the strike is legal.');
+      await fan.pass(MINUTE);
+      assert.equal(chat.messages.length, 0);
+      assert.equal(owner.chat.messages.length, 1);
+      return { fan, owner, chat };
+    }
+    const MISSED = /2 new articles[\s\S]*Omar Nasri[\s\S]*court in Sfax/;
+
+    it('goes on when an answer to somebody goes through, with what was missed in one message', async (t) => {
+      const { fan, owner, chat } = await silenced(t);
+      chat.permits({ can_send_messages: true });
+      owner.says('/status', { in: chat });
+      const status = (await chat.nextMessage()).text;
+      assert.match(status, /The next brief is on its way/);
+      assert.doesNotMatch(status, /Paused/);
+      await fan.pass(MINUTE);
+      assert.match((await chat.nextMessage()).text, MISSED);
+      await fan.publish();
+      await fan.pass(MINUTE);
+      assert.deepEqual([chat.messages.length, owner.chat.messages.length], [3, 1]);
+      fan.telegram.assertNoViolations();
+    });
+
+    it('goes on by itself within hours, tells no admin again before that, and tries rarely', async (t) => {
+      const { fan, owner, chat } = await silenced(t);
+      const tries = () =>
+        fan.telegram.callsTo('sendMessage').filter(({ params }) => params.chat_id === chat.id).length;
+      await fan.pass(24 * HOUR);
+      assert.ok(tries() > 2 && tries() < 12, `${tries()} tries`);
+      assert.equal(owner.chat.messages.length, 1);
+      chat.permits({ can_send_messages: true });
+      await fan.pass(4 * HOUR);
+      assert.match((await chat.nextMessage()).text, MISSED);
+      assert.deepEqual(chat.unread, []);
+      // Silenced anew, it is news again.
+      chat.permits({ can_send_messages: false });
+      await fan.publish();
+      await fan.pass(MINUTE);
+      assert.equal(owner.chat.messages.length, 2);
+    });
+
+    it('of which Telegram says wrongly that it is over, no admin hears twice', async (t) => {
+      const { fan, owner, chat } = await silenced(t);
+      owner.restrictsBot(chat, { can_send_messages: true });
+      owner.restrictsBot(chat, { can_send_messages: false });
+      await fan.telegram.idle();
+      await fan.pass(MINUTE);
+      assert.deepEqual([chat.messages.length, owner.chat.messages.length], [0, 1]);
+      assert.equal(fan.subscriptions.of(chat.id)[0]?.paused, 'no-rights');
+      assert.equal(fan.subscriptions.of(chat.id)[0]?.cursor, 0);
+    });
+
+    it('goes on when its topic is opened again', async (t) => {
+      const fan = await fanOut(t);
+      const owner = fan.telegram.user();
+      owner.account.started = true;
+      const chat = fan.telegram.supergroup({ members: [owner], forum: true });
+      const topic = chat.topic('Strike');
+      await fan.subscriptions.add({ ...following, chat: chat.id, topic: topic.id });
+      topic.closes();
+      await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+      await fan.pass(MINUTE);
+      await fan.publish('A court in Sfax ruled that the strike is legal.');
+      await fan.pass(MINUTE);
+      assert.equal(chat.messages.length, 0);
+      topic.reopens();
+      await fan.telegram.idle();
+      await fan.pass(MINUTE);
+      const brief = await chat.nextMessage();
+      assert.match(brief.text, MISSED);
+      assert.equal(brief.thread, topic.id);
+      assert.deepEqual([chat.messages.length, owner.chat.messages.length], [1, 1]);
+    });
+  });
+
   it('finishes what is under way when it is stopped, and begins nothing', async (t) => {
     const fan = await fanOut(t, { polls: false });
     for (let i = 0; i < 60; i++) await reader(fan);

@@ -48,6 +48,9 @@ export const following: Omit<Subscription, 'chat'> = {
   cursor: 0,
 };
 
+/** What is under way waits for no longer than this, in milliseconds: a later timer is of something else. */
+const SOON = 120_000;
+
 /** Counts the turns that it gives. */
 class CountedPace extends Pace {
   turns = 0;
@@ -145,17 +148,17 @@ export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true 
         await onTheirWay();
         const next = clock.nextIn();
         const { underWay } = delivery.counts;
-        if (!Number.isFinite(next) || clock.now() >= end) {
+        if (next > SOON || clock.now() >= end) {
           // What is on its way ends by itself; what it leads to may wait for its turn, and so for time.
           let isSettled = false;
           void delivery.settled().then(() => {
             isSettled = true;
           });
           while (delivery.counts.underWay > 0) await setImmediate();
-          while (!isSettled && !Number.isFinite(clock.nextIn())) await setImmediate();
-          if (Number.isFinite(clock.nextIn()) && clock.now() < end) continue;
-          clock.advance(Math.max(0, end - clock.now()));
-          return;
+          while (!isSettled && clock.nextIn() > SOON) await setImmediate();
+          if (clock.now() >= end) return;
+          if (clock.nextIn() > SOON) clock.advance(Math.min(clock.nextIn(), end - clock.now()));
+          continue;
         }
         // A slot may come while others are on their way; at the limit of what may be under way there is none.
         if (underWay >= 16) await setImmediate();

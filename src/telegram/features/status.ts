@@ -71,7 +71,10 @@ export function status(
   function describe(one: Subscription, topic: number | undefined, language: Language): Html {
     const story = desk.story(one.story);
     if (!story) return EMPTY;
-    const { lastSent, mutedUntil, paused, zone } = one;
+    const { lastSent, mutedUntil, zone } = one;
+    // Whoever can read this sees that it is over.
+    const isOpen = one.paused === 'no-rights' || (one.paused === 'topic-closed' && one.topic === topic);
+    const paused = isOpen ? undefined : one.paused;
     const now = clock.now();
     return lines(
       describeWishes(story, one, language),

@@ -17,10 +17,13 @@ export interface Stage {
 export class Thread {
   readonly id: number;
   readonly #topic: Topic;
+  readonly #announce: (what: object) => void;
 
-  constructor(topic: Topic) {
+  /** @param announce writes the service message with which Telegram tells what was done to it */
+  constructor(topic: Topic, announce: (what: object) => void) {
     this.id = topic.id;
     this.#topic = topic;
+    this.#announce = announce;
   }
 
   get name(): string {
@@ -31,9 +34,11 @@ export class Thread {
   }
   closes(): void {
     this.#topic.closed = true;
+    this.#announce({ forum_topic_closed: {} });
   }
   reopens(): void {
     this.#topic.closed = false;
+    this.#announce({ forum_topic_reopened: {} });
   }
   isDeleted(): void {
     this.#topic.deleted = true;
@@ -126,16 +131,18 @@ export class Chatroom {
     const topic = { id, name, closed: false, deleted: false };
     this.room.topics.set(id, topic);
     const creator = this.#creator();
-    delivery.message(this.room, {
-      message_id: id,
-      ...(creator && { from: creator }),
-      chat: this.chat,
-      date: world.date(),
-      message_thread_id: id,
-      is_topic_message: true,
-      forum_topic_created: { name, icon_color: 0x6fb9f0 },
-    } as Message);
-    return new Thread(topic);
+    const announce = (what: object, number = this.room.nextMessageId()): void =>
+      void delivery.message(this.room, {
+        message_id: number,
+        ...(creator && { from: creator }),
+        chat: this.chat,
+        date: world.date(),
+        message_thread_id: id,
+        is_topic_message: true,
+        ...what,
+      } as Message);
+    announce({ forum_topic_created: { name, icon_color: 0x6fb9f0 } }, id);
+    return new Thread(topic, announce);
   }
 
   #creator(): User | undefined {
