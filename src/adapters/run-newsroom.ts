@@ -124,7 +124,8 @@ export class NewsroomWork {
     const { desk, storyLog, sentBriefs, log } = this.#parts;
     try {
       await sentBriefs.note({ chat, ...(topic !== undefined && { topic }), message, language, at }, shown);
-      for (const [{ id }, texts] of shown) {
+      for (const [{ id: noted }, texts] of shown) {
+        const id = storyLog.presentName(story, noted, at);
         const article = desk.story(story)?.articles.find((one) => one.id === id);
         if (article && stillStands(texts.map(hashOf), showable(article))) continue;
         // It was changed or withdrawn while the brief was on its way, and those told before it may be done with.

@@ -34,22 +34,24 @@ export async function correctBrief(
   const { api, turn, desk, storyLog, log } = parts;
   const { chat, topic, message } = sent;
   const { story, article } = correction;
-  const corrections = sent.articles
+  const articles = [...new Set(sent.articles.map((id) => storyLog.presentName(story, id, sent.at)))];
+  const corrections = articles
     .flatMap((id) => storyLog.correctionOf(story, id) ?? [])
     .filter((one) => one.article === article || one.at >= sent.at);
-  const present = desk.story(story)?.articles.filter(({ id }) => sent.articles.includes(id)) ?? [];
+  const present = desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
   const withdrawn = corrections.filter(({ kind }) => kind === 'withdrawn');
   // A file that is broken or being replaced comes back.
-  if (present.length < sent.articles.length - withdrawn.length) return 'later';
+  if (present.length < articles.length - withdrawn.length) return 'later';
   // A word was changed that the message does not show; one that was corrected before shows something else.
   const now = present.find(({ id }) => id === article);
   const isAsSent = sent.corrected === undefined && corrections.length === 1;
   if (now && isAsSent && stillStands(sent.shown, showable(now))) return 'stands';
   try {
-    const { html, ...markup } = await render(parts, sent, corrections);
+    const { html, ...markup } = await render(parts, { ...sent, articles }, corrections);
     const isEdited = await inTurn(turn, chat, () => edit(api, chat, message, html, markup));
     if (isEdited) return 'corrected';
-    const { html: follows } = await render(parts, sent, corrections, correctionTexts.earlier[sent.language]);
+    const earlier = correctionTexts.earlier[sent.language];
+    const { html: follows } = await render(parts, { ...sent, articles }, corrections, earlier);
     await inTurn(turn, chat, () =>
       api.sendMessage(chat, follows, {
         ...HTML,
@@ -94,7 +96,7 @@ type Rendered = {
 };
 
 async function render(
-  { desk, sentBriefs }: CorrectBriefParts,
+  { desk, sentBriefs, storyLog }: CorrectBriefParts,
   { topic, language, articles }: SentMessage,
   corrections: readonly Correction[],
   note = '',
@@ -104,7 +106,7 @@ async function render(
   const brief = desk.brief(id, articles, language);
   const notices: Html[] = [];
   for (const { kind, article } of corrections) {
-    const titles = await sentBriefs.titlesOf(id, article);
+    const titles = await sentBriefs.titlesOf(id, storyLog.namesOf(id, article));
     const title = titles[language] ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
     notices.push(line(language, correctionTexts[kind][language](title)));
   }

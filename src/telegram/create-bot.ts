@@ -141,11 +141,10 @@ export function createBot({
   if (watchParts) bot.use(watching(watchParts, parts));
   if (newsroom && drafts) bot.use(editing(newsroom, drafts, parts));
   if (following && delivery && followed) {
-    const { subscriptions: all, clock } = following;
     bot.use(membership(delivery, leaveChat));
     bot.use(followed.composer);
     bot.use(status({ ...following, delivery }, parts));
-    bot.use(briefs(all, clock, parts));
+    bot.use(briefs(following, parts));
   }
   bot.use(groups(parts, followed?.setUp));
   bot.use(startAndHelp(parts));

@@ -75,14 +75,18 @@ export class Corrections {
 
   /** Whether every message is dealt with. */
   async #each(correction: Correction): Promise<boolean> {
+    const { storyLog, sentBriefs, correct } = this.#parts;
+    const { story, article } = correction;
     let isDone = true;
-    await this.#parts.sentBriefs.changeEach(correction.story, correction.article, async (message) => {
-      if ((message.corrected ?? 0) >= correction.at) return message;
-      const outcome = this.#isStopped ? 'later' : await this.#parts.correct(message, correction);
-      if (outcome === 'later') isDone = false;
-      if (outcome === 'gone') return undefined;
-      return outcome === 'corrected' ? { ...message, corrected: correction.at } : message;
-    });
+    for (const name of storyLog.namesOf(story, article))
+      await sentBriefs.changeEach(story, name, async (message) => {
+        if (storyLog.presentName(story, name, message.at) !== article) return message;
+        if ((message.corrected ?? 0) >= correction.at) return message;
+        const outcome = this.#isStopped ? 'later' : await correct(message, correction);
+        if (outcome === 'later') isDone = false;
+        if (outcome === 'gone') return undefined;
+        return outcome === 'corrected' ? { ...message, corrected: correction.at } : message;
+      });
     return isDone;
   }
 }

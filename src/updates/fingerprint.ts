@@ -16,15 +16,22 @@ export function fingerprintsOf({ texts }: Article): Fingerprints {
   return prints;
 }
 
+/** A text as the eye has it: what is only encoded, spaced or directed in another way is the same. */
+export const asSeen = (text: string): string =>
+  text.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/g, ' ').trim();
+
+/** Soft hyphens, spaces without width and the marks that set a direction; joiners change how letters are drawn. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+
 /** What a reader is shown of a text goes into it; the date is the article's and that of its texts taken together. */
 function fingerprintOf({ title, source, agency, translated, passages }: ArticleText): string {
   const shown = [
-    title,
-    source.name,
+    asSeen(title),
+    asSeen(source.name),
     source.url ?? '',
-    agency ?? '',
+    asSeen(agency ?? ''),
     translated,
-    passages.map(({ number, text }) => [number, text]),
+    passages.map(({ number, text }) => [number, asSeen(text)]),
   ];
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);
 }

@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Article } from '../story/story.ts';
 import type { Clock } from './clock.ts';
+import { asSeen } from './fingerprint.ts';
 import type { Shown } from './outcome.ts';
 import type { Place } from './subscription.ts';
 
@@ -80,9 +81,13 @@ export class SentBriefs {
     }
   }
 
-  /** The article's headlines, where a brief on it was sent. */
-  async titlesOf(story: string, article: string): Promise<Partial<Bilingual>> {
-    return (await this.#store.readAbout(keyOf(story, article)))?.titles ?? {};
+  /** The headlines of an article, where a brief on it was sent under one of these names. */
+  async titlesOf(story: string, names: readonly string[]): Promise<Partial<Bilingual>> {
+    for (const name of names) {
+      const about = await this.#store.readAbout(keyOf(story, name));
+      if (about) return about.titles;
+    }
+    return {};
   }
 
   /**
@@ -194,7 +199,7 @@ const placeOf = ({ chat, message }: SentMessage): string => `${chat}/${message}`
 
 /** Enough to tell the sentences of an article apart. */
 export const hashOf = (text: string): string =>
-  createHash('sha256').update(text).digest('base64url').slice(0, 6);
+  createHash('sha256').update(asSeen(text)).digest('base64url').slice(0, 6);
 
 /** Whether an article, of which these are the hashes of all that can be shown, still says all that a message shows of it. */
 export const stillStands = (shown: readonly string[], present: ReadonlySet<string>): boolean =>

@@ -31,7 +31,7 @@ export class Settling {
 
   /**
    * @param delay how long an article must stay as it is, in milliseconds
-   * @param isKnown tells articles that were at rest before this process began: they come through at once
+   * @param isKnown tells what was at rest before, in another process or under another name: it comes through at once
    */
   constructor(delay: number, isKnown: (article: Article) => boolean) {
     this.#delay = delay;
@@ -77,7 +77,8 @@ export class Settling {
       return;
     }
     const seen = unsettled.get(id);
-    if (article && !before && !seen && this.#isKnown(article)) {
+    if (article && !before && this.#isKnown(article)) {
+      unsettled.delete(id);
       settled.set(id, article);
       state.shown = undefined;
       return;

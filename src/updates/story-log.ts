@@ -8,6 +8,7 @@
 import type { Language } from '../language/language.ts';
 import type { Article, Problem, Story } from '../story/story.ts';
 import { type Fingerprints, fingerprintsOf, sameFingerprints } from './fingerprint.ts';
+import { namesOf, presentName, type Renames, sameAs, withRename } from './renames.ts';
 
 /** How much that is new an update says: `repeats` for one that says nothing new. */
 export type Weight = 'important' | 'adds' | 'repeats';
@@ -42,6 +43,7 @@ export type StoryRecord = {
   readonly updates: readonly Update[];
   /** The latest correction of each article that had one, by its id. Noted with the change itself, so none is lost. */
   readonly corrections?: Readonly<Record<string, Correction>>;
+  readonly renames?: Renames;
 };
 
 export type LogStore = {
@@ -54,7 +56,7 @@ export type LogStore = {
 /**
  * What happened to an article. `joined`: it is a new update. `changed`: a language of it that was known says something
  * else, is gone, or the article is back after it was withdrawn. `withdrawn`: its files are gone. A translation that
- * arrives later is none of these.
+ * arrives later is none of these, nor is another name for the same article, or a copy of it.
  */
 export type StoryChange =
   | { readonly kind: 'joined'; readonly story: string; readonly article: string; readonly update: Update }
@@ -83,11 +85,23 @@ export class StoryLog {
     return this.#of(story).updates.at(-1)?.seq ?? 0;
   }
 
-  /** The updates with a number above `cursor`, in order, but for those whose article was withdrawn. */
+  /** The updates with a number above `cursor`, in order, but for those whose article was withdrawn; each article once. */
   after(story: string, cursor: number): readonly Update[] {
     const { updates, known } = this.#of(story);
     // Numbers have no gaps and begin with 1.
-    return updates.slice(Math.max(0, cursor)).filter(({ article }) => !isWithdrawn(known[article]));
+    const present = updates.slice(Math.max(0, cursor)).filter(({ article }) => !isWithdrawn(known[article]));
+    const last = new Map(present.map((update) => [update.article, update]));
+    return last.size === present.length ? present : [...last.values()].sort((a, b) => a.seq - b.seq);
+  }
+
+  /** What an article is called now that was called `article` at a time, in milliseconds since 1970. */
+  presentName(story: string, article: string, at: number): string {
+    return presentName(this.#of(story).renames ?? {}, article, at);
+  }
+
+  /** The name of an article and those that it had before. */
+  namesOf(story: string, article: string): readonly string[] {
+    return namesOf(this.#of(story).renames ?? {}, article);
   }
 
   /** The latest correction of an article, where it had one. */
@@ -126,10 +140,10 @@ export class StoryLog {
     });
   }
 
-  /** Whether an article is in the log just as it is. */
+  /** Whether an article is in the log just as it is, under this name or another. */
   knows(article: Article): boolean {
-    const known = this.#of(article.story).known[article.id];
-    return known !== undefined && sameFingerprints(known, fingerprintsOf(article));
+    const prints = fingerprintsOf(article);
+    return sameAs(prints, Object.entries(this.#of(article.story).known)) !== undefined;
   }
 
   /** Takes what stories hold that were never seen before as their baseline. @throws where the store fails */
@@ -168,7 +182,8 @@ export class StoryLog {
       await this.startWith([story]);
       return [];
     }
-    const record = this.#of(story.id);
+    const present = new Map(story.articles.map((article) => [article.id, fingerprintsOf(article)]));
+    const record = renamed(story.id, this.#of(story.id), present, problems, now);
     const known: Record<string, Fingerprints> = { ...record.known };
     const updates = [...record.updates];
     const corrections = { ...record.corrections };
@@ -179,8 +194,10 @@ export class StoryLog {
     };
     for (const article of story.articles) {
       const about = { story: story.id, article: article.id };
-      const prints = fingerprintsOf(article);
+      const prints = present.get(article.id) ?? {};
       const before = known[article.id];
+      // A copy: the other file may go, or this one become an article of its own, and what it is shows then.
+      if (!before && sameAs(prints, Object.entries(known))) continue;
       if (!before) {
         const update: Update = { ...about, seq: updates.length + 1, at: now, weight: weigh(article) };
         updates.push(update);
@@ -193,7 +210,6 @@ export class StoryLog {
       known[article.id] = next;
       if (!onlyAdds(before, next)) correct(article.id, 'changed');
     }
-    const present = new Set(story.articles.map(({ id }) => id));
     for (const [article, before] of Object.entries(record.known)) {
       if (present.has(article) || isWithdrawn(before)) continue;
       const about = { story: story.id, article };
@@ -202,8 +218,8 @@ export class StoryLog {
       known[article] = {};
       correct(article, 'withdrawn');
     }
-    if (changes.length > 0 || !sameKnown(record.known, known))
-      await this.#keep(story.id, { known, updates, corrections });
+    if (record !== this.#of(story.id) || changes.length > 0 || !sameKnown(record.known, known))
+      await this.#keep(story.id, { ...record, known, updates, corrections });
     return changes;
   }
 
@@ -225,6 +241,41 @@ export class StoryLog {
 
 const isWithdrawn = (known: Fingerprints | undefined): boolean =>
   known !== undefined && !known.ar && !known.en;
+
+/** What is gone while another article says the same, word for word, is that one: all that is kept of it goes over. */
+function renamed(
+  story: string,
+  before: StoryRecord,
+  present: ReadonlyMap<string, Fingerprints>,
+  problems: readonly Problem[],
+  now: number,
+): StoryRecord {
+  let record = before;
+  for (const [from, prints] of Object.entries(before.known)) {
+    if (present.has(from) || isWithdrawn(prints)) continue;
+    const { ar, en } = withBroken({ story, article: from }, prints, {}, problems);
+    const to = ar || en ? undefined : sameAs(prints, present);
+    if (to === undefined) continue;
+    const { [from]: _known, ...known } = record.known;
+    const { [from]: old, ...corrections } = record.corrections ?? {};
+    const own = corrections[to];
+    const later = old && (!own || own.at < old.at) ? old : own;
+    record = {
+      known: { ...known, [to]: prints },
+      updates: record.updates.map((update) =>
+        update.article === from ? { ...update, article: to } : update,
+      ),
+      corrections: {
+        ...corrections,
+        ...(later && {
+          [to]: { ...later, article: to, done: (old?.done ?? true) && (own?.done ?? true) },
+        }),
+      },
+      renames: withRename(record.renames ?? {}, from, to, now),
+    };
+  }
+  return record;
+}
 
 /** A language whose file is broken at the moment keeps what was known of it. */
 function withBroken(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
+import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createGate } from '../helpers/scripted-model/gate.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
@@ -232,6 +232,105 @@ describe('A brief', () => {
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
     await stage.running.takeFolder();
     assert.match(brief.text, /41 ferries/);
+  });
+
+  describe('is left alone, and nothing is sent again,', () => {
+    const unchanged = async (brief: BotMessage): Promise<void> => {
+      await stage.running.takeFolder();
+      await stage.running.delivered();
+      await stage.telegram.idle();
+      assert.deepEqual([brief.edits, reader.chat.unread], [[], []]);
+    };
+    const RENAMED = '2024-06-02-blue-line';
+
+    it('when its file is given another name; a later correction still finds it', async () => {
+      const brief = await told();
+      await rename(stage.fileOf(NAME), stage.fileOf(RENAMED));
+      await unchanged(brief);
+      assert.match((await reader.taps(brief, 'The whole article in short')).text ?? '', /^$/);
+      assert.match((await reader.nextMessage()).text, /14 ferries/);
+      await stage.write(RENAMED, TITLE, CORRECTED, SECOND);
+      await stage.running.takeFolder();
+      assert.match(bare(brief.text), /“Ferries stay in port” was corrected[\s\S]*41 ferries/);
+      await rm(stage.fileOf(RENAMED));
+      await stage.running.takeFolder();
+      assert.match(bare(brief.text), /“Ferries stay in port”, which this brief rested on, was withdrawn/);
+    });
+
+    it('when it is renamed while the bot is down, and back again', async () => {
+      const brief = await told();
+      await stage.stop();
+      await rename(stage.fileOf(NAME), stage.fileOf(RENAMED));
+      await stage.start();
+      await unchanged(brief);
+      await rename(stage.fileOf(RENAMED), stage.fileOf(NAME));
+      await unchanged(brief);
+      await stage.write(NAME, TITLE, CORRECTED, SECOND);
+      await stage.running.takeFolder();
+      assert.match(brief.text, /41 ferries/);
+    });
+
+    it('when it is copied and the original taken away; a copy that becomes an article is one', async () => {
+      const brief = await told();
+      await cp(stage.fileOf(NAME), stage.fileOf(RENAMED));
+      await unchanged(brief);
+      await rm(stage.fileOf(NAME));
+      await unchanged(brief);
+      await cp(stage.fileOf(RENAMED), stage.fileOf('2024-06-03-talks'));
+      await unchanged(brief);
+      await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
+      await stage.running.takeFolder();
+      assert.match((await reader.nextMessage()).text, /Talks between the dockers/);
+      assert.deepEqual(brief.edits, []);
+    });
+
+    it('and who is told later is told once, when it is renamed before that', async () => {
+      const brief = await told();
+      const before = stage.running.storyLog.head('port-strike');
+      await rename(stage.fileOf(NAME), stage.fileOf(RENAMED));
+      await unchanged(brief);
+      assert.equal(stage.running.storyLog.head('port-strike'), before);
+      const late = stage.telegram.user();
+      late.startsBot();
+      await late.nextMessage();
+      await stage.running.follow(late.id, 'en', 0);
+      assert.match((await late.nextMessage()).text, /14 ferries/);
+    });
+
+    const rewritten: Record<string, (file: string) => string> = {
+      'a second space between two words': (file) => file.replace('Blue Line', 'Blue  Line'),
+      'lines that end anywhere else': (file) => file.replace('because of the', 'because of\nthe'),
+      'line endings of Windows and a mark at the beginning': (file) =>
+        `\ufeff${file.replaceAll('\n', '\r\n')}`,
+      'letters that are put together in another way': (file) => file.normalize('NFD'),
+      'marks of direction': (file) => file.replace('Blue Line', '\u200eBlue Line\u200e'),
+      'the order and the quotes of the front matter': (file) =>
+        file.replace(
+          /^---\n(title: .*\n)(published: )(.*)\n([\s\S]*?)---/,
+          (_all, title: string, name: string, date: string, source: string) =>
+            `---\n# checked\n${source}${name}'${date}'\n${title}---\n`,
+        ),
+      'the very same content': (file) => file,
+    };
+    for (const [what, how] of Object.entries(rewritten))
+      it(`when what differs in the file is ${what}`, async () => {
+        await stage.running.follow(reader.id);
+        const attaché = FIRST.replace('spokesman', 'attaché');
+        await stage.write(NAME, TITLE, attaché, SECOND);
+        await stage.running.takeFolder();
+        const brief = await reader.nextMessage();
+        await stage.running.delivered();
+        const before = await readFile(stage.fileOf(NAME), 'utf8');
+        // As editors save: a file beside it that takes its place.
+        const beside = `${stage.fileOf(NAME)}~`;
+        await writeFile(beside, how(before));
+        await stage.running.takeFolder();
+        await rename(beside, stage.fileOf(NAME));
+        await unchanged(brief);
+        await stage.write(NAME, TITLE, attaché.replace('14', '41'), SECOND);
+        await stage.running.takeFolder();
+        assert.match(brief.text, /41 ferries/);
+      });
   });
 
   it('is corrected in every chat that was told, also where Telegram failed at first and the bot was restarted', async () => {

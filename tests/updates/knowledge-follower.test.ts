@@ -23,6 +23,8 @@ const talks = articleFile(
   '2024-05-02',
 );
 
+const arabicTalks = articleFile('بدء المحادثات', ['دعا الوسيط عمر النصري الطرفين إلى تونس.'], '2024-05-02');
+
 /** A folder with the story `strike`, and the bot's parts that follow it; `restart` builds them anew over the same store. */
 async function follow(t: TestContext) {
   const folder = await mkdtemp(join(tmpdir(), 'mujaz-knowledge-'));
@@ -141,6 +143,42 @@ describe('KnowledgeFollower', () => {
     await follower.look();
     assert.deepEqual(kinds(), ['joined 2024-b']);
     assert.equal(desk.answer(who).kind, 'answered');
+  });
+
+  it('takes an article that goes and comes within the delay under another name for the same', async (t) => {
+    const { put, remove, start, clock, kinds } = await follow(t);
+    const { desk, follower, storyLog } = await start();
+    await put('2024-b.en.md', talks);
+    await put('2024-b.ar.md', arabicTalks);
+    await follower.look();
+    clock.advance(5000);
+    await follower.look();
+    assert.deepEqual(kinds(), ['joined 2024-b']);
+    // One language file after the other, and in between neither name is there.
+    await remove('2024-b.en.md');
+    await follower.look();
+    clock.advance(2000);
+    await remove('2024-b.ar.md');
+    await put('2024-c.ar.md', arabicTalks);
+    await follower.look();
+    clock.advance(2000);
+    await put('2024-c.en.md', talks);
+    for (let n = 0; n < 4; n++) {
+      await follower.look();
+      clock.advance(2000);
+    }
+    assert.deepEqual(kinds(), []);
+    assert.deepEqual(
+      storyLog.after('strike', 0).map(({ article }) => article),
+      ['2024-c'],
+    );
+    const answer = desk.answer(who);
+    assert.ok(answer.kind === 'answered' && answer.citations.every(({ article }) => article.id === '2024-c'));
+    await put('2024-c.en.md', talks.replace('Omar Nasri', 'Sami Amri'));
+    await follower.look();
+    clock.advance(5000);
+    await follower.look();
+    assert.deepEqual(kinds(), ['changed 2024-c']);
   });
 
   it('tries again where the folder cannot be read', async (t) => {

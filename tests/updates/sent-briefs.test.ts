@@ -50,7 +50,7 @@ describe('SentBriefs', () => {
     await note(2, B);
     assert.deepEqual([await chatsOf('a'), await chatsOf('b')], [[1], [1, 2]]);
     assert.deepEqual(await chatsOf('c'), []);
-    assert.deepEqual(await briefs.titlesOf('s', 'a'), { en: 'On a' });
+    assert.deepEqual(await briefs.titlesOf('s', ['a']), { en: 'On a' });
   });
 
   it('keeps what a change makes of a message, and loses none that is noted meanwhile', async () => {

@@ -4,6 +4,7 @@ import { Composer } from 'grammy';
 import { subscriptionTexts } from '../../texts/subscriptions.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Clock } from '../../updates/clock.ts';
+import type { StoryLog } from '../../updates/story-log.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
 import { type BotContext, languageForCommand } from '../context.ts';
@@ -17,13 +18,27 @@ import { keyOfId, storyOfKey } from '../story-key.ts';
 /** How long a tap mutes, in milliseconds. */
 const DAY = 86_400_000;
 
-export function briefs(subscriptions: Subscriptions, clock: Clock, { desk }: Parts): Composer<BotContext> {
+export type BriefParts = {
+  readonly subscriptions: Subscriptions;
+  readonly storyLog: StoryLog;
+  readonly clock: Clock;
+};
+
+export function briefs(
+  { subscriptions, storyLog, clock }: BriefParts,
+  { desk }: Parts,
+): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   composer.callbackQuery(/^outline:([0-9a-f]{12}):([0-9a-f]{12})$/, async (ctx) => {
     const language = languageForCommand(ctx);
     const story = storyOfKey(desk, ctx.match[1]!);
-    const article = story?.articles.find(({ id }) => keyOfId(id) === ctx.match[2]);
+    const article =
+      story?.articles.find(({ id }) => keyOfId(id) === ctx.match[2]) ??
+      // Its file has another name by now.
+      story?.articles.find(({ id }) =>
+        storyLog.namesOf(story.id, id).some((name) => keyOfId(name) === ctx.match[2]),
+      );
     const outline = story && article && desk.outline(story.id, article.id, language);
     if (!outline) return acknowledge(ctx, { text: subscriptionTexts.articleGone[language] });
     await acknowledge(ctx);
