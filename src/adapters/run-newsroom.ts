@@ -12,10 +12,10 @@ import type { Clock } from '../updates/clock.ts';
 import { Corrections } from '../updates/corrections.ts';
 import { FeedRounds } from '../updates/feeds/feed-rounds.ts';
 import { FeedReader } from '../updates/feeds/read-feeds.ts';
-import type { SentBrief } from '../updates/outcome.ts';
-import { hashOf, type SentBriefs, stillStands } from '../updates/sent-briefs.ts';
+import type { SentBrief, Shown } from '../updates/outcome.ts';
+import { hashOf, type NewMessage, type SentBriefs, stillStands } from '../updates/sent-briefs.ts';
 import type { StoryChange, StoryLog } from '../updates/story-log.ts';
-import type { Watches } from '../updates/watches.ts';
+import type { OpenQuestion, Watches } from '../updates/watches.ts';
 import { feedMemoryIn } from './feed-memory.ts';
 import { publishInto } from './open-newsroom.ts';
 import type { Stores } from './stores.ts';
@@ -67,11 +67,17 @@ export class NewsroomWork {
       watches,
       storyLog,
       find: (watch, story, articles) => answerFrom(desk, watch, story, articles),
-      tell: (watch, found) => tellWatch(api, turn, desk, watch, found, log),
+      tell: (watch, found) =>
+        tellWatch(
+          { api, turn, desk, clock, log, note: (story, sent, shown) => this.#note(story, sent, shown) },
+          watch,
+          found,
+        ),
       clock,
       log,
     });
-    const correcting = { api, turn, desk, sentBriefs, storyLog, log };
+    const offer = (question: OpenQuestion): Promise<string> => watches.offer(question);
+    const correcting = { api, turn, desk, sentBriefs, storyLog, offer, log };
     this.#corrections = new Corrections({
       storyLog,
       sentBriefs,
@@ -121,9 +127,15 @@ export class NewsroomWork {
     at,
     shown,
   }: SentBrief): Promise<void> {
+    const sent = { chat, ...(topic !== undefined && { topic }), message, language, at };
+    await this.#note(story, sent, shown);
+  }
+
+  async #note(story: string, sent: NewMessage, shown: Shown): Promise<void> {
     const { desk, storyLog, sentBriefs, log } = this.#parts;
+    const { chat, at } = sent;
     try {
-      await sentBriefs.note({ chat, ...(topic !== undefined && { topic }), message, language, at }, shown);
+      await sentBriefs.note(sent, shown);
       for (const [{ id: noted }, texts] of shown) {
         const id = storyLog.presentName(story, noted, at);
         const article = desk.story(story)?.articles.find((one) => one.id === id);
@@ -133,7 +145,7 @@ export class NewsroomWork {
         this.#begin(this.#corrections.look());
       }
     } catch (error) {
-      log.error('a brief could not be noted; it will not be corrected', { chat, error });
+      log.error('a message could not be noted; it will not be corrected', { chat, error });
     }
   }
 

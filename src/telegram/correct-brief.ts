@@ -1,27 +1,25 @@
-/** Corrects a brief where it stands, or after it where it can be changed no more. */
+/** Corrects a brief, or an answer that was waited for, where it stands, or after it where it can be changed no more. */
 
 import { type Api, GrammyError } from 'grammy';
 import { asQuoted } from '../answering/answer.ts';
-import type { Desk } from '../answering/desk.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Log } from '../log.ts';
 import type { Article } from '../story/story.ts';
-import { correctionTexts } from '../texts/corrections.ts';
 import type { Corrected } from '../updates/corrections.ts';
+import type { Shown } from '../updates/outcome.ts';
 import { hashOf, type SentBriefs, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
-import type { Correction, StoryLog } from '../updates/story-log.ts';
-import { bold, EMPTY, type Html, plain } from './html.ts';
+import type { Correction } from '../updates/story-log.ts';
 import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
-import { line, lines, paragraphs } from './prose.ts';
-import { renderBrief } from './render-brief.ts';
+import {
+  type RenderCorrectionParts,
+  type RenderedCorrection,
+  renderCorrection,
+} from './render-correction.ts';
 import { HTML, isGone } from './reply.ts';
 
-export type CorrectBriefParts = {
+export type CorrectBriefParts = RenderCorrectionParts & {
   readonly api: Api;
   readonly turn: TurnOf;
-  readonly desk: Desk;
-  readonly sentBriefs: SentBriefs;
-  readonly storyLog: StoryLog;
   readonly log: Log;
 };
 
@@ -47,11 +45,11 @@ export async function correctBrief(
   const isAsSent = sent.corrected === undefined && corrections.length === 1;
   if (now && isAsSent && stillStands(sent.shown, showable(now))) return 'stands';
   try {
-    const { html, ...markup } = await render(parts, { ...sent, articles }, corrections);
+    const { html, shown, ...markup } = await renderCorrection(parts, sent, articles, corrections);
     const isEdited = await inTurn(turn, chat, () => edit(api, chat, message, html, markup));
+    if (shown) await noteAnew(parts.sentBriefs, sent, articles, shown);
     if (isEdited) return 'corrected';
-    const earlier = correctionTexts.earlier[sent.language];
-    const { html: follows } = await render(parts, { ...sent, articles }, corrections, earlier);
+    const { html: follows } = await renderCorrection(parts, sent, articles, corrections, true);
     await inTurn(turn, chat, () =>
       api.sendMessage(chat, follows, {
         ...HTML,
@@ -71,13 +69,24 @@ export async function correctBrief(
   }
 }
 
+/** An answer may rest on other articles now: it is to be corrected with them too. */
+async function noteAnew(
+  sentBriefs: SentBriefs,
+  { articles: _articles, shown: _shown, corrected: _corrected, ...sent }: SentMessage,
+  articles: readonly string[],
+  shown: Shown,
+): Promise<void> {
+  const others = new Map([...shown].filter(([{ id }]) => !articles.includes(id)));
+  if (others.size > 0) await sentBriefs.note(sent, others, articles);
+}
+
 /** @returns false where the message is not there any more, or can be changed no more */
 async function edit(
   api: Api,
   chat: number,
   message: number,
   html: string,
-  markup: Pick<Rendered, 'reply_markup'>,
+  markup: Pick<RenderedCorrection, 'reply_markup'>,
 ): Promise<boolean> {
   try {
     await api.editMessageText(chat, message, html, { ...HTML, ...markup });
@@ -88,39 +97,6 @@ async function edit(
     if (error instanceof GrammyError && error.description.includes('message is not modified')) return true;
     throw error;
   }
-}
-
-type Rendered = {
-  readonly html: string;
-  readonly reply_markup?: ReturnType<typeof renderBrief>['buttons'];
-};
-
-async function render(
-  { desk, sentBriefs, storyLog }: CorrectBriefParts,
-  { topic, language, articles }: SentMessage,
-  corrections: readonly Correction[],
-  note = '',
-): Promise<Rendered> {
-  const [{ story: id = '' } = {}] = corrections;
-  const story = desk.story(id);
-  const brief = desk.brief(id, articles, language);
-  const notices: Html[] = [];
-  for (const { kind, article } of corrections) {
-    const titles = await sentBriefs.titlesOf(id, storyLog.namesOf(id, article));
-    const title = titles[language] ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
-    notices.push(line(language, correctionTexts[kind][language](title)));
-  }
-  const heading = paragraphs(
-    lines(
-      line(language, bold(plain(correctionTexts.correction[language]))),
-      note ? line(language, note) : EMPTY,
-      ...notices,
-    ),
-    brief ? line(language, correctionTexts.readsNow[language]) : EMPTY,
-  );
-  if (!story || !brief) return { html: heading.html };
-  const { html, buttons } = renderBrief(brief, story, topic, heading);
-  return { html, reply_markup: buttons };
 }
 
 /** Made once for all the messages that rest on an article as it stands. */

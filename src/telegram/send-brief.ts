@@ -8,6 +8,7 @@ import type { Update } from '../updates/story-log.ts';
 import type { Subscription } from '../updates/subscription.ts';
 import { renderBrief } from './render-brief.ts';
 import { HTML } from './reply.ts';
+import { shownIn } from './shown.ts';
 
 /** Sends one message about these updates, once. Never throws. */
 export async function sendBrief(
@@ -38,15 +39,15 @@ export async function sendBrief(
 }
 
 /** The headline of each article and the sentences that the brief takes from it. */
-const shownBy = ({ articles, text, language }: Brief): Shown =>
-  new Map(
+function shownBy({ articles, text, language }: Brief): Shown {
+  const sentences = shownIn(text);
+  return new Map(
     articles.map((article) => {
-      const own = new Set(text.citations.flatMap((one) => (one.article.id === article.id ? [one.n] : [])));
-      const sentences = text.sentences.filter(({ cites }) => cites.some((n) => own.has(n)));
       const { title = '' } = article.texts[language] ?? Object.values(article.texts)[0] ?? {};
-      return [article, [title, ...sentences.map((sentence) => sentence.text)]];
+      return [article, [title, ...(sentences.get(article) ?? [])]];
     }),
   );
+}
 
 /** What a failed send means for the chat. The words are those of the Bot API server and of Telegram behind it. */
 export function outcomeOf(error: unknown): Outcome {

@@ -6,6 +6,9 @@ import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import { watchTexts } from '../texts/watches.ts';
 import type { Told } from '../updates/answer-watches.ts';
+import type { Clock } from '../updates/clock.ts';
+import type { Shown } from '../updates/outcome.ts';
+import type { NewMessage } from '../updates/sent-briefs.ts';
 import type { OpenQuestion, Watch } from '../updates/watches.ts';
 import { bold } from './html.ts';
 import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
@@ -13,40 +16,71 @@ import { newestDate } from './parts.ts';
 import { line, lines, value } from './prose.ts';
 import { renderCited } from './render.ts';
 import { HTML } from './reply.ts';
+import { shownIn } from './shown.ts';
 
-/** The answer to a question that rests on one of these articles of a story, by the same measure as any other answer. */
+type Answered = Answer & { readonly kind: 'answered' };
+type Asked = Pick<OpenQuestion, 'question' | 'understood' | 'language'>;
+
+/** A story's answer to a question, by the same measure as any other answer. */
+export function answerFor(
+  desk: Desk,
+  { question, understood = question, language }: Asked,
+  story: string,
+): Answered | undefined {
+  if (!desk.story(story)) return undefined;
+  const answer = desk.answer(understood, { story, language });
+  return answer.kind === 'answered' ? answer : undefined;
+}
+
+/** The same where it rests on one of these articles. */
 export function answerFrom(
   desk: Desk,
-  { question, understood = question, language }: Pick<OpenQuestion, 'question' | 'understood' | 'language'>,
+  asked: Asked,
   story: string,
   articles: ReadonlySet<string>,
-): (Answer & { kind: 'answered' }) | undefined {
-  if (!desk.story(story) || articles.size === 0) return undefined;
-  const answer = desk.answer(understood, { story, language });
-  const rests =
-    answer.kind === 'answered' && answer.citations.some(({ article }) => articles.has(article.id));
-  return rests ? answer : undefined;
+): Answered | undefined {
+  const answer = articles.size > 0 ? answerFor(desk, asked, story) : undefined;
+  return answer?.citations.some(({ article }) => articles.has(article.id)) ? answer : undefined;
 }
+
+export type TellWatchParts = {
+  readonly api: Api;
+  readonly turn: TurnOf;
+  readonly desk: Desk;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  /** Notes the message, so that it can be corrected. Never throws. */
+  readonly note: (story: string, sent: NewMessage, shown: Shown) => Promise<void>;
+};
 
 /** Sends it to the chat and topic that waits. Never throws. */
 export async function tellWatch(
-  api: Api,
-  turn: TurnOf,
-  desk: Desk,
-  { chat, topic, question }: Watch,
-  answer: Answer & { kind: 'answered' },
-  log: Log,
+  { api, turn, desk, clock, log, note }: TellWatchParts,
+  { chat, topic, story: chosen, question, understood }: Watch,
+  answer: Answered,
 ): Promise<Told> {
   const { language, story } = answer;
+  const at = clock.now();
   const heading = lines(
     line(language, watchTexts.nowSaid[language]),
     line(language, bold(value(language, question))),
   );
-  const messages = renderCited(answer, { language, heading, asOf: newestDate(desk.story(story)) });
+  // One message, as a brief is: it can be corrected in place.
+  const [html = heading.html] = renderCited(answer, {
+    language,
+    heading,
+    asOf: newestDate(desk.story(story)),
+  });
   const inTopic = topic !== undefined && { message_thread_id: topic };
   try {
-    for (const html of messages)
-      await inTurn(turn, chat, () => api.sendMessage(chat, html, { ...HTML, ...inTopic }));
+    const sent = await inTurn(turn, chat, () => api.sendMessage(chat, html, { ...HTML, ...inTopic }));
+    const asked = {
+      ...(chosen !== undefined && { story: chosen }),
+      question,
+      ...(understood !== undefined && { understood }),
+    };
+    const place = { chat: sent.chat.id, ...(topic !== undefined && { topic }) };
+    await note(story, { ...place, message: sent.message_id, language, at, question: asked }, shownIn(answer));
     return 'told';
   } catch (error) {
     if (isForGood(error)) {

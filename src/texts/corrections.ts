@@ -1,4 +1,4 @@
-/** What a brief says when what it rested on was corrected or withdrawn. */
+/** What a brief, or an answer that somebody waited for, says when what it rested on was corrected or withdrawn. */
 
 import type { Text } from './texts.ts';
 
@@ -19,4 +19,23 @@ export const correctionTexts = {
     ar: 'هذا تصحيح لموجز أُرسل هنا من قبل.',
     en: 'This corrects a brief that was sent here earlier.',
   },
+} as const satisfies Record<string, Text>;
+
+export const answerCorrectionTexts = {
+  changed: {
+    ar: (title: string) => `صُحّحت المقالة «${title}» بعد إرسال هذا الجواب.`,
+    en: (title: string) => `The article “${title}” was corrected after this answer was sent.`,
+  },
+  withdrawn: {
+    ar: (title: string) =>
+      `سُحبت المقالة «${title}» التي استند إليها هذا الجواب، فلا تعتمدوا على ما نُقل عنها.`,
+    en: (title: string) =>
+      `The article “${title}”, which this answer rested on, was withdrawn. Please do not rely on what it said.`,
+  },
+  readsNow: { ar: 'الجواب بعد التصحيح:', en: 'Corrected, the answer reads:' },
+  earlier: {
+    ar: 'هذا تصحيح لجواب أُرسل هنا من قبل.',
+    en: 'This corrects an answer that was sent here earlier.',
+  },
+  noLonger: { ar: 'لم تعد القصة تذكر ذلك.', en: 'The story no longer says so.' },
 } as const satisfies Record<string, Text>;

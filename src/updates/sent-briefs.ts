@@ -11,9 +11,12 @@ import type { Clock } from './clock.ts';
 import { asSeen } from './fingerprint.ts';
 import type { Shown } from './outcome.ts';
 import type { Place } from './subscription.ts';
+import type { OpenQuestion } from './watches.ts';
 
-/** A message as it was sent; its texts are kept as hashes only. */
+/** A message as it was sent, a brief or an answer that was waited for; its texts are kept as hashes only. */
 export type SentMessage = Place & {
+  /** The question that it answers, where it does. */
+  readonly question?: Pick<OpenQuestion, 'story' | 'question' | 'understood'>;
   readonly message: number;
   readonly language: Language;
   /** When it was written, in milliseconds since 1970. */
@@ -25,6 +28,9 @@ export type SentMessage = Place & {
   /** Since when it says what the article said then, in milliseconds since 1970, where it was corrected. */
   readonly corrected?: number;
 };
+
+/** A message of which it is still to be told what it rests on. */
+export type NewMessage = Omit<SentMessage, 'articles' | 'shown' | 'corrected'>;
 
 /** What is kept of an article itself: its headline is to be told after it is gone. */
 export type AboutArticle = { readonly titles: Partial<Bilingual> };
@@ -66,13 +72,15 @@ export class SentBriefs {
     this.#clock = clock;
   }
 
-  /** Notes a message. @throws where it could not be kept */
-  async note(sent: Omit<SentMessage, 'articles' | 'shown' | 'corrected'>, shown: Shown): Promise<void> {
-    const articles = [...shown.keys()].map(({ id }) => id);
+  /** Notes a message. `beside`: what else it rests on, noted before. @throws where it could not be kept */
+  async note(sent: NewMessage, shown: Shown, beside: readonly string[] = []): Promise<void> {
+    const articles = [...beside, ...[...shown.keys()].map(({ id }) => id)];
     for (const [article, some] of shown) {
       const key = keyOf(article.story, article.id);
       await this.#inTurn(key, async () => {
-        const { part, messages } = await this.#latestOf(key, article);
+        const { part, messages: present } = await this.#latestOf(key, article);
+        // An answer that is corrected time and again may come to rest on an article more than once.
+        const messages = present.filter((one) => placeOf(one) !== placeOf(sent));
         const isFull = messages.length >= PART;
         const row = { ...sent, articles, shown: some.map(hashOf) };
         const latest = isFull ? { part: part + 1, messages: [row] } : { part, messages: [...messages, row] };
@@ -195,7 +203,7 @@ export class SentBriefs {
 const TOGETHER = 8;
 
 const keyOf = (story: string, article: string): string => `${story}/${article}`;
-const placeOf = ({ chat, message }: SentMessage): string => `${chat}/${message}`;
+const placeOf = ({ chat, message }: Pick<SentMessage, 'chat' | 'message'>): string => `${chat}/${message}`;
 
 /** Enough to tell the sentences of an article apart. */
 export const hashOf = (text: string): string =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { correctionTexts } from '../../src/texts/corrections.ts';
+import { answerCorrectionTexts, correctionTexts } from '../../src/texts/corrections.ts';
 import { formatDate } from '../../src/texts/dates.ts';
 import { exampleQuestion } from '../../src/texts/examples.ts';
 import { newsroomTexts } from '../../src/texts/newsroom.ts';
@@ -34,7 +34,7 @@ const PARAMETERS: Readonly<Record<string, unknown>> = {
 
 describe('texts', () => {
   const all = { ...texts, ...newsroomTexts, ...watchTexts, ...correctionTexts };
-  for (const [name, text] of Object.entries(all)) {
+  for (const [name, text] of [...Object.entries(all), ...Object.entries(answerCorrectionTexts)]) {
     it(`${name} is Arabic in Arabic and English in English`, () => {
       const parameter = PARAMETERS[name] ?? 'x';
       const ar = spoken(text.ar, parameter);

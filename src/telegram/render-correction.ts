@@ -1,0 +1,85 @@
+/** What a message says when what it rested on was corrected or withdrawn. */
+
+import { InlineKeyboard } from 'grammy';
+import type { Desk } from '../answering/desk.ts';
+import { answerCorrectionTexts, correctionTexts } from '../texts/corrections.ts';
+import { watchTexts } from '../texts/watches.ts';
+import type { Shown } from '../updates/outcome.ts';
+import type { SentBriefs, SentMessage } from '../updates/sent-briefs.ts';
+import type { Correction, StoryLog } from '../updates/story-log.ts';
+import type { OpenQuestion } from '../updates/watches.ts';
+import { bold, EMPTY, type Html, plain } from './html.ts';
+import { newestDate } from './parts.ts';
+import { line, lines, paragraphs, value } from './prose.ts';
+import { renderCited } from './render.ts';
+import { renderBrief } from './render-brief.ts';
+import { shownIn } from './shown.ts';
+import { answerFor } from './tell-watch.ts';
+
+export type RenderCorrectionParts = {
+  readonly desk: Desk;
+  readonly sentBriefs: SentBriefs;
+  readonly storyLog: StoryLog;
+  /** Keeps a question so that a button can offer to wait for its answer. @returns its id @throws where it could not */
+  readonly offer: (question: OpenQuestion) => Promise<string>;
+};
+
+export type RenderedCorrection = {
+  readonly html: string;
+  readonly reply_markup?: InlineKeyboard;
+  /** What an answer rests on now. */
+  readonly shown?: Shown;
+};
+
+/**
+ * @param articles those that the message rests on, by their present names
+ * @param follows whether it stands in a message of its own, after the one that it corrects
+ * @throws where a store fails
+ */
+export async function renderCorrection(
+  parts: RenderCorrectionParts,
+  sent: SentMessage,
+  articles: readonly string[],
+  corrections: readonly Correction[],
+  follows = false,
+): Promise<RenderedCorrection> {
+  const { desk, sentBriefs, storyLog } = parts;
+  const { topic, language, question } = sent;
+  const [{ story: id = '' } = {}] = corrections;
+  const say = question ? answerCorrectionTexts : correctionTexts;
+  const notices: Html[] = [];
+  for (const { kind, article } of corrections) {
+    const titles = await sentBriefs.titlesOf(id, storyLog.namesOf(id, article));
+    const title = titles[language] ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
+    notices.push(line(language, say[kind][language](title)));
+  }
+  const heading = lines(
+    line(language, bold(plain(correctionTexts.correction[language]))),
+    follows ? line(language, say.earlier[language]) : EMPTY,
+    ...notices,
+  );
+  const story = desk.story(id);
+  const readsNow = line(language, say.readsNow[language]);
+  if (question) {
+    const asked = line(language, bold(value(language, question.question)));
+    const answer = answerFor(desk, { ...question, language }, id);
+    if (answer) {
+      const frame = {
+        language,
+        heading: paragraphs(heading, lines(readsNow, asked)),
+        asOf: newestDate(story),
+      };
+      const [html = ''] = renderCited(answer, frame);
+      return { html, shown: shownIn(answer) };
+    }
+    const watch = await parts.offer({ ...question, language });
+    return {
+      html: paragraphs(heading, asked, line(language, answerCorrectionTexts.noLonger[language])).html,
+      reply_markup: new InlineKeyboard().text(watchTexts.tellMe[language], `watch:${watch}`),
+    };
+  }
+  const brief = desk.brief(id, articles, language);
+  if (!story || !brief) return { html: heading.html };
+  const { html, buttons } = renderBrief(brief, story, topic, paragraphs(heading, readsNow));
+  return { html, reply_markup: buttons };
+}
