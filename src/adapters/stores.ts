@@ -1,5 +1,6 @@
 /** STORE_URL -> what the bot remembers, one Keyv for each kind of thing. */
 
+import { existsSync } from 'node:fs';
 import Keyv from 'keyv';
 import { SqliteStore } from './sqlite-store.ts';
 
@@ -27,9 +28,14 @@ export type Stores = {
   readonly close: () => Promise<void>;
 };
 
+/** Whether a store was ever opened there: a file is made when it is. */
+export const storeExists = (url: string): boolean => url !== 'memory:' && existsSync(fileOf(url));
+
+const fileOf = (url: string): string => url.replace(/^sqlite:/, '');
+
 /** `sqlite:FILE` keeps it in a file, `memory:` until the process ends. @throws where the file cannot be opened */
 export function openStores(url: string): Stores {
-  const file = url === 'memory:' ? ':memory:' : url.replace(/^sqlite:/, '');
+  const file = url === 'memory:' ? ':memory:' : fileOf(url);
   const opened: SqliteStore[] = [];
   const open = (namespace: string): Keyv => {
     const store = new SqliteStore(file);

@@ -121,11 +121,12 @@ export function createBot({
 
   const watches = watchParts?.watches;
   const leaveChat = async (chat: number): Promise<void> => {
-    await following?.subscriptions.endAll(chat);
-    for (const watch of watches?.of(chat) ?? []) await watches?.remove(watch);
+    await following?.subscriptions.endAll(chat, 'fact');
+    for (const watch of watches?.of(chat) ?? []) await watches?.conclude(watch);
   };
   const forgetChat = async (chat: number): Promise<void> => {
-    await leaveChat(chat);
+    await following?.subscriptions.endAll(chat);
+    for (const watch of watches?.of(chat) ?? []) await watches?.remove(watch);
     await following?.forgetSent?.(chat);
   };
   const delivery = following && openDelivery({ ...following, watches, api: briefApi, desk, settings, log });

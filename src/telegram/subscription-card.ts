@@ -24,8 +24,13 @@ export type Card = {
 /** `sub:<story>:<topic>:<wishes or ->:<tap>` */
 export const CARD_BUTTON = /^sub:([0-9a-f]{12}):(\d+):([\w-]+):(\w+)$/;
 
-/** The lines that say how briefs come. */
-export function describeWishes({ title }: Story, wishes: Wishes, language: Language): Html {
+/** The lines that say how briefs come. `withZone` where more times follow than those of the briefs. */
+export function describeWishes(
+  { title }: Story,
+  wishes: Wishes,
+  language: Language,
+  { withZone = false } = {},
+): Html {
   const { rhythm, hour, weekday, quiet, zone } = wishes;
   const isDigest = rhythm === 'daily' || rhythm === 'weekly';
   const how =
@@ -38,7 +43,7 @@ export function describeWishes({ title }: Story, wishes: Wishes, language: Langu
     line(language, bold(phrase(language, title[language]))),
     line(language, how),
     quiet ? line(language, say.quietHours[language](clockTime(quiet.from), clockTime(quiet.until))) : EMPTY,
-    isDigest || quiet ? line(language, say.zoneIs[language](zoneName(zone, language))) : EMPTY,
+    isDigest || quiet || withZone ? line(language, say.zoneIs[language](zoneName(zone, language))) : EMPTY,
     wishes.language === language ? EMPTY : line(wishes.language, say.briefsIn[wishes.language]),
   );
 }

@@ -8,6 +8,10 @@ export const watchTexts = {
     ar: 'سأكتب هنا عندما تذكر القصة ذلك. لإزالة السؤال: /watches',
     en: 'I will write here once the story says so. To remove the question: /watches',
   },
+  addedInGroup: {
+    ar: 'سأكتب هنا عندما تذكر القصة ذلك. يستطيع مشرفو المجموعة إزالة السؤال: /watches',
+    en: 'I will write here once the story says so. The admins of this group can remove the question: /watches',
+  },
   known: { ar: 'هذا السؤال من الأسئلة المنتظرة هنا.', en: 'I am waiting for that one here already.' },
   full: {
     ar: (most: number) => `لا أنتظر في المحادثة الواحدة أكثر من ${most} سؤالًا. يمكنك إزالة سؤال في /watches.`,

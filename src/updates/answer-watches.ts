@@ -87,7 +87,7 @@ export class WatchAnswerer<Found> {
       return true;
     }
     if ((await tell(watch, found)) === 'later') return false;
-    await watches.remove(watch);
+    await watches.conclude(watch);
     return true;
   }
 }

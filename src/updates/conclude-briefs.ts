@@ -62,7 +62,7 @@ export class BriefConclusions {
   async resume(subscription: Subscription): Promise<void> {
     this.mayBeOpen(subscription);
     try {
-      await this.#parts.subscriptions.change(subscription, withoutPause);
+      await this.#parts.subscriptions.change(subscription, withoutPause, 'fact');
     } catch (error) {
       this.#parts.log.error('that a subscription goes on could not be stored', { error });
     }
@@ -92,11 +92,12 @@ export class BriefConclusions {
         await onSent?.({ subscription, chat: outcome.chat, message, updates, at, shown });
         const lastSent = clock.now();
         this.mayBeOpen(subscription);
-        await subscriptions.change(subscription, (one) => ({
+        const told = (one: Subscription): Subscription => ({
           ...withoutPause(one),
           cursor: Math.max(one.cursor, head),
           lastSent,
-        }));
+        });
+        await subscriptions.change(subscription, told, 'fact');
         return;
       }
       case 'absent':
@@ -105,7 +106,7 @@ export class BriefConclusions {
       case 'gone':
         log.info('a chat is gone; its subscriptions end', { chat, reason: outcome.reason });
         for (const one of subscriptions.of(chat)) this.mayBeOpen(one);
-        await subscriptions.endAll(chat);
+        await subscriptions.endAll(chat, 'fact');
         return;
       case 'barred':
         await this.#pause(subscription, outcome.reason);
@@ -134,7 +135,8 @@ export class BriefConclusions {
       .filter((one) => (reason === 'no-rights' ? one.paused !== 'topic-deleted' : one.topic === topic));
     for (const one of stopped) this.#shutUntil.set(keyOf(one), clock.now() + SHUT);
     const affected = stopped.filter(({ paused }) => paused !== reason);
-    for (const one of affected) await subscriptions.change(one, (before) => ({ ...before, paused: reason }));
+    for (const one of affected)
+      await subscriptions.change(one, (before) => ({ ...before, paused: reason }), 'fact');
     if (affected.length === 0) return;
     log.info('a chat does not let the bot write; its subscriptions pause', { chat, reason });
     if (!onPaused) return;

@@ -2,7 +2,9 @@
  * All subscriptions, in memory and in a store, one key a subscription.
  *
  * A change is in force at once and its promise resolves when it is kept. Two changes of one subscription at the same
- * time (a brief sent, a button tapped) are each made on what the other left.
+ * time (a brief sent, a button tapped) are each made on what the other left. What somebody wished and could not be kept is
+ * undone, so that memory and store say the same; what has happened (a brief was sent, a chat is gone) stays in force until
+ * the process ends, lest it happen again.
  */
 
 import { isAt, keyOf, type Place, type Subscription } from './subscription.ts';
@@ -15,6 +17,9 @@ export type SubscriptionStore = {
   /** @throws where it could not be removed */
   remove(key: string): Promise<void>;
 };
+
+/** What to do where a change cannot be kept: a wish is undone, a fact is not. */
+type Kind = 'wish' | 'fact';
 
 /** What became of a subscription; nothing where it ended. */
 type Listener = (subscription: Subscription) => void;
@@ -62,38 +67,41 @@ export class Subscriptions {
 
   /** Adds a subscription, in place of one of the same chat, topic and story. @throws where it could not be kept */
   async add(subscription: Subscription): Promise<void> {
+    const before = this.find(subscription, subscription.story);
     this.#put(subscription);
-    await this.#keep(subscription);
+    await this.#keepOr('wish', subscription, subscription, before);
   }
 
   /**
    * Changes a subscription where it still exists.
    * @returns what it is now, or undefined where it has ended
-   * @throws where the change could not be kept; it is in force until the process ends
+   * @throws where the change could not be kept
    */
   async change(
     { chat, topic, story }: Place & { readonly story: string },
     how: (before: Subscription) => Subscription,
+    kind: Kind = 'wish',
   ): Promise<Subscription | undefined> {
     const before = this.find({ chat, ...(topic !== undefined && { topic }) }, story);
     if (!before) return undefined;
     const after = how(before);
     if (after === before) return before;
     this.#put(after);
-    await this.#keep(after);
+    await this.#keepOr(kind, after, after, before);
     return after;
   }
 
   /** Ends a subscription. @returns whether there was one @throws where that could not be kept */
-  async end(subscription: Place & { readonly story: string }): Promise<boolean> {
-    if (!this.#take(subscription)) return false;
-    await this.#keep(subscription);
+  async end(subscription: Place & { readonly story: string }, kind: Kind = 'wish'): Promise<boolean> {
+    const before = this.find(subscription, subscription.story);
+    if (!before || !this.#take(subscription)) return false;
+    await this.#keepOr(kind, subscription, undefined, before);
     return true;
   }
 
   /** Ends all of a chat. @throws where that could not be kept */
-  async endAll(chat: number): Promise<void> {
-    for (const subscription of this.of(chat)) await this.end(subscription);
+  async endAll(chat: number, kind: Kind = 'wish'): Promise<void> {
+    for (const subscription of this.of(chat)) await this.end(subscription, kind);
   }
 
   /** Moves all of a chat to another one, where those that it has already stand. @throws where that could not be kept */
@@ -126,6 +134,24 @@ export class Subscriptions {
     if (left.length > 0) this.#byChat.set(subscription.chat, left);
     else this.#byChat.delete(subscription.chat);
     return true;
+  }
+
+  /** Keeps what is in force; a wish that cannot be kept is undone, unless something else is in force by then. */
+  async #keepOr(
+    kind: Kind,
+    subscription: Place & { readonly story: string },
+    after: Subscription | undefined,
+    before: Subscription | undefined,
+  ): Promise<void> {
+    try {
+      await this.#keep(subscription);
+    } catch (error) {
+      if (kind === 'wish' && this.find(subscription, subscription.story) === after) {
+        if (before) this.#put(before);
+        else this.#take(subscription);
+      }
+      throw error;
+    }
   }
 
   /** Writes what is in force when its turn comes; writes of one key follow each other. */

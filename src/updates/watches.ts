@@ -105,8 +105,14 @@ export class Watches {
     await this.#store.write(keyOf(after), after);
   }
 
-  /** @throws where that could not be kept */
+  /** Somebody wishes to hear of it no more. @throws where that could not be kept; then it still waits */
   async remove(watch: Watch): Promise<void> {
+    await this.#store.remove(keyOf(watch));
+    this.#take(watch);
+  }
+
+  /** The chat was told, or is gone. @throws where that could not be kept; it waits no more until the process ends */
+  async conclude(watch: Watch): Promise<void> {
     this.#take(watch);
     await this.#store.remove(keyOf(watch));
   }

@@ -1,22 +1,26 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { storyFiles } from '../updates/articles.ts';
 import { following } from '../updates/fan-out.ts';
 
 const command = fileURLToPath(new URL('../../src/cli/subscriptions.ts', import.meta.url));
 
-it('subscriptions go out of one store and into another; a line that is none stops the import', (t) => {
+it('subscriptions go out of one store and into another; a line that is none, or of a story that is not there, stops the import', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'mujaz-export-'));
   t.after(() => rmSync(folder, { recursive: true }));
+  const knowledge = join(folder, 'knowledge');
+  mkdirSync(join(knowledge, 'strike'), { recursive: true });
+  for (const { path, content } of storyFiles({})) writeFileSync(join(knowledge, path), content);
   const run = (store: string, args: readonly string[], input = '') =>
     spawnSync(process.execPath, [command, ...args], {
       input,
       encoding: 'utf8',
-      env: { ...process.env, STORE_URL: `sqlite:${join(folder, store)}` },
+      env: { ...process.env, STORE_URL: `sqlite:${join(folder, store)}`, KNOWLEDGE_DIR: knowledge },
     });
   const given = [
     { ...following, chat: 5, quiet: { from: 22, until: 7 } },
@@ -33,5 +37,13 @@ it('subscriptions go out of one store and into another; a line that is none stop
   assert.deepEqual(exported('--chat=-100'), [given[1]]);
   const broken = run('b.sqlite', ['import'], `${lines[0]}\n{"chat": 7}\n`);
   assert.deepEqual([broken.status, broken.stderr], [2, 'Line 2 is no subscription; nothing is imported.\n']);
-  assert.equal(run('b.sqlite', ['export']).stdout, '');
+  const unknown = run('b.sqlite', ['import'], lines[0]!.replace('strike', 'flood'));
+  assert.deepEqual(
+    [unknown.status, unknown.stderr],
+    [2, 'Line 1 follows "flood", and KNOWLEDGE_DIR holds no such story; nothing is imported.\n'],
+  );
+  const missing = run('b.sqlite', ['export']);
+  assert.deepEqual([missing.status, missing.stdout], [2, '']);
+  assert.match(missing.stderr, /^There is no store at sqlite:.*b\.sqlite: STORE_URL names none/);
+  assert.ok(!existsSync(join(folder, 'b.sqlite')));
 });

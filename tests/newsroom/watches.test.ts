@@ -121,13 +121,30 @@ describe('Watches', () => {
     assert.equal(stage.running.watches.size, 0);
   });
 
+  it('that are taken up by two taps are so once, and the button goes once', async () => {
+    reader.says(QUESTION);
+    const answer = await reader.nextMessage();
+    const data = answer.buttons[0];
+    assert.ok(data && 'callback_data' in data);
+    const taps = [1, 2].map(() => reader.taps(answer, data.callback_data));
+    const [first, second] = await Promise.all(taps);
+    assert.match(first?.text ?? '', /I will write here/);
+    assert.match(second?.text ?? '', /already/);
+    await stage.telegram.idle();
+    assert.equal(stage.telegram.callsTo('editMessageReplyMarkup').length, 1);
+    assert.equal(stage.running.watches.size, 1);
+  });
+
   it('wait in the topic of a group where somebody asked, and only admins remove them there', async () => {
     const owner = stage.telegram.user();
     const member = stage.telegram.user();
     const group = stage.telegram.supergroup({ members: [owner, member], forum: true });
     const topic = group.topic('Port');
     member.says(`/watch@${stage.telegram.bot.username} ${QUESTION}`, { in: group, topic });
-    assert.match((await group.nextMessage()).text, /I will write here/);
+    assert.match(
+      (await group.nextMessage()).text,
+      /I will write here once the story says so\. The admins of this group can remove the question: /,
+    );
     member.says(`/watches@${stage.telegram.bot.username}`, { in: group, topic });
     const list = await group.nextMessage();
     assert.match((await member.taps(list, `✕ ${QUESTION}`)).text ?? '', /Only the admins/);

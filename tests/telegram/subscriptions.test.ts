@@ -3,6 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import type { Person } from '../helpers/telegram/person.ts';
 import { type FanOut, openFanOut } from '../updates/fan-out.ts';
+import { bare } from './stage.ts';
 
 async function open(t: TestContext): Promise<FanOut> {
   const fan = await openFanOut();
@@ -131,6 +132,65 @@ describe('subscribing', () => {
     assert.match((await reader.nextMessage()).text, /Muted until 2 May 2026, 14:01/);
     await fan.pass(2 * 3_600_000);
     assert.match((await reader.nextMessage()).text, /2 new articles/);
+  });
+
+  it('what the disk has no room for is not done: memory and store say the same', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user();
+    reader.says('/subscribe');
+    const card = await reader.nextMessage();
+    fan.disk.isFull = true;
+    reader.says('/unsubscribe');
+    assert.match((await reader.nextMessage()).text, /Something went wrong/);
+    await reader.taps(card, 'Weekly');
+    reader.says('/status');
+    assert.match((await reader.nextMessage()).text, /^Story\nI send a brief here as soon as/);
+    const other = fan.telegram.user();
+    other.says('/subscribe');
+    assert.match((await other.nextMessage()).text, /Something went wrong/);
+    assert.equal(fan.subscriptions.size, 1);
+    fan.disk.isFull = false;
+    reader.says('/unsubscribe');
+    assert.match((await reader.nextMessage()).text, /I send nothing more/);
+    assert.equal(fan.subscriptions.size, 0);
+  });
+
+  it('what has happened stays so though the disk is full: no brief twice, no chat that is gone again', async (t) => {
+    const fan = await open(t);
+    const [reader, gone] = [fan.telegram.user(), fan.telegram.user()];
+    for (const person of [reader, gone]) {
+      person.says('/subscribe');
+      await person.nextMessage();
+    }
+    gone.account.blocked = true;
+    fan.disk.isFull = true;
+    await fan.publish();
+    await fan.pass(3_600_000);
+    assert.equal(reader.chat.unread.length, 1);
+    assert.deepEqual(
+      [...fan.subscriptions.all()].map(({ chat }) => chat),
+      [reader.user.id],
+    );
+  });
+
+  it('/status names the time zone of what it tells, and does not promise news to who is muted', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user();
+    reader.says('/subscribe');
+    await reader.nextMessage();
+    await fan.publish();
+    await fan.pass(60_000);
+    await reader.taps(await reader.nextMessage(), 'Mute for a day');
+    reader.says('/status');
+    const status = bare((await reader.nextMessage()).text);
+    assert.match(
+      status,
+      /Time zone: Tripoli\nMuted until 2 May 2026, 14:01\nLast brief: 1 May 2026, 14:00$/m,
+    );
+    assert.doesNotMatch(status, /when there is news/);
+    await fan.publish();
+    reader.says('/status');
+    assert.match(bare((await reader.nextMessage()).text), /Next brief: 2 May 2026, 14:01/);
   });
 
   it('/status tells when the next brief comes and why one was left out', async (t) => {

@@ -28,6 +28,8 @@ export type FanOut = {
   readonly subscriptions: Subscriptions;
   readonly delivery: Delivery;
   readonly pace: Pace;
+  /** Subscriptions cannot be stored while it is full. */
+  readonly disk: { isFull: boolean };
   readonly settings: Map<number, ChatSettings>;
   readonly sent: readonly SentBrief[];
   readonly log: ReturnType<typeof createLog>['entries'];
@@ -75,7 +77,17 @@ export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true 
   const desk = new Desk([storyWith(articles)], loadVocabulary);
   const storyLog = await StoryLog.open(logIn(stores.logs));
   await storyLog.startWith(desk.stories);
-  const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscriptions));
+  const disk = { isFull: false };
+  const kept = subscriptionsIn(stores.subscriptions);
+  const whereThereIsRoom = async (work: () => Promise<void>): Promise<void> => {
+    if (disk.isFull) throw new Error('database or disk is full');
+    await work();
+  };
+  const subscriptions = await Subscriptions.open({
+    readAll: () => kept.readAll(),
+    write: (key, one) => whereThereIsRoom(() => kept.write(key, one)),
+    remove: (key) => whereThereIsRoom(() => kept.remove(key)),
+  });
   const pace = new CountedPace(clock);
   const settings = new Map<number, ChatSettings>();
   const sent: SentBrief[] = [];
@@ -128,6 +140,7 @@ export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true 
     subscriptions,
     delivery,
     pace,
+    disk,
     settings,
     sent,
     log: entries,

@@ -12,6 +12,7 @@ import { hasWords } from '../hearing.ts';
 import { newestDate, onCommand, type Parts } from '../parts.ts';
 import { placeOf } from '../place.ts';
 import { line } from '../prose.ts';
+import { Recent } from '../recent.ts';
 import { renderCited } from '../render.ts';
 import { acknowledge, change, say } from '../reply.ts';
 import { LONGEST_QUESTION } from '../respond.ts';
@@ -26,6 +27,8 @@ export type WatchParts = {
 
 export function watching({ watches, storyLog }: WatchParts, { desk }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
+  /** Messages whose offer was taken up. */
+  const withoutButton = new Recent<string, true>(500);
 
   onCommand(composer, 'watch', async (ctx, argument) => {
     const language = languageFor(ctx, argument);
@@ -44,7 +47,7 @@ export function watching({ watches, storyLog }: WatchParts, { desk }: Parts): Co
     }
     const question = { ...(story && { story }), question: argument, language: answer.language };
     const outcome = await add(ctx, question);
-    return say(ctx, line(language, textOf(outcome, language)).html);
+    return say(ctx, line(language, textOf(ctx, outcome, language)).html);
   });
 
   onCommand(composer, 'watches', async (ctx) => {
@@ -59,8 +62,13 @@ export function watching({ watches, storyLog }: WatchParts, { desk }: Parts): Co
     if (!question || (question.story !== undefined && !desk.story(question.story)))
       return acknowledge(ctx, { text: texts.staleButton[language] });
     const outcome = await add(ctx, question);
-    await acknowledge(ctx, { text: textOf(outcome, language), show_alert: true });
-    if (outcome !== 'full') await ctx.editMessageReplyMarkup().catch(() => {});
+    await acknowledge(ctx, { text: textOf(ctx, outcome, language), show_alert: true });
+    const message = ctx.callbackQuery.message;
+    const tapped = `${ctx.chatId} ${message?.message_id}`;
+    // Two taps come one after the other; Telegram refuses to take away what is gone.
+    if (outcome === 'full' || withoutButton.get(tapped)) return;
+    withoutButton.set(tapped, true);
+    await ctx.editMessageReplyMarkup().catch(() => {});
   });
 
   composer.callbackQuery(/^unwatch:([0-9a-f]{12})$/, async (ctx) => {
@@ -100,5 +108,8 @@ export function watching({ watches, storyLog }: WatchParts, { desk }: Parts): Co
   return composer;
 }
 
-const textOf = (outcome: 'added' | 'known' | 'full', language: 'ar' | 'en'): string =>
-  outcome === 'full' ? watchTexts.full[language](MOST_WATCHES) : watchTexts[outcome][language];
+function textOf({ chat }: BotContext, outcome: 'added' | 'known' | 'full', language: 'ar' | 'en'): string {
+  if (outcome === 'full') return watchTexts.full[language](MOST_WATCHES);
+  // Who asked in a group may not be one of those who can remove the question.
+  return watchTexts[outcome === 'added' && chat?.type !== 'private' ? 'addedInGroup' : outcome][language];
+}
