@@ -16,6 +16,7 @@ import { newestDate } from './parts.ts';
 import { line, lines, value } from './prose.ts';
 import { renderCited } from './render.ts';
 import { HTML } from './reply.ts';
+import { outcomeOf } from './send-brief.ts';
 import { shownIn } from './shown.ts';
 
 type Answered = Answer & { readonly kind: 'answered' };
@@ -83,6 +84,11 @@ export async function tellWatch(
     await note(story, { ...place, message: sent.message_id, language, at, question: asked }, shownIn(answer));
     return 'told';
   } catch (error) {
+    const outcome = outcomeOf(error);
+    if (outcome.kind === 'barred' && outcome.reason !== 'topic-deleted') {
+      log.debug('a chat that waits for an answer does not let the bot write at the moment', { chat });
+      return 'later';
+    }
     if (isForGood(error)) {
       log.info('a chat could not be told of an answer that it waited for', {
         chat,

@@ -154,6 +154,20 @@ describe('Watches', () => {
     assert.equal(told.thread, topic.id);
   });
 
+  it('in a group that is silenced when the news comes are told when it is not any more', async () => {
+    const owner = stage.telegram.user();
+    const group = stage.telegram.supergroup({ members: [owner] });
+    owner.says(`/watch@${stage.telegram.bot.username} ${QUESTION}`, { in: group });
+    await group.nextMessage();
+    group.permits({ can_send_messages: false });
+    await happens(...NEWS);
+    assert.deepEqual([group.unread, stage.running.watches.size], [[], 1]);
+    group.permits({ can_send_messages: true });
+    await stage.running.again();
+    assert.match((await group.nextMessage()).text, /14 ferries/);
+    assert.equal(stage.running.watches.size, 0);
+  });
+
   it('move with a group that becomes a supergroup', async () => {
     const owner = stage.telegram.user();
     const group = stage.telegram.group({ members: [owner] });
