@@ -13,6 +13,8 @@ type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 
 /** Below this weight a group's best match is no better than none. */
 const WEAK = 0.3;
+/** From this weight on a part of a name is there. */
+const PART = 0.2;
 /** From this weight on the story does speak of it. */
 const FIRM = 0.6;
 
@@ -54,7 +56,8 @@ export function answerabilityFeatures(
     'missing-name': matched.some(({ group }, g) => absent[g] && group.kind === 'name') ? 1 : 0,
     'missing-number': matched.some(({ group }, g) => absent[g] && group.kind === 'number') ? 1 : 0,
     'name-elsewhere': matched.some(
-      ({ group, strongest }, g) => group.kind === 'name' && strongest >= FIRM && inPassage(g) < WEAK,
+      // "Sarraj's government" is there where a government is.
+      ({ group, strongest }, g) => group.kind === 'name' && strongest >= FIRM && inPassage(g) < PART,
     )
       ? 1
       : 0,

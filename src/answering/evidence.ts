@@ -121,7 +121,8 @@ function scoreIn(
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
       if (group.kind !== 'word' || g === asked.deed) return;
       for (const { terms, weight } of group.members) {
-        if (terms.every((term) => implied.has(term))) held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
+        if (implied.some((role) => terms.every((term) => role.has(term))))
+          held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
       }
     });
     return { text, found: held };

@@ -10,6 +10,9 @@ import type { StoryIndex } from './story-index.ts';
 export const ANSWER_FROM = 0.47;
 /** Below this probability even the best sentence has nothing to do with the question. */
 export const NEAREST_FROM = 0.12;
+/** How many of the best sentences are looked at for one that answers, and how probable that must be. */
+const LOOKED_AT = 5;
+const SURE = 0.75;
 /** A second sentence is given where its score is this near to the first one's. */
 const SECOND_WITHIN = 0.35;
 
@@ -29,7 +32,7 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
   const candidates = evidence.passages
     .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
     .sort((a, b) => b.sentence.score - a.sentence.score);
-  const [best] = candidates;
+  const best = bestOf(candidates, evidence);
   // A question without a word of content ("who is he") asks nothing that could be told from the story.
   if (!best || evidence.matched.length === 0)
     return { answer: { ...about, kind: 'not-in-story' }, confidence: 0, evidence };
@@ -51,6 +54,20 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
 
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
+
+/** The sentence that fits best; where something in it speaks against that, another that holds as much of the question and surely answers. */
+function bestOf(candidates: readonly Candidate[], evidence: Evidence): Candidate | undefined {
+  const [first, ...others] = candidates.slice(0, LOOKED_AT);
+  if (!first) return undefined;
+  const sure = ({ passage, sentence }: Candidate): number => answerability(evidence, passage, sentence);
+  const held = ({ sentence }: Candidate): number =>
+    evidence.matched.reduce((sum, { worth }, g) => sum + worth * sentence.found[g]!, 0);
+  const least = held(first);
+  if (sure(first) < ANSWER_FROM)
+    return others.find((other) => held(other) >= least && sure(other) >= SURE) ?? first;
+  // What the story tells in all of the question's words, but of somebody else, is not told of the one asked about.
+  return others.find((other) => held(other) > least && other.sentence.misfits['other-actor'] > 0.5) ?? first;
+}
 
 /** The best sentence, and a second one where it is about as good and holds a part of the question that the first lacks. */
 function chosen(best: Candidate, candidates: readonly Candidate[], { matched }: Evidence): Candidate[] {

@@ -28,7 +28,6 @@ export class StoryIndex {
   readonly search: PassageSearch;
   readonly #located = new Map<string, Located>();
   readonly #cards: readonly Card[];
-  readonly #implied = new Map<string, ReadonlySet<number>>();
   readonly #readings = new Map<string, { tokens: readonly Token[]; mentions: readonly Mention[] }>();
   readonly #sentences = new Map<string, readonly string[]>();
   /** Key of a name -> whom or what it names, and the most words that a name has. */
@@ -107,21 +106,11 @@ export class StoryIndex {
   }
 
   /**
-   * The terms that a sentence implies by whom it names: the words of their roles ("Lavrov" implies "minister", so that
-   * "which minister" finds him).
+   * What a sentence implies by whom it names: the words of each one's role ("Lavrov" implies "minister", so that "which
+   * minister" finds him).
    */
-  impliedBy(sentence: string): ReadonlySet<number> {
-    let implied = this.#implied.get(sentence);
-    if (!implied) {
-      const key = ` ${keyOf(sentence)} `;
-      implied = new Set(
-        this.#cards.flatMap(({ names, role }) =>
-          names.some((name) => key.includes(` ${name} `)) ? [...role] : [],
-        ),
-      );
-      this.#implied.set(sentence, implied);
-    }
-    return implied;
+  impliedBy(sentence: string): ReadonlyArray<ReadonlySet<number>> {
+    return this.read(sentence).mentions.map(({ card }) => card.role);
   }
 
   /** The entity that these words name, where they name one and nothing else. */

@@ -117,6 +117,15 @@ export class Lexicon {
     return found.length > 0 && found.every((entry) => entry.kind === 'name');
   }
 
+  /** Whether this key is a name and its other entries only say the same ("Saudi", of the country and as an adjective). */
+  isNationality(key: string): boolean {
+    const [names, others] = [true, false].map((isName) =>
+      this.#of(key).filter(({ kind }) => (kind === 'name') === isName),
+    ) as [Entry[], Entry[]];
+    const said = new Set(names.flatMap(({ arabic }) => arabic.flat()));
+    return said.size > 0 && others.every(({ arabic }) => arabic.flat().some((form) => said.has(form)));
+  }
+
   /** Whether every entry of this key is a function word. */
   isFunction(key: string): boolean {
     const found = this.#of(key);

@@ -11,6 +11,7 @@ import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { type Member, membersOf } from './members.ts';
 import type { PassageIndex } from './passage-index.ts';
+import type { Question } from './question.ts';
 
 export type Group = {
   readonly tokens: readonly Token[];
@@ -24,12 +25,22 @@ export type Group = {
   readonly kind: 'name' | 'number' | 'word';
 };
 
+/** From this weight on a word says what a phrase says. */
+const SAYS = 0.4;
+
 /** The terms of a group that count for so much and more. */
 export const firmTerms = ({ members }: Group, least: number): Set<number> =>
   new Set(members.filter(({ weight }) => weight >= least).flatMap(({ terms }) => terms));
 
-/** The groups of a question's content words in their order; function words and question words make none. */
-export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabulary: Vocabulary): Group[] {
+/**
+ * The groups of a question's content words in their order; function words and question words make none. Whether
+ * something is so is told by its opposite too ("did they succeed" by "they failed").
+ */
+export function groupsOf(
+  { tokens, kind }: Pick<Question, 'tokens' | 'kind'>,
+  index: PassageIndex,
+  vocabulary: Vocabulary,
+): Group[] {
   const { lexicon, thesaurus } = vocabulary;
   const stems = tokens.map((token) => token.stem);
   const groups: Group[] = [];
@@ -49,9 +60,9 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
     const key = span.map((token) => token.stem).join(' ');
     if (keys.has(key)) continue;
     keys.add(key);
-    const members = membersOf(span, index, vocabulary);
-    // A phrase of function words ("go on") may be found; that it is missing means nothing.
-    if (length > 1 && members.length === 0 && span.every(isStop)) continue;
+    const members = membersOf(span, index, vocabulary, kind === 'whether');
+    // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
+    if (length > 1 && span.every(isStop) && !members.some(({ weight }) => weight >= SAYS)) continue;
     groups.push({
       tokens: span,
       members,
@@ -59,7 +70,7 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
         .filter((token) => token.script !== 'number' && !isStopWord(token.norm))
         .map((token) => token.norm),
       specificity: specificityOf(span, lexicon),
-      kind: kindOf(span, vocabulary),
+      kind: kindOf(span, members.length > 0, vocabulary),
     });
   }
   return groups;
@@ -77,11 +88,13 @@ function specificityOf(span: readonly Token[], lexicon: Lexicon): number {
   return 1 / (1 + Math.max(0, translations - 5) / 8);
 }
 
-function kindOf(span: readonly Token[], { lexicon, countries }: Vocabulary): Group['kind'] {
+function kindOf(span: readonly Token[], isFound: boolean, { lexicon, countries }: Vocabulary): Group['kind'] {
   const [first] = span;
   if (span.length === 1 && keyTermOf(first!)) return 'number';
   const key = span.map((token) => token.stem).join(' ');
-  if (lexicon.isName(key) || (span.length === 1 && countries.has(first!.norm))) return 'name';
+  // That a nationality is not spoken of means as much as that a country is not.
+  if (lexicon.isName(key) || (!isFound && lexicon.isNationality(key))) return 'name';
+  if (span.length === 1 && countries.has(first!.norm)) return 'name';
   if (lexicon.has(key)) return 'word';
   // What no list knows is a name where it is written like one; an unknown Arabic word can be anything.
   return span.some((token) => token.capital) ? 'name' : 'word';

@@ -80,7 +80,7 @@ export class PassageSearch {
   rank(question: Question, limit: number): { hits: Hit[]; matched: Matched[] } {
     const { index } = this;
     this.#makeRoom();
-    const groups = groupsOf(question.tokens, index, this.#vocabulary);
+    const groups = groupsOf(question, index, this.#vocabulary);
     const touched: number[] = [];
     const matched = groups.map((group) => ({ group, ...this.#scoreGroup(group, touched) }));
     this.#scoreGrams(groups, touched);

@@ -28,6 +28,14 @@ const ASKS_ARABIC = wordSet(
   'من ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
 
+/** Verbs that say how a deed stands and not which it is: in "does he seek to cooperate" the deed is to cooperate. */
+const CONTROL = wordSet(
+  'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying hope hopes hoped hoping plan plans planned planning ' +
+    'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep kept expect expects expected need needs needed ' +
+    'manage managed يريد تريد يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
+    'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت',
+);
+
 /** @param tokens the words of the question in their standard form */
 export function focusOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): Focus {
   return language === 'en' ? englishFocus(tokens, lexicon) : arabicFocus(tokens, lexicon);
@@ -74,18 +82,28 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of')
     )
       at++;
-    const copula = /^(?:whos|whats)$/.test(word) || /^(?:is|are|was|were)$/.test(norm(asks + 1));
+    // Of "who's" the tokeniser leaves "who".
+    const copula =
+      /^(?:whos|whats)$/.test(word) ||
+      /^(?:is|are|was|were)$/.test(norm(asks + 1)) ||
+      DETERMINER.has(norm(asks + 1));
     // "Who's backing him" asks for the deed.
     if (copula && /ing$/.test(norm(at))) return { deed: at, asksName };
     if (copula) {
       head = nounFrom(at);
-      if (/^(?:who|whos)$/.test(word) && head !== undefined) asksName = true;
+      // "Who are his backers" asks for no name: a parliament may be one.
+      if (/^(?:who|whos)$/.test(word) && !/^(?:are|were)$/.test(norm(asks + 1)) && head !== undefined)
+        asksName = true;
     }
   }
   const auxiliary = tokens.findIndex(({ norm: each }) => AUXILIARY.has(each));
   let deed: number | undefined;
   const isVerb = (at: number): boolean =>
-    isNoun(at) && at !== head && !DETERMINER.has(norm(at - 1)) && lexicon.isFiniteVerb(tokens[at]!.stem);
+    isNoun(at) &&
+    at !== head &&
+    !CONTROL.has(norm(at)) &&
+    !DETERMINER.has(norm(at - 1)) &&
+    lexicon.isFiniteVerb(tokens[at]!.stem);
   if (/^(?:who|what|which)$/.test(word) && auxiliary !== asks + 1) {
     const from = (head ?? asks) + 1;
     if (isVerb(from)) deed = from;
@@ -114,7 +132,8 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const imperfect = /^[يت]/.test(first.norm);
   // قابله: a verb with its object written onto it.
   const bare = first.norm.replace(/(?:ه|ها|هم)$/, '');
-  const verb = !defined && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
+  const verb =
+    !defined && !CONTROL.has(first.norm) && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
   // «كم كلفت حاملة الطائرات»
   if (verb && !/[ها]$/.test(first.norm) && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])

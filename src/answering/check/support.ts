@@ -1,11 +1,11 @@
 /** How far the words of cited passages stand for a word of a claim, in either language. */
 
 import { keyTermOf } from '../../language/key-terms.ts';
+import { oppositesOf } from '../../language/opposites.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { EXACT, WILL, WISH } from './cues.ts';
-import { oppositesOf } from './opposites.ts';
 import type { Word } from './word.ts';
 import { kinOf, sharesRoot } from './word-kin.ts';
 
