@@ -1,8 +1,10 @@
 /** How far the evidence covers a question: the probability that its best sentence answers it. */
 
+import type { Group } from '../search/groups.ts';
+import type { Question } from '../search/question.ts';
 import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
 import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
-import { MISFITS } from './misfits.ts';
+import { MISFITS, type Misfit } from './misfits.ts';
 
 // biome-ignore format: a list
 export const ANSWERABILITY_FEATURES = [
@@ -26,7 +28,9 @@ export function answerabilityFeatures(
 ): number[] {
   const { question, matched } = evidence;
   // In a story of ten passages the inverse frequency alone would say that its main names are worth nothing.
-  const worth = matched.map(({ worth, group }) => 0.6 + worth + (group.kind === 'word' ? 0 : 0.3));
+  const worth = matched.map(({ worth, group }) =>
+    isOfKind(group, question) ? 0 : 0.6 + worth + (group.kind === 'word' ? 0 : 0.3),
+  );
   const total = worth.reduce((sum, value) => sum + value, 0) || 1;
   const share = (held: (g: number) => number): number =>
     worth.reduce((sum, value, g) => sum + value * (held(g) < WEAK ? 0 : Math.sqrt(Math.min(1, held(g)))), 0) /
@@ -66,7 +70,10 @@ export function answerabilityFeatures(
     'no-place': lacks(['where'], 'where-place', 0.3),
     'no-cause': lacks(['why'], 'why-cause', 0.5),
     'no-speech': lacks(['said'], 'said-speech', 0.5),
-    ...sentence.misfits,
+    ...(Object.fromEntries(MISFITS.map((misfit) => [misfit, sentence.misfits[misfit] ?? 0])) as Record<
+      Misfit,
+      number
+    >),
     whether: question.kind === 'whether' ? 1 : 0,
     single: matched.length <= 1 ? 1 : 0,
     request: question.kind === 'request' ? 1 : 0,
@@ -75,6 +82,10 @@ export function answerabilityFeatures(
   };
   return ANSWERABILITY_FEATURES.map((name) => values[name]);
 }
+
+/** "Which city" asks where: that no city is spoken of as such says nothing. */
+const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean =>
+  (kind === 'where' || kind === 'when') && focus.head !== undefined && tokens.includes(asked[focus.head]!);
 
 /**
  * The share of the words is fitted by logistic regression on development data: questions on their own article, on the
@@ -101,6 +112,7 @@ const WEIGHTS: Readonly<Record<Feature, number>> = {
   'no-deed': -4.5,
   'no-name': -7,
   'other-actor': -7,
+  'no-partner': -4,
   whether: -0.23,
   single: -0.29,
   request: -7,

@@ -6,7 +6,7 @@ import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
-import { type Asked, MISFITS, type Misfit, type Misfits, misfitsOf, readAsked } from './misfits.ts';
+import { type Asked, inBoth, type Misfits, misfitsOf, readAsked } from './misfits.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
 
@@ -100,8 +100,7 @@ function scoreSentences(
     score: (sentence.score + other[s]!.score) / 2,
     found: sentence.found.map((weight, g) => Math.max(weight, TRANSLATED * other[s]!.found[g]!)),
     features: sentence.features.map((value, f) => Math.max(value, other[s]!.features[f]!)),
-    // One language may only lack the word: a misfit is one in both.
-    misfits: eachMisfit((misfit) => Math.min(sentence.misfits[misfit], other[s]!.misfits[misfit])),
+    misfits: inBoth(sentence.misfits, other[s]!.misfits),
   }));
 }
 
@@ -144,6 +143,3 @@ function scoreIn(
     };
   });
 }
-
-const eachMisfit = (value: (misfit: Misfit) => number): Misfits =>
-  Object.fromEntries(MISFITS.map((misfit) => [misfit, value(misfit)])) as Record<Misfit, number>;

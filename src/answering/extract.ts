@@ -13,6 +13,8 @@ export const NEAREST_FROM = 0.12;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */
 const LOOKED_AT = 5;
 const SURE = 0.75;
+/** How much more of the question a sentence about somebody else must hold to tell that it is about them alone. */
+const CLEARLY = 1.15;
 /** A second sentence is given where its score is this near to the first one's. */
 const SECOND_WITHIN = 0.35;
 
@@ -64,9 +66,16 @@ function bestOf(candidates: readonly Candidate[], evidence: Evidence): Candidate
     evidence.matched.reduce((sum, { worth }, g) => sum + worth * sentence.found[g]!, 0);
   const least = held(first);
   if (sure(first) < ANSWER_FROM)
-    return others.find((other) => held(other) >= least && sure(other) >= SURE) ?? first;
+    return (
+      others.find(
+        (other) => (held(other) >= least || other.passage === first.passage) && sure(other) >= SURE,
+      ) ?? first
+    );
   // What the story tells in all of the question's words, but of somebody else, is not told of the one asked about.
-  return others.find((other) => held(other) > least && other.sentence.misfits['other-actor'] > 0.5) ?? first;
+  return (
+    others.find((other) => held(other) > CLEARLY * least && other.sentence.misfits['other-actor'] === 1) ??
+    first
+  );
 }
 
 /** The best sentence, and a second one where it is about as good and holds a part of the question that the first lacks. */

@@ -1,12 +1,13 @@
 /** What a sentence lacks or turns round of what a question asks, however many of its words it holds. */
 
+import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { firmTerms } from '../search/groups.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
-import { isNameLike } from '../search/sentence-features.ts';
-import { actorOf } from './actors.ts';
+import { isNameLike, SPEECH } from '../search/sentence-features.ts';
+import { actorOf, hasObjectSuffix } from './actors.ts';
 import type { Card, Mention, StoryIndex } from './story-index.ts';
 
 // biome-ignore format: a list
@@ -17,11 +18,14 @@ export const MISFITS = [
   'no-deed',
   /** A name is asked for, and beside the word that it belongs to there is none. */
   'no-name',
-  /** Somebody else does it. */
+  /** Somebody else does it, or says it. */
   'other-actor',
+  /** Asked whether something is so of two, it is about one of them alone. */
+  'no-partner',
 ] as const;
 export type Misfit = (typeof MISFITS)[number];
-export type Misfits = Readonly<Record<Misfit, number>>;
+/** Each from 0 to 1; undefined where the text does not tell. */
+export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 
 /** A deed that the story tells in the word of the question is told there; one that it does not may go by another word. */
 const unsaid = ({ strongest }: Matched): number => (strongest >= TOLD ? 1 : PARAPHRASED);
@@ -29,7 +33,7 @@ const TOLD = 0.6;
 const PARAPHRASED = 0.2;
 /** Below this weight a match is no better than none; from FIRM on it says the same. */
 const WEAK = 0.3;
-const FIRM = 0.4;
+const FIRM = 0.35;
 /** How many words a name may stand from the word that it belongs to. */
 const BESIDE = 3;
 
@@ -43,6 +47,10 @@ export type Asked = {
   readonly actor: Card | undefined;
   /** "Who backs him": whoever is backed is not the one who backs. */
   readonly suffering: Card | undefined;
+  /** Whose words are asked for. */
+  readonly speaker: Card | undefined;
+  /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
+  readonly partners: readonly number[];
   /** For each group the terms that say the same. */
   readonly firm: ReadonlyArray<ReadonlySet<number>>;
   /** All terms that stand for the head. */
@@ -73,19 +81,34 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     !['when', 'where', 'how-long', 'why', 'said'].includes(kind);
   const named = index.mentionsIn(tokens);
   const verb = focus.deed ?? -1;
-  const isHole = /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '');
+  const speech = tokens.findIndex(({ norm }) => SPEECH.has(norm));
+  const isHole =
+    /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '') && !hasObjectSuffix(tokens[verb]!);
   return {
     head: isThing ? head : undefined,
     deed: groupAt(focus.deed),
     asksName: focus.asksName,
     actor: verb < 0 || isHole ? undefined : actorOf(tokens, named, verb, language),
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
+    speaker: kind === 'said' && speech >= 0 ? actorOf(tokens, named, speech, language) : undefined,
+    partners:
+      kind === 'whether'
+        ? [...matched.keys()].filter((g) => index.cardOf(matched[g]!.group.tokens) !== undefined).slice(1)
+        : [],
     firm: matched.map(({ group }) => firmTerms(group, FIRM)),
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
 }
 
-/** Each from 0 to 1. */
+/** One language may only lack the word: a misfit is one in both, or in the one that tells. */
+export const inBoth = (one: Misfits, other: Misfits): Misfits =>
+  Object.fromEntries(
+    MISFITS.map((misfit) => {
+      const told = [one[misfit], other[misfit]].filter((value) => value !== undefined);
+      return [misfit, told.length > 0 ? Math.min(...told) : undefined];
+    }),
+  ) as Record<Misfit, number | undefined>;
+
 export function misfitsOf(
   asked: Asked,
   matched: readonly Matched[],
@@ -99,7 +122,8 @@ export function misfitsOf(
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed': deed !== undefined && !isEntity(deed) && lacks(deed) ? unsaid(matched[deed]!) : 0,
     'no-name': asksName && head !== undefined && !hasNameBeside(head, asked, sentence, index) ? 1 : 0,
-    'other-actor': deed !== undefined && isByAnother(deed, asked, sentence, index) ? 1 : 0,
+    'other-actor': isByAnother(asked, sentence, index),
+    'no-partner': asked.partners.some(lacks) ? 1 : 0,
   };
 }
 
@@ -132,15 +156,35 @@ function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index
   );
 }
 
-/** Whether the deed of the question is somebody else's in the sentence, wherever the sentence speaks of it. */
-function isByAnother(deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
-  const { actor, suffering } = asked;
-  if (!actor && !suffering) return false;
-  const language = sentence.tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
-  const actors = placesOf(deed, asked, sentence)
-    .map((place) => actorOf(sentence.tokens, sentence.mentions, place, language))
+/** Also with the conjunction, the future and the object written onto it. */
+const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
+  !/^[وف]?(?:ال|لل)/.test(norm) &&
+  (SPEECH.has(norm) ||
+    lexicon.isFiniteVerb(stem) ||
+    lexicon.isFiniteVerb(norm.replace(/^[وف]?س?(?=.{3})/, '').replace(/(?:ه|ها|هم|وا|ت)$/, '')));
+
+/** 1 where the deed or the words asked about are somebody else's wherever the sentence speaks of them. */
+function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0 | 1 | undefined {
+  const { deed, actor, suffering, speaker } = asked;
+  const { tokens, mentions } = sentence;
+  const places =
+    speaker !== undefined
+      ? [...tokens.keys()].filter((at) => SPEECH.has(tokens[at]!.norm))
+      : deed !== undefined && (actor || suffering)
+        ? placesOf(deed, asked, sentence)
+        : [];
+  const language = tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
+  const { lexicon } = index.vocabulary;
+  const actors = places
+    // A noun of the same root (اللقاء) is nobody's deed.
+    .filter((at) => language === 'en' || isArabicVerb(tokens[at]!, lexicon))
+    .map((place) => actorOf(tokens, mentions, place, language))
     .filter((card) => card !== undefined);
-  if (actors.length === 0) return false;
-  if (suffering) return actors.every((card) => card === suffering);
-  return actors.every((card) => card !== actor && !index.isSpokenForBy(card, actor!));
+  if (actors.length === 0) return undefined;
+  const isAnother = (card: Card): boolean => {
+    if (suffering && !speaker) return card === suffering;
+    const own = speaker ?? actor!;
+    return card !== own && !index.isSpokenForBy(card, own);
+  };
+  return actors.every(isAnother) ? 1 : 0;
 }

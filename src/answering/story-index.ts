@@ -15,7 +15,8 @@ export type Card = {
   readonly entity: Entity;
   readonly kind: Entity['kind'];
   readonly names: readonly string[];
-  readonly nameTerms: readonly number[];
+  /** The terms of each name, a country's adjective among them. */
+  readonly nameTerms: ReadonlyArray<readonly number[]>;
   readonly role: ReadonlySet<number>;
 };
 
@@ -50,7 +51,10 @@ export class StoryIndex {
         entity,
         kind,
         names: spellings.map(keyOf),
-        nameTerms: spellings.flatMap((text) => this.search.index.termsOf(text)),
+        nameTerms: spellings
+          .flatMap((text) => [text, ...lexicon.forms(keyOf(text), true)])
+          .map((text) => this.search.index.termsOf(text))
+          .filter((terms) => terms.length > 0),
         role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
       };
     });
@@ -125,7 +129,8 @@ export class StoryIndex {
 
   /** Whether two entities may stand for each other as actors: a minister for his country, a premier for his government. */
   isSpokenForBy(card: Card, other: Card): boolean {
-    const names = (of: Card, by: Card): boolean => of.nameTerms.some((term) => by.role.has(term));
+    const names = (of: Card, by: Card): boolean =>
+      of.nameTerms.some((terms) => terms.every((term) => by.role.has(term)));
     return names(card, other) || names(other, card);
   }
 

@@ -64,8 +64,14 @@ export function membersOf(
   }
   if (withOpposites)
     for (const opposite of oppositesOf(key)) collected.offer(opposite, MEMBER_WEIGHTS.opposite);
-  for (const { key: near, weight } of thesaurus.related(key))
+  for (const { key: near, weight } of thesaurus.related(key)) {
     collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
+    // A verb is named by one of its tenses.
+    if (!lexicon.isFiniteVerb(near)) continue;
+    for (const form of lexicon.forms(near))
+      if (lexicon.isFiniteVerb(form))
+        collected.offer(form, weight * MEMBER_WEIGHTS.thesaurus * MEMBER_WEIGHTS.form);
+  }
   for (const { key: related, weight } of lexicon.related(key))
     collected.offer(related, weight * MEMBER_WEIGHTS.related);
   const arabic = span.some((token) => token.script === 'arabic');

@@ -28,6 +28,8 @@ const ASKS_ARABIC = wordSet(
   'من ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
 
+/** What stands before a noun more often than it is a verb. */
+const MODIFIER = wordSet('last next own close open clear free complete present current like long further');
 /** Verbs that say how a deed stands and not which it is: in "does he seek to cooperate" the deed is to cooperate. */
 const CONTROL = wordSet(
   'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying hope hopes hoped hoping plan plans planned planning ' +
@@ -102,6 +104,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     isNoun(at) &&
     at !== head &&
     !CONTROL.has(norm(at)) &&
+    !MODIFIER.has(norm(at)) &&
     !DETERMINER.has(norm(at - 1)) &&
     lexicon.isFiniteVerb(tokens[at]!.stem);
   if (/^(?:who|what|which)$/.test(word) && auxiliary !== asks + 1) {
@@ -129,9 +132,9 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const first = tokens[at];
   if (first?.script !== 'arabic') return { asksName };
   const defined = /^(?:ال|لل)/.test(first.norm);
-  const imperfect = /^[يت]/.test(first.norm);
+  const imperfect = /^س?[يت]/.test(first.norm);
   // قابله: a verb with its object written onto it.
-  const bare = first.norm.replace(/(?:ه|ها|هم)$/, '');
+  const bare = first.norm.replace(/^س(?=[يت])/, '').replace(/(?:ه|ها|هم)$/, '');
   const verb =
     !defined && !CONTROL.has(first.norm) && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
