@@ -18,7 +18,7 @@ const CLEARLY = 1.15;
 /** A second sentence is given where its score is this near to the first one's. */
 const SECOND_WITHIN = 0.35;
 
-type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
+export type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
 
 /** An answer with the probability that the story answers the question, and what both rest on. */
 export type Extracted = { readonly answer: Answer; readonly confidence: number; readonly evidence: Evidence };
@@ -31,9 +31,7 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
     mode: 'extract' as const,
     story: index.story.id,
   };
-  const candidates = evidence.passages
-    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
-    .sort((a, b) => b.sentence.score - a.sentence.score);
+  const candidates = candidatesOf(evidence);
   const best = bestOf(candidates, evidence);
   // A question without a word of content ("who is he") asks nothing that could be told from the story.
   if (!best || evidence.matched.length === 0)
@@ -57,8 +55,14 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
 
+/** The sentences of all passages, the best first. */
+export const candidatesOf = ({ passages }: Evidence): Candidate[] =>
+  passages
+    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
+    .sort((a, b) => b.sentence.score - a.sentence.score);
+
 /** The sentence that fits best; where something in it speaks against that, another that holds as much of the question and surely answers. */
-function bestOf(candidates: readonly Candidate[], evidence: Evidence): Candidate | undefined {
+export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Candidate | undefined {
   const [first, ...others] = candidates.slice(0, LOOKED_AT);
   if (!first) return undefined;
   const sure = ({ passage, sentence }: Candidate): number => answerability(evidence, passage, sentence);

@@ -28,9 +28,12 @@ export type Misfit = (typeof MISFITS)[number];
 export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 
 /** A deed that the story tells in the word of the question is told there; one that it does not may go by another word. */
-const unsaid = ({ strongest }: Matched): number => (strongest >= TOLD ? 1 : PARAPHRASED);
+const unsaid = ({ strongest }: Matched, { partners }: Asked): number =>
+  strongest >= TOLD ? 1 : partners.length > 0 ? BETWEEN : PARAPHRASED;
 const TOLD = 0.6;
 const PARAPHRASED = 0.2;
+/** "Did he sell it to them": that both are named says nothing where no sale is. */
+const BETWEEN = 0.5;
 /** Below this weight a match is no better than none; from FIRM on it says the same. */
 const WEAK = 0.3;
 const FIRM = 0.35;
@@ -82,8 +85,11 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const named = index.mentionsIn(tokens);
   const verb = focus.deed ?? -1;
   const speech = tokens.findIndex(({ norm }) => SPEECH.has(norm));
+  // "With whom did Egypt talk" asks for no actor, nor does «ما الذي يريده».
   const isHole =
-    /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '') && !hasObjectSuffix(tokens[verb]!);
+    /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '') &&
+    !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[verb - 2]?.norm ?? '') &&
+    !hasObjectSuffix(tokens[verb]!);
   return {
     head: isThing ? head : undefined,
     deed: groupAt(focus.deed),
@@ -120,7 +126,7 @@ export function misfitsOf(
   const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
-    'no-deed': deed !== undefined && !isEntity(deed) && lacks(deed) ? unsaid(matched[deed]!) : 0,
+    'no-deed': deed !== undefined && !isEntity(deed) && lacks(deed) ? unsaid(matched[deed]!, asked) : 0,
     'no-name': asksName && head !== undefined && !hasNameBeside(head, asked, sentence, index) ? 1 : 0,
     'other-actor': isByAnother(asked, sentence, index),
     'no-partner': asked.partners.some(lacks) ? 1 : 0,

@@ -122,8 +122,10 @@ export class Lexicon {
     const [names, others] = [true, false].map((isName) =>
       this.#of(key).filter(({ kind }) => (kind === 'name') === isName),
     ) as [Entry[], Entry[]];
-    const said = new Set(names.flatMap(({ arabic }) => arabic.flat()));
-    return said.size > 0 && others.every(({ arabic }) => arabic.flat().some((form) => said.has(form)));
+    const there = ({ english, arabic }: Entry): readonly string[] =>
+      english.includes(key) ? arabic.flat() : english;
+    const said = new Set(names.flatMap(there));
+    return said.size > 0 && others.every((entry) => there(entry).some((other) => said.has(other)));
   }
 
   /** Whether every entry of this key is a function word. */

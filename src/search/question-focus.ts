@@ -25,7 +25,7 @@ const PREPOSITION = wordSet(
 );
 const NAME = wordSet('name names called named اسم اسماء يدعي يسمي');
 const ASKS_ARABIC = wordSet(
-  'من ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
+  'من ممن لمن بمن عمن ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
 
 /** What stands before a noun more often than it is a verb. */
