@@ -7,7 +7,7 @@ import { type Evidence, findEvidence, type PassageEvidence, type SentenceEvidenc
 import type { StoryIndex } from './story-index.ts';
 
 /** From this probability on a question counts as answered; chosen on the curve that `npm run bench -- declining` draws. */
-export const ANSWER_FROM = 0.47;
+export const ANSWER_FROM = 0.6;
 /** Below this probability even the best sentence has nothing to do with the question. */
 export const NEAREST_FROM = 0.12;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */
