@@ -97,7 +97,7 @@ export const BY_PRINCIPLE = {
   'missing-number': -6,
   'name-elsewhere': -4,
   'no-count': -8,
-  'no-date': -4,
+  'no-date': -6,
   'no-cause': -6,
   'no-speech': -7,
   'no-head': -1.8,

@@ -118,7 +118,7 @@ function scoreIn(
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
-      if (group.kind !== 'word' || g === asked.deed) return;
+      if (group.kind !== 'word' || g === asked.deed || index.cardOf(group.tokens)?.kind === 'person') return;
       for (const { terms, weight } of group.members) {
         if (implied.some((role) => terms.every((term) => role.has(term))))
           held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));

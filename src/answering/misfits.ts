@@ -37,6 +37,7 @@ const BETWEEN = 0.5;
 /** Below this weight a match is no better than none; from FIRM on it says the same. */
 const WEAK = 0.3;
 const FIRM = 0.35;
+const LITERAL = 0.8;
 /** How many words a name may stand from the word that it belongs to. */
 const BESIDE = 3;
 
@@ -52,10 +53,14 @@ export type Asked = {
   readonly suffering: Card | undefined;
   /** Whose words are asked for. */
   readonly speaker: Card | undefined;
+  /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
+  readonly bearers: readonly number[];
   /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
   readonly partners: readonly number[];
   /** For each group the terms that say the same. */
   readonly firm: ReadonlyArray<ReadonlySet<number>>;
+  /** For each group the terms that are the word itself or its translation. */
+  readonly literal: ReadonlyArray<ReadonlySet<number>>;
   /** All terms that stand for the head. */
   readonly headTerms: ReadonlySet<number>;
 };
@@ -83,6 +88,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     matched[head]!.group.kind === 'word' &&
     !['when', 'where', 'how-long', 'why', 'said'].includes(kind);
   const named = index.mentionsIn(tokens);
+  const entities = [...matched.keys()].filter((g) => index.cardOf(matched[g]!.group.tokens) !== undefined);
   const verb = focus.deed ?? -1;
   const speech = tokens.findIndex(({ norm }) => SPEECH.has(norm));
   // "With whom did Egypt talk" asks for no actor, nor does «ما الذي يريده».
@@ -97,11 +103,10 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     actor: verb < 0 || isHole ? undefined : actorOf(tokens, named, verb, language),
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
     speaker: kind === 'said' && speech >= 0 ? actorOf(tokens, named, speech, language) : undefined,
-    partners:
-      kind === 'whether'
-        ? [...matched.keys()].filter((g) => index.cardOf(matched[g]!.group.tokens) !== undefined).slice(1)
-        : [],
+    bearers: focus.asksName ? entities : [],
+    partners: kind === 'whether' ? entities.slice(1) : [],
     firm: matched.map(({ group }) => firmTerms(group, FIRM)),
+    literal: matched.map(({ group }) => firmTerms(group, LITERAL)),
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
 }
@@ -126,11 +131,28 @@ export function misfitsOf(
   const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
-    'no-deed': deed !== undefined && !isEntity(deed) && lacks(deed) ? unsaid(matched[deed]!, asked) : 0,
-    'no-name': asksName && head !== undefined && !hasNameBeside(head, asked, sentence, index) ? 1 : 0,
+    'no-deed':
+      deed !== undefined && !isEntity(deed) && isUntold(deed, asked, sentence)
+        ? unsaid(matched[deed]!, asked)
+        : 0,
+    'no-name':
+      asksName &&
+      head !== undefined &&
+      (asked.bearers.some(lacks) || !hasNameBeside(head, asked, sentence, index))
+        ? 1
+        : 0,
     'other-actor': isByAnother(asked, sentence, index),
     'no-partner': asked.partners.some(lacks) ? 1 : 0,
   };
+}
+
+/** Whether the deed is not spoken of, or only by another word of the question: "the elections" is no "won". */
+function isUntold(deed: number, asked: Asked, sentence: ReadSentence): boolean {
+  if (sentence.found[deed]! < WEAK) return true;
+  const places = placesOf(deed, asked, sentence);
+  const isTaken = (at: number): boolean =>
+    asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!));
+  return places.length > 0 && places.every(isTaken);
 }
 
 /** Places of the words that stand for a group. */

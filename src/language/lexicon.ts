@@ -117,6 +117,11 @@ export class Lexicon {
     return found.length > 0 && found.every((entry) => entry.kind === 'name');
   }
 
+  /** Whether any entry of this key is a name. */
+  hasName(key: string): boolean {
+    return this.#of(key).some(({ kind }) => kind === 'name');
+  }
+
   /** Whether this key is a name and its other entries only say the same ("Saudi", of the country and as an adjective). */
   isNationality(key: string): boolean {
     const [names, others] = [true, false].map((isName) =>

@@ -28,9 +28,13 @@ export type Group = {
 /** From this weight on a word says what a phrase says. */
 const SAYS = 0.4;
 
-/** The terms of a group that count for so much and more. */
-export const firmTerms = ({ members }: Group, least: number): Set<number> =>
-  new Set(members.filter(({ weight }) => weight >= least).flatMap(({ terms }) => terms));
+/** The terms of a group that count for so much and more. One word of a phrase does not say what a single word says. */
+export const firmTerms = ({ members, tokens }: Group, least: number): Set<number> =>
+  new Set(
+    members
+      .filter(({ weight, terms }) => weight >= least && (terms.length === 1 || tokens.length > 1))
+      .flatMap(({ terms }) => terms),
+  );
 
 /**
  * The groups of a question's content words in their order; function words and question words make none. Whether
@@ -95,6 +99,7 @@ function kindOf(span: readonly Token[], isFound: boolean, { lexicon, countries }
   // That a nationality is not spoken of means as much as that a country is not.
   if (lexicon.isName(key) || (!isFound && lexicon.isNationality(key))) return 'name';
   if (span.length === 1 && countries.has(first!.norm)) return 'name';
+  if (span.some(({ capital, start }) => capital && start > 0) && lexicon.hasName(key)) return 'name';
   if (lexicon.has(key)) return 'word';
   // What no list knows is a name where it is written like one; an unknown Arabic word can be anything.
   return span.some((token) => token.capital) ? 'name' : 'word';
