@@ -44,9 +44,10 @@ export const LEAST = { sound: 0.78, spelling: 0.6 };
 export function membersOf(
   span: readonly Token[],
   index: PassageIndex,
-  { lexicon, thesaurus, countries }: Vocabulary,
+  vocabulary: Vocabulary,
   withOpposites = false,
 ): Member[] {
+  const { lexicon, thesaurus, countries } = vocabulary;
   const key = span.map((token) => token.stem).join(' ');
   const country = span.length === 1 && countries.has(span[0]!.norm);
   const collected = new Collector(index);
@@ -54,7 +55,11 @@ export function membersOf(
   for (const form of lexicon.forms(key, country)) collected.offer(form, MEMBER_WEIGHTS.form);
   if (span.length > 1) {
     const content = span.filter((token) => !isStopWord(token.norm));
-    for (const token of content) collected.offer(token.stem, MEMBER_WEIGHTS.part / content.length);
+    // "Waiting for" says no more than "waiting".
+    if (content.length === 1)
+      for (const member of membersOf(content, index, vocabulary, withOpposites)) collected.keep(member);
+    else
+      for (const token of content) collected.offer(token.stem, MEMBER_WEIGHTS.part / content.length);
   } else {
     ofOneWord(span[0]!, collected, index, lexicon, country);
   }
@@ -189,6 +194,10 @@ class Collector {
 
   offerTerm(term: number, weight: number): void {
     this.#keep(term, { terms: [term], weight });
+  }
+
+  keep(member: Member): void {
+    this.#keep(member.terms.length === 1 ? member.terms[0]! : member.terms.join(' '), member);
   }
 
   #keep(id: number | string, member: Member): void {
