@@ -96,16 +96,17 @@ export const BY_PRINCIPLE = {
   'missing-name': -6,
   'missing-number': -6,
   'name-elsewhere': -4,
-  'no-count': -8,
+  'no-count': -10,
   'no-date': -6,
-  'no-cause': -6,
-  'no-speech': -7,
+  'no-cause': -9.5,
+  'no-speech': -9.5,
   'no-head': -1.8,
-  'no-deed': -4.5,
-  'no-name': -7,
-  'other-actor': -7,
-  'no-partner': -4,
-  request: -7,
+  'no-deed': -6,
+  'no-name': -9.5,
+  'other-actor': -9.5,
+  'no-partner': -6,
+  'no-wish': -9,
+  request: -9.5,
 } as const satisfies Partial<Record<Feature, number>>;
 
 /**
@@ -113,17 +114,17 @@ export const BY_PRINCIPLE = {
  * questions on their own article, on the article without its answer and on another one, and on the story that ships.
  */
 const FITTED: Readonly<Record<Exclude<Feature, keyof typeof BY_PRINCIPLE>, number>> = {
-  bias: -0.4,
-  covered: 2.47,
-  passage: 2.12,
-  worst: -2.15,
-  missing: -1.37,
-  'missing-specific': -0.67,
-  'no-place': -0.37,
-  whether: -0.15,
-  single: -0.73,
-  content: 2,
-  'content-specific': 1.91,
+  bias: -0.34,
+  covered: 2.41,
+  passage: 2.59,
+  worst: -2.22,
+  missing: -1.51,
+  'missing-specific': -1,
+  'no-place': -0.4,
+  whether: -0.24,
+  single: -0.9,
+  content: 2.13,
+  'content-specific': 2.11,
 };
 const WEIGHTS: Readonly<Record<Feature, number>> = { ...FITTED, ...BY_PRINCIPLE };
 const COLUMN = ANSWERABILITY_FEATURES.map((feature) => WEIGHTS[feature]);

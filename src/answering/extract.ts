@@ -13,6 +13,11 @@ export const NEAREST_FROM = 0.12;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */
 const LOOKED_AT = 5;
 const SURE = 0.75;
+/** How much of what the best one holds it must hold, in another paragraph and in the same. */
+const NEARLY = 0.8;
+const PARTLY = 0.5;
+/** From here on the deed of the question is not told. */
+const UNTOLD = 0.4;
 /** How much more of the question a sentence about somebody else must hold to tell that it is about them alone. */
 const CLEARLY = 1.15;
 /** A second sentence is given where its score is this near to the first one's. */
@@ -33,8 +38,10 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
   };
   const candidates = candidatesOf(evidence);
   const best = bestOf(candidates, evidence);
-  // A question without a word of content ("who is he") asks nothing that could be told from the story.
-  if (!best || evidence.matched.length === 0)
+  // A question without a word of content ("who is he", "1") asks nothing that could be told from the story.
+  const { question, matched } = evidence;
+  const isEmpty = question.kind === 'topic' && matched.every(({ group }) => group.kind === 'number');
+  if (!best || isEmpty || matched.length === 0)
     return { answer: { ...about, kind: 'not-in-story' }, confidence: 0, evidence };
   const confidence = answerability(evidence, best.passage, best.sentence);
   if (confidence < ANSWER_FROM) {
@@ -69,11 +76,15 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ca
   const held = ({ sentence }: Candidate): number =>
     evidence.matched.reduce((sum, { worth }, g) => sum + worth * sentence.found[g]!, 0);
   const least = held(first);
+  // "What did he tell Lavrov": who met whom, and then what was said.
+  const isNext = ({ passage }: Candidate): boolean =>
+    evidence.question.kind === 'said' && passage === first.passage;
+  const tells = ({ sentence }: Candidate): boolean => (sentence.misfits['no-deed'] ?? 0) < UNTOLD;
+  const isNear = (other: Candidate): boolean =>
+    held(other) >= (other.passage === first.passage ? PARTLY : NEARLY) * least;
   if (sure(first) < ANSWER_FROM)
     return (
-      others.find(
-        (other) => (held(other) >= least || other.passage === first.passage) && sure(other) >= SURE,
-      ) ?? first
+      others.find((other) => (isNear(other) || isNext(other)) && tells(other) && sure(other) >= SURE) ?? first
     );
   // What the story tells in all of the question's words, but of somebody else, is not told of the one asked about.
   return (

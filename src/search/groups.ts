@@ -28,13 +28,9 @@ export type Group = {
 /** From this weight on a word says what a phrase says. */
 const SAYS = 0.4;
 
-/** The terms of a group that count for so much and more. One word of a phrase does not say what a single word says. */
-export const firmTerms = ({ members, tokens }: Group, least: number): Set<number> =>
-  new Set(
-    members
-      .filter(({ weight, terms }) => weight >= least && (terms.length === 1 || tokens.length > 1))
-      .flatMap(({ terms }) => terms),
-  );
+/** What stands for a group and counts for so much and more. */
+export const firmMembers = ({ members }: Group, least: number): Member[] =>
+  members.filter(({ weight }) => weight >= least);
 
 /**
  * The groups of a question's content words in their order; function words and question words make none. Whether
@@ -52,33 +48,47 @@ export function groupsOf(
   for (let at = 0; at < tokens.length; ) {
     const phraseAt = (from: number): number =>
       from < stems.length ? Math.max(lexicon.phraseAt(stems, from), thesaurus.phraseAt(stems, from)) : 1;
-    // "Go on board" holds "go on" and "on board"; a phrase of function words gives way to the one that says something.
-    const length =
-      phraseAt(at) > 1 && isStop(tokens[at]!) && isStop(tokens[at + 1]!) && phraseAt(at + 1) > 1
-        ? 1
-        : phraseAt(at);
+    // A phrase of function words gives way to one that begins in it and goes further ("go on" before "on strike").
+    const givesWay =
+      phraseAt(at) > 1 &&
+      isStop(tokens[at]!) &&
+      isStop(tokens[at + 1]!) &&
+      phraseAt(at + 1) > 1 &&
+      1 + phraseAt(at + 1) > phraseAt(at);
+    const length = givesWay ? 1 : phraseAt(at);
     const span = tokens.slice(at, at + length);
     at += length;
     if (length === 1 && isStop(span[0]!)) continue;
     if (isFunction(span, lexicon)) continue;
-    const key = span.map((token) => token.stem).join(' ');
-    if (keys.has(key)) continue;
-    keys.add(key);
-    const members = membersOf(span, index, vocabulary, kind === 'whether');
-    // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
-    if (length > 1 && span.every(isStop) && !members.some(({ weight }) => weight >= SAYS)) continue;
-    groups.push({
-      tokens: span,
-      members,
-      spellings: span
-        .filter((token) => token.script !== 'number' && !isStopWord(token.norm))
-        .map((token) => token.norm),
-      specificity: specificityOf(span, lexicon),
-      kind: kindOf(span, members.length > 0, vocabulary),
-    });
+    const phrase = keyOfSpan(span);
+    // A phrase with translations of its own is one word. Of any other each word counts, and is said too by what the phrase means.
+    const content = span.filter((token) => !isStop(token));
+    const isIdiom = length > 1 && content.length > 0 && !lexicon.has(phrase);
+    for (const words of isIdiom ? content.map((token) => [token]) : [span]) {
+      const key = keyOfSpan(words);
+      if (keys.has(key)) continue;
+      keys.add(key);
+      const members = membersOf(words, index, vocabulary, {
+        withOpposites: kind === 'whether',
+        ...(isIdiom && { idiom: phrase }),
+      });
+      // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
+      if (content.length === 0 && !members.some(({ weight }) => weight >= SAYS)) continue;
+      groups.push({
+        tokens: words,
+        members,
+        spellings: words
+          .filter((token) => token.script !== 'number' && !isStop(token))
+          .map((token) => token.norm),
+        specificity: specificityOf(words, lexicon),
+        kind: kindOf(words, members.length > 0, vocabulary),
+      });
+    }
   }
   return groups;
 }
+
+const keyOfSpan = (span: readonly Token[]): string => span.map(({ stem }) => stem).join(' ');
 
 const isStop = (token: Token): boolean => isStopWord(token.norm);
 

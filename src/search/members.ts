@@ -41,13 +41,19 @@ export const MEMBER_WEIGHTS = {
 /** The least likeness at which two spellings are taken for one name, and for a slip of one word. */
 export const LEAST = { sound: 0.78, spelling: 0.6 };
 
+export type MemberOptions = {
+  /** Whether its opposite stands for a word too. */
+  readonly withOpposites?: boolean;
+  /** The key of the idiom that the word is part of. */
+  readonly idiom?: string;
+};
+
 export function membersOf(
   span: readonly Token[],
   index: PassageIndex,
-  vocabulary: Vocabulary,
-  withOpposites = false,
+  { lexicon, thesaurus, countries }: Vocabulary,
+  { withOpposites = false, idiom }: MemberOptions = {},
 ): Member[] {
-  const { lexicon, thesaurus, countries } = vocabulary;
   const key = span.map((token) => token.stem).join(' ');
   const country = span.length === 1 && countries.has(span[0]!.norm);
   const collected = new Collector(index);
@@ -55,11 +61,7 @@ export function membersOf(
   for (const form of lexicon.forms(key, country)) collected.offer(form, MEMBER_WEIGHTS.form);
   if (span.length > 1) {
     const content = span.filter((token) => !isStopWord(token.norm));
-    // "Waiting for" says no more than "waiting".
-    if (content.length === 1)
-      for (const member of membersOf(content, index, vocabulary, withOpposites)) collected.keep(member);
-    else
-      for (const token of content) collected.offer(token.stem, MEMBER_WEIGHTS.part / content.length);
+    for (const token of content) collected.offer(token.stem, MEMBER_WEIGHTS.part / content.length);
   } else {
     ofOneWord(span[0]!, collected, index, lexicon, country);
   }
@@ -69,7 +71,8 @@ export function membersOf(
   }
   if (withOpposites)
     for (const opposite of oppositesOf(key)) collected.offer(opposite, MEMBER_WEIGHTS.opposite);
-  for (const { key: near, weight } of thesaurus.related(key)) {
+  const said = idiom === undefined ? [key] : [idiom, key];
+  for (const { key: near, weight } of said.flatMap((each) => thesaurus.related(each))) {
     collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
     // A verb is named by one of its tenses.
     if (!lexicon.isFiniteVerb(near)) continue;
@@ -146,6 +149,7 @@ function acrossLanguages(
   }
   for (const token of span) {
     const nameLike = token.capital || token.script === 'arabic';
+    if (span.length > 1 && lexicon.has(token.stem) && !lexicon.isName(token.stem)) continue;
     if (!nameLike && translations.length > 0) continue;
     const arabic = token.script === 'arabic';
     const sounds = soundsOf(arabic ? token.stem : token.norm);
@@ -194,10 +198,6 @@ class Collector {
 
   offerTerm(term: number, weight: number): void {
     this.#keep(term, { terms: [term], weight });
-  }
-
-  keep(member: Member): void {
-    this.#keep(member.terms.length === 1 ? member.terms[0]! : member.terms.join(' '), member);
   }
 
   #keep(id: number | string, member: Member): void {

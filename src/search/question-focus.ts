@@ -116,6 +116,17 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   return { ...(head !== undefined && { head }), ...(deed !== undefined && { deed }), asksName };
 }
 
+/** Verbs whose first letters are no article. */
+const LIKE_ARTICLE = wordSet(
+  'التقي التقت التقيا التقوا التزم التزمت التحق التحقت التقط التقطت الغي الغت القي القت',
+);
+
+/** Whether a normalised Arabic word has its article written onto it, behind a conjunction or not. */
+export function hasArticle(norm: string): boolean {
+  const bare = norm.replace(/^[وف](?=ال|لل)/, '');
+  return /^(?:ال|لل)/.test(bare) && !LIKE_ARTICLE.has(bare);
+}
+
 function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const norm = (at: number): string => tokens[at]?.norm ?? '';
   let at = 0;
@@ -131,7 +142,8 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   }
   const first = tokens[at];
   if (first?.script !== 'arabic') return { asksName };
-  const defined = /^(?:ال|لل)/.test(first.norm);
+  if (CONTROL.has(first.norm)) return { asksName };
+  const defined = hasArticle(first.norm);
   const imperfect = /^س?[يت]/.test(first.norm);
   // قابله: a verb with its object written onto it.
   const bare = first.norm.replace(/^س(?=[يت])/, '').replace(/(?:ه|ها|هم)$/, '');
@@ -141,6 +153,8 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   // «كم كلفت حاملة الطائرات»
   if (verb && !/[ها]$/.test(first.norm) && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])
     return { head: at + 1, deed: at, asksName };
+  // «كم مرة زار»
+  if (isSelecting && verb && /^(?:مره|مرات)$/.test(norm(at - 1))) return { deed: at, asksName };
   if (isSelecting || asksName) {
     const next = tokens[at + 1];
     const isDeed =
@@ -152,8 +166,11 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     (imperfect || relative || bare !== first.norm || !/^(?:من|ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)))
   )
     return { deed: at, asksName };
+  // «من هو الرئيس الروسي» asks for a name, «من هو الرئيس السراج» has one.
+  const next = tokens[at + 1];
+  const isRole = next !== undefined && lexicon.isNationality(next.stem);
   if (/^(?:من|هو|هي|منو)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
-    return defined ? { asksName } : { head: at, asksName: true };
+    return defined && !isRole ? { asksName } : { head: at, asksName: true };
   if (verb) return { deed: at, asksName };
   return /^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)) ? { head: at, asksName } : { asksName };
 }
