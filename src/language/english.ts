@@ -74,6 +74,9 @@ export function normaliseLatin(text: string): string {
     .normalize('NFKC');
 }
 
+/** Whether a word's stem is not what Porter's rules make of the word. */
+export const hasOwnStem = (word: string): boolean => OWN_STEM.has(word) || IRREGULAR.has(word);
+
 /** The stem of one normalised Latin-script word. */
 export function stemEnglish(word: string): string {
   const own = OWN_STEM.get(word);
