@@ -1,8 +1,8 @@
 /** `npm run ask`: questions on the stories, answered on the command line. */
 
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '../adapters/environment.ts';
-import { describeProblem, KnowledgeFolderError, openDesk } from '../adapters/open-desk.ts';
-import { openWriter } from '../adapters/open-writer.ts';
 import { type Answer, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import { knowledgeDirectory, parseModel } from '../config.ts';
@@ -29,6 +29,9 @@ KNOWLEDGE_DIR names another folder of stories. Exit code: 0, also where the stor
 1 anything unexpected.
 `;
 
+/** Where compiled code is kept; where nothing can be written, nothing is kept. */
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/mujaz', import.meta.url));
+
 const SPEC = {
   argument: 'The question (or -)',
   options: { story: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
@@ -40,10 +43,15 @@ async function main(argv: readonly string[]): Promise<number> {
   if (lang !== undefined && !isLanguage(lang))
     throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
   if (!argument.trim()) throw new UsageError('The question is empty; see --help.');
+  // What follows is loaded after this line, so that it is compiled once and not by every command.
+  enableCompileCache(COMPILED);
+  const { describeProblem, KnowledgeFolderError, openDesk } = await import('../adapters/open-desk.ts');
   const environment = readEnvironment();
   const folder = knowledgeDirectory(environment);
   const model = parseModel(environment);
-  const writer = model && (await openWriter(model, createLog('silent'))).writer;
+  // The libraries of a model take as long to load as all the rest.
+  const opening = model && (await import('../adapters/open-writer.ts')).openWriter(model, createLog('silent'));
+  const writer = (await opening)?.writer;
   const { desk, problems } = await openDesk(folder, writer).catch((error: unknown) => {
     throw error instanceof KnowledgeFolderError ? new UsageError(error.message) : error;
   });

@@ -59,6 +59,7 @@ const BRITISH = /is[aei]|our|tre|yse|^defence|^programme/;
 
 /** One spelling of Latin text: lower case, no accents, straight apostrophes. Normalising twice changes nothing. */
 export function normaliseLatin(text: string): string {
+  if (/^[a-z\d]*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -44,24 +44,30 @@ export class PhraseIndex {
   /** @returns where the line ends */
   #addLine(text: string, from: number): number {
     const to = text.indexOf('\n', from);
-    for (let n = 1, bar = from; n < this.#phraseFields.length; n++) {
-      bar = text.indexOf('|', bar + 1);
-      if (bar < 0 || bar > to) return to;
-    }
+    const ends: number[] = [];
+    for (let bar = text.indexOf('|', from); bar >= 0 && bar < to; bar = text.indexOf('|', bar + 1))
+      ends.push(bar);
+    ends.push(to);
+    if (ends.length < this.#phraseFields.length) return to;
+    this.#phraseFields.forEach((holds, field) => {
+      if (holds) this.#addPhrases(text, field === 0 ? from : ends[field - 1]! + 1, ends[field]!);
+    });
+    return to;
+  }
+
+  #addPhrases(text: string, from: number, to: number): void {
     let begin = from;
-    let field = 0;
     for (let at = from; at <= to; at++) {
       const code = text.charCodeAt(at);
+      if (code > SEMICOLON && at < to) continue;
       if (!isSeparator(code, text, at)) continue;
-      if (this.#phraseFields[field] && at > begin) {
+      if (at > begin) {
         const drawer = drawerOfPhrase(text, begin, at);
         this.#before.push(this.#last[drawer]!);
         this.#last[drawer] = this.#begin.push(begin) - 1;
       }
-      if (code === BAR) field++;
-      begin = code === BAR || code === SLASH ? at + 1 : at + 2;
+      begin = code === SLASH ? at + 1 : at + 2;
     }
-    return to;
   }
 
   /** Adds a key of a line that is not among the files', by any number of it. */
@@ -178,7 +184,8 @@ function drawerOfArabic(text: string, begin: number, end: number): number | unde
     const code = text.charCodeAt(at);
     if (code === SPACE) break;
     const letter = plainArabicLetter(code);
-    if (letter === undefined || (letter === LAM && particle)) return undefined;
+    if (letter === undefined) return undefined;
+    if (letter === LAM && particle) return drawerOfKey(keyOf(text.slice(begin, end).split(' ', 1)[0]!));
     if (letter === 0) continue;
     if (letters === 0) particle = PARTICLES.has(letter);
     if (letters < LETTERS) drawer = withLetter(drawer, letter);

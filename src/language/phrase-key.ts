@@ -30,13 +30,12 @@ export function plainArabicLetter(code: number): number | undefined {
 
 /** The key of a phrase of plain Arabic letters and spaces; undefined for any other, which takes the tokeniser. */
 function plainArabicKey(phrase: string): string | undefined {
-  const units: number[] = [];
+  let normal = '';
   for (let at = 0; at < phrase.length; at++) {
     const code = phrase.charCodeAt(at);
     const letter = code === SPACE ? SPACE : plainArabicLetter(code);
     if (letter === undefined) return undefined;
-    if (letter !== 0) units.push(letter);
+    if (letter !== 0) normal += String.fromCharCode(letter);
   }
-  const normal = String.fromCharCode(...units);
   return normal.includes(' ') ? normal.split(' ').map(stemArabic).join(' ') : stemArabic(normal);
 }
