@@ -49,9 +49,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const environment = readEnvironment();
   const folder = knowledgeDirectory(environment);
   const model = parseModel(environment);
-  // The libraries of a model take as long to load as all the rest.
-  const opening = model && (await import('../adapters/open-writer.ts')).openWriter(model, createLog('silent'));
-  const writer = (await opening)?.writer;
+  const writer = model && (await openWriter(model, createLog('silent'))).writer;
   const { desk, problems } = await openDesk(folder, writer).catch((error: unknown) => {
     throw error instanceof KnowledgeFolderError ? new UsageError(error.message) : error;
   });
@@ -77,6 +75,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   return 0;
 }
+
+/** The libraries of a language model are loaded only for one. */
+const openWriter: typeof import('../adapters/open-writer.ts').openWriter = async (...options) =>
+  (await import('../adapters/open-writer.ts')).openWriter(...options);
 
 type Timed = { readonly answer: Answer; readonly ms: number };
 
