@@ -75,8 +75,8 @@ export function normaliseLatin(text: string): string {
     .normalize('NFKC');
 }
 
-/** Whether a word's stem is not what Porter's rules make of the word. */
-export const hasOwnStem = (word: string): boolean => OWN_STEM.has(word) || IRREGULAR.has(word);
+/** The words whose stem is not what Porter's rules make of the word. */
+export const irregularWords = (): string[] => [...OWN_STEM.keys(), ...IRREGULAR.keys()];
 
 /** The stem of one normalised Latin-script word. */
 export function stemEnglish(word: string): string {

@@ -6,12 +6,23 @@
  * begin with, and the phrases of a drawer get their keys when one of its keys is first asked for.
  */
 
-import { hasOwnStem, stemEnglish } from './english.ts';
+import { irregularWords, stemEnglish } from './english.ts';
 import { keyOf, plainArabicLetter } from './phrase-key.ts';
 
-const [NEWLINE, SPACE, COMMA, HYPHEN, SLASH, SEMICOLON, A, I, Y, Z, BAR, LAM] = [...'\n ,-/;aiyz|ل'].map(
-  (char) => char.charCodeAt(0),
-) as [number, number, number, number, number, number, number, number, number, number, number, number];
+const codeOf = (char: string): number => char.charCodeAt(0);
+const NEWLINE = codeOf('\n');
+const SPACE = codeOf(' ');
+const COMMA = codeOf(',');
+const HYPHEN = codeOf('-');
+const SLASH = codeOf('/');
+const SEMICOLON = codeOf(';');
+const A = codeOf('a');
+const I = codeOf('i');
+const Y = codeOf('y');
+const Z = codeOf('z');
+const BAR = codeOf('|');
+const ALEF = codeOf('ا');
+const LAM = codeOf('ل');
 
 const DRAWERS = 1 << 15;
 /** How many letters of its first word tell a phrase's drawer; fewer where its stem is shorter. */
@@ -158,37 +169,54 @@ function drawerOfPhrase(text: string, begin: number, end: number): number {
 }
 
 /** English words of which the stemmer may leave less than three letters. */
-const SHORT_STEM = /^.{1,3}(?:(?:e|s|ed|es)s?$|ing|el[iy]|ful|ness|ative)/;
+const SHORT_STEM = /.{1,3}(?:(?:e|s|ed|es)s?(?![a-z])|ing|el[iy]|ful|ness|ative)/y;
+/** Drawers in which an irregular word would lie by its letters, and does not by its stem. */
+const IRREGULAR = new Set(
+  irregularWords().flatMap((word) => {
+    const drawer = drawerOfKey(word);
+    return drawer === drawerOfKey(stemEnglish(word)) ? [] : [drawer];
+  }),
+);
 
 /** @returns undefined where the first word is written with more than plain letters */
 function drawerOfEnglish(text: string, begin: number, end: number): number | undefined {
-  let at = begin + 1;
-  while (at < end && text.charCodeAt(at) >= A && text.charCodeAt(at) <= Z) at++;
+  let drawer = 0;
+  let at = begin;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < A || code > Z) break;
+    if (at < begin + LETTERS) drawer = withLetter(drawer, code);
+  }
   if (at < end && text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== HYPHEN) return undefined;
-  const word = text.slice(begin, at);
-  return drawerOfKey(SHORT_STEM.test(word) || hasOwnStem(word) ? stemEnglish(word) : word);
+  SHORT_STEM.lastIndex = begin;
+  return IRREGULAR.has(drawer) || SHORT_STEM.test(text)
+    ? drawerOfKey(stemEnglish(text.slice(begin, at)))
+    : drawer;
 }
 
-/** What an article and the particles before it begin with; its lam is the fourth letter at the latest. */
-const PARTICLES: ReadonlySet<number> = new Set([...'اوفبكل'].map((letter) => letter.charCodeAt(0)));
+/** What may stand before the lam of an article, and what stands right before it; a second lam is an article too (لل). */
+const PARTICLES: ReadonlySet<number> = new Set([...'اوفبكل'].map(codeOf));
 
 /**
  * The light stemmer leaves three letters of a word of more, so that a stem begins as its word does, after the article.
- * @returns undefined where there may be one, or the first word is written with more than plain letters
+ * @returns undefined where the first word is written with more than plain letters
  */
 function drawerOfArabic(text: string, begin: number, end: number): number | undefined {
   let drawer = 0;
   let letters = 0;
-  let particle = false;
+  let particles = true;
+  let last = 0;
   for (let at = begin; at < end && letters <= LETTERS; at++) {
     const code = text.charCodeAt(at);
     if (code === SPACE) break;
     const letter = plainArabicLetter(code);
     if (letter === undefined) return undefined;
-    if (letter === LAM && particle) return drawerOfKey(keyOf(text.slice(begin, end).split(' ', 1)[0]!));
     if (letter === 0) continue;
-    if (letters === 0) particle = PARTICLES.has(letter);
+    if (letter === LAM && particles && (last === ALEF || last === LAM))
+      return drawerOfKey(keyOf(text.slice(begin, end).split(' ', 1)[0]!));
+    particles &&= PARTICLES.has(letter);
     if (letters < LETTERS) drawer = withLetter(drawer, letter);
+    last = letter;
     letters++;
   }
   return drawer;
