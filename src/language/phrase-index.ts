@@ -24,7 +24,7 @@ const BAR = codeOf('|');
 const ALEF = codeOf('ا');
 const LAM = codeOf('ل');
 
-const DRAWERS = 1 << 15;
+const DRAWERS = 1 << 14;
 /** How many letters of its first word tell a phrase's drawer; fewer where its stem is shorter. */
 const LETTERS = 3;
 
