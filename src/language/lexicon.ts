@@ -29,11 +29,16 @@ const MOST_TRANSLATIONS = 24;
 /** How many translations each way lead to a related word. */
 const RELATED_BY = 8;
 
+const NONE: readonly Entry[] = [];
+
 export class Lexicon {
   readonly #index = new PhraseIndex([true, false, true]);
   /** Number of a line -> what it holds; those of entries without a line are below 0. */
   readonly #entries = new Map<number, Entry>();
   #added = 0;
+  /** What has been asked for: key -> its entries, and what they make of it. */
+  readonly #byKey = new Map<string, readonly Entry[]>();
+  readonly #translations = new Map<string, readonly Translation[]>();
   readonly #related = new Map<string, readonly Translation[]>();
   readonly #base: Lexicon | undefined;
 
@@ -46,22 +51,37 @@ export class Lexicon {
     const number = --this.#added;
     this.#entries.set(number, entry);
     for (const key of [...entry.english, ...entry.arabic.flat()]) this.#index.add(key, number);
-    this.#related.clear();
+    this.#forget();
   }
 
   /** Adds the lines of a lexicon file, `headword, variant|pos|form/form; form`. An empty line is passed over. */
   addLines(content: string): void {
     this.#index.addLines(content);
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#byKey.clear();
+    this.#translations.clear();
     this.#related.clear();
   }
 
   /** The entries of a key, this lexicon's own before those of the base. */
-  #of(key: string): Entry[] {
-    const own = this.#index
-      .linesOf(key)
-      .filter((line, at, lines) => line !== lines[at - 1])
-      .map((line) => this.#entry(line));
-    return this.#base ? [...own, ...this.#base.#of(key)] : own;
+  #of(key: string): readonly Entry[] {
+    const own = this.#own(key);
+    const other = this.#base ? this.#base.#of(key) : NONE;
+    if (own.length === 0) return other;
+    return other.length === 0 ? own : [...own, ...other];
+  }
+
+  #own(key: string): readonly Entry[] {
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const lines = this.#index.linesOf(key);
+    if (lines.length === 0) return NONE;
+    const entries = [...new Set(lines)].map((line) => this.#entry(line));
+    this.#byKey.set(key, entries);
+    return entries;
   }
 
   #entry(line: number): Entry {
@@ -117,24 +137,16 @@ export class Lexicon {
   }
 
   /** What the key stands for in the other language, the likeliest first, each with its weight in (0, 1]; its names alone on demand. */
-  translate(key: string, namesOnly = false): Translation[] {
-    const best = new Map<string, Translation>();
-    const offer = (other: string, weight: number, name: boolean): void => {
-      const known = best.get(other);
-      if (!known || known.weight < weight) best.set(other, { key: other, weight, name });
-    };
-    for (const entry of this.#of(key)) {
-      if (namesOnly && entry.kind !== 'name') continue;
-      if (entry.english.includes(key)) {
-        entry.arabic.forEach((forms, rank) => {
-          for (const form of forms) offer(form, rankWeight(rank), entry.kind === 'name');
-        });
-      } else {
-        const rank = entry.arabic.findIndex((forms) => forms.includes(key));
-        for (const head of entry.english) offer(head, rankWeight(rank), entry.kind === 'name');
-      }
+  translate(key: string, namesOnly = false): readonly Translation[] {
+    const entries = this.#of(key);
+    const names = namesOnly && entries.filter(({ kind }) => kind === 'name');
+    if (names) return translationsIn(names, key);
+    let translations = this.#translations.get(key);
+    if (!translations) {
+      translations = translationsIn(entries, key);
+      if (entries.length > 0) this.#translations.set(key, translations);
     }
-    return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_TRANSLATIONS);
+    return translations;
   }
 
   /**
@@ -144,6 +156,7 @@ export class Lexicon {
   related(key: string): readonly Translation[] {
     let related = this.#related.get(key);
     if (related) return related;
+    if (!this.has(key)) return [];
     const best = new Map<string, Translation>();
     for (const there of this.translate(key).slice(0, RELATED_BY)) {
       if (there.name || there.weight < 0.5) continue;
@@ -176,6 +189,26 @@ export class Lexicon {
     forms.delete(key);
     return forms;
   }
+}
+
+/** What entries of a key say that it stands for, the likeliest first. */
+function translationsIn(entries: readonly Entry[], key: string): Translation[] {
+  const best = new Map<string, Translation>();
+  const offer = (other: string, weight: number, name: boolean): void => {
+    const known = best.get(other);
+    if (!known || known.weight < weight) best.set(other, { key: other, weight, name });
+  };
+  for (const entry of entries) {
+    if (entry.english.includes(key)) {
+      entry.arabic.forEach((forms, rank) => {
+        for (const form of forms) offer(form, rankWeight(rank), entry.kind === 'name');
+      });
+    } else {
+      const rank = entry.arabic.findIndex((forms) => forms.includes(key));
+      for (const head of entry.english) offer(head, rankWeight(rank), entry.kind === 'name');
+    }
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_TRANSLATIONS);
 }
 
 /** The kind of entry by its part of speech, where it is no plain word. */
