@@ -5,7 +5,6 @@ import { readEnvironment } from './adapters/environment.ts';
 import { readKnowledgeFiles } from './adapters/knowledge-files.ts';
 import { describeProblem, KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
 import { openNewsroom } from './adapters/open-newsroom.ts';
-import { openWriter } from './adapters/open-writer.ts';
 import { NewsroomWork } from './adapters/run-newsroom.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
 import { turnsIn } from './adapters/turns.ts';
@@ -197,6 +196,10 @@ function stopSignal(log: Log): AbortSignal {
   }, 1000).unref();
   return controller.signal;
 }
+
+/** The libraries of a language model are loaded only for one. */
+const openWriter: typeof import('./adapters/open-writer.ts').openWriter = async (...options) =>
+  (await import('./adapters/open-writer.ts')).openWriter(...options);
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,6 +1,7 @@
 /** One story made searchable: its passages in both languages, its people and places beside the shipped lexicon. */
 
-import { keyOf, Lexicon } from '../language/lexicon.ts';
+import { Lexicon } from '../language/lexicon.ts';
+import { keyOf } from '../language/phrase-key.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';

@@ -1,8 +1,8 @@
 /** `npm run ask`: questions on the stories, answered on the command line. */
 
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '../adapters/environment.ts';
-import { describeProblem, KnowledgeFolderError, openDesk } from '../adapters/open-desk.ts';
-import { openWriter } from '../adapters/open-writer.ts';
 import { type Answer, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import { knowledgeDirectory, parseModel } from '../config.ts';
@@ -29,6 +29,9 @@ KNOWLEDGE_DIR names another folder of stories. Exit code: 0, also where the stor
 1 anything unexpected.
 `;
 
+/** Where compiled code is kept; where nothing can be written, nothing is kept. */
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/mujaz', import.meta.url));
+
 const SPEC = {
   argument: 'The question (or -)',
   options: { story: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
@@ -40,6 +43,9 @@ async function main(argv: readonly string[]): Promise<number> {
   if (lang !== undefined && !isLanguage(lang))
     throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
   if (!argument.trim()) throw new UsageError('The question is empty; see --help.');
+  // What follows is loaded after this line, so that it is compiled once and not by every command.
+  enableCompileCache(COMPILED);
+  const { describeProblem, KnowledgeFolderError, openDesk } = await import('../adapters/open-desk.ts');
   const environment = readEnvironment();
   const folder = knowledgeDirectory(environment);
   const model = parseModel(environment);
@@ -69,6 +75,10 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   return 0;
 }
+
+/** The libraries of a language model are loaded only for one. */
+const openWriter: typeof import('../adapters/open-writer.ts').openWriter = async (...options) =>
+  (await import('../adapters/open-writer.ts')).openWriter(...options);
 
 type Timed = { readonly answer: Answer; readonly ms: number };
 

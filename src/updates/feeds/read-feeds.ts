@@ -4,10 +4,10 @@ import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { FoundBytes } from '../../story/ingest/ingest-document.ts';
 import type { Story } from '../../story/story.ts';
 import { addressKey } from './article-address.ts';
-import { type Candidate, judgePage, knownOf } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
 import { afterFailure, afterSuccess } from './feed-schedule.ts';
 import { StoryMatcher } from './match-story.ts';
-import { type FeedItem, readFeed } from './read-feed.ts';
+import type { FeedItem } from './read-feed.ts';
 
 /** What a server gave along with a feed, to be sent back so that it can say that nothing has changed. */
 export type Validators = { readonly etag?: string; readonly lastModified?: string };
@@ -93,6 +93,8 @@ export class FeedReader {
   async #read(feed: string, state: FeedState | undefined, now: number, signal?: AbortSignal): Promise<void> {
     const { fetchFeed, memory, report } = this.#parts;
     const answer = await fetchFeed(feed, state?.validators, signal);
+    // What reads feeds and pages takes longer to load than the bot, so it is loaded for the first of them.
+    const { readFeed } = await import('./read-feed.ts');
     if (signal?.aborted) return;
     const items = answer.kind === 'changed' ? readFeed(answer.text, answer.url) : undefined;
     if (answer.kind === 'failed' || (items && !items.ok)) {
@@ -158,6 +160,7 @@ export class FeedReader {
     signal: AbortSignal | undefined,
   ): Promise<boolean> {
     const { fetchArticle, pending, take, report } = this.#parts;
+    const { judgePage, knownOf } = await import('./candidate.ts');
     const known = knownOf(this.#parts.stories().find(({ id }) => id === story.id) ?? story, await pending());
     if (known.addresses.has(addressKey(address))) return true;
     const page = await fetchArticle(address, signal);
