@@ -79,6 +79,7 @@ async function many(): Promise<void> {
       pace: new Pace(systemClock),
       clock: systemClock,
       log: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
+      isReadable: () => true,
       send: async () => ({ kind: 'absent' }),
     });
     const woken = performance.now();

@@ -1,27 +1,19 @@
 /** Builds everything, starts it, and stops it in order. */
 
-import { chatSettingsIn } from './adapters/chat-settings.ts';
 import { readEnvironment } from './adapters/environment.ts';
-import { readKnowledgeFiles } from './adapters/knowledge-files.ts';
-import { describeProblem, KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
-import { openNewsroom } from './adapters/open-newsroom.ts';
-import { NewsroomWork } from './adapters/run-newsroom.ts';
+import { openBot } from './adapters/open-bot.ts';
+import { KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
-import { turnsIn } from './adapters/turns.ts';
-import { logIn, subscriptionsIn } from './adapters/update-stores.ts';
 import { watchKnowledge } from './adapters/watch-knowledge.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createLog, type Log } from './log.ts';
 import { type HealthServer, startHealthServer } from './server/health-server.ts';
-import { createBot, type TelegramBot } from './telegram/create-bot.ts';
+import type { TelegramBot } from './telegram/create-bot.ts';
 import { LocalChat } from './telegram/local-chat.ts';
 import { startPolling, UnknownTokenError } from './telegram/polling.ts';
 import { Terminal } from './terminal/terminal.ts';
 import { systemClock } from './updates/clock.ts';
-import { KnowledgeFollower } from './updates/knowledge-follower.ts';
 import { Pace } from './updates/pace.ts';
-import { StoryLog } from './updates/story-log.ts';
-import { Subscriptions } from './updates/subscriptions.ts';
 
 /** A condition that only the operator can mend: told in one message, without a stack. */
 class StartError extends Error {
@@ -39,83 +31,29 @@ async function main(): Promise<void> {
 
   const waiting: Record<string, string> = {};
   const health = await startedHealth(config, () => waiting, log);
-  const storyLog = await StoryLog.open(logIn(stores.logs));
-  await storyLog.startWith(desk.stories);
-  const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscriptions));
-  const { newsroom, watches } = await openNewsroom({
-    stores,
-    knowledge,
-    editorChats: config.editorChats,
-    desk,
-    storyLog,
-    subscriptions,
-    ...(model && { modelTokens: () => model.budget.state().tokens }),
-  });
   const clock = systemClock;
-  const pace = new Pace(clock);
-  const telegramBot = createBot({
+  const bot = await openBot({
     token: config.telegram?.token ?? 'none',
     apiRoot: config.telegram?.apiRoot ?? '',
-    desk,
-    settings: chatSettingsIn(stores.chats),
-    turns: turnsIn(stores.turns),
-    log,
-    newsroom,
-    watching: { watches, head: (story) => storyLog.head(story) },
-    following: {
-      subscriptions,
-      storyLog,
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      pace,
-      clock,
-      onSent: ({ subscription: { topic, story, language }, chat, message, updates }) =>
-        work.noteBrief({
-          chat,
-          ...(topic !== undefined && { topic }),
-          message,
-          language,
-          story,
-          articles: updates.map(({ article }) => article),
-        }),
-    },
-  });
-  const work = new NewsroomWork({
-    telegramBot,
-    newsroom,
-    watches,
     stores,
     knowledge,
     desk,
-    storyLog,
+    editorChats: config.editorChats,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     clock,
+    pace: new Pace(clock),
     log,
-    turn: (chat) => pace.turn(chat),
-  });
-  const follower = new KnowledgeFollower({
-    read: () => readKnowledgeFiles(knowledge),
-    storyLog,
-    clock,
-    replaceStories: (stories) => desk.replaceStories(stories),
-    weigh: (article) => desk.contribution(article),
-    onChanges: (changes) => {
-      work.take(changes);
-      for (const story of new Set(changes.map((change) => change.story))) telegramBot.delivery?.wake(story);
-    },
-    onProblem: (problem) => log.warn(`knowledge: ${describeProblem(knowledge, problem)}`),
-    log,
+    ...(model && { modelTokens: () => model.budget.state().tokens }),
   });
   const stop = stopSignal(log);
-  const unwatch = watchKnowledge(knowledge, () => void follower.look(), log);
+  const unwatch = watchKnowledge(knowledge, () => void bot.follower.look(), log);
   try {
-    await follower.look();
-    await work.start();
-    if (config.telegram) await serveTelegram(telegramBot, log, waiting, stop);
-    else await serveTerminal(telegramBot, stop);
+    await bot.start();
+    if (config.telegram) await serveTelegram(bot.telegramBot, log, waiting, stop);
+    else await serveTerminal(bot.telegramBot, stop);
   } finally {
     unwatch();
-    await follower.stop();
-    await telegramBot.delivery?.stop();
-    await work.stop();
+    await bot.stop();
     await health?.close();
     await stores.close();
   }

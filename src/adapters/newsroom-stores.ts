@@ -2,7 +2,6 @@
 
 import type Keyv from 'keyv';
 import type { AskedRecord, AskedStore } from '../updates/asked.ts';
-import type { Correction, CorrectionStore } from '../updates/corrections.ts';
 import type { CandidateStore, Waiting } from '../updates/feeds/candidates.ts';
 import type { AboutArticle, SentBriefStore, SentMessage } from '../updates/sent-briefs.ts';
 import type { OpenQuestion, Watch, WatchStore } from '../updates/watches.ts';
@@ -37,13 +36,22 @@ export function askedIn(keyv: Keyv): AskedStore {
   };
 }
 
+/** A watch as it is kept; those of old had one story, and one number for it. */
+type StoredWatch = Omit<Watch, 'seen'> & { readonly seen: Watch['seen'] | number };
+
+const readWatch = ({ seen, ...watch }: StoredWatch): Watch => ({
+  ...watch,
+  seen: typeof seen === 'number' ? { [watch.story ?? '']: seen } : seen,
+});
+
 /** How long a button may be tapped that offers to wait for an answer, in milliseconds. */
 const OFFER = 7 * 24 * 60 * 60 * 1000;
 
 export function watchesIn(keyv: Keyv): WatchStore {
   return {
     async *readAll() {
-      for await (const [key, watch] of entriesOf(keyv)) if (!key.startsWith('open ')) yield watch as Watch;
+      for await (const [key, watch] of entriesOf(keyv))
+        if (!key.startsWith('open ')) yield readWatch(watch as StoredWatch);
     },
     write: async (key, watch) => {
       await keyv.set(key, watch);
@@ -58,33 +66,29 @@ export function watchesIn(keyv: Keyv): WatchStore {
   };
 }
 
-/** How long a brief can be corrected, in milliseconds. */
+/** How long messages stay that nobody writes anew, in milliseconds. */
 const MONTH = 31 * 24 * 60 * 60 * 1000;
 
 export function sentBriefsIn(keyv: Keyv): SentBriefStore {
   return {
-    readPart: async (article, part) => keyv.get<readonly SentMessage[]>(`sent ${article}/${part}`),
+    readPart: async (article, part) => {
+      const messages = await keyv.get<readonly SentMessage[]>(`sent ${article}/${part}`);
+      // Those of old have no time: as if they were sent last.
+      return messages?.map((message) => ({ ...message, at: message.at ?? Number.MAX_SAFE_INTEGER }));
+    },
+    async *readAll() {
+      for await (const [key, messages] of entriesOf(keyv)) {
+        const [, article, part] = /^sent (.+)\/(\d+)$/.exec(key) ?? [];
+        if (article !== undefined)
+          yield { article, part: Number(part), messages: messages as readonly SentMessage[] };
+      }
+    },
     writePart: async (article, part, messages) => {
       await keyv.set(`sent ${article}/${part}`, messages, MONTH);
     },
     readAbout: async (article) => keyv.get<AboutArticle>(`about ${article}`),
     writeAbout: async (article, about) => {
       await keyv.set(`about ${article}`, about, MONTH);
-    },
-  };
-}
-
-/** Corrections that are under way. */
-export function correctionsIn(keyv: Keyv): CorrectionStore {
-  return {
-    async *readAll() {
-      for await (const [, correction] of entriesOf(keyv)) yield correction as Correction;
-    },
-    write: async (key, correction) => {
-      await keyv.set(key, correction);
-    },
-    remove: async (key) => {
-      await keyv.delete(key);
     },
   };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Desk } from '../answering/desk.ts';
 import type { Newsroom } from '../telegram/newsroom.ts';
 import { Asked } from '../updates/asked.ts';
+import type { Clock } from '../updates/clock.ts';
 import type { Candidate } from '../updates/feeds/candidate.ts';
 import { Candidates } from '../updates/feeds/candidates.ts';
 import type { StoryLog } from '../updates/story-log.ts';
@@ -22,6 +23,7 @@ export type NewsroomParts = {
   readonly desk: Desk;
   readonly storyLog: StoryLog;
   readonly subscriptions: Subscriptions;
+  readonly clock: Clock;
   /** What a language model has used today; left out where there is none. */
   readonly modelTokens?: () => number;
 };
@@ -34,13 +36,15 @@ export async function openNewsroom({
   desk,
   storyLog,
   subscriptions,
+  clock,
   modelTokens,
 }: NewsroomParts): Promise<{ readonly newsroom: Newsroom; readonly watches: Watches }> {
   const watches = await Watches.open(watchesIn(stores.watches));
   const newsroom: Newsroom = {
     editorChats: new Set(editorChats),
     candidates: new Candidates(candidatesIn(stores.candidates), publishInto(knowledge)),
-    asked: await Asked.open(askedIn(stores.asked)),
+    asked: await Asked.open(askedIn(stores.asked), clock),
+    storyLog,
     reach: (story) => {
       const chats = new Set<number>();
       for (const one of subscriptions.all()) if (one.story === story && !one.paused) chats.add(one.chat);

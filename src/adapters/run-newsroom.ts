@@ -1,11 +1,8 @@
 /** What goes on beside the answers: feeds are read, watched questions answered, briefs corrected. */
 
-import type { CitedText } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
-import type { Language } from '../language/language.ts';
 import type { Log } from '../log.ts';
-import type { Article } from '../story/story.ts';
-import { correctBrief } from '../telegram/correct-brief.ts';
+import { correctBrief, showable } from '../telegram/correct-brief.ts';
 import type { TelegramBot } from '../telegram/create-bot.ts';
 import type { TurnOf } from '../telegram/in-turn.ts';
 import type { Newsroom } from '../telegram/newsroom.ts';
@@ -15,24 +12,27 @@ import type { Clock } from '../updates/clock.ts';
 import { Corrections } from '../updates/corrections.ts';
 import { FeedRounds } from '../updates/feeds/feed-rounds.ts';
 import { FeedReader } from '../updates/feeds/read-feeds.ts';
-import { SentBriefs } from '../updates/sent-briefs.ts';
+import type { SentBrief } from '../updates/outcome.ts';
+import { hashOf, type SentBriefs, stillStands } from '../updates/sent-briefs.ts';
 import type { StoryChange, StoryLog } from '../updates/story-log.ts';
 import type { Watches } from '../updates/watches.ts';
 import { feedMemoryIn } from './feed-memory.ts';
-import { correctionsIn, sentBriefsIn } from './newsroom-stores.ts';
 import { publishInto } from './open-newsroom.ts';
 import type { Stores } from './stores.ts';
 import { loadVocabulary } from './vocabulary-files.ts';
 import { fetchArticleWithin } from './web/fetch-article.ts';
 import { fetchFeedWithin } from './web/fetch-feed.ts';
 import { PUBLIC_ONLY, type Reach } from './web/reach.ts';
+import { readPageWithin } from './web/read-page-apart.ts';
 import { within } from './within.ts';
 
 export type NewsroomWorkParts = {
   readonly telegramBot: TelegramBot;
   readonly newsroom: Newsroom;
   readonly watches: Watches;
-  readonly stores: Pick<Stores, 'feeds' | 'briefs' | 'corrections'>;
+  readonly sentBriefs: SentBriefs;
+  /** What is remembered of feeds. */
+  readonly feeds: Stores['feeds'];
   /** The folder of stories. */
   readonly knowledge: string;
   readonly desk: Desk;
@@ -45,20 +45,9 @@ export type NewsroomWorkParts = {
   readonly reach?: Reach;
 };
 
-/** A brief as it was sent. */
-export type SentBriefOn = {
-  readonly chat: number;
-  readonly topic?: number;
-  readonly message: number;
-  readonly language: Language;
-  readonly story: string;
-  readonly articles: readonly string[];
-};
-
 export class NewsroomWork {
   readonly #parts: NewsroomWorkParts;
   readonly #answerer: WatchAnswerer<NonNullable<ReturnType<typeof answerFrom>>>;
-  readonly #sentBriefs: SentBriefs;
   readonly #corrections: Corrections;
   readonly #rounds: FeedRounds;
   /** Reads the feeds that are due. */
@@ -68,7 +57,8 @@ export class NewsroomWork {
 
   constructor(parts: NewsroomWorkParts) {
     this.#parts = parts;
-    const { telegramBot, newsroom, watches, stores, knowledge, desk, storyLog, clock, log } = parts;
+    const { telegramBot, newsroom, watches, sentBriefs, feeds, knowledge, desk, storyLog, clock, log } =
+      parts;
     const { reach = PUBLIC_ONLY } = parts;
     const { drafts, briefApi: api } = telegramBot;
     // What waits for its turn when the bot stops is sent after the next start.
@@ -76,16 +66,15 @@ export class NewsroomWork {
     this.#answerer = new WatchAnswerer({
       watches,
       storyLog,
-      find: (watch, articles) => answerFrom(desk, watch, articles),
+      find: (watch, story, articles) => answerFrom(desk, watch, story, articles),
       tell: (watch, found) => tellWatch(api, turn, desk, watch, found, log),
       clock,
       log,
     });
-    this.#sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs));
-    const correcting = { api, turn, desk, sentBriefs: this.#sentBriefs, log };
+    const correcting = { api, turn, desk, sentBriefs, storyLog, log };
     this.#corrections = new Corrections({
-      store: correctionsIn(stores.corrections),
-      sentBriefs: this.#sentBriefs,
+      storyLog,
+      sentBriefs,
       correct: (message, correction) => correctBrief(correcting, message, correction),
       clock,
       log,
@@ -96,7 +85,8 @@ export class NewsroomWork {
       vocabulary: loadVocabulary,
       fetchFeed: fetchFeedWithin(reach),
       fetchArticle: fetchArticleWithin(reach),
-      memory: feedMemoryIn(stores.feeds),
+      readPage: readPageWithin(),
+      memory: feedMemoryIn(feeds),
       pending: async () => (await newsroom.candidates.waiting()).map(({ candidate }) => candidate),
       take: (candidate) =>
         newsroom.editorChats.size > 0 && drafts ? drafts.propose(candidate) : publish(candidate),
@@ -105,9 +95,9 @@ export class NewsroomWork {
     this.#rounds = new FeedRounds(this.reader, clock, log);
   }
 
-  /** Goes on with what was not done before. @throws where a store fails */
-  async start(): Promise<void> {
-    await this.#corrections.start();
+  /** Goes on with what was not done before. */
+  start(): void {
+    this.#begin(this.#corrections.look());
     void this.#answerer.look(this.#parts.desk.stories.map(({ id }) => id));
     this.#rounds.start();
   }
@@ -115,31 +105,35 @@ export class NewsroomWork {
   /** Takes what happened to the articles of stories. Never throws. */
   take(changes: readonly StoryChange[]): void {
     const joined = changes.filter(({ kind }) => kind === 'joined').map(({ story }) => story);
-    this.#underWay = Promise.all([
-      this.#underWay,
-      this.#answerer.look(joined),
-      this.#corrections.take(changes),
-    ]);
+    this.#begin(this.#answerer.look(joined));
+    this.#begin(this.#corrections.look());
+  }
+
+  #begin(work: Promise<void>): void {
+    this.#underWay = Promise.all([this.#underWay, work]);
   }
 
   /** Notes a brief, so that it can be corrected. Never throws: one that is not noted was sent all the same. */
-  async noteBrief({ story, articles, ...sent }: SentBriefOn): Promise<void> {
-    const { desk, log } = this.#parts;
-    const text = desk.brief(story, articles, sent.language)?.text;
-    const present = desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
-    // Withdrawn while the brief was on its way.
-    const gone = articles.filter((id) => !present.some((article) => article.id === id));
-    const shown = new Map<Article, readonly string[]>([
-      ...present.map((article) => [article, shownOf(article, sent.language, text)] as const),
-      ...gone.map((id) => [{ id, story, published: '', texts: {} }, []] as const),
-    ]);
+  async noteBrief({
+    subscription: { topic, story, language },
+    chat,
+    message,
+    at,
+    shown,
+  }: SentBrief): Promise<void> {
+    const { desk, storyLog, sentBriefs, log } = this.#parts;
     try {
-      await this.#sentBriefs.note(sent, shown);
+      await sentBriefs.note({ chat, ...(topic !== undefined && { topic }), message, language, at }, shown);
+      for (const [{ id }, texts] of shown) {
+        const article = desk.story(story)?.articles.find((one) => one.id === id);
+        if (article && stillStands(texts.map(hashOf), showable(article))) continue;
+        // It was changed or withdrawn while the brief was on its way, and those told before it may be done with.
+        await storyLog.reopen(story, id);
+        this.#begin(this.#corrections.look());
+      }
     } catch (error) {
-      log.error('a brief could not be noted; it will not be corrected', { chat: sent.chat, error });
-      return;
+      log.error('a brief could not be noted; it will not be corrected', { chat, error });
     }
-    if (gone.length > 0) this.take(gone.map((article) => ({ kind: 'withdrawn', story, article })));
   }
 
   /** Resolves when what `take` began is done, or waits to be tried again. */
@@ -152,14 +146,4 @@ export class NewsroomWork {
     this.#stopping.abort();
     await Promise.all([this.#rounds.stop(), this.#answerer.stop(), this.#corrections.stop()]);
   }
-}
-
-/** The headline of an article and the sentences that a brief takes from it. */
-function shownOf(article: Article, language: Language, text: CitedText | undefined): string[] {
-  const cited = new Set(
-    text?.citations.flatMap((citation) => (citation.article.id === article.id ? [citation.n] : [])),
-  );
-  const sentences = text?.sentences.filter(({ cites }) => cites.some((n) => cited.has(n))) ?? [];
-  const { title = '' } = article.texts[language] ?? Object.values(article.texts)[0] ?? {};
-  return [title, ...sentences.map((sentence) => sentence.text)];
 }

@@ -8,6 +8,8 @@ import type { KeyvStoreAdapter } from 'keyv';
 
 /** How long a write waits for another process that holds the file, in milliseconds. */
 const BUSY_TIMEOUT = 5000;
+/** How long after its time something may still be in the file, in milliseconds: nobody reads it any more. */
+const LINGERS = 3_600_000;
 
 /**
  * One Keyv's storage: Keyv sets the namespace of its adapter, so two of them share a file and not an adapter.
@@ -20,6 +22,7 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
   namespace: string | undefined;
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  #nextPurge = 0;
 
   /** Opens or makes the file and the folders above it. `:memory:` keeps all in memory. @throws where it cannot */
   constructor(file: string) {
@@ -33,7 +36,9 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       CREATE TABLE IF NOT EXISTS keyv (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER) WITHOUT ROWID;
+      CREATE INDEX IF NOT EXISTS expiring ON keyv (expires) WHERE expires IS NOT NULL;
     `);
+    this.#purge();
   }
 
   async get<Value>(key: string): Promise<Value | undefined> {
@@ -61,6 +66,13 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
       'INSERT INTO keyv (key, value, expires) VALUES (?, ?, ?) ' +
         'ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires',
     ).run(key, value, expires);
+    if (Date.now() >= this.#nextPurge) this.#purge();
+  }
+
+  /** Deletes what has expired, of every namespace. */
+  #purge(): void {
+    this.#nextPurge = Date.now() + LINGERS;
+    this.#prepare('DELETE FROM keyv WHERE expires <= ?').run(Date.now());
   }
 
   async setMany(entries: Array<{ key: string; value: string; ttl?: number }>): Promise<void> {

@@ -20,8 +20,6 @@ export type Stores = {
   readonly watches: Keyv;
   /** The messages of briefs, by the article that they rest on. */
   readonly briefs: Keyv;
-  /** Corrections of briefs that are under way. */
-  readonly corrections: Keyv;
   /** The last turns of each person for a day, by person. */
   readonly turns: Keyv;
   /** What was spent on the language model today, under one key. */
@@ -48,7 +46,6 @@ export function openStores(url: string): Stores {
     asked: open('asked'),
     watches: open('watches'),
     briefs: open('briefs'),
-    corrections: open('corrections'),
     turns: open('turns'),
     budget: open('budget'),
     close: async () => {

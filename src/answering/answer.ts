@@ -39,6 +39,9 @@ export type Answer = About &
 export const withMarks = ({ sentences }: CitedText): string =>
   sentences.map(({ text, cites }) => `${text} ${cites.map((n) => `[${n}]`).join('')}`).join(' ');
 
+/** A sentence of a passage as a reader is shown it: a text's own "[1]" must not pass for a mark of ours. */
+export const asQuoted = (text: string): string => text.replace(/\[(\d+)\]/g, '($1)');
+
 /** Numbers the passages in the order in which the sentences first cite them. */
 export function citeTogether(
   parts: ReadonlyArray<{ readonly text: string; readonly from: readonly Located[] }>,
@@ -50,9 +53,8 @@ export function citeTogether(
     citations.push({ passage, text, article, n: citations.length + 1 });
     return citations.length;
   };
-  // A text's own "[1]" must not pass for a mark of ours.
   const sentences = parts.map(({ text, from }) => ({
-    text: text.replace(/\[(\d+)\]/g, '($1)'),
+    text: asQuoted(text),
     cites: from.map(numberOf),
   }));
   return { sentences, citations };

@@ -1,17 +1,28 @@
-/** What follows an answer: it is counted, and a reader whom the story gave none may wait for one. */
+/** What follows an answer: it is counted, and a reader whom no story gave one may wait for it. */
 
 import { InlineKeyboard } from 'grammy';
 import type { Answer } from '../answering/answer.ts';
+import type { Desk } from '../answering/desk.ts';
 import { watchTexts } from '../texts/watches.ts';
 import type { Asked } from '../updates/asked.ts';
 import type { Watches } from '../updates/watches.ts';
+import type { ChatSettings } from './chat-settings.ts';
 
 export const afterAnswer =
-  (asked: Asked | undefined, watches: Watches | undefined) =>
-  async ({ kind, story, question, language }: Answer): Promise<InlineKeyboard | undefined> => {
-    if (story === '') return undefined;
-    await asked?.note(story, question, language, kind === 'answered');
+  (desk: Desk, asked: Asked | undefined, watches: Watches | undefined) =>
+  async (answer: Answer, chosen: ChatSettings): Promise<InlineKeyboard | undefined> => {
+    const { kind, question, understood, language } = answer;
+    if (desk.stories.length === 0) return undefined;
+    // The story that came nearest is no choice of the reader's: any may answer one day.
+    const isChosen = chosen.story !== undefined && desk.story(chosen.story) !== undefined;
+    const story = isChosen || understood !== undefined ? answer.story : undefined;
+    await asked?.note(story, understood ?? question, language, kind === 'answered');
     if (!watches || kind === 'answered') return undefined;
-    const id = await watches.offer({ story, question, language });
+    const id = await watches.offer({
+      ...(story !== undefined && { story }),
+      question,
+      ...(understood !== undefined && { understood }),
+      language,
+    });
     return new InlineKeyboard().text(watchTexts.tellMe[language], `watch:${id}`);
   };

@@ -26,3 +26,9 @@ export const languageForCommand = (ctx: BotContext, argument = ''): Language =>
 /** The language of Telegram's app, an IETF tag such as `ar` or `pt-br`; Arabic or else English. */
 export const appLanguage = (code: string | undefined): Language =>
   /^ar(?:-|$)/i.test(code ?? '') ? 'ar' : 'en';
+
+/** A channel has no reader whose app would tell a language; its name may. */
+export const languageIn = (ctx: BotContext): Language =>
+  ctx.channelPost && !ctx.chosen.language
+    ? (languageOf(ctx.channelPost.chat.title) ?? 'en')
+    : languageForCommand(ctx);

@@ -1,14 +1,16 @@
 /** Corrects a brief where it stands, or after it where it can be changed no more. */
 
 import { type Api, GrammyError } from 'grammy';
+import { asQuoted } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Log } from '../log.ts';
 import type { Article } from '../story/story.ts';
 import { correctionTexts } from '../texts/corrections.ts';
-import type { Corrected, Correction } from '../updates/corrections.ts';
-import { type SentBriefs, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
-import { bold, EMPTY, plain } from './html.ts';
+import type { Corrected } from '../updates/corrections.ts';
+import { hashOf, type SentBriefs, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
+import type { Correction, StoryLog } from '../updates/story-log.ts';
+import { bold, EMPTY, type Html, plain } from './html.ts';
 import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
 import { line, lines, paragraphs } from './prose.ts';
 import { renderBrief } from './render-brief.ts';
@@ -19,6 +21,7 @@ export type CorrectBriefParts = {
   readonly turn: TurnOf;
   readonly desk: Desk;
   readonly sentBriefs: SentBriefs;
+  readonly storyLog: StoryLog;
   readonly log: Log;
 };
 
@@ -28,16 +31,25 @@ export async function correctBrief(
   sent: SentMessage,
   correction: Correction,
 ): Promise<Corrected> {
-  const { api, turn, desk, log } = parts;
+  const { api, turn, desk, storyLog, log } = parts;
   const { chat, topic, message } = sent;
-  const article = desk.story(correction.story)?.articles.find(({ id }) => id === correction.article);
-  // A word was changed that the message does not show.
-  if (article && sent.corrected === undefined && stillStands(sent, textsOf(article))) return 'done';
+  const { story, article } = correction;
+  const corrections = sent.articles
+    .flatMap((id) => storyLog.correctionOf(story, id) ?? [])
+    .filter((one) => one.article === article || one.at >= sent.at);
+  const present = desk.story(story)?.articles.filter(({ id }) => sent.articles.includes(id)) ?? [];
+  const withdrawn = corrections.filter(({ kind }) => kind === 'withdrawn');
+  // A file that is broken or being replaced comes back.
+  if (present.length < sent.articles.length - withdrawn.length) return 'later';
+  // A word was changed that the message does not show; one that was corrected before shows something else.
+  const now = present.find(({ id }) => id === article);
+  const isAsSent = sent.corrected === undefined && corrections.length === 1;
+  if (now && isAsSent && stillStands(sent.shown, showable(now))) return 'stands';
   try {
-    const { html, ...markup } = await render(parts, sent, correction);
+    const { html, ...markup } = await render(parts, sent, corrections);
     const isEdited = await inTurn(turn, chat, () => edit(api, chat, message, html, markup));
-    if (isEdited) return 'done';
-    const { html: follows } = await render(parts, sent, correction, correctionTexts.earlier[sent.language]);
+    if (isEdited) return 'corrected';
+    const { html: follows } = await render(parts, sent, corrections, correctionTexts.earlier[sent.language]);
     await inTurn(turn, chat, () =>
       api.sendMessage(chat, follows, {
         ...HTML,
@@ -46,7 +58,7 @@ export async function correctBrief(
         reply_parameters: { message_id: message, allow_sending_without_reply: true },
       }),
     );
-    return 'done';
+    return 'corrected';
   } catch (error) {
     if (isForGood(error)) {
       log.info('a brief could not be corrected: Telegram refuses it', { chat, error });
@@ -84,30 +96,44 @@ type Rendered = {
 async function render(
   { desk, sentBriefs }: CorrectBriefParts,
   { topic, language, articles }: SentMessage,
-  { story: id, article, kind }: Correction,
+  corrections: readonly Correction[],
   note = '',
 ): Promise<Rendered> {
-  const titles = await sentBriefs.titlesOf(id, article);
-  const title = titles[language] ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
+  const [{ story: id = '' } = {}] = corrections;
   const story = desk.story(id);
   const brief = desk.brief(id, articles, language);
+  const notices: Html[] = [];
+  for (const { kind, article } of corrections) {
+    const titles = await sentBriefs.titlesOf(id, article);
+    const title = titles[language] ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
+    notices.push(line(language, correctionTexts[kind][language](title)));
+  }
   const heading = paragraphs(
     lines(
       line(language, bold(plain(correctionTexts.correction[language]))),
       note ? line(language, note) : EMPTY,
-      line(language, correctionTexts[kind][language](title)),
+      ...notices,
     ),
-    kind === 'withdrawn' && brief ? line(language, correctionTexts.remains[language]) : EMPTY,
+    brief ? line(language, correctionTexts.readsNow[language]) : EMPTY,
   );
   if (!story || !brief) return { html: heading.html };
   const { html, buttons } = renderBrief(brief, story, topic, heading);
   return { html, reply_markup: buttons };
 }
 
-/** All that a message may show of an article: its headlines and its sentences. */
-function textsOf({ texts }: Article): string[] {
-  return Object.values(texts).flatMap(({ title, passages }) => [
-    title,
-    ...passages.flatMap(({ text }) => splitSentences(text).map((sentence) => sentence.text)),
-  ]);
+/** Made once for all the messages that rest on an article as it stands. */
+const kept = new WeakMap<Article, ReadonlySet<string>>();
+
+/** Hashes of all that a message may show of an article: its headlines and its sentences, as they are quoted. */
+export function showable(article: Article): ReadonlySet<string> {
+  let hashes = kept.get(article);
+  if (!hashes) {
+    const texts = Object.values(article.texts).flatMap(({ title, passages }) => [
+      title,
+      ...passages.flatMap(({ text }) => splitSentences(text).map((sentence) => asQuoted(sentence.text))),
+    ]);
+    hashes = new Set(texts.map(hashOf));
+    kept.set(article, hashes);
+  }
+  return hashes;
 }

@@ -64,6 +64,8 @@ export type Following = FollowParts & {
   readonly clock: Clock;
   /** Called for each brief before its cursor is stored. */
   readonly onSent?: (brief: SentBrief) => Promise<void>;
+  /** Forgets which briefs were sent to a chat. */
+  readonly forgetSent?: (chat: number) => Promise<void>;
 };
 
 export type TelegramBot = {
@@ -99,7 +101,7 @@ export function createBot({
     retryCalls({ ...calls, repeats: 0, longestWait: 0 }, following && gateAfterTurn(following.pace)),
   );
   const turns = new Turns(log, patience);
-  const conclude = afterAnswer(newsroom?.asked, watchParts?.watches);
+  const conclude = afterAnswer(desk, newsroom?.asked, watchParts?.watches);
   const live = new LiveAnswers(log);
   const parts: Parts = {
     desk,
@@ -112,11 +114,16 @@ export function createBot({
   };
   const drafts = newsroom && new DraftBoard({ api: bot.api, desk, settings, newsroom, log });
 
-  const forgetChat = async (chat: number): Promise<void> => {
+  const watches = watchParts?.watches;
+  const leaveChat = async (chat: number): Promise<void> => {
     await following?.subscriptions.endAll(chat);
-    for (const watch of watchParts?.watches.of(chat) ?? []) await watchParts?.watches.remove(watch);
+    for (const watch of watches?.of(chat) ?? []) await watches?.remove(watch);
   };
-  const delivery = following && openDelivery({ ...following, api: briefApi, desk, settings, log });
+  const forgetChat = async (chat: number): Promise<void> => {
+    await leaveChat(chat);
+    await following?.forgetSent?.(chat);
+  };
+  const delivery = following && openDelivery({ ...following, watches, api: briefApi, desk, settings, log });
   const followed = following && subscriptions(following, parts);
 
   bot.api.config.use(retryCalls(calls, following && gateFor(following.pace)));
@@ -130,7 +137,7 @@ export function createBot({
   if (newsroom && drafts) bot.use(editing(newsroom, drafts, parts));
   if (following && delivery && followed) {
     const { subscriptions: all, clock } = following;
-    bot.use(membership(all, delivery));
+    bot.use(membership(all, delivery, leaveChat));
     bot.use(followed.composer);
     bot.use(status({ ...following, delivery }, parts));
     bot.use(briefs(all, clock, parts));

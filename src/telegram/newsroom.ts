@@ -2,6 +2,7 @@
 
 import type { Asked } from '../updates/asked.ts';
 import type { Candidates } from '../updates/feeds/candidates.ts';
+import type { StoryLog } from '../updates/story-log.ts';
 
 export type Figures = {
   readonly subscriptions: number;
@@ -16,6 +17,7 @@ export type Newsroom = {
   readonly editorChats: Set<number>;
   readonly candidates: Candidates;
   readonly asked: Asked;
+  readonly storyLog: StoryLog;
   /** How many chats an article of this story would be told to. */
   readonly reach: (story: string) => number;
   /** Takes an article out of its story. @returns false where it was not there @throws where it cannot */

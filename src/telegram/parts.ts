@@ -19,7 +19,7 @@ export type Parts = {
   readonly turns: TurnsStore;
   readonly log: Log;
   /** Counts an answer, and makes the buttons that stand under it. @throws where a store fails */
-  readonly conclude: (answer: Answer) => Promise<InlineKeyboard | undefined>;
+  readonly conclude: (answer: Answer, chosen: ChatSettings) => Promise<InlineKeyboard | undefined>;
 };
 
 /** Handles a command in new messages, however it is written: `/Ask`, `/ask@bot`, in a caption; in channels where asked to. */

@@ -48,7 +48,9 @@ export async function change(
 /** Whether a message is not there any more, or cannot be changed any more. */
 export const isGone = (error: unknown): boolean =>
   error instanceof GrammyError &&
-  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/.test(error.description);
+  /message to edit not found|message can't be edited|MESSAGE_ID_INVALID|upgraded to a supergroup/.test(
+    error.description,
+  );
 
 /** Answers the tap on a button, once; where the tap is too old to be answered, nothing is lost. */
 export async function acknowledge(

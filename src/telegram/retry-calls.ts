@@ -53,8 +53,9 @@ export function retryCalls(options: RetryOptions = {}, gate?: CallGate): Transfo
         }
         const { error_code: code, parameters } = answer;
         const moved = parameters?.migrate_to_chat_id;
-        if (moved !== undefined && 'chat_id' in current && current.chat_id !== moved) {
-          // The group became a supergroup; its messages have other numbers there.
+        const namesMessage = 'message_id' in current;
+        if (moved !== undefined && 'chat_id' in current && current.chat_id !== moved && !namesMessage) {
+          // The group became a supergroup; its messages have other numbers there, and an edit would hit another one.
           const { reply_parameters: _reply, ...rest } = current as Record<string, unknown>;
           current = { ...rest, chat_id: moved } as unknown as typeof payload;
           continue;

@@ -1,8 +1,9 @@
 /** Sends a brief, and reads from what Telegram says what became of it. */
 
 import { type Api, GrammyError } from 'grammy';
+import type { Brief } from '../answering/brief.ts';
 import type { Desk } from '../answering/desk.ts';
-import type { Outcome } from '../updates/outcome.ts';
+import type { Outcome, Shown } from '../updates/outcome.ts';
 import type { Update } from '../updates/story-log.ts';
 import type { Subscription } from '../updates/subscription.ts';
 import { renderBrief } from './render-brief.ts';
@@ -30,11 +31,22 @@ export async function sendBrief(
       reply_markup: buttons,
       ...(topic !== undefined && { message_thread_id: topic }),
     });
-    return { kind: 'sent', chat: sent.chat.id, message: sent.message_id };
+    return { kind: 'sent', chat: sent.chat.id, message: sent.message_id, shown: shownBy(brief) };
   } catch (error) {
     return outcomeOf(error);
   }
 }
+
+/** The headline of each article and the sentences that the brief takes from it. */
+const shownBy = ({ articles, text, language }: Brief): Shown =>
+  new Map(
+    articles.map((article) => {
+      const own = new Set(text.citations.flatMap((one) => (one.article.id === article.id ? [one.n] : [])));
+      const sentences = text.sentences.filter(({ cites }) => cites.some((n) => own.has(n)));
+      const { title = '' } = article.texts[language] ?? Object.values(article.texts)[0] ?? {};
+      return [article, [title, ...sentences.map((sentence) => sentence.text)]];
+    }),
+  );
 
 /** What a failed send means for the chat. The words are those of the Bot API server and of Telegram behind it. */
 export function outcomeOf(error: unknown): Outcome {

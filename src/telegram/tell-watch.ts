@@ -6,7 +6,7 @@ import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import { watchTexts } from '../texts/watches.ts';
 import type { Told } from '../updates/answer-watches.ts';
-import type { Watch } from '../updates/watches.ts';
+import type { OpenQuestion, Watch } from '../updates/watches.ts';
 import { bold } from './html.ts';
 import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
 import { newestDate } from './parts.ts';
@@ -14,14 +14,15 @@ import { line, lines, value } from './prose.ts';
 import { renderCited } from './render.ts';
 import { HTML } from './reply.ts';
 
-/** The answer to a watched question that rests on one of these articles, by the same measure as any other answer. */
+/** The answer to a question that rests on one of these articles of a story, by the same measure as any other answer. */
 export function answerFrom(
   desk: Desk,
-  { story, question, language }: Watch,
+  { question, understood = question, language }: Pick<OpenQuestion, 'question' | 'understood' | 'language'>,
+  story: string,
   articles: ReadonlySet<string>,
 ): (Answer & { kind: 'answered' }) | undefined {
-  if (!desk.story(story)) return undefined;
-  const answer = desk.answer(question, { story, language });
+  if (!desk.story(story) || articles.size === 0) return undefined;
+  const answer = desk.answer(understood, { story, language });
   const rests =
     answer.kind === 'answered' && answer.citations.some(({ article }) => articles.has(article.id));
   return rests ? answer : undefined;
@@ -32,11 +33,11 @@ export async function tellWatch(
   api: Api,
   turn: TurnOf,
   desk: Desk,
-  { chat, topic, question, story }: Watch,
+  { chat, topic, question }: Watch,
   answer: Answer & { kind: 'answered' },
   log: Log,
 ): Promise<Told> {
-  const { language } = answer;
+  const { language, story } = answer;
   const heading = lines(
     line(language, watchTexts.nowSaid[language]),
     line(language, bold(value(language, question))),

@@ -5,9 +5,8 @@ import type { Text } from './texts.ts';
 export const correctionTexts = {
   correction: { ar: 'تصحيح', en: 'Correction' },
   changed: {
-    ar: (title: string) => `صُحّحت المقالة «${title}» بعد إرسال هذا الموجز. وهذا نصه بعد التصحيح:`,
-    en: (title: string) =>
-      `The article “${title}” was corrected after this brief was sent. Corrected, the brief reads:`,
+    ar: (title: string) => `صُحّحت المقالة «${title}» بعد إرسال هذا الموجز.`,
+    en: (title: string) => `The article “${title}” was corrected after this brief was sent.`,
   },
   withdrawn: {
     ar: (title: string) =>
@@ -15,7 +14,7 @@ export const correctionTexts = {
     en: (title: string) =>
       `The article “${title}”, which this brief rested on, was withdrawn. Please do not rely on what it said.`,
   },
-  remains: { ar: 'وما بقي من الموجز:', en: 'What remains of the brief:' },
+  readsNow: { ar: 'نص الموجز بعد التصحيح:', en: 'Corrected, the brief reads:' },
   earlier: {
     ar: 'هذا تصحيح لموجز أُرسل هنا من قبل.',
     en: 'This corrects a brief that was sent here earlier.',

@@ -52,6 +52,14 @@ export const newsroomTexts = {
 
   // Withdrawals
   whichToWithdraw: { ar: 'أي مقالة تُسحب؟', en: 'Which article shall be withdrawn?' },
+  othersToWithdraw: {
+    ar: 'هذه أحدث المقالات. للوصول إلى غيرها اكتبوا بعد /withdraw كلمات من عنوانها.',
+    en: 'These are the newest. For others write words of the headline after /withdraw.',
+  },
+  noSuchArticle: {
+    ar: 'لا توجد مقالة في عنوانها هذه الكلمات.',
+    en: 'No article has these words in its headline.',
+  },
   nothingToWithdraw: { ar: 'لا مقالات في القصة لتُسحب.', en: 'The story has no article to withdraw.' },
   confirmWithdraw: {
     ar: 'ستخرج هذه المقالة من القصة، فلا تستند إليها الأجوبة، ويُصحَّح كل موجز استند إليها.',

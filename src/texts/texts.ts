@@ -162,8 +162,12 @@ export const texts = {
 
   // Privacy
   privacy: {
-    ar: 'أحفظ عنك رقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. وأعدّ الأسئلة التي لا تجيب عنها القصة من غير أن أحفظ من سألها. ولا أحفظ غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
-    en: 'I store the number of your chat, the settings you chose, the stories you follow, the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I count the questions that the story does not answer, without keeping who asked. I store nothing else, and what you write in private never shows in a group.',
+    ar: 'أحفظ عنك رقمك في تيليغرام ورقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، وأرقام الموجزات التي أرسلتها إليك (تبقى شهرين على الأكثر حتى أصححها عند اللزوم)، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. ولا أحفظ عنك غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
+    en: 'I store your number on Telegram and that of the chat, the settings you chose, the stories you follow, the numbers of the briefs that I sent you (for two months at most, to correct them if I must), the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I store nothing else about you, and what you write in private never shows in a group.',
+  },
+  privacyGaps: {
+    ar: 'أما السؤال الذي لا تجيب عنه القصة فأحفظه سبعة أيام من غير اسمك أو رقمك أو رقم المحادثة، حتى تستطيع أن تطلب إخبارك حين يُعرف الجواب. ويرى المحررون الأسئلة التي بقيت بلا جواب، 300 سؤال على الأكثر في كل قصة ومثلها مما لا يخص قصة بعينها، بعد حذف ما فيها من عناوين وحسابات وأرقام طويلة، ولا يعرفون من سألها.',
+    en: 'A question that the story does not answer I keep for seven days without your name, your number or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 a story and as many of no story in particular, without the addresses, accounts and long numbers in them, and never who asked.',
   },
   privacyModel: {
     ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك.',
@@ -178,8 +182,8 @@ export const texts = {
     en: 'To delete what I store about you: /forget',
   },
   forgotten: {
-    ar: 'حذفت ما كنت أحفظه عنك: إعداداتك، ومتابعاتك، والأسئلة التي كنت تنتظر جوابها، وأسئلتك الأخيرة.',
-    en: 'I have deleted what I stored about you: your settings, what you followed, the questions you were waiting on and your last questions.',
+    ar: 'حذفت ما كنت أحفظه عنك: إعداداتك، ومتابعاتك، وأرقام الموجزات التي أرسلتها إليك، والأسئلة التي كنت تنتظر جوابها، وأسئلتك الأخيرة.',
+    en: 'I have deleted what I stored about you: your settings, what you followed, the numbers of the briefs that I sent you, the questions you were waiting on and your last questions.',
   },
   forgottenInGroup: {
     ar: 'حذفت أسئلتك الأخيرة كلها. أما إعدادات هذه المجموعة فتبقى لأنها ليست لك وحدك.',

@@ -1,6 +1,6 @@
 /**
- * Looks for answers to watched questions in what has joined a story. A watch keeps the number up to which it was
- * compared, as a subscription does: what joins while the bot is down, or in the moment of a kill, is compared later.
+ * Looks for answers to watched questions in what has joined a story. A watch keeps for each story the number up to
+ * which it was compared, as a subscription does: what joins while the bot is down, or in the moment of a kill, is compared later.
  */
 
 import type { Log } from '../log.ts';
@@ -14,8 +14,8 @@ export type Told = 'told' | 'gone' | 'later';
 export type WatchAnswererParts<Found> = {
   readonly watches: Watches;
   readonly storyLog: StoryLog;
-  /** What answers the question in these articles, by id; undefined where nothing does. */
-  readonly find: (watch: Watch, articles: ReadonlySet<string>) => Found | undefined;
+  /** What answers the question in these articles of a story, by id; undefined where nothing does. */
+  readonly find: (watch: Watch, story: string, articles: ReadonlySet<string>) => Found | undefined;
   /** Tells the chat. Never throws. */
   readonly tell: (watch: Watch, found: Found) => Promise<Told>;
   readonly clock: Clock;
@@ -63,7 +63,7 @@ export class WatchAnswerer<Found> {
       for (const watch of watches.behind(story, head)) {
         if (this.#isStopped) return;
         try {
-          if (!(await this.#compare(watch, head))) again.add(story);
+          if (!(await this.#compare(watch, story, head))) again.add(story);
         } catch (error) {
           log.error('a watched question could not be dealt with; trying again', { error });
           again.add(story);
@@ -76,12 +76,14 @@ export class WatchAnswerer<Found> {
   }
 
   /** Whether that is done. */
-  async #compare(watch: Watch, head: number): Promise<boolean> {
+  async #compare(watch: Watch, story: string, head: number): Promise<boolean> {
     const { watches, storyLog, find, tell } = this.#parts;
-    const articles = new Set(storyLog.after(watch.story, watch.seen).map(({ article }) => article));
-    const found = find(watch, articles);
+    // It was removed while others had their turn.
+    if (!watches.has(watch)) return true;
+    const news = storyLog.after(story, watch.seen[story] ?? 0);
+    const found = find(watch, story, new Set(news.map(({ article }) => article)));
     if (found === undefined) {
-      await watches.advance(watch, head);
+      await watches.advance(watch, story, head);
       return true;
     }
     if ((await tell(watch, found)) === 'later') return false;

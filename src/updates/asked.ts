@@ -1,24 +1,27 @@
 /**
- * What readers ask, counted without who asked: how many questions were answered, and which the story did not answer.
+ * What readers ask, counted without who asked: how many questions were answered, and which no story answered.
  */
 
 import type { Language } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { tokenise } from '../language/tokenise.ts';
+import type { Clock } from './clock.ts';
 
-/** A question that the story did not answer. */
+/** A question that was not answered. */
 export type Gap = {
   /** As it was first asked, without what could tell who asked it. */
   readonly question: string;
   readonly language: Language;
   readonly times: number;
+  /** When it was last asked, in milliseconds since 1970; those of old have no time. */
+  readonly at?: number;
 };
 
 export type Counts = { readonly answered: number; readonly declined: number };
 
 export type AskedRecord = {
   readonly counts: Counts;
-  /** By story, then by the question's words in whatever order; the one asked last stands last. */
+  /** By story, `''` for those of no story in particular, then by the question's words in whatever order; the one asked last stands last. */
   readonly gaps: Readonly<Record<string, Readonly<Record<string, Gap>>>>;
 };
 
@@ -31,38 +34,58 @@ export type AskedStore = {
 const MOST_GAPS = 300;
 const LONGEST = 200;
 
+/** Where questions stand that any story may answer. */
+const ANY = '';
+
 export class Asked {
   readonly #store: AskedStore;
+  readonly #clock: Pick<Clock, 'now'>;
   #counts: Counts;
   readonly #gaps: Map<string, Map<string, Gap>>;
   #writing: Promise<void> | undefined;
   #isStale = false;
 
-  private constructor(store: AskedStore, { counts, gaps }: AskedRecord) {
+  private constructor(store: AskedStore, clock: Pick<Clock, 'now'>, { counts, gaps }: AskedRecord) {
     this.#store = store;
+    this.#clock = clock;
     this.#counts = counts;
     this.#gaps = new Map(Object.entries(gaps).map(([story, some]) => [story, new Map(Object.entries(some))]));
   }
 
   /** @throws where the store fails */
-  static async open(store: AskedStore): Promise<Asked> {
-    return new Asked(store, (await store.read()) ?? { counts: { answered: 0, declined: 0 }, gaps: {} });
+  static async open(store: AskedStore, clock: Pick<Clock, 'now'>): Promise<Asked> {
+    return new Asked(
+      store,
+      clock,
+      (await store.read()) ?? { counts: { answered: 0, declined: 0 }, gaps: {} },
+    );
   }
 
   get counts(): Counts {
     return this.#counts;
   }
 
-  /** What a story did not answer, most asked first, of as many the latest first. */
-  gaps(story: string): readonly Gap[] {
-    return [...(this.#gaps.get(story)?.values() ?? [])].toReversed().toSorted((a, b) => b.times - a.times);
+  /** What a story did not answer, or undefined: what any may; most asked first, of as many the latest first. */
+  gaps(story: string | undefined): readonly Gap[] {
+    const gaps = this.#gaps.get(story ?? ANY)?.values() ?? [];
+    return [...gaps].toReversed().toSorted((a, b) => b.times - a.times);
   }
 
-  /** Counts a question that was answered or not. Rejects where it could not be kept; it is counted until the end then. */
-  note(story: string, question: string, language: Language, isAnswered: boolean): Promise<void> {
+  /**
+   * Counts a question that was answered or not; without `story` any may answer it. Rejects where it could not be kept;
+   * it is counted until the end then.
+   */
+  note(story: string | undefined, question: string, language: Language, isAnswered: boolean): Promise<void> {
     const { answered, declined } = this.#counts;
     this.#counts = isAnswered ? { answered: answered + 1, declined } : { answered, declined: declined + 1 };
-    if (!isAnswered) this.#noteGap(story, question, language);
+    if (!isAnswered) this.#noteGap(story ?? ANY, question, language);
+    return this.#keep();
+  }
+
+  /** A question is no gap any more. Rejects where that could not be kept. */
+  close(story: string | undefined, gap: Gap): Promise<void> {
+    const gaps = this.#gaps.get(story ?? ANY) ?? new Map<string, Gap>();
+    for (const [key, one] of gaps) if (one === gap) gaps.delete(key);
     return this.#keep();
   }
 
@@ -73,9 +96,12 @@ export class Asked {
     if (!key) return;
     const known = gaps.get(key);
     gaps.delete(key);
+    const at = this.#clock.now();
     gaps.set(
       key,
-      known ? { ...known, times: known.times + 1 } : { question: nameless(question), language, times: 1 },
+      known
+        ? { ...known, times: known.times + 1, at }
+        : { question: nameless(question), language, times: 1, at },
     );
     if (gaps.size <= MOST_GAPS) return;
     const fewest = Math.min(...[...gaps.values()].map(({ times }) => times));

@@ -1,33 +1,21 @@
 /**
- * What was corrected or withdrawn is told to whoever was told of it before. A correction is kept until every message is
- * dealt with: after a kill it goes on where it was.
+ * What was corrected or withdrawn is told to whoever was told of it before. The log holds a correction until every message
+ * is dealt with: after a kill it goes on where it was.
  */
 
 import type { Log } from '../log.ts';
 import type { Clock } from './clock.ts';
 import type { SentBriefs, SentMessage } from './sent-briefs.ts';
-import type { StoryChange } from './story-log.ts';
+import type { Correction, StoryLog } from './story-log.ts';
 
-export type Correction = {
-  readonly story: string;
-  readonly article: string;
-  readonly kind: 'changed' | 'withdrawn';
-  /** When it was noticed, in milliseconds since 1970. */
-  readonly at: number;
-};
-
-export type CorrectionStore = {
-  /** @throws where the store fails */
-  readAll(): AsyncIterable<Correction>;
-  write(key: string, correction: Correction): Promise<void>;
-  remove(key: string): Promise<void>;
-};
-
-/** `done`: the chat sees it, or there was nothing to correct. `gone`: nobody is there. `later`: it did not work this time. */
-export type Corrected = 'done' | 'gone' | 'later';
+/**
+ * `corrected`: the chat sees it. `stands`: what was changed is nothing that the message shows. `gone`: nobody is there.
+ * `later`: it did not work this time.
+ */
+export type Corrected = 'corrected' | 'stands' | 'gone' | 'later';
 
 export type CorrectionsParts = {
-  readonly store: CorrectionStore;
+  readonly storyLog: StoryLog;
   readonly sentBriefs: SentBriefs;
   /** Corrects one message. Never throws. */
   readonly correct: (message: SentMessage, correction: Correction) => Promise<Corrected>;
@@ -40,7 +28,6 @@ const AGAIN = 60_000;
 
 export class Corrections {
   readonly #parts: CorrectionsParts;
-  readonly #open = new Map<string, Correction>();
   #running: Promise<void> | undefined;
   #callOff: (() => void) | undefined;
   #isStopped = false;
@@ -49,30 +36,14 @@ export class Corrections {
     this.#parts = parts;
   }
 
-  /** Goes on with what was not done before. @throws where the store fails */
-  async start(): Promise<void> {
-    for await (const correction of this.#parts.store.readAll()) this.#open.set(keyOf(correction), correction);
-    void this.#run();
-  }
-
-  /** Takes what happened to articles. Never throws. @returns what resolves when all that can be is corrected */
-  async take(changes: readonly StoryChange[]): Promise<void> {
-    const { store, clock, log } = this.#parts;
-    for (const { kind, story, article } of changes) {
-      if (kind === 'joined') continue;
-      const correction: Correction = { story, article, kind, at: clock.now() };
-      this.#open.set(keyOf(correction), correction);
-      try {
-        await store.write(keyOf(correction), correction);
-      } catch (error) {
-        log.error('a correction could not be kept; it is lost where the bot stops before it is done', {
-          error,
-        });
-      }
-    }
-    // One that is under way may be over before it comes to these.
+  /** There may be corrections in the log. Never throws. @returns what resolves when all that can be is corrected */
+  async look(): Promise<void> {
+    // One that is under way may be over before it comes to the latest.
     await this.#running;
-    await this.#run();
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+    await this.#running;
   }
 
   /** Begins with no further message; resolves when those under way are done. */
@@ -82,38 +53,24 @@ export class Corrections {
     await this.#running;
   }
 
-  #run(): Promise<void> {
-    this.#running ??= this.#all().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
-  }
-
-  async #all(): Promise<void> {
-    const { store, clock, log } = this.#parts;
+  async #run(): Promise<void> {
+    const { storyLog, clock, log } = this.#parts;
+    this.#callOff?.();
     let isLeft = false;
     const tried = new Set<Correction>();
-    for (let next = this.#next(tried); next && !this.#isStopped; next = this.#next(tried)) {
-      tried.add(next);
-      const key = keyOf(next);
+    const next = (): Correction | undefined =>
+      storyLog.openCorrections().find((correction) => !tried.has(correction));
+    for (let one = next(); one && !this.#isStopped; one = next()) {
+      tried.add(one);
       try {
-        const isDone = await this.#each(next);
-        // Another change of the article may have come in the meantime.
-        if (isDone && this.#open.get(key) === next) {
-          this.#open.delete(key);
-          await store.remove(key);
-        }
-        isLeft ||= !isDone;
+        if (await this.#each(one)) await storyLog.close(one);
+        else isLeft = true;
       } catch (error) {
-        log.error('briefs could not be corrected; trying again', { article: next.article, error });
+        log.error('briefs could not be corrected; trying again', { article: one.article, error });
         isLeft = true;
       }
     }
-    if (isLeft && !this.#isStopped) this.#callOff = clock.after(AGAIN, () => void this.#run());
-  }
-
-  #next(tried: ReadonlySet<Correction>): Correction | undefined {
-    return [...this.#open.values()].find((correction) => !tried.has(correction));
+    if (isLeft && !this.#isStopped) this.#callOff = clock.after(AGAIN, () => void this.look());
   }
 
   /** Whether every message is dealt with. */
@@ -124,10 +81,8 @@ export class Corrections {
       const outcome = this.#isStopped ? 'later' : await this.#parts.correct(message, correction);
       if (outcome === 'later') isDone = false;
       if (outcome === 'gone') return undefined;
-      return outcome === 'done' ? { ...message, corrected: correction.at } : message;
+      return outcome === 'corrected' ? { ...message, corrected: correction.at } : message;
     });
     return isDone;
   }
 }
-
-const keyOf = ({ story, article }: Correction): string => `${story}/${article}`;

@@ -6,60 +6,40 @@
  * nothing. What fails goes back onto the agenda by itself; nothing waits for it.
  */
 
-import type { Log } from '../log.ts';
 import { Agenda } from './agenda.ts';
-import type { Clock } from './clock.ts';
-import type { Outcome, SentBrief } from './outcome.ts';
-import type { Pace } from './pace.ts';
+import { BriefConclusions, type ConclusionParts } from './conclude-briefs.ts';
+import type { Outcome } from './outcome.ts';
 import { dueAt, wanted } from './schedule.ts';
 import type { StoryLog, Update } from './story-log.ts';
-import { keyOf, type PauseReason, type Subscription } from './subscription.ts';
-import type { Subscriptions } from './subscriptions.ts';
+import { keyOf, type Subscription } from './subscription.ts';
 
-export type DeliveryOptions = {
-  readonly subscriptions: Subscriptions;
+export type DeliveryOptions = ConclusionParts & {
   readonly storyLog: StoryLog;
-  readonly pace: Pace;
-  readonly clock: Clock;
-  readonly log: Log;
+  /** Whether the article of an update can be read now: a file that is broken comes back. */
+  readonly isReadable: (update: Update) => boolean;
   /** Sends one message about these updates. Never throws. */
   readonly send: (subscription: Subscription, updates: readonly Update[]) => Promise<Outcome>;
   /** How many sends may be under way at once: at most so many are sent twice at a kill. */
   readonly concurrency?: number;
-  /** Called before the cursor is stored. */
-  readonly onSent?: (brief: SentBrief) => Promise<void>;
-  /** The bot may not write there any more; called once for all subscriptions that this stops. */
-  readonly onPaused?: (subscription: Subscription, reason: PauseReason) => Promise<void>;
   /** A group has become a supergroup: everything else that is kept of it moves too. */
   readonly onMoved?: (from: number, to: number) => Promise<void>;
 };
 
 /** Enough to use the whole pace where an answer of Telegram takes half a second. */
 const CONCURRENCY = 16;
-/** The pauses after a failure, in milliseconds: doubled each time, for one chat and for all. */
-const FIRST_PAUSE = 1000;
-const LONGEST_PAUSE = 300_000;
-const LONGEST_PAUSE_OF_ALL = 30_000;
 /** Timers of more than 24 days go off at once. */
 const LONGEST_TIMER = 86_400_000;
-/** So many failures one after the other mean that the server is in trouble, not a chat. */
-const TROUBLE = 5;
-
 export class Delivery {
   readonly #options: DeliveryOptions;
+  readonly #conclusions: BriefConclusions;
   readonly #agenda = new Agenda<Subscription>();
   /** The time for which each subscription on the agenda is noted; an entry with another time is stale. */
   readonly #noted = new Map<string, number>();
   readonly #underWay = new Map<string, { readonly chat: number; readonly done: Promise<void> }>();
   /** Chats that are being moved. */
   readonly #moves = new Set<Promise<void>>();
-  /** Admins who are being told that briefs pause. */
-  readonly #notices = new Set<Promise<void>>();
   /** Chats whose subscriptions are about to move. */
   readonly #moving = new Set<number>();
-  /** How often a brief has failed, and until when it is left alone. */
-  readonly #failures = new Map<string, { readonly count: number; readonly until: number }>();
-  #failedInARow = 0;
   #begun = 0;
   #sent = 0;
   #callOff: (() => void) | undefined;
@@ -67,6 +47,7 @@ export class Delivery {
 
   constructor(options: DeliveryOptions) {
     this.#options = options;
+    this.#conclusions = new BriefConclusions(options);
     options.subscriptions.onChange((subscription) => {
       if (!this.#isRunning) return;
       this.#note(subscription);
@@ -93,21 +74,19 @@ export class Delivery {
     this.#isRunning = false;
     this.#callOff?.();
     // An admin who is not told for it sees it in /status: that may wait for its turn, and the end may not.
-    await this.#ended(this.#moves);
+    await this.#ended();
     await this.#options.subscriptions.settled();
   }
 
   /** Resolves when nothing is under way. What waits for its time is not under way. */
-  settled(): Promise<void> {
-    return this.#ended(this.#moves, this.#notices);
+  async settled(): Promise<void> {
+    await this.#ended();
+    await this.#conclusions.settled();
   }
 
-  async #ended(...beside: ReadonlyArray<ReadonlySet<Promise<void>>>): Promise<void> {
-    const all = (): Promise<void>[] => [
-      ...[...this.#underWay.values()].map(({ done }) => done),
-      ...beside.flatMap((some) => [...some]),
-    ];
-    for (let some = all(); some.length > 0; some = all()) await Promise.all(some);
+  async #ended(): Promise<void> {
+    while (this.#underWay.size + this.#moves.size > 0)
+      await Promise.all([...this.#moves, ...[...this.#underWay.values()].map(({ done }) => done)]);
   }
 
   /** Messages begun and sent since the start, and what is on the agenda and under way now. */
@@ -173,7 +152,7 @@ export class Delivery {
 
   #noteAt(subscription: Subscription, time: number): void {
     const key = keyOf(subscription);
-    const at = Math.max(time, this.#failures.get(key)?.until ?? 0);
+    const at = Math.max(time, this.#conclusions.waitsUntil(subscription));
     const noted = this.#noted.get(key);
     if (this.#underWay.has(key) || (noted !== undefined && noted <= at)) return;
     this.#noted.set(key, at);
@@ -205,7 +184,7 @@ export class Delivery {
 
   /** Sends the brief of an entry of the agenda, unless it is stale or its chat may not be written to yet. */
   #begin(entry: Subscription, at: number): void {
-    const { subscriptions, pace, clock } = this.#options;
+    const { subscriptions, pace, clock, isReadable } = this.#options;
     const key = keyOf(entry);
     if (this.#noted.get(key) !== at) return;
     this.#noted.delete(key);
@@ -215,6 +194,12 @@ export class Delivery {
     if (!subscription || !next || this.#moving.has(subscription.chat)) return;
     if (next.at > clock.now()) {
       this.#noteAt(subscription, next.at);
+      return;
+    }
+    // Its turn is for others until then.
+    if (!next.updates.every(isReadable)) {
+      this.#conclusions.postpone(subscription);
+      this.#noteAt(subscription, clock.now());
       return;
     }
     const turn = pace.brief(subscription.chat);
@@ -234,99 +219,26 @@ export class Delivery {
   }
 
   async #send(subscription: Subscription, updates: readonly Update[]): Promise<void> {
-    const { send, storyLog, log } = this.#options;
+    const { send, storyLog, clock, log } = this.#options;
+    const { chat, story } = subscription;
     // An article that joins while the message is on its way is not in it.
-    const head = storyLog.head(subscription.story);
+    const tried = { subscription, updates, head: storyLog.head(story), at: clock.now() };
     try {
-      await this.#conclude(subscription, updates, head, await send(subscription, updates));
+      const outcome = await send(subscription, updates);
+      if (outcome.kind === 'sent') this.#sent++;
+      await this.#conclusions.conclude(tried, outcome);
+      if (outcome.kind === 'sent' && outcome.chat !== chat) this.#move(chat, outcome.chat);
     } catch (error) {
-      log.error('what became of a brief could not be stored', { chat: subscription.chat, error });
+      log.error('what became of a brief could not be stored', { chat, error });
     }
   }
 
-  async #conclude(
-    subscription: Subscription,
-    updates: readonly Update[],
-    head: number,
-    outcome: Outcome,
-  ): Promise<void> {
-    const { subscriptions, pace, clock, log, onSent } = this.#options;
-    const { chat } = subscription;
-    if (outcome.kind !== 'failed' && outcome.kind !== 'absent') {
-      this.#failures.delete(keyOf(subscription));
-      if (outcome.kind !== 'hold') this.#failedInARow = 0;
-    }
-    switch (outcome.kind) {
-      case 'sent': {
-        this.#sent++;
-        pace.passed();
-        const { message } = outcome;
-        await onSent?.({ subscription, chat: outcome.chat, message, updates });
-        const lastSent = clock.now();
-        await subscriptions.change(subscription, (one) => ({
-          ...one,
-          cursor: Math.max(one.cursor, head),
-          lastSent,
-        }));
-        // Not awaited here: it waits until nothing is on its way to the old chat, this message included.
-        if (outcome.chat !== chat) this.#beside(this.#moves, () => this.moved(chat, outcome.chat));
-        return;
-      }
-      case 'absent':
-        this.#leaveAlone(subscription);
-        return;
-      case 'gone':
-        log.info('a chat is gone; its subscriptions end', { chat, reason: outcome.reason });
-        await subscriptions.endAll(chat);
-        return;
-      case 'barred':
-        await this.#pause(subscription, outcome.reason);
-        return;
-      case 'hold':
-        pace.refused(chat, outcome.milliseconds);
-        return;
-      case 'failed': {
-        const count = this.#leaveAlone(subscription);
-        this.#failedInARow++;
-        if (this.#failedInARow === TROUBLE || count === TROUBLE)
-          log.warn('briefs cannot be sent; trying again', { chat, error: outcome.error });
-        if (this.#failedInARow >= TROUBLE)
-          pace.holdBriefs(pauseAfter(this.#failedInARow - TROUBLE + 1, LONGEST_PAUSE_OF_ALL));
-        return;
-      }
-    }
-  }
-
-  /** Not before a pause that grows each time. @returns how often in a row it did not work */
-  #leaveAlone(subscription: Subscription): number {
-    const key = keyOf(subscription);
-    const count = (this.#failures.get(key)?.count ?? 0) + 1;
-    this.#failures.set(key, { count, until: this.#options.clock.now() + pauseAfter(count, LONGEST_PAUSE) });
-    return count;
-  }
-
-  /** Without rights nothing in the chat goes on; a topic that is closed stops what goes to it. */
-  async #pause(subscription: Subscription, reason: PauseReason): Promise<void> {
-    const { subscriptions, log, onPaused } = this.#options;
-    const { chat, topic } = subscription;
-    const affected = subscriptions
-      .of(chat)
-      .filter((one) => !one.paused && (reason === 'no-rights' || one.topic === topic));
-    for (const one of affected) await subscriptions.change(one, (before) => ({ ...before, paused: reason }));
-    if (affected.length === 0) return;
-    log.info('a chat does not let the bot write; its subscriptions pause', { chat, reason });
-    if (onPaused) this.#beside(this.#notices, () => onPaused(subscription, reason));
-  }
-
-  /** Something that follows from a brief and that no brief waits for. */
-  #beside(some: Set<Promise<void>>, run: () => Promise<void>): void {
+  /** Not awaited by the brief that hit it: it waits until nothing is on its way to the old chat, that brief included. */
+  #move(from: number, to: number): void {
     const { log } = this.#options;
-    const work = run()
-      .catch((error: unknown) => log.error('something that follows from a brief failed', { error }))
-      .finally(() => some.delete(work));
-    some.add(work);
+    const move = this.moved(from, to)
+      .catch((error: unknown) => log.error('a group that has moved could not be followed', { error }))
+      .finally(() => this.#moves.delete(move));
+    this.#moves.add(move);
   }
 }
-
-const pauseAfter = (failures: number, longest: number): number =>
-  Math.min(longest, FIRST_PAUSE * 2 ** (failures - 1));

@@ -7,12 +7,16 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Article } from '../story/story.ts';
+import type { Clock } from './clock.ts';
+import type { Shown } from './outcome.ts';
 import type { Place } from './subscription.ts';
 
 /** A message as it was sent; its texts are kept as hashes only. */
 export type SentMessage = Place & {
   readonly message: number;
   readonly language: Language;
+  /** When it was written, in milliseconds since 1970. */
+  readonly at: number;
   /** All the articles that it rests on. */
   readonly articles: readonly string[];
   /** Hashes of what it shows of this article. */
@@ -28,11 +32,19 @@ export type SentBriefStore = {
   /** @throws where the store fails */
   readPart(article: string, part: number): Promise<readonly SentMessage[] | undefined>;
   writePart(article: string, part: number, messages: readonly SentMessage[]): Promise<void>;
+  /** All parts of all articles, in no order. */
+  readAll(): AsyncIterable<{
+    readonly article: string;
+    readonly part: number;
+    readonly messages: readonly SentMessage[];
+  }>;
   readAbout(article: string): Promise<AboutArticle | undefined>;
   writeAbout(article: string, about: AboutArticle): Promise<void>;
 };
 
 const PART = 100;
+/** How long a brief can be corrected, in milliseconds: nobody looks at an older one. */
+const MONTH = 31 * 24 * 60 * 60 * 1000;
 /** Articles whose latest part is in memory. */
 const MOST_REMEMBERED = 50;
 
@@ -41,23 +53,20 @@ type Latest = { readonly part: number; readonly messages: readonly SentMessage[]
 
 export class SentBriefs {
   readonly #store: SentBriefStore;
+  readonly #clock: Pick<Clock, 'now'>;
   readonly #latest = new Map<string, Latest>();
   /** Parts are changed one after the other. */
   readonly #turns = new Map<string, Promise<void>>();
+  readonly #toForget = new Set<number>();
+  #forgetting: Promise<void> | undefined;
 
-  constructor(store: SentBriefStore) {
+  constructor(store: SentBriefStore, clock: Pick<Clock, 'now'>) {
     this.#store = store;
+    this.#clock = clock;
   }
 
-  /**
-   * Notes a message.
-   * @param shown for each article that it rests on the texts that it shows of it, its headline too
-   * @throws where it could not be kept
-   */
-  async note(
-    sent: Place & { readonly message: number; readonly language: Language },
-    shown: ReadonlyMap<Article, readonly string[]>,
-  ): Promise<void> {
+  /** Notes a message. @throws where it could not be kept */
+  async note(sent: Omit<SentMessage, 'articles' | 'shown' | 'corrected'>, shown: Shown): Promise<void> {
     const articles = [...shown.keys()].map(({ id }) => id);
     for (const [article, some] of shown) {
       const key = keyOf(article.story, article.id);
@@ -66,8 +75,7 @@ export class SentBriefs {
         const isFull = messages.length >= PART;
         const row = { ...sent, articles, shown: some.map(hashOf) };
         const latest = isFull ? { part: part + 1, messages: [row] } : { part, messages: [...messages, row] };
-        await this.#store.writePart(key, latest.part, latest.messages);
-        this.#remember(key, latest);
+        this.#remember(key, await this.#write(key, latest));
       });
     }
   }
@@ -103,6 +111,28 @@ export class SentBriefs {
     }
   }
 
+  /** Forgets all messages in a chat. @throws where the store fails */
+  async forget(chat: number): Promise<void> {
+    this.#toForget.add(chat);
+    // One that is under way may be past what it has to find.
+    await this.#forgetting;
+    this.#forgetting ??= this.#forgetAll().finally(() => {
+      this.#forgetting = undefined;
+    });
+    await this.#forgetting;
+  }
+
+  /** Nothing tells in which parts a chat is: they are all read, for all who wish to be forgotten by now. */
+  async #forgetAll(): Promise<void> {
+    const chats = new Set(this.#toForget);
+    this.#toForget.clear();
+    for await (const { article, part, messages } of this.#store.readAll()) {
+      const theirs = messages.filter(({ chat }) => chats.has(chat));
+      if (theirs.length === 0) continue;
+      await this.#replace(article, part, new Map(theirs.map((one) => [placeOf(one), undefined])));
+    }
+  }
+
   /** Messages that were noted in the meantime stay. */
   #replace(key: string, part: number, after: ReadonlyMap<string, SentMessage | undefined>): Promise<void> {
     return this.#inTurn(key, async () => {
@@ -111,9 +141,17 @@ export class SentBriefs {
         const place = placeOf(message);
         return after.has(place) ? (after.get(place) ?? []) : message;
       });
-      await this.#store.writePart(key, part, messages);
-      if (this.#latest.get(key)?.part === part) this.#latest.set(key, { part, messages });
+      const latest = await this.#write(key, { part, messages });
+      if (this.#latest.get(key)?.part === part) this.#latest.set(key, latest);
     });
+  }
+
+  /** What is too old to be corrected goes when its part is written anew. */
+  async #write(key: string, { part, messages }: Latest): Promise<Latest> {
+    const oldest = this.#clock.now() - MONTH;
+    const kept = messages.filter(({ at }) => at > oldest);
+    await this.#store.writePart(key, part, kept);
+    return { part, messages: kept };
   }
 
   async #latestOf(key: string, { texts }: Article): Promise<Latest> {
@@ -155,10 +193,9 @@ const keyOf = (story: string, article: string): string => `${story}/${article}`;
 const placeOf = ({ chat, message }: SentMessage): string => `${chat}/${message}`;
 
 /** Enough to tell the sentences of an article apart. */
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 6);
+export const hashOf = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 6);
 
-/** Whether an article still says all that a message shows of it. */
-export function stillStands({ shown }: SentMessage, texts: Iterable<string>): boolean {
-  const present = new Set([...texts].map(hashOf));
-  return shown.every((hash) => present.has(hash));
-}
+/** Whether an article, of which these are the hashes of all that can be shown, still says all that a message shows of it. */
+export const stillStands = (shown: readonly string[], present: ReadonlySet<string>): boolean =>
+  shown.every((hash) => present.has(hash));

@@ -23,12 +23,25 @@ export type Update = {
   readonly weight: Weight;
 };
 
+/** That an article was changed or withdrawn, and with it what had been sent of it. */
+export type Correction = {
+  readonly story: string;
+  readonly article: string;
+  readonly kind: 'changed' | 'withdrawn';
+  /** When it was noticed, in milliseconds since 1970. */
+  readonly at: number;
+  /** Whether all who were told of the article have been told of this. */
+  readonly done: boolean;
+};
+
 /** What the log keeps of one story. */
 export type StoryRecord = {
   /** Every article ever seen, by id; without fingerprints where it was withdrawn. */
   readonly known: Readonly<Record<string, Fingerprints>>;
   /** In the order of their numbers. */
   readonly updates: readonly Update[];
+  /** The latest correction of each article that had one, by its id. Noted with the change itself, so none is lost. */
+  readonly corrections?: Readonly<Record<string, Correction>>;
 };
 
 export type LogStore = {
@@ -52,6 +65,8 @@ const EMPTY: StoryRecord = { known: {}, updates: [] };
 export class StoryLog {
   readonly #store: LogStore;
   readonly #records: Map<string, StoryRecord>;
+  /** The last change of a story's record that is under way: each is made on what the one before left. */
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(store: LogStore, records: ReadonlyMap<string, StoryRecord>) {
     this.#store = store;
@@ -73,6 +88,42 @@ export class StoryLog {
     const { updates, known } = this.#of(story);
     // Numbers have no gaps and begin with 1.
     return updates.slice(Math.max(0, cursor)).filter(({ article }) => !isWithdrawn(known[article]));
+  }
+
+  /** The latest correction of an article, where it had one. */
+  correctionOf(story: string, article: string): Correction | undefined {
+    return this.#of(story).corrections?.[article];
+  }
+
+  /** The corrections that not everybody has been told of. */
+  openCorrections(): readonly Correction[] {
+    return [...this.#records.values()].flatMap(({ corrections = {} }) =>
+      Object.values(corrections).filter(({ done }) => !done),
+    );
+  }
+
+  /** Everybody was told of a correction; nothing is noted where there is a later one, or it was opened again. @throws where the store fails */
+  close(correction: Correction): Promise<void> {
+    return this.#mark(correction, correction, true);
+  }
+
+  /** Somebody was told of an article as it was before its latest correction, if it had one. @throws where the store fails */
+  reopen(story: string, article: string): Promise<void> {
+    return this.#mark({ story, article }, undefined, false);
+  }
+
+  #mark(
+    { story, article }: { readonly story: string; readonly article: string },
+    expected: Correction | undefined,
+    done: boolean,
+  ): Promise<void> {
+    return this.#inTurn(async () => {
+      const record = this.#of(story);
+      const latest = record.corrections?.[article];
+      if (!latest || (expected && latest !== expected)) return;
+      const corrections = { ...record.corrections, [article]: { ...latest, done } };
+      await this.#keep(story, { ...record, corrections });
+    });
   }
 
   /** Whether an article is in the log just as it is. */
@@ -98,7 +149,16 @@ export class StoryLog {
    * @param weigh how much that is new an article says; asked once, when it joins
    * @throws where the store fails; then nothing is noted, and the next call finds the same
    */
-  async follow(
+  follow(
+    story: Story,
+    problems: readonly Problem[],
+    now: number,
+    weigh: (article: Article) => Weight,
+  ): Promise<StoryChange[]> {
+    return this.#inTurn(() => this.#follow(story, problems, now, weigh));
+  }
+
+  async #follow(
     story: Story,
     problems: readonly Problem[],
     now: number,
@@ -111,7 +171,12 @@ export class StoryLog {
     const record = this.#of(story.id);
     const known: Record<string, Fingerprints> = { ...record.known };
     const updates = [...record.updates];
+    const corrections = { ...record.corrections };
     const changes: StoryChange[] = [];
+    const correct = (article: string, kind: Correction['kind']): void => {
+      corrections[article] = { story: story.id, article, kind, at: now, done: false };
+      changes.push({ kind, story: story.id, article });
+    };
     for (const article of story.articles) {
       const about = { story: story.id, article: article.id };
       const prints = fingerprintsOf(article);
@@ -126,7 +191,7 @@ export class StoryLog {
       const next = withBroken(about, before, prints, problems);
       if (sameFingerprints(before, next)) continue;
       known[article.id] = next;
-      if (!onlyAdds(before, next)) changes.push({ kind: 'changed', ...about });
+      if (!onlyAdds(before, next)) correct(article.id, 'changed');
     }
     const present = new Set(story.articles.map(({ id }) => id));
     for (const [article, before] of Object.entries(record.known)) {
@@ -135,10 +200,17 @@ export class StoryLog {
       const next = withBroken(about, before, {}, problems);
       if (next.ar || next.en) continue;
       known[article] = {};
-      changes.push({ kind: 'withdrawn', ...about });
+      correct(article, 'withdrawn');
     }
-    if (changes.length > 0 || !sameKnown(record.known, known)) await this.#keep(story.id, { known, updates });
+    if (changes.length > 0 || !sameKnown(record.known, known))
+      await this.#keep(story.id, { known, updates, corrections });
     return changes;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => {});
+    return turn;
   }
 
   #of(story: string): StoryRecord {

@@ -4,10 +4,13 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../language/language.ts';
 import type { Place } from './subscription.ts';
 
-/** A question that a story did not answer, and in which language it is to be answered. */
+/** A question that was not answered, and in which language it is to be. */
 export type OpenQuestion = {
-  readonly story: string;
+  /** The story that is to answer it; left out where any may. */
+  readonly story?: string;
   readonly question: string;
+  /** What it means, where it leant on the question before. */
+  readonly understood?: string;
   readonly language: Language;
 };
 
@@ -15,8 +18,8 @@ export type Watch = Place &
   OpenQuestion & {
     /** Twelve hexadecimal digits, the same for the same question. */
     readonly id: string;
-    /** The number of the last update of the story that was searched for an answer. */
-    readonly seen: number;
+    /** By story, the number of the last update that was searched for an answer; none of a story that is not here. */
+    readonly seen: Readonly<Record<string, number>>;
   };
 
 export type WatchStore = {
@@ -32,8 +35,8 @@ export type WatchStore = {
 /** How many questions a chat may wait for. */
 export const MOST_WATCHES = 20;
 
-export const idOf = ({ story, question, language }: OpenQuestion): string =>
-  createHash('sha256').update(`${story}\n${language}\n${question}`).digest('hex').slice(0, 12);
+export const idOf = ({ story = '', question, understood = question, language }: OpenQuestion): string =>
+  createHash('sha256').update(`${story}\n${language}\n${understood}`).digest('hex').slice(0, 12);
 const keyOf = ({ chat, topic, id }: Watch): string => `${chat}/${topic ?? 0}/${id}`;
 
 export class Watches {
@@ -59,9 +62,11 @@ export class Watches {
     return this.#byChat.get(chat) ?? [];
   }
 
-  /** Those of a story that have not been compared with its update `head` yet. */
+  /** Those that this story may answer and that have not been compared with its update `head` yet. */
   behind(story: string, head: number): readonly Watch[] {
-    return [...this.#byChat.values()].flat().filter((watch) => watch.story === story && watch.seen < head);
+    return [...this.#byChat.values()]
+      .flat()
+      .filter((watch) => (watch.story ?? story) === story && (watch.seen[story] ?? 0) < head);
   }
 
   /** Keeps a question so that a button can name it. @returns its id @throws where it could not be kept */
@@ -76,8 +81,12 @@ export class Watches {
     return this.#store.readOpen(id);
   }
 
-  /** @param seen the story's newest update @throws where it could not be kept */
-  async add(place: Place, question: OpenQuestion, seen: number): Promise<'added' | 'known' | 'full'> {
+  /** @param seen the newest update of each story @throws where it could not be kept */
+  async add(
+    place: Place,
+    question: OpenQuestion,
+    seen: Readonly<Record<string, number>>,
+  ): Promise<'added' | 'known' | 'full'> {
     const watch: Watch = { ...place, ...question, id: idOf(question), seen };
     const present = this.of(place.chat);
     if (present.some((one) => keyOf(one) === keyOf(watch))) return 'known';
@@ -87,10 +96,11 @@ export class Watches {
     return 'added';
   }
 
-  /** Notes that a watch was compared with the updates up to `seen`. @throws where that could not be kept */
-  async advance(watch: Watch, seen: number): Promise<void> {
-    if (!this.#has(watch)) return;
-    const after = { ...watch, seen };
+  /** Notes that a watch was compared with a story's updates up to `seen`. @throws where that could not be kept */
+  async advance(watch: Watch, story: string, seen: number): Promise<void> {
+    const present = this.#find(watch);
+    if (!present) return;
+    const after = { ...present, seen: { ...present.seen, [story]: seen } };
     this.#put(after);
     await this.#store.write(keyOf(after), after);
   }
@@ -111,8 +121,13 @@ export class Watches {
     }
   }
 
-  #has(watch: Watch): boolean {
-    return this.of(watch.chat).some((one) => keyOf(one) === keyOf(watch));
+  /** Whether it is still waiting. */
+  has(watch: Watch): boolean {
+    return this.#find(watch) !== undefined;
+  }
+
+  #find(watch: Watch): Watch | undefined {
+    return this.of(watch.chat).find((one) => keyOf(one) === keyOf(watch));
   }
 
   #put(watch: Watch): void {

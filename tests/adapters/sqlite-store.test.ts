@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import keyvTestSuite, { keyvIteratorTests } from '@keyv/test-suite';
 import { expect } from 'expect';
@@ -52,6 +53,28 @@ describe('SqliteStore', () => {
     const store = new SqliteStore(file);
     assert.deepEqual(await new Keyv({ store, namespace: 'chats' }).get('7'), { language: 'ar' });
     await store.disconnect();
+  });
+
+  it('deletes what has expired from the file, within an hour and at the next start, though nobody asks for it', async (t) => {
+    t.mock.timers.enable({ apis: ['Date'], now: 1_000_000_000_000 });
+    const file = join(folder, 'expiring.sqlite');
+    const [store, other] = [new SqliteStore(file), new DatabaseSync(file)];
+    const keys = (): unknown[] =>
+      other
+        .prepare('SELECT key FROM keyv ORDER BY key')
+        .all()
+        .map(({ key }) => key);
+    await store.set('short', 'v', 1000);
+    await store.set('long', 'v', 10_000_000);
+    await store.set('for good', 'v');
+    t.mock.timers.tick(3_600_000);
+    await store.set('next', 'v', 1000);
+    assert.deepEqual(keys(), ['for good', 'long', 'next']);
+    t.mock.timers.tick(1000);
+    await new SqliteStore(file).disconnect();
+    assert.deepEqual(keys(), ['for good', 'long']);
+    await store.disconnect();
+    other.close();
   });
 
   it('writes all of setMany or nothing', async () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { createGate } from '../helpers/scripted-model/gate.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
-import { refuse } from '../helpers/telegram/faults.ts';
+import { answerHeld, refuse } from '../helpers/telegram/faults.ts';
 import type { Person } from '../helpers/telegram/person.ts';
 import { bare } from '../telegram/stage.ts';
 import { NewsroomStage } from './stage.ts';
@@ -59,6 +60,15 @@ describe('A brief', () => {
     assert.deepEqual(brief.edits, []);
   });
 
+  it('is left alone by two such changes one after the other', async () => {
+    const brief = await told();
+    for (const more of ['They will sail again.', 'They will sail again soon.']) {
+      await stage.write(NAME, TITLE, `${FIRST} ${more}`, SECOND);
+      await stage.running.takeFolder();
+    }
+    assert.deepEqual(brief.edits, []);
+  });
+
   it('says that its article was withdrawn when the file is deleted, and answers no longer cite it', async () => {
     const brief = await told();
     await rm(stage.fileOf(NAME));
@@ -87,21 +97,111 @@ describe('A brief', () => {
     assert.match(text, /“Ferries stay in port”, which this brief rested on, was withdrawn/);
     assert.match(
       text,
-      /What remains of the brief:\n\n[\s\S]*Talks between the dockers and the ministry of labour/,
+      /Corrected, the brief reads:\n\n[\s\S]*Talks between the dockers and the ministry of labour/,
     );
     assert.ok(!text.includes('14 ferries'));
   });
 
-  it('is corrected too when its article was withdrawn while it was on its way', async () => {
-    stage.telegram.faults.next('sendMessage', { kind: 'slow', ms: 100 });
-    await stage.running.follow(reader.id);
+  it('that rests on two articles says of each that it was corrected, and shows nothing that was taken back', async () => {
+    await stage.stop();
     await stage.write(NAME, TITLE, FIRST, SECOND);
-    const sending = stage.telegram.nextCall('sendMessage');
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
+    await stage.start();
     await stage.running.takeFolder();
-    await sending;
+    await stage.running.follow(reader.id, 'en', 0);
+    const brief = await reader.nextMessage();
+    await stage.running.delivered();
     await rm(stage.fileOf(NAME));
     await stage.running.takeFolder();
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS.replace('Monday', 'Tuesday'));
+    await stage.running.takeFolder();
+    const text = bare(brief.text);
+    assert.match(text, /“Ferries stay in port”, which this brief rested on, was withdrawn/);
+    assert.match(text, /“Talks begin” was corrected after this brief was sent/);
+    assert.match(text, /began on Tuesday in the capital/);
+    assert.ok(!/14 ferries|on Monday in/.test(text));
+  });
+
+  it('is corrected too where it was corrected before and shows since then what is changed now', async () => {
+    const sentences = [
+      TALKS,
+      'The minister of labour, Amal Rahmani, promised 300 new jobs at the ferry terminal before the winter.',
+      'A second round was fixed for the twelfth of June in the town hall of Sidi Mansour.',
+      'Insurers put the damage of the past weeks at forty million euros.',
+    ];
+    await stage.stop();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.write('2024-06-03-talks', 'Talks begin', ...sentences);
+    await stage.start();
+    await stage.running.takeFolder();
+    await stage.running.follow(reader.id, 'en', 0);
     const brief = await reader.nextMessage();
+    await stage.running.delivered();
+    const before = bare(brief.text);
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    const added = sentences.find((one) => !before.includes(one) && bare(brief.text).includes(one));
+    assert.ok(added, `${before}\n\n${bare(brief.text)}`);
+    const changed = sentences.map((one) => (one === added ? `${one.slice(0, -1)}, it was said.` : one));
+    await stage.write('2024-06-03-talks', 'Talks begin', ...changed);
+    await stage.running.takeFolder();
+    assert.match(bare(brief.text), /it was said\./);
+  });
+
+  it('is corrected too when its article was changed while it was on its way, and the others were done with', async () => {
+    const before = await told();
+    const late = stage.telegram.user();
+    late.startsBot();
+    await late.nextMessage();
+    const gate = createGate();
+    stage.telegram.faults.next('sendMessage', answerHeld(gate.passed));
+    await stage.running.follow(late.id, 'en', 0);
+    const brief = await late.nextMessage();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(before.text, /41 ferries/);
+    assert.match(brief.text, /14 ferries/);
+    gate.open();
+    await brief.becomes(/41 ferries/);
+    await stage.telegram.idle();
+    assert.deepEqual([before.edits.length, brief.edits.length], [1, 1]);
+  });
+
+  it('is corrected after a kill in the moment after the change was noted in the log', async () => {
+    const brief = await told();
+    await stage.stop();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.noteInLogOnly();
+    await stage.start();
+    await brief.becomes(/41 ferries/);
+  });
+
+  it('of a group that has become a supergroup is followed by one there, and no other message is touched', async () => {
+    const owner = stage.telegram.user();
+    const group = stage.telegram.group({ members: [owner] });
+    await stage.running.follow(group.id);
+    await told();
+    const brief = await group.nextMessage();
+    const after = group.migrates();
+    await stage.telegram.idle();
+    owner.says(`/help@${stage.telegram.bot.username}`, { in: after });
+    const other = await after.nextMessage();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match((await after.nextMessage()).text, /This corrects a brief[\s\S]*41 ferries/);
+    assert.deepEqual([brief.edits, other.edits], [[], []]);
+  });
+
+  it('is corrected too when its article was withdrawn while it was on its way', async () => {
+    const gate = createGate();
+    stage.telegram.faults.next('sendMessage', answerHeld(gate.passed));
+    await stage.running.follow(reader.id);
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    const brief = await reader.nextMessage();
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    gate.open();
     await brief.becomes(/was withdrawn/);
   });
 

@@ -205,6 +205,26 @@ describe('/withdraw', () => {
     assert.match(late.text ?? '', /no longer in the story/);
   });
 
+  it('offers the newest ten, and any other by words of its headline', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    for (let n = 10; n < 20; n++)
+      await stage.write(`2024-06-${n}-report`, `Report ${n}`, `Witness ${n} spoke.`);
+    await stage.running.takeFolder();
+    const [editor] = stage.editors;
+    editor!.says('/withdraw');
+    const newest = await editor!.nextMessage();
+    assert.deepEqual([newest.buttons.length, newest.buttons[0]?.text], [10, 'Report 19']);
+    assert.match(newest.text, /write words of the headline after \/withdraw/);
+    editor!.says('/withdraw ships WAIT');
+    const found = await editor!.nextMessage();
+    assert.deepEqual(
+      found.buttons.map(({ text }) => text),
+      ['Ships wait outside the port'],
+    );
+    editor!.says('/withdraw no such words');
+    assert.match((await editor!.nextMessage()).text, /^No article has these words/);
+  });
+
   it('asks before, and takes no for an answer', async () => {
     stage = await NewsroomStage.open({ editors: 1 });
     const [editor] = stage.editors;

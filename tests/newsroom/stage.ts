@@ -4,31 +4,25 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chatSettingsIn } from '../../src/adapters/chat-settings.ts';
 import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
-import { openNewsroom } from '../../src/adapters/open-newsroom.ts';
-import { NewsroomWork } from '../../src/adapters/run-newsroom.ts';
-import { openStores } from '../../src/adapters/stores.ts';
-import { turnsIn } from '../../src/adapters/turns.ts';
-import { logIn, subscriptionsIn } from '../../src/adapters/update-stores.ts';
+import { openBot } from '../../src/adapters/open-bot.ts';
+import { openDesk } from '../../src/adapters/open-desk.ts';
+import { openStores, type Stores } from '../../src/adapters/stores.ts';
+import { logIn } from '../../src/adapters/update-stores.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
-import { Desk } from '../../src/answering/desk.ts';
 import type { Language } from '../../src/language/language.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
-import { createBot } from '../../src/telegram/create-bot.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
 import { systemClock } from '../../src/updates/clock.ts';
-import { KnowledgeFollower } from '../../src/updates/knowledge-follower.ts';
 import { Pace } from '../../src/updates/pace.ts';
 import { StoryLog } from '../../src/updates/story-log.ts';
-import { Subscriptions } from '../../src/updates/subscriptions.ts';
 import type { Person } from '../helpers/telegram/person.ts';
 import { startTelegram, type Telegram } from '../helpers/telegram/telegram.ts';
 import { rss, Newsroom as Web } from '../helpers/web/newsroom.ts';
 import { createLog, type Entry } from '../telegram/stage.ts';
 import { NOW } from './reports.ts';
 
-const STORY = fileURLToPath(new URL('../fixtures/stories/port-strike', import.meta.url));
+const STORIES = fileURLToPath(new URL('../fixtures/stories', import.meta.url));
 
 export class NewsroomStage {
   readonly telegram: Telegram;
@@ -53,12 +47,24 @@ export class NewsroomStage {
     this.log = entries;
   }
 
-  /** @param editors how many people edit, each in a private chat with the bot */
-  static async open({ editors = 0 }: { editors?: number } = {}): Promise<NewsroomStage> {
+  /**
+   * @param editors how many people edit, each in a private chat with the bot
+   * @param stories beside the port strike
+   */
+  static async open({
+    editors = 0,
+    stories = [],
+  }: {
+    editors?: number;
+    stories?: readonly string[];
+  } = {}): Promise<NewsroomStage> {
+    // It takes seconds the first time, and nobody is to wait for an answer meanwhile.
+    loadVocabulary();
     const telegram = await startTelegram();
     const web = await Web.open();
     const folder = await mkdtemp(join(tmpdir(), 'newsroom-'));
-    await cp(STORY, join(folder, 'knowledge', 'port-strike'), { recursive: true });
+    for (const story of ['port-strike', ...stories])
+      await cp(join(STORIES, story), join(folder, 'knowledge', story), { recursive: true });
     const head = join(folder, 'knowledge', 'port-strike', 'story.yaml');
     const yaml = await readFile(head, 'utf8');
     await writeFile(head, yaml.replace('feeds: []', `feeds: ["${web.at('/feed')}"]`));
@@ -86,14 +92,34 @@ export class NewsroomStage {
     this.#running = undefined;
   }
 
-  /** Writes an article in English into the story. */
-  async write(name: string, title: string, ...paragraphs: readonly string[]): Promise<void> {
-    const matter = `title: ${JSON.stringify(title)}\npublished: ${name.slice(0, 10)}\nsource:\n  name: Gulf Wire\n`;
-    await writeFile(this.fileOf(name), `---\n${matter}---\n\n${paragraphs.join('\n\n')}\n`);
+  /** Notes in the log what is in the folder, and does nothing of what follows: as at a kill in that moment. */
+  async noteInLogOnly(): Promise<void> {
+    await this.withStores(async (stores) => {
+      const storyLog = await StoryLog.open(logIn(stores.logs));
+      const { stories } = loadStories(await readKnowledgeFiles(join(this.folder, 'knowledge')));
+      for (const story of stories) await storyLog.follow(story, [], this.clock.now(), () => 'adds');
+    });
   }
 
-  fileOf(name: string): string {
-    return join(this.folder, 'knowledge', 'port-strike', `${name}.en.md`);
+  /** What the bot remembers, while it is not running. */
+  async withStores(work: (stores: Stores) => Promise<void>): Promise<void> {
+    const stores = openStores(`sqlite:${this.#storeFile}`);
+    await work(stores);
+    await stores.close();
+  }
+
+  /** Writes an article in English into the story. */
+  async write(name: string, title: string, ...paragraphs: readonly string[]): Promise<void> {
+    await this.writeIn('port-strike', name, title, ...paragraphs);
+  }
+
+  async writeIn(story: string, name: string, title: string, ...paragraphs: readonly string[]): Promise<void> {
+    const matter = `title: ${JSON.stringify(title)}\npublished: ${name.slice(0, 10)}\nsource:\n  name: Gulf Wire\n`;
+    await writeFile(this.fileOf(name, story), `---\n${matter}---\n\n${paragraphs.join('\n\n')}\n`);
+  }
+
+  fileOf(name: string, story = 'port-strike'): string {
+    return join(this.folder, 'knowledge', story, `${name}.en.md`);
   }
 
   async articles(): Promise<string[]> {
@@ -119,68 +145,24 @@ async function run(
 ) {
   const knowledge = join(folder, 'knowledge');
   const stores = openStores(`sqlite:${storeFile}`);
-  const storyLog = await StoryLog.open(logIn(stores.logs));
-  const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscriptions));
-  const desk = new Desk([], loadVocabulary);
-  const { newsroom, watches } = await openNewsroom({
-    stores,
-    knowledge,
-    editorChats: editors.map(({ id }) => id),
-    desk,
-    storyLog,
-    subscriptions,
-  });
-  const pace = new Pace(clock, { all: free, chat: [free], group: free });
-  const telegramBot = createBot({
+  const { desk } = await openDesk(knowledge);
+  const bot = await openBot({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
-    desk,
-    settings: chatSettingsIn(stores.chats),
-    turns: turnsIn(stores.turns),
-    log,
-    newsroom,
-    watching: { watches, head: (story) => storyLog.head(story) },
-    following: {
-      subscriptions,
-      storyLog,
-      zone: 'UTC',
-      pace,
-      clock,
-      onSent: ({ subscription: { story, language }, chat, message, updates }) =>
-        work.noteBrief({ chat, message, language, story, articles: updates.map(({ article }) => article) }),
-    },
-    calls: { wait: async () => {} },
-  });
-  const work = new NewsroomWork({
-    telegramBot,
-    newsroom,
-    watches,
     stores,
     knowledge,
     desk,
-    storyLog,
+    editorChats: editors.map(({ id }) => id),
+    zone: 'UTC',
     clock,
+    pace: new Pace(clock, { all: free, chat: [free], group: free }),
     log,
-    turn: (chat) => pace.turn(chat),
+    settling: 0,
     reach: web.reach,
+    calls: { wait: async () => {} },
   });
-  const follower = new KnowledgeFollower({
-    read: () => readKnowledgeFiles(knowledge),
-    storyLog,
-    clock,
-    delay: 0,
-    replaceStories: (stories) => desk.replaceStories(stories),
-    weigh: () => 'adds',
-    onChanges: (changes) => {
-      work.take(changes);
-      telegramBot.delivery?.wake('port-strike');
-    },
-    onProblem: ({ file, reason }) => log.warn(reason, { file }),
-    log,
-  });
-  await storyLog.startWith(loadStories(await readKnowledgeFiles(knowledge)).stories);
-  await follower.look();
-  await work.start();
+  const { telegramBot, storyLog, subscriptions, watches, follower, work } = bot;
+  await bot.start();
   const polling = startPolling(telegramBot, { log });
   await polling.started;
   telegramBot.delivery?.start();
@@ -211,10 +193,8 @@ async function run(
     follow: (chat: number, language: Language = 'en', cursor = storyLog.head('port-strike')): Promise<void> =>
       subscriptions.add({ ...WISHES, chat, language, cursor, story: 'port-strike' }),
     stop: async (): Promise<void> => {
-      await follower.stop();
-      await telegramBot.delivery?.stop();
-      await work.stop();
       await polling.stop();
+      await bot.stop();
       await stores.close();
     },
   };

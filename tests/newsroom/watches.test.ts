@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { refuse } from '../helpers/telegram/faults.ts';
 import type { Person } from '../helpers/telegram/person.ts';
@@ -75,6 +77,20 @@ describe('Watches', () => {
     );
   });
 
+  it('that leant on the question before are understood as they were then', async () => {
+    reader.says('Who refused to negotiate?');
+    assert.match((await reader.nextMessage()).text, /^Karim Salem/);
+    await waitsFor('How many ferries did he cancel?');
+    await happens(
+      '2024-06-02-ferries',
+      'Ferries stay in port',
+      'Karim Salem cancelled 14 ferries on Sunday, a spokesman of the port of Sidi Mansour said.',
+    );
+    const told = bare((await reader.nextMessage()).text);
+    assert.match(told, /^A question that was waiting for an answer:\nHow many ferries did he cancel\?/);
+    assert.match(told, /Karim Salem cancelled 14 ferries/);
+  });
+
   it('are not answered by what the story said all along', async () => {
     reader.says('/watch Who refused to negotiate?');
     const answer = bare((await reader.nextMessage()).text);
@@ -91,11 +107,11 @@ describe('Watches', () => {
     assert.match((await reader.nextMessage()).text, /14 ferries/);
   });
 
-  it('are told again where Telegram failed, and dropped where the reader has left', async () => {
+  it('are told again where Telegram failed, and dropped where the reader is gone', async () => {
     const other = stage.telegram.user();
     await waitsFor(QUESTION);
     await waitsFor(QUESTION, other);
-    other.blocksBot();
+    other.deactivates();
     stage.telegram.faults.next('sendMessage', refuse(500, 'Internal Server Error'), { times: 2 });
     await happens(...NEWS);
     assert.equal(reader.chat.messages.length, 1);
@@ -134,6 +150,35 @@ describe('Watches', () => {
     assert.match((await after.nextMessage()).text, /14 ferries/);
   });
 
+  it('of a group move too where only a brief finds that it has become a supergroup', async () => {
+    const owner = stage.telegram.user();
+    const group = stage.telegram.group({ members: [owner] });
+    owner.says(`/watch@${stage.telegram.bot.username} How much did the aircraft carrier cost?`, {
+      in: group,
+    });
+    await group.nextMessage();
+    await stage.running.follow(group.id);
+    await stage.stop();
+    const after = group.migrates();
+    stage.telegram.updates.forgetPending();
+    await stage.start();
+    await happens(...NEWS);
+    assert.match((await after.nextMessage()).text, /14 ferries/);
+    await stage.running.delivered();
+    owner.says(`/watches@${stage.telegram.bot.username}`, { in: after });
+    assert.equal((await after.nextMessage()).buttons.length, 1);
+  });
+
+  it('end where the bot is sent away', async () => {
+    const owner = stage.telegram.user();
+    const group = stage.telegram.group({ members: [owner] });
+    owner.says(`/watch@${stage.telegram.bot.username} ${QUESTION}`, { in: group });
+    await group.nextMessage();
+    owner.removesBot(group);
+    await stage.telegram.idle();
+    assert.equal(stage.running.watches.size, 0);
+  });
+
   it('are listed and removed', async () => {
     await waitsFor(QUESTION);
     reader.says('/watches');
@@ -161,5 +206,96 @@ describe('Watches', () => {
     assert.match((await reader.nextMessage()).text, /Write the question after/);
     reader.says('/watches');
     assert.match((await reader.nextMessage()).text, /^No questions are waiting/);
+  });
+});
+
+describe('With several stories', () => {
+  let stage: NewsroomStage;
+  let reader: Person;
+  beforeEach(async () => {
+    stage = await NewsroomStage.open({ stories: ['valley-flood'], editors: 1 });
+    reader = stage.telegram.user();
+  });
+  afterEach(() => stage.close());
+  const FLOOD = [
+    '2024-06-02-bridge',
+    'A bridge for the valley',
+    'The army rebuilt the bridge over the river within 14 days, the governor of the valley said on Sunday.',
+  ] as const;
+  /** The port strike comes nearest to it. */
+  const REBUILT = 'How many days did the army need to rebuild the bridge?';
+  const waits = async (question: string): Promise<void> => {
+    reader.says(question);
+    const answer = await reader.nextMessage();
+    assert.match(answer.text, /^The story does not say/);
+    await reader.taps(answer, 'Tell me when it is known');
+  };
+
+  it('news of any answers who chose none, once', async () => {
+    await waits(REBUILT);
+    await stage.write(...NEWS);
+    await stage.running.takeFolder();
+    await stage.writeIn('valley-flood', ...FLOOD);
+    await stage.running.takeFolder();
+    assert.match(bare((await reader.nextMessage()).text), /within 14 days/);
+    await stage.writeIn('valley-flood', '2024-06-03-again', 'Bridge', FLOOD[2].replace('14', '20'));
+    await stage.running.takeFolder();
+    await stage.telegram.idle();
+    assert.deepEqual(reader.chat.unread, []);
+  });
+
+  it('news of a story that did not exist then answers too', async () => {
+    await waits(REBUILT);
+    const { folder } = stage;
+    await cp(join(folder, 'knowledge', 'valley-flood'), join(folder, 'knowledge', 'bridges'), {
+      recursive: true,
+    });
+    await stage.running.takeFolder();
+    await stage.writeIn('bridges', ...FLOOD);
+    await stage.running.takeFolder();
+    assert.match(bare((await reader.nextMessage()).text), /within 14 days/);
+  });
+
+  it('who chose one hears of that one only', async () => {
+    reader.startsBot('port-strike');
+    await reader.nextMessage();
+    await waits(REBUILT);
+    await stage.writeIn('valley-flood', ...FLOOD);
+    await stage.running.takeFolder();
+    await stage.telegram.idle();
+    assert.deepEqual(reader.chat.unread, []);
+    assert.equal(stage.running.watches.size, 1);
+  });
+
+  it('a question is a gap until news of any of them answers it', async () => {
+    const [editor] = stage.editors;
+    for (const question of [REBUILT, 'How much did the aircraft carrier cost?']) {
+      reader.says(question);
+      await reader.nextMessage();
+    }
+    editor!.says('/gaps');
+    const all = bare((await editor!.nextMessage()).text);
+    assert.ok(all.includes(REBUILT) && all.includes('aircraft carrier'), all);
+    await stage.writeIn('valley-flood', ...FLOOD);
+    await stage.running.takeFolder();
+    editor!.says('/gaps');
+    const left = bare((await editor!.nextMessage()).text);
+    assert.match(left, /aircraft carrier/);
+    assert.ok(!left.includes('bridge'));
+  });
+
+  it('what was watched when a watch had one story is still waited for', async () => {
+    await stage.stop();
+    const old = { chat: reader.id, story: 'valley-flood', question: REBUILT, language: 'en', seen: 0 };
+    await stage.withStores(async ({ watches }) => {
+      await watches.set(`${reader.id}/0/0123456789ab`, { ...old, id: '0123456789ab' });
+    });
+    await stage.start();
+    reader.says('/watches');
+    assert.equal((await reader.nextMessage()).buttons.length, 1);
+    await stage.writeIn('valley-flood', ...FLOOD);
+    await stage.running.takeFolder();
+    assert.match(bare((await reader.nextMessage()).text), /within 14 days/);
+    assert.equal(stage.running.watches.size, 0);
   });
 });

@@ -52,6 +52,8 @@ const usualDesk = deskOf(portStrike);
 
 /** Starts both; pauses between attempts take no time. */
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
+  // It takes seconds the first time, and nobody is to wait for an answer meanwhile.
+  loadVocabulary();
   const telegram = await startTelegram({ privacyMode: options.privacyMode ?? true });
   const { log, entries } = createLog();
   const kept = new Map<number, ChatSettings>();

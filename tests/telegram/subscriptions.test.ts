@@ -172,6 +172,48 @@ describe('subscribing', () => {
     assert.equal(only(fan, group.id)?.rhythm, 'daily');
   });
 
+  it('a channel may change what its own discussion group follows, any other channel may not', async (t) => {
+    const fan = await open(t);
+    const { telegram } = fan;
+    const [owner, stranger] = [telegram.user(), telegram.user()];
+    const group = telegram.supergroup({ members: [owner, stranger] });
+    const [channel, other] = [
+      telegram.channel({ members: [owner], bot: 'left' }),
+      telegram.channel({ members: [stranger], bot: 'left' }),
+    ];
+    group.discusses(channel);
+    stranger.says('/subscribe', { in: group, as: other });
+    assert.match((await group.nextMessage()).text, /Only admins can change what is followed here/);
+    assert.equal(fan.subscriptions.size, 0);
+    owner.says('/subscribe', { in: group, as: channel });
+    await group.nextMessage();
+    assert.ok(only(fan, group.id));
+    stranger.says('/unsubscribe', { in: group, as: other });
+    assert.match((await group.nextMessage()).text, /Only admins/);
+    assert.ok(only(fan, group.id));
+    owner.says('/unsubscribe', { in: group, as: channel });
+    assert.match((await group.nextMessage()).text, /I send nothing more/);
+    // What Telegram forwards from the channel by itself is said to the channel's readers.
+    channel.posts('/subscribe');
+    await telegram.idle();
+    assert.deepEqual([fan.subscriptions.size, group.unread], [0, []]);
+  });
+
+  it('no channel may where a group discusses none, and nobody who has left', async (t) => {
+    const fan = await open(t);
+    const { telegram } = fan;
+    const [owner, gone] = [telegram.user(), telegram.user()];
+    const group = telegram.supergroup({ members: [owner, gone] });
+    owner.promotes(gone, group);
+    gone.leaves(group);
+    const channel = telegram.channel({ members: [owner], bot: 'left' });
+    owner.says('/subscribe', { in: group, as: channel });
+    assert.match((await group.nextMessage()).text, /Only admins/);
+    gone.says('/subscribe', { in: group });
+    assert.match((await group.nextMessage()).text, /Only admins/);
+    assert.equal(fan.subscriptions.size, 0);
+  });
+
   it('a topic of a forum gets its own briefs, in the topic', async (t) => {
     const fan = await open(t);
     const owner = fan.telegram.user();

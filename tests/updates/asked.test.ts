@@ -2,13 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Asked, type AskedRecord } from '../../src/updates/asked.ts';
 
+const clock = { now: () => 7 };
 const open = async (kept: { record?: AskedRecord } = {}): Promise<Asked> =>
-  Asked.open({
-    read: async () => kept.record,
-    write: async (record) => {
-      kept.record = structuredClone(record);
+  Asked.open(
+    {
+      read: async () => kept.record,
+      write: async (record) => {
+        kept.record = structuredClone(record);
+      },
     },
-  });
+    clock,
+  );
 
 describe('Asked', () => {
   it('counts questions in other words of the same stems as one, and those of other languages apart', async () => {
@@ -17,10 +21,22 @@ describe('Asked', () => {
       await asked.note('s', question, 'en', false);
     await asked.note('s', 'من يدفع للعمال؟', 'ar', false);
     assert.deepEqual(asked.gaps('s'), [
-      { question: 'Who pays the workers?', language: 'en', times: 3 },
-      { question: 'من يدفع للعمال؟', language: 'ar', times: 1 },
+      { question: 'Who pays the workers?', language: 'en', times: 3, at: 7 },
+      { question: 'من يدفع للعمال؟', language: 'ar', times: 1, at: 7 },
     ]);
     assert.deepEqual(asked.gaps('other'), []);
+  });
+
+  it('holds apart what any story may answer, and lets go of what was answered', async () => {
+    const kept: { record?: AskedRecord } = {};
+    const asked = await open(kept);
+    await asked.note(undefined, 'Who pays the workers at +218 91 234 5678?', 'en', false);
+    await asked.note('s', 'Who is the mediator?', 'en', false);
+    const [any] = asked.gaps(undefined);
+    assert.deepEqual([any?.times, asked.gaps('s').length], [1, 1]);
+    await asked.close(undefined, any!);
+    assert.deepEqual([asked.gaps(undefined), asked.gaps('s').length], [[], 1]);
+    assert.deepEqual((await open(kept)).gaps(undefined), []);
   });
 
   it('keeps nothing of what was answered but that it was', async () => {
@@ -54,13 +70,16 @@ describe('Asked', () => {
   it('writes what was counted while another write was under way', async () => {
     const gate = Promise.withResolvers<void>();
     const written: number[] = [];
-    const asked = await Asked.open({
-      read: async () => undefined,
-      write: async ({ counts }) => {
-        written.push(counts.declined);
-        await gate.promise;
+    const asked = await Asked.open(
+      {
+        read: async () => undefined,
+        write: async ({ counts }) => {
+          written.push(counts.declined);
+          await gate.promise;
+        },
       },
-    });
+      clock,
+    );
     const all = [1, 2, 3].map((n) => asked.note('s', `price of item ${n}`, 'en', false));
     gate.resolve();
     await Promise.all(all);

@@ -169,6 +169,8 @@ describe('Delivery', () => {
     await fan.pass(21 * HOUR);
     assert.equal(person.chat.messages.length, 0);
     assert.equal(fan.subscriptions.of(person.user.id)[0]?.cursor, 0);
+    // Nor did it take the turn of another chat in the meantime.
+    assert.equal(fan.delivery.counts.begun, 0);
     fan.desk.replaceStories(whole);
     await fan.pass(6 * MINUTE);
     assert.equal(person.chat.messages.length, 1);

@@ -3,7 +3,7 @@ import { beforeEach, describe, it } from 'node:test';
 import Keyv from 'keyv';
 import { sentBriefsIn } from '../../src/adapters/newsroom-stores.ts';
 import type { Article } from '../../src/story/story.ts';
-import { SentBriefs, type SentMessage, stillStands } from '../../src/updates/sent-briefs.ts';
+import { hashOf, SentBriefs, type SentMessage, stillStands } from '../../src/updates/sent-briefs.ts';
 
 const article = (id: string): Article => ({
   id,
@@ -18,12 +18,16 @@ const [A, B] = [article('a'), article('b')];
 describe('SentBriefs', () => {
   let keyv: Keyv;
   let briefs: SentBriefs;
+  const clock = { time: 1000, now: () => clock.time };
   beforeEach(() => {
     keyv = new Keyv();
-    briefs = new SentBriefs(sentBriefsIn(keyv));
+    briefs = new SentBriefs(sentBriefsIn(keyv), clock);
   });
   const note = (chat: number, ...articles: readonly Article[]): Promise<void> =>
-    briefs.note({ chat, message: 1, language: 'en' }, new Map(articles.map((one) => [one, ['shown']])));
+    briefs.note(
+      { chat, message: 1, language: 'en', at: 1 },
+      new Map(articles.map((one) => [one, ['shown']])),
+    );
   const chatsOf = async (id: string): Promise<number[]> => {
     const chats: number[] = [];
     await briefs.changeEach('s', id, async (message) => {
@@ -36,7 +40,7 @@ describe('SentBriefs', () => {
 
   it('knows every message of an article, however many there are, in order, and after a restart', async () => {
     await Promise.all(range(0, 150).map((chat) => note(chat, A)));
-    briefs = new SentBriefs(sentBriefsIn(keyv));
+    briefs = new SentBriefs(sentBriefsIn(keyv), clock);
     for (const chat of range(150, 250)) await note(chat, A);
     assert.deepEqual(await chatsOf('a'), range(0, 250));
   });
@@ -67,12 +71,26 @@ describe('SentBriefs', () => {
     );
   });
 
+  it('lets go of what is too old to be corrected', async (t) => {
+    t.after(() => {
+      clock.time = 1000;
+    });
+    await note(1, A);
+    clock.time += 32 * 86_400_000;
+    await briefs.note({ chat: 2, message: 1, language: 'en', at: clock.time }, new Map([[A, []]]));
+    assert.deepEqual(await chatsOf('a'), [2]);
+  });
+
   it('keeps no text, and can tell whether the article still says what was shown', async () => {
-    await briefs.note({ chat: 1, message: 1, language: 'en' }, new Map([[A, ['One thing.', 'Another.']]]));
+    await briefs.note(
+      { chat: 1, message: 1, language: 'en', at: 1 },
+      new Map([[A, ['One thing.', 'Another.']]]),
+    );
     await briefs.changeEach('s', 'a', async (message) => {
       assert.ok(!JSON.stringify(message).includes('thing'));
-      assert.equal(stillStands(message, ['Another.', 'A third.', 'One thing.']), true);
-      assert.equal(stillStands(message, ['One thing!', 'Another.']), false);
+      const stands = (...texts: string[]) => stillStands(message.shown, new Set(texts.map(hashOf)));
+      assert.equal(stands('Another.', 'A third.', 'One thing.'), true);
+      assert.equal(stands('One thing!', 'Another.'), false);
       return message;
     });
   });

@@ -117,4 +117,35 @@ describe('StoryLog', () => {
     assert.equal((await log.follow(storyWith({ ...first, ...second }), [], 2, adds)).length, 1);
     assert.equal(log.head('strike'), 1);
   });
+
+  it('keeps a correction open until all are told of it, also after a restart, and of the latest one', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const log = await StoryLog.open(logIn(stores.logs));
+    await log.startWith([storyWith(first)]);
+    const says = (text: string, now: number) =>
+      log.follow(storyWith({ '2024-a.en.md': articleFile('First', [text]) }), [], now, adds);
+    await says('The dockers did not stop work.', 5);
+    const [open] = (await StoryLog.open(logIn(stores.logs))).openCorrections();
+    assert.deepEqual(open, { story: 'strike', article: '2024-a', kind: 'changed', at: 5, done: false });
+    const [older] = log.openCorrections();
+    await says('The dockers went home.', 6);
+    await log.close(older!);
+    const [latest] = log.openCorrections();
+    assert.equal(latest?.at, 6);
+    // Somebody was told of the older text meanwhile.
+    await log.reopen('strike', '2024-a');
+    await log.close(latest!);
+    const [again] = log.openCorrections();
+    assert.equal(again?.at, 6);
+    await Promise.all([log.close(again!), says('The dockers went to sleep.', 7)]);
+    assert.deepEqual(
+      log.openCorrections().map(({ at }) => at),
+      [7],
+    );
+    await log.close(log.openCorrections()[0]!);
+    assert.deepEqual((await StoryLog.open(logIn(stores.logs))).openCorrections(), []);
+    await log.reopen('strike', '2024-b');
+    assert.deepEqual(log.openCorrections(), []);
+  });
 });

@@ -11,10 +11,8 @@ export const fetchArticleWithin =
     const page = await fetchPage(address, FETCH_LIMITS, reach, signal);
     if (page.ok) return { ...page, name: new URL(page.url).pathname };
     const status = page.head?.status;
-    return {
-      ok: false,
-      reason: page.reason,
-      // A page that was moved, removed or closed stays so; a server that is not there or busy comes back.
-      passing: status === undefined || status === 429 || status >= 500,
-    };
+    const isBusy = status === 429 || status === 503;
+    // A page that was moved, removed or closed stays so; a server that is not there comes back.
+    const isGone = status !== undefined && status < 500;
+    return { ok: false, reason: page.reason, kind: isBusy ? 'busy' : isGone ? 'gone' : 'failed' };
   };

@@ -3,7 +3,7 @@
 import { decodeText } from '../../story/ingest/decode-text.ts';
 import type { FetchFeed } from '../../updates/feeds/read-feeds.ts';
 import { charsetOf } from './fetch-page.ts';
-import { type FetchLimits, get } from './get.ts';
+import { type FetchLimits, get, type Head } from './get.ts';
 import type { Reach } from './reach.ts';
 
 const LIMITS: FetchLimits = { milliseconds: 15_000, bytes: 2 * 1024 * 1024, redirects: 5 };
@@ -28,12 +28,8 @@ export const fetchFeedWithin =
         status === 304 || (status >= 200 && status < 300) ? undefined : `answered with the status ${status}`,
     });
     if (!got.ok) {
-      const seconds = got.head?.headers['retry-after'] ?? '';
-      return {
-        kind: 'failed',
-        reason: got.reason,
-        ...(/^\d+$/.test(seconds) ? { retryAfter: Number(seconds) * 1000 } : {}),
-      };
+      const retryAfter = got.head && retryAfterOf(got.head);
+      return { kind: 'failed', reason: got.reason, ...(retryAfter !== undefined && { retryAfter }) };
     }
     if (got.status === 304) return { kind: 'unchanged' };
     const text = decodeText(got.bytes, charsetOf(got.headers['content-type']));
@@ -46,3 +42,10 @@ export const fetchFeedWithin =
       validators: { ...(newEtag ? { etag: newEtag } : {}), ...(modified ? { lastModified: modified } : {}) },
     };
   };
+
+/** Milliseconds: a server gives seconds, or a date by its own clock. */
+function retryAfterOf({ headers: { 'retry-after': wait = '', date } }: Head): number | undefined {
+  if (/^\d+$/.test(wait)) return Number(wait) * 1000;
+  const milliseconds = Date.parse(wait) - (date === undefined ? Date.now() : Date.parse(date));
+  return milliseconds > 0 ? milliseconds : undefined;
+}

@@ -59,7 +59,7 @@ export async function get(address: string, options: GetOptions): Promise<Got | F
       if (addresses.length === 0) return failure('leads to an address that is not on the public Internet');
       const response = await open(url, addresses, options, signal);
       const { statusCode: status = 0, headers } = response;
-      const target = headers.location;
+      const target = headers.location && asUtf8(headers.location);
       if (REDIRECTS.includes(status) && target !== undefined) {
         response.destroy();
         if (redirects === limits.redirects) return failure(`redirects more than ${limits.redirects} times`);
@@ -81,6 +81,15 @@ export async function get(address: string, options: GetOptions): Promise<Got | F
   } catch (error) {
     if (timeout.aborted) return failure(`did not answer within ${limits.milliseconds / 1000} seconds`);
     return failure(options.signal?.aborted ? 'was broken off' : explain(error));
+  }
+}
+
+/** Headers come as Latin-1; an address in Arabic letters is UTF-8 in it, as browsers read it. */
+function asUtf8(header: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'));
+  } catch {
+    return header;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP, isIPv4 } from 'node:net';
+import os from 'node:os';
 
 export type Reach = {
   /** The addresses of a host name. @throws where there is no such host, with the resolver's `code` */
@@ -14,7 +15,14 @@ const resolve = async (host: string): Promise<string[]> =>
   (await lookup(host, { all: true })).map(({ address }) => address);
 
 export const ANYWHERE: Reach = { resolve, permits: () => true };
-export const PUBLIC_ONLY: Reach = { resolve, permits: isPublicAddress };
+/** This machine's own public address is none to others: what listens there may be closed to the outside. */
+export const PUBLIC_ONLY: Reach = {
+  resolve,
+  permits: (address) => isPublicAddress(address) && !isOwnAddress(address),
+};
+
+const isOwnAddress = (address: string): boolean =>
+  Object.values(os.networkInterfaces()).some((all) => all?.some((own) => own.address === address));
 
 /** The IPv4 ranges that IANA's registry of special-purpose addresses keeps out of the public Internet, and multicast. */
 const SPECIAL = new BlockList();

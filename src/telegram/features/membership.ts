@@ -9,12 +9,17 @@ import { forgetRights } from '../admins.ts';
 import type { BotContext } from '../context.ts';
 import { placeOf } from '../place.ts';
 
-export function membership(subscriptions: Subscriptions, delivery: Delivery): Composer<BotContext> {
+/** @param leave forgets what a chat follows and waits for, where the bot is out of it */
+export function membership(
+  subscriptions: Subscriptions,
+  delivery: Delivery,
+  leave: (chat: number) => Promise<void>,
+): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   composer.on('my_chat_member', async (ctx, next) => {
     const { new_chat_member: member, chat } = ctx.myChatMember;
-    if (isOut(member)) await subscriptions.endAll(chat.id);
+    if (isOut(member)) await leave(chat.id);
     else if (mayWrite(member)) await resume(chat.id, 'no-rights');
     await next();
   });

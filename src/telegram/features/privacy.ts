@@ -19,6 +19,7 @@ export function privacy(
     const language = languageForCommand(ctx, argument);
     const html = paragraphs(
       line(language, texts.privacy[language]),
+      line(language, texts.privacyGaps[language]),
       line(language, (desk.usesModel ? texts.privacyModel : texts.privacyNoModel)[language]),
       line(language, texts.privacyForget[language]),
     ).html;

@@ -43,7 +43,7 @@ export function questions(parts: Parts): Composer<BotContext> {
       const { messages, turn, answer } = await respond(question, parts, listener, live.watcher);
       if (place && turn?.story) await remembered(() => parts.turns.add(place, turn));
       const [html = '', ...more] = messages;
-      const buttons = answer && (await conclude(answer));
+      const buttons = answer && (await conclude(ctx, answer));
       return { html, more, ...(buttons && { buttons }) };
     } finally {
       await live.end();
@@ -60,9 +60,9 @@ export function questions(parts: Parts): Composer<BotContext> {
   };
 
   /** What stands under an answer is not worth losing the answer for. */
-  async function conclude(answer: Answer): Promise<InlineKeyboard | undefined> {
+  async function conclude(ctx: BotContext, answer: Answer): Promise<InlineKeyboard | undefined> {
     try {
-      return await parts.conclude(answer);
+      return await parts.conclude(answer, ctx.chosen);
     } catch (error) {
       parts.log.error('a question could not be counted', { error });
       return undefined;

@@ -9,7 +9,7 @@ import type { StoryLog } from '../../updates/story-log.ts';
 import type { Subscription } from '../../updates/subscription.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
-import type { BotContext } from '../context.ts';
+import { type BotContext, languageIn } from '../context.ts';
 import { EMPTY, type Html } from '../html.ts';
 import { onCommand, type Parts } from '../parts.ts';
 import { placeOf } from '../place.ts';
@@ -17,7 +17,6 @@ import { line, lines, paragraphs } from '../prose.ts';
 import { acknowledge, say as sayIn } from '../reply.ts';
 import { keyOfId, storyOfKey } from '../story-key.ts';
 import { describeWishes, timeIn } from '../subscription-card.ts';
-import { languageIn } from './subscriptions.ts';
 
 export type StatusParts = {
   readonly subscriptions: Subscriptions;

@@ -1,7 +1,7 @@
 /** /subscribe, /unsubscribe and the card: which stories a chat follows, and how. */
 
 import { Composer, InlineKeyboard } from 'grammy';
-import { type Language, languageOf } from '../../language/language.ts';
+import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/story.ts';
 import { subscriptionTexts as say } from '../../texts/subscriptions.ts';
 import { texts } from '../../texts/texts.ts';
@@ -9,14 +9,15 @@ import type { StoryLog } from '../../updates/story-log.ts';
 import type { Place, Subscription, Wishes } from '../../updates/subscription.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
-import { type BotContext, languageForCommand } from '../context.ts';
+import { type BotContext, languageIn } from '../context.ts';
 import { onCommand, type Parts, storyOf } from '../parts.ts';
 import { placeOf } from '../place.ts';
-import { line, paragraphs } from '../prose.ts';
+import { line } from '../prose.ts';
 import { Recent } from '../recent.ts';
 import { acknowledge, change, say as sayIn } from '../reply.ts';
+import { CardView } from '../show-card.ts';
 import { keyOfId, storyOfKey } from '../story-key.ts';
-import { CARD_BUTTON, type Card, cardButtons, describeWishes, zoneButtons } from '../subscription-card.ts';
+import { CARD_BUTTON, type Card } from '../subscription-card.ts';
 import { applyTap, decodeWishes } from '../wishes-code.ts';
 
 export type FollowParts = {
@@ -35,8 +36,7 @@ export function subscriptions(
   { desk, settings }: Parts,
 ): { composer: Composer<BotContext>; setUp: (ctx: BotContext) => Promise<void> } {
   const composer = new Composer<BotContext>();
-  /** What each card shows, since Telegram refuses an edit that changes nothing. */
-  const shown = new Recent<string, string>(1000);
+  const cards = new CardView();
   /** The card that each group was greeted with. */
   const greetings = new Recent<number, number>(500);
   const inChannels = { inChannels: true };
@@ -47,7 +47,7 @@ export function subscriptions(
     async (ctx, argument) => {
       if (!(await isAllowed(ctx))) return;
       const story = argument ? storyNamed(argument) : storyOf(desk, ctx.chosen);
-      if (story) await sendCard(ctx, await subscribe(placeOf(ctx), story, defaults(ctx)));
+      if (story) await cards.send(ctx, await subscribe(placeOf(ctx), story, defaults(ctx)));
       else await offerStories(ctx, argument ? say.unknownStory : say.whichToFollow);
     },
     inChannels,
@@ -83,7 +83,7 @@ export function subscriptions(
       if (!(await isAllowed(ctx))) return undefined;
       const card = await subscribe(placeOf(ctx), story, defaults(ctx));
       const greeting = greetings.get(ctx.chatId!);
-      if (greeting === undefined || !(await showCard(ctx, greeting, card))) await sendCard(ctx, card);
+      await cards.show(ctx, greeting, card);
       return undefined;
     }
     if (desk.stories.length > 1)
@@ -92,7 +92,7 @@ export function subscriptions(
     const card: Card = existing
       ? cardOf(existing, story)
       : { story, topic: undefined, wishes: defaults(ctx), isSubscribed: false };
-    return sendCard(ctx, card, texts.hello);
+    return cards.send(ctx, card, texts.hello);
   });
 
   composer.callbackQuery(/^follow:([0-9a-f]{12})$/, async (ctx) => {
@@ -101,8 +101,7 @@ export function subscriptions(
     if (!story) return acknowledge(ctx, { text: texts.staleButton[languageIn(ctx)] });
     const card = await subscribe(placeOf(ctx), story, defaults(ctx));
     await acknowledge(ctx);
-    const message = ctx.callbackQuery.message?.message_id;
-    if (message === undefined || !(await showCard(ctx, message, card))) await sendCard(ctx, card);
+    await cards.show(ctx, ctx.callbackQuery.message?.message_id, card);
   });
 
   composer.callbackQuery(CARD_BUTTON, async (ctx) => {
@@ -124,7 +123,7 @@ export function subscriptions(
     }
     const card = await tapped(ctx, place, story, existing, draft, tap);
     await acknowledge(ctx);
-    if (!(await showCard(ctx, message, card, tap === 'zones'))) await sendCard(ctx, card);
+    await cards.show(ctx, message, card, tap === 'zones');
   });
 
   /** The card after a tap. */
@@ -168,33 +167,6 @@ export function subscriptions(
     if (message === undefined || !(await change(ctx, message, html))) await sayIn(ctx, html);
   }
 
-  async function sendCard(ctx: BotContext, card: Card, above?: { ar: string; en: string }): Promise<number> {
-    const { html, buttons } = render(ctx, card, false, above);
-    const message = await sayIn(ctx, html, buttons);
-    shown.set(`${ctx.chatId} ${message}`, html + JSON.stringify(buttons.inline_keyboard));
-    return message;
-  }
-
-  /** @returns false where the message is gone */
-  async function showCard(ctx: BotContext, message: number, card: Card, inZones = false): Promise<boolean> {
-    const { html, buttons } = render(ctx, card, inZones);
-    const content = html + JSON.stringify(buttons.inline_keyboard);
-    const key = `${ctx.chatId} ${message}`;
-    if (shown.get(key) === content) return true;
-    shown.set(key, content);
-    return change(ctx, message, html, buttons);
-  }
-
-  function render(ctx: BotContext, card: Card, inZones: boolean, above?: { ar: string; en: string }) {
-    const language = languageIn(ctx);
-    const intro = [...(above ? [above] : []), ...(card.isSubscribed ? [] : [say.setUp])];
-    const html = paragraphs(
-      ...intro.map((text) => line(language, text[language])),
-      describeWishes(card.story, card.wishes, language),
-    ).html;
-    return { html, buttons: inZones ? zoneButtons(card, language) : cardButtons(card, language) };
-  }
-
   async function offerStories(ctx: BotContext, question: { ar: string; en: string }): Promise<void> {
     const language = languageIn(ctx);
     if (desk.stories.length === 0) {
@@ -217,7 +189,7 @@ export function subscriptions(
     const story = storyOf(desk, ctx.chosen);
     if (story) {
       const card: Card = { story, topic: undefined, wishes: defaults(ctx), isSubscribed: false };
-      greetings.set(ctx.chatId!, await sendCard(ctx, card, hello));
+      greetings.set(ctx.chatId!, await cards.send(ctx, card, hello));
     } else {
       await sayIn(ctx, line(language, hello[language]).html);
       if (desk.stories.length > 0) await offerStories(ctx, say.whichToFollow);
@@ -261,9 +233,3 @@ const cardOf = (subscription: Subscription, story: Story): Card => ({
   wishes: subscription,
   isSubscribed: true,
 });
-
-/** A channel has no reader whose app would tell a language; its name may. */
-export const languageIn = (ctx: BotContext): Language =>
-  ctx.channelPost && !ctx.chosen.language
-    ? (languageOf(ctx.channelPost.chat.title) ?? 'en')
-    : languageForCommand(ctx);

@@ -4,6 +4,7 @@ import { Composer, InlineKeyboard } from 'grammy';
 import { languageOf } from '../../language/language.ts';
 import { texts } from '../../texts/texts.ts';
 import { watchTexts } from '../../texts/watches.ts';
+import type { StoryLog } from '../../updates/story-log.ts';
 import { MOST_WATCHES, type OpenQuestion, type Watches } from '../../updates/watches.ts';
 import { mayChangeSettings } from '../admins.ts';
 import { appLanguage, type BotContext, languageFor, languageForCommand } from '../context.ts';
@@ -20,11 +21,10 @@ const BUTTON_TEXT = 60;
 
 export type WatchParts = {
   readonly watches: Watches;
-  /** The number of a story's newest update. */
-  readonly head: (story: string) => number;
+  readonly storyLog: StoryLog;
 };
 
-export function watching({ watches, head }: WatchParts, { desk }: Parts): Composer<BotContext> {
+export function watching({ watches, storyLog }: WatchParts, { desk }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   onCommand(composer, 'watch', async (ctx, argument) => {
@@ -42,7 +42,8 @@ export function watching({ watches, head }: WatchParts, { desk }: Parts): Compos
       for (const html of renderCited(answer, frame)) await say(ctx, html);
       return undefined;
     }
-    const outcome = await add(ctx, { story: answer.story, question: argument, language: answer.language });
+    const question = { ...(story && { story }), question: argument, language: answer.language };
+    const outcome = await add(ctx, question);
     return say(ctx, line(language, textOf(outcome, language)).html);
   });
 
@@ -55,7 +56,7 @@ export function watching({ watches, head }: WatchParts, { desk }: Parts): Compos
   composer.callbackQuery(/^watch:([0-9a-f]{12})$/, async (ctx) => {
     const question = await watches.offered(ctx.match[1]!);
     const language = question?.language ?? languageForCommand(ctx);
-    if (!question || !desk.story(question.story))
+    if (!question || (question.story !== undefined && !desk.story(question.story)))
       return acknowledge(ctx, { text: texts.staleButton[language] });
     const outcome = await add(ctx, question);
     await acknowledge(ctx, { text: textOf(outcome, language), show_alert: true });
@@ -79,7 +80,11 @@ export function watching({ watches, head }: WatchParts, { desk }: Parts): Compos
   });
 
   const add = (ctx: BotContext, question: OpenQuestion): Promise<'added' | 'known' | 'full'> =>
-    watches.add(placeOf(ctx), question, head(question.story));
+    watches.add(
+      placeOf(ctx),
+      question,
+      Object.fromEntries(desk.stories.map(({ id }) => [id, storyLog.head(id)])),
+    );
 
   const hasAny = (ctx: BotContext): boolean => watches.of(ctx.chatId!).length > 0;
 

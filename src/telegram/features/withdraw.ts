@@ -6,10 +6,10 @@ import type { Article } from '../../story/story.ts';
 import { newsroomTexts } from '../../texts/newsroom.ts';
 import { type BotContext, languageForCommand } from '../context.ts';
 import { onEditorCommand } from '../editors.ts';
-import { bold } from '../html.ts';
+import { bold, EMPTY } from '../html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Parts, storyOf } from '../parts.ts';
-import { line, paragraphs, phrase } from '../prose.ts';
+import { line, lines, paragraphs, phrase } from '../prose.ts';
 import { acknowledge, change, say } from '../reply.ts';
 import { keyOfId } from '../story-key.ts';
 
@@ -21,21 +21,28 @@ const BUTTON_TEXT = 60;
 export function withdrawal(newsroom: Newsroom, { desk, log }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  onEditorCommand(composer, newsroom, 'withdraw', log, async (ctx) => {
+  onEditorCommand(composer, newsroom, 'withdraw', log, async (ctx, argument) => {
     const language = languageForCommand(ctx);
     const story = storyOf(desk, ctx.chosen);
-    const articles = (story ? [story] : desk.stories)
+    const named = (story ? [story] : desk.stories)
       .flatMap((one) => one.articles)
-      .toSorted((a, b) => (a.published < b.published ? 1 : -1))
-      .slice(0, MOST);
-    if (articles.length === 0)
-      return say(ctx, line(language, newsroomTexts.nothingToWithdraw[language]).html);
+      .filter((article) => isNamed(article, argument));
+    const articles = named.toSorted((a, b) => (a.published < b.published ? 1 : -1)).slice(0, MOST);
+    if (articles.length === 0) {
+      const text = argument ? newsroomTexts.noSuchArticle : newsroomTexts.nothingToWithdraw;
+      return say(ctx, line(language, text[language]).html);
+    }
     const buttons = new InlineKeyboard();
     for (const article of articles)
       buttons
         .text([...titleOf(article, language)].slice(0, BUTTON_TEXT).join(''), `withdraw:${keyOf(article)}`)
         .row();
-    return say(ctx, line(language, newsroomTexts.whichToWithdraw[language]).html, buttons);
+    const isAll = articles.length === named.length;
+    const html = lines(
+      line(language, newsroomTexts.whichToWithdraw[language]),
+      isAll ? EMPTY : line(language, newsroomTexts.othersToWithdraw[language]),
+    ).html;
+    return say(ctx, html, buttons);
   });
 
   composer.callbackQuery(/^withdraw(-yes|-no)?:([0-9a-f]{12})$/, async (ctx) => {
@@ -74,6 +81,10 @@ export function withdrawal(newsroom: Newsroom, { desk, log }: Parts): Composer<B
 
   return composer;
 }
+
+/** Whether words of an editor stand in a headline of the article. */
+const isNamed = ({ texts }: Article, words: string): boolean =>
+  Object.values(texts).some(({ title }) => title.toLowerCase().includes(words.trim().toLowerCase()));
 
 const titleOf = ({ texts, id }: Article, language: Language): string =>
   (texts[language] ?? Object.values(texts)[0])?.title ?? id;

@@ -2,9 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { Language } from '../../language/language.ts';
-import type { ArticleFile } from '../../story/article-file.ts';
+import { type ArticleFile, parseArticleName } from '../../story/article-file.ts';
 import type { ComposedArticle } from '../../story/ingest/compose-article.ts';
-import { type FoundBytes, ingestDocument } from '../../story/ingest/ingest-document.ts';
 import type { Story } from '../../story/story.ts';
 import { addressKey } from './article-address.ts';
 import { containedIn, shinglesOf } from './likeness.ts';
@@ -24,6 +23,8 @@ export type Candidate = {
 
 /** What else the story has or may soon have: its articles, and the candidates that editors look at. */
 export type Known = {
+  /** The ids of articles; a file of the same name would be the other language of that article. */
+  readonly ids: ReadonlySet<string>;
   readonly addresses: ReadonlySet<string>;
   readonly reports: ReadonlyArray<ReadonlySet<string>>;
 };
@@ -39,31 +40,27 @@ const SAME_FROM = 0.7;
 const LONGEST = 60_000;
 /** Clocks and time zones differ; a report from further ahead is dated wrongly. In milliseconds. */
 const AHEAD = 36 * 60 * 60 * 1000;
+/** News is published when it is new: what a feed has had for longer is its past. In milliseconds. */
+const OLDEST = 7 * 24 * 60 * 60 * 1000;
+const DAY = 24 * 60 * 60 * 1000;
 
-/**
- * Reads a page and judges it.
- * @param published the date that the feed gives, for a page that gives none
- * @param now milliseconds
- */
-export function judgePage(
-  page: FoundBytes,
+/** Judges what was read at an address. @param now milliseconds */
+export function judge(
+  composed: ComposedArticle,
+  page: string,
   story: Story,
   matcher: StoryMatcher,
   known: Known,
   now: number,
-  published?: string,
 ): Judged {
-  let composed = ingestDocument(page, {});
-  if (!composed.ok && published) composed = ingestDocument(page, { published });
-  if (!composed.ok) return composed;
-  const { article, language } = composed.value;
+  const { article, language } = composed;
   const text = article.paragraphs.join('\n');
   if (text.length > LONGEST) return refused('is too long for a report');
   if (Date.parse(article.published) > now + AHEAD) return refused('is dated in the future');
-  const address = article.source.url ?? page.url;
-  if (address && known.addresses.has(addressKey(address))) return refused('is known');
-  if (article.source.url && page.url && new URL(article.source.url).hostname !== new URL(page.url).hostname)
-    return refused('gives another site as its source');
+  if (isPast(article.published, now)) return refused('is no news any more');
+  const address = article.source.url ?? page;
+  if (known.addresses.has(addressKey(address))) return refused('is known');
+  if (siteOf(address) !== siteOf(page)) return refused('gives another site as its source');
   const [first = '', ...others] = article.paragraphs;
   const score = matcher.score({ lead: `${article.title}\n${first}`, body: others.join('\n') });
   if (score < MATCH_FROM) return refused(`has too little to do with the story (${score.toFixed(1)})`);
@@ -73,26 +70,34 @@ export function judgePage(
   return {
     ok: true,
     value: {
-      id: createHash('sha256')
-        .update(`${story.id}\n${address ?? text}`)
-        .digest('hex')
-        .slice(0, 12),
+      id: createHash('sha256').update(`${story.id}\n${address}`).digest('hex').slice(0, 12),
       story: story.id,
       language,
       article,
-      ...named(composed.value, story),
+      ...named(composed, known),
     },
   };
 }
 
-/** What is in a story, so that nothing comes into it twice. */
-export function knownOf(story: Story, pending: readonly Candidate[]): Known {
+/** Whether something is too old to be news by the date of it, which is only as exact as is known. */
+export function isPast(published: string, now: number): boolean {
+  const exact = published.length >= 10 ? DAY : published.length >= 7 ? 31 * DAY : 366 * DAY;
+  return Date.parse(published) + (published.includes('T') ? 0 : exact) < now - OLDEST;
+}
+
+/** What is in a story and what may soon be, so that nothing comes into it twice. */
+export function knownOf(story: Story, candidates: readonly Candidate[]): Known {
+  const pending = candidates.filter((one) => one.story === story.id);
   const written = story.articles.flatMap(({ texts }) => Object.values(texts));
   const urls = [
     ...written.map(({ source }) => source.url),
     ...pending.map(({ article }) => article.source.url),
   ];
   return {
+    ids: new Set([
+      ...story.articles.map(({ id }) => id),
+      ...pending.flatMap(({ fileName }) => parseArticleName(fileName)?.id ?? []),
+    ]),
     addresses: new Set(urls.flatMap((url) => (url ? [addressKey(url)] : []))),
     reports: [
       ...written.map((text) => shinglesIn(text, () => text.passages.map((passage) => passage.text))),
@@ -110,17 +115,18 @@ function shinglesIn(owner: object, paragraphs: () => readonly string[]): Readonl
   return shingles;
 }
 
-/** A name that no article of the story has in any language: a shared one would make it the other's translation. */
+/** A name that no article has in any language. */
 function named(
   { fileName, language, content }: ComposedArticle,
-  story: Story,
+  { ids }: Known,
 ): Pick<Candidate, 'fileName' | 'content'> {
   const ending = `.${language}.md`;
   const stem = fileName.slice(0, -ending.length);
-  const taken = new Set(story.articles.map(({ id }) => id));
   let free = stem;
-  for (let n = 2; taken.has(free); n++) free = `${stem}-${n}`;
+  for (let n = 2; ids.has(free); n++) free = `${stem}-${n}`;
   return { fileName: `${free}${ending}`, content };
 }
+
+const siteOf = (address: string): string => new URL(address).hostname.replace(/^(?:www|m|amp)\./, '');
 
 const refused = (reason: string): { readonly ok: false; readonly reason: string } => ({ ok: false, reason });

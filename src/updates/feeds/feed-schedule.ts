@@ -11,3 +11,6 @@ export const afterSuccess = (now: number): number => now + INTERVAL;
 /** After so many failures in a row, the last one included: twice as long each time, and not before the server wishes. */
 export const afterFailure = (now: number, failures: number, retryAfter = 0): number =>
   now + Math.min(LONGEST, Math.max(retryAfter, INTERVAL * 2 ** failures));
+
+/** Whether a feed that was to be asked again at `next` is to be asked now: no clock that is right has put it off so far. */
+export const isDue = (next: number, now: number): boolean => next <= now || next > now + LONGEST;

@@ -15,7 +15,7 @@ export type FeedItem = {
   readonly published?: string;
 };
 
-/** More than any newsroom lists at once; the newest come first. */
+/** More than any newsroom lists at once; of more, the newest. */
 const MOST_ITEMS = 200;
 /** What tells whether an item is worth a look needs no more, in UTF-16 units. */
 const LONGEST_TEXT = 5000;
@@ -28,13 +28,13 @@ type Raw = {
 };
 
 /**
- * The items that have a web address, each address once; `base` is the feed's own address. Entities
+ * The items that have a web address, each address once, the newest first; `base` is the feed's own address. Entities
  * that a feed declares are not expanded, so none can grow or reach for a file. Never throws.
  */
 export function readFeed(text: string, base: string): Outcome<readonly FeedItem[]> {
   let items: readonly Raw[];
   try {
-    items = rawItems(parseFeed(text, { maxItems: MOST_ITEMS }));
+    items = rawItems(parseFeed(text));
   } catch {
     // feedsmith says by one kind of error or another that a text is no feed.
     return failed('is no feed that can be read');
@@ -53,14 +53,20 @@ export function readFeed(text: string, base: string): Outcome<readonly FeedItem[
       ...(published ? { published } : {}),
     });
   }
-  return { ok: true, value: [...found.values()] };
+  return { ok: true, value: newestFirst([...found.values()]).slice(0, MOST_ITEMS) };
 }
+
+/** As a feed lists them, unless it says of each when it was published. */
+const newestFirst = (items: readonly FeedItem[]): readonly FeedItem[] =>
+  items.every(({ published }) => published !== undefined)
+    ? items.toSorted((a, b) => Date.parse(b.published ?? '') - Date.parse(a.published ?? ''))
+    : items;
 
 function rawItems(parsed: Feed): readonly Raw[] {
   switch (parsed.format) {
     case 'rss':
       return (parsed.feed.items ?? []).map(({ title, link, guid, description, pubDate, dc }) => ({
-        link: link ?? (guid?.isPermaLink === false ? undefined : guid?.value),
+        link: link || (guid?.isPermaLink === false ? undefined : guid?.value),
         texts: [title, description],
         dates: [pubDate, dc?.dates?.[0]],
       }));
@@ -78,7 +84,7 @@ function rawItems(parsed: Feed): readonly Raw[] {
       }));
     case 'json':
       return (parsed.feed.items ?? []).map((item) => ({
-        link: item.url,
+        link: item.url ?? item.external_url,
         texts: [item.title, item.summary ?? item.content_text ?? item.content_html],
         dates: [item.date_published],
       }));

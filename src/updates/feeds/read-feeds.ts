@@ -1,13 +1,16 @@
 /** Reads the feeds that stories name when they are due, and hands on the articles in them that are new to a story. */
 
 import type { Vocabulary } from '../../language/vocabulary.ts';
+import type { ComposedArticle } from '../../story/ingest/compose-article.ts';
+import type { Outcome } from '../../story/ingest/found-article.ts';
 import type { FoundBytes } from '../../story/ingest/ingest-document.ts';
 import type { Story } from '../../story/story.ts';
 import { addressKey } from './article-address.ts';
-import type { Candidate } from './candidate.ts';
-import { afterFailure, afterSuccess } from './feed-schedule.ts';
+import { type Candidate, isPast, judge, knownOf } from './candidate.ts';
+import { afterFailure, afterSuccess, isDue } from './feed-schedule.ts';
 import { StoryMatcher } from './match-story.ts';
 import type { FeedItem } from './read-feed.ts';
+import type { PageToRead } from './read-page.ts';
 
 /** What a server gave along with a feed, to be sent back so that it can say that nothing has changed. */
 export type Validators = { readonly etag?: string; readonly lastModified?: string };
@@ -26,10 +29,13 @@ export type FetchFeed = (
 ) => Promise<FeedAnswer>;
 
 export type ArticleAnswer =
-  | ({ readonly ok: true } & FoundBytes)
-  /** `passing`: it may be there later. */
-  | { readonly ok: false; readonly reason: string; readonly passing: boolean };
+  | ({ readonly ok: true; readonly url: string } & FoundBytes)
+  /** `gone`: it stays so. `failed`: it may be there later. `busy`: so is the whole server. */
+  | { readonly ok: false; readonly reason: string; readonly kind: 'gone' | 'failed' | 'busy' };
 export type FetchArticle = (address: string, signal?: AbortSignal) => Promise<ArticleAnswer>;
+
+/** Never throws, and does not keep anybody waiting; see `readPage`. */
+export type ReadPage = (page: PageToRead, signal?: AbortSignal) => Promise<Outcome<ComposedArticle>>;
 
 export type FeedState = {
   readonly validators: Validators;
@@ -55,6 +61,7 @@ export type FeedReaderParts = {
   readonly vocabulary: () => Vocabulary;
   readonly fetchFeed: FetchFeed;
   readonly fetchArticle: FetchArticle;
+  readonly readPage: ReadPage;
   readonly memory: FeedMemory;
   /** Candidates that wait for an editor. */
   readonly pending: () => Promise<readonly Candidate[]>;
@@ -64,38 +71,48 @@ export type FeedReaderParts = {
   readonly report: (level: 'info' | 'warn', message: string, details: object) => void;
 };
 
-/** News is published when it is new: what a feed has had for longer is its past. In milliseconds. */
-const OLDEST = 7 * 24 * 60 * 60 * 1000;
 /** Articles fetched for one feed at a time; the others have their turn when it is read again. */
 const MOST_FETCHES = 20;
 /** How often an article that could not be fetched is tried. */
 const TRIES = 3;
-const MOST_SEEN = 3000;
+/** Of a story; more than all its feeds hold at a time. */
+const MOST_SEEN = 5000;
+/** So many of the articles handed on last are compared with what comes. */
+const MOST_TAKEN = 200;
 
 export class FeedReader {
   readonly #parts: FeedReaderParts;
   readonly #tries = new Map<string, number>();
+  /**
+   * What was handed on, which is in its story seconds later: until then its reprint would be new. And a reprint of what
+   * editors discarded or withdrew does not come in by another door.
+   */
+  #taken: readonly Candidate[] = [];
 
   constructor(parts: FeedReaderParts) {
     this.#parts = parts;
   }
 
-  /** Reads the feeds that are due, one after the other. @param now milliseconds @throws where the store fails */
+  /** Reads the feeds that are due, one after the other. Never throws: one that fails stays due. @param now milliseconds */
   async readDue(now: number, signal?: AbortSignal): Promise<void> {
-    const feeds = new Set(this.#parts.stories().flatMap((story) => story.feeds));
-    for (const feed of feeds) {
+    const { stories, memory, report } = this.#parts;
+    for (const feed of new Set(stories().flatMap((story) => story.feeds))) {
       if (signal?.aborted) return;
-      const state = await this.#parts.memory.readFeed(feed);
-      if (!state || state.next <= now) await this.#read(feed, state, now, signal);
+      try {
+        const state = await memory.readFeed(feed);
+        if (!state || isDue(state.next, now)) await this.#read(feed, state, now, signal);
+      } catch (error) {
+        report('warn', 'what a feed brings could not be dealt with; trying again', { feed, error });
+      }
     }
   }
 
   async #read(feed: string, state: FeedState | undefined, now: number, signal?: AbortSignal): Promise<void> {
     const { fetchFeed, memory, report } = this.#parts;
     const answer = await fetchFeed(feed, state?.validators, signal);
-    // What reads feeds and pages takes longer to load than the bot, so it is loaded for the first of them.
-    const { readFeed } = await import('./read-feed.ts');
     if (signal?.aborted) return;
+    // The reader of feeds is loaded by the first feed, and not by every start.
+    const { readFeed } = await import('./read-feed.ts');
     const items = answer.kind === 'changed' ? readFeed(answer.text, answer.url) : undefined;
     if (answer.kind === 'failed' || (items && !items.ok)) {
       const reason = answer.kind === 'failed' ? answer.reason : items && !items.ok ? items.reason : '';
@@ -103,7 +120,8 @@ export class FeedReader {
       // Said once, not each time, until it works again.
       if (failures === 1) report('warn', 'a feed cannot be read; trying again', { feed, reason });
       const next = afterFailure(now, failures, answer.kind === 'failed' ? answer.retryAfter : 0);
-      return memory.writeFeed(feed, { validators: state?.validators ?? {}, failures, next });
+      // Without validators: it may be they that the server chokes on.
+      return memory.writeFeed(feed, { validators: {}, failures, next });
     }
     if (state && state.failures > 0) report('info', 'a feed can be read again', { feed });
     let isDone = true;
@@ -131,51 +149,69 @@ export class FeedReader {
   ): Promise<boolean> {
     const { memory, vocabulary } = this.#parts;
     const seen = new Set(await memory.readSeen(story.id));
+    const keep = (): Promise<void> => memory.writeSeen(story.id, [...seen].slice(-MOST_SEEN));
     const fresh = items.filter(({ address }) => !seen.has(addressKey(address)));
     if (fresh.length === 0) return true;
+    // What a feed still holds is forgotten last.
+    for (const key of items.map(({ address }) => addressKey(address))) if (seen.delete(key)) seen.add(key);
     const matcher = new StoryMatcher(story, vocabulary());
+    const busy = new Set<string>();
     let fetches = 0;
     let isDone = true;
     // Oldest first: so they are published in the order in which they happened.
     for (const item of fresh.toReversed()) {
       if (signal?.aborted) return false;
-      const isOld = item.published !== undefined && Date.parse(item.published) < now - OLDEST;
-      const isWorthALook = !isOld && (item.text === '' || matcher.mentions(item.text));
-      if (isWorthALook && fetches++ >= MOST_FETCHES) isDone = false;
-      else if (isWorthALook && !(await this.#look(item, story, matcher, now, signal))) isDone = false;
-      else {
-        seen.add(addressKey(item.address));
-        await memory.writeSeen(story.id, [...seen].slice(-MOST_SEEN));
-      }
+      const { address, published, text } = item;
+      const isOld = published !== undefined && isPast(published, now);
+      if (!isOld && (text === '' || matcher.mentions(text))) {
+        const { host } = new URL(address);
+        const outcome =
+          busy.has(host) || fetches++ >= MOST_FETCHES
+            ? 'later'
+            : await this.#look(item, story, matcher, now, signal);
+        if (outcome === 'busy') busy.add(host);
+        if (outcome !== 'done') {
+          isDone = false;
+          continue;
+        }
+        seen.add(addressKey(address));
+        await keep();
+      } else seen.add(addressKey(address));
     }
+    await keep();
     return isDone;
   }
 
-  /** Fetches and judges an article; whether that is the end of it. */
+  /** Fetches and judges an article. `busy`: its server wants to be left alone. */
   async #look(
     { address, published }: FeedItem,
     story: Story,
     matcher: StoryMatcher,
     now: number,
     signal: AbortSignal | undefined,
-  ): Promise<boolean> {
-    const { fetchArticle, pending, take, report } = this.#parts;
-    const { judgePage, knownOf } = await import('./candidate.ts');
-    const known = knownOf(this.#parts.stories().find(({ id }) => id === story.id) ?? story, await pending());
-    if (known.addresses.has(addressKey(address))) return true;
+  ): Promise<'done' | 'later' | 'busy'> {
+    const { stories, fetchArticle, readPage, pending, take, report } = this.#parts;
+    const present = stories().find(({ id }) => id === story.id) ?? story;
+    const known = knownOf(present, [...(await pending()), ...this.#taken]);
+    if (known.addresses.has(addressKey(address))) return 'done';
     const page = await fetchArticle(address, signal);
-    if (signal?.aborted) return false;
+    if (signal?.aborted) return 'later';
     if (!page.ok) {
+      if (page.kind === 'busy') return 'busy';
       const tries = (this.#tries.get(address) ?? 0) + 1;
-      const isEnd = !page.passing || tries >= TRIES;
+      const isEnd = page.kind === 'gone' || tries >= TRIES;
       if (isEnd) this.#tries.delete(address);
       else this.#tries.set(address, tries);
       if (isEnd) report('info', 'an article of a feed cannot be read', { address, reason: page.reason });
-      return isEnd;
+      return isEnd ? 'done' : 'later';
     }
-    const judged = judgePage(page, story, matcher, known, now, published);
-    if (judged.ok) await take(judged.value);
-    else report('info', 'an article of a feed was passed over', { address, reason: judged.reason });
-    return true;
+    const read = await readPage({ ...page, ...(published && { announced: published }) }, signal);
+    if (signal?.aborted) return 'later';
+    const judged = read.ok ? judge(read.value, page.url, story, matcher, known, now) : read;
+    if (judged.ok) {
+      await take(judged.value);
+      this.#taken = [...this.#taken, judged.value].slice(-MOST_TAKEN);
+    } else report('info', 'an article of a feed was passed over', { address, reason: judged.reason });
+    return 'done';
   }
 }

@@ -63,6 +63,15 @@ describe('fetching what strangers choose', () => {
     assert.deepEqual(new Set(web.paths), new Set(['/feed']));
   });
 
+  it('follows a redirect to an address in Arabic letters', async () => {
+    web.pages.set('/feed', (request) => {
+      const target = Buffer.from('/أخبار?س=1', 'utf8').toString('latin1');
+      request.socket.end(`HTTP/1.1 302 Found\r\nLocation: ${target}\r\nContent-Length: 0\r\n\r\n`, 'latin1');
+    });
+    web.pages.set(encodeURI('/أخبار?س=1'), rss([]));
+    assert.equal((await fetchFeed('/feed')).kind, 'changed');
+  });
+
   it('connects to the address that was checked though the name now has another one', async () => {
     let asked = 0;
     // Were the name asked again when connecting, nobody would be there.
@@ -119,22 +128,40 @@ describe('fetching what strangers choose', () => {
     });
   });
 
+  it('understands a date until which it is to leave a server alone, by the clock of the server', async () => {
+    web.pages.set('/feed', (_request, response) =>
+      response
+        .writeHead(503, {
+          date: 'Mon, 20 May 2030 10:00:00 GMT',
+          'retry-after': 'Mon, 20 May 2030 10:30:00 GMT',
+        })
+        .end(),
+    );
+    const answer = await fetchFeed('/feed');
+    assert.equal(answer.kind === 'failed' && answer.retryAfter, 1_800_000);
+    web.pages.set('/feed', (_request, response) =>
+      response.writeHead(503, { 'retry-after': 'Mon, 20 May 2013 10:30:00 GMT' }).end(),
+    );
+    const late = await fetchFeed('/feed');
+    assert.equal(late.kind === 'failed' && late.retryAfter, undefined);
+  });
+
   it('tells what passes from what stays', async () => {
     const fetch = fetchArticleWithin(web.reach);
-    for (const [status, passing] of [
-      [404, false],
-      [410, false],
-      [403, false],
-      [429, true],
-      [500, true],
-      [503, true],
+    for (const [status, kind] of [
+      [404, 'gone'],
+      [410, 'gone'],
+      [403, 'gone'],
+      [429, 'busy'],
+      [500, 'failed'],
+      [503, 'busy'],
     ] as const) {
       web.pages.set('/a', (_request, response) => response.writeHead(status).end());
       const answer = await fetch(web.at('/a'));
-      assert.ok(!answer.ok && answer.passing === passing, String(status));
+      assert.ok(!answer.ok && answer.kind === kind, String(status));
     }
     web.pages.set('/a', (request) => request.socket.destroy());
     const broken = await fetch(web.at('/a'));
-    assert.ok(!broken.ok && broken.passing);
+    assert.ok(!broken.ok && broken.kind === 'failed');
   });
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import os from 'node:os';
 import { describe, it } from 'node:test';
 import { isPublicAddress, PUBLIC_ONLY, reachable } from '../../../src/adapters/web/reach.ts';
 
@@ -70,5 +71,11 @@ describe('reachable()', () => {
     assert.deepEqual(await reachable(new URL('http://mixed.example/'), { ...PUBLIC_ONLY, resolve }), [
       '8.8.4.4',
     ]);
+  });
+
+  it('lets nobody to the addresses of this machine, public as they may be', async (t) => {
+    t.mock.method(os, 'networkInterfaces', () => ({ eth0: [{ address: '8.8.4.4' }] }));
+    assert.deepEqual(await reachable(new URL('http://8.8.4.4:3000/'), PUBLIC_ONLY), []);
+    assert.deepEqual(await reachable(new URL('http://8.8.8.8/'), PUBLIC_ONLY), ['8.8.8.8']);
   });
 });

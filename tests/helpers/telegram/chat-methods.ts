@@ -56,6 +56,7 @@ export const chatMethods: readonly Method[] = [
       ...(room.chat.type.endsWith('group') && {
         permissions: { can_send_messages: true, ...room.permissions },
       }),
+      ...(room.linked !== undefined && { linked_chat_id: room.linked }),
       ...(pinned && { pinned_message: pinned.message }),
     };
   }),

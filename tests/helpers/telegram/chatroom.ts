@@ -3,7 +3,7 @@ import { BotMessage } from './bot-message.ts';
 import type { Delivery } from './delivery.ts';
 import { detectEntities } from './entities.ts';
 import type { BotApiServer } from './server.ts';
-import { anonymousAdmin, type Draft, Room, type Topic, type World } from './world.ts';
+import { anonymousAdmin, type Draft, Room, type Topic, telegramItself, type World } from './world.ts';
 
 /** What the people and chats of a test act on. */
 export interface Stage {
@@ -148,8 +148,36 @@ export class Chatroom {
     this.room.permissions = { ...this.room.permissions, ...permissions };
   }
 
-  /** A channel post. */
+  /** Makes a supergroup the discussion group of a channel. */
+  discusses(channel: Chatroom): void {
+    if (this.chat.type !== 'supergroup' || channel.chat.type !== 'channel')
+      throw new Error('a supergroup discusses a channel');
+    this.room.linked = channel.id;
+    channel.room.linked = this.id;
+  }
+
+  /** A channel post, which Telegram forwards into the discussion group by itself. */
   posts(text: string): Message {
+    const { world, delivery } = this.#stage;
+    const entities = detectEntities(text);
+    const post = this.#post(text);
+    const discussion = this.room.linked === undefined ? undefined : world.rooms.get(this.room.linked);
+    if (discussion)
+      delivery.message(discussion, {
+        message_id: discussion.nextMessageId(),
+        from: telegramItself,
+        sender_chat: this.chat,
+        chat: discussion.chat,
+        date: world.date(),
+        is_automatic_forward: true,
+        forward_origin: { type: 'channel', chat: this.chat, message_id: post.message_id, date: post.date },
+        text,
+        ...(entities.length > 0 && { entities }),
+      } as Message);
+    return post;
+  }
+
+  #post(text: string): Message {
     const { world, delivery } = this.#stage;
     const entities = detectEntities(text);
     return delivery.message(this.room, {

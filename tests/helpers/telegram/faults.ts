@@ -8,7 +8,8 @@ export type Fault =
     }
   | { readonly kind: 'html'; readonly code: number }
   | { readonly kind: 'drop-before' | 'drop-after' | 'stall' | 'garbage' }
-  | { readonly kind: 'slow'; readonly ms: number };
+  | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'answer-held'; readonly until: Promise<unknown> };
 
 /** The server tells the bot to wait. */
 export const status429 = (retryAfter: number): Fault =>
@@ -36,6 +37,9 @@ export const stall: Fault = { kind: 'stall' };
 export const garbage: Fault = { kind: 'garbage' };
 /** The call is carried out after a while. */
 export const slow = (ms: number): Fault => ({ kind: 'slow', ms });
+
+/** The call is carried out, and answered when a test says so. */
+export const answerHeld = (until: Promise<unknown>): Fault => ({ kind: 'answer-held', until });
 
 interface Planned {
   readonly method: string;

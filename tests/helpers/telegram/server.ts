@@ -122,7 +122,7 @@ export class BotApiServer {
     hangUp: Promise<void>,
     fault: Fault | undefined,
   ): Promise<void> {
-    if (fault && fault.kind !== 'slow' && fault.kind !== 'drop-after') {
+    if (fault && !['slow', 'drop-after', 'answer-held'].includes(fault.kind)) {
       this.calls.push({ method: request.method, params: request.given, at: this.#options.clock.now() });
       this.waiting.changed();
       return suffer(response, fault);
@@ -133,6 +133,11 @@ export class BotApiServer {
       this.#underWay--;
     }
     const answer = await this.#call(request, hangUp);
+    if (fault?.kind === 'answer-held') {
+      this.#underWay++;
+      await fault.until;
+      this.#underWay--;
+    }
     if (fault?.kind === 'drop-after') response.destroy();
     else reply(response, answer);
     this.waiting.changed();

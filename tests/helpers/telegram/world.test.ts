@@ -256,6 +256,25 @@ describe('people and chats', () => {
     ]);
   });
 
+  it('know a discussion group and its channel of each other, and the group sees what the channel posts', async () => {
+    const alice = telegram.user();
+    const channel = telegram.channel({ title: 'News', members: [alice] });
+    const group = telegram.supergroup({ members: [alice], bot: { status: 'administrator' } });
+    group.discusses(channel);
+    const linkOf = async (chat: number): Promise<unknown> => {
+      const full: { linked_chat_id?: number } = (await call('getChat', { chat_id: chat })).result ?? {};
+      return full.linked_chat_id;
+    };
+    assert.deepEqual([await linkOf(group.id), await linkOf(channel.id)], [channel.id, group.id]);
+    channel.posts('Good morning');
+    const [, forwarded] = await updates();
+    const { from, sender_chat, is_automatic_forward, text } = forwarded?.message ?? {};
+    assert.deepEqual(
+      [from?.id, sender_chat?.id, is_automatic_forward, text],
+      [777000, channel.id, true, 'Good morning'],
+    );
+  });
+
   it('send media, forward, reply and mention with the entities that Telegram computes', async () => {
     const alice = telegram.user();
     const group = telegram.supergroup({ members: [alice] });

@@ -75,6 +75,8 @@ export class Room {
   readonly pinned: number[] = [];
   permissions: Partial<ChatPermissions> = {};
   migratedTo: number | undefined;
+  /** The discussion group of a channel, and the channel of a discussion group. */
+  linked: number | undefined;
   #lastMessageId = 0;
 
   constructor(chat: Chat) {
@@ -97,6 +99,8 @@ export const anonymousAdmin: User = {
   first_name: 'Group',
   username: 'GroupAnonymousBot',
 };
+/** Forwards the posts of a channel into its discussion group. */
+export const telegramItself: User = { id: 777000, is_bot: false, first_name: 'Telegram' };
 export const channelSender: User = {
   id: 136817688,
   is_bot: true,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addressKey, cleanAddress } from '../../../src/updates/feeds/article-address.ts';
+import { addressKey, withoutTracking } from '../../../src/updates/feeds/article-address.ts';
 
 describe('addressKey()', () => {
   it('is one for all the ways that lead to one page', () => {
@@ -10,6 +10,7 @@ describe('addressKey()', () => {
       'https://NEWS.example:443/a/1?id=5#comments',
       'https://news.example/a/1?utm_source=x&id=5&utm_medium=rss&fbclid=abc',
       'https://m.news.example/a/1?id=5&at_medium=RSS',
+      'https://www.news.example/a/1?fbclid=2&id=5',
     ])
       assert.equal(addressKey(address), 'news.example/a/1?id=5', address);
   });
@@ -22,9 +23,9 @@ describe('addressKey()', () => {
   });
 });
 
-it('cleanAddress() takes out who somebody is and where they come from', () => {
+it('withoutTracking() takes out who somebody is and where they come from', () => {
   assert.equal(
-    cleanAddress('https://me:secret@news.example/a?gclid=1&b=2&a=1#top'),
-    'https://news.example/a?a=1&b=2',
+    withoutTracking('https://me:secret@news.example/a?gclid=1&b=2&a=1#top'),
+    'https://news.example/a?b=2&a=1',
   );
 });

@@ -95,6 +95,35 @@ describe('readFeed()', () => {
     );
   });
 
+  it('takes the newest of a feed that lists the oldest first, where it dates them all', () => {
+    const many = Array.from(
+      { length: 300 },
+      (_, n) =>
+        `<item><link>https://news.example/${n}</link><pubDate>${new Date(1.7e12 + n * 60_000).toUTCString()}</pubDate></item>`,
+    );
+    const found = items(`<rss version="2.0"><channel><title>N</title>${many.join('')}</channel></rss>`);
+    assert.deepEqual(
+      [found.length, found[0]?.address, found.at(-1)?.address],
+      [200, 'https://news.example/299', 'https://news.example/100'],
+    );
+  });
+
+  it('finds the address where the usual place is empty', () => {
+    const item = '<item><title>x</title><link></link><guid>https://news.example/1</guid></item>';
+    assert.equal(
+      items(`<rss version="2.0"><channel><title>N</title>${item}</channel></rss>`)[0]?.address,
+      'https://news.example/1',
+    );
+    const [linked] = items(
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'N',
+        items: [{ id: '1', external_url: 'https://news.example/2', content_text: 'x' }],
+      }),
+    );
+    assert.equal(linked?.address, 'https://news.example/2');
+  });
+
   it('expands no entity that a feed declares', () => {
     const bomb = `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "${'&a;'.repeat(1000)}"><!ENTITY c "${'&b;'.repeat(1000)}">]>`;
     const item = '<item><title>&c;</title><link>https://news.example/1</link></item>';

@@ -11,7 +11,8 @@ import { parseArticleFile } from '../../../src/story/article-file.ts';
 import { loadStories } from '../../../src/story/load-stories.ts';
 import type { Story } from '../../../src/story/story.ts';
 import type { Candidate } from '../../../src/updates/feeds/candidate.ts';
-import { FeedReader } from '../../../src/updates/feeds/read-feeds.ts';
+import { FeedReader, type FeedReaderParts } from '../../../src/updates/feeds/read-feeds.ts';
+import { readPage } from '../../../src/updates/feeds/read-page.ts';
 import { articlePage, type Item, Newsroom, type Report, rss } from '../../helpers/web/newsroom.ts';
 
 const folder = fileURLToPath(new URL('../../fixtures/stories', import.meta.url));
@@ -37,16 +38,18 @@ describe('FeedReader', () => {
   let story: Story;
   let memory: Keyv;
   let reader: FeedReader;
-  const start = (): FeedReader =>
+  const start = (parts: Partial<FeedReaderParts> = {}): FeedReader =>
     new FeedReader({
       stories: () => [story],
       vocabulary: loadVocabulary,
       fetchFeed: fetchFeedWithin(web.reach),
       fetchArticle: fetchArticleWithin(web.reach),
+      readPage: async (page) => readPage(page),
       memory: feedMemoryIn(memory),
       pending: async () => taken,
       take: async (candidate) => void taken.push(candidate),
       report: (_level, message, details) => void reports.push(`${message} ${JSON.stringify(details)}`),
+      ...parts,
     });
 
   beforeEach(async () => {
@@ -114,6 +117,68 @@ describe('FeedReader', () => {
     await reader.readDue(NOW);
     assert.equal(taken.length, 1);
     assert.match(reports.join('\n'), /word for word/);
+  });
+
+  it('takes no reprint either where what it took is not in the story yet, and nobody has to decide', async () => {
+    const reprint = { ...secondStrike, title: 'Sidi Mansour: second strike', site: 'Other' };
+    const alone = start({ pending: async () => [] });
+    web.pages.set('/2', articlePage(secondStrike));
+    web.pages.set('/copy', articlePage(reprint));
+    announce(item('/copy', reprint), item('/2', secondStrike));
+    await alone.readDue(NOW);
+    assert.equal(taken.length, 1);
+    assert.match(reports.join('\n'), /word for word/);
+  });
+
+  it('gives two articles of one headline and day names of their own', async () => {
+    const other = {
+      ...secondStrike,
+      paragraphs: [
+        'Karim Salem gave up his post as director of the port of Sidi Mansour on Friday, the ministry said.',
+        'The ministry of transport named no successor; the harbour master takes over during the strike.',
+      ],
+    };
+    web.pages.set('/2', articlePage(secondStrike));
+    web.pages.set('/3', articlePage(other));
+    announce(item('/3', other), item('/2', secondStrike));
+    await start({ pending: async () => [] }).readDue(NOW);
+    const stem = '2024-06-01-dockers-of-sidi-mansour-announce-a';
+    assert.deepEqual(
+      taken.map(({ fileName }) => fileName),
+      [`${stem}.en.md`, `${stem}-2.en.md`],
+    );
+  });
+
+  it('brings an article to each story that names the feed, whatever waits for the others', async () => {
+    const other = { ...story, id: 'ports' };
+    const both = start({ stories: () => [story, other] });
+    web.pages.set('/2', articlePage(secondStrike));
+    announce(item('/2', secondStrike));
+    await both.readDue(NOW);
+    assert.deepEqual(
+      taken.map((one) => one.story),
+      ['port-strike', 'ports'],
+    );
+  });
+
+  it('takes no old news whose feed does not say that it is old', async () => {
+    const old = { ...secondStrike, published: '2024-05-01T08:00:00Z' };
+    web.pages.set('/old', articlePage(old));
+    announce({ title: old.title, link: web.at('/old') });
+    await reader.readDue(NOW);
+    assert.deepEqual(taken, []);
+    assert.match(reports.join('\n'), /is no news any more/);
+  });
+
+  it('leaves a server alone that is busy, and never gives up what it has', async () => {
+    const titles = ['Strike in Sidi Mansour', 'Strike goes on in Sidi Mansour', 'Sidi Mansour: strike'];
+    announce(...titles.map((title, n) => ({ title, link: web.at(`/${n}`) })));
+    for (let n = 0; n < 3; n++) web.pages.set(`/${n}`, (_request, response) => response.writeHead(429).end());
+    for (let n = 0; n < 5; n++) await reader.readDue(NOW + n * 10 * MINUTE);
+    assert.equal(web.paths.filter((path) => path !== '/feed').length, 5);
+    for (let n = 0; n < 3; n++) web.pages.set(`/${n}`, articlePage(secondStrike));
+    await reader.readDue(NOW + 50 * MINUTE);
+    assert.equal(taken.length, 1);
   });
 
   it('takes nothing that the story holds already', async () => {
@@ -196,6 +261,12 @@ describe('FeedReader', () => {
     assert.equal(web.asked.length, 2);
   });
 
+  it('asks a feed that it read while the clock was years ahead', async () => {
+    await reader.readDue(NOW + 5 * 365 * 1440 * MINUTE);
+    await start().readDue(NOW);
+    assert.equal(web.asked.length, 2);
+  });
+
   it('tries an article again that could not be had, though the feed has not changed', async () => {
     web.pages.set('/feed', (request, response) => {
       if (request.headers['if-none-match']) response.writeHead(304).end();
@@ -259,20 +330,18 @@ describe('FeedReader', () => {
     web.pages.set('/2', articlePage(secondStrike));
     announce(item('/2', secondStrike));
     let fails = true;
-    const failing = new FeedReader({
-      stories: () => [story],
-      vocabulary: loadVocabulary,
-      fetchFeed: fetchFeedWithin(web.reach),
-      fetchArticle: fetchArticleWithin(web.reach),
-      memory: feedMemoryIn(memory),
-      pending: async () => [],
+    const failing = start({
       take: async (candidate) => {
         if (fails) throw new Error('the disk is full');
         taken.push(candidate);
       },
-      report: () => {},
     });
-    await assert.rejects(failing.readDue(NOW), /the disk is full/);
+    story = { ...story, feeds: [...story.feeds, web.at('/other')] };
+    web.pages.set('/other', rss([]));
+    await failing.readDue(NOW);
+    // The other feeds have nothing to do with it.
+    assert.deepEqual([taken, web.paths], [[], ['/feed', '/2', '/other']]);
+    assert.match(reports.join('\n'), /could not be dealt with/);
     fails = false;
     await failing.readDue(NOW + MINUTE);
     assert.equal(taken.length, 1);
