@@ -144,9 +144,9 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   if (first?.script !== 'arabic') return { asksName };
   if (CONTROL.has(first.norm)) return { asksName };
   const defined = hasArticle(first.norm);
-  const imperfect = /^س?[يت]/.test(first.norm);
+  const imperfect = /^[سكبهح]?[يت]/.test(first.norm);
   // قابله: a verb with its object written onto it.
-  const bare = first.norm.replace(/^س(?=[يت])/, '').replace(/(?:ه|ها|هم)$/, '');
+  const bare = first.norm.replace(/^[سكبهح](?=[يت])/, '').replace(/(?:ه|ها|هم)$/, '');
   const verb =
     !defined && !CONTROL.has(first.norm) && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
