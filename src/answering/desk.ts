@@ -5,7 +5,7 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Article, Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
 import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
-import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
+import { answerByExtracts, type Extracted } from './extract.ts';
 import { readingsOf, type Turn } from './follow-up.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
@@ -84,7 +84,7 @@ export class Desk {
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
     const { answer, confidence, evidence } = extracted;
-    if (!this.#writer || confidence < NEAREST_FROM) return answer;
+    if (!this.#writer || (answer.kind === 'not-in-story' && !answer.nearest)) return answer;
     const written = await this.#writer.write(evidence, this.#index(this.#existing(answer.story)), watcher);
     if (written.kind === 'nothing' || (written.kind === 'not-in-story' && confidence >= STRONG))
       return answer;

@@ -8,8 +8,8 @@ import type { StoryIndex } from './story-index.ts';
 
 /** From this probability on a question counts as answered; chosen on the curve that `npm run bench -- declining` draws. */
 export const ANSWER_FROM = 0.6;
-/** Below this probability even the best sentence has nothing to do with the question. */
-export const NEAREST_FROM = 0.12;
+/** From this weight on a sentence holds a word of the question. */
+const HOLDS = 0.5;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */
 const LOOKED_AT = 5;
 const SURE = 0.75;
@@ -45,9 +45,9 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
     return { answer: { ...about, kind: 'not-in-story' }, confidence: 0, evidence };
   const confidence = answerability(evidence, best.passage, best.sentence);
   if (confidence < ANSWER_FROM) {
-    const held = confidence >= NEAREST_FROM;
+    const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence));
     return {
-      answer: { ...about, kind: 'not-in-story', ...(held ? { nearest: cite([best]) } : {}) },
+      answer: { ...about, kind: 'not-in-story', ...(nearest && { nearest: cite([nearest]) }) },
       confidence,
       evidence,
     };
@@ -58,6 +58,10 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
     evidence,
   };
 }
+
+/** Whether a sentence speaks of what is asked and not only of whom: of the carrier, where its price is asked for. */
+const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence): boolean =>
+  matched.some(({ group }, g) => group.kind === 'word' && sentence.found[g]! >= HOLDS);
 
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
