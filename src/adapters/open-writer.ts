@@ -2,7 +2,7 @@
 
 import type Keyv from 'keyv';
 import { type BudgetState, DailyBudget } from '../answering/model/budget.ts';
-import { withCircuit } from '../answering/model/circuit.ts';
+import { withCircuit } from '../answering/model/guarded-model.ts';
 import { ModelWriter } from '../answering/model/model-writer.ts';
 import { createOpenAiModel } from './openai-model.ts';
 
