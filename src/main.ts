@@ -1,5 +1,6 @@
 /** Builds everything, starts it, and stops it in order. */
 
+import { announce } from './adapters/announce.ts';
 import { chatSettingsIn } from './adapters/chat-settings.ts';
 import { readEnvironment } from './adapters/environment.ts';
 import { readKnowledgeFiles } from './adapters/knowledge-files.ts';
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel, [config.telegram?.token ?? '', config.model?.apiKey ?? '']);
   const { knowledgeDirectory: knowledge } = config;
   const stores = openedStores(config.storeUrl);
-  const model = config.model && (await openWriter(config.model, log, stores.budget));
+  const model = config.model && (await openWriter(config.model, log, stores));
   const { desk } = await openDesk(knowledge, model?.writer);
   if (desk.stories.length === 0) log.warn(`there is no story in ${knowledge}; npm run ingest adds one`);
 
@@ -96,11 +97,14 @@ async function main(): Promise<void> {
     read: () => readKnowledgeFiles(knowledge),
     storyLog,
     clock,
-    replaceStories: (stories) => desk.replaceStories(stories),
+    replaceStories: (stories) => {
+      desk.replaceStories(stories);
+      for (const story of stories) void model?.ranking?.learn(story);
+    },
     weigh: (article) => desk.contribution(article),
     onChanges: (changes) => {
       work.take(changes);
-      for (const story of new Set(changes.map((change) => change.story))) telegramBot.delivery?.wake(story);
+      void announce(changes, { desk, subscriptions, delivery: telegramBot.delivery, log });
     },
     onProblem: (problem) => log.warn(`knowledge: ${describeProblem(knowledge, problem)}`),
     log,

@@ -3,6 +3,7 @@
 import type { CitedText } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Language } from '../language/language.ts';
+import { splitSentences } from '../language/sentences.ts';
 import type { Log } from '../log.ts';
 import type { Article } from '../story/story.ts';
 import { correctBrief } from '../telegram/correct-brief.ts';
@@ -125,7 +126,7 @@ export class NewsroomWork {
   /** Notes a brief, so that it can be corrected. Never throws: one that is not noted was sent all the same. */
   async noteBrief({ story, articles, ...sent }: SentBriefOn): Promise<void> {
     const { desk, log } = this.#parts;
-    const text = desk.brief(story, articles, sent.language)?.text;
+    const text = (await desk.writeBrief(story, articles, sent.language))?.text;
     const present = desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
     // Withdrawn while the brief was on its way.
     const gone = articles.filter((id) => !present.some((article) => article.id === id));
@@ -154,12 +155,20 @@ export class NewsroomWork {
   }
 }
 
-/** The headline of an article and the sentences that a brief takes from it. */
+/** The headline of an article and those of its sentences on which a brief rests. */
 function shownOf(article: Article, language: Language, text: CitedText | undefined): string[] {
-  const cited = new Set(
-    text?.citations.flatMap((citation) => (citation.article.id === article.id ? [citation.n] : [])),
-  );
-  const sentences = text?.sentences.filter(({ cites }) => cites.some((n) => cited.has(n))) ?? [];
   const { title = '' } = article.texts[language] ?? Object.values(article.texts)[0] ?? {};
-  return [title, ...sentences.map((sentence) => sentence.text)];
+  const { sentences = [], citations = [] } = text ?? {};
+  const shown = sentences.flatMap((sentence) => {
+    const cited = citations.filter(
+      (each) => sentence.cites.includes(each.n) && each.article.id === article.id,
+    );
+    // What was put in other words stands as long as all that it rests on does.
+    return cited.flatMap(({ passage }) =>
+      passage.text.includes(sentence.text)
+        ? [sentence.text]
+        : splitSentences(passage.text).map((each) => each.text),
+    );
+  });
+  return [title, ...shown];
 }

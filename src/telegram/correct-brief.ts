@@ -90,7 +90,7 @@ async function render(
   const titles = await sentBriefs.titlesOf(id, article);
   const title = titles[language] ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
   const story = desk.story(id);
-  const brief = desk.brief(id, articles, language);
+  const brief = await desk.writeBrief(id, articles, language);
   const heading = paragraphs(
     lines(
       line(language, bold(plain(correctionTexts.correction[language]))),

@@ -16,7 +16,7 @@ export async function sendBrief(
   updates: readonly Update[],
 ): Promise<Outcome> {
   const story = desk.story(id);
-  const brief = desk.brief(
+  const brief = await desk.writeBrief(
     id,
     updates.map(({ article }) => article),
     language,

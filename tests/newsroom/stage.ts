@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { announce } from '../../src/adapters/announce.ts';
 import { chatSettingsIn } from '../../src/adapters/chat-settings.ts';
 import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
 import { openNewsroom } from '../../src/adapters/open-newsroom.ts';
@@ -173,7 +174,7 @@ async function run(
     weigh: () => 'adds',
     onChanges: (changes) => {
       work.take(changes);
-      telegramBot.delivery?.wake('port-strike');
+      void announce(changes, { desk, subscriptions, delivery: telegramBot.delivery, log });
     },
     onProblem: ({ file, reason }) => log.warn(reason, { file }),
     log,

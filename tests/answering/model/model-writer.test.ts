@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import Keyv from 'keyv';
 import { readKnowledgeFiles } from '../../../src/adapters/knowledge-files.ts';
+import { repliesIn } from '../../../src/adapters/model-stores.ts';
 import { createOpenAiModel } from '../../../src/adapters/openai-model.ts';
 import { loadVocabulary } from '../../../src/adapters/vocabulary-files.ts';
 import { withMarks } from '../../../src/answering/answer.ts';
@@ -20,6 +22,8 @@ describe('An answer by the model', () => {
   let server: ScriptedModel;
   let budget: DailyBudget;
   let desk: Desk;
+  /** What outlives the process. */
+  let store: Keyv;
 
   before(async () => {
     server = await startScriptedModel();
@@ -29,9 +33,16 @@ describe('An answer by the model', () => {
 
   /** A desk over the real story and the real adapter; the model says what the test scripts. */
   function open(tokens = 100_000): void {
+    store = new Keyv();
+    restart(tokens);
+  }
+
+  function restart(tokens = 100_000): void {
     budget = new DailyBudget(tokens, clock);
-    const model = createOpenAiModel({ apiKey: server.key, baseUrl: server.baseUrl, model: server.model });
-    desk = new Desk(stories, loadVocabulary, new ModelWriter({ model, budget, log: silent }));
+    const { key: apiKey, baseUrl, model: name } = server;
+    const model = createOpenAiModel({ apiKey, baseUrl, model: name });
+    const replies = repliesIn(store, name);
+    desk = new Desk(stories, loadVocabulary, new ModelWriter({ model, budget, replies, log: silent }));
   }
 
   /** The number of the evidence line that holds the words, from what the model was sent. */
@@ -123,7 +134,7 @@ describe('An answer by the model', () => {
     );
   });
 
-  it('costs nothing the second time, unless it was cut short', async () => {
+  it('costs nothing the second time, also after a restart, unless it was cut short', async () => {
     open();
     const never = createGate();
     const say = (evidence: string): string =>
@@ -138,6 +149,11 @@ describe('An answer by the model', () => {
     assert.deepEqual(await desk.write('Who is mediating?'), answer);
     assert.equal(server.requests.length, before + 2);
     assert.equal(budget.left(), left);
+    restart();
+    assert.deepEqual(await desk.write('Who is mediating?'), answer);
+    assert.equal(server.requests.length, before + 2);
+    assert.equal((await desk.write('من يتوسط؟')).language, 'ar');
+    assert.equal(server.requests.length, before + 3);
     never.open();
   });
 
