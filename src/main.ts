@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     desk,
     storyLog,
     subscriptions,
-    ...(model && { modelTokens: () => model.budget.state().tokens }),
+    ...(model && { budget: model.budget }),
   });
   const clock = systemClock;
   const pace = new Pace(clock);

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk } from '../answering/desk.ts';
+import type { DailyBudget } from '../answering/model/budget.ts';
 import type { Newsroom } from '../telegram/newsroom.ts';
 import { Asked } from '../updates/asked.ts';
 import type { Candidate } from '../updates/feeds/candidate.ts';
@@ -22,8 +23,8 @@ export type NewsroomParts = {
   readonly desk: Desk;
   readonly storyLog: StoryLog;
   readonly subscriptions: Subscriptions;
-  /** What a language model has used today; left out where there is none. */
-  readonly modelTokens?: () => number;
+  /** Of the language model, where there is one. */
+  readonly budget?: DailyBudget;
 };
 
 /** @throws where a store fails */
@@ -34,7 +35,7 @@ export async function openNewsroom({
   desk,
   storyLog,
   subscriptions,
-  modelTokens,
+  budget,
 }: NewsroomParts): Promise<{ readonly newsroom: Newsroom; readonly watches: Watches }> {
   const watches = await Watches.open(watchesIn(stores.watches));
   const newsroom: Newsroom = {
@@ -51,7 +52,7 @@ export async function openNewsroom({
       subscriptions: subscriptions.size,
       updates: desk.stories.reduce((sum, { id }) => sum + storyLog.head(id), 0),
       watches: watches.size,
-      ...(modelTokens && { modelTokens: modelTokens() }),
+      ...(budget && { model: { tokens: budget.state().tokens, isSpent: !budget.allows() } }),
     }),
   };
   return { newsroom, watches };

@@ -162,12 +162,12 @@ export const texts = {
 
   // Privacy
   privacy: {
-    ar: 'أحفظ عنك رقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. وأعدّ الأسئلة التي لا تجيب عنها القصة من غير أن أحفظ من سألها. ولا أحفظ غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
-    en: 'I store the number of your chat, the settings you chose, the stories you follow, the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I count the questions that the story does not answer, without keeping who asked. I store nothing else, and what you write in private never shows in a group.',
+    ar: 'أحفظ عنك رقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. وأعدّ الأسئلة التي لا تجيب عنها القصة من غير أن أحفظ من سألها. ولا أحفظ عنك غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
+    en: 'I store the number of your chat, the settings you chose, the stories you follow, the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I count the questions that the story does not answer, without keeping who asked. I store nothing else about you, and what you write in private never shows in a group.',
   },
   privacyModel: {
-    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك.',
-    en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or number.',
+    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك، وأحفظ ردّه أسبوعًا من غير السؤال ومن غير من سأله، حتى لا أرسل السؤال نفسه مرة أخرى.',
+    en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or number. What it replies I keep for a week, without the question and without who asked it, so that the same question need not be sent again.',
   },
   privacyNoModel: {
     ar: 'لا أرسل أسئلتك إلى أي خدمة أخرى.',
