@@ -25,7 +25,7 @@ export function createOpenAiEmbedder(options: OpenAiEmbedderOptions): Embedder {
     try {
       const reply = await call.within(
         ms,
-        'gave no vectors',
+        'did not finish its reply',
         client.withOptions({ fetch: wire.fetch }).embeddings.create(
           // By default the library asks for base64, which some servers do not know.
           { model, input: [...texts], encoding_format: 'float' },
