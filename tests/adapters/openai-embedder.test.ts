@@ -89,8 +89,8 @@ describe('Vectors of an embedding model', { timeout: 10_000 }, () => {
 
   it('are broken where the body is none of the API', async () => {
     for (const body of ['<html>busy</html>', '{"data": 7}', '{"data":[{"index":0},{"index":0}]}', '']) {
-      server.answersEmbeddings(({ response }) =>
-        response.writeHead(200, { 'content-type': 'application/json' }).end(body),
+      server.answersEmbeddings(
+        ({ response }) => void response.writeHead(200, { 'content-type': 'application/json' }).end(body),
       );
       assert.match(await failure(embed()), /^broken/, body);
     }
@@ -106,7 +106,7 @@ describe('Vectors of an embedding model', { timeout: 10_000 }, () => {
 
   it('are not there where the server is busy, in trouble or away', async () => {
     const answer = (status: number, headers = {}): void => {
-      server.answersEmbeddings(({ response }) => response.writeHead(status, headers).end('{}'));
+      server.answersEmbeddings(({ response }) => void response.writeHead(status, headers).end('{}'));
     };
     answer(429, { 'retry-after': '60' });
     const busy = await embed();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
+import { DailyBudget } from '../../src/answering/model/budget.ts';
 import { parseArticleFile } from '../../src/story/article-file.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import { bare } from '../telegram/stage.ts';
@@ -246,5 +247,24 @@ describe('/gaps and /stats', () => {
     const figures = (await editor!.nextMessage()).text;
     assert.match(figures, /Questions: 5\nAnswered: 1\nNot in the story: 4/);
     assert.ok(!figures.includes('language model'));
+  });
+
+  it('say to editors, and to nobody else, that the model has used up its day', async () => {
+    const budget = new DailyBudget(1000, { now: () => 0 });
+    stage = await NewsroomStage.open({ editors: 1, budget });
+    const [editor] = stage.editors;
+    budget.spend({ usage: { promptTokens: 600, replyTokens: 100 }, prompt: '', reply: '' });
+    editor!.says('/stats');
+    const before = (await editor!.nextMessage()).text;
+    assert.match(before, /language model today: 700 tokens$/);
+    budget.spend({ usage: { promptTokens: 600, replyTokens: 100 }, prompt: '', reply: '' });
+    editor!.says('/stats');
+    assert.match(
+      (await editor!.nextMessage()).text,
+      /1400 tokens\nThat is all it may use today; until midnight UTC answers are extracts\.$/,
+    );
+    const reader = stage.telegram.user();
+    reader.says('Who refused to negotiate?');
+    assert.ok(!/token|today|midnight/.test((await reader.nextMessage()).text));
   });
 });

@@ -14,6 +14,7 @@ import { turnsIn } from '../../src/adapters/turns.ts';
 import { logIn, subscriptionsIn } from '../../src/adapters/update-stores.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { Desk } from '../../src/answering/desk.ts';
+import type { DailyBudget } from '../../src/answering/model/budget.ts';
 import type { Language } from '../../src/language/language.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
 import { createBot } from '../../src/telegram/create-bot.ts';
@@ -39,11 +40,20 @@ export class NewsroomStage {
   readonly log: readonly Entry[];
   /** Stands still but for a millisecond each time that it is read. */
   readonly clock = { ...systemClock, time: NOW - 3_600_000, now: () => ++this.clock.time };
+  /** Of the language model, which writes nothing here. */
+  readonly budget: DailyBudget | undefined;
   readonly #storeFile: string;
   readonly #writeLog: ReturnType<typeof createLog>['log'];
   #running: Running | undefined;
 
-  private constructor(telegram: Telegram, web: Web, folder: string, editors: readonly Person[]) {
+  private constructor(
+    telegram: Telegram,
+    web: Web,
+    folder: string,
+    editors: readonly Person[],
+    budget: DailyBudget | undefined,
+  ) {
+    this.budget = budget;
     this.telegram = telegram;
     this.web = web;
     this.folder = folder;
@@ -55,7 +65,13 @@ export class NewsroomStage {
   }
 
   /** @param editors how many people edit, each in a private chat with the bot */
-  static async open({ editors = 0 }: { editors?: number } = {}): Promise<NewsroomStage> {
+  static async open({
+    editors = 0,
+    budget,
+  }: {
+    editors?: number;
+    budget?: DailyBudget;
+  } = {}): Promise<NewsroomStage> {
     const telegram = await startTelegram();
     const web = await Web.open();
     const folder = await mkdtemp(join(tmpdir(), 'newsroom-'));
@@ -66,7 +82,7 @@ export class NewsroomStage {
     const people = Array.from({ length: editors }, () => telegram.user());
     for (const person of people) person.startsBot();
     web.pages.set('/feed', rss([]));
-    const stage = new NewsroomStage(telegram, web, folder, people);
+    const stage = new NewsroomStage(telegram, web, folder, people, budget);
     await stage.start();
     for (const person of people) await person.nextMessage();
     return stage;
@@ -114,7 +130,7 @@ export class NewsroomStage {
 export type Running = Awaited<ReturnType<typeof run>>;
 
 async function run(
-  { telegram, web, folder, editors, clock }: NewsroomStage,
+  { telegram, web, folder, editors, clock, budget }: NewsroomStage,
   storeFile: string,
   log: ReturnType<typeof createLog>['log'],
 ) {
@@ -130,6 +146,7 @@ async function run(
     desk,
     storyLog,
     subscriptions,
+    ...(budget && { budget }),
   });
   const pace = new Pace(clock, { all: free, chat: [free], group: free });
   const telegramBot = createBot({

@@ -207,6 +207,33 @@ describe('An answer by the model', () => {
     );
   });
 
+  it('is not made of a true sentence beside the point, where the story itself has none that answers', async () => {
+    const question = 'What kind of force does Sarraj want to build?';
+    open();
+    assert.equal(desk.answer(question).kind, 'not-in-story');
+    says(
+      (evidence) => `Sarraj met the Russian foreign minister, Sergei Lavrov ${lineWith(evidence, 'Lavrov')}.`,
+    );
+    const beside = await desk.write(question);
+    assert.equal(beside.kind, 'not-in-story');
+    says(
+      (evidence) =>
+        `Sarraj met the Russian foreign minister, Sergei Lavrov ${lineWith(evidence, 'Lavrov')}. Sarraj wants to unify the military forces ${lineWith(evidence, 'unify')}.`,
+    );
+    const answer = await desk.write(question);
+    assert.equal(
+      answer.kind === 'answered' && withMarks(answer),
+      'Sarraj wants to unify the military forces. [1]',
+    );
+  });
+
+  it('is the extract where the model says something true that has nothing to do with the question', async () => {
+    says((evidence) => `Haftar is backed by the parliament in Tobruk ${lineWith(evidence, 'backed by')}.`);
+    const answer = await desk.write('Who is mediating?');
+    assert.equal(answer.mode, 'extract');
+    assert.match(answer.kind === 'answered' ? withMarks(answer) : '', /hoped Moscow would mediate/);
+  });
+
   it('is a decline where the model finds nothing and the evidence is weak', async () => {
     says(() => 'NOT_IN_STORY');
     const answer = await desk.write('What did Lavrov promise Sarraj in return?');

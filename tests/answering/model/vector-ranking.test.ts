@@ -120,7 +120,7 @@ describe('Evidence near in meaning', { timeout: 10_000 }, () => {
   });
 
   const failures: Readonly<Record<string, () => unknown>> = {
-    'is in trouble': () => server.answersEmbeddings(({ response }) => response.writeHead(500).end()),
+    'is in trouble': () => server.answersEmbeddings(({ response }) => void response.writeHead(500).end()),
     'gives too few vectors': () => server.embeds(() => []),
     'gives no numbers': () => server.embeds((texts) => texts.map(() => [null])),
     'is away': () => server.answersEmbeddings(({ response }) => void response.socket?.destroy()),
@@ -144,7 +144,7 @@ describe('Evidence near in meaning', { timeout: 10_000 }, () => {
   }
 
   it('is found again when the server is there again, without a restart', async () => {
-    server.answersEmbeddings(({ response }) => response.writeHead(503).end());
+    server.answersEmbeddings(({ response }) => void response.writeHead(503).end());
     for (let i = 0; i < 3; i++) await ranking.learn(story);
     const before = server.embedded().length;
     await ranking.learn(story);
