@@ -158,7 +158,7 @@ describe('A reader of a bot whose model is in trouble', { timeout: 20_000 }, () 
       says(trouble.server, lie);
       assert.match(await trouble.ask(), EXTRACT);
       const seen = [...trouble.reader.chat.messages, ...trouble.reader.chat.drafts].map(({ text }) => text);
-      assert.ok(!seen.some((text) => /evil|<b>|رفض كريم|^Leila Haddad/.test(text)), seen.join('\n'));
+      assert.ok(!seen.some((text) => /evil|<b>Karim|رفض كريم|^Leila Haddad/.test(text)), seen.join('\n'));
     });
   }
 
