@@ -3,9 +3,11 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
 import { DailyBudget } from '../../src/answering/model/budget.ts';
+import type { LanguageModel } from '../../src/answering/model/language-model.ts';
+import { ModelWriter } from '../../src/answering/model/model-writer.ts';
 import { parseArticleFile } from '../../src/story/article-file.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
-import { bare } from '../telegram/stage.ts';
+import { bare, createLog } from '../telegram/stage.ts';
 import { bring, secondStrike } from './reports.ts';
 import { NewsroomStage } from './stage.ts';
 
@@ -251,7 +253,9 @@ describe('/gaps and /stats', () => {
 
   it('say to editors, and to nobody else, that the model has used up its day', async () => {
     const budget = new DailyBudget(1000, { now: () => 0 });
-    stage = await NewsroomStage.open({ editors: 1, budget });
+    const model: LanguageModel = async function* () {};
+    const writer = new ModelWriter({ model, budget, log: createLog().log });
+    stage = await NewsroomStage.open({ editors: 1, model: { writer, budget } });
     const [editor] = stage.editors;
     budget.spend({ usage: { promptTokens: 600, replyTokens: 100 }, prompt: '', reply: '' });
     editor!.says('/stats');

@@ -15,6 +15,7 @@ import { logIn, subscriptionsIn } from '../../src/adapters/update-stores.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { Desk } from '../../src/answering/desk.ts';
 import type { DailyBudget } from '../../src/answering/model/budget.ts';
+import type { ModelWriter } from '../../src/answering/model/model-writer.ts';
 import type { Language } from '../../src/language/language.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
 import { createBot } from '../../src/telegram/create-bot.ts';
@@ -40,8 +41,7 @@ export class NewsroomStage {
   readonly log: readonly Entry[];
   /** Stands still but for a millisecond each time that it is read. */
   readonly clock = { ...systemClock, time: NOW - 3_600_000, now: () => ++this.clock.time };
-  /** Of the language model, which writes nothing here. */
-  readonly budget: DailyBudget | undefined;
+  readonly model: { readonly writer: ModelWriter; readonly budget: DailyBudget } | undefined;
   readonly #storeFile: string;
   readonly #writeLog: ReturnType<typeof createLog>['log'];
   #running: Running | undefined;
@@ -51,9 +51,9 @@ export class NewsroomStage {
     web: Web,
     folder: string,
     editors: readonly Person[],
-    budget: DailyBudget | undefined,
+    model: NewsroomStage['model'],
   ) {
-    this.budget = budget;
+    this.model = model;
     this.telegram = telegram;
     this.web = web;
     this.folder = folder;
@@ -67,10 +67,10 @@ export class NewsroomStage {
   /** @param editors how many people edit, each in a private chat with the bot */
   static async open({
     editors = 0,
-    budget,
+    model,
   }: {
     editors?: number;
-    budget?: DailyBudget;
+    model?: NewsroomStage['model'];
   } = {}): Promise<NewsroomStage> {
     const telegram = await startTelegram();
     const web = await Web.open();
@@ -82,7 +82,7 @@ export class NewsroomStage {
     const people = Array.from({ length: editors }, () => telegram.user());
     for (const person of people) person.startsBot();
     web.pages.set('/feed', rss([]));
-    const stage = new NewsroomStage(telegram, web, folder, people, budget);
+    const stage = new NewsroomStage(telegram, web, folder, people, model);
     await stage.start();
     for (const person of people) await person.nextMessage();
     return stage;
@@ -130,7 +130,7 @@ export class NewsroomStage {
 export type Running = Awaited<ReturnType<typeof run>>;
 
 async function run(
-  { telegram, web, folder, editors, clock, budget }: NewsroomStage,
+  { telegram, web, folder, editors, clock, model }: NewsroomStage,
   storeFile: string,
   log: ReturnType<typeof createLog>['log'],
 ) {
@@ -138,7 +138,7 @@ async function run(
   const stores = openStores(`sqlite:${storeFile}`);
   const storyLog = await StoryLog.open(logIn(stores.logs));
   const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscriptions));
-  const desk = new Desk([], loadVocabulary);
+  const desk = new Desk([], loadVocabulary, model?.writer);
   const { newsroom, watches } = await openNewsroom({
     stores,
     knowledge,
@@ -146,7 +146,7 @@ async function run(
     desk,
     storyLog,
     subscriptions,
-    ...(budget && { budget }),
+    ...(model && { budget: model.budget }),
   });
   const pace = new Pace(clock, { all: free, chat: [free], group: free });
   const telegramBot = createBot({
