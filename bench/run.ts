@@ -7,6 +7,7 @@ import { benchDelivery } from './delivery.ts';
 import { benchLexicon } from './lexicon.ts';
 import { benchSearch } from './search.ts';
 import { benchSentences } from './sentences.ts';
+import { benchWriting } from './writing.ts';
 
 const benches = {
   search: benchSearch,
@@ -16,6 +17,7 @@ const benches = {
   answers: benchAnswers,
   claims: benchClaims,
   delivery: benchDelivery,
+  writing: benchWriting,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -32,6 +34,7 @@ if (bench) {
       '       npm run bench -- answers   [--questions FILE] [--list]                      whole answers, right and declined',
       '       npm run bench -- claims    [--list] [--held] [--alone]                      checking sentences of a model',
       '       npm run bench -- delivery  [--seeds N]                                      pace and memory; or N times killed',
+      '       npm run bench -- writing   [--questions FILE] [--list]                      what a model costs, and misleads',
       "A FILE is in SQuAD's format; two files that are translations of each other are also asked across languages.",
     ].join('\n'),
   );
