@@ -130,7 +130,7 @@ const sentencesOf = (prompt: string): { n: number; text: string }[] =>
     return n === undefined ? [] : splitSentences(passage).map(({ text }) => ({ n: Number(n), text }));
   });
 
-/** A text as a model streams it; `done` is called when its last token is written. Then it goes on with another sentence. */
+/** A text as a model streams it; `done` is called when its last piece is sent. Then it goes on with another sentence. */
 function tokens(text: string, done: () => void): (string | Promise<unknown>)[] {
   const pieces = text.match(/\s*\S{1,5}/g) ?? [];
   let at = 0;
@@ -138,7 +138,8 @@ function tokens(text: string, done: () => void): (string | Promise<unknown>)[] {
   return [...pieces, ' It'].flatMap((piece, n) => [
     piece,
     wait(TOKEN_MS * ++at).then(() => {
-      if (n === pieces.length - 1) done();
+      // The next piece is sent now: the mark.
+      if (n === pieces.length - 2) done();
     }),
   ]);
 }

@@ -8,14 +8,12 @@ import { misfitsOf, readAsked } from './misfits.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 
 /**
- * What gives the probability, from 0 to 1, that a sentence answers the question of the evidence. A true sentence is
- * beside the point where it lacks what is asked for, or tells the deed of another; `from` is what it rests on.
+ * What gives the probability, from 0 to 1, that a sentence answers the question of the evidence, by itself and whatever
+ * stands around the passage `from` that it rests on. A true sentence is beside the point where it lacks what is asked
+ * for, or tells the deed of another.
  */
-export function bearingOn(
-  evidence: Evidence,
-  index: StoryIndex,
-): (text: string, from: readonly Located[]) => number {
-  const { question, matched, passages } = evidence;
+export function bearingOn(evidence: Evidence, index: StoryIndex): (text: string, from: Located) => number {
+  const { question, matched } = evidence;
   const asked = readAsked(question, matched, index);
   return (text, from) => {
     const tokens = index.search.analyse(text);
@@ -43,8 +41,6 @@ export function bearingOn(
       index,
     );
     const sentence = { text, score: 0, found, features, misfits };
-    const known = passages.filter(({ passage }) => from.some((one) => one.passage.id === passage.id));
-    const sentences = [sentence, ...known.flatMap((passage) => passage.sentences)];
-    return answerability(evidence, { ...from[0]!, score: 0, sentences }, sentence);
+    return answerability(evidence, { ...from, score: 0, sentences: [sentence] }, sentence);
   };
 }

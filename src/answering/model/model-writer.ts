@@ -3,7 +3,7 @@
 import type { Language } from '../../language/language.ts';
 import { type CitedText, citeTogether } from '../answer.ts';
 import { bearingOn } from '../bearing.ts';
-import { ANSWER_FROM, type Extracted, NEAREST_FROM } from '../extract.ts';
+import { ANSWER_FROM, type Extracted } from '../extract.ts';
 import type { Located, StoryIndex } from '../story-index.ts';
 import { developmentsOf, mostImportant, summarise } from '../summary.ts';
 import { CheckedModel, type CheckedModelParts, type Watcher } from './checked-model.ts';
@@ -56,8 +56,9 @@ export class ModelWriter {
   }
 
   /**
-   * An answer. A sentence may be true and beside the point: the first one must answer the question as an extract would
-   * have to. Where the story has an extract that does, coming near is enough.
+   * An answer. Where no sentence of the story answers, one of the model may be true and beside the point: the first that
+   * is shown must answer by the measure by which an extract would have to. Where the story has an extract that answers,
+   * what the model says is taken for another wording of it.
    */
   async answer(
     { evidence, confidence }: Extracted,
@@ -72,7 +73,7 @@ export class ModelWriter {
       ANSWER_LINES,
     );
     const bearing = bearingOn(evidence, index);
-    const least = confidence < ANSWER_FROM ? ANSWER_FROM : NEAREST_FROM;
+    const mustBear = confidence < ANSWER_FROM;
     const { sentences, declines } = await this.#model.ask(
       {
         system: answerPrompt(question.language),
@@ -82,7 +83,7 @@ export class ModelWriter {
         index,
         most: MOST_IN_ANSWER,
         before: question.text,
-        isWanted: (text, from, shown) => shown > 0 || bearing(text, from) >= least,
+        isWanted: (text, from, shown) => !mustBear || shown > 0 || bearing(text, from[0]!) >= ANSWER_FROM,
       },
       watcher,
     );

@@ -227,13 +227,6 @@ describe('An answer by the model', () => {
     );
   });
 
-  it('is the extract where the model says something true that has nothing to do with the question', async () => {
-    says((evidence) => `Haftar is backed by the parliament in Tobruk ${lineWith(evidence, 'backed by')}.`);
-    const answer = await desk.write('Who is mediating?');
-    assert.equal(answer.mode, 'extract');
-    assert.match(answer.kind === 'answered' ? withMarks(answer) : '', /hoped Moscow would mediate/);
-  });
-
   it('is a decline where the model finds nothing and the evidence is weak', async () => {
     says(() => 'NOT_IN_STORY');
     const answer = await desk.write('What did Lavrov promise Sarraj in return?');
