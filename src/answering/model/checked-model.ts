@@ -62,7 +62,7 @@ export class CheckedModel {
       if (kept === undefined) return NOTHING;
     }
     // Checked anew: what was kept may come from before the check, or the passage, was set right.
-    if (kept !== undefined) return this.#read(task, [kept]);
+    if (kept !== undefined) return this.#read(task, [kept], 'debug');
     if (!this.#mayAsk()) return NOTHING;
     watcher.asking?.();
     const asked = this.#ask(task, prompt, watcher, signal).finally(() => this.#underWay.delete(prompt));
@@ -73,7 +73,7 @@ export class CheckedModel {
   async #ask(task: Task, prompt: string, watcher: Watcher, signal: AbortSignal): Promise<Checked> {
     const { replies, log } = this.#parts;
     const reply = new Reply();
-    const checked = await this.#read(task, this.#stream(task, reply, signal), watcher);
+    const checked = await this.#read(task, this.#stream(task, reply, signal), 'info', watcher);
     const ended = signal.aborted ? 'stopped' : reply.failed ? 'cut' : 'whole';
     if (ended === 'whole' && replies)
       await replies
@@ -85,10 +85,11 @@ export class CheckedModel {
   async #read(
     task: Task,
     pieces: AsyncIterable<string> | Iterable<string>,
+    level: 'info' | 'debug',
     watcher: Watcher = {},
   ): Promise<Checked> {
     const refused = (fault: string, detail: string): void =>
-      this.#parts.log.info('a sentence of the model was not shown', { fault, detail });
+      this.#parts.log[level]('a sentence of the model was not shown', { fault, detail });
     const text = new CheckedText(task, refused, watcher.wrote);
     for await (const piece of pieces) if (text.take(piece)) break;
     return { sentences: text.end(), declines: text.declines, ended: 'whole' };
