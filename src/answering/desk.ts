@@ -4,7 +4,7 @@ import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Article, Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
-import { type Brief, briefOn, type Contribution, contributionOf, newsOf, outlineOf } from './brief.ts';
+import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
 import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
 import { readingsOf, type Turn } from './follow-up.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
@@ -203,8 +203,7 @@ export class Desk {
     const { articles, language, repeats } = extracts;
     const [article, ...others] = articles;
     if (!this.#writer || !article || others.length > 0 || repeats) return extracts;
-    const news = newsOf(index, article, language);
-    return { ...extracts, text: await this.#writer.brief(news, extracts.text, language, index) };
+    return { ...extracts, text: await this.#writer.brief(article, extracts.text, language, index) };
   }
 
   #existing(id: string): Story {

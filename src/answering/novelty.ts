@@ -47,7 +47,8 @@ export function newSentences(
     );
 }
 
-function noveltyOf(index: StoryIndex, sentence: string, news: ReadonlySet<string>): number {
+/** From 0, the articles not in `news` say it all in one paragraph, to 1, they say nothing of it. */
+export function noveltyOf(index: StoryIndex, sentence: string, news: ReadonlySet<string>): number {
   const { hits, matched } = index.search.rank(index.search.understand(sentence), COMPARED + 4 * news.size);
   const weights = matched.map(weightOf);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);

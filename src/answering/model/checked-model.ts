@@ -75,7 +75,9 @@ export class CheckedModel {
     const reply = new Reply();
     const checked = await this.#read(task, this.#stream(task, reply, signal), 'info', watcher);
     const ended = signal.aborted ? 'stopped' : reply.failed ? 'cut' : 'whole';
-    if (ended === 'whole' && replies)
+    // A long reply that its time ran out on would run out again, and cost as much.
+    const isHalf = task.standsAlone === true && 2 * checked.sentences.length >= task.most;
+    if (replies && (ended === 'whole' || (ended === 'cut' && isHalf)))
       await replies
         .write(prompt, reply.text)
         .catch((error: unknown) => log.debug('a reply of the model could not be kept', { error }));

@@ -21,7 +21,7 @@ export type Task = {
   readonly most: number;
   /** What a reader has before the first sentence, so that it may say "he": the question. */
   readonly before?: string;
-  /** Each sentence is to be understood without the one before it. */
+  /** Each sentence is to be understood without the one before it, so that half of them are of use without the others. */
   readonly standsAlone?: boolean;
   /** Whether a true sentence is one that was asked for, when `shown` sentences stand before it. */
   readonly isWanted?: (text: string, from: readonly Located[], shown: number) => boolean;

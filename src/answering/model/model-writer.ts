@@ -1,9 +1,12 @@
 /** What a language model writes for readers: answers, summaries and briefs, of sentences that were checked. */
 
 import type { Language } from '../../language/language.ts';
+import type { Article } from '../../story/story.ts';
 import { type CitedText, citeTogether } from '../answer.ts';
 import { bearingOn } from '../bearing.ts';
+import { newsOf } from '../brief.ts';
 import { ANSWER_FROM, type Extracted } from '../extract.ts';
+import { NEW, noveltyOf } from '../novelty.ts';
 import type { Located, StoryIndex } from '../story-index.ts';
 import { developmentsOf, mostImportant, summarise } from '../summary.ts';
 import { CheckedModel, type CheckedModelParts, type Watcher } from './checked-model.ts';
@@ -103,16 +106,20 @@ export class ModelWriter {
     return this.#short(task, summarise(index, language, 'short'), watcher);
   }
 
-  /** What is new, from the passages that say it; `extracts` is the brief that stands otherwise. */
-  brief(
-    news: readonly Located[],
-    extracts: CitedText,
-    language: Language,
-    index: StoryIndex,
-  ): Promise<CitedText> {
-    const lines = within(news, BRIEF_LINES);
-    const user = userPrompt(textsOf(lines), BRIEF_QUESTION);
-    const task = { system: briefPrompt(language), user, lines, language, index, most: MOST_IN_BRIEF };
+  /** What an article adds, from its paragraphs that say something new; `extracts` is the brief that stands otherwise. */
+  brief(article: Article, extracts: CitedText, language: Language, index: StoryIndex): Promise<CitedText> {
+    const lines = within(newsOf(index, article, language), BRIEF_LINES);
+    const news = new Set([article.id]);
+    const task: Task = {
+      system: briefPrompt(language),
+      user: userPrompt(textsOf(lines), BRIEF_QUESTION),
+      lines,
+      language,
+      index,
+      most: MOST_IN_BRIEF,
+      // Beside what is new a paragraph may tell again what is known.
+      isWanted: (text) => noveltyOf(index, text, news) >= NEW,
+    };
     return this.#short(task, extracts);
   }
 

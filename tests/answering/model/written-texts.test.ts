@@ -189,6 +189,25 @@ describe('A summary by the model', { timeout: 10_000 }, () => {
     );
   });
 
+  it('is kept in full where it was cut short after half of it', async () => {
+    const half = createGate();
+    server.breaksAfter(
+      100,
+      half.passed,
+      'Nine ships are waiting outside the port of Sfax [3]. The dockers demand a pay rise of 15 per cent [2]. Leila',
+    );
+    const summary = await deskOn(articles).writeSummary('strike', 'en', 'full', {
+      wrote: ({ sentences }) => {
+        if (sentences.length === 2) half.open();
+      },
+    });
+    assert.match(withMarks(summary), /15 per cent\. \[2\] Nine ships are waiting/);
+    const before = asked();
+    const again = await deskOn(articles).writeSummary('strike', 'en', 'full');
+    assert.equal(withMarks(again), withMarks(summary));
+    assert.equal(asked(), before);
+  });
+
   it('lets no sentence in full lean on one that may not stand before it', async () => {
     says(
       'Leila Haddad spoke on Tuesday {1,200}. She said 1,200 dockers had stopped work in the port {1,200}.',
@@ -232,6 +251,18 @@ describe('A brief by the model', { timeout: 10_000 }, () => {
     assert.deepEqual(
       evidenceOf(server.requests.at(-1)!).map((line) => line.slice(4)),
       [INVITED, CRANES],
+    );
+  });
+
+  it('leaves out what the story said before, also where a new paragraph says it again', async () => {
+    const again = 'The dockers demand a pay rise of 15 per cent, and Omar Nasri invited both sides to Tunis.';
+    says(
+      'Omar Nasri invited both sides to Tunis {Omar Nasri}. The dockers demand a pay rise of 15 per cent {Omar Nasri}. The government promised to pay for the repair of two cranes {cranes}.',
+    );
+    const files = { ...articles, [SECOND]: articleFile('Mediator invited', [again, CRANES], '2024-06-01') };
+    assert.equal(
+      withMarks(await brief(deskOn(files))),
+      'Omar Nasri invited both sides to Tunis. [1] The government promised to pay for the repair of two cranes. [2]',
     );
   });
 
