@@ -40,7 +40,7 @@ export class CheckedModel {
   #isFailing = false;
   #spentOn = '';
   /** Prompts that are being answered. */
-  readonly #underWay = new Map<string, Promise<unknown>>();
+  readonly #underWay = new Map<string, Promise<Checked>>();
 
   constructor(parts: CheckedModelParts) {
     this.#parts = parts;
@@ -53,16 +53,16 @@ export class CheckedModel {
   async ask(task: Task, watcher: Watcher = {}): Promise<Checked> {
     const { signal = new AbortController().signal } = watcher;
     const prompt = `${task.system}\n${task.user}`;
-    let kept = await this.#kept(prompt);
-    const other = kept === undefined ? this.#underWay.get(prompt) : undefined;
+    const kept = await this.#kept(prompt);
+    // Checked anew: what was kept may come from before the check was set right.
+    if (kept !== undefined) return this.#read(task, [kept], 'debug');
+    const other = this.#underWay.get(prompt);
     if (other) {
       watcher.asking?.();
-      await Promise.race([other, aborted(signal)]);
-      kept = await this.#kept(prompt);
-      if (kept === undefined) return NOTHING;
+      const asked = await Promise.race([other, aborted(signal)]);
+      // Another reader's wish to read no further is not this one's.
+      return asked && asked.ended !== 'stopped' ? asked : NOTHING;
     }
-    // Checked anew: what was kept may come from before the check, or the passage, was set right.
-    if (kept !== undefined) return this.#read(task, [kept], 'debug');
     if (!this.#mayAsk()) return NOTHING;
     watcher.asking?.();
     const asked = this.#ask(task, prompt, watcher, signal).finally(() => this.#underWay.delete(prompt));
@@ -159,8 +159,8 @@ class Reply {
   failed = false;
 }
 
-const aborted = (signal: AbortSignal): Promise<void> =>
+const aborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
+    if (signal.aborted) resolve(undefined);
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });

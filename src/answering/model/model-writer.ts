@@ -75,8 +75,7 @@ export class ModelWriter {
       byMeaning ? rankEvidence(evidence, byMeaning, index) : evidence.passages,
       ANSWER_LINES,
     );
-    const bearing = bearingOn(evidence, index);
-    const mustBear = confidence < ANSWER_FROM;
+    const bearing = confidence < ANSWER_FROM ? bearingOn(evidence, index) : undefined;
     const { sentences, declines } = await this.#model.ask(
       {
         system: answerPrompt(question.language),
@@ -86,7 +85,10 @@ export class ModelWriter {
         index,
         most: MOST_IN_ANSWER,
         before: question.text,
-        isWanted: (text, from, shown) => !mustBear || shown > 0 || bearing(text, from[0]!) >= ANSWER_FROM,
+        ...(bearing && {
+          isWanted: (text, [first], shown) =>
+            shown > 0 || (first !== undefined && bearing(text, first) >= ANSWER_FROM),
+        }),
       },
       watcher,
     );
@@ -158,7 +160,8 @@ export class ModelWriter {
       Math.min(...from.map(({ passage }) => order.indexOf(passage.id)));
     return citeTogether(
       all.flatMap(({ text, from }, at) => {
-        if (!sentences.some((written) => written.from.includes(from))) return [{ text, from: [from] }];
+        const tells = ({ passage }: Located): boolean => passage.id === from.passage.id;
+        if (!sentences.some((written) => written.from.some(tells))) return [{ text, from: [from] }];
         return sentences.filter((written) => placeOf(written.from) === at);
       }),
     );
