@@ -33,7 +33,6 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       CREATE TABLE IF NOT EXISTS keyv (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER) WITHOUT ROWID;
-      CREATE INDEX IF NOT EXISTS keyv_expires ON keyv (expires) WHERE expires IS NOT NULL;
     `);
   }
 
@@ -58,8 +57,6 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
 
   #write(key: string, value: string, ttl?: number): void {
     const expires = typeof ttl === 'number' && ttl > 0 ? Date.now() + ttl : null;
-    // What nobody asks for any more goes from the disk too when its time is over.
-    if (expires !== null) this.#prepare('DELETE FROM keyv WHERE expires <= ?').run(Date.now());
     this.#prepare(
       'INSERT INTO keyv (key, value, expires) VALUES (?, ?, ?) ' +
         'ON CONFLICT (key) DO UPDATE SET value = excluded.value, expires = excluded.expires',

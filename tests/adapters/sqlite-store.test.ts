@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import keyvTestSuite, { keyvIteratorTests } from '@keyv/test-suite';
 import { expect } from 'expect';
@@ -64,22 +63,6 @@ describe('SqliteStore', () => {
     await assert.rejects(store.setMany(broken));
     assert.equal(await store.get('a'), undefined);
     await store.disconnect();
-  });
-
-  it('takes off the disk what has expired, though nobody asks for it', async (t) => {
-    t.mock.timers.enable({ apis: ['Date'], now: 1_000_000 });
-    const file = join(folder, 'expired.sqlite');
-    const store = new SqliteStore(file);
-    await store.set('stays', 'v');
-    await store.set('turns:7', 'what somebody asked', 60_000);
-    t.mock.timers.tick(60_000);
-    await store.set('turns:8', 'what another asked', 60_000);
-    await store.disconnect();
-    const rows = new DatabaseSync(file).prepare('SELECT key FROM keyv ORDER BY key').all();
-    assert.deepEqual(
-      rows.map(({ key }) => key),
-      ['stays', 'turns:8'],
-    );
   });
 
   it('makes the folders above its file', async () => {

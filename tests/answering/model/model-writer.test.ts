@@ -7,8 +7,10 @@ import { createOpenAiModel } from '../../../src/adapters/openai-model.ts';
 import { loadVocabulary } from '../../../src/adapters/vocabulary-files.ts';
 import { withMarks } from '../../../src/answering/answer.ts';
 import { Desk } from '../../../src/answering/desk.ts';
+import { answerByExtracts } from '../../../src/answering/extract.ts';
 import { DailyBudget } from '../../../src/answering/model/budget.ts';
 import { ModelWriter } from '../../../src/answering/model/model-writer.ts';
+import { StoryIndex } from '../../../src/answering/story-index.ts';
 import { loadStories } from '../../../src/story/load-stories.ts';
 import { createGate } from '../../helpers/scripted-model/gate.ts';
 import { type ScriptedModel, startScriptedModel } from '../../helpers/scripted-model/start-scripted-model.ts';
@@ -21,6 +23,7 @@ const { stories } = loadStories(files);
 describe('An answer by the model', () => {
   let server: ScriptedModel;
   let budget: DailyBudget;
+  let writer: ModelWriter;
   let desk: Desk;
   /** What outlives the process. */
   let store: Keyv;
@@ -42,7 +45,8 @@ describe('An answer by the model', () => {
     const { key: apiKey, baseUrl, model: name } = server;
     const model = createOpenAiModel({ apiKey, baseUrl, model: name });
     const replies = repliesIn(store, name);
-    desk = new Desk(stories, loadVocabulary, new ModelWriter({ model, budget, replies, log: silent }));
+    writer = new ModelWriter({ model, budget, replies, log: silent });
+    desk = new Desk(stories, loadVocabulary, writer);
   }
 
   /** The number of the evidence line that holds the words, from what the model was sent. */
@@ -208,22 +212,26 @@ describe('An answer by the model', () => {
   });
 
   it('is not made of a true sentence beside the point, where the story itself has none that answers', async () => {
-    const question = 'What kind of force does Sarraj want to build?';
     open();
-    assert.equal(desk.answer(question).kind, 'not-in-story');
-    says(
-      (evidence) => `Sarraj met the Russian foreign minister, Sergei Lavrov ${lineWith(evidence, 'Lavrov')}.`,
-    );
-    const beside = await desk.write(question);
-    assert.equal(beside.kind, 'not-in-story');
-    says(
-      (evidence) =>
-        `Sarraj met the Russian foreign minister, Sergei Lavrov ${lineWith(evidence, 'Lavrov')}. Sarraj wants to unify the military forces ${lineWith(evidence, 'unify')}.`,
-    );
-    const answer = await desk.write(question);
+    const index = new StoryIndex(stories[0]!, loadVocabulary());
+    // As if no sentence of the story answered well enough.
+    const unanswered = { ...answerByExtracts('Who is mediating?', index), confidence: 0.3 };
+    const beside = (evidence: string): string =>
+      `Haftar is backed by the parliament in Tobruk ${lineWith(evidence, 'backed by')}.`;
+    const answers = (evidence: string): string =>
+      `Sarraj hopes that Moscow will mediate between him and Haftar ${lineWith(evidence, 'mediate')}.`;
+    server.answers(({ messages }) => beside(messages.at(-1)!.content));
+    assert.deepEqual(await writer.answer(unanswered, index), { kind: 'nothing' });
+    open();
+    server.answers(({ messages }) => {
+      const evidence = messages.at(-1)!.content;
+      return `${beside(evidence)} ${answers(evidence)} ${beside(evidence)}`;
+    });
+    const written = await writer.answer(unanswered, index);
+    // What follows an answer may add to it.
     assert.equal(
-      answer.kind === 'answered' && withMarks(answer),
-      'Sarraj wants to unify the military forces. [1]',
+      written.kind === 'answered' && withMarks(written),
+      'Sarraj hopes that Moscow will mediate between him and Haftar. [1] Haftar is backed by the parliament in Tobruk. [1]',
     );
   });
 
