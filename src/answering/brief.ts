@@ -4,7 +4,7 @@ import type { Language } from '../language/language.ts';
 import type { Article } from '../story/story.ts';
 import { type CitedText, citeSentences } from './answer.ts';
 import { NEW, type NewSentence, newSentences } from './novelty.ts';
-import type { Located, StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 export type Brief = {
   readonly language: Language;
@@ -77,14 +77,6 @@ export function contributionOf(index: StoryIndex, article: Article): Contributio
   const [lead] = sentences;
   const isBreaking = lead !== undefined && lead.novelty >= BREAKING && index.namesSomebody(lead.text);
   return isBreaking && added.length * 2 >= sentences.length ? 'important' : 'adds';
-}
-
-/** The paragraphs of an article in which something is new, in the reader's language where it has it. */
-export function newsOf(index: StoryIndex, article: Article, language: Language): Located[] {
-  const added = newSentences(index, article, new Set([article.id]), language).filter(
-    ({ novelty }) => novelty >= NEW,
-  );
-  return [...new Set(added.map(({ passage }) => passage.id))].map((id) => index.locate(id));
 }
 
 /** An article in short: the first sentence of each of its paragraphs. */

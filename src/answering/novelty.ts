@@ -47,7 +47,7 @@ export function newSentences(
     );
 }
 
-/** From 0, the articles not in `news` say it all in one paragraph, to 1, they say nothing of it. */
+/** How much of a sentence the articles not in `news` had not said, from 0 to 1. */
 export function noveltyOf(index: StoryIndex, sentence: string, news: ReadonlySet<string>): number {
   const { hits, matched } = index.search.rank(index.search.understand(sentence), COMPARED + 4 * news.size);
   const weights = matched.map(weightOf);

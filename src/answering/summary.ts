@@ -18,40 +18,24 @@ const REPEATS = 0.6;
 const ONCE = 0.1;
 const COVERED = 0.3;
 
-/** What a paragraph says first, and what that is worth in the story. */
-export type Development = {
-  readonly text: string;
-  readonly from: Located;
-  readonly words: ReadonlySet<number>;
-};
-
-export type Developments = {
-  /** In the story's order, none that repeats one before it. */
-  readonly all: readonly Development[];
-  readonly weights: ReadonlyMap<number, number>;
-};
+type Development = { readonly text: string; readonly from: Located; readonly words: ReadonlySet<number> };
 
 export function summarise(index: StoryIndex, language: Language, length: 'short' | 'full'): CitedText {
-  const developments = developmentsOf(index, language);
-  return citeSentences(length === 'full' ? developments.all : mostImportant(developments, SHORT));
-}
-
-/** In the reader's language where an article has it, else in its own. */
-export function developmentsOf(index: StoryIndex, language: Language): Developments {
   const paragraphs = index.story.articles.flatMap((article) => {
     const text = article.texts[language] ?? Object.values(article.texts)[0];
     return (text?.passages ?? []).filter(({ number }) => number > 0);
   });
-  const all: Development[] = [];
+  const weights = weigh(paragraphs.map(({ text }) => wordsOf(text, index)));
+  const developments: Development[] = [];
   for (const passage of paragraphs) {
     // Later sentences lean on the first one: "They demand a rise" says nothing by itself.
     const [text] = index.sentencesOf(passage);
     if (text === undefined) continue;
     const words = wordsOf(text, index);
-    if (!all.some((before) => repeats(words, before.words)))
-      all.push({ text, words, from: index.locate(passage.id) });
+    if (!developments.some((before) => repeats(words, before.words)))
+      developments.push({ text, words, from: index.locate(passage.id) });
   }
-  return { all, weights: weigh(paragraphs.map(({ text }) => wordsOf(text, index))) };
+  return citeSentences(length === 'full' ? developments : mostImportant(developments, weights));
 }
 
 /** The content words of a text, as terms of the index. */
@@ -77,16 +61,19 @@ const worthOf = (words: ReadonlySet<number>, weights: ReadonlyMap<number, number
 const repeats = (words: ReadonlySet<number>, before: ReadonlySet<number>): boolean =>
   words.size > 0 && [...words].filter((word) => before.has(word)).length >= REPEATS * words.size;
 
-/** The first development and those that together weigh most, `most` in all, in their order. */
-export function mostImportant({ all, weights }: Developments, most: number): Development[] {
+/** The first development and those that together weigh most, in their order. */
+function mostImportant(
+  developments: readonly Development[],
+  weights: ReadonlyMap<number, number>,
+): Development[] {
   const chosen = new Set<Development>();
   const open = new Map(weights);
-  while (chosen.size < Math.min(most, all.length)) {
-    const left = all.filter((development) => !chosen.has(development));
+  while (chosen.size < Math.min(SHORT, developments.length)) {
+    const left = developments.filter((development) => !chosen.has(development));
     const worth = left.map(({ words }) => worthOf(words, open));
     const best = chosen.size === 0 ? left[0]! : left[worth.indexOf(Math.max(...worth))]!;
     chosen.add(best);
     for (const word of best.words) open.set(word, COVERED * (open.get(word) ?? 0));
   }
-  return all.filter((development) => chosen.has(development));
+  return developments.filter((development) => chosen.has(development));
 }

@@ -4,11 +4,10 @@ import type { Language } from '../../language/language.ts';
 import type { Article } from '../../story/story.ts';
 import { type CitedText, citeTogether } from '../answer.ts';
 import { bearingOn } from '../bearing.ts';
-import { newsOf } from '../brief.ts';
 import { ANSWER_FROM, type Extracted } from '../extract.ts';
-import { NEW, noveltyOf } from '../novelty.ts';
+import { NEW, newSentences, noveltyOf } from '../novelty.ts';
 import type { Located, StoryIndex } from '../story-index.ts';
-import { developmentsOf, mostImportant, summarise } from '../summary.ts';
+import { summarise } from '../summary.ts';
 import { CheckedModel, type CheckedModelParts, type Watcher } from './checked-model.ts';
 import type { Task } from './checked-text.ts';
 import { rankEvidence } from './evidence-lines.ts';
@@ -26,6 +25,7 @@ import type { VectorRanking } from './vector-ranking.ts';
 export type { Watcher } from './checked-model.ts';
 
 /** How many passages the model gets, and how many characters of them in all. */
+type Limits = { readonly most: number; readonly room: number };
 const ANSWER_LINES = { most: 6, room: 6_000 };
 const SUMMARY_LINES = { most: 24, room: 12_000 };
 const BRIEF_LINES = { most: 12, room: 6_000 };
@@ -98,11 +98,7 @@ export class ModelWriter {
 
   /** A story in three or four sentences. */
   shortSummary(index: StoryIndex, language: Language, watcher?: Watcher): Promise<CitedText> {
-    const developments = mostImportant(developmentsOf(index, language), SUMMARY_LINES.most);
-    const lines = within(
-      developments.map(({ from }) => from),
-      SUMMARY_LINES,
-    );
+    const lines = summaryLines(index, language, SUMMARY_LINES);
     const user = userPrompt(textsOf(lines), SUMMARY_QUESTION);
     const task = { system: shortSummaryPrompt(language), user, lines, language, index, most: MOST_IN_BRIEF };
     return this.#short(task, summarise(index, language, 'short'), watcher);
@@ -135,13 +131,9 @@ export class ModelWriter {
 
   /** A story development by development: those on which no sentence of the model may be read stand by their extract. */
   async fullSummary(index: StoryIndex, language: Language, watcher?: Watcher): Promise<CitedText> {
-    const developments = developmentsOf(index, language);
-    const { all } = developments;
-    if (all.length === 0) return citeTogether([]);
-    const lines = within(
-      mostImportant(developments, FULL_LINES.most).map(({ from }) => from),
-      FULL_LINES,
-    );
+    const { sentences: extracts, citations } = summarise(index, language, 'full');
+    const lines = summaryLines(index, language, FULL_LINES);
+    if (lines.length === 0) return { sentences: extracts, citations };
     const { sentences } = await this.#model.ask(
       {
         system: fullSummaryPrompt(language),
@@ -154,22 +146,42 @@ export class ModelWriter {
       },
       watcher,
     );
-    const order = all.map(({ from }) => from.passage.id);
+    const order = citations.map(({ passage }) => passage.id);
     /** Where a sentence belongs: at the first development that it tells. */
     const placeOf = (from: readonly Located[]): number =>
       Math.min(...from.map(({ passage }) => order.indexOf(passage.id)));
     return citeTogether(
-      all.flatMap(({ text, from }, at) => {
+      citations.flatMap((from, at) => {
         const tells = ({ passage }: Located): boolean => passage.id === from.passage.id;
-        if (!sentences.some((written) => written.from.some(tells))) return [{ text, from: [from] }];
-        return sentences.filter((written) => placeOf(written.from) === at);
+        if (sentences.some((written) => written.from.some(tells)))
+          return sentences.filter((written) => placeOf(written.from) === at);
+        return extracts.flatMap(({ text, cites }) =>
+          cites.includes(from.n) ? [{ text, from: [from] }] : [],
+        );
       }),
     );
   }
 }
 
+/** What a summary by extracts in short rests on, and as much of the rest as there is room for, the newest first; in order. */
+function summaryLines(index: StoryIndex, language: Language, limits: Limits): Located[] {
+  const all = summarise(index, language, 'full').citations;
+  const short = summarise(index, language, 'short').citations;
+  const byWorth = new Map([...short, ...all.toReversed()].map((one) => [one.passage.id, one]));
+  const chosen = within([...byWorth.values()], limits);
+  return all.filter(({ passage }) => chosen.some((one) => one.passage.id === passage.id));
+}
+
+/** The paragraphs of an article in which something is new, in the reader's language where it has it. */
+function newsOf(index: StoryIndex, article: Article, language: Language): Located[] {
+  const added = newSentences(index, article, new Set([article.id]), language).filter(
+    ({ novelty }) => novelty >= NEW,
+  );
+  return [...new Set(added.map(({ passage }) => passage.id))].map((id) => index.locate(id));
+}
+
 /** As many of the passages, in their order, as the prompt has room for; at least one where there are any. */
-function within(passages: readonly Located[], { most, room }: { most: number; room: number }): Located[] {
+function within(passages: readonly Located[], { most, room }: Limits): Located[] {
   let left = room;
   return passages.slice(0, most).filter(({ passage }, at) => {
     left -= passage.text.length;
