@@ -30,7 +30,7 @@ async function failure(embedded: Promise<Embedded>): Promise<string> {
   return result.kind === 'failed' ? `${result.failure.kind}: ${result.failure.message}` : '';
 }
 
-describe('Vectors of an embedding model', { timeout: 10_000 }, () => {
+describe('Vectors of an embedding model', () => {
   it('come one for each text, of length 1, with what they cost', async () => {
     server.embeds((texts) => texts.map((_, n) => (n === 0 ? [3, 4] : [0, 2])));
     const result = await embed();

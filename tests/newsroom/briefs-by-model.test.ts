@@ -17,7 +17,7 @@ const SECOND =
 const BRIEF =
   'Blue Line cancelled 14 ferries because of the strike [1]. The port of Sidi Mansour stays closed until Monday evening [2].';
 
-describe('A brief written by a model', { timeout: 20_000 }, () => {
+describe('A brief written by a model', () => {
   let stage: NewsroomStage;
   let server: ScriptedModel;
   let clock: ManualClock;

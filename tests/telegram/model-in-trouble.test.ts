@@ -89,7 +89,7 @@ async function pass(clock: ManualClock, ms: number): Promise<void> {
   clock.advance(ms);
 }
 
-describe('A reader of a bot whose model is in trouble', { timeout: 20_000 }, () => {
+describe('A reader of a bot whose model is in trouble', () => {
   const failures: Readonly<
     Record<string, { readonly kind: string; readonly run: (trouble: Trouble) => unknown }>
   > = {

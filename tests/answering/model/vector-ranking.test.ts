@@ -21,7 +21,7 @@ const COURT = 'A court in Sfax ruled that the stoppage of the dockers is legal.'
 const QUESTION = 'What do the dockers demand?';
 const story = storyWith({ '2024-05-strike.en.md': articleFile('Dockers stop work', [WAGES, CRANES, COURT]) });
 
-describe('Evidence near in meaning', { timeout: 10_000 }, () => {
+describe('Evidence near in meaning', () => {
   let server: ScriptedModel;
   let clock: ManualClock;
   let kept: Keyv;

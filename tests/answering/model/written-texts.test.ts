@@ -75,7 +75,7 @@ const says = (reply: string): ScriptedModel =>
 
 const asked = (): number => server.requests.length;
 
-describe('A summary by the model', { timeout: 10_000 }, () => {
+describe('A summary by the model', () => {
   const SHORT =
     'Some 1,200 dockers have stopped work in the port, Leila Haddad said {1,200}. The dockers demand a pay rise of 15 per cent {15 per cent}.';
 
@@ -235,7 +235,7 @@ describe('A summary by the model', { timeout: 10_000 }, () => {
   });
 });
 
-describe('A brief by the model', { timeout: 10_000 }, () => {
+describe('A brief by the model', () => {
   const idOf = (desk: Desk): string => desk.story('strike')!.articles.at(-1)!.id;
   const brief = async (desk: Desk, language: 'ar' | 'en' = 'en'): Promise<CitedText> =>
     (await desk.writeBrief('strike', [idOf(desk)], language))!.text;
