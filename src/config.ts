@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 export type Config = {
   readonly telegram?: { readonly token: string; readonly apiRoot: string };
   /** The language model, where a key or a server of one's own is set. */
-  readonly model?: { readonly apiKey: string; readonly baseUrl?: string; readonly name: string };
+  readonly model?: ModelConfig;
   readonly storeUrl: string;
   readonly knowledgeDirectory: string;
   /** The chats whose members decide what is published; none: what feeds bring is published by itself. */
@@ -13,6 +13,14 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
+};
+
+export type ModelConfig = {
+  readonly apiKey: string;
+  readonly baseUrl?: string;
+  readonly name: string;
+  /** The embedding model of the same server, where one is to help to find passages. */
+  readonly embeddings?: string;
 };
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -100,7 +108,13 @@ export function parseModel(env: Environment): Config['model'] {
   const apiKey = env.OPENAI_API_KEY?.trim() ?? '';
   const baseUrl = env.OPENAI_BASE_URL?.trim() || undefined;
   if (!apiKey && !baseUrl) return undefined;
-  return { apiKey, ...(baseUrl ? { baseUrl } : {}), name: env.OPENAI_MODEL?.trim() || DEFAULTS.OPENAI_MODEL };
+  const embeddings = env.OPENAI_EMBEDDING_MODEL?.trim();
+  return {
+    apiKey,
+    ...(baseUrl ? { baseUrl } : {}),
+    name: env.OPENAI_MODEL?.trim() || DEFAULTS.OPENAI_MODEL,
+    ...(embeddings ? { embeddings } : {}),
+  };
 }
 
 const isHttp = (text: string): boolean => /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text);

@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel, [config.telegram?.token ?? '', config.model?.apiKey ?? '']);
   const { knowledgeDirectory: knowledge } = config;
   const stores = openedStores(config.storeUrl);
-  const model = config.model && (await openWriter(config.model, log, stores.budget));
+  const model = config.model && (await openWriter(config.model, log, stores));
   const { desk } = await openDesk(knowledge, model?.writer);
   if (desk.stories.length === 0) log.warn(`there is no story in ${knowledge}; npm run ingest adds one`);
 
@@ -43,7 +43,8 @@ async function main(): Promise<void> {
     clock,
     pace: new Pace(clock),
     log,
-    ...(model && { modelTokens: () => model.budget.state().tokens }),
+    ...(model && { budget: model.budget }),
+    ...(model?.ranking && { ranking: model.ranking }),
   });
   const stop = stopSignal(log);
   const unwatch = watchKnowledge(knowledge, () => void bot.follower.look(), log);

@@ -18,3 +18,18 @@ describe('EDITOR_CHAT_IDS', () => {
         (error) => error instanceof ConfigError && error.message.includes('EDITOR_CHAT_IDS'),
       ));
 });
+
+describe('The language model', () => {
+  it('is there with a key or a server of one’s own, and has an embedding model where one is named', () => {
+    assert.equal(parseConfig({ OPENAI_MODEL: 'm', OPENAI_EMBEDDING_MODEL: 'e' }).model, undefined);
+    assert.deepEqual(parseConfig({ OPENAI_API_KEY: 'sk-1', OPENAI_MODEL: ' m ' }).model, {
+      apiKey: 'sk-1',
+      name: 'm',
+    });
+    const own = {
+      OPENAI_BASE_URL: 'http://localhost:11434/v1',
+      OPENAI_EMBEDDING_MODEL: ' nomic-embed-text ',
+    };
+    assert.equal(parseConfig(own).model?.embeddings, 'nomic-embed-text');
+  });
+});

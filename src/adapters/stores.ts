@@ -24,6 +24,10 @@ export type Stores = {
   readonly turns: Keyv;
   /** What was spent on the language model today, under one key. */
   readonly budget: Keyv;
+  /** What the language model replied, for a week, by a hash of what it was asked. */
+  readonly replies: Keyv;
+  /** What texts mean by the embedding model, likewise. */
+  readonly vectors: Keyv;
   readonly close: () => Promise<void>;
 };
 
@@ -48,6 +52,8 @@ export function openStores(url: string): Stores {
     briefs: open('briefs'),
     turns: open('turns'),
     budget: open('budget'),
+    replies: open('replies'),
+    vectors: open('vectors'),
     close: async () => {
       for (const store of opened) await store.disconnect();
     },

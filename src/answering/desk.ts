@@ -1,4 +1,4 @@
-/** The one door to the stories: answers and summaries, over indexes that are built when a story is first asked about. */
+/** The one door to the stories: answers, summaries and briefs, over indexes that are built when a story is first asked about. */
 
 import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -36,7 +36,7 @@ export class Desk {
   readonly #writer: ModelWriter | undefined;
   readonly #indexes = new Map<string, StoryIndex>();
   /** Made once for all the chats that get the same. */
-  readonly #briefs = new Map<string, Brief | undefined>();
+  readonly #briefs = new Map<string, Promise<Brief | undefined>>();
 
   /** `vocabulary` is called at the first question and not before. Without a writer all answers are extracts. */
   constructor(stories: readonly Story[], vocabulary: () => Vocabulary, writer?: ModelWriter) {
@@ -83,9 +83,9 @@ export class Desk {
   async write(question: string, options: AskOptions = {}, watcher: Watcher = {}): Promise<Answer> {
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
-    const { answer, confidence, evidence } = extracted;
+    const { answer, confidence } = extracted;
     if (!this.#writer || (answer.kind === 'not-in-story' && !answer.nearest)) return answer;
-    const written = await this.#writer.write(evidence, this.#index(this.#existing(answer.story)), watcher);
+    const written = await this.#writer.answer(extracted, this.#index(this.#existing(answer.story)), watcher);
     if (written.kind === 'nothing' || (written.kind === 'not-in-story' && confidence >= STRONG))
       return answer;
     const { question: asked, understood, language, story } = answer;
@@ -141,14 +141,40 @@ export class Desk {
     return summarise(this.#index(this.#existing(story)), language, length);
   }
 
+  /** The same by the language model where there is one; what of it may not be read stands by extracts. @throws where it does not exist */
+  async writeSummary(
+    story: string,
+    language: Language,
+    length: 'short' | 'full',
+    watcher: Watcher = {},
+  ): Promise<CitedText> {
+    if (!this.#writer) return this.summary(story, language, length);
+    const index = this.#index(this.#existing(story));
+    return length === 'short'
+      ? this.#writer.shortSummary(index, language, watcher)
+      : this.#writer.fullSummary(index, language, watcher);
+  }
+
   /** What the articles add for a reader who knows the others, oldest first. @returns undefined where none is there any more */
   brief(story: string, articles: readonly string[], language: Language): Brief | undefined {
-    const key = JSON.stringify([story, articles, language]);
-    if (this.#briefs.has(key)) return this.#briefs.get(key);
-    if (this.#briefs.size >= MOST_BRIEFS) this.#briefs.clear();
     const known = this.story(story);
     const present = known?.articles.filter(({ id }) => articles.includes(id)) ?? [];
-    const brief = known && present.length > 0 ? briefOn(this.#index(known), present, language) : undefined;
+    return known && present.length > 0 ? briefOn(this.#index(known), present, language) : undefined;
+  }
+
+  /**
+   * The same by the language model where there is one and it is about one article: written once for all the chats that
+   * get it, within the time that the model has for an answer.
+   */
+  writeBrief(story: string, articles: readonly string[], language: Language): Promise<Brief | undefined> {
+    const key = JSON.stringify([story, articles, language]);
+    const known = this.#briefs.get(key);
+    if (known) return known;
+    if (this.#briefs.size >= MOST_BRIEFS) this.#briefs.clear();
+    const extracts = this.brief(story, articles, language);
+    const brief = extracts
+      ? this.#reword(extracts, this.#index(this.#existing(story)))
+      : Promise.resolve(undefined);
     this.#briefs.set(key, brief);
     return brief;
   }
@@ -165,11 +191,19 @@ export class Desk {
     return known && present ? outlineOf(this.#index(known), present, language) : undefined;
   }
 
-  /** The brief on an article that does not stand in its story yet. @throws where the story does not exist */
-  draft(article: Article, language: Language): Brief {
+  /** The brief on an article that does not stand in its story yet, as it would be sent. @throws where the story does not exist */
+  writeDraft(article: Article, language: Language): Promise<Brief> {
     const story = this.#existing(article.story);
     const index = new StoryIndex({ ...story, articles: [...story.articles, article] }, this.#vocabulary());
-    return briefOn(index, [article], language);
+    return this.#reword(briefOn(index, [article], language), index);
+  }
+
+  /** A digest of several articles is by extracts: there are as many of them as there are chats that missed something. */
+  async #reword(extracts: Brief, index: StoryIndex): Promise<Brief> {
+    const { articles, language, repeats } = extracts;
+    const [article, ...others] = articles;
+    if (!this.#writer || !article || others.length > 0 || repeats) return extracts;
+    return { ...extracts, text: await this.#writer.brief(article, extracts.text, language, index) };
   }
 
   #existing(id: string): Story {

@@ -47,7 +47,8 @@ export function newSentences(
     );
 }
 
-function noveltyOf(index: StoryIndex, sentence: string, news: ReadonlySet<string>): number {
+/** How much of a sentence the articles not in `news` had not said, from 0 to 1. */
+export function noveltyOf(index: StoryIndex, sentence: string, news: ReadonlySet<string>): number {
   const { hits, matched } = index.search.rank(index.search.understand(sentence), COMPARED + 4 * news.size);
   const weights = matched.map(weightOf);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);

@@ -101,7 +101,7 @@ async function render(
 ): Promise<Rendered> {
   const [{ story: id = '' } = {}] = corrections;
   const story = desk.story(id);
-  const brief = desk.brief(id, articles, language);
+  const brief = await desk.writeBrief(id, articles, language);
   const notices: Html[] = [];
   for (const { kind, article } of corrections) {
     const titles = await sentBriefs.titlesOf(id, article);

@@ -42,7 +42,7 @@ export async function respond(
   listener: Listener,
   watcher: Watcher,
 ): Promise<Response> {
-  const aside = withoutAnswer(question, parts, listener);
+  const aside = await withoutAnswer(question, parts, listener, watcher);
   if (aside) return { messages: aside };
   const { desk } = parts;
   const { chosen, app, last } = listener;
@@ -63,11 +63,12 @@ export async function respond(
 }
 
 /** What is said to a message that the story is not asked about; nothing for any other. */
-function withoutAnswer(
+async function withoutAnswer(
   question: string,
   { desk, examples }: Pick<Parts, 'desk' | 'examples'>,
   { chosen, app }: Listener,
-): string[] | undefined {
+  watcher: Watcher,
+): Promise<string[] | undefined> {
   const written = languageOf(question);
   const language = chosen.language ?? written ?? app;
   const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
@@ -87,11 +88,8 @@ function withoutAnswer(
   const whole = asksForSummary(question) ? (story ?? onlyStory(desk)) : undefined;
   if (whole) {
     const heading = line(language, bold(phrase(language, whole.title[language])));
-    return renderPages(desk.summary(whole.id, language, 'short'), {
-      language,
-      heading,
-      asOf: newestDate(whole),
-    });
+    const text = await desk.writeSummary(whole.id, language, 'short', watcher);
+    return renderPages(text, { language, heading, asOf: newestDate(whole) });
   }
   if (written === undefined && /\p{L}/u.test(question)) {
     const spoken = chosen.language ? [chosen.language] : LANGUAGES;

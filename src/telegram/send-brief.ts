@@ -1,8 +1,10 @@
 /** Sends a brief, and reads from what Telegram says what became of it. */
 
 import { type Api, GrammyError } from 'grammy';
+import { asQuoted } from '../answering/answer.ts';
 import type { Brief } from '../answering/brief.ts';
 import type { Desk } from '../answering/desk.ts';
+import { splitSentences } from '../language/sentences.ts';
 import type { Outcome, Shown } from '../updates/outcome.ts';
 import type { Update } from '../updates/story-log.ts';
 import type { Subscription } from '../updates/subscription.ts';
@@ -17,7 +19,7 @@ export async function sendBrief(
   updates: readonly Update[],
 ): Promise<Outcome> {
   const story = desk.story(id);
-  const brief = desk.brief(
+  const brief = await desk.writeBrief(
     id,
     updates.map(({ article }) => article),
     language,
@@ -37,14 +39,22 @@ export async function sendBrief(
   }
 }
 
-/** The headline of each article and the sentences that the brief takes from it. */
+/** The headline of each article and those of its sentences on which the brief rests. */
 const shownBy = ({ articles, text, language }: Brief): Shown =>
   new Map(
     articles.map((article) => {
-      const own = new Set(text.citations.flatMap((one) => (one.article.id === article.id ? [one.n] : [])));
-      const sentences = text.sentences.filter(({ cites }) => cites.some((n) => own.has(n)));
       const { title = '' } = article.texts[language] ?? Object.values(article.texts)[0] ?? {};
-      return [article, [title, ...sentences.map((sentence) => sentence.text)]];
+      const shown = text.sentences.flatMap(({ text: sentence, cites }) =>
+        text.citations
+          .filter((one) => one.article.id === article.id && cites.includes(one.n))
+          // What was put in other words stands as long as all that it rests on does.
+          .flatMap(({ passage }) =>
+            asQuoted(passage.text).includes(sentence)
+              ? [sentence]
+              : splitSentences(passage.text).map((each) => asQuoted(each.text)),
+          ),
+      );
+      return [article, [title, ...shown]];
     }),
   );
 

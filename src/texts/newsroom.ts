@@ -102,4 +102,8 @@ export const newsroomTexts = {
     ar: (tokens: number) => `الوحدات التي استهلكها النموذج اللغوي اليوم: ${tokens}`,
     en: (tokens: number) => `The language model today: ${tokens} tokens`,
   },
+  modelSpent: {
+    ar: 'استُنفدت حصة النموذج اللغوي لهذا اليوم، فالأجوبة مقتطفات من القصة حتى منتصف الليل بالتوقيت العالمي.',
+    en: 'That is all it may use today; until midnight UTC answers are extracts.',
+  },
 } as const satisfies Record<string, Text>;

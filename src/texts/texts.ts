@@ -170,8 +170,8 @@ export const texts = {
     en: 'A question that the story does not answer I keep for seven days without your name, your number or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 a story and as many of no story in particular, without the addresses, accounts and long numbers in them, and never who asked.',
   },
   privacyModel: {
-    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك.',
-    en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or number.',
+    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك، وأحفظ ردّه أسبوعًا من غير السؤال ومن غير من سأله، حتى لا أرسل السؤال نفسه مرة أخرى.',
+    en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or number. What it replies I keep for a week, without the question and without who asked it, so that the same question need not be sent again.',
   },
   privacyNoModel: {
     ar: 'لا أرسل أسئلتك إلى أي خدمة أخرى.',

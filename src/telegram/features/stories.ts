@@ -1,6 +1,7 @@
 /** /summary and /sources: what a story says, and what it rests on. */
 
 import { Composer, InlineKeyboard } from 'grammy';
+import type { CitedText } from '../../answering/answer.ts';
 import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/story.ts';
 import { texts } from '../../texts/texts.ts';
@@ -21,7 +22,8 @@ const FULL = /^(?:full|all|long|كامل[اةه]?|كاملًا|بالتفصيل|
 const BUTTON_TEXT = 60;
 const MOST_STORIES = 40;
 
-export function stories({ desk }: Parts): Composer<BotContext> {
+export function stories(parts: Parts): Composer<BotContext> {
+  const { desk } = parts;
   const composer = new Composer<BotContext>();
 
   onCommand(composer, 'summary', (ctx, argument) =>
@@ -47,15 +49,13 @@ export function stories({ desk }: Parts): Composer<BotContext> {
       await say(ctx, line(language, texts.noArticles[language]).html);
     } else if (view === 'sources') {
       await say(ctx, renderSources(story, language, title));
-    } else if (view === 'full') {
-      const pages = renderPages(desk.summary(story.id, language, 'full'), { language, heading: title, asOf });
-      for (const html of pages) await say(ctx, html);
     } else {
-      const pages = renderPages(desk.summary(story.id, language, 'short'), {
-        language,
-        heading: title,
-        asOf,
-      });
+      const text = await summaryFor(ctx, parts, story.id, language, view === 'full' ? 'full' : 'short');
+      const pages = renderPages(text, { language, heading: title, asOf });
+      if (view === 'full') {
+        for (const html of pages) await say(ctx, html);
+        return;
+      }
       const more = new InlineKeyboard()
         .text(texts.inFull[language], `full:${keyOfId(story.id)}`)
         .text(texts.sources[language], `sources:${keyOfId(story.id)}`);
@@ -77,4 +77,20 @@ export function stories({ desk }: Parts): Composer<BotContext> {
   }
 
   return composer;
+}
+
+/** A summary, with signs of life while a model writes it. */
+async function summaryFor(
+  ctx: BotContext,
+  { desk, live }: Parts,
+  story: string,
+  language: Language,
+  length: 'short' | 'full',
+): Promise<CitedText> {
+  const { watcher, end } = live.begin(ctx);
+  try {
+    return await desk.writeSummary(story, language, length, watcher);
+  } finally {
+    await end();
+  }
 }
