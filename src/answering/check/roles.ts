@@ -1,7 +1,7 @@
 /** Whether the same one acts, is acted on and speaks in a claim as in the passages. */
 
 import type { Alignment } from './alignment.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import { MUTUAL } from './cues.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, isPronoun, type Word } from './word.ts';
