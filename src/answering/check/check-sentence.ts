@@ -4,18 +4,23 @@ import { languageOf } from '../../language/language.ts';
 import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
+import { attributionFault } from './attribution.ts';
+import { causeFault } from './causes.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { cohesionFault } from './cohesion.ts';
 import { contentFault } from './content.ts';
+import { copiedFrom } from './copied.ts';
 import { figureFault } from './figure-fault.ts';
+import { hedgeFault } from './hedges.ts';
 import { foreignIn } from './markup.ts';
+import type { Beside } from './matching-clauses.ts';
 import { joinedNames } from './names.ts';
 import { placementFault } from './placement.ts';
 import { certaintyFault, polarityFault } from './polarity.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
-import { type Beside, rolesFault } from './roles.ts';
+import { rolesFault } from './roles.ts';
 import { Ground } from './support.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 
@@ -77,6 +82,7 @@ export function checkSentence(
       ])
       .map(({ at }) => at),
   );
+  const copied = alignments.map((alignment) => copiedFrom(claim, alignment));
   const confirmed = new Set<number>();
   return (
     figureFault(claim, home!, away) ??
@@ -87,9 +93,12 @@ export function checkSentence(
     ) ??
     polarityFault(claim, alignments) ??
     certaintyFault(claim, alignments) ??
-    rolesFault(clauses, besides, confirmed) ??
-    placementFault(claim, alignments, confirmed) ??
-    cohesionFault(claim, alignments, agents) ?? { ok: true }
+    hedgeFault(claim, alignments) ??
+    causeFault(claim, alignments) ??
+    rolesFault(clauses, besides, copied, confirmed) ??
+    attributionFault(clauses, claim, besides) ??
+    placementFault(claim, alignments, copied, confirmed) ??
+    cohesionFault(claim, alignments, copied, agents) ?? { ok: true }
   );
 }
 

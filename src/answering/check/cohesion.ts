@@ -4,6 +4,7 @@
  */
 
 import type { Alignment } from './alignment.ts';
+import { type Copied, isCopied } from './copied.ts';
 import { UNITS } from './cues.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -17,11 +18,13 @@ const APART = 4;
 export function cohesionFault(
   claim: readonly Word[],
   alignments: readonly Alignment[],
+  copied: readonly Copied[],
   agents: ReadonlySet<number>,
 ): Refusal | undefined {
   for (const word of claim) {
     const next = claim.slice(word.at + 1, word.at + 4).find(({ content }) => content);
-    if (!next || !isPhrase(word, next, claim)) continue;
+    const head = word.script === 'arabic' ? word : next;
+    if (!next || !head?.actor || !isPhrase(word, next, claim) || isCopied([word, next], copied)) continue;
     // In Arabic the object follows the subject without a sign.
     if (word.script === 'arabic' && (word.name || agents.has(word.at) !== agents.has(next.at))) continue;
     const distances = alignments.flatMap(({ ground }) => distancesOf(word, next, ground));

@@ -4,7 +4,6 @@
  */
 
 import type { Alignment } from './alignment.ts';
-import { COPULA } from './verbs.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -27,11 +26,12 @@ export function copiedFrom(claim: readonly Word[], { ground, places }: Alignment
   return runs;
 }
 
-/** Whether all of some words stand in one run. */
-export function isCopied(words: readonly Word[], copied: Copied): boolean {
-  const runs = new Set(words.map(({ at }) => copied[at]));
-  return runs.size === 1 && !runs.has(undefined);
-}
+/** Whether all of some words stand in one run of one of the texts. */
+export const isCopied = (words: readonly Word[], copied: readonly Copied[]): boolean =>
+  copied.some((runs) => {
+    const [run, ...others] = new Set(words.map(({ at }) => runs[at]));
+    return run !== undefined && others.length === 0;
+  });
 
 type Step = { readonly word: Word; readonly at: number };
 
@@ -75,7 +75,7 @@ function follows(first: number, second: number, words: readonly Word[]): boolean
 
 function isDropped(word: Word, first: number, second: number, words: readonly Word[]): boolean {
   if (word.denies) return false;
-  if (word.verb) return COPULA.test(word.norm) || (word.saying && isSelf(words[word.at + 1]));
+  if (word.verb) return (!word.content && !word.saying) || (word.saying && isSelf(words[word.at + 1]));
   if (!word.actor) return true;
   // A title before its name, a name between commas: the one who is meant stays named.
   return word.script === 'latin'

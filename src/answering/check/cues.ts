@@ -63,6 +63,12 @@ export const MUTUAL: ReadonlySet<string> = both(
   `التقى التقت لقاء اجتمع اجتماع محادثات وقع وقعت توقيع تفاوض تبادل تعاون بحث مباحثات`,
 );
 
+/** What is denied or rejected as a whole: "denied the accusation" denies no accusing. */
+export const STATED: ReadonlySet<string> = both(
+  'accusation allegation claim charge report rumour assertion statement',
+  'اتهام اتهامات تهمة تهم ادعاء ادعاءات زعم مزاعم أنباء تقارير شائعات',
+);
+
 /** Those who act in the news, beside names. */
 export const ACTORS: ReadonlySet<string> = both(
   `government army movement union management company court parliament president minister ministry prosecutor judge lawyer
@@ -137,6 +143,7 @@ export const LIGHT: ReadonlySet<string> = both(
   exist exist consist contain reach stand stay put place set lie sit serve act act perform conduct carry undertake
   available present possible like as well wise while there here where when per cent percent it itself themselves himself herself
   face beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
+  confirm emphasise emphasize indicate reiterate point out underline indication accusation date deadline
   result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
   `وفق بحسب حسب وفقا أعلن أضاف ذكر أفاد أوضح صرح قال يقول تقول أشار بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا مؤخرا نحو حوالي قرابة زهاء
   حين أثناء رغم برغم مجددا كذلك حيث لدى بشأن حول إطار ضمن قام قامت يقوم تقوم قيام أجرى أجرت يجري إجراء أسفر نتيجة أدى أدت يؤدي هكذا بينما عضو
@@ -145,6 +152,7 @@ export const LIGHT: ReadonlySet<string> = both(
   يوم كان كانت كانوا تكن يكن نكن يكونوا تكون يكون كون كونه كونها ما ماض ماضي سابق لاحق آنذاك حينها وقت زمن فترة حالة أمر شأن شيء مسألة موضوع قضية إضافة
   أيضا علما جانب جهة ناحية صعيد سبيل خصوص صدد ذلك تلك كما مما بقي بقيت ظل ظلت ما_زال زال أصبح صار بات باتت غدا أمسى صعب خلال غضون شرع شرعت أخذ بدأ
   لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة حظي يحظى تحظى أثمر يثمر تثمر صادر بحق المئة بالمئة المائة بالمائة رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
+  أكد أكدت يؤكد تؤكد شدد شددت يشدد نوه نوهت ذكرت موعد توصل توصلت يتوصل تتوصل يتوصلا ابتداء اعتبارا حيال أبرز ضوء إشارة مؤشر دلالة
   سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
 );
 

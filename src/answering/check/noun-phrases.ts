@@ -15,7 +15,7 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
       word.verb ||
       word.figure !== undefined ||
       PREPOSITION.test(word.norm) ||
-      (!word.content && !/^(?:bin|al|el|بن|and)$/.test(word.norm))
+      (!word.content && !/^(?:bin|ben|ibn|abu|al|el|بن|and)$/.test(word.norm))
     )
       break;
     if (found.length > 0 && /[,،:]/.test(word.gap) && (word.gap.includes(':') || !(saying || word.name)))

@@ -5,6 +5,7 @@
  */
 
 import type { Alignment } from './alignment.ts';
+import { type Copied, isCopied } from './copied.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -23,6 +24,7 @@ const PREPOSITION = /^(?:in|at|from|to|near|into|by|في|من|الي|قرب|با
 export function placementFault(
   claim: readonly Word[],
   alignments: readonly Alignment[],
+  copied: readonly Copied[],
   confirmed: ReadonlySet<number>,
 ): Refusal | undefined {
   const names = claim.filter(
@@ -32,7 +34,7 @@ export function placementFault(
     if (isElsewhere(name, claim, alignments))
       return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
     const near = around(name, claim);
-    if (near.length === 0) continue;
+    if (near.length === 0 || isCopied([name, ...near], copied)) continue;
     const rivals = alignments.map((alignment) => rivalOf(name, near, claim, alignment));
     const known = rivals.filter((rival) => rival !== undefined);
     if (known.length > 0 && known.every((rival) => rival !== null))

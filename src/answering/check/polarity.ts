@@ -1,7 +1,8 @@
 /** Whether a claim affirms what the passages affirm, denies what they deny, and is no surer than they are. */
 
 import { type Alignment, surest } from './alignment.ts';
-import { BOUND, NOT, PROMISE, WISH } from './cues.ts';
+import { BOUND, EXCEPT, NOT, PROMISE, STATED, WISH } from './cues.ts';
+import { PREPOSITION } from './grammar.ts';
 import type { Support } from './support.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -30,7 +31,9 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
 
 /** A "not" that denies a figure or a name, or denies once more what is denied, where the passages deny nothing more. */
 function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  const cues = claim.filter((word) => word.denies && NOT.has(word.norm) && !word.quoted);
+  const cues = claim.filter(
+    (word) => word.denies && NOT.has(word.norm) && !word.quoted && !isExcepted(word, claim),
+  );
   for (const cue of cues) {
     const head = claim
       .slice(cue.at + 1, cue.at + 8)
@@ -48,13 +51,21 @@ function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): 
   return undefined;
 }
 
+/** "not … until", لم … إلا: nothing is denied. */
+const isExcepted = ({ at, sentence }: Word, claim: readonly Word[]): boolean =>
+  claim
+    .slice(at + 1, at + 10)
+    .some((word) => word.sentence === sentence && word.script === 'arabic' && EXCEPT.has(word.norm));
+
 const isPredicate = (word: Word): boolean =>
   (word.content || (word.verb && !COPULA.test(word.norm))) &&
   !word.name &&
   word.figure === undefined &&
   !word.quoted &&
   !(word.actor && !word.verb) &&
-  !BOUND.has(word.norm);
+  !BOUND.has(word.norm) &&
+  !PREPOSITION.test(word.norm) &&
+  !anyOf(STATED, word.forms);
 
 function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
   const found = surest(places[word.at]!).filter(
@@ -115,7 +126,7 @@ export function certaintyFault(
     if (
       !word.content ||
       word.name ||
-      word.actor ||
+      (word.actor && !word.verb) ||
       word.saying ||
       word.quoted ||
       before === 'to' ||

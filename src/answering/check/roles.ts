@@ -1,16 +1,18 @@
 /** Whether the same one acts, is acted on and speaks in a claim as in the passages. */
 
-import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
+import { type Copied, isCopied } from './copied.ts';
 import { MUTUAL } from './cues.ts';
+import { type Beside, clausesLike, headsOf, placesOf, standsIn } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { anyOf, isLight, isPronoun, type Word } from './word.ts';
-import { SAME, SURE } from './word-kin.ts';
+import { anyOf, isLight, type Word } from './word.ts';
+import { SAME } from './word-kin.ts';
+
+const SPOKESMAN = /^(?:spokes(?:man|woman|person)|(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه))$/;
+
+const AGREED: readonly Witness[] = ['agrees'];
 
 type Witness = 'agrees' | 'contradicts' | 'silent';
-
-/** One language's passages, laid beside the claim. */
-export type Beside = { readonly alignment: Alignment; readonly clauses: readonly Clause[] };
 
 /**
  * `confirmed` receives the places of those words of the claim that the passages have in the same role.
@@ -18,10 +20,14 @@ export type Beside = { readonly alignment: Alignment; readonly clauses: readonly
 export function rolesFault(
   claim: readonly Clause[],
   besides: readonly Beside[],
+  copied: readonly Copied[],
   confirmed: Set<number>,
 ): Refusal | undefined {
   for (const clause of claim) {
-    const agents = besides.map((beside) => agentWitness(clause, beside));
+    const content = clause.words.filter((word) => word.content);
+    const agents = isCopied([...clause.agent, ...content], copied)
+      ? AGREED
+      : besides.map((beside) => agentWitness(clause, beside));
     if (decided(agents, besides) === 'contradicts')
       return refuse('roles', `does: ${text(clause.agent.length > 0 ? clause.agent : clause.rest)}`);
     if (agents.includes('agrees')) for (const { at } of clause.agent) confirmed.add(at);
@@ -41,15 +47,6 @@ function decided(witnesses: readonly Witness[], besides: readonly Beside[]): Wit
 }
 
 const text = (words: readonly Word[]): string => words.map(({ norm }) => norm).join(' ');
-
-/** Places of the passage where one of the words surely stands. */
-function standsIn(word: Word, { alignment }: Beside, among: ReadonlySet<number>, least = SAME): boolean {
-  return alignment.ground
-    .supports(word)
-    .some(({ at, weight, opposite }) => weight >= least && !opposite && among.has(at));
-}
-
-const placesOf = (words: readonly Word[]): ReadonlySet<number> => new Set(words.map(({ at }) => at));
 
 function agentWitness(clause: Clause, beside: Beside): Witness {
   if (clause.words.every(({ quoted }) => quoted)) return 'silent';
@@ -93,7 +90,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone)))
       return 'agrees';
     const acting = heads.some(({ actor }) => actor);
-    if (heads.some((word) => standsIn(word, beside, agents))) return 'agrees';
+    if (heads.some((word) => standsIn(word, beside, agents)))
+      return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';
     // "Sarraj's government" for "his government".
     const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(
       (word) => word.actor && !word.name,
@@ -110,6 +108,11 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (by === 'word') return 'silent';
     if (by === 'rest')
       return named &&
+        !clauses.some(
+          ({ agent, words }) =>
+            words[0]!.sentence === match.words[0]!.sentence &&
+            heads.some((word) => standsIn(word, beside, placesOf(agent))),
+        ) &&
         !match.passive &&
         !clause.passive &&
         match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at]
@@ -128,66 +131,40 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   return witnesses.includes('agrees') ? 'agrees' : witnesses.includes('silent') ? 'silent' : 'contradicts';
 }
 
+/** "The lower court" where the appeals court acts, "her campaign" where his does. */
+function isOfAnother(
+  phrase: readonly Word[],
+  heads: readonly Word[],
+  acting: readonly Word[],
+  { alignment: { ground } }: Beside,
+): boolean {
+  const agents = placesOf(acting);
+  const surePlaces = (word: Word): readonly number[] =>
+    ground
+      .supports(word)
+      .filter(({ weight, opposite }) => weight >= SAME && !opposite)
+      .map(({ at }) => at);
+  // A name tells by itself who is meant; in Arabic only the word right behind the first one is surely of it.
+  if (heads.some(({ proper }) => proper)) return false;
+  const own = phrase[0]?.script === 'arabic' ? phrase.slice(0, 2) : phrase;
+  const others = heads.flatMap(surePlaces).filter((at) => !agents.has(at));
+  return own.some((word) => {
+    if (heads.includes(word) || isLight(word)) return false;
+    const places = surePlaces(word);
+    if (places.length === 0 || places.some((at) => agents.has(at))) return false;
+    if (word.proper) return acting.some(({ proper }) => proper);
+    return places.every((at) => others.some((other) => Math.abs(at - other) === 1));
+  });
+}
+
 /** Whoever was last named as acting before a clause: "his government" is theirs. */
 const namedBefore = (clause: Clause, clauses: readonly Clause[]): readonly Word[] =>
   clauses
     .slice(0, clauses.indexOf(clause))
     .findLast(({ agent, carried }) => !carried && agent.some(({ name }) => name))?.agent ?? [];
 
-/** The words of a noun phrase that tell who is meant: its names, else those who act, else its nouns. */
-function headsOf(phrase: readonly Word[]): Word[] {
-  if (phrase[0]?.script === 'arabic') {
-    // The object may follow the subject without a sign between them: the first word counts, and the name of a title.
-    const [first] = phrase;
-    const name = first!.actor && !first!.proper ? phrase.slice(1, 4).find((word) => word.proper) : undefined;
-    return [name ?? first!];
-  }
-  const named = phrase.filter(({ name }) => name);
-  const acting = phrase.filter(({ actor, name }) => actor && !name);
-  const heads = named.length > 0 ? named : acting.length > 0 ? acting : phrase.filter((word) => word.content);
-  return heads.filter((word) => !isPronoun(word));
-}
-
 const standsSomewhere = (word: Word, { alignment }: Beside): boolean =>
   alignment.ground.supports(word).some(({ weight }) => weight >= SAME);
-
-type Match = {
-  readonly clause: Clause;
-  /** Found by the clause's verb, by a word of it that says the same, or only by what else it says. */
-  readonly by: 'verb' | 'word' | 'rest';
-};
-
-/** How near to the best a clause of the passage must come to count as well. */
-const TIES = 0.95;
-
-/** The clauses of the passage that say what the claim's clause says: those that hold most of its words. */
-function clausesLike(clause: Clause, { alignment, clauses }: Beside, apart: readonly Word[]): Match[] {
-  const { ground, places, sentences } = alignment;
-  const { verb } = clause;
-  const main = new Set(
-    verb && !isLight(verb) ? places[verb.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at) : [],
-  );
-  const sentence = sentences[clause.words[0]!.at]!;
-  const scored = clauses.map((candidate) => {
-    const inside = placesOf(candidate.words);
-    const there = main.size > 0 && candidate.words.some(({ at }) => main.has(at));
-    let score = 0;
-    for (const word of clause.words) {
-      if (!(word.content || word.figure !== undefined) || apart.includes(word)) continue;
-      const weight = Math.max(0, ...places[word.at]!.map(({ at, weight: w }) => (inside.has(at) ? w : 0)));
-      score += weight * (word === verb ? 1.5 : isLight(word) ? 0.4 : 1);
-    }
-    if (ground.words[candidate.words[0]!.at]!.sentence === sentence) score *= 1.2;
-    const by: Match['by'] = there
-      ? candidate.verb && main.has(candidate.verb.at)
-        ? 'verb'
-        : 'word'
-      : 'rest';
-    return { clause: candidate, by, score: main.size > 0 && !there ? score * 0.3 : score };
-  });
-  const most = Math.max(0, ...scored.map(({ score }) => score));
-  return most === 0 ? [] : scored.filter(({ score }) => score >= most * TIES);
-}
 
 function speakerWitness(clause: Clause, beside: Beside): Witness {
   const named = clause.speaker.filter(({ proper }) => proper);
@@ -198,6 +175,9 @@ function speakerWitness(clause: Clause, beside: Beside): Witness {
   const matches = clausesLike(clause, beside, clause.speaker);
   if (matches.length === 0) return 'silent';
   return matches.some(({ clause: match }) => {
+    // An authority speaks by its spokesman.
+    if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm)) && heads.every(({ proper }) => !proper))
+      return true;
     const speakers = placesOf(match.speaker.length > 0 ? match.speaker : match.agent);
     return heads.some((word) => standsIn(word, beside, speakers));
   })

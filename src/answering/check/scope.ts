@@ -46,12 +46,12 @@ export function scoped(words: readonly Word[]): Word[] {
       wishes = 0;
       settled = 0;
     }
-    if (word.norm === 'عن' || word.norm === 'عنه') waits = false;
+    if (/^(?:عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) waits = false;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
       if (denies > 0 && word.figure === undefined) {
         const ofSubject =
-          (headless && waits && word.norm !== 'عن') ||
+          (headless && waits) ||
           (headless &&
             word.script === 'arabic' &&
             before?.actor === true &&
@@ -122,7 +122,9 @@ export function scoped(words: readonly Word[]): Word[] {
       } else {
         denies = DENIES;
         headless = !reversed;
-        waits = /^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) && word.script === 'arabic';
+        waits =
+          word.script === 'arabic' &&
+          (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || (word.verb && opensLater(out, at)));
         rejecting = /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
       }
     }
@@ -158,6 +160,15 @@ export function scoped(words: readonly Word[]): Word[] {
     }
   });
   return out;
+}
+
+/** Whether whoever denies is named before what is denied: نفى الوزير أن. */
+function opensLater(words: readonly Word[], at: number): boolean {
+  for (const word of words.slice(at + 1, at + 9)) {
+    if (word.sentence !== words[at]!.sentence || BREAKS.test(word.gap)) return false;
+    if (/^(?:ان|انه|انها|اي|وجود)$/.test(word.norm)) return true;
+  }
+  return false;
 }
 
 const matches = (set: ReadonlySet<string>, word: Word): boolean =>

@@ -67,7 +67,7 @@ const isControlled = (words: readonly Word[], at: number, hasVerb: boolean): boo
   words[at]!.norm === 'to' &&
   words[at - 1]?.actor === true &&
   words[at + 1]?.script === 'latin' &&
-  words[at + 1]!.content &&
+  (words[at + 1]!.content || words[at + 1]!.norm === 'be') &&
   !words[at + 1]!.name &&
   words[at + 1]!.figure === undefined;
 

@@ -30,13 +30,17 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
       for (let at = clauses.length - 2; at >= 0; at--) {
         const earlier = clauses[at]!;
         if (earlier.words[0]!.sentence !== sentence || earlier.speaker.length > 0) break;
-        if (at < clauses.length - 2 && !earlier.words[0]!.quoted) break;
+        if (at < clauses.length - 2 && !earlier.words[0]!.quoted && !isLast(part, parts)) break;
         clauses[at] = { ...earlier, speaker: said.speaker };
       }
     }
   }
   return clauses;
 }
+
+/** Whether a sentence ends with a clause: "…, the ministry said." is about all of it. */
+const isLast = (part: Parts, parts: readonly Parts[]): boolean =>
+  parts.findLast(({ words }) => words[0]!.sentence === part.words[0]!.sentence) === part;
 
 /** Whoever "according to" names. */
 function sourceOf(words: readonly Word[]): Word[] {

@@ -1,0 +1,49 @@
+/** Whether a claim states as a fact what the passages only have somebody say: of another one, or of what is to come. */
+
+import type { Clause } from './clause.ts';
+import { RELATIVE } from './grammar.ts';
+import { type Beside, clausesLike, type Match } from './matching-clauses.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import type { Word } from './word.ts';
+import { SURE } from './word-kin.ts';
+
+const SOURCES = /^(?:source|sources|[وفبل]?(?:ال)?(?:مصدر|مصادر))$/;
+
+/** What authorities count and record may be told without them: only parties, persons and sources must be named. */
+export function attributionFault(
+  clauses: readonly Clause[],
+  claim: readonly Word[],
+  besides: readonly Beside[],
+): Refusal | undefined {
+  if (claim.some(({ saying, quoted }) => saying && !quoted)) return undefined;
+  for (const clause of clauses) {
+    if (clause.speaker.length > 0 || clause.words.some(({ quoted }) => quoted)) continue;
+    const found = besides.map((beside) => ({ beside, matches: clausesLike(clause, beside, []) }));
+    const known = found.filter(({ matches }) => matches.length > 0);
+    if (
+      known.length === 0 ||
+      !known.every((each) => each.matches.every((match) => isSaid(match, claim, each.beside)))
+    )
+      continue;
+    const speaker = known.flatMap(({ matches }) => matches.map(({ clause: { speaker: who } }) => who));
+    const anonymous = speaker.some((who) => who.some(({ norm }) => SOURCES.test(norm)));
+    const named = speaker.some((who) => who.some(({ proper }) => proper));
+    const ofAnother = clause.agent.some(({ proper }) => proper);
+    const toCome = clause.words.some(({ verb, content, certainty }) => verb && content && certainty === 1);
+    if (anonymous || (named && (ofAnother || toCome)))
+      return refuse('unsupported', `only said: ${clause.words.map(({ norm }) => norm).join(' ')}`);
+  }
+  return undefined;
+}
+
+/** Whether a clause of the passages is what somebody says of whom the claim has not a word. */
+function isSaid({ clause }: Match, claim: readonly Word[], { alignment }: Beside): boolean {
+  const speakers = new Set(clause.speaker.map(({ at }) => at));
+  return (
+    speakers.size > 0 &&
+    !RELATIVE.test(clause.words[0]!.norm) &&
+    !claim.some((word) =>
+      alignment.ground.supports(word).some(({ at, weight }) => weight >= SURE && speakers.has(at)),
+    )
+  );
+}
