@@ -6,18 +6,20 @@ import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
 import { attributionFault } from './attribution.ts';
 import { causeFault } from './causes.ts';
+import { certaintyFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { cohesionFault } from './cohesion.ts';
 import { contentFault } from './content.ts';
 import { copiedFrom } from './copied.ts';
+import { figureClauseFault } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
 import { hedgeFault } from './hedges.ts';
 import { foreignIn } from './markup.ts';
 import type { Beside } from './matching-clauses.ts';
 import { joinedNames } from './names.ts';
 import { placementFault } from './placement.ts';
-import { certaintyFault, polarityFault } from './polarity.ts';
+import { polarityFault } from './polarity.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
@@ -93,6 +95,8 @@ export function checkSentence(
     ) ??
     polarityFault(claim, alignments) ??
     certaintyFault(claim, alignments) ??
+    wishedFault(clauses, claim, alignments) ??
+    figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??
     causeFault(claim, alignments) ??
     rolesFault(clauses, besides, copied, confirmed) ??

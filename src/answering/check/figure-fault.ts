@@ -238,7 +238,8 @@ function misplaced(
               home.words[a.first]!.sentence === home.words[b.first]!.sentence,
           ),
       );
-      if (crossed <= (best + kept) * (ordered ? 1.6 : 1.15)) continue;
+      const straight = Math.max(...same.map((at) => fitOf(near, at, home))) + kept;
+      if (crossed <= straight * (ordered ? 1.6 : 1.15)) continue;
       return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);
     }
     if (fit(other) > best * 1.25 + 0.15)

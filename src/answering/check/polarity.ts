@@ -1,7 +1,7 @@
-/** Whether a claim affirms what the passages affirm, denies what they deny, and is no surer than they are. */
+/** Whether a claim affirms what the passages affirm and denies what they deny. */
 
 import { type Alignment, surest } from './alignment.ts';
-import { BOUND, EXCEPT, NOT, PROMISE, STATED, WISH } from './cues.ts';
+import { BOUND, EXCEPT, NOT, STATED } from './cues.ts';
 import { PREPOSITION } from './grammar.ts';
 import type { Support } from './support.ts';
 import { COPULA } from './verbs.ts';
@@ -115,74 +115,3 @@ function scopeAgrees(word: Word, claim: readonly Word[], alignments: readonly Al
     return false;
   });
 }
-
-/** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
-export function certaintyFault(
-  claim: readonly Word[],
-  alignments: readonly Alignment[],
-): Refusal | undefined {
-  for (const word of claim) {
-    const before = claim[word.at - 1]?.norm;
-    if (
-      !word.content ||
-      word.name ||
-      (word.actor && !word.verb) ||
-      word.saying ||
-      word.quoted ||
-      before === 'to' ||
-      COPULA.test(word.norm)
-    )
-      continue;
-    if (word.figure !== undefined || anyOf(WISH, word.forms)) continue;
-    const progressive =
-      word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
-    if (!word.verb && !progressive) continue;
-    let best = -1;
-    for (const { ground, places, sentences } of alignments) {
-      for (const { at, weight } of surest(places[word.at]!)) {
-        const stated = ground.words[at]!;
-        if (weight < SURE || stated.sentence !== sentences[word.at]) continue;
-        best = Math.max(best, stated.certainty);
-      }
-    }
-    if (
-      modalOf(word, claim) === 'will' &&
-      alignments.every((alignment) => saysMight(word, alignment)) &&
-      best >= 0
-    )
-      return refuse('unsupported', `may, not will: ${word.norm}`);
-    if (
-      best >= 0 &&
-      word.certainty === 1 &&
-      claim.some(({ saying, at }) => saying && at < word.at) &&
-      alignments.some((alignment) => isPromised(word, alignment))
-    )
-      continue;
-    if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
-  }
-  return undefined;
-}
-
-const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
-const SHALL = /^(?:will|would|shall|سوف)$/;
-
-/** The modal right before a word. */
-function modalOf({ at, norm, verb }: Word, words: readonly Word[]): 'will' | 'might' | undefined {
-  if (verb && /^[وف]?س[يتن]/.test(norm)) return 'will';
-  for (const before of words.slice(Math.max(0, at - 3), at).reverse()) {
-    if (MIGHT.test(before.norm) && !(before.norm === 'may' && before.capital)) return 'might';
-    if (SHALL.test(before.norm)) return 'will';
-  }
-  return undefined;
-}
-
-const saysMight = (word: Word, { ground, places }: Alignment): boolean =>
-  surest(places[word.at]!).every(({ at }) => modalOf(ground.words[at]!, ground.words) === 'might');
-
-/** "says he will" for "promises to". */
-const isPromised = (word: Word, { ground, places }: Alignment): boolean =>
-  surest(places[word.at]!).some(({ at }) =>
-    ground.words
-      .slice(Math.max(0, at - 8), at)
-      .some(({ forms, sentence }) => anyOf(PROMISE, forms) && sentence === ground.words[at]!.sentence),
-  );

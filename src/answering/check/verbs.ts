@@ -109,6 +109,9 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
       word.length > 2 && lexicon.has(word) && lexicon.forms(word).size > 0;
     if (known(third) || known(stemArabic(third)) || known(cut)) return true;
   }
+  // The passive of a hollow verb: أعيدت is of أعاد.
+  const hollow = norm.replace(/^[وف](?=ا)/, '');
+  if (/^ا.ي.ت$/.test(hollow) && isPast(hollow.replace(/ت$/, '').replace('ي', 'ا'))) return true;
   // A perfect looks like a noun: it begins a clause, follows a particle of verbs, or ends in the feminine's ت.
   const plain = norm.replace(/^[وف](?=.{3})/, '');
   const whole = norm.replace(/ت$/, '');
