@@ -29,12 +29,23 @@ export function attributionFault(
     const anonymous = speaker.some((who) => who.some(({ norm }) => SOURCES.test(norm)));
     const named = speaker.some((who) => who.some(({ proper }) => proper));
     const ofAnother = clause.agent.some(({ proper }) => proper);
+    const contested = known.some(({ beside, matches }) =>
+      matches.some((match) => isContested(match, beside)),
+    );
     const toCome = clause.words.some(({ verb, content, certainty }) => verb && content && certainty === 1);
-    if (anonymous || (named && (ofAnother || toCome)))
+    if (anonymous || contested || (named && (ofAnother || toCome)))
       return refuse('unsupported', `only said: ${clause.words.map(({ norm }) => norm).join(' ')}`);
   }
   return undefined;
 }
+
+/** Whether somebody denies or claims it. */
+const isContested = ({ clause }: Match, { alignment: { ground } }: Beside): boolean =>
+  ground.words.some(
+    ({ sentence, stem, norm }) =>
+      sentence === clause.words[0]!.sentence &&
+      (/^(?:deni|alleg|accus)/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي|زعم|زعمت|اتهم|اتهمت)$/.test(norm)),
+  );
 
 /** Whether a clause of the passages is what somebody says of whom the claim has not a word. */
 function isSaid({ clause }: Match, claim: readonly Word[], { alignment }: Beside): boolean {

@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 import { PROMISE, WISH } from './cues.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { anyOf, type Word } from './word.ts';
+import { anyOf, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
@@ -90,11 +90,17 @@ export function wishedFault(
 ): Refusal | undefined {
   if (claim.some((word) => anyOf(WISH, word.forms) || word.saying || word.denies || word.certainty === 0))
     return undefined;
-  for (const { words, verb } of clauses) {
+  for (const { words, verb, agent } of clauses) {
     const content = words.filter(
       (word) => word.content && !word.name && word.figure === undefined && !word.quoted,
     );
-    if (verb?.content || !words.some((word) => word.verb) || content.length < 3) continue;
+    if (
+      (verb?.content && !isLight(verb)) ||
+      !words.some((word) => word.verb) ||
+      content.length < 3 ||
+      agent.length === 0
+    )
+      continue;
     const told = alignments.some(({ ground, places }) => {
       const facts = content.filter(({ at }) =>
         surest(places[at]!).some((place) => ground.words[place.at]!.certainty > 0),

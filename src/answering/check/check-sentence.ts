@@ -24,6 +24,7 @@ import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { Ground } from './support.ts';
+import { titleFault } from './titles.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 
 export type { CitedPassage, Verdict } from './verdict.ts';
@@ -95,6 +96,11 @@ export function checkSentence(
     ) ??
     polarityFault(claim, alignments) ??
     certaintyFault(claim, alignments) ??
+    titleFault(
+      claim,
+      grounds.map(({ ground }) => ground),
+      copied,
+    ) ??
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??

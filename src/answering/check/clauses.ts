@@ -44,6 +44,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     agent = at > 0 ? subjectBefore(words.slice(0, at)) : [];
     if (agent.length === 0 && at >= 0)
       agent = phraseFrom(words, (verb ? words.indexOf(verb) : at) + 1, verb?.saying);
+    if (agent[0] && at >= 0 && agent[0].at > words[at]!.at && disagree(words[at]!, agent[0])) agent = [];
     if (agent.length === 0 && at < 0) agent = subjectBefore(words);
   }
   const previous = before.at(-1);
@@ -69,6 +70,17 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
   return { words, verb, agent, rest, passive, carried };
 }
+
+/** A masculine verb right before a feminine noun: the noun is what it is done to, ودعا الحكومة. */
+const disagree = (verb: Word, noun: Word): boolean =>
+  !noun.name &&
+  /ه$/.test(noun.norm) &&
+  !/(?:ه|ها|هم)$/.test(noun.norm.slice(0, -1)) &&
+  noun.at === verb.at + 1 &&
+  /^[وف]?(?:ال|\S{3,}ه$)/.test(noun.norm) &&
+  !/ت$/.test(verb.norm) &&
+  !/^[وف]?س?ت/.test(verb.norm) &&
+  /^[وف]/.test(verb.norm);
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
 function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {

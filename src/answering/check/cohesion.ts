@@ -26,7 +26,11 @@ export function cohesionFault(
     const head = word.script === 'arabic' ? word : next;
     if (!next || !head?.actor || !isPhrase(word, next, claim) || isCopied([word, next], copied)) continue;
     // In Arabic the object follows the subject without a sign.
-    if (word.script === 'arabic' && (word.name || agents.has(word.at) !== agents.has(next.at))) continue;
+    if (
+      word.script === 'arabic' &&
+      (word.name || (/^ال/.test(word.norm) && next.actor) || agents.has(word.at) !== agents.has(next.at))
+    )
+      continue;
     const distances = alignments.flatMap(({ ground }) => distancesOf(word, next, ground));
     if (distances.length > 0 && Math.min(...distances) > APART)
       return refuse('unsupported', `not together: ${word.norm} ${next.norm}`);

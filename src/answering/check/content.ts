@@ -27,7 +27,7 @@ export function contentFault(
       ),
   );
   const missing: Word[] = [];
-  let supported = 0;
+  let supported = figures.length;
   let near = 0;
   for (const word of words) {
     let best = 0;
@@ -42,7 +42,12 @@ export function contentFault(
       !(agents.has(word.at) && !isStray(word, claim, agents, alignments)) &&
       !isLight(word) &&
       alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
-    if (best >= SURE && elsewhere && (word.name || isPlace(word, claim)))
+    if (
+      best >= SURE &&
+      elsewhere &&
+      (word.name || isPlace(word, claim)) &&
+      !isOfName(word, claim, alignments)
+    )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && word.verb && !isNextTo(word, alignments)) missing.push(word);
     else if (best >= SURE && elsewhere) near++;
@@ -65,6 +70,25 @@ export function contentFault(
   if (near > MOST_NEAR || near > supported) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
+
+/** Whether the word is part of a name of which the passages give another part here and the whole elsewhere. */
+const isOfName = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
+  word.name &&
+  claim
+    .slice(Math.max(0, word.at - 2), word.at + 3)
+    .some(
+      (other) =>
+        other !== word &&
+        other.name &&
+        alignments.some(
+          ({ ground, places, displaced }) =>
+            !displaced[other.at] &&
+            places[other.at]!.length > 0 &&
+            ground
+              .supports(other)
+              .some(({ at }) => places[word.at]!.some((place) => Math.abs(place.at - at) <= 2)),
+        ),
+    );
 
 /** Whether the word itself stands in a sentence right before or after the one that says the rest. */
 const isNextTo = (word: Word, alignments: readonly Alignment[]): boolean =>

@@ -107,8 +107,13 @@ function countedFault(
     const noun = claim[last + 1];
     if (!noun?.content || noun.figure !== undefined || noun.name || noun.verb || isLight(noun)) continue;
     if (noun.sentence !== claim[last]!.sentence || /[,،;:.]/.test(noun.gap)) continue;
+    const phrase = claim.slice(last + 1, last + 4);
+    const end = phrase.findIndex(({ content, verb, gap }) => !content || verb || !/^[\s-]*$/.test(gap));
+    const counted = end < 0 ? phrase : phrase.slice(0, Math.max(1, end));
     const distances = grounds.flatMap((ground, g) => {
-      const places = ground.supports(noun).filter(({ weight }) => weight >= NEAR);
+      const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) =>
+        ground.supports(word).filter(({ weight }) => weight >= NEAR),
+      );
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
         places
           .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
@@ -164,6 +169,7 @@ function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[]
       if (months.length !== 1) continue;
       const number = figure === months[0] ? next : figure;
       const value = Number(number.key.slice(1));
+      if (!Number.isInteger(value)) continue;
       const apart = /[,،]/.test(words[next.first]!.gap);
       if (
         number.key.startsWith('@') ||

@@ -54,6 +54,12 @@ export function headsOf(phrase: readonly Word[]): Word[] {
     const name = first!.actor && !first!.proper ? phrase.slice(1, 4).find((word) => word.proper) : undefined;
     return [name ?? first!];
   }
+  // "A Beirut criminal court": the last word of the first noun phrase is its head.
+  const comma = phrase.findIndex(({ at, gap }) => at > phrase[0]!.at && /[,(]/.test(gap));
+  const first = comma < 0 ? phrase : phrase.slice(0, comma);
+  const last = first.at(-1);
+  if (last?.actor && !last.name && first.every((word, i) => i === 0 || word.at === first[i - 1]!.at + 1))
+    return [last];
   const named = phrase.filter(({ name }) => name);
   const acting = phrase.filter(({ actor, name }) => actor && !name);
   const heads = named.length > 0 ? named : acting.length > 0 ? acting : phrase.filter((word) => word.content);

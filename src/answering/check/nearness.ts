@@ -29,6 +29,9 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground): number 
   return sum;
 }
 
+/** A month, a day or a year: what is said beside it tells when. */
+const isDate = ({ key }: Figure): boolean => key.startsWith('@') || /^=(?:19|20)\d\d$/.test(key);
+
 /** The content words before and after a span of the claim, up to the next figure. */
 export function neighbours(span: Span, claim: readonly Word[], stated: readonly Figure[]): Word[] {
   const found: Word[] = [];
@@ -36,7 +39,7 @@ export function neighbours(span: Span, claim: readonly Word[], stated: readonly 
     let left = AROUND;
     for (let at = step < 0 ? span.first - 1 : span.last + 1; left > 0 && claim[at]; at += step) {
       const word = claim[at]!;
-      if (stated.some(({ first, last }) => at >= first && at <= last)) break;
+      if (stated.some((figure) => at >= figure.first && at <= figure.last && !isDate(figure))) break;
       if (step > 0 && (/[;:؛]/.test(word.gap) || TURNS.test(word.norm))) break;
       if (step < 0 && TURNS.test(word.norm)) break;
       if (!word.content || isPronoun(word)) continue;

@@ -22,6 +22,13 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
       break;
     if (word.script === 'arabic') {
       if (isOnto(word)) break;
+      if (
+        found.some(isDefinite) &&
+        !word.name &&
+        !/^(?:عبد|ابو|ابي|ام|ابن)$/.test(word.norm) &&
+        (!isDefinite(word) || word.actor)
+      )
+        break;
       if (found.length === 0 && /^ال.*ين$/.test(word.norm) && word.actor && !word.name) break;
       // An indefinite accusative is no subject: أرسل الأردن وفدا.
       if (/[^اوي]ا$/.test(word.norm) && !word.name && !word.actor) break;
@@ -31,6 +38,9 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
   }
   return found;
 }
+
+/** A noun that nothing indefinite goes on with. */
+const isDefinite = (word: Word): boolean => word.proper || /^[وف]?ال/.test(word.norm);
 
 /** The noun phrase before the verb, those of leading adverbials left out. */
 export function subjectBefore(words: readonly Word[]): Word[] {

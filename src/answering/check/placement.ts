@@ -57,7 +57,7 @@ const AT =
 const FROM = /^[وف]?(?:from|من)$/;
 const TO = /^[وف]?(?:to|towards|into|الي|نحو)$/;
 const ANY = /^[وف]?(?:by|about|against|via|through|عن|مع|ضد|بوساطه)$/;
-const IN_PLACE = /^[وف]?(?:in|at|near|from|to|في|من|الي|قرب)$/;
+const IN_PLACE = /^[وف]?(?:in|at|near|to|في|الي|قرب)$/;
 
 /** Whether the claim has something come from where the passages have it go, or has it at somebody who is no place there. */
 function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {

@@ -19,7 +19,7 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
   const denial = claim.some(({ denies }) => denies);
   for (const word of claim) {
     if (!isPredicate(word)) continue;
-    const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
+    const witnesses = alignments.map((alignment) => witness(word, claim, alignment, denial));
     const agreed = witnesses.includes('agrees');
     if (word.polarity === 'denied' && !agreed && !scopeAgrees(word, claim, alignments))
       return refuse('negation', word.norm);
@@ -67,10 +67,41 @@ const isPredicate = (word: Word): boolean =>
   !PREPOSITION.test(word.norm) &&
   !anyOf(STATED, word.forms);
 
-function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
+const isCondition = ({ at }: Word, claim: readonly Word[]): boolean =>
+  claim
+    .slice(Math.max(0, at - 4), at)
+    .some(({ norm }) => /^(?:after|once|until|when|before|if|بعد|متي|عندما|حتي|اذا|قبل)$/.test(norm));
+
+function witness(
+  word: Word,
+  claim: readonly Word[],
+  { ground, places, sentences }: Alignment,
+  denial: boolean,
+): Witness {
+  // The verb itself in another sentence tells more than its noun here, but not of what comes after it: "once it is ratified".
+  const here = places[word.at]!.filter(({ opposite }) => !opposite);
+  const instead =
+    word.verb &&
+    !isCondition(word, claim) &&
+    here.length > 0 &&
+    here.every(({ at }) => !ground.words[at]!.verb)
+      ? ground
+          .supports(word)
+          .filter(({ at, weight, opposite }) => weight >= SAME && !opposite && ground.words[at]!.verb)
+      : undefined;
+  if (instead && instead.length > 0) return witnessOf(word, instead, ground, denial);
   const found = surest(places[word.at]!).filter(
     ({ at }) => ground.words[at]!.sentence === sentences[word.at] || word.polarity === 'denied',
   );
+  return witnessOf(word, found, ground, denial);
+}
+
+function witnessOf(
+  word: Word,
+  found: readonly Support[],
+  ground: Alignment['ground'],
+  denial: boolean,
+): Witness {
   if (found.length === 0) return 'silent';
   const verdicts = found.map((place) => compare(word, place, ground.words[place.at]!, denial));
   const contraries = found.some(({ opposite }) => opposite);

@@ -10,9 +10,12 @@ import { SAME } from './word-kin.ts';
 
 const SPOKESMAN = /^(?:spokes(?:man|woman|person)|(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه))$/;
 
+const ORDER: readonly Witness[] = ['agrees', 'silent', 'doubts', 'contradicts'];
+
 const AGREED: readonly Witness[] = ['agrees'];
 
-type Witness = 'agrees' | 'contradicts' | 'silent';
+/** `doubts` where only what else a clause says tells that another one acts. */
+type Witness = 'agrees' | 'contradicts' | 'doubts' | 'silent';
 
 /**
  * `confirmed` receives the places of those words of the claim that the passages have in the same role.
@@ -28,7 +31,7 @@ export function rolesFault(
     const agents = isCopied([...clause.agent, ...content], copied)
       ? AGREED
       : besides.map((beside) => agentWitness(clause, beside));
-    if (decided(agents, besides) === 'contradicts')
+    if (/^(?:contradicts|doubts)$/.test(decided(agents, besides)))
       return refuse('roles', `does: ${text(clause.agent.length > 0 ? clause.agent : clause.rest)}`);
     if (agents.includes('agrees')) for (const { at } of clause.agent) confirmed.add(at);
     if (clause.speaker.length === 0) continue;
@@ -43,6 +46,7 @@ export function rolesFault(
 function decided(witnesses: readonly Witness[], besides: readonly Beside[]): Witness {
   const english = besides.findIndex(({ alignment }) => alignment.ground.words[0]?.script === 'latin');
   const first = english >= 0 ? witnesses[english]! : 'silent';
+  if (first === 'doubts' && witnesses.includes('agrees')) return 'agrees';
   return first !== 'silent' ? first : (witnesses.find((each) => each !== 'silent') ?? 'silent');
 }
 
@@ -102,7 +106,17 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
       heads.every((word) => !word.name || standsIn(word, beside, placesOf(namedBefore(match, clauses))))
     )
       return 'agrees';
-    if (!acting) return 'silent';
+    // What is no person does nothing that another does: "the currency fell" where the shares did.
+    if (!acting)
+      return by === 'verb' &&
+        !clause.passive &&
+        !match.passive &&
+        !match.carried &&
+        match.agent.length > 0 &&
+        heads.some((word) => standsIn(word, beside, everyone)) &&
+        !heads.some((word) => standsIn(word, beside, others))
+        ? 'contradicts'
+        : 'silent';
     if (by !== 'verb' && !here) return 'contradicts';
     const named = match.agent.some(({ actor }) => actor);
     if (by === 'word') return 'silent';
@@ -116,7 +130,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
         !match.passive &&
         !clause.passive &&
         match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at]
-        ? 'contradicts'
+        ? 'doubts'
         : 'silent';
     if (match.agent.length === 0) return 'silent';
     // A verb of Arabic without its vowels may be passive: its subject is whom it is done to.
@@ -128,7 +142,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
       return 'silent';
     return 'contradicts';
   });
-  return witnesses.includes('agrees') ? 'agrees' : witnesses.includes('silent') ? 'silent' : 'contradicts';
+  return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
 }
 
 /** "The lower court" where the appeals court acts, "her campaign" where his does. */
@@ -167,8 +181,7 @@ const standsSomewhere = (word: Word, { alignment }: Beside): boolean =>
   alignment.ground.supports(word).some(({ weight }) => weight >= SAME);
 
 function speakerWitness(clause: Clause, beside: Beside): Witness {
-  const named = clause.speaker.filter(({ proper }) => proper);
-  const heads = named.length > 0 ? named : headsOf(clause.speaker);
+  const heads = [...new Set([...headsOf(clause.speaker), ...clause.speaker.filter(({ proper }) => proper)])];
   if (heads.length === 0) return 'agrees';
   if (!clause.words.some((word) => word.content && !word.saying && !clause.speaker.includes(word)))
     return 'agrees';

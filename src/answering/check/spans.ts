@@ -26,6 +26,7 @@ export function spansOf(words: readonly Word[]): Word[][] {
     const conjoined = word.norm === 'and' || word.norm === 'or' || word.norm === 'then';
     const opens =
       isControlled(words, at, hasVerb) ||
+      (hasVerb && isReduced(words, at)) ||
       (OPENS.test(word.norm) && (!EITHER.test(word.norm) || startsClause(words, at + 1))) ||
       (before?.verb === true &&
         ((before.saying && before.norm !== 'told') ||
@@ -54,11 +55,19 @@ export function spansOf(words: readonly Word[]): Word[][] {
 /** Whether a clause of its own begins at a word: a verb comes within the next few words. */
 function startsClause(words: readonly Word[], at: number): boolean {
   for (const word of words.slice(at, at + 8)) {
-    if (word.at > at && /[,،.;:؛]/.test(word.gap)) return false;
+    if (word.at > at && /[,،.;:؛]/.test(word.gap))
+      return /[,،]/.test(word.gap) && isVerbAfterAside(words, word.at);
     if (word.verb) return true;
     if (PREPOSITION.test(word.norm) && word.norm !== 'of') return false;
   }
   return false;
+}
+
+/** "and its president, Mongi Abid, warned": a verb right behind a name between commas. */
+function isVerbAfterAside(words: readonly Word[], at: number): boolean {
+  if (words[at]!.script === 'arabic' || !words[at]!.name) return false;
+  const after = words.slice(at + 1, at + 8).find(({ gap }) => /[,.;:]/.test(gap));
+  return after?.verb === true && /,/.test(after.gap) && words.slice(at, after.at).every(({ verb }) => !verb);
 }
 
 /** "asked the minister to resign": a clause of its own, of which whoever stands before "to" is the subject. */
@@ -70,6 +79,15 @@ const isControlled = (words: readonly Word[], at: number, hasVerb: boolean): boo
   (words[at + 1]!.content || words[at + 1]!.norm === 'be') &&
   !words[at + 1]!.name &&
   words[at + 1]!.figure === undefined;
+
+/** "the rise offered by the management": a passive clause without "which was". */
+const isReduced = (words: readonly Word[], at: number): boolean =>
+  words[at]!.script === 'latin' &&
+  words[at]!.content &&
+  /(?:ed|en|wn|de|ld|ght|un)$/.test(words[at]!.norm) &&
+  words[at + 1]?.norm === 'by' &&
+  words[at - 1]?.content === true &&
+  !words[at - 1]!.verb;
 
 /** Whether the words in quotation marks around a place are more than a name or a term. */
 function isSpeech(words: readonly Word[], at: number): boolean {

@@ -12,11 +12,17 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
     const { sentence } = part.words[0]!;
     if (said && said.sentence !== sentence) said = undefined;
     const source = sourceOf(part.words);
-    const speaker: readonly Word[] = source.length > 0 ? source : (said?.speaker ?? []);
-    clauses.push({ ...part, speaker });
     const says =
       part.words.some((word) => word.saying && (word.verb || SAID_ALONG.test(word.norm))) &&
       part.agent.length > 0;
+    // Whoever begins to speak himself is not quoted by the one before.
+    const speaker =
+      source.length > 0
+        ? source
+        : part.verb?.saying && part.agent.length > 0 && !part.carried
+          ? []
+          : (said?.speaker ?? []);
+    clauses.push({ ...part, speaker });
     if (says || source.length > 0) {
       said = { sentence, speaker: says ? part.agent : source };
       // "…," said X; "…, according to X": what stands before in the sentence is X's as well.
