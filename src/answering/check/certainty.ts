@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 import { PROMISE, WISH } from './cues.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { anyOf, isLight, type Word } from './word.ts';
+import { anyOf, isCondition, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
@@ -22,6 +22,7 @@ export function certaintyFault(
       word.saying ||
       word.quoted ||
       before === 'to' ||
+      isCondition(word, claim) ||
       COPULA.test(word.norm)
     )
       continue;

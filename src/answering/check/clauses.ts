@@ -73,14 +73,11 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
 
 /** A masculine verb right before a feminine noun: the noun is what it is done to, ودعا الحكومة. */
 const disagree = (verb: Word, noun: Word): boolean =>
-  !noun.name &&
-  /ه$/.test(noun.norm) &&
-  !/(?:ه|ها|هم)$/.test(noun.norm.slice(0, -1)) &&
   noun.at === verb.at + 1 &&
-  /^[وف]?(?:ال|\S{3,}ه$)/.test(noun.norm) &&
-  !/ت$/.test(verb.norm) &&
-  !/^[وف]?س?ت/.test(verb.norm) &&
-  /^[وف]/.test(verb.norm);
+  !noun.name &&
+  /^ال.*ه$/.test(noun.norm) &&
+  /^[وف]/.test(verb.norm) &&
+  !/ت$|^[وف]س?ت/.test(verb.norm);
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
 function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {

@@ -6,7 +6,7 @@ import { PREPOSITION } from './grammar.ts';
 import type { Support } from './support.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { anyOf, isLight, type Word } from './word.ts';
+import { anyOf, isCondition, isLight, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 /** Words of one root agree in what they deny. */
@@ -66,11 +66,6 @@ const isPredicate = (word: Word): boolean =>
   !BOUND.has(word.norm) &&
   !PREPOSITION.test(word.norm) &&
   !anyOf(STATED, word.forms);
-
-const isCondition = ({ at }: Word, claim: readonly Word[]): boolean =>
-  claim
-    .slice(Math.max(0, at - 4), at)
-    .some(({ norm }) => /^(?:after|once|until|when|before|if|بعد|متي|عندما|حتي|اذا|قبل)$/.test(norm));
 
 function witness(
   word: Word,

@@ -6,7 +6,7 @@ import type { Word } from './word.ts';
 
 /** How many content words a negation, a wish and a plan reach. */
 const DENIES = 3;
-const WISHES = 8;
+const WISHES = 9;
 const SETTLES = 4;
 
 const TURNS =
@@ -37,7 +37,7 @@ export function scoped(words: readonly Word[]): Word[] {
       settled = 0;
     }
     if (TURNS.test(word.norm) && !headless) denies = 0;
-    if (/,/.test(word.gap) && /ing$/.test(word.norm)) wishes = 0;
+    if (/[,،]/.test(word.gap) && /ing$|^(?:after|بعد|بعدما)$/.test(word.norm)) wishes = 0;
     if (
       /^(?:but|although|though|while|however|because|who|which|لكن|لكنه|لكنها|لكنهما|بينما|اما|لان|لانه|لانها|الذي|التي|الذين|فيما)$/.test(
         word.norm,
@@ -71,7 +71,7 @@ export function scoped(words: readonly Word[]): Word[] {
       }
       if (wishes > 0) {
         word.certainty = certainty;
-        wishes--;
+        if (word.figure === undefined) wishes--;
       } else if (settled > 0) word.certainty = 1;
       if (settled > 0) settled--;
     }
