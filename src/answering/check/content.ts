@@ -166,18 +166,22 @@ function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): st
     if (sets.length === 0) continue;
     if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
     const next = claim[word.at + 1];
-    const isTime = (other: Word | undefined): boolean => /^(?:time|times|مره)$/.test(other?.norm ?? '');
+    const isTime = (other: Word | undefined): boolean =>
+      /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
+    const ofTime = isTime(next) || (word.script === 'arabic' && isTime(claim[word.at - 1]));
     const stands = alignments.some(({ ground, sentences }) =>
       ground.words.some(
         ({ norm, at, sentence }) =>
           sentence === sentences[word.at] &&
           sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
-          isTime(next) === isTime(ground.words[at + 1]),
+          ofTime ===
+            (isTime(ground.words[at + 1]) ||
+              (ground.words[at]!.script === 'arabic' && isTime(ground.words[at - 1]))),
       ),
     );
     if (
       !stands &&
-      !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !isTime(next))
+      !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !ofTime)
     )
       return word.norm;
   }

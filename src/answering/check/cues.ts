@@ -17,7 +17,7 @@ export const NOT: ReadonlySet<string> = forms(
 );
 /** Verbs and nouns that deny what depends on them. */
 export const DENYING: ReadonlySet<string> = both(
-  `fail failure refuse refusal reject rejection deny denial decline lack prevent ban abstain await
+  `bar block fail failure refuse refusal reject rejection deny denial decline lack prevent ban abstain await
   pending prohibit forbid`,
   `فشل فشلت يفشل أخفق أخفقت رفض رفضت يرفض ترفض رافض نفى نفت ينفي تنفي امتنع امتنعت يمتنع رفضها انعدام إخفاق رفضه منع
   منعت يمنع انتظار بانتظار تعذر تعذرت يتعذر عجز عجزت حظر استبعد استبعدت نفي`,
@@ -82,6 +82,7 @@ export const ACTORS: ReadonlySet<string> = both(
   university institute museum school hospital factory investor shareholder chairman chief head founder manager expert analyst
   economist historian archaeologist winner loser rival opponent attacker gunman suspect victim witness jury tribunal cabinet
   senate congress assembly lawmaker senator deputy delegation envoy diplomat soldier troop crew airline operator regulator
+  fighter combatant rebel militant militia negotiator coastguard
   board mission centre department office bureau staff family parent child woman man neighbour tourist customer buyer seller`,
   `حكومة حكومته الحكومة جيش حركة نقابة إدارة شركة محكمة برلمان رئيس رئيسة وزير وزيرة وزارة مدعي قاضي قاضية قاض محامي محامية محاميه
   مدرب حارس مدافع مهاجم بديل مفوضية بعثة بنك محافظ محافظة حاكم مدير مديرة قائد قبطان شرطة رجال صيادون صياد لصوص لص حراس مالك فصائل فصيل
@@ -90,7 +91,7 @@ export const ACTORS: ReadonlySet<string> = both(
   حزب سفير سفيرة سفارة لجنة مجلس حلف مجموعة هيئة سلطة سلطات بلدية عمدة مسؤول مسؤولة مسؤولون متحدث متحدثة ناطق عالم علماء مهندس مهندسة مهندسون طبيب طبيبة
   ممرض ممرضة طالب_ طلاب سائق طيار راكب ركاب ساكن سكان لاجئ لاجئون متظاهرون ناشط ناشطة صحافي صحفي صحفية كاتب كاتبة شاعر فنان ممثل لاعب لاعبة حكم
   جمهور أنصار جامعة معهد متحف مدرسة مستشفى مصنع مستثمر خبير خبيرة محلل مؤرخ عالمة فائز خاسر خصم مهاجم مسلح مشتبه ضحية شاهد هيئة نائبة وفد مبعوث دبلوماسي
-  جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية مكتب دائرة قسم`,
+  مقاتل مقاتلون مقاتلي مسلحون جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية مكتب دائرة قسم`,
 );
 
 /** What a figure is of: money, time, measures. */
@@ -152,7 +153,7 @@ export const LIGHT: ReadonlySet<string> = both(
   يوم كان كانت كانوا تكن يكن نكن يكونوا تكون يكون كون كونه كونها ما ماض ماضي سابق لاحق آنذاك حينها وقت زمن فترة حالة أمر شأن شيء مسألة موضوع قضية إضافة
   أيضا علما جانب جهة ناحية صعيد سبيل خصوص صدد ذلك تلك كما مما بقي بقيت ظل ظلت ما_زال زال أصبح صار بات باتت غدا أمسى صعب خلال غضون شرع شرعت أخذ بدأ
   لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة حظي يحظى تحظى أثمر يثمر تثمر صادر بحق المئة بالمئة المائة بالمائة رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
-  أكد أكدت يؤكد تؤكد شدد شددت يشدد نوه نوهت ذكرت موعد توصل توصلت يتوصل تتوصل يتوصلا أما قائلا قائلة مشيرا مشيرة مؤكدا مؤكدة مضيفا مضيفة موضحا موضحة معتبرا لافتا ابتداء اعتبارا حيال أبرز ضوء إشارة مؤشر دلالة
+  أكد أكدت يؤكد تؤكد شدد شددت يشدد نوه نوهت ذكرت موعد توصل توصلت يتوصل تتوصل يتوصلا أما قائلا قائلة مشيرا مشيرة مؤكدا مؤكدة مضيفا مضيفة موضحا موضحة معتبرا لافتا جاء جاءت يأتي تأتي شكل بشكل نحو ابتداء اعتبارا حيال أبرز ضوء إشارة مؤشر دلالة
   سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
 );
 

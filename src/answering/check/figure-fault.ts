@@ -29,6 +29,8 @@ export function figureFault(
       continue;
     return refuse('figure', written(claim, first, last));
   }
+  const part = partFault(claim, stated, [home, ...(away ? [away] : [])]);
+  if (part) return part;
   const date = dateFault(claim, stated, own, home, away);
   if (date) return date;
   for (const figure of stated) {
@@ -70,6 +72,36 @@ export function figureFault(
 
 const isUnit = (word: Word | undefined): boolean =>
   word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
+
+/** "14 wells" where the passages have six of 14. */
+function partFault(
+  claim: readonly Word[],
+  stated: readonly Figure[],
+  grounds: readonly Ground[],
+): Refusal | undefined {
+  for (const figure of stated) {
+    if (figure.key.startsWith('@') || isWhole(claim, figure)) continue;
+    const places = grounds.flatMap(({ words }) => {
+      const own = figuresIn(words);
+      return own
+        .filter(({ key }) => key === figure.key)
+        .map((place) =>
+          isWhole(words, place)
+            ? own.find(({ last }) => last < place.first && last >= place.first - 4)
+            : undefined,
+        );
+    });
+    if (places.length > 0 && places.every((part) => part && !stated.some(({ key }) => key === part.key)))
+      return refuse('figure', `${written(claim, figure.first, figure.last)}, not all of them`);
+  }
+  return undefined;
+}
+
+/** Whether a number is the whole that another one is a part of: "of 14", من أصل 14. */
+const isWhole = (words: readonly Word[], { first }: Figure): boolean =>
+  /^(?:of|اصل)$/.test(words[first - 1]?.norm ?? '') ||
+  (words[first - 1]?.norm === 'من' && words[first - 2]?.figure !== undefined) ||
+  (/^(?:the|its|their)$/.test(words[first - 1]?.norm ?? '') && words[first - 2]?.norm === 'of');
 
 /** "2-1", "Suhail-3": what is written together stands together in the passages. */
 function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefined): Refusal | undefined {
@@ -190,6 +222,7 @@ function kindOf(
   words: readonly Word[],
 ): 'date' | 'share' | 'number' {
   const value = Number(figure.key.slice(1));
+  if (/^:/.test(words[figure.first]!.gap) || /^:/.test(words[figure.last + 1]?.gap ?? '')) return 'date';
   if (figure.key.startsWith('@') || (Number.isInteger(value) && value > 1900 && value < 2100)) return 'date';
   const day = figures.some(
     ({ key, first, last }) =>

@@ -1,6 +1,6 @@
 /** The nouns that a clause may have before and after its verb. */
 
-import { CLITIC, isOnto, OPENS, PREPOSITION, SAID_ALONG, SKIPPED, TIME } from './grammar.ts';
+import { CLITIC, isOnto, OPENS, PREPOSITION, SAID_ALONG, SKIPPED, SOURCE, TIME } from './grammar.ts';
 import { isPronoun, type Word } from './word.ts';
 
 const DETERMINER = /^(?:the|a|an|its|his|her|their)$/;
@@ -45,7 +45,7 @@ const isDefinite = (word: Word): boolean => word.proper || /^[وف]?ال/.test(w
 /** The noun phrase before the verb, those of leading adverbials left out. */
 export function subjectBefore(words: readonly Word[]): Word[] {
   const found: Word[] = [];
-  let inside = false;
+  let inside = SOURCE.test(words[0]?.norm ?? '');
   for (const word of words) {
     if (PREPOSITION.test(word.norm)) inside = word.norm !== 'of' || found.length === 0;
     else if (isOnto(word) && found.length === 0) continue;
@@ -60,7 +60,11 @@ export function subjectBefore(words: readonly Word[]): Word[] {
   }
   return found.filter(
     (word) =>
-      !isPronoun(word) && !TIME.test(word.norm) && !OPENS.test(word.norm) && !SAID_ALONG.test(word.norm),
+      !isPronoun(word) &&
+      !SOURCE.test(word.norm) &&
+      !TIME.test(word.norm) &&
+      !OPENS.test(word.norm) &&
+      !SAID_ALONG.test(word.norm),
   );
 }
 

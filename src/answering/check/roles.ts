@@ -60,7 +60,11 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   );
   // "X said": who says what is looked at where it is said.
   if (verb?.saying && content.length === 0) return 'silent';
-  if (clause.carried && !/^(?:and|but|then|[وف].*|ثم|لكن.*)$/.test(clause.words[0]!.norm)) return 'silent';
+  if (
+    clause.carried &&
+    !/^(?:and|but|then|he|she|they|it|[وف].*|ثم|لكن.*|انه|انها|انهم|بانه|بانها)$/.test(clause.words[0]!.norm)
+  )
+    return 'silent';
   const { clauses } = beside;
   const matches = clausesLike(clause, beside, clause.agent);
   const mutual = clause.words.some(

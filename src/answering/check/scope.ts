@@ -37,6 +37,7 @@ export function scoped(words: readonly Word[]): Word[] {
       settled = 0;
     }
     if (TURNS.test(word.norm) && !headless) denies = 0;
+    if (!headless && word.script === 'arabic' && word.verb && /^[وف]/.test(word.norm)) denies = 0;
     if (/[,،]/.test(word.gap) && /ing$|^(?:after|بعد|بعدما)$/.test(word.norm)) wishes = 0;
     if (
       /^(?:but|although|though|while|however|because|who|which|لكن|لكنه|لكنها|لكنهما|بينما|اما|لان|لانه|لانها|الذي|التي|الذين|فيما)$/.test(

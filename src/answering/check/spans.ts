@@ -74,7 +74,7 @@ function isVerbAfterAside(words: readonly Word[], at: number): boolean {
 const isControlled = (words: readonly Word[], at: number, hasVerb: boolean): boolean =>
   hasVerb &&
   words[at]!.norm === 'to' &&
-  words[at - 1]?.actor === true &&
+  (words[at - 1]?.actor === true || isForPhrase(words, at)) &&
   words[at + 1]?.script === 'latin' &&
   (words[at + 1]!.content || words[at + 1]!.norm === 'be') &&
   !words[at + 1]!.name &&
@@ -88,6 +88,12 @@ const isReduced = (words: readonly Word[], at: number): boolean =>
   words[at + 1]?.norm === 'by' &&
   words[at - 1]?.content === true &&
   !words[at - 1]!.verb;
+
+/** "for the fighters to withdraw" */
+const isForPhrase = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.content === true &&
+  !words[at - 1]!.verb &&
+  words.slice(Math.max(0, at - 4), at - 1).some(({ norm }) => norm === 'for');
 
 /** Whether the words in quotation marks around a place are more than a name or a term. */
 function isSpeech(words: readonly Word[], at: number): boolean {
