@@ -1,6 +1,8 @@
 /** Whether a claim states as a fact what the passages only have somebody say: of another one, or of what is to come. */
 
+import { surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
+import { NOT } from './cues.ts';
 import { RELATIVE } from './grammar.ts';
 import { type Beside, clausesLike, type Match } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -16,6 +18,9 @@ export function attributionFault(
   besides: readonly Beside[],
 ): Refusal | undefined {
   if (claim.some(({ saying, quoted }) => saying && !quoted)) return undefined;
+  const denied = claim.find((word) => word.denies && NOT.has(word.norm));
+  if (denied && besides.every((beside) => isOnlyDenied(claim, beside)))
+    return refuse('unsupported', `only said: ${denied.norm}`);
   for (const clause of clauses) {
     if (clause.speaker.length > 0 || clause.words.some(({ quoted }) => quoted)) continue;
     const found = besides.map((beside) => ({ beside, matches: clausesLike(clause, beside, []) }));
@@ -37,6 +42,22 @@ export function attributionFault(
       return refuse('unsupported', `only said: ${clause.words.map(({ norm }) => norm).join(' ')}`);
   }
   return undefined;
+}
+
+/** Whether what the claim has denied is denied in the text only by somebody who denies it. */
+function isOnlyDenied(claim: readonly Word[], { alignment: { ground, places } }: Beside): boolean {
+  const denied = claim
+    .filter(({ polarity, content }) => content && polarity !== 'affirmed')
+    .flatMap(({ at }) => surest(places[at]!).map((place) => ground.words[place.at]!))
+    .filter(({ polarity }) => polarity !== 'affirmed');
+  const by = denied.flatMap(
+    ({ at, sentence }) =>
+      ground.words.findLast((word) => word.at < at && word.sentence === sentence && word.denies) ?? [],
+  );
+  return (
+    by.length > 0 &&
+    by.every(({ stem, norm }) => /^deni/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(norm))
+  );
 }
 
 /** Whether somebody denies or claims it. */

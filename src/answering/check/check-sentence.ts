@@ -26,6 +26,7 @@ import { rolesFault } from './roles.ts';
 import { Ground } from './support.ts';
 import { titleFault } from './titles.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
+import type { Word } from './word.ts';
 
 export type { CitedPassage, Verdict } from './verdict.ts';
 
@@ -70,7 +71,7 @@ export function checkSentence(
   const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
     alignment: align(
       claim,
-      clauses.map(({ words }) => words),
+      clauses.flatMap(({ words }) => adjuncts(words)),
       ground,
     ),
     clauses: stated,
@@ -110,6 +111,16 @@ export function checkSentence(
     placementFault(claim, alignments, copied, confirmed) ??
     cohesionFault(claim, alignments, copied, agents) ?? { ok: true }
   );
+}
+
+/** A clause and what it says came before or after, which the passages may tell in another sentence. */
+function adjuncts(words: readonly Word[]): Word[][] {
+  const parts: Word[][] = [[]];
+  for (const word of words) {
+    if (/^(?:after|following|before|بعد|عقب|اثر|قبل)$/.test(word.norm)) parts.push([]);
+    parts.at(-1)!.push(word);
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
 /** What one set of passages gives to check against. */

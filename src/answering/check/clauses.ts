@@ -63,7 +63,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   if (agent.length === 0 && !passive && (at >= 0 || words.some(({ norm }) => SAID_ALONG.test(norm)))) {
     const same = previous?.words[0]?.sentence === first.sentence;
     if (RELATIVE.test(first.norm)) agent = nounsBefore(first, all);
-    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence);
+    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence, first.verb);
     else if (previous) agent = same ? lastActing(before, first.sentence) : (mainClause(before)?.agent ?? []);
     carried = agent.length > 0;
   }
@@ -80,17 +80,24 @@ const disagree = (verb: Word, noun: Word): boolean =>
   !/ت$|^[وف]س?ت/.test(verb.norm);
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
-function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {
+function mainAgent(before: readonly Parts[], sentence: number, bare: boolean): readonly Word[] {
   const own = before.filter(({ words }) => words[0]!.sentence === sentence);
   const last = own.at(-1);
+  if (last && last.words[0]!.norm === 'which' && bare) return last.agent;
   if (last && RELATIVE.test(last.words[0]!.norm))
     return own.find(({ agent }) => agent.length > 0)?.agent ?? [];
   return last?.agent ?? [];
 }
 
+/** أن يشكل: whoever is named in it need not be the one who acts next. */
+const isWished = ([that, verb]: readonly Word[]): boolean =>
+  that?.norm === 'ان' && verb?.verb === true && /^[يتن]/.test(verb.norm);
+
 /** The last agent of the sentence that can act, else the last one. */
 function lastActing(before: readonly Parts[], sentence: number): readonly Word[] {
-  const own = before.filter(({ words, agent }) => words[0]!.sentence === sentence && agent.length > 0);
+  const own = before.filter(
+    ({ words, agent }) => words[0]!.sentence === sentence && agent.length > 0 && !isWished(words),
+  );
   return (own.findLast(({ agent }) => agent.some(({ actor }) => actor)) ?? own.at(-1))?.agent ?? [];
 }
 

@@ -49,7 +49,8 @@ export function contentFault(
       !isOfName(word, claim, alignments)
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
-    if (best >= SURE && elsewhere && word.verb && !isNextTo(word, alignments)) missing.push(word);
+    if (best >= SURE && elsewhere && isOfName(word, claim, alignments)) supported++;
+    else if (best >= SURE && elsewhere && word.verb && !isNextTo(word, alignments)) missing.push(word);
     else if (best >= SURE && elsewhere) near++;
     else if (best >= SURE) supported++;
     else if (
@@ -160,7 +161,8 @@ const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
 /** "All", "most", "the first time" that no passage says, or says of something else. */
 function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
   for (const word of claim) {
-    if (word.quoted || word.figure !== undefined || claim[word.at - 1]?.denies) continue;
+    if (word.quoted || (word.figure !== undefined && word.figure !== '=1') || claim[word.at - 1]?.denies)
+      continue;
     if (/^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
     const sets = WHOLE.filter((set) => set.has(word.norm));
     if (sets.length === 0) continue;

@@ -26,7 +26,29 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
     if (witnesses.includes('opposes') || (witnesses.includes('contradicts') && !agreed))
       return refuse('negation', word.norm);
   }
-  return looseDenial(claim, alignments);
+  return unsaid(claim, alignments) ?? looseDenial(claim, alignments);
+}
+
+/** What a claim without any "not" tells of that is within the reach of one in every text. */
+function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  if (claim.some(({ denies, quoted }) => denies && !quoted)) return undefined;
+  const reached = claim.filter((word) => {
+    if (!isPredicate(word) || isLight(word)) return false;
+    const found = alignments.map(({ ground, places, sentences }) =>
+      surest(places[word.at]!)
+        .filter(
+          ({ at, weight, opposite }) =>
+            weight >= SURE && !opposite && ground.words[at]!.sentence === sentences[word.at],
+        )
+        .map(({ at }) => ground.words[at]!.polarity),
+    );
+    return (
+      found.every((all) => all.every((polarity) => polarity !== 'affirmed')) &&
+      found.some((all) => all.length > 0)
+    );
+  });
+  const [first] = reached;
+  return first && (reached.length > 1 || first.verb) ? refuse('negation', first.norm) : undefined;
 }
 
 /** A "not" that denies a figure or a name, or denies once more what is denied, where the passages deny nothing more. */
@@ -38,7 +60,9 @@ function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): 
     const head = claim
       .slice(cue.at + 1, cue.at + 8)
       .find(({ polarity, sentence }) => polarity === 'denied' && sentence === cue.sentence);
-    const again = cues.find(({ at }) => at > cue.at && at <= cue.at + 6);
+    const again =
+      cues.find(({ at }) => at > cue.at && at <= cue.at + 6) ??
+      claim.find(({ at, denies, quoted }) => denies && !quoted && at > cue.at && at <= cue.at + 3);
     if (head && !again) continue;
     const needed = again ? 2 : 1;
     const stated = alignments.some(

@@ -100,6 +100,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     const acting = heads.some(({ actor }) => actor);
     if (heads.some((word) => standsIn(word, beside, agents)))
       return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';
+    // "The company" where the passage names it as "the company Rawafid".
+    if (isCalled(heads, match.agent, beside)) return 'agrees';
     // "Sarraj's government" for "his government".
     const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(
       (word) => word.actor && !word.name,
@@ -129,7 +131,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
         !clauses.some(
           ({ agent, words }) =>
             words[0]!.sentence === match.words[0]!.sentence &&
-            heads.some((word) => standsIn(word, beside, placesOf(agent))),
+            heads.some((word) => standsIn(word, beside, placesOf(agent))) &&
+            content.some((word) => standsIn(word, beside, placesOf(words))),
         ) &&
         !match.passive &&
         !clause.passive &&
@@ -149,6 +152,26 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
 }
 
+/** Whether whoever acts is meant by a noun that stands beside the name elsewhere: "the company", "the company Rawafid". */
+function isCalled(
+  heads: readonly Word[],
+  acting: readonly Word[],
+  { alignment: { ground } }: Beside,
+): boolean {
+  const [noun, ...others] = acting;
+  if (!noun || others.length > 0 || !noun.actor || noun.name) return false;
+  return heads.some(
+    (head) =>
+      head.proper &&
+      ground.supports(head).some(({ at, weight }) => {
+        const before = ground.words[at - 1];
+        return (
+          weight >= SAME && before !== undefined && before.stems.some((stem) => noun.stems.includes(stem))
+        );
+      }),
+  );
+}
+
 /** "The lower court" where the appeals court acts, "her campaign" where his does. */
 function isOfAnother(
   phrase: readonly Word[],
@@ -163,7 +186,7 @@ function isOfAnother(
       .filter(({ weight, opposite }) => weight >= SAME && !opposite)
       .map(({ at }) => at);
   // A name tells by itself who is meant; in Arabic only the word right behind the first one is surely of it.
-  if (heads.some(({ proper }) => proper)) return false;
+  if (acting.length < 2 || heads.some(({ proper }) => proper)) return false;
   const own = phrase[0]?.script === 'arabic' ? phrase.slice(0, 2) : phrase;
   const others = heads.flatMap(surePlaces).filter((at) => !agents.has(at));
   return own.some((word) => {

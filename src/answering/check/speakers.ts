@@ -10,7 +10,8 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
   let said: { readonly sentence: number; readonly speaker: readonly Word[] } | undefined;
   for (const part of parts) {
     const { sentence } = part.words[0]!;
-    if (said && said.sentence !== sentence) said = undefined;
+    if (said && (said.sentence !== sentence || (/[;؛]/.test(part.words[0]!.gap) && !part.carried)))
+      said = undefined;
     const source = sourceOf(part.words);
     const says =
       part.words.some((word) => word.saying && (word.verb || SAID_ALONG.test(word.norm))) &&

@@ -95,6 +95,8 @@ export class Ground {
         )
           best.set(other.at, ROOT);
     }
+    for (const other of this.words)
+      if (other.name && demonym(word, other)) best.set(other.at, Math.max(best.get(other.at) ?? 0, 0.9));
     for (const stem of word.forms)
       for (const other of oppositesOf(stem)) {
         for (const at of this.#places.get(other) ?? []) {
