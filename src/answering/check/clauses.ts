@@ -23,6 +23,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   const at = verbAt >= 0 ? verbAt : words.findIndex(({ verb }) => verb);
   const verb = words.find((word) => word.verb && word.content) ?? words[at];
   const english = first.script !== 'arabic';
+  const backing = backingIn(words);
+  if (backing) return backing;
   const passive = english ? isPassive(words) : words.some((word, i) => isPassiveSign(word, words[i - 1]));
   let agent: readonly Word[] = [];
   let carried = false;
@@ -79,9 +81,26 @@ const disagree = (verb: Word, noun: Word): boolean =>
   /^[وف]/.test(verb.norm) &&
   !/ت$|^[وف]س?ت/.test(verb.norm);
 
+/** "has the support of parliament", يحظى بدعم البرلمان: parliament supports. */
+function backingIn(words: readonly Word[]): Parts | undefined {
+  const at = words.findIndex(({ norm }) => BACKING.test(norm));
+  const gets = words.findIndex(({ norm }) => GETS.test(norm));
+  if (gets < 0 || at <= gets || at - gets > 5) return undefined;
+  const from = /^(?:of|from|by|من)$/.test(words[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+  const agent = phraseFrom(words, from);
+  if (agent.length === 0) return undefined;
+  const verb = words[at]!;
+  const rest = words.filter((word) => word.content && word !== verb && !word.verb && !agent.includes(word));
+  return { words, verb, agent, rest, passive: true, carried: false };
+}
+
+const GETS =
+  /^(?:has|have|had|enjoys|enjoy|enjoyed|receives|receive|received|gets|got|won|with|[وف]?(?:يحظي|تحظي|حظي|حظيت|نال|نالت|ينال|تنال|يلقي|تلقي|لقي|يتلقي|تتلقي|تلقت))$/;
+const BACKING = /^(?:support|backing|endorsement|[وفب]?(?:ال)?(?:دعم|تاييد|مسانده))$/;
+
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
 function mainAgent(before: readonly Parts[], sentence: number, bare: boolean): readonly Word[] {
-  const own = before.filter(({ words }) => words[0]!.sentence === sentence);
+  const own = before.filter(({ words }) => words[0]!.sentence === sentence && !isWished(words));
   const last = own.at(-1);
   if (last && last.words[0]!.norm === 'which' && bare) return last.agent;
   if (last && RELATIVE.test(last.words[0]!.norm))

@@ -51,7 +51,9 @@ export function contentFault(
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && isOfName(word, claim, alignments)) supported++;
     else if (best >= SURE && elsewhere && word.verb && !isNextTo(word, alignments)) missing.push(word);
-    else if (best >= SURE && elsewhere) near++;
+    else if (best >= SURE && elsewhere && describesName(word, claim, alignments)) supported++;
+    else if (best >= SURE && elsewhere && (best >= SAME || isLight(word))) near++;
+    else if (best >= SURE && elsewhere) missing.push(word);
     else if (best >= SURE) supported++;
     else if (
       WHOLE.some((set) => set.has(word.norm)) ||
@@ -88,6 +90,24 @@ const isOfName = (word: Word, claim: readonly Word[], alignments: readonly Align
             ground
               .supports(other)
               .some(({ at }) => places[word.at]!.some((place) => Math.abs(place.at - at) <= 2)),
+        ),
+    );
+
+/** Whether the word stands beside a name as it does where the passages introduce it. */
+const describesName = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
+  claim
+    .slice(Math.max(0, word.at - 4), word.at + 5)
+    .some(
+      (name) =>
+        name.proper &&
+        claim.slice(Math.min(name.at, word.at), Math.max(name.at, word.at)).every(({ verb }) => !verb) &&
+        alignments.some(({ ground, places }) =>
+          ground
+            .supports(name)
+            .some(
+              ({ at, weight }) =>
+                weight >= SAME && places[word.at]!.some((place) => Math.abs(place.at - at) <= 5),
+            ),
         ),
     );
 

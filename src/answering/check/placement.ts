@@ -13,8 +13,8 @@ import { SURE } from './word-kin.ts';
 /** How many words on each side tell what a name is about. */
 const AROUND = 3;
 /** How much better another name must fit: by so many times, and by so much. */
-const TIMES = 1.3;
-const MORE = 0.25;
+const TIMES = 1.5;
+const MORE = 0.5;
 /** How much better two names must fit when they change places. */
 const CROSSED = 1.1;
 

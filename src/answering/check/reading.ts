@@ -129,6 +129,11 @@ export class Reader {
       const active = plain.replace(/ت$/, '').replace(/ي(?=.$)/, 'ا');
       if (this.#lexicon.has(active)) found.add(active);
     }
+    // Somebody's, or done to somebody: قوته is of قوة, سددها of سدد.
+    const owned = /^(.{2,})ت(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
+    const done = /^(.{3,})(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
+    for (const whole of [owned && `${owned}ه`, done])
+      if (whole && this.#lexicon.has(stemArabic(whole))) found.add(stemArabic(whole));
     for (const word of [
       plain,
       plain.replace(/^[بلس](?=.{3})/, ''),

@@ -219,7 +219,10 @@ function speakerWitness(clause: Clause, beside: Beside): Witness {
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm)) && heads.every(({ proper }) => !proper))
       return true;
     const speakers = placesOf(match.speaker.length > 0 ? match.speaker : match.agent);
-    return heads.some((word) => standsIn(word, beside, speakers));
+    return (
+      heads.some((word) => standsIn(word, beside, speakers)) ||
+      isCalled(heads, match.speaker.length > 0 ? match.speaker : match.agent, beside)
+    );
   })
     ? 'agrees'
     : 'contradicts';

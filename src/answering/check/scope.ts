@@ -47,7 +47,7 @@ export function scoped(words: readonly Word[]): Word[] {
       wishes = 0;
       settled = 0;
     }
-    if (/^(?:عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) waits = false;
+    if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) waits = false;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
       if (denies > 0 && word.figure === undefined) {
@@ -56,6 +56,7 @@ export function scoped(words: readonly Word[]): Word[] {
           (headless &&
             word.script === 'arabic' &&
             before?.actor === true &&
+            !before.proper &&
             /^ال/.test(word.norm) &&
             !word.verb);
         if (ofSubject) word.polarity = 'affirmed';
@@ -124,8 +125,9 @@ export function scoped(words: readonly Word[]): Word[] {
         denies = DENIES;
         headless = !reversed;
         waits =
-          word.script === 'arabic' &&
-          (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || (word.verb && opensLater(out, at)));
+          (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
+          (word.script === 'arabic' &&
+            (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || (word.verb && opensLater(out, at))));
         rejecting = /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
       }
     }
@@ -162,6 +164,12 @@ export function scoped(words: readonly Word[]): Word[] {
   });
   return out;
 }
+
+/** "bars the president from standing": he is not what is barred. */
+const fromLater = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(at + 1, at + 14)
+    .some(({ norm, sentence }) => norm === 'from' && sentence === words[at]!.sentence);
 
 /** Whether whoever denies is named before what is denied: نفى الوزير أن. */
 function opensLater(words: readonly Word[], at: number): boolean {
