@@ -17,12 +17,14 @@ import { figureFault } from './figure-fault.ts';
 import { hedgeFault } from './hedges.ts';
 import { foreignIn } from './markup.ts';
 import type { Beside } from './matching-clauses.ts';
+import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
+import { sideFault } from './sides.ts';
 import { Ground } from './support.ts';
 import { titleFault } from './titles.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
@@ -96,6 +98,7 @@ export function checkSentence(
       alignments.map(({ ground }) => ground),
     ) ??
     polarityFault(claim, alignments) ??
+    sideFault(claim, alignments) ??
     certaintyFault(claim, alignments) ??
     titleFault(
       claim,
@@ -109,6 +112,7 @@ export function checkSentence(
     rolesFault(clauses, besides, copied, confirmed) ??
     attributionFault(clauses, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??
+    modifierFault(clauses, besides, copied) ??
     cohesionFault(claim, alignments, copied, agents) ?? { ok: true }
   );
 }

@@ -46,7 +46,8 @@ export function contentFault(
       best >= SURE &&
       elsewhere &&
       (word.name || isPlace(word, claim)) &&
-      !isOfName(word, claim, alignments)
+      !isOfName(word, claim, alignments) &&
+      !isWithHead(word, claim, alignments)
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && isOfName(word, claim, alignments)) supported++;
@@ -92,6 +93,28 @@ const isOfName = (word: Word, claim: readonly Word[], alignments: readonly Align
               .some(({ at }) => places[word.at]!.some((place) => Math.abs(place.at - at) <= 2)),
         ),
     );
+
+/** "the agreement between Sorana and Belgar": a word right before it stands in its sentence too. */
+const isWithHead = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
+  claim.slice(Math.max(0, word.at - 4), word.at).some(
+    (head) =>
+      head.content &&
+      !head.name &&
+      !head.verb &&
+      alignments.some(({ ground, places, sentences }) =>
+        places[word.at]!.some(({ at }) => {
+          const { sentence } = ground.words[at]!;
+          return (
+            Math.abs(sentence - sentences[word.at]!) === 1 &&
+            [sentence, sentences[word.at]!].every((here) =>
+              ground
+                .supports(head)
+                .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === here),
+            )
+          );
+        }),
+      ),
+  );
 
 /** Whether the word stands beside a name as it does where the passages introduce it. */
 const describesName = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>

@@ -108,7 +108,7 @@ export const EXACT: ReadonlySet<string> = both(
   `dollar euro pound dinar riyal rial dirham yen yuan rouble ruble lira franc rupee shilling krone crown peso
   second minute hour day week month year decade century night morning evening afternoon noon midnight dawn spring summer autumn winter
   metre meter kilometre kilometer mile centimetre hectare acre tonne ton kilogram gram litre liter barrel megawatt gigawatt kilowatt
-  degree percent
+  degree percent half third quarter
   brother wife daughter husband sister mother father son uncle aunt cousin grandson nephew
   north south east west northern southern eastern western northeast northwest southeast southwest
   minister president king queen prince ambassador governor mayor judge prosecutor lawyer defendant coach captain goalkeeper
@@ -119,7 +119,7 @@ export const EXACT: ReadonlySet<string> = both(
   winner loser runner european african asian arab american russian chinese turkish french british german
   semi quarter final capital village town port airport`,
   `دولار يورو جنيه دينار ريال درهم ين يوان روبل ليرة فرنك روبية شلن كرونة بيزو ثانية دقيقة ساعة يوم أسبوع شهر سنة عقد قرن ليل صباح مساء ظهر
-  فجر ربيع صيف خريف شتاء متر كيلومتر ميل سنتيمتر هكتار فدان طن كيلوغرام غرام لتر برميل ميغاواط غيغاواط كيلوواط درجة
+  فجر ربيع صيف خريف شتاء متر كيلومتر ميل سنتيمتر هكتار فدان طن كيلوغرام غرام لتر برميل ميغاواط غيغاواط كيلوواط درجة نصف ثلث ربع خمس
   شقيق أخ زوجة زوج ابن ابنة شقيقة أخت أم أب والد والدة عم خال
   شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وزير وزيرة رئيس ملك ملكة أمير سفير محافظ عمدة قاضي قاض محام محامي مدرب حارس مدافع مهاجم بديل نائب
   زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل

@@ -31,6 +31,18 @@ function hedgeOver(claim: readonly Word[], { ground, places }: Alignment): Word 
   return ground.words.find((hedge) => {
     if (hedge.quoted || !HEDGE.test(hedge.norm)) return false;
     const that = ground.words.slice(hedge.at + 1, hedge.at + 6).find(({ norm }) => norm === 'ان');
+    if (/^(?:likely|probable|[وف]?(?:المرجح|المحتمل))$/.test(hedge.norm)) {
+      const beside = ground.words.filter(
+        ({ at, content, sentence, saying }) =>
+          content &&
+          !saying &&
+          sentence === hedge.sentence &&
+          at >= hedge.at - 5 &&
+          at <= hedge.at + 2 &&
+          at !== hedge.at,
+      );
+      return beside.length > 0 && beside.filter(({ at }) => taken.has(at)).length * 2 >= beside.length;
+    }
     const reached = ground.words
       .slice((that ?? hedge).at + 1)
       .filter(({ content, sentence }) => content && sentence === hedge.sentence)

@@ -24,9 +24,11 @@ export function scoped(words: readonly Word[]): Word[] {
   let denies = 0;
   let headless = false;
   let rejecting = false;
+  let banning = false;
   let waits = false;
   let wishes = 0;
   let certainty: 0 | 1 = 0;
+  let warned = false;
   let settled = 0;
   out.forEach((word, at) => {
     const before = out[at - 1];
@@ -48,6 +50,11 @@ export function scoped(words: readonly Word[]): Word[] {
       settled = 0;
     }
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) waits = false;
+    // "… and said that": somebody begins to speak.
+    if (word.saying && word.verb && (/^(?:and|but)$/.test(before?.norm ?? '') || /^[وف]/.test(word.norm)))
+      wishes = 0;
+    // Who warns that something has happened tells it.
+    if (warned && wishes > 0 && isPerfect(word, out)) wishes = 0;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
       if (denies > 0 && word.figure === undefined) {
@@ -66,7 +73,8 @@ export function scoped(words: readonly Word[]): Word[] {
           headless = false;
         } else if (headless && TIME.test(word.norm)) word.polarity = 'affirmed';
         else if (headless && !(word.actor && !word.verb)) {
-          word.polarity = 'denied';
+          // What is banned is a thing, and there.
+          word.polarity = banning && !word.verb && !word.norm.endsWith('ing') ? 'reached' : 'denied';
           headless = false;
         } else if (!headless) word.polarity = 'reached';
         if (!(headless && ((word.actor && !word.verb) || waits))) denies--;
@@ -86,6 +94,7 @@ export function scoped(words: readonly Word[]): Word[] {
       next !== 'سيما'
     ) {
       rejecting = false;
+      banning = false;
       denies = DENIES;
       headless = true;
       word.denies = true;
@@ -103,7 +112,7 @@ export function scoped(words: readonly Word[]): Word[] {
     if (EXCEPT.has(word.norm) && !(word.norm === 'but')) {
       denies = 0;
       for (const earlier of out.slice(Math.max(0, at - 5), at)) earlier.polarity = 'affirmed';
-    } else if (matches(DENYING, word) && word.figure === undefined) {
+    } else if (matches(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb)) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
       const passive =
@@ -128,6 +137,7 @@ export function scoped(words: readonly Word[]): Word[] {
           (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
           (word.script === 'arabic' &&
             (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || (word.verb && opensLater(out, at))));
+        banning = /^(?:ban|forbid|prohibit)/.test(word.stem) || /حظر|منع/.test(word.norm);
         rejecting = /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
       }
     }
@@ -137,9 +147,11 @@ export function scoped(words: readonly Word[]): Word[] {
       matches(WISH, word) &&
       (!noun || OPENS_WISH.test(next)) &&
       !(word.norm === 'may' && word.capital);
-    if (wishing || (word.norm === 'like' && before?.norm === 'would')) {
+    const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
+    if (wishing || must || (word.norm === 'like' && before?.norm === 'would')) {
       wishes = WISHES;
       certainty = 0;
+      warned = /^(?:warn|حذر|تحذير)/.test(word.stem) || /حذر/.test(word.norm);
     } else if (
       WILL.has(word.norm) ||
       (word.verb && /^[وف]?س[يتن]/.test(word.norm)) ||
@@ -170,6 +182,14 @@ const fromLater = (words: readonly Word[], at: number): boolean =>
   words
     .slice(at + 1, at + 14)
     .some(({ norm, sentence }) => norm === 'from' && sentence === words[at]!.sentence);
+
+/** "had lost", فقدت. */
+const isPerfect = (word: Word, words: readonly Word[]): boolean =>
+  word.verb &&
+  word.content &&
+  (word.script === 'arabic'
+    ? !/^[وف]?س?[يتن]/.test(word.norm) && /^(?:ان|انه|انها|من)$|^ال/.test(words[word.at - 1]?.norm ?? '')
+    : words.slice(Math.max(0, word.at - 3), word.at).some(({ norm }) => /^(?:had|has|have)$/.test(norm)));
 
 /** Whether whoever denies is named before what is denied: نفى الوزير أن. */
 function opensLater(words: readonly Word[], at: number): boolean {
