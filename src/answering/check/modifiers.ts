@@ -21,7 +21,7 @@ export function modifierFault(
   for (const clause of clauses) {
     if (!clause.verb) continue;
     for (const [modifier, head] of pairsOf(clause.words)) {
-      if (isCopied([modifier, head], copied) || clause.agent.includes(head)) continue;
+      if (isCopied([modifier, head, clause.verb], copied) || clause.agent.includes(head)) continue;
       const verdicts = besides
         .map((beside) => isOfAnother(modifier, head, clause.verb!, beside))
         .filter((each) => each !== undefined);

@@ -87,7 +87,8 @@ const isReduced = (words: readonly Word[], at: number): boolean =>
   /(?:ed|en|wn|de|ld|ght|un)$/.test(words[at]!.norm) &&
   words[at + 1]?.norm === 'by' &&
   words[at - 1]?.content === true &&
-  !words[at - 1]!.verb;
+  !words[at - 1]!.verb &&
+  !/ly$/.test(words[at - 1]!.norm);
 
 /** "for the fighters to withdraw" */
 const isForPhrase = (words: readonly Word[], at: number): boolean =>
