@@ -11,6 +11,26 @@ import { SURE } from './word-kin.ts';
 
 const SOURCES = /^(?:source|sources|[وفبل]?(?:ال)?(?:مصدر|مصادر))$/;
 
+/** Those who speak for themselves. */
+const PARTIES: ReadonlySet<string> = new Set([
+  ...[
+    'owner',
+    'union',
+    'campaign',
+    'opposition',
+    'lawyer',
+    'coach',
+    'movement',
+    'rebel',
+    'resident',
+    'survivor',
+    'critic',
+  ],
+  ...['مالك', 'نقابه', 'حمله', 'معارضه', 'محام', 'محامي', 'مدرب', 'حركه', 'ساكن', 'متمرد', 'منتقد'],
+]);
+const isParty = (norm: string, stems: readonly string[]): boolean =>
+  PARTIES.has(norm.replace(/^(?:ال|وال|لل)/, '')) || stems.some((stem) => PARTIES.has(stem));
+
 /** What authorities count and record may be told without them: only parties, persons and sources must be named. */
 export function attributionFault(
   clauses: readonly Clause[],
@@ -31,7 +51,9 @@ export function attributionFault(
     )
       continue;
     const speaker = known.flatMap(({ matches }) => matches.map(({ clause: { speaker: who } }) => who));
-    const anonymous = speaker.some((who) => who.some(({ norm }) => SOURCES.test(norm)));
+    const anonymous = speaker.some((who) =>
+      who.some(({ norm, stems }) => SOURCES.test(norm) || isParty(norm, stems)),
+    );
     const named = speaker.some((who) => who.some(({ proper }) => proper));
     const ofAnother = clause.agent.some(({ proper }) => proper);
     const contested = known.some(({ beside, matches }) =>

@@ -62,7 +62,15 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       carried: false,
     };
   }
-  if (agent.length === 0 && !passive && (at >= 0 || words.some(({ norm }) => SAID_ALONG.test(norm)))) {
+  // "410 of them had left": somebody acts who has no name here.
+  const counted =
+    at > 0 && words.slice(0, at).some(({ figure, norm }) => figure !== undefined || norm === 'them');
+  if (
+    agent.length === 0 &&
+    !passive &&
+    !counted &&
+    (at >= 0 || words.some(({ norm }) => SAID_ALONG.test(norm)))
+  ) {
     const same = previous?.words[0]?.sentence === first.sentence;
     if (RELATIVE.test(first.norm)) agent = nounsBefore(first, all);
     else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence, first.verb);

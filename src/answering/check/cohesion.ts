@@ -76,7 +76,13 @@ function distancesOf(a: Word, b: Word, ground: Ground): number[] {
       const owned = ground.words
         .slice(Math.max(0, other - 5), other)
         .some(({ norm }) => /^(?:its|his|her|their)$/.test(norm));
-      if (a.name && owned) return 1;
+      const suffixed = [at, other].some(
+        (place) =>
+          ground.words[place]!.script === 'arabic' &&
+          /(?:ه|ها|هم)$/.test(ground.words[place]!.norm) &&
+          ground.words[place]!.norm.length > ground.words[place]!.stem.length + 1,
+      );
+      if ((a.name && owned) || suffixed) return 1;
       return ground.words[at]!.sentence === ground.words[other]!.sentence
         ? Math.abs(at - other)
         : Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
 import type { Alignment } from './alignment.ts';
-import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE } from './cues.ts';
+import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -63,6 +63,8 @@ export function contentFault(
     )
       continue;
     else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
+    else if (anyOf(WISH, word.forms) && !word.verb && alignments.some((alignment) => doubts(word, alignment)))
+      continue;
     else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
     else if (best >= NEAR && !word.name && !word.verb && !(agents.has(word.at) && word.actor)) near++;
     else missing.push(word);
@@ -191,6 +193,12 @@ const intends = (word: Word, { ground, sentences }: Alignment): boolean =>
   ground.words.some(
     (stated) =>
       stated.sentence === sentences[word.at] && (anyOf(INTEND, stated.forms) || stated.certainty === 1),
+  );
+
+/** "warned of a possible rise": the claim says no more than that it may be. */
+const doubts = (word: Word, { ground, sentences }: Alignment): boolean =>
+  ground.words.some(
+    (stated) => stated.sentence === sentences[word.at] && stated.content && stated.certainty === 0,
   );
 
 const MOST_NEAR = 1;

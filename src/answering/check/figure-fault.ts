@@ -253,7 +253,9 @@ function misplaced(
         (each) => each.key === key && home.words[each.first]!.sentence === home.words[first]!.sentence,
       ),
     ).length;
-  const fit = (place: Figure): number => fitOf(near, place, home) + dated(place);
+  const sameLanguage = home.words[0]?.script === claim[0]?.script;
+  const fit = (place: Figure): number =>
+    fitOf(near, place, home, sameLanguage ? figure.last : undefined) + dated(place);
   const best = Math.max(...same.map(fit));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {

@@ -58,7 +58,9 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
       figures.push({ key: two, first: at, last: ++at });
       continue;
     }
-    const key = isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token);
+    // "سبعون ألفا" is no dual of thousand.
+    const thousand = token.norm === 'الفا' && current !== undefined ? '=1000' : undefined;
+    const key = thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token));
     if (key?.startsWith('@')) {
       close();
       figures.push({ key, first: at, last: at });

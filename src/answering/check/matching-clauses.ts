@@ -51,7 +51,8 @@ export function headsOf(phrase: readonly Word[]): Word[] {
   if (phrase[0]?.script === 'arabic') {
     // The object may follow the subject without a sign between them: the first word counts, and the name of a title.
     const [first] = phrase;
-    const name = first!.actor && !first!.proper ? phrase.slice(1, 4).find((word) => word.proper) : undefined;
+    const title = !first!.proper && (first!.actor || /^ال/.test(first!.norm));
+    const name = title ? phrase.slice(1, 4).find((word) => word.proper) : undefined;
     return [name ?? first!];
   }
   // "A Beirut criminal court": the last word of the first noun phrase is its head.

@@ -6,13 +6,16 @@ import { isPronoun, type Word } from './word.ts';
 
 type Span = { readonly first: number; readonly last: number };
 
+/** How much less a word counts on the other side than in the claim. */
+const TURNED = 0.6;
+
 /** How many content words on each side tell what a word is about. */
 const AROUND = 3;
 
 const TURNS = /^(?:although|though|but|while|whereas|because|بينما|لكن|رغم|اما)$/;
 
 /** The sum over the words of how surely and how near each stands to the place, in the same sentence. */
-export function fitOf(near: readonly Word[], place: Span, home: Ground): number {
+export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: number): number {
   const { sentence } = home.words[place.first]!;
   let sum = 0;
   for (const word of near) {
@@ -22,7 +25,8 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground): number 
       if (other.sentence !== sentence || (opposite && word.polarity === other.polarity)) continue;
       if (at >= place.first && at <= place.last) continue;
       const distance = at < place.first ? place.first - at : at - place.last;
-      best = Math.max(best, weight / (1 + 0.3 * (distance - 1)));
+      const turned = from !== undefined && word.at > from !== at > place.last;
+      best = Math.max(best, ((turned ? TURNED : 1) * weight) / (1 + 0.3 * (distance - 1)));
     }
     sum += best;
   }

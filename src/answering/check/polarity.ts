@@ -32,9 +32,9 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
 /** What a claim without any "not" tells of that is within the reach of one in every text. */
 function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   if (claim.some(({ denies, quoted }) => denies && !quoted)) return undefined;
-  const reached = claim.filter((word) => {
-    if (!isPredicate(word) || isLight(word)) return false;
-    const found = alignments.map(({ ground, places, sentences }) =>
+  const reached = claim.flatMap((word) => {
+    if (!isPredicate(word) || isLight(word)) return [];
+    const stated = alignments.flatMap(({ ground, places, sentences }) =>
       surest(places[word.at]!)
         .filter(
           ({ at, weight, opposite }) =>
@@ -42,13 +42,13 @@ function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refus
         )
         .map(({ at }) => ground.words[at]!.polarity),
     );
-    return (
-      found.every((all) => all.every((polarity) => polarity !== 'affirmed')) &&
-      found.some((all) => all.length > 0)
-    );
+    if (stated.length === 0 || stated.includes('affirmed')) return [];
+    return [{ word, outright: !stated.includes('reached') }];
   });
   const [first] = reached;
-  return first && (reached.length > 1 || first.verb) ? refuse('negation', first.norm) : undefined;
+  return first && (reached.length > 1 || first.word.verb || first.outright)
+    ? refuse('negation', first.word.norm)
+    : undefined;
 }
 
 /** A "not" that denies a figure or a name, or denies once more what is denied, where the passages deny nothing more. */

@@ -102,6 +102,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
       return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';
     // "The company" where the passage names it as "the company Rawafid".
     if (isCalled(heads, match.agent, beside)) return 'agrees';
+    if (match.agent.some(({ norm }) => SPOKESMAN.test(norm)) && !heads.some(({ proper }) => proper))
+      return 'silent';
     // "Sarraj's government" for "his government".
     const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(
       (word) => word.actor && !word.name,
@@ -119,8 +121,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
         !match.passive &&
         !match.carried &&
         match.agent.length > 0 &&
-        heads.some((word) => standsIn(word, beside, everyone)) &&
-        !heads.some((word) => standsIn(word, beside, others))
+        (isTurned(clause, match, beside) || !heads.some((word) => standsIn(word, beside, others)))
         ? 'contradicts'
         : 'silent';
     if (by !== 'verb' && !here) return 'contradicts';
@@ -151,6 +152,12 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   });
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
 }
+
+/** Whether whoever acts in the passages is acted on in the claim. */
+const isTurned = (clause: Clause, match: Clause, beside: Beside): boolean => {
+  const acting = placesOf(match.agent.slice(0, 1));
+  return clause.rest.some((word) => word.content && standsIn(word, beside, acting));
+};
 
 /** Whether whoever acts is meant by a noun that stands beside the name elsewhere: "the company", "the company Rawafid". */
 function isCalled(

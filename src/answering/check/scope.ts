@@ -103,6 +103,15 @@ export function scoped(words: readonly Word[]): Word[] {
     if (/^(?:no|nobody|nothing|none|neither)$/.test(word.norm))
       for (const verb of out.slice(Math.max(0, at - 2), at))
         if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
+    // "villagers instead of actors"
+    if (
+      (/^(?:instead|rather)$/.test(word.norm) && /^(?:of|than)$/.test(next)) ||
+      (/^بدلا?$/.test(word.norm) && next === 'من')
+    ) {
+      denies = 2;
+      headless = true;
+      word.denies = true;
+    }
     // "has yet to answer"
     if (word.norm === 'yet' && next === 'to') {
       denies = DENIES;

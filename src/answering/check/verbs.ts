@@ -94,7 +94,9 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
   if (/ات$/.test(norm) && norm.length > 4) return false;
-  const article = /^[وف]?ال/.test(norm);
+  const article =
+    /^[وف]?ال/.test(norm) &&
+    !(/ت$/.test(norm) && opensClause && isPast(norm.replace(/^[وف]/, '').replace(/ت$/, 'ي')));
   if (
     article
       ? !(opensClause && isPast(norm.replace(/^[وف](?=ال)/, '')) && /^[وف]?ال[تقغز]/.test(norm))
