@@ -10,6 +10,9 @@ import type { Word } from './word.ts';
 
 const BE = /^(?:was|were|been|being|be|is|are|get|got|wasnt|werent|isnt|arent)$/;
 
+/** Particles that end in a pronoun. */
+const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
+
 /** Splits words into clauses: each has at most one finite verb with its helpers. */
 export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Parts[] = [];
@@ -49,6 +52,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     if (agent[0] && at >= 0 && agent[0].at > words[at]!.at && disagree(words[at]!, agent[0])) agent = [];
     if (agent.length === 0 && at < 0) agent = subjectBefore(words);
   }
+  // إنها تدرس الحكم: who acts is in the particle.
+  if (!english && at > 0 && POINTS.test(first.norm)) agent = [];
   const previous = before.at(-1);
   if (english && at < 0 && previous?.words.at(0)?.sentence !== first.sentence) agent = subjectBefore(words);
   if (first.norm === 'to' && agent.length === 0 && before.length > 0) {

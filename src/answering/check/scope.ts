@@ -120,7 +120,8 @@ export function scoped(words: readonly Word[]): Word[] {
     }
     if (EXCEPT.has(word.norm) && !(word.norm === 'but')) {
       denies = 0;
-      for (const earlier of out.slice(Math.max(0, at - 5), at)) earlier.polarity = 'affirmed';
+      const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
+      for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
     } else if (matches(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb)) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
