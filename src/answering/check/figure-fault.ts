@@ -1,8 +1,10 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
 import { UNITS } from './cues.ts';
-import { type Figure, figuresIn } from './figures.ts';
+import { dateFault, datePairs } from './dates.ts';
+import { type Figure, figuresIn, written } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
+import { partFault } from './part-fault.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -73,36 +75,6 @@ export function figureFault(
 const isUnit = (word: Word | undefined): boolean =>
   word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
 
-/** "14 wells" where the passages have six of 14. */
-function partFault(
-  claim: readonly Word[],
-  stated: readonly Figure[],
-  grounds: readonly Ground[],
-): Refusal | undefined {
-  for (const figure of stated) {
-    if (figure.key.startsWith('@') || isWhole(claim, figure)) continue;
-    const places = grounds.flatMap(({ words }) => {
-      const own = figuresIn(words);
-      return own
-        .filter(({ key }) => key === figure.key)
-        .map((place) =>
-          isWhole(words, place)
-            ? own.find(({ last }) => last < place.first && last >= place.first - 4)
-            : undefined,
-        );
-    });
-    if (places.length > 0 && places.every((part) => part && !stated.some(({ key }) => key === part.key)))
-      return refuse('figure', `${written(claim, figure.first, figure.last)}, not all of them`);
-  }
-  return undefined;
-}
-
-/** Whether a number is the whole that another one is a part of: "of 14", من أصل 14. */
-const isWhole = (words: readonly Word[], { first }: Figure): boolean =>
-  /^(?:of|اصل)$/.test(words[first - 1]?.norm ?? '') ||
-  (words[first - 1]?.norm === 'من' && words[first - 2]?.figure !== undefined) ||
-  (/^(?:the|its|their)$/.test(words[first - 1]?.norm ?? '') && words[first - 2]?.norm === 'of');
-
 /** "2-1", "Suhail-3": what is written together stands together in the passages. */
 function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefined): Refusal | undefined {
   for (const word of claim) {
@@ -165,55 +137,6 @@ const COUNTED = 5;
 
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$/.test(word.norm));
-const written = (claim: readonly Word[], first: number, last: number): string =>
-  claim
-    .slice(first, last + 1)
-    .map(({ norm }) => norm)
-    .join(' ');
-
-/** The day and the month, or the month and the year, that stand together in a claim stand together in the passage. */
-function dateFault(
-  claim: readonly Word[],
-  stated: readonly Figure[],
-  own: readonly Figure[],
-  home: Ground,
-  away: Ground | undefined,
-): Refusal | undefined {
-  const pairs = datePairs(stated, claim);
-  if (pairs.length === 0) return undefined;
-  const known = new Set(
-    [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(
-      ({ key }) => key,
-    ),
-  );
-  for (const { key, first, last } of pairs)
-    if (!known.has(key)) return refuse('figure', written(claim, first, last));
-  return undefined;
-}
-
-function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
-  const pairs: Figure[] = [];
-  figures.forEach((figure, at) => {
-    // A month may be named twice, "فبراير/شباط"; the year comes after both names.
-    for (const next of figures.slice(at + 1, at + 4)) {
-      if (next.first - figure.last > 3) break;
-      const months = [figure, next].filter(({ key }) => key.startsWith('@month'));
-      if (months.length !== 1) continue;
-      const number = figure === months[0] ? next : figure;
-      const value = Number(number.key.slice(1));
-      if (!Number.isInteger(value)) continue;
-      const apart = /[,،]/.test(words[next.first]!.gap);
-      if (
-        number.key.startsWith('@') ||
-        (apart && !(value <= 31 || (value > 1800 && value < 2200))) ||
-        (number === next && number.first - figure.last > 1)
-      )
-        continue;
-      pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
-    }
-  });
-  return pairs;
-}
 
 /** What a figure is compared with: shares with shares, days and years not at all, other numbers with each other. */
 function kindOf(
