@@ -4,10 +4,10 @@ import { surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { NOT } from './cues.ts';
 import { RELATIVE } from './grammar.ts';
-import { type Beside, clausesLike, type Match } from './matching-clauses.ts';
+import { type Beside, clausesLike, headsOf, type Match } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
-import { SURE } from './word-kin.ts';
+import { SAME } from './word-kin.ts';
 
 const SOURCES = /^(?:source|sources|[وفبل]?(?:ال)?(?:مصدر|مصادر))$/;
 
@@ -54,13 +54,16 @@ export function attributionFault(
     const anonymous = speaker.some((who) =>
       who.some(({ norm, stems }) => SOURCES.test(norm) || isParty(norm, stems)),
     );
-    const named = speaker.some((who) => who.some(({ proper }) => proper));
+    const named = speaker.some((who) => who.at(-1)?.proper === true);
     const ofAnother = clause.agent.some(({ proper }) => proper);
     const contested = known.some(({ beside, matches }) =>
       matches.some((match) => isContested(match, beside)),
     );
-    const toCome = clause.words.some(({ verb, content, certainty }) => verb && content && certainty === 1);
-    if (anonymous || contested || (named && (ofAnother || toCome)))
+    const toCome = clause.verb?.content === true && clause.verb.certainty === 1;
+    const announced = known.some(({ beside, matches }) =>
+      matches.some((match) => isAnnounced(match, beside)),
+    );
+    if (anonymous || contested || (named && !announced && (ofAnother || toCome)))
       return refuse('unsupported', `only said: ${clause.words.map(({ norm }) => norm).join(' ')}`);
   }
   return undefined;
@@ -90,14 +93,22 @@ const isContested = ({ clause }: Match, { alignment: { ground } }: Beside): bool
       (/^(?:deni|alleg|accus)/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي|زعم|زعمت|اتهم|اتهمت)$/.test(norm)),
   );
 
+/** Whether it is made known by whoever decides it. */
+const isAnnounced = ({ clause }: Match, { alignment: { ground } }: Beside): boolean =>
+  ground.words.some(
+    ({ sentence, stem, norm }) =>
+      sentence === clause.words[0]!.sentence &&
+      (/^(?:announc|declar)/.test(stem) || /^[وف]?[يت]?اعلن/.test(norm)),
+  );
+
 /** Whether a clause of the passages is what somebody says of whom the claim has not a word. */
 function isSaid({ clause }: Match, claim: readonly Word[], { alignment }: Beside): boolean {
-  const speakers = new Set(clause.speaker.map(({ at }) => at));
+  const speakers = new Set(headsOf(clause.speaker).map(({ at }) => at));
   return (
     speakers.size > 0 &&
     !RELATIVE.test(clause.words[0]!.norm) &&
     !claim.some((word) =>
-      alignment.ground.supports(word).some(({ at, weight }) => weight >= SURE && speakers.has(at)),
+      alignment.ground.supports(word).some(({ at, weight }) => weight >= SAME && speakers.has(at)),
     )
   );
 }

@@ -12,7 +12,7 @@ import { clausesOf } from './clauses.ts';
 import { cohesionFault } from './cohesion.ts';
 import { contentFault } from './content.ts';
 import { copiedFrom } from './copied.ts';
-import { figureClauseFault } from './figure-clauses.ts';
+import { figureClauseFault, figuresOfVerbs } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
 import { hedgeFault } from './hedges.ts';
 import { foreignIn } from './markup.ts';
@@ -91,7 +91,7 @@ export function checkSentence(
   const copied = alignments.map((alignment) => copiedFrom(claim, alignment));
   const confirmed = new Set<number>();
   return (
-    figureFault(claim, home!, away) ??
+    figureFault(claim, home!, away, figuresOfVerbs(clauses, besides)) ??
     contentFault(claim, alignments, agents) ??
     joinedNames(
       claim,

@@ -1,7 +1,7 @@
 /** Who acts on whom in each clause of a text, and who says it: words -> clauses. */
 
 import type { Clause, Parts } from './clause.ts';
-import { RELATIVE, SAID_ALONG } from './grammar.ts';
+import { BACKING, GETS, RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
 import { spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
@@ -106,10 +106,6 @@ function backingIn(words: readonly Word[]): Parts | undefined {
   const rest = words.filter((word) => word.content && word !== verb && !word.verb && !agent.includes(word));
   return { words, verb, agent, rest, passive: true, carried: false };
 }
-
-const GETS =
-  /^(?:has|have|had|enjoys|enjoy|enjoyed|receives|receive|received|gets|got|won|with|[وف]?(?:يحظي|تحظي|حظي|حظيت|نال|نالت|ينال|تنال|يلقي|تلقي|لقي|يتلقي|تتلقي|تلقت))$/;
-const BACKING = /^(?:support|backing|endorsement|[وفب]?(?:ال)?(?:دعم|تاييد|مسانده))$/;
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
 function mainAgent(before: readonly Parts[], sentence: number, bare: boolean): readonly Word[] {

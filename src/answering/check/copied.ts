@@ -4,6 +4,7 @@
  */
 
 import type { Alignment } from './alignment.ts';
+import { BACKING, GETS } from './grammar.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -74,7 +75,7 @@ function follows(first: number, second: number, words: readonly Word[]): boolean
 }
 
 function isDropped(word: Word, first: number, second: number, words: readonly Word[]): boolean {
-  if (word.denies) return false;
+  if (word.denies || (GETS.test(word.norm) && BACKING.test(words[second]!.norm))) return false;
   if (word.verb) return (!word.content && !word.saying) || (word.saying && isSelf(words[word.at + 1]));
   if (!word.actor) return true;
   // A title before its name, a name between commas: the one who is meant stays named.

@@ -26,11 +26,26 @@ export function figureClauseFault(claim: readonly Clause[], besides: readonly Be
   return undefined;
 }
 
+/** The numbers that stand in the clause of their verb, as keys: what stands nearer to another one does not matter. */
+export const figuresOfVerbs = (claim: readonly Clause[], besides: readonly Beside[]): ReadonlySet<string> =>
+  new Set(
+    claim.flatMap(({ words, verb }) => {
+      const [figure, ...others] = countsIn(words);
+      return verb?.content &&
+        figure &&
+        others.length === 0 &&
+        besides.every((beside) => standing(figure, verb, beside, true))
+        ? [figure.key]
+        : [];
+    }),
+  );
+
 /** Whether the number is in a clause of the verb; undefined where no such clause has another number in its place. */
 function standing(
   figure: Figure,
   verb: Word,
   { alignment: { ground, places }, clauses }: Beside,
+  alone = false,
 ): boolean | undefined {
   const at = new Set(
     places[verb.at]!.filter(({ weight, opposite }) => weight >= SAME && !opposite).map((place) => place.at),
@@ -38,7 +53,7 @@ function standing(
   const verbs = clauses.filter(({ verb: own }) => own && at.has(own.at));
   if (verbs.length === 0 || !figuresIn(ground.words).some(({ key }) => key === figure.key)) return undefined;
   const counts = verbs.map(({ words }) => countsIn(words).map(({ key }) => key));
-  if (counts.some((keys) => keys.includes(figure.key))) return true;
+  if (counts.some((keys) => keys.includes(figure.key) && !(alone && keys.length > 1))) return true;
   return counts.every((keys) => keys.length > 0) ? false : undefined;
 }
 

@@ -18,6 +18,7 @@ export function figureFault(
   claim: readonly Word[],
   home: Ground,
   away: Ground | undefined,
+  ofVerbs: ReadonlySet<string>,
 ): Refusal | undefined {
   const stated = figuresIn(claim);
   const own = figuresIn(home.words);
@@ -65,7 +66,7 @@ export function figureFault(
   if (joined) return joined;
   const dated = new Set(datePairs(stated, claim).flatMap(({ first, last }) => [first, last]));
   for (const figure of stated) {
-    if (dated.has(figure.first)) continue;
+    if (dated.has(figure.first) || ofVerbs.has(figure.key)) continue;
     const fault = misplaced(figure, claim, home, own, stated);
     if (fault) return fault;
   }

@@ -19,6 +19,10 @@ export const SAID_ALONG =
   /^(?:saying|adding|insisting|noting|arguing|warning|claiming|stressing|[وف]?(?:قايلا|قايله|قايلين|مشيرا|مشيره|موكدا|موكده|مضيفا|مضيفه|معتبرا|معتبره|لافتا|محذرا|محذره|موضحا|موضحه))$/;
 export const RELATIVE = /^(?:which|who|whom|whose|الذي|التي|الذين|اللذان|اللتان)$/;
 export const SKIPPED = /^(?:the|a|an|its|his|her|their|had|has|have|dr|mr|mrs|ms|الدكتور|الدكتوره|السيد)$/;
+/** "enjoys the support of", يحظى بدعم: whom it is said of is supported. */
+export const GETS =
+  /^(?:has|have|had|enjoys|enjoy|enjoyed|receives|receive|received|gets|got|won|with|[وف]?(?:يحظي|تحظي|حظي|حظيت|نال|نالت|ينال|تنال|يلقي|تلقي|لقي|يتلقي|تتلقي|تلقت))$/;
+export const BACKING = /^(?:support|backing|endorsement|[وفب]?(?:ال)?(?:دعم|تاييد|مسانده))$/;
 
 /** Whether a preposition is written onto the word: its stem has lost the letter. */
 export const isOnto = (word: Word): boolean =>

@@ -63,7 +63,7 @@ export function headsOf(phrase: readonly Word[]): Word[] {
     return [last];
   const named = phrase.filter(({ name }) => name);
   const acting = phrase.filter(({ actor, name }) => actor && !name);
-  const heads = named.length > 0 ? named : acting.length > 0 ? acting : phrase.filter((word) => word.content);
+  const heads = named.length > 0 ? named : acting.length > 0 ? acting : last?.content ? [last] : phrase;
   return heads.filter((word) => !isPronoun(word));
 }
 

@@ -74,7 +74,10 @@ export function scoped(words: readonly Word[]): Word[] {
         } else if (headless && TIME.test(word.norm)) word.polarity = 'affirmed';
         else if (headless && !(word.actor && !word.verb)) {
           // What is banned is a thing, and there.
-          word.polarity = banning && !word.verb && !word.norm.endsWith('ing') ? 'reached' : 'denied';
+          word.polarity =
+            (banning || (rejecting && word.script === 'latin')) && !word.verb && !word.norm.endsWith('ing')
+              ? 'reached'
+              : 'denied';
           headless = false;
         } else if (!headless) word.polarity = 'reached';
         if (!(headless && ((word.actor && !word.verb) || waits))) denies--;

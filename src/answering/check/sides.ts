@@ -7,8 +7,8 @@ import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 const AGAINST = /^(?:against|ضد|ضده|ضدها|ضدهم)$/;
-/** How many words behind its verb the preposition may stand. */
-const BEHIND = 3;
+/** How many words behind its verb the preposition may stand; in Arabic whoever acts may stand between. */
+const BEHIND = { latin: 3, arabic: 6 } as const;
 
 export function sideFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const word of claim) {
@@ -28,8 +28,10 @@ export function sideFault(claim: readonly Word[], alignments: readonly Alignment
   return undefined;
 }
 
-const isAgainst = ({ at, sentence }: Word, words: readonly Word[]): boolean =>
-  words.slice(at + 1, at + 1 + BEHIND).some((word) => AGAINST.test(word.norm) && word.sentence === sentence);
+const isAgainst = ({ at, sentence, script }: Word, words: readonly Word[]): boolean =>
+  words
+    .slice(at + 1, at + 1 + BEHIND[script === 'arabic' ? 'arabic' : 'latin'])
+    .some((word) => AGAINST.test(word.norm) && word.sentence === sentence);
 
 /** Whether "oppose" or the like stands for "against". */
 const opposes = (claim: readonly Word[], alignments: readonly Alignment[]): boolean =>

@@ -109,7 +109,8 @@ function isSpeech(words: readonly Word[], at: number): boolean {
 function startsQuoted(words: readonly Word[], at: number): boolean {
   if (words[at]!.script === 'arabic' || /^(?:to|by|in|on|at)$/.test(words[at]!.norm)) return false;
   for (const word of words.slice(at, at + 8)) {
-    if (/[,.;:"”]/.test(word.gap) || OPENS.test(word.norm) || word.norm === 'and') return false;
+    if (/[,.;:"”]/.test(word.gap) || OPENS.test(word.norm)) return false;
+    if (word.norm === 'and' && !(words[word.at - 1]?.name && words[word.at + 1]?.name)) return false;
     if (word.verb) return true;
   }
   return false;
