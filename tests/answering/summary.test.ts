@@ -45,12 +45,12 @@ describe('A summary by extracts', () => {
     ]);
   });
 
-  it('leaves out in short what the story never comes back to', () => {
-    const short = told('short');
-    assert.equal(short.length, 4);
-    assert.deepEqual(
-      short,
-      told('full').filter((sentence) => !/bakery|umbrella/.test(sentence)),
-    );
+  it('begins in short with what the newest article adds, and leaves out what the story never comes back to', () => {
+    assert.deepEqual(told('short'), [
+      'Farmers cross the river by boat while the bridge is closed.',
+      'The government will pay 2 million dollars for a new bridge.',
+      'The old bridge over the river Tamma was closed on Friday after engineers found cracks.',
+      'The mayor said that the bridge over the Tamma would stay closed until engineers had repaired the cracks.',
+    ]);
   });
 });
