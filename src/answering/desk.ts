@@ -10,6 +10,7 @@ import { readingsOf, type Turn } from './follow-up.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
+import { asksForWholeStory } from './whole-story.ts';
 
 export type { Watcher } from './model/model-writer.ts';
 
@@ -72,7 +73,11 @@ export class Desk {
 
   /** Answers a question by extracts; where there is no story at all, that no story says. @throws where `story` does not exist */
   answer(question: string, options: AskOptions = {}): Answer {
-    return this.#extract(question, options)?.answer ?? this.#noStory(question, options);
+    return (
+      this.#whole(question, options) ??
+      this.#extract(question, options)?.answer ??
+      this.#noStory(question, options)
+    );
   }
 
   /**
@@ -81,6 +86,8 @@ export class Desk {
    * What `watcher` is shown meanwhile is a beginning of the answer.
    */
   async write(question: string, options: AskOptions = {}, watcher: Watcher = {}): Promise<Answer> {
+    const whole = this.#whole(question, options);
+    if (whole) return whole;
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
     const { answer, confidence, evidence } = extracted;
@@ -99,6 +106,34 @@ export class Desk {
     if (written.kind === 'answered') return { ...about, ...written };
     const nearest = answer.kind === 'answered' ? answer : answer.nearest;
     return { ...about, kind: 'not-in-story', ...(nearest ? { nearest } : {}) };
+  }
+
+  /**
+   * The story that a question asks for as a whole ("what is the latest news?"): `story`, else the one with the newest
+   * article. @returns undefined where it asks for something in particular, or nothing is told yet
+   */
+  storyAskedFor(question: string, story?: string): Story | undefined {
+    if (!asksForWholeStory(question)) return undefined;
+    const newestOf = ({ articles }: Story): string => articles.at(-1)?.published ?? '';
+    const all = story === undefined ? this.#stories : [this.#existing(story)];
+    const [first] = all
+      .filter(({ articles }) => articles.length > 0)
+      .toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
+    return first;
+  }
+
+  #whole(question: string, { story, language = languageOf(question) ?? 'en' }: AskOptions): Answer | undefined {
+    const about = this.storyAskedFor(question, story);
+    return (
+      about && {
+        ...this.summary(about.id, language, 'short'),
+        kind: 'answered',
+        question,
+        language,
+        mode: 'extract',
+        story: about.id,
+      }
+    );
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {
@@ -136,7 +171,10 @@ export class Desk {
     return { kind: 'not-in-story', question, language, mode: 'extract', story: '' };
   }
 
-  /** What the story says in short, or in full: one sentence a development, oldest first. @throws where it does not exist */
+  /**
+   * What the story says: in short what is new, the newest article first; in full all of it, the oldest first. One sentence
+   * a development. @throws where it does not exist
+   */
   summary(story: string, language: Language, length: 'short' | 'full'): CitedText {
     return summarise(this.#index(this.#existing(story)), language, length);
   }
