@@ -145,9 +145,9 @@ export const subscriptionTexts = {
     },
     en: {
       'no-rights': (chat: string) =>
-        `I cannot send briefs to “${chat}”: I am not allowed to write there. I will go on once I am.`,
+        `I cannot send briefs to “${chat}”: I am not allowed to write there. I go on when I am.`,
       'topic-closed': (chat: string) =>
-        `I cannot send briefs to “${chat}”: the topic is closed. I will go on once it is opened again.`,
+        `I cannot send briefs to “${chat}”: the topic is closed. I go on when it is opened again.`,
       'topic-deleted': (chat: string) =>
         `I cannot send briefs to “${chat}”: the topic was deleted. To follow the story in another one, write /subscribe there.`,
     },
