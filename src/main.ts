@@ -36,9 +36,9 @@ async function main(): Promise<void> {
   const stores = openedStores(config.storeUrl);
   const model = config.model && (await openWriter(config.model, log, stores.budget));
   const { desk } = await openDesk(knowledge, model?.writer);
-  if (desk.stories.length === 0) log.warn(`there is no story in ${knowledge}; npm run ingest adds one`);
+  if (desk.stories.length === 0) log.info(`npm run ingest adds a story to ${knowledge}`);
 
-  const waiting: Record<string, string> = {};
+  const waiting: Record<string, string> = config.telegram ? { telegram: 'not connected yet' } : {};
   const health = await startedHealth(config, () => waiting, log);
   const storyLog = await StoryLog.open(logIn(stores.logs));
   await storyLog.startWith(desk.stories);
@@ -102,6 +102,10 @@ async function main(): Promise<void> {
       work.take(changes);
       for (const story of new Set(changes.map((change) => change.story))) telegramBot.delivery?.wake(story);
     },
+    onTrouble: (trouble) => {
+      if (trouble === undefined) delete waiting.knowledge;
+      else waiting.knowledge = trouble;
+    },
     onProblem: (problem) => log.warn(`knowledge: ${describeProblem(knowledge, problem)}`),
     log,
   });
@@ -154,7 +158,6 @@ async function serveTelegram(
   waiting: Record<string, string>,
   stop: AbortSignal,
 ): Promise<void> {
-  waiting.telegram = 'not connected yet';
   const polling = startPolling(bot, { log });
   stop.addEventListener('abort', () => {
     waiting.telegram = 'stopping';

@@ -55,7 +55,7 @@ export async function ingest(argv: readonly string[], knowledge: string): Promis
       `"${values.story}" cannot be the name of a story: it takes letters, digits, "-" and "_", at most 64 of them, and begins with a letter or digit.`,
     );
   }
-  const files = await readKnowledgeFiles(knowledge);
+  const files = await existingFiles(knowledge);
   const story = values.story?.normalize() ?? onlyStory(files);
   const composed = ingestDocument(await read(argument), options);
   if (!composed.ok)
@@ -90,6 +90,16 @@ function articleOptions(values: { readonly [Name in keyof typeof SPEC.options]?:
     ...(source ? { source } : {}),
     ...(lang ? { language: lang } : {}),
   };
+}
+
+/** The files that can be read; none where there is no folder yet. */
+async function existingFiles(knowledge: string): Promise<KnowledgeFile[]> {
+  try {
+    return (await readKnowledgeFiles(knowledge)).filter((file) => 'content' in file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 function onlyStory(files: readonly KnowledgeFile[]): string {
@@ -176,7 +186,7 @@ function refuseConflicts(
       throw new UsageError(`This report is in the story already, as ${story}/${id}.${article.language}.md.`);
     }
   }
-  const problem = loadStories([...files, ...added]).problems.find(({ file }) =>
+  const problem = loadStories([...files, ...added], Date.now()).problems.find(({ file }) =>
     added.some((one) => one.path === file),
   );
   if (problem) throw new UsageError(`The story could not load the article: ${problem.reason}.`);
