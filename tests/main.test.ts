@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -27,7 +26,7 @@ async function start(t: TestContext, { withStory = true } = {}) {
   const knowledge = join(folder, 'knowledge');
   await mkdir(knowledge);
   if (withStory) await cp(STORY, join(knowledge, 'port-strike'), { recursive: true });
-  const telegram = await startTelegram();
+  const telegram = await startTelegram({ token: `100200300:${'A'.repeat(35)}` });
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, [MAIN], {
     cwd: folder,
@@ -42,23 +41,31 @@ async function start(t: TestContext, { withStory = true } = {}) {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   t.after(async () => {
-    child.kill();
-    await once(child, 'exit');
+    if (child.exitCode === null) {
+      child.kill();
+      await once(child, 'exit');
+    }
     await telegram.stop();
     await rm(folder, { recursive: true });
     telegram.assertNoViolations();
   });
   const log: string[] = [];
   let read = 0;
+  let ended = false;
   let heard = Promise.withResolvers<void>();
   createInterface({ input: child.stderr! }).on('line', (line) => {
-    log.push(line);
+    log.push(line); 
     heard.resolve();
     heard = Promise.withResolvers();
+  });
+  child.once('exit', () => {
+    ended = true;
+    heard.resolve();
   });
   const line = async (pattern: RegExp): Promise<string> => {
     for (;;) {
       for (; read < log.length; read++) if (pattern.test(log[read]!)) return log[read++]!;
+      if (ended) throw new Error(`ended without ${pattern}:\n${log.join('\n')}`);
       await heard.promise;
     }
   };
