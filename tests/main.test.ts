@@ -54,7 +54,7 @@ async function start(t: TestContext, { withStory = true } = {}) {
   let ended = false;
   let heard = Promise.withResolvers<void>();
   createInterface({ input: child.stderr! }).on('line', (line) => {
-    log.push(line); 
+    log.push(line);
     heard.resolve();
     heard = Promise.withResolvers();
   });
@@ -77,7 +77,10 @@ async function start(t: TestContext, { withStory = true } = {}) {
 }
 
 const READY = { status: 200, body: { status: 'ready', reasons: {} } };
-const notReady = (knowledge: string) => ({ status: 503, body: { status: 'not ready', reasons: { knowledge } } });
+const notReady = (knowledge: string) => ({
+  status: 503,
+  body: { status: 'not ready', reasons: { knowledge } },
+});
 
 it('a folder of stories that goes away is told of, and its stories are answered from until it is back', async (t) => {
   const { telegram, knowledge, folder, line, readiness } = await start(t);

@@ -122,7 +122,10 @@ export class Desk {
     return first;
   }
 
-  #whole(question: string, { story, language = languageOf(question) ?? 'en' }: AskOptions): Answer | undefined {
+  #whole(
+    question: string,
+    { story, language = languageOf(question) ?? 'en' }: AskOptions,
+  ): Answer | undefined {
     const about = this.storyAskedFor(question, story);
     return (
       about && {

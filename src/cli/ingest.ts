@@ -9,7 +9,7 @@ import { FETCH_LIMITS, fetchPage } from '../adapters/web/fetch-page.ts';
 import { knowledgeDirectory } from '../config.ts';
 import { isLanguage } from '../language/language.ts';
 import { isPublicationDate } from '../story/article-file.ts';
-import { isStoryName } from '../story/ingest/article-name.ts';
+import { storyNameFault } from '../story/ingest/article-name.ts';
 import type { ArticleOptions, ComposedArticle } from '../story/ingest/compose-article.ts';
 import { describeIngested } from '../story/ingest/describe-ingested.ts';
 import { type FoundBytes, ingestDocument } from '../story/ingest/ingest-document.ts';
@@ -50,13 +50,11 @@ const SPEC = {
 export async function ingest(argv: readonly string[], knowledge: string): Promise<number> {
   const { values, argument } = parse(argv, SPEC, HELP);
   const options = articleOptions(values);
-  if (values.story !== undefined && !isStoryName(values.story.normalize())) {
-    throw new UsageError(
-      `"${values.story}" cannot be the name of a story: it takes letters, digits, "-" and "_", at most 64 of them, and begins with a letter or digit.`,
-    );
-  }
+  const named = values.story?.normalize();
+  const fault = named === undefined ? undefined : storyNameFault(named);
+  if (fault) throw new UsageError(`"${values.story}" cannot be the name of a story: ${fault}.`);
   const files = await existingFiles(knowledge);
-  const story = values.story?.normalize() ?? onlyStory(files);
+  const story = named ?? onlyStory(files);
   const composed = ingestDocument(await read(argument), options);
   if (!composed.ok)
     throw new UsageError(`${argument === '-' ? 'Standard input' : argument} ${composed.reason}.`);

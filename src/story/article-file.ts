@@ -55,8 +55,7 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
   const document = parseDocument(matter[1]!, { lineCounter: lines, schema: 'failsafe' });
   const lineOf = (offset: number): number => lines.linePos(offset).line + 1;
   const [error] = document.errors;
-  if (error)
-    return fail(lineOf(error.pos[0]), `front matter is not valid YAML: ${yamlFault(error.message)}`);
+  if (error) return fail(lineOf(error.pos[0]), `front matter is not valid YAML: ${yamlFault(error.message)}`);
   const fields = plainValue(document);
   if (!isRecord(fields)) return fail(2, 'front matter must be a list of "name: value" lines');
   const lineOfField = (name: string): number => {

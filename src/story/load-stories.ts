@@ -101,7 +101,11 @@ function loadArticles(
     const { published, paragraphs } = parsed.value;
     const written = languageOf(paragraphs.join('\n'));
     if (written !== undefined && written !== name.language) {
-      problems.push({ file: path, line: 1, reason: `the text is in "${written}", its name says "${name.language}"` });
+      problems.push({
+        file: path,
+        line: 1,
+        reason: `the text is in "${written}", its name says "${name.language}"`,
+      });
       continue;
     }
     if (isLater(published, now)) {

@@ -25,12 +25,20 @@ const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, 'invites'?]> = [
     'invites',
   ],
   [
-    { en: 'good morning|morning', ar: 'صباح الخير|صباح النور|صباحو', romanised: 'sabah el kheir|sabah al khair' },
+    {
+      en: 'good morning|morning',
+      ar: 'صباح الخير|صباح النور|صباحو',
+      romanised: 'sabah el kheir|sabah al khair',
+    },
     texts.goodMorning,
     'invites',
   ],
   [
-    { en: 'good evening|good afternoon', ar: 'مساء الخير|مساء النور', romanised: 'masa el kheir|masa al khair' },
+    {
+      en: 'good evening|good afternoon',
+      ar: 'مساء الخير|مساء النور',
+      romanised: 'masa el kheir|masa al khair',
+    },
     texts.goodEvening,
     'invites',
   ],

@@ -108,7 +108,10 @@ export const texts = {
     en: 'Fine, thank you for asking. What would you like to know about the story?',
   },
   welcome: { ar: 'على الرحب والسعة.', en: 'You are welcome.' },
-  goodbye: { ar: 'إلى اللقاء. تجدني هنا متى أردت أن تسأل.', en: 'Goodbye. I am here whenever you want to ask.' },
+  goodbye: {
+    ar: 'إلى اللقاء. تجدني هنا متى أردت أن تسأل.',
+    en: 'Goodbye. I am here whenever you want to ask.',
+  },
   glad: { ar: 'يسرني ذلك.', en: 'I am glad to hear it.' },
   noMatter: { ar: 'لا بأس.', en: 'No problem.' },
   stopping: {

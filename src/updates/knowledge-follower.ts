@@ -80,9 +80,12 @@ export class KnowledgeFollower {
       next = await this.#once();
     } catch (error) {
       this.#inTrouble(UNREADABLE, () =>
-        log.error('the folder of stories could not be followed; answering from what was read, and trying again', {
-          error,
-        }),
+        log.error(
+          'the folder of stories could not be followed; answering from what was read, and trying again',
+          {
+            error,
+          },
+        ),
       );
       next = clock.now() + AGAIN;
     }

@@ -127,7 +127,10 @@ describe('Watches', () => {
   it('lose their button once, however often it is tapped', async () => {
     reader.says(QUESTION);
     const answer = await reader.nextMessage();
-    const taps = [reader.taps(answer, 'Tell me when it is known'), reader.taps(answer, 'Tell me when it is known')];
+    const taps = [
+      reader.taps(answer, 'Tell me when it is known'),
+      reader.taps(answer, 'Tell me when it is known'),
+    ];
     const notices = (await Promise.all(taps)).map(({ text }) => text ?? '');
     assert.match(notices[0]!, /I will write here/);
     assert.match(notices[1]!, /already/);

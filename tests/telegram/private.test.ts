@@ -229,7 +229,7 @@ describe('in a private chat', () => {
       const summary = await reader.nextMessage();
       assert.match(
         bare(summary.text),
-        /^The port strike\n\nSome of this is in Arabic, as in its source\.\n\nوقّعت النقابة[^]*\n\nThe shipping company Blue Line[^]*\n\nLeila Haddad[^]*As of 18 May 2024$/,
+        /^The port strike\n\nSome of this is in Arabic, as in its source\.\n\nوقّعت النقابة[\s\S]*\n\nThe shipping company Blue Line[\s\S]*\n\nLeila Haddad[\s\S]*As of 18 May 2024$/,
       );
       await reader.taps(summary, 'In full');
       const full = await reader.nextMessage();

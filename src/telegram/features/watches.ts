@@ -101,7 +101,9 @@ export function watching({ watches, head }: WatchParts, { desk, examples }: Part
       .of(ctx.chatId!)
       .reduce(
         (keyboard, { question, id }) =>
-          keyboard.text(`✕ ${[...withoutTurns(question)].slice(0, BUTTON_TEXT).join('')}`, `unwatch:${id}`).row(),
+          keyboard
+            .text(`✕ ${[...withoutTurns(question)].slice(0, BUTTON_TEXT).join('')}`, `unwatch:${id}`)
+            .row(),
         new InlineKeyboard(),
       );
 
