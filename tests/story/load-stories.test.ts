@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it, type TestContext } from 'node:test';
@@ -79,7 +80,9 @@ it('what has the name of an article and is no file is told of, and keeps nothing
   const { folder, problems } = await folderOf(t, { '2024-a.en.md': articleFile('A', ENGLISH) });
   await symlink('2024-a.en.md', join(folder, 'strike', '2024-b.en.md'));
   await mkdir(join(folder, 'strike', '2024-c.en.md'));
-  spawnSync('mkfifo', [join(folder, 'strike', '2024-d.en.md')]);
+  const socket = createServer().listen(join(folder, 'strike', '2024-d.en.md'));
+  await once(socket, 'listening');
+  t.after(() => socket.close());
   await symlink(join(folder, 'strike'), join(folder, 'other'));
   const { desk, all } = await problems();
   assert.deepEqual(all.toSorted(), [
