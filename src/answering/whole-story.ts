@@ -5,10 +5,10 @@ import { wordsOf } from './set-phrase.ts';
 /** What may stand around the words that tell: it asks, it is polite, or it says when. */
 const AROUND = new Set(
   wordsOf(
-    'the a an any some of on this that me us i want would like can could you your please do have tell give show get ' +
+    'the a an any some of on for this that me us i want would like can could you your please do have tell give show get ' +
       'what whats s is are there now today so far currently lately recently short quick brief ' +
       'ما ماذا ماهي هي هو شو وش ايش ايه شنو شن اش هل من في فيه هناك لي لنا عندك عندكم لديك لديكم لو سمحت فضلك الآن اليوم ' +
-      'حاليا هلق هلا توا دلوقتي الحين حتى عن عم اعطني أعطيني عطيني هات قل قولي أخبرني هذه هذا هاي هيدي بسرعة',
+      'حاليا هلق هلا توا دلوقتي الحين حتى عن عم اعطني أعطيني عطيني هات قل قولي أخبرني هذه هذا هاي هيدي بسرعة الذي اللي كان هنا',
   ),
 );
 
@@ -24,7 +24,7 @@ const TELLING = new Set(
     'أحدث المستجدات|المستجدات|مستجدات|آخر التطورات|أحدث التطورات|التطورات|تطورات|آخر خبر|الخبر|القصة|الموضوع',
     'ملخص|الملخص|ملخص القصة|ملخص الخبر|ملخص الأخبار|لخص|لخصي|لخص القصة|لخص الخبر|لخصها|لخصلي|لخصلي القصة|موجز',
     'موجز الأخبار|باختصار|القصة باختصار|صار|حدث|حصل|جرى|يحدث|يجري|يحصل|يصير|بيصير|موضوع القصة|تتحدث القصة|تحكي القصة',
-    'تدور القصة|آخر أخبار القصة|جديد القصة|الجديد القصة|آخر ما حدث|آخر ما صار|آخر ما جرى|آخر حدث|آخر صار|آخر جرى',
+    'تدور القصة|آخر أخبار القصة|جديد القصة|الجديد القصة|آخر ما حدث|آخر ما صار|آخر ما جرى|آخر حدث|آخر صار|آخر جرى|صاير|عم بصير',
   ].flatMap((line) => line.split('|').map((phrase) => telling(phrase).join(' '))),
 );
 

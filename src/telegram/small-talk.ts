@@ -63,8 +63,8 @@ const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, 'invites'?]> = [
   ],
   [
     {
-      en: 'thanks|thank you|thx|ty|cheers|great thanks|thanks a lot|thank you so much|thank you very much|many thanks|much appreciated|appreciate it|i appreciate it|thanks a million',
-      ar: 'شكرا|شكرا لك|شكرا جزيلا|شكرا كثيرا|الشكر لك|ألف شكر|أشكرك|أشكركم|مشكور|مشكورة|مشكورين|يسلمو|يسلموا|تسلم|تسلمي|الله يسلمك|يعطيك العافية|الله يعطيك العافية|جزاك الله خيرا|جزاك الله|ممنون|ممنونك|بارك الله فيك|الله يخليك|كل الشكر|متشكر|متشكرة',
+      en: 'thanks|thank you|thx|ty|cheers|great thanks|thanks a lot|thank you so much|thank you very much|many thanks|much appreciated|appreciate it|i appreciate it|thanks a million|for your help|for the help|for helping',
+      ar: 'شكرا|شكرا لك|شكرا جزيلا|شكرا كثيرا|الشكر لك|ألف شكر|أشكرك|أشكركم|مشكور|مشكورة|مشكورين|يسلمو|يسلموا|تسلم|تسلمي|الله يسلمك|يعطيك العافية|الله يعطيك العافية|جزاك الله خيرا|جزاك الله|ممنون|ممنونك|بارك الله فيك|الله يخليك|كل الشكر|متشكر|متشكرة|على المساعدة|على مساعدتك|على جهودك',
       romanised: 'shukran|choukran|chokran|yeslamo|yislamo|tislam|merci ktir|mashkour',
     },
     texts.welcome,
@@ -79,8 +79,8 @@ const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, 'invites'?]> = [
   ],
   [
     {
-      en: 'stop|stop it|cancel|cancel that|cancel it|quit|exit|enough|never mind|nevermind|forget it|leave me alone|shut up|go away|unsubscribe',
-      ar: 'إلغاء|إلغ|ألغ|ألغي|إلغي|توقف|توقفي|قف|وقف|أوقف|بس|خلص|خلاص|كفى|كفاية|يكفي|إيقاف|خروج|انس الأمر|انسى|اسكت|لا تهتم',
+      en: 'stop|stop it|cancel|cancel that|cancel it|quit|exit|enough|never mind|nevermind|forget it|leave me alone|shut up|go away|unsubscribe|unsubscribe me|cancel my subscription|stop the briefs|stop sending|stop sending me messages|stop messaging me',
+      ar: 'إلغاء|إلغ|ألغ|ألغي|إلغي|توقف|توقفي|قف|وقف|أوقف|بس|خلص|خلاص|كفى|كفاية|يكفي|إيقاف|خروج|انس الأمر|انسى|اسكت|لا تهتم|إلغاء المتابعة|إلغاء الاشتراك|ألغ اشتراكي|أوقف الموجزات|أوقف الإرسال|لا ترسل|لا ترسل لي',
     },
     texts.stopping,
   ],
@@ -119,8 +119,8 @@ const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, 'invites'?]> = [
 /** Whom they are said to, and how much. */
 const ALONG = new Set(
   wordsOf(
-    'there mujaz bot robot dear friend sir everyone all guys again then and oh well please so very much a lot now ' +
-      'يا موجز بوت روبوت صديقي أخي أختي عزيزي حبيبي لك لكم لكي إلك جزيلا كثيرا كتير جدا جميعا و من فضلك لو سمحت الآن جميعكم أستاذ',
+    'there mujaz bot robot dear friend sir everyone all guys again then and oh well please so very much a lot now today tomorrow ' +
+      'يا موجز بوت روبوت صديقي أخي أختي عزيزي حبيبي لك لكم لكي إلك جزيلا كثيرا كتير جدا جميعا و من فضلك لو سمحت الآن اليوم غدا جميعكم أستاذ',
   ),
 );
 
