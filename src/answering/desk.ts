@@ -38,6 +38,7 @@ export class Desk {
   readonly #indexes = new Map<string, StoryIndex>();
   /** Made once for all the chats that get the same. */
   readonly #briefs = new Map<string, Brief | undefined>();
+  readonly #summaries = new Map<string, CitedText>();
 
   /** `vocabulary` is called at the first question and not before. Without a writer all answers are extracts. */
   constructor(stories: readonly Story[], vocabulary: () => Vocabulary, writer?: ModelWriter) {
@@ -56,6 +57,7 @@ export class Desk {
       return;
     this.#stories = stories;
     this.#briefs.clear();
+    this.#summaries.clear();
     for (const [id, index] of this.#indexes) {
       const story = this.story(id);
       if (!story || !index.follow(story)) this.#indexes.delete(id);
@@ -179,7 +181,12 @@ export class Desk {
    * a development. @throws where it does not exist
    */
   summary(story: string, language: Language, length: 'short' | 'full'): CitedText {
-    return summarise(this.#index(this.#existing(story)), language, length);
+    const key = JSON.stringify([story, language, length]);
+    const known = this.#summaries.get(key);
+    if (known) return known;
+    const summary = summarise(this.#index(this.#existing(story)), language, length);
+    this.#summaries.set(key, summary);
+    return summary;
   }
 
   /** What the articles add for a reader who knows the others, oldest first. @returns undefined where none is there any more */

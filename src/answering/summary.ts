@@ -14,6 +14,8 @@ import type { Located, StoryIndex } from './story-index.ts';
 
 /** How many sentences a short summary has. */
 const SHORT = 4;
+/** How many of the newest articles are asked for something new; comparing them takes a search a sentence. */
+const ASKED = 12;
 /** A sentence that shares this part of its words with one before it repeats it. */
 const REPEATS = 0.6;
 
@@ -50,7 +52,7 @@ function newest(index: StoryIndex, language: Language): Development[] {
   );
   const told: Development[][] = [];
   const unknown = new Set<string>();
-  for (const article of articles.toReversed()) {
+  for (const article of articles.slice(-ASKED).reverse()) {
     unknown.add(article.id);
     const all = withoutRepeats(developmentsOf(index, article, language));
     const fresh = all.filter(({ original }) => noveltyOf(index, original, unknown) >= NEW);
