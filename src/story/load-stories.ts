@@ -21,7 +21,7 @@ export type Knowledge = { readonly stories: readonly Story[]; readonly problems:
 
 /**
  * Builds the stories of all files, sorted by name. Never throws: what is wrong is in `problems`.
- * @param now milliseconds since 1970; a later date is refused. Without it none is
+ * @param now milliseconds since 1970; a date more than a week later is refused. Without it none is
  */
 export function loadStories(
   files: ReadonlyArray<KnowledgeFile | UnreadFile>,
@@ -151,13 +151,14 @@ export const articleOf = (story: string, name: ArticleName, file: ArticleFile): 
   texts: { [name.language]: articleText(story, name.id, name.language, file) },
 });
 
-const DAY = 86_400_000;
+/** What a date may lie ahead, in milliseconds: weeklies are dated for the day on which they end. */
+const AHEAD = 7 * 86_400_000;
 
-/** Whether a date, as exact as it is, lies after tomorrow: it is tomorrow somewhere already. */
+/** Whether a date, as exact as it is, lies further ahead than a paper is dated. */
 function isLater(published: string, now: number): boolean {
   if (now === Number.POSITIVE_INFINITY) return false;
   const day = published.slice(0, 10);
-  return day > new Date(now + DAY).toISOString().slice(0, day.length);
+  return day > new Date(now + AHEAD).toISOString().slice(0, day.length);
 }
 
 const earlierDate = (a: string, b: string): string => (a <= b ? a : b);
