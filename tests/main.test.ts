@@ -26,7 +26,7 @@ async function start(t: TestContext, { withStory = true } = {}) {
   const knowledge = join(folder, 'knowledge');
   await mkdir(knowledge);
   if (withStory) await cp(STORY, join(knowledge, 'port-strike'), { recursive: true });
-  const telegram = await startTelegram({ token: `100200300:${'A'.repeat(35)}` });
+  const telegram = await startTelegram({ token: `100200300:${'A'.repeat(35)}`, patience: 30_000 });
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, [MAIN], {
     cwd: folder,

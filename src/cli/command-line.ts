@@ -65,7 +65,7 @@ function readArguments(argv: readonly string[], options: Readonly<Record<string,
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
       throw new UsageError(`There is no option ${option}; see --help.`);
     const name = /(--[\w-]+)/.exec(message)?.[1] ?? option;
-    if (/argument is ambiguous/.test(message))
+    if (/^-[^-]/.test(argv[argv.indexOf(name) + 1] ?? '') && /ambiguous/.test(message))
       throw new UsageError(`A value that begins with "-" is written ${name}=VALUE; see --help.`);
     throw new UsageError(
       /does not take an argument/.test(message)
