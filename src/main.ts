@@ -27,9 +27,9 @@ async function main(): Promise<void> {
   const stores = openedStores(config.storeUrl);
   const model = config.model && (await openWriter(config.model, log, stores));
   const { desk } = await openDesk(knowledge, model?.writer);
-  if (desk.stories.length === 0) log.warn(`there is no story in ${knowledge}; npm run ingest adds one`);
+  if (desk.stories.length === 0) log.info(`npm run ingest adds a story to ${knowledge}`);
 
-  const waiting: Record<string, string> = {};
+  const waiting: Record<string, string> = config.telegram ? { telegram: 'not connected yet' } : {};
   const health = await startedHealth(config, () => waiting, log);
   const clock = systemClock;
   const bot = await openBot({
@@ -45,6 +45,10 @@ async function main(): Promise<void> {
     log,
     ...(model && { budget: model.budget }),
     ...(model?.ranking && { ranking: model.ranking }),
+    onTrouble: (trouble) => {
+      if (trouble === undefined) delete waiting.knowledge;
+      else waiting.knowledge = trouble;
+    },
   });
   const stop = stopSignal(log);
   const unwatch = watchKnowledge(knowledge, () => void bot.follower.look(), log);
@@ -92,7 +96,6 @@ async function serveTelegram(
   waiting: Record<string, string>,
   stop: AbortSignal,
 ): Promise<void> {
-  waiting.telegram = 'not connected yet';
   const polling = startPolling(bot, { log });
   stop.addEventListener('abort', () => {
     waiting.telegram = 'stopping';

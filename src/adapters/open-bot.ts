@@ -43,6 +43,8 @@ export type BotParts = {
   readonly budget?: DailyBudget;
   /** Learns the meaning of passages ahead of questions, where an embedding model is configured. */
   readonly ranking?: Pick<VectorRanking, 'learn'>;
+  /** Told what keeps the stories from being read, and with `undefined` that nothing does any more. */
+  readonly onTrouble?: (trouble: string | undefined) => void;
   /** How long an article must stay as it is before it counts, in milliseconds. */
   readonly settling?: number;
   /** Where feeds may lead; a test has a web of its own. */
@@ -67,7 +69,21 @@ export type OpenBot = {
 
 /** What the stories hold that were never seen before is their baseline. @throws where a store fails */
 export async function openBot(parts: BotParts): Promise<OpenBot> {
-  const { stores, knowledge, desk, zone, clock, pace, log, budget, ranking, settling, reach, calls } = parts;
+  const {
+    stores,
+    knowledge,
+    desk,
+    zone,
+    clock,
+    pace,
+    log,
+    budget,
+    ranking,
+    onTrouble,
+    settling,
+    reach,
+    calls,
+  } = parts;
   const storyLog = await StoryLog.open(logIn(stores.logs));
   await storyLog.startWith(desk.stories);
   const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscriptions));
@@ -130,6 +146,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
       work.take(changes);
       void announce(changes, { desk, subscriptions, delivery: telegramBot.delivery, log });
     },
+    ...(onTrouble && { onTrouble }),
     onProblem: (problem) => log.warn(`knowledge: ${describeProblem(knowledge, problem)}`),
     log,
   });

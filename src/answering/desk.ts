@@ -10,6 +10,7 @@ import { readingsOf, type Turn } from './follow-up.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
+import { asksForWholeStory } from './whole-story.ts';
 
 export type { Watcher } from './model/model-writer.ts';
 
@@ -37,6 +38,7 @@ export class Desk {
   readonly #indexes = new Map<string, StoryIndex>();
   /** Made once for all the chats that get the same. */
   readonly #briefs = new Map<string, Promise<Brief | undefined>>();
+  readonly #summaries = new Map<string, CitedText>();
 
   /** `vocabulary` is called at the first question and not before. Without a writer all answers are extracts. */
   constructor(stories: readonly Story[], vocabulary: () => Vocabulary, writer?: ModelWriter) {
@@ -55,6 +57,7 @@ export class Desk {
       return;
     this.#stories = stories;
     this.#briefs.clear();
+    this.#summaries.clear();
     for (const [id, index] of this.#indexes) {
       const story = this.story(id);
       if (!story || !index.follow(story)) this.#indexes.delete(id);
@@ -72,7 +75,11 @@ export class Desk {
 
   /** Answers a question by extracts; where there is no story at all, that no story says. @throws where `story` does not exist */
   answer(question: string, options: AskOptions = {}): Answer {
-    return this.#extract(question, options)?.answer ?? this.#noStory(question, options);
+    return (
+      this.#whole(question, options) ??
+      this.#extract(question, options)?.answer ??
+      this.#noStory(question, options)
+    );
   }
 
   /**
@@ -81,6 +88,12 @@ export class Desk {
    * What `watcher` is shown meanwhile is a beginning of the answer.
    */
   async write(question: string, options: AskOptions = {}, watcher: Watcher = {}): Promise<Answer> {
+    const whole = this.storyAskedFor(question, options.story);
+    if (whole) {
+      const spoken = options.language ?? languageOf(question) ?? 'en';
+      const summary = await this.writeSummary(whole.id, spoken, 'short', watcher);
+      return summaryAsAnswer(question, whole, spoken, summary);
+    }
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
     const { answer, confidence } = extracted;
@@ -99,6 +112,26 @@ export class Desk {
     if (written.kind === 'answered') return { ...about, ...written };
     const nearest = answer.kind === 'answered' ? answer : answer.nearest;
     return { ...about, kind: 'not-in-story', ...(nearest ? { nearest } : {}) };
+  }
+
+  /**
+   * The story that a question asks for as a whole ("what is the latest news?"): `story`, else the one with the newest
+   * article. @returns undefined where it asks for something in particular, or nothing is told yet
+   */
+  storyAskedFor(question: string, story?: string): Story | undefined {
+    if (!asksForWholeStory(question)) return undefined;
+    const newestOf = ({ articles }: Story): string => articles.at(-1)?.published ?? '';
+    const all = story === undefined ? this.#stories : [this.#existing(story)];
+    const [first] = all
+      .filter(({ articles }) => articles.length > 0)
+      .toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
+    return first;
+  }
+
+  #whole(question: string, options: AskOptions): Answer | undefined {
+    const story = this.storyAskedFor(question, options.story);
+    const language = options.language ?? languageOf(question) ?? 'en';
+    return story && summaryAsAnswer(question, story, language, this.summary(story.id, language, 'short'));
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {
@@ -136,9 +169,17 @@ export class Desk {
     return { kind: 'not-in-story', question, language, mode: 'extract', story: '' };
   }
 
-  /** What the story says in short, or in full: one sentence a development, oldest first. @throws where it does not exist */
+  /**
+   * What the story says: in short what is new, the newest article first; in full all of it, the oldest first. One sentence
+   * a development. @throws where it does not exist
+   */
   summary(story: string, language: Language, length: 'short' | 'full'): CitedText {
-    return summarise(this.#index(this.#existing(story)), language, length);
+    const key = JSON.stringify([story, language, length]);
+    const known = this.#summaries.get(key);
+    if (known) return known;
+    const summary = summarise(this.#index(this.#existing(story)), language, length);
+    this.#summaries.set(key, summary);
+    return summary;
   }
 
   /** The same by the language model where there is one; what of it may not be read stands by extracts. @throws where it does not exist */
@@ -221,3 +262,12 @@ export class Desk {
     return index;
   }
 }
+
+const summaryAsAnswer = (question: string, story: Story, language: Language, summary: CitedText): Answer => ({
+  ...summary,
+  kind: 'answered',
+  question,
+  language,
+  mode: 'extract',
+  story: story.id,
+});

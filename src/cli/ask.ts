@@ -71,7 +71,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
     const result = await timed(desk, line, options);
-    process.stdout.write(`${json ? jsonOf(result) : lineOf(result.answer)}\n`);
+    process.stdout.write(`${json ? jsonOf(result) : lineOf(result.answer, originalNotice(result.answer))}\n`);
   }
   return 0;
 }
@@ -91,12 +91,23 @@ async function timed(desk: Desk, question: string, options: Parameters<Desk['ans
 const shown = (answer: Answer): CitedText | undefined =>
   answer.kind === 'answered' ? answer : answer.nearest;
 
-/** The answer in one line of plain text with its marks. */
-function lineOf(answer: Answer): string {
-  if (answer.kind === 'answered') return withMarks(answer);
+/** That what is shown is in the other language than the reader's, with a space after it; empty where it is not. */
+function originalNotice(answer: Answer): string {
+  const citations = shown(answer)?.citations ?? [];
+  const foreign = citations.filter(({ passage }) => passage.language !== answer.language);
+  if (foreign.length === 0) return '';
+  const say = foreign.length === citations.length ? texts.sourceInOther : texts.partInOther;
+  return `${say[answer.language](answer.language === 'ar' ? 'en' : 'ar')} `;
+}
+
+/** The answer in one line of plain text with its marks; before its sentences, where it is given, a notice. */
+function lineOf(answer: Answer, notice = ''): string {
+  if (answer.kind === 'answered') return notice + withMarks(answer);
   const { notInStory, nearest } = texts;
   const decline = notInStory[answer.language];
-  return answer.nearest ? `${decline} ${nearest[answer.language]} ${withMarks(answer.nearest)}` : decline;
+  return answer.nearest
+    ? `${decline} ${nearest[answer.language]} ${notice}${withMarks(answer.nearest)}`
+    : decline;
 }
 
 function jsonOf({ answer, ms }: Timed): string {
@@ -126,7 +137,7 @@ function textOf({ answer }: Timed): string {
       `    ${[text.source.name, text.source.url, article.published].filter(Boolean).join(' · ')}`,
     ].join('\n'),
   );
-  return [lineOf(answer), ...notes].join('\n\n');
+  return [lineOf(answer, originalNotice(answer)), ...notes].join('\n\n');
 }
 
 await runCommand(main);

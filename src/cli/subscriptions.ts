@@ -1,6 +1,8 @@
 /** `node src/cli/subscriptions.ts`: what chats follow, out of one store and into another. */
 
+import { existsSync } from 'node:fs';
 import { readEnvironment } from '../adapters/environment.ts';
+import { KnowledgeFolderError, openDesk } from '../adapters/open-desk.ts';
 import { openStores } from '../adapters/stores.ts';
 import { logIn, readSubscription, subscriptionsIn } from '../adapters/update-stores.ts';
 import { parseConfig } from '../config.ts';
@@ -19,7 +21,8 @@ into it; one of the same chat, topic and story is replaced. Stop the bot before 
   --chat=ID   only those of this chat, such as --chat=-1001234567890
   -h, --help  this text
 
-Exit code: 0; 2 wrong use or a line that is no subscription (then nothing is imported); 1 anything unexpected.
+Exit code: 0; 2 wrong use, or a line that is no subscription of a story in KNOWLEDGE_DIR (then nothing
+is imported); 1 anything unexpected.
 `;
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -33,7 +36,10 @@ async function main(argv: readonly string[]): Promise<number> {
   const chat = values.chat === undefined ? undefined : Number(values.chat);
   if (chat !== undefined && !Number.isSafeInteger(chat))
     throw new UsageError(`--chat is a chat's number, not "${values.chat}"; see --help.`);
-  const stores = openStores(parseConfig(readEnvironment()).storeUrl);
+  const { storeUrl, knowledgeDirectory } = parseConfig(readEnvironment());
+  if (argument === 'export') refuseMissing(storeUrl);
+  const given = argument === 'import' ? await readLines(chat, knowledgeDirectory) : [];
+  const stores = openStores(storeUrl);
   const store = subscriptionsIn(stores.subscriptions);
   try {
     if (argument === 'export') {
@@ -42,7 +48,6 @@ async function main(argv: readonly string[]): Promise<number> {
           process.stdout.write(`${JSON.stringify(subscription)}\n`);
       return 0;
     }
-    const given = await readLines(chat);
     const storyLog = await StoryLog.open(logIn(stores.logs));
     for (const subscription of given) {
       // A number of another installation's log may be further on than this one's.
@@ -56,15 +61,29 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** @throws UsageError that names the first line that is no subscription */
-async function readLines(chat: number | undefined) {
+/** A store that is not there holds nothing, and most likely STORE_URL is wrong. @throws UsageError */
+function refuseMissing(storeUrl: string): void {
+  const file = storeUrl.replace(/^sqlite:/, '');
+  if (storeUrl !== 'memory:' && !existsSync(file))
+    throw new UsageError(`STORE_URL is "${storeUrl}", and there is no such file.`);
+}
+
+/** @throws UsageError that names the first line that is no subscription of a story in `knowledge` */
+async function readLines(chat: number | undefined, knowledge: string) {
   const given = [];
+  const { desk } = await openDesk(knowledge).catch((error: unknown) => {
+    throw error instanceof KnowledgeFolderError ? new UsageError(error.message) : error;
+  });
   let number = 0;
   for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
     number++;
     if (!line.trim()) continue;
     const subscription = readSubscription(parsed(line));
     if (!subscription) throw new UsageError(`Line ${number} is no subscription; nothing is imported.`);
+    if (!desk.story(subscription.story))
+      throw new UsageError(
+        `Line ${number} follows the story "${subscription.story}", which is not in ${knowledge}; nothing is imported.`,
+      );
     if (chat === undefined || subscription.chat === chat) given.push(subscription);
   }
   return given;

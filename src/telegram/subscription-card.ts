@@ -39,7 +39,7 @@ export function describeWishes({ title }: Story, wishes: Wishes, language: Langu
     line(language, how),
     quiet ? line(language, say.quietHours[language](clockTime(quiet.from), clockTime(quiet.until))) : EMPTY,
     isDigest || quiet ? line(language, say.zoneIs[language](zoneName(zone, language))) : EMPTY,
-    wishes.language === language ? EMPTY : line(wishes.language, say.briefsIn[wishes.language]),
+    wishes.language === language ? EMPTY : line(language, say.briefsIn[language][wishes.language]),
   );
 }
 
@@ -89,9 +89,9 @@ const dataFor =
 
 const clockTime = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
-/** A time as a reader in a zone tells it: "18 February 2017, 08:00". */
+/** A time as a reader in a zone tells it, with the zone: "18 February 2017, 08:00 (Tripoli)". */
 export function timeIn(zone: string, time: number, language: Language): string {
   const local = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
   const date = formatDate(local.toPlainDate().toString(), language);
-  return `${date}${language === 'ar' ? '،' : ','} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  return `${date}${language === 'ar' ? '،' : ','} ${local.toPlainTime().toString({ smallestUnit: 'minute' })} (${zoneName(zone, language)})`;
 }

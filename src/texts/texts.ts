@@ -101,7 +101,23 @@ export const texts = {
   },
   greeting: { ar: 'أهلًا بك. اسألني عن القصة.', en: 'Hello. Ask me about the story.' },
   peace: { ar: 'وعليكم السلام. اسألني عن القصة.', en: 'And peace be upon you. Ask me about the story.' },
+  goodMorning: { ar: 'صباح النور. اسألني عن القصة.', en: 'Good morning. Ask me about the story.' },
+  goodEvening: { ar: 'مساء النور. اسألني عن القصة.', en: 'Good evening. Ask me about the story.' },
+  howAreYou: {
+    ar: 'بخير، شكرًا على سؤالك. ما الذي تود معرفته عن القصة؟',
+    en: 'Fine, thank you for asking. What would you like to know about the story?',
+  },
   welcome: { ar: 'على الرحب والسعة.', en: 'You are welcome.' },
+  goodbye: {
+    ar: 'إلى اللقاء. تجدني هنا متى أردت أن تسأل.',
+    en: 'Goodbye. I am here whenever you want to ask.',
+  },
+  glad: { ar: 'يسرني ذلك.', en: 'I am glad to hear it.' },
+  noMatter: { ar: 'لا بأس.', en: 'No problem.' },
+  stopping: {
+    ar: 'حسنًا. لإيقاف الموجزات: /unsubscribe، ولإزالة الأسئلة التي تنتظر جوابًا: /watches',
+    en: 'All right. To stop the briefs: /unsubscribe. To remove questions that are waiting for an answer: /watches',
+  },
 
   // Answers
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },

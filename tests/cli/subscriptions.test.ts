@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { storyFiles } from '../updates/articles.ts';
 import { following } from '../updates/fan-out.ts';
 
 const command = fileURLToPath(new URL('../../src/cli/subscriptions.ts', import.meta.url));
@@ -12,11 +13,17 @@ const command = fileURLToPath(new URL('../../src/cli/subscriptions.ts', import.m
 it('subscriptions go out of one store and into another; a line that is none stops the import', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'mujaz-export-'));
   t.after(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, 'knowledge', 'strike'), { recursive: true });
+  for (const { path, content } of storyFiles({})) writeFileSync(join(folder, 'knowledge', path), content);
   const run = (store: string, args: readonly string[], input = '') =>
     spawnSync(process.execPath, [command, ...args], {
       input,
       encoding: 'utf8',
-      env: { ...process.env, STORE_URL: `sqlite:${join(folder, store)}` },
+      env: {
+        ...process.env,
+        STORE_URL: `sqlite:${join(folder, store)}`,
+        KNOWLEDGE_DIR: join(folder, 'knowledge'),
+      },
     });
   const given = [
     { ...following, chat: 5, quiet: { from: 22, until: 7 } },
@@ -33,5 +40,18 @@ it('subscriptions go out of one store and into another; a line that is none stop
   assert.deepEqual(exported('--chat=-100'), [given[1]]);
   const broken = run('b.sqlite', ['import'], `${lines[0]}\n{"chat": 7}\n`);
   assert.deepEqual([broken.status, broken.stderr], [2, 'Line 2 is no subscription; nothing is imported.\n']);
-  assert.equal(run('b.sqlite', ['export']).stdout, '');
+  const unknown = run(
+    'b.sqlite',
+    ['import'],
+    `${lines[0]}\n${JSON.stringify({ ...given[0], story: 'flood' })}\n`,
+  );
+  assert.equal(unknown.status, 2);
+  assert.match(
+    unknown.stderr,
+    /^Line 2 follows the story "flood", which is not in .*; nothing is imported\.\n$/,
+  );
+  const missing = run('b.sqlite', ['export']);
+  assert.deepEqual([missing.status, missing.stdout], [2, '']);
+  assert.match(missing.stderr, /no such file/);
+  assert.ok(!existsSync(join(folder, 'b.sqlite')));
 });

@@ -108,7 +108,7 @@ describe('With editors', () => {
     await second!.becomes(/Discarded\./);
     // The finger was on its way already.
     const late = await other!.taps(second!, data, { stale: true });
-    assert.equal(late.text, 'This draft was decided on already.');
+    assert.equal(late.text, 'This draft has already been dealt with.');
     assert.ok(!(await stage.articles()).includes(FILE));
   });
 

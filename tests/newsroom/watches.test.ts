@@ -127,7 +127,10 @@ describe('Watches', () => {
     const group = stage.telegram.supergroup({ members: [owner, member], forum: true });
     const topic = group.topic('Port');
     member.says(`/watch@${stage.telegram.bot.username} ${QUESTION}`, { in: group, topic });
-    assert.match((await group.nextMessage()).text, /I will write here/);
+    assert.match(
+      (await group.nextMessage()).text,
+      /I will write here once the story says so\. The admins of the group can remove/,
+    );
     member.says(`/watches@${stage.telegram.bot.username}`, { in: group, topic });
     const list = await group.nextMessage();
     assert.match((await member.taps(list, `✕ ${QUESTION}`)).text ?? '', /Only the admins/);
@@ -135,6 +138,28 @@ describe('Watches', () => {
     const told = await group.nextMessage();
     assert.match(told.text, /14 ferries/);
     assert.equal(told.thread, topic.id);
+  });
+
+  it('lose their button once, however often it is tapped', async () => {
+    reader.says(QUESTION);
+    const answer = await reader.nextMessage();
+    const taps = [
+      reader.taps(answer, 'Tell me when it is known'),
+      reader.taps(answer, 'Tell me when it is known'),
+    ];
+    const notices = (await Promise.all(taps)).map(({ text }) => text ?? '');
+    assert.match(notices[0]!, /I will write here/);
+    assert.match(notices[1]!, /already/);
+    await stage.telegram.idle();
+    assert.equal(stage.telegram.callsTo('editMessageReplyMarkup').length, 1);
+  });
+
+  it('show no marks that turn the writing of a button', async () => {
+    reader.says('/watch How many ferries of \u202eline\u202c 7 were cancelled?');
+    await reader.nextMessage();
+    reader.says('/watches');
+    const [button] = (await reader.nextMessage()).buttons;
+    assert.equal(button?.text, '✕ How many ferries of line 7 were cancelled?');
   });
 
   it('move with a group that becomes a supergroup', async () => {
@@ -201,9 +226,20 @@ describe('Watches', () => {
     assert.match((await reader.nextMessage()).text, /no more than 20/);
   });
 
-  it('need a question', async () => {
+  it('need a question that the story could come to answer', async () => {
     reader.says('/watch');
     assert.match((await reader.nextMessage()).text, /Write the question after/);
+    for (const text of ['abc', 'thank you', '12345', 'كيف حالك؟', 'إلغاء']) {
+      reader.says(`/watch ${text}`);
+      assert.match(
+        (await reader.nextMessage()).text,
+        /^I cannot wait for an answer to that|^لا أستطيع أن أنتظر/,
+        text,
+      );
+    }
+    assert.equal(stage.running.watches.size, 0);
+    reader.says('abc');
+    assert.deepEqual((await reader.nextMessage()).buttons, []);
     reader.says('/watches');
     assert.match((await reader.nextMessage()).text, /^No questions are waiting/);
   });

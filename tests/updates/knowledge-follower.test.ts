@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -170,4 +170,24 @@ it('watchKnowledge tells of a file put into a folder that is new itself', async 
   told = Promise.withResolvers();
   await writeFile(join(folder, 'story', 'story.yaml'), 'title:');
   await told.promise;
+});
+
+it('watchKnowledge is not led astray by a link that points to itself, and follows a folder that is replaced', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mujaz-watch-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const story = join(folder, 'story');
+  await mkdir(story);
+  await symlink('loop', join(story, 'loop'));
+  await symlink(folder, join(folder, 'self'));
+  const { log, entries } = createLog();
+  let told = Promise.withResolvers<void>();
+  const stop = watchKnowledge(folder, () => told.resolve(), log);
+  t.after(stop);
+  await rename(story, join(folder, '.old'));
+  await mkdir(story);
+  await told.promise;
+  told = Promise.withResolvers();
+  await writeFile(join(story, 'story.yaml'), 'title:');
+  await told.promise;
+  assert.deepEqual(entries, []);
 });

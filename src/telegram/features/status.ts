@@ -93,7 +93,7 @@ export function status(
 
   function nextOf(one: Subscription, now: number, language: Language): string {
     const next = delivery.next(one);
-    if (!next) return say.nextIsNews[language];
+    if (!next) return say[(one.mutedUntil ?? 0) > now ? 'nextAfterMute' : 'nextIsNews'][language];
     return next.at <= now
       ? say.nextIsSoon[language]
       : say.nextBrief[language](timeIn(one.zone, next.at, language));

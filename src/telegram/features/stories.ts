@@ -7,7 +7,7 @@ import type { Story } from '../../story/story.ts';
 import { texts } from '../../texts/texts.ts';
 import { type BotContext, languageForCommand } from '../context.ts';
 import { bold } from '../html.ts';
-import { newestDate, onCommand, type Parts, storyOf } from '../parts.ts';
+import { newestCited, onCommand, type Parts, storyOf } from '../parts.ts';
 import { line, phrase } from '../prose.ts';
 import { renderPages } from '../render.ts';
 import { renderSources } from '../render-sources.ts';
@@ -44,14 +44,13 @@ export function stories(parts: Parts): Composer<BotContext> {
     const story = tapped ?? storyOf(desk, ctx.chosen);
     if (!story) return choose(ctx, view, language);
     const title = line(language, bold(phrase(language, story.title[language])));
-    const asOf = newestDate(story);
-    if (asOf === undefined) {
+    if (story.articles.length === 0) {
       await say(ctx, line(language, texts.noArticles[language]).html);
     } else if (view === 'sources') {
       await say(ctx, renderSources(story, language, title));
     } else {
       const text = await summaryFor(ctx, parts, story.id, language, view === 'full' ? 'full' : 'short');
-      const pages = renderPages(text, { language, heading: title, asOf });
+      const pages = renderPages(text, { language, heading: title, asOf: newestCited(text) });
       if (view === 'full') {
         for (const html of pages) await say(ctx, html);
         return;
@@ -60,7 +59,7 @@ export function stories(parts: Parts): Composer<BotContext> {
         .text(texts.inFull[language], `full:${keyOfId(story.id)}`)
         .text(texts.sources[language], `sources:${keyOfId(story.id)}`);
       for (const [at, html] of pages.entries())
-        await say(ctx, html, at === pages.length - 1 ? more : undefined);
+        await say(ctx, html, view === 'summary' && at === pages.length - 1 ? more : undefined);
     }
   }
 
