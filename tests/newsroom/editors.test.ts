@@ -211,7 +211,7 @@ describe('/withdraw', () => {
   it('offers the newest ten, and any other by words of its headline', async () => {
     stage = await NewsroomStage.open({ editors: 1 });
     for (let n = 10; n < 20; n++)
-      await stage.write(`2024-06-${n}-report`, `Report ${n}`, `Witness ${n} spoke.`);
+      await stage.write(`2024-05-${n}-report`, `Report ${n}`, `Witness ${n} spoke.`);
     await stage.running.takeFolder();
     const [editor] = stage.editors;
     editor!.says('/withdraw');

@@ -225,7 +225,7 @@ describe('subscribing', () => {
     assert.match((await group.nextMessage()).text, /Only admins/);
     assert.ok(only(fan, group.id));
     owner.says('/unsubscribe', { in: group, as: channel });
-    assert.match((await group.nextMessage()).text, /I send nothing more/);
+    assert.match((await group.nextMessage()).text, /I will send nothing more/);
     // What Telegram forwards from the channel by itself is said to the channel's readers.
     channel.posts('/subscribe');
     await telegram.idle();
