@@ -38,6 +38,9 @@ const COUNTERPART = 0.5;
 /** How much a passage's rank weighs beside the fit of its sentence. */
 const PASSAGE_SHARE = 3;
 
+/** How much the newest article goes before the oldest, where both tell it about as well. */
+const RECENT = 0.5;
+
 /** How much a word counts that a sentence implies by whom it names. */
 const IMPLIED = 0.5;
 
@@ -76,10 +79,16 @@ export function findEvidence(text: string, index: StoryIndex, language?: Languag
     score,
     sentences: scoreSentences(question, asked, matched, located, index).map((sentence) => ({
       ...sentence,
-      score: sentence.score + (PASSAGE_SHARE * score) / strongest,
+      score: sentence.score + (PASSAGE_SHARE * score) / strongest + RECENT * recency(located, index),
     })),
   }));
   return { question, matched, passages };
+}
+
+/** 0 for the oldest article of a story to 1 for the newest. */
+function recency({ article }: Located, { story: { articles } }: StoryIndex): number {
+  const at = articles.findIndex(({ id }) => id === article.id);
+  return articles.length > 1 ? at / (articles.length - 1) : 1;
 }
 
 /** Scores a passage's sentences; where its translation has as many, sentence n there speaks for sentence n here. */

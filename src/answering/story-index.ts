@@ -39,14 +39,9 @@ export class StoryIndex {
   constructor(story: Story, shipped: Vocabulary) {
     this.#story = story;
     const lexicon = new Lexicon(shipped.lexicon);
-    for (const { names, kind } of story.entities) {
+    for (const { names } of story.entities) {
       // All spellings stand for each other: one alternative with many forms.
-      // A country's adjective is one of them.
-      const withForms = (spellings: readonly string[]): string[] => {
-        const keys = spellings.map(keyOf);
-        return kind === 'place' ? keys.flatMap((key) => [key, ...shipped.lexicon.forms(key, true)]) : keys;
-      };
-      lexicon.add({ english: withForms(names.en), arabic: [withForms(names.ar)], kind: 'name' });
+      lexicon.add({ english: names.en.map(keyOf), arabic: [names.ar.map(keyOf)], kind: 'name' });
     }
     this.vocabulary = { ...shipped, lexicon };
     this.search = new PassageSearch(this.vocabulary);
