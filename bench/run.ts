@@ -8,6 +8,7 @@ import { benchFeeds } from './feeds.ts';
 import { benchLexicon } from './lexicon.ts';
 import { benchSearch } from './search.ts';
 import { benchSentences } from './sentences.ts';
+import { benchWriting } from './writing.ts';
 
 const benches = {
   search: benchSearch,
@@ -18,6 +19,7 @@ const benches = {
   claims: benchClaims,
   delivery: benchDelivery,
   feeds: benchFeeds,
+  writing: benchWriting,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
@@ -32,9 +34,10 @@ if (bench) {
       '       npm run bench -- declining --squad FILE...  [--fit]                         answering against declining',
       '       npm run bench -- lexicon   --squad FILE --squad FILE                        by the size of the lexicon',
       '       npm run bench -- answers   [--questions FILE] [--list]                      whole answers, right and declined',
-      '       npm run bench -- claims    [--list] [--held] [--alone]                      checking sentences of a model',
+      '       npm run bench -- claims    [--list] [--held] [--only SPLIT] [--alone]       checking sentences of a model',
       '       npm run bench -- delivery  [--seeds N]                                      pace and memory; or N times killed',
       '       npm run bench -- feeds     [--list]                                         which reports fit a story',
+      '       npm run bench -- writing   [--questions FILE] [--list]                      what a model costs, and misleads',
       "A FILE is in SQuAD's format; two files that are translations of each other are also asked across languages.",
     ].join('\n'),
   );

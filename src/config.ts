@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 export type Config = {
   readonly telegram?: { readonly token: string; readonly apiRoot: string };
   /** The language model, where a key or a server of one's own is set. */
-  readonly model?: { readonly apiKey: string; readonly baseUrl?: string; readonly name: string };
+  readonly model?: ModelConfig;
   readonly storeUrl: string;
   readonly knowledgeDirectory: string;
   /** The chats whose members decide what is published; none: what feeds bring is published by itself. */
@@ -13,6 +13,14 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
+};
+
+export type ModelConfig = {
+  readonly apiKey: string;
+  readonly baseUrl?: string;
+  readonly name: string;
+  /** The embedding model of the same server, where one is to help to find passages. */
+  readonly embeddings?: string;
 };
 
 export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -61,15 +69,13 @@ export function parseConfig(env: Environment): Config {
   }
   const apiRoot = read('TELEGRAM_API_ROOT');
   if (!isHttp(apiRoot)) fault('TELEGRAM_API_ROOT', apiRoot, 'it must be an http(s) address');
-  const model = parseModel(env);
-  const baseUrl = model?.baseUrl;
-  if (baseUrl !== undefined && !isHttp(baseUrl))
-    fault('OPENAI_BASE_URL', baseUrl, 'it must be an http(s) address');
+  const model = readModel(env);
+  faults.push(...modelFaults(model));
   const storeUrl = read('STORE_URL');
   if (!/^(?:memory:|sqlite:.+)$/.test(storeUrl))
     fault('STORE_URL', storeUrl, 'it must be memory: or sqlite:FILE');
   const editors = env.EDITOR_CHAT_IDS?.trim() ?? '';
-  if (!/^(?:-?\d{1,15}(?:[\s,]+|$))*$/.test(editors))
+  if (!/^(?:-?[1-9]\d{0,14}(?:[\s,]+|$))*$/.test(editors))
     fault('EDITOR_CHAT_IDS', editors, 'it must be chat ids, such as 123456789,-1001234567890');
   const port = read('PORT');
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535)
@@ -95,12 +101,38 @@ export function parseConfig(env: Environment): Config {
   };
 }
 
-/** The model that the variables name, for the commands that need nothing else; none without a key or a server. */
+/**
+ * The model that the variables name, for the commands that need nothing else; none without a key or a server.
+ * @throws ConfigError
+ */
 export function parseModel(env: Environment): Config['model'] {
+  const model = readModel(env);
+  const faults = modelFaults(model);
+  if (faults.length > 0) throw new ConfigError(faults);
+  return model;
+}
+
+function readModel(env: Environment): Config['model'] {
   const apiKey = env.OPENAI_API_KEY?.trim() ?? '';
   const baseUrl = env.OPENAI_BASE_URL?.trim() || undefined;
   if (!apiKey && !baseUrl) return undefined;
-  return { apiKey, ...(baseUrl ? { baseUrl } : {}), name: env.OPENAI_MODEL?.trim() || DEFAULTS.OPENAI_MODEL };
+  const embeddings = env.OPENAI_EMBEDDING_MODEL?.trim();
+  return {
+    apiKey,
+    ...(baseUrl ? { baseUrl } : {}),
+    name: env.OPENAI_MODEL?.trim() || DEFAULTS.OPENAI_MODEL,
+    ...(embeddings ? { embeddings } : {}),
+  };
+}
+
+function modelFaults(model: Config['model']): string[] {
+  const faults: string[] = [];
+  // A key goes into a header, and it is a secret: the message shows none of it.
+  if (model && !/^[\x21-\x7e]*$/.test(model.apiKey))
+    faults.push('OPENAI_API_KEY is not a key: it must be Latin letters, digits and signs without spaces');
+  if (model?.baseUrl !== undefined && !isHttp(model.baseUrl))
+    faults.push(`OPENAI_BASE_URL is "${model.baseUrl}"; it must be an http(s) address`);
+  return faults;
 }
 
 const isHttp = (text: string): boolean => /^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text);

@@ -3,7 +3,6 @@
 import { readEnvironment } from './adapters/environment.ts';
 import { openBot } from './adapters/open-bot.ts';
 import { KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
-import { openWriter } from './adapters/open-writer.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
 import { watchKnowledge } from './adapters/watch-knowledge.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
@@ -26,11 +25,11 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel, [config.telegram?.token ?? '', config.model?.apiKey ?? '']);
   const { knowledgeDirectory: knowledge } = config;
   const stores = openedStores(config.storeUrl);
-  const model = config.model && (await openWriter(config.model, log, stores.budget));
+  const model = config.model && (await openWriter(config.model, log, stores));
   const { desk } = await openDesk(knowledge, model?.writer);
-  if (desk.stories.length === 0) log.warn(`there is no story in ${knowledge}; npm run ingest adds one`);
+  if (desk.stories.length === 0) log.info(`npm run ingest adds a story to ${knowledge}`);
 
-  const waiting: Record<string, string> = {};
+  const waiting: Record<string, string> = config.telegram ? { telegram: 'not connected yet' } : {};
   const health = await startedHealth(config, () => waiting, log);
   const clock = systemClock;
   const bot = await openBot({
@@ -44,7 +43,12 @@ async function main(): Promise<void> {
     clock,
     pace: new Pace(clock),
     log,
-    ...(model && { modelTokens: () => model.budget.state().tokens }),
+    ...(model && { budget: model.budget }),
+    ...(model?.ranking && { ranking: model.ranking }),
+    onTrouble: (trouble) => {
+      if (trouble === undefined) delete waiting.knowledge;
+      else waiting.knowledge = trouble;
+    },
   });
   const stop = stopSignal(log);
   const unwatch = watchKnowledge(knowledge, () => void bot.follower.look(), log);
@@ -92,7 +96,6 @@ async function serveTelegram(
   waiting: Record<string, string>,
   stop: AbortSignal,
 ): Promise<void> {
-  waiting.telegram = 'not connected yet';
   const polling = startPolling(bot, { log });
   stop.addEventListener('abort', () => {
     waiting.telegram = 'stopping';
@@ -135,6 +138,10 @@ function stopSignal(log: Log): AbortSignal {
   }, 1000).unref();
   return controller.signal;
 }
+
+/** The libraries of a language model are loaded only for one. */
+const openWriter: typeof import('./adapters/open-writer.ts').openWriter = async (...options) =>
+  (await import('./adapters/open-writer.ts')).openWriter(...options);
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

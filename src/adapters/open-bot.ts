@@ -1,6 +1,8 @@
 /** Stores, a folder of stories and a Telegram -> the whole bot, its parts wired to each other. */
 
 import type { Desk } from '../answering/desk.ts';
+import type { DailyBudget } from '../answering/model/budget.ts';
+import type { VectorRanking } from '../answering/model/vector-ranking.ts';
 import type { Log } from '../log.ts';
 import { createBot, type TelegramBot } from '../telegram/create-bot.ts';
 import type { RetryOptions } from '../telegram/retry-calls.ts';
@@ -11,6 +13,7 @@ import { SentBriefs } from '../updates/sent-briefs.ts';
 import { StoryLog } from '../updates/story-log.ts';
 import { Subscriptions } from '../updates/subscriptions.ts';
 import type { Watches } from '../updates/watches.ts';
+import { announce } from './announce.ts';
 import { chatSettingsIn } from './chat-settings.ts';
 import { readKnowledgeFiles } from './knowledge-files.ts';
 import { sentBriefsIn } from './newsroom-stores.ts';
@@ -36,8 +39,12 @@ export type BotParts = {
   readonly clock: Clock;
   readonly pace: Pace;
   readonly log: Log;
-  /** What a language model has used today; left out where there is none. */
-  readonly modelTokens?: () => number;
+  /** What the language model may use in a day, where there is one. */
+  readonly budget?: DailyBudget;
+  /** Learns the meaning of passages ahead of questions, where an embedding model is configured. */
+  readonly ranking?: Pick<VectorRanking, 'learn'>;
+  /** Told what keeps the stories from being read, and with `undefined` that nothing does any more. */
+  readonly onTrouble?: (trouble: string | undefined) => void;
   /** How long an article must stay as it is before it counts, in milliseconds. */
   readonly settling?: number;
   /** Where feeds may lead; a test has a web of its own. */
@@ -62,7 +69,21 @@ export type OpenBot = {
 
 /** What the stories hold that were never seen before is their baseline. @throws where a store fails */
 export async function openBot(parts: BotParts): Promise<OpenBot> {
-  const { stores, knowledge, desk, zone, clock, pace, log, modelTokens, settling, reach, calls } = parts;
+  const {
+    stores,
+    knowledge,
+    desk,
+    zone,
+    clock,
+    pace,
+    log,
+    budget,
+    ranking,
+    onTrouble,
+    settling,
+    reach,
+    calls,
+  } = parts;
   const storyLog = await StoryLog.open(logIn(stores.logs));
   await storyLog.startWith(desk.stories);
   const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscriptions));
@@ -74,7 +95,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     storyLog,
     subscriptions,
     clock,
-    ...(modelTokens && { modelTokens }),
+    ...(budget && { budget }),
   });
   const sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs), clock);
   const telegramBot = createBot({
@@ -116,12 +137,16 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     storyLog,
     clock,
     ...(settling !== undefined && { delay: settling }),
-    replaceStories: (stories) => desk.replaceStories(stories),
+    replaceStories: (stories) => {
+      desk.replaceStories(stories);
+      for (const story of stories) void ranking?.learn(story);
+    },
     weigh: (article) => desk.contribution(article),
     onChanges: (changes) => {
       work.take(changes);
-      for (const story of new Set(changes.map((change) => change.story))) telegramBot.delivery?.wake(story);
+      void announce(changes, { desk, subscriptions, delivery: telegramBot.delivery, log });
     },
+    ...(onTrouble && { onTrouble }),
     onProblem: (problem) => log.warn(`knowledge: ${describeProblem(knowledge, problem)}`),
     log,
   });

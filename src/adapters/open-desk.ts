@@ -21,7 +21,7 @@ export async function openDesk(
   if (!statSync(knowledge, { throwIfNoEntry: false })?.isDirectory()) {
     throw new KnowledgeFolderError(`KNOWLEDGE_DIR is "${knowledge}", and that is no folder.`);
   }
-  const { stories, problems } = loadStories(await readKnowledgeFiles(knowledge));
+  const { stories, problems } = loadStories(await readKnowledgeFiles(knowledge), Date.now());
   return { desk: new Desk(stories, loadVocabulary, writer), problems };
 }
 

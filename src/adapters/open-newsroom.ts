@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk } from '../answering/desk.ts';
+import type { DailyBudget } from '../answering/model/budget.ts';
 import type { Newsroom } from '../telegram/newsroom.ts';
 import { Asked } from '../updates/asked.ts';
 import type { Clock } from '../updates/clock.ts';
@@ -24,8 +25,8 @@ export type NewsroomParts = {
   readonly storyLog: StoryLog;
   readonly subscriptions: Subscriptions;
   readonly clock: Clock;
-  /** What a language model has used today; left out where there is none. */
-  readonly modelTokens?: () => number;
+  /** Of the language model, where there is one. */
+  readonly budget?: DailyBudget;
 };
 
 /** @throws where a store fails */
@@ -37,7 +38,7 @@ export async function openNewsroom({
   storyLog,
   subscriptions,
   clock,
-  modelTokens,
+  budget,
 }: NewsroomParts): Promise<{ readonly newsroom: Newsroom; readonly watches: Watches }> {
   const watches = await Watches.open(watchesIn(stores.watches));
   const newsroom: Newsroom = {
@@ -55,7 +56,7 @@ export async function openNewsroom({
       subscriptions: subscriptions.size,
       updates: desk.stories.reduce((sum, { id }) => sum + storyLog.head(id), 0),
       watches: watches.size,
-      ...(modelTokens && { modelTokens: modelTokens() }),
+      ...(budget && { model: { tokens: budget.state().tokens, isSpent: !budget.allows() } }),
     }),
   };
   return { newsroom, watches };

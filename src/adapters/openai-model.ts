@@ -1,6 +1,5 @@
 /** A language model over any server that speaks OpenAI's API: OpenAI, Ollama, vLLM, OpenRouter, llama.cpp and others. */
 
-import OpenAI from 'openai';
 import type {
   LanguageModel,
   ModelEvent,
@@ -15,21 +14,18 @@ import {
   startCall,
   systemClock,
 } from './openai/call.ts';
+import { openClient, redactorOf, type ServerOptions } from './openai/client.ts';
 import { BrokenReply, describeFailures } from './openai/failures.ts';
 import { readReply } from './openai/reply.ts';
 import { type Refusal, type Wire, watchWire } from './openai/wire.ts';
 
-export type OpenAiModelOptions = {
-  /** Empty for a server that wants none. */
-  readonly apiKey: string;
-  readonly baseUrl?: string;
+export type OpenAiModelOptions = ServerOptions & {
   readonly model: string;
   readonly clock?: ModelClock;
   readonly limits?: Partial<ModelLimits>;
   readonly log?: Readonly<Record<'debug' | 'info', (message: string, details?: object) => void>>;
 };
 
-const OPENAI = 'https://api.openai.com/v1';
 const TEMPERATURE = 0.1;
 /** A server that stumbled or hung up gets a moment; longer than `LONGEST_WAIT_MS` no reader is made to wait. */
 const RETRY_AFTER_MS = 250;
@@ -67,25 +63,8 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   const limits: ModelLimits = { ...MODEL_LIMITS, ...options.limits };
   const clock = options.clock ?? systemClock;
   const { apiKey, model, log } = options;
-  // Also as it stands in an address and in JSON.
-  const keys = [
-    apiKey,
-    encodeURIComponent(apiKey.toWellFormed()),
-    JSON.stringify(apiKey).slice(1, -1),
-  ].filter(Boolean);
-  const redact = (text: string): string => keys.reduce((rest, key) => rest.replaceAll(key, '***'), text);
-  const fail = describeFailures(redact, () => clock.now());
-  const client = new OpenAI({
-    apiKey: apiKey || 'none',
-    baseURL: options.baseUrl || OPENAI,
-    // The environment has its one reader, and it is not the library.
-    organization: null,
-    project: null,
-    adminAPIKey: null,
-    ...(apiKey ? {} : { defaultHeaders: { Authorization: null } }),
-    maxRetries: 0,
-    logLevel: 'off',
-  });
+  const fail = describeFailures(redactorOf(apiKey), () => clock.now());
+  const client = openClient(options);
   let shape = FULL;
 
   async function* converse(call: Call, request: ModelRequest): AsyncGenerator<ModelEvent> {

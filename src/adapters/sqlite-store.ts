@@ -1,7 +1,7 @@
 /** A Keyv storage adapter over SQLite as Node embeds it: one table, nothing to compile or to run beside the bot. */
 
 import { EventEmitter } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { KeyvStoreAdapter } from 'keyv';
@@ -30,7 +30,7 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
     // Every Keyv over this adapter listens for errors.
     this.setMaxListeners(0);
     this.opts = { dialect: 'sqlite', file };
-    if (file !== ':memory:') mkdirSync(dirname(resolve(file)), { recursive: true });
+    if (file !== ':memory:') makeFolder(dirname(resolve(file)));
     this.#database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
     this.#database.exec(`
       PRAGMA journal_mode = WAL;
@@ -145,3 +145,14 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
 const isExpired = (expires: unknown): boolean => typeof expires === 'number' && expires <= Date.now();
 /** Keys of a namespace begin with it and a colon; the next character after a colon is a semicolon. */
 const rangeOf = (namespace: string): [string, string] => [`${namespace}:`, `${namespace};`];
+
+/** Like `mkdir -p`; Node's own never ends where a file system refuses with ENOENT, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+}

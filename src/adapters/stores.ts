@@ -1,6 +1,5 @@
 /** STORE_URL -> what the bot remembers, one Keyv for each kind of thing. */
 
-import { existsSync } from 'node:fs';
 import Keyv from 'keyv';
 import { SqliteStore } from './sqlite-store.ts';
 
@@ -25,17 +24,16 @@ export type Stores = {
   readonly turns: Keyv;
   /** What was spent on the language model today, under one key. */
   readonly budget: Keyv;
+  /** What the language model replied, for a week, by a hash of what it was asked. */
+  readonly replies: Keyv;
+  /** What texts mean by the embedding model, likewise. */
+  readonly vectors: Keyv;
   readonly close: () => Promise<void>;
 };
 
-/** Whether a store was ever opened there: a file is made when it is. */
-export const storeExists = (url: string): boolean => url !== 'memory:' && existsSync(fileOf(url));
-
-const fileOf = (url: string): string => url.replace(/^sqlite:/, '');
-
 /** `sqlite:FILE` keeps it in a file, `memory:` until the process ends. @throws where the file cannot be opened */
 export function openStores(url: string): Stores {
-  const file = url === 'memory:' ? ':memory:' : fileOf(url);
+  const file = url === 'memory:' ? ':memory:' : url.replace(/^sqlite:/, '');
   const opened: SqliteStore[] = [];
   const open = (namespace: string): Keyv => {
     const store = new SqliteStore(file);
@@ -54,6 +52,8 @@ export function openStores(url: string): Stores {
     briefs: open('briefs'),
     turns: open('turns'),
     budget: open('budget'),
+    replies: open('replies'),
+    vectors: open('vectors'),
     close: async () => {
       for (const store of opened) await store.disconnect();
     },

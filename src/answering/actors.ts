@@ -16,6 +16,10 @@ const SUBJECT_PRONOUN = wordSet('he she they هو هي هم');
 /** How far after its verb an Arabic subject begins, in words. */
 const NEAR = 3;
 
+/** Whether an Arabic verb has its object written onto it (يدعمه). */
+export const hasObjectSuffix = ({ norm, script }: Token): boolean =>
+  script === 'arabic' && /.{3}(?:ه|ها|هم|هما)$/.test(norm);
+
 /** Whether a mention is the object of a preposition, written apart or onto it. */
 function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
   const first = tokens[mention.at]!;
@@ -71,6 +75,8 @@ function englishActor(
 }
 
 function arabicActor(tokens: readonly Token[], mentions: readonly Mention[], verb: number): Card | undefined {
+  // وتهددها تنظيمات: what was named before is the object.
+  const hasObject = hasObjectSuffix(tokens[verb]!);
   // كان حفتر قد زار
   let before = verb - 1;
   while (PARTICLE.has(tokens[before]?.norm ?? '')) before--;
@@ -80,8 +86,12 @@ function arabicActor(tokens: readonly Token[], mentions: readonly Mention[], ver
     if (mention.at <= verb || mention.at > verb + NEAR) continue;
     const between = tokens.slice(verb + 1, mention.at);
     if (between.some(({ norm }) => PREPOSITION.has(norm) || /^[وف]?(?:ان|انه|انها)$/.test(norm))) break;
+    // زيارة السراج: the subject is the visit.
+    const before = between.at(-1)?.norm ?? '';
+    if (before && !/^(?:ال|لل)/.test(before) && !PARTICLE.has(before)) return undefined;
     if (!isGoverned(tokens, mention)) return mention.card;
   }
+  if (hasObject) return undefined;
   if (RELATIVE.has(tokens[before]?.norm ?? ''))
     return mentions.findLast(({ at }) => at < before && before - at <= 4)?.card;
   return mentions.find((mention) => mention.at < verb && !isGoverned(tokens, mention))?.card;

@@ -3,6 +3,7 @@
 import type { Language } from '../language/language.ts';
 import type { Article } from '../story/story.ts';
 import { type CitedText, citeSentences } from './answer.ts';
+import { leansOnBefore } from './leaning.ts';
 import { NEW, type NewSentence, newSentences } from './novelty.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -32,9 +33,17 @@ const SAME = 0.95;
 /** How new the first sentence of an important article is. */
 const BREAKING = 0.55;
 
-/** The brief on the `articles` (of this story, at least one) for a reader of `language` who knows the others. */
-export function briefOn(index: StoryIndex, articles: readonly Article[], language: Language): Brief {
-  const news = new Set(articles.map(({ id }) => id));
+/**
+ * The brief on the `articles` (of this story, at least one) for a reader of `language` who knows the others but those of
+ * `later`.
+ */
+export function briefOn(
+  index: StoryIndex,
+  articles: readonly Article[],
+  language: Language,
+  later: readonly Article[] = [],
+): Brief {
+  const news = new Set([...articles, ...later].map(({ id }) => id));
   const byArticle = articles.map((article) =>
     newSentences(index, article, news, language)
       .map((sentence) => ({ ...sentence, terms: termsOf(index, sentence), worth: worthOf(sentence) }))
@@ -79,13 +88,19 @@ export function contributionOf(index: StoryIndex, article: Article): Contributio
   return isBreaking && added.length * 2 >= sentences.length ? 'important' : 'adds';
 }
 
-/** An article in short: the first sentence of each of its paragraphs. */
+/** An article in short: the first sentence of each of its paragraphs, and what the brief on it says beside them. */
 export function outlineOf(index: StoryIndex, article: Article, language: Language): CitedText {
   const text = article.texts[language] ?? Object.values(article.texts)[0];
+  const { articles } = index.story;
+  const later = articles.slice(articles.indexOf(article) + 1);
+  const told = new Set(briefOn(index, [article], language, later).text.sentences.map((one) => one.text));
   return citeSentences(
     (text?.passages ?? []).flatMap((passage) => {
-      const [first] = index.sentencesOf(passage);
-      return passage.number > 0 && first ? [{ text: first, from: index.locate(passage.id) }] : [];
+      if (passage.number === 0) return [];
+      const from = index.locate(passage.id);
+      return index
+        .sentencesOf(passage)
+        .flatMap((sentence, at) => (at === 0 || told.has(sentence) ? [{ text: sentence, from }] : []));
     }),
   );
 }
@@ -93,11 +108,8 @@ export function outlineOf(index: StoryIndex, article: Article, language: Languag
 const worthOf = ({ text, passage, at, novelty }: NewSentence): number =>
   novelty +
   (passage.number === 1 && at === 0 ? LEAD : 0) -
-  (HANGS.test(text) ? HANGING : 0) -
+  (leansOnBefore(text) ? HANGING : 0) -
   (text.length > LONG ? 1 : 0);
-
-const HANGS =
-  /^["“«]?(?:(?:he|she|it|they|his|her|their|its|this|that|these|those|but|and|however|also)(?![\p{L}-])|(?:و|ف)?(?:أضاف|تابع|أوضح|أكد|أشار|لفت|ختم|استطرد|هو|هي|هذا|هذه|ذلك|تلك|لكن|كما)ت?(?!\p{L}))/iu;
 
 function termsOf(index: StoryIndex, { passage, at }: NewSentence): ReadonlySet<number> {
   const { from, to } = index.search.sentences(passage.id, [])[at] ?? { from: 0, to: 0 };

@@ -1,15 +1,16 @@
-/** The one door to the stories: answers and summaries, over indexes that are built when a story is first asked about. */
+/** The one door to the stories: answers, summaries and briefs, over indexes that are built when a story is first asked about. */
 
 import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Article, Story } from '../story/story.ts';
 import type { Answer, CitedText } from './answer.ts';
 import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
-import { answerByExtracts, type Extracted, NEAREST_FROM } from './extract.ts';
+import { answerByExtracts, type Extracted } from './extract.ts';
 import { readingsOf, type Turn } from './follow-up.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
+import { asksForWholeStory } from './whole-story.ts';
 
 export type { Watcher } from './model/model-writer.ts';
 
@@ -36,7 +37,8 @@ export class Desk {
   readonly #writer: ModelWriter | undefined;
   readonly #indexes = new Map<string, StoryIndex>();
   /** Made once for all the chats that get the same. */
-  readonly #briefs = new Map<string, Brief | undefined>();
+  readonly #briefs = new Map<string, Promise<Brief | undefined>>();
+  readonly #summaries = new Map<string, CitedText>();
 
   /** `vocabulary` is called at the first question and not before. Without a writer all answers are extracts. */
   constructor(stories: readonly Story[], vocabulary: () => Vocabulary, writer?: ModelWriter) {
@@ -55,6 +57,7 @@ export class Desk {
       return;
     this.#stories = stories;
     this.#briefs.clear();
+    this.#summaries.clear();
     for (const [id, index] of this.#indexes) {
       const story = this.story(id);
       if (!story || !index.follow(story)) this.#indexes.delete(id);
@@ -72,7 +75,11 @@ export class Desk {
 
   /** Answers a question by extracts; where there is no story at all, that no story says. @throws where `story` does not exist */
   answer(question: string, options: AskOptions = {}): Answer {
-    return this.#extract(question, options)?.answer ?? this.#noStory(question, options);
+    return (
+      this.#whole(question, options) ??
+      this.#extract(question, options)?.answer ??
+      this.#noStory(question, options)
+    );
   }
 
   /**
@@ -81,11 +88,17 @@ export class Desk {
    * What `watcher` is shown meanwhile is a beginning of the answer.
    */
   async write(question: string, options: AskOptions = {}, watcher: Watcher = {}): Promise<Answer> {
+    const whole = this.storyAskedFor(question, options.story);
+    if (whole) {
+      const spoken = options.language ?? languageOf(question) ?? 'en';
+      const summary = await this.writeSummary(whole.id, spoken, 'short', watcher);
+      return summaryAsAnswer(question, whole, spoken, summary);
+    }
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
-    const { answer, confidence, evidence } = extracted;
-    if (!this.#writer || confidence < NEAREST_FROM) return answer;
-    const written = await this.#writer.write(evidence, this.#index(this.#existing(answer.story)), watcher);
+    const { answer, confidence } = extracted;
+    if (!this.#writer || (answer.kind === 'not-in-story' && !answer.nearest)) return answer;
+    const written = await this.#writer.answer(extracted, this.#index(this.#existing(answer.story)), watcher);
     if (written.kind === 'nothing' || (written.kind === 'not-in-story' && confidence >= STRONG))
       return answer;
     const { question: asked, understood, language, story } = answer;
@@ -99,6 +112,26 @@ export class Desk {
     if (written.kind === 'answered') return { ...about, ...written };
     const nearest = answer.kind === 'answered' ? answer : answer.nearest;
     return { ...about, kind: 'not-in-story', ...(nearest ? { nearest } : {}) };
+  }
+
+  /**
+   * The story that a question asks for as a whole ("what is the latest news?"): `story`, else the one with the newest
+   * article. @returns undefined where it asks for something in particular, or nothing is told yet
+   */
+  storyAskedFor(question: string, story?: string): Story | undefined {
+    if (!asksForWholeStory(question)) return undefined;
+    const newestOf = ({ articles }: Story): string => articles.at(-1)?.published ?? '';
+    const all = story === undefined ? this.#stories : [this.#existing(story)];
+    const [first] = all
+      .filter(({ articles }) => articles.length > 0)
+      .toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
+    return first;
+  }
+
+  #whole(question: string, options: AskOptions): Answer | undefined {
+    const story = this.storyAskedFor(question, options.story);
+    const language = options.language ?? languageOf(question) ?? 'en';
+    return story && summaryAsAnswer(question, story, language, this.summary(story.id, language, 'short'));
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {
@@ -136,19 +169,53 @@ export class Desk {
     return { kind: 'not-in-story', question, language, mode: 'extract', story: '' };
   }
 
-  /** What the story says in short, or in full: one sentence a development, oldest first. @throws where it does not exist */
+  /**
+   * What the story says: in short what is new, the newest article first; in full all of it, the oldest first. One sentence
+   * a development. @throws where it does not exist
+   */
   summary(story: string, language: Language, length: 'short' | 'full'): CitedText {
-    return summarise(this.#index(this.#existing(story)), language, length);
+    const key = JSON.stringify([story, language, length]);
+    const known = this.#summaries.get(key);
+    if (known) return known;
+    const summary = summarise(this.#index(this.#existing(story)), language, length);
+    this.#summaries.set(key, summary);
+    return summary;
+  }
+
+  /** The same by the language model where there is one; what of it may not be read stands by extracts. @throws where it does not exist */
+  async writeSummary(
+    story: string,
+    language: Language,
+    length: 'short' | 'full',
+    watcher: Watcher = {},
+  ): Promise<CitedText> {
+    if (!this.#writer) return this.summary(story, language, length);
+    const index = this.#index(this.#existing(story));
+    return length === 'short'
+      ? this.#writer.shortSummary(index, language, watcher)
+      : this.#writer.fullSummary(index, language, watcher);
   }
 
   /** What the articles add for a reader who knows the others, oldest first. @returns undefined where none is there any more */
   brief(story: string, articles: readonly string[], language: Language): Brief | undefined {
-    const key = JSON.stringify([story, articles, language]);
-    if (this.#briefs.has(key)) return this.#briefs.get(key);
-    if (this.#briefs.size >= MOST_BRIEFS) this.#briefs.clear();
     const known = this.story(story);
     const present = known?.articles.filter(({ id }) => articles.includes(id)) ?? [];
-    const brief = known && present.length > 0 ? briefOn(this.#index(known), present, language) : undefined;
+    return known && present.length > 0 ? briefOn(this.#index(known), present, language) : undefined;
+  }
+
+  /**
+   * The same by the language model where there is one and it is about one article: written once for all the chats that
+   * get it, within the time that the model has for an answer.
+   */
+  writeBrief(story: string, articles: readonly string[], language: Language): Promise<Brief | undefined> {
+    const key = JSON.stringify([story, articles, language]);
+    const known = this.#briefs.get(key);
+    if (known) return known;
+    if (this.#briefs.size >= MOST_BRIEFS) this.#briefs.clear();
+    const extracts = this.brief(story, articles, language);
+    const brief = extracts
+      ? this.#reword(extracts, this.#index(this.#existing(story)))
+      : Promise.resolve(undefined);
     this.#briefs.set(key, brief);
     return brief;
   }
@@ -165,11 +232,19 @@ export class Desk {
     return known && present ? outlineOf(this.#index(known), present, language) : undefined;
   }
 
-  /** The brief on an article that does not stand in its story yet. @throws where the story does not exist */
-  draft(article: Article, language: Language): Brief {
+  /** The brief on an article that does not stand in its story yet, as it would be sent. @throws where the story does not exist */
+  writeDraft(article: Article, language: Language): Promise<Brief> {
     const story = this.#existing(article.story);
     const index = new StoryIndex({ ...story, articles: [...story.articles, article] }, this.#vocabulary());
-    return briefOn(index, [article], language);
+    return this.#reword(briefOn(index, [article], language), index);
+  }
+
+  /** A digest of several articles is by extracts: there are as many of them as there are chats that missed something. */
+  async #reword(extracts: Brief, index: StoryIndex): Promise<Brief> {
+    const { articles, language, repeats } = extracts;
+    const [article, ...others] = articles;
+    if (!this.#writer || !article || others.length > 0 || repeats) return extracts;
+    return { ...extracts, text: await this.#writer.brief(article, extracts.text, language, index) };
   }
 
   #existing(id: string): Story {
@@ -187,3 +262,12 @@ export class Desk {
     return index;
   }
 }
+
+const summaryAsAnswer = (question: string, story: Story, language: Language, summary: CitedText): Answer => ({
+  ...summary,
+  kind: 'answered',
+  question,
+  language,
+  mode: 'extract',
+  story: story.id,
+});

@@ -6,7 +6,7 @@ import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
-import { type Asked, MISFITS, type Misfit, type Misfits, misfitsOf, readAsked } from './misfits.ts';
+import { type Asked, inBoth, type Misfits, misfitsOf, readAsked } from './misfits.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
 
@@ -37,6 +37,9 @@ const CANDIDATES = 8;
 const COUNTERPART = 0.5;
 /** How much a passage's rank weighs beside the fit of its sentence. */
 const PASSAGE_SHARE = 3;
+
+/** How much the newest article goes before the oldest, where both tell it about as well. */
+const RECENT = 0.5;
 
 /** How much a word counts that a sentence implies by whom it names. */
 const IMPLIED = 0.5;
@@ -76,10 +79,16 @@ export function findEvidence(text: string, index: StoryIndex, language?: Languag
     score,
     sentences: scoreSentences(question, asked, matched, located, index).map((sentence) => ({
       ...sentence,
-      score: sentence.score + (PASSAGE_SHARE * score) / strongest,
+      score: sentence.score + (PASSAGE_SHARE * score) / strongest + RECENT * recency(located, index),
     })),
   }));
   return { question, matched, passages };
+}
+
+/** 0 for the oldest article of a story to 1 for the newest. */
+function recency({ article }: Located, { story: { articles } }: StoryIndex): number {
+  const at = articles.findIndex(({ id }) => id === article.id);
+  return articles.length > 1 ? at / (articles.length - 1) : 1;
 }
 
 /** Scores a passage's sentences; where its translation has as many, sentence n there speaks for sentence n here. */
@@ -100,8 +109,7 @@ function scoreSentences(
     score: (sentence.score + other[s]!.score) / 2,
     found: sentence.found.map((weight, g) => Math.max(weight, TRANSLATED * other[s]!.found[g]!)),
     features: sentence.features.map((value, f) => Math.max(value, other[s]!.features[f]!)),
-    // One language may only lack the word: a misfit is one in both.
-    misfits: eachMisfit((misfit) => Math.min(sentence.misfits[misfit], other[s]!.misfits[misfit])),
+    misfits: inBoth(sentence.misfits, other[s]!.misfits),
   }));
 }
 
@@ -119,9 +127,10 @@ function scoreIn(
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
-      if (group.kind !== 'word' || g === asked.deed) return;
+      if (group.kind !== 'word' || g === asked.deed || index.cardOf(group.tokens)?.kind === 'person') return;
       for (const { terms, weight } of group.members) {
-        if (terms.every((term) => implied.has(term))) held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
+        if (implied.some((role) => terms.every((term) => role.has(term))))
+          held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
       }
     });
     return { text, found: held };
@@ -143,6 +152,3 @@ function scoreIn(
     };
   });
 }
-
-const eachMisfit = (value: (misfit: Misfit) => number): Misfits =>
-  Object.fromEntries(MISFITS.map((misfit) => [misfit, value(misfit)])) as Record<Misfit, number>;

@@ -7,13 +7,23 @@ import { type Evidence, findEvidence, type PassageEvidence, type SentenceEvidenc
 import type { StoryIndex } from './story-index.ts';
 
 /** From this probability on a question counts as answered; chosen on the curve that `npm run bench -- declining` draws. */
-export const ANSWER_FROM = 0.47;
-/** Below this probability even the best sentence has nothing to do with the question. */
-export const NEAREST_FROM = 0.12;
+export const ANSWER_FROM = 0.6;
+/** From this weight on a sentence holds a word of the question. */
+const HOLDS = 0.5;
+/** How many of the best sentences are looked at for one that answers, and how probable that must be. */
+const LOOKED_AT = 5;
+const SURE = 0.75;
+/** How much of what the best one holds it must hold, in another paragraph and in the same. */
+const NEARLY = 0.8;
+const PARTLY = 0.5;
+/** From here on the deed of the question is not told. */
+const UNTOLD = 0.4;
+/** How much more of the question a sentence about somebody else must hold to tell that it is about them alone. */
+const CLEARLY = 1.15;
 /** A second sentence is given where its score is this near to the first one's. */
 const SECOND_WITHIN = 0.35;
 
-type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
+export type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
 
 /** An answer with the probability that the story answers the question, and what both rest on. */
 export type Extracted = { readonly answer: Answer; readonly confidence: number; readonly evidence: Evidence };
@@ -26,18 +36,18 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
     mode: 'extract' as const,
     story: index.story.id,
   };
-  const candidates = evidence.passages
-    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
-    .sort((a, b) => b.sentence.score - a.sentence.score);
-  const [best] = candidates;
-  // A question without a word of content ("who is he") asks nothing that could be told from the story.
-  if (!best || evidence.matched.length === 0)
+  const candidates = candidatesOf(evidence);
+  const best = bestOf(candidates, evidence);
+  // A question without a word of content ("who is he", "1") asks nothing that could be told from the story.
+  const { question, matched } = evidence;
+  const isEmpty = question.kind === 'topic' && matched.every(({ group }) => group.kind === 'number');
+  if (!best || isEmpty || matched.length === 0)
     return { answer: { ...about, kind: 'not-in-story' }, confidence: 0, evidence };
   const confidence = answerability(evidence, best.passage, best.sentence);
   if (confidence < ANSWER_FROM) {
-    const held = confidence >= NEAREST_FROM;
+    const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence));
     return {
-      answer: { ...about, kind: 'not-in-story', ...(held ? { nearest: cite([best]) } : {}) },
+      answer: { ...about, kind: 'not-in-story', ...(nearest && { nearest: cite([nearest]) }) },
       confidence,
       evidence,
     };
@@ -49,8 +59,43 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
   };
 }
 
+/** Whether a sentence speaks of what is asked and not only of whom: of the carrier, where its price is asked for. */
+const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence): boolean =>
+  matched.some(({ group }, g) => group.kind === 'word' && sentence.found[g]! >= HOLDS);
+
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
+
+/** The sentences of all passages, the best first. */
+export const candidatesOf = ({ passages }: Evidence): Candidate[] =>
+  passages
+    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
+    .sort((a, b) => b.sentence.score - a.sentence.score);
+
+/** The sentence that fits best; where something in it speaks against that, another that holds as much of the question and surely answers. */
+export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Candidate | undefined {
+  const [first, ...others] = candidates.slice(0, LOOKED_AT);
+  if (!first) return undefined;
+  const sure = ({ passage, sentence }: Candidate): number => answerability(evidence, passage, sentence);
+  const held = ({ sentence }: Candidate): number =>
+    evidence.matched.reduce((sum, { worth }, g) => sum + worth * sentence.found[g]!, 0);
+  const least = held(first);
+  // "What did he tell Lavrov": who met whom, and then what was said.
+  const isNext = ({ passage }: Candidate): boolean =>
+    evidence.question.kind === 'said' && passage === first.passage;
+  const tells = ({ sentence }: Candidate): boolean => (sentence.misfits['no-deed'] ?? 0) < UNTOLD;
+  const isNear = (other: Candidate): boolean =>
+    held(other) >= (other.passage === first.passage ? PARTLY : NEARLY) * least;
+  if (sure(first) < ANSWER_FROM)
+    return (
+      others.find((other) => (isNear(other) || isNext(other)) && tells(other) && sure(other) >= SURE) ?? first
+    );
+  // What the story tells in all of the question's words, but of somebody else, is not told of the one asked about.
+  return (
+    others.find((other) => held(other) > CLEARLY * least && other.sentence.misfits['other-actor'] === 1) ??
+    first
+  );
+}
 
 /** The best sentence, and a second one where it is about as good and holds a part of the question that the first lacks. */
 function chosen(best: Candidate, candidates: readonly Candidate[], { matched }: Evidence): Candidate[] {

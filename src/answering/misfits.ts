@@ -1,12 +1,16 @@
 /** What a sentence lacks or turns round of what a question asks, however many of its words it holds. */
 
+import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
-import { firmTerms } from '../search/groups.ts';
+import { wordSet } from '../language/word-set.ts';
+import { firmMembers, type Group } from '../search/groups.ts';
+import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
-import { isNameLike } from '../search/sentence-features.ts';
-import { actorOf } from './actors.ts';
+import { hasArticle } from '../search/question-focus.ts';
+import { isNameLike, SPEECH } from '../search/sentence-features.ts';
+import { actorOf, hasObjectSuffix } from './actors.ts';
 import type { Card, Mention, StoryIndex } from './story-index.ts';
 
 // biome-ignore format: a list
@@ -17,19 +21,40 @@ export const MISFITS = [
   'no-deed',
   /** A name is asked for, and beside the word that it belongs to there is none. */
   'no-name',
-  /** Somebody else does it. */
+  /** Somebody else does it, says it or wishes it. */
   'other-actor',
+  /** A wish is asked for, and the sentence tells of none. */
+  'no-wish',
+  /** Asked whether something is so of two, it is about one of them alone. */
+  'no-partner',
 ] as const;
 export type Misfit = (typeof MISFITS)[number];
-export type Misfits = Readonly<Record<Misfit, number>>;
+/** Each from 0 to 1; undefined where the text does not tell. */
+export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 
 /** A deed that the story tells in the word of the question is told there; one that it does not may go by another word. */
-const unsaid = ({ strongest }: Matched): number => (strongest >= TOLD ? 1 : PARAPHRASED);
+const unsaid = ({ strongest }: Matched, { partners }: Asked): number =>
+  strongest >= TOLD ? 1 : partners.length > 0 ? BETWEEN : PARAPHRASED;
 const TOLD = 0.6;
-const PARAPHRASED = 0.2;
-/** Below this weight a match is no better than none; from FIRM on it says the same. */
+const PARAPHRASED = 0.12;
+/** "Did he sell it to them": that both are named says nothing where no sale is. */
+const BETWEEN = 0.35;
+/** What reports a wish. */
+const WISH = wordSet(
+  'want wants wanted hope hopes hoped hoping wish wishes wished like seek seeks sought seeking ask asks asked urge urged demand demands demanded call called ' +
+    'يريد تريد اراد ارادت يامل تامل امل ياملون رغبه رغبته رغبتها يرغب ترغب يتمني تتمني يسعي تسعي سعي يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت يود تود يرجو ترجو يرجوه دعا دعت',
+);
+
+const ASKED_WISH = wordSet(
+  'want wants wanted wish wishes hope hopes hoping seek seeks يريد تريد يريدون يامل تامل يرغب ترغب يتمني تتمني يسعي تسعي يود تود يرجو ترجو يرجوه',
+);
+const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
+
+/** Below this weight a match is no better than none. */
 const WEAK = 0.3;
-const FIRM = 0.4;
+const LITERAL = 0.8;
+/** From this share of the story's best word for it on a word tells the same. */
+const SAME = 0.6;
 /** How many words a name may stand from the word that it belongs to. */
 const BESIDE = 3;
 
@@ -43,8 +68,20 @@ export type Asked = {
   readonly actor: Card | undefined;
   /** "Who backs him": whoever is backed is not the one who backs. */
   readonly suffering: Card | undefined;
-  /** For each group the terms that say the same. */
-  readonly firm: ReadonlyArray<ReadonlySet<number>>;
+  /** Whether it turns on a wish. */
+  readonly wish: boolean;
+  /** Whose words or wishes are asked for, and the words that report them. */
+  readonly voice: { readonly card: Card; readonly words: ReadonlySet<string> } | undefined;
+  /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
+  readonly bearers: readonly number[];
+  /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
+  readonly partners: readonly number[];
+  /** For each group what says the same. */
+  readonly firm: ReadonlyArray<readonly Member[]>;
+  /** For each group the terms that are the word itself or its translation. */
+  readonly literal: ReadonlyArray<ReadonlySet<number>>;
+  /** All terms that say the same as any word of the question. */
+  readonly held: ReadonlySet<number>;
   /** All terms that stand for the head. */
   readonly headTerms: ReadonlySet<number>;
 };
@@ -72,20 +109,61 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     matched[head]!.group.kind === 'word' &&
     !['when', 'where', 'how-long', 'why', 'said'].includes(kind);
   const named = index.mentionsIn(tokens);
+  const entities = [...matched.keys()].filter((g) => index.cardOf(matched[g]!.group.tokens) !== undefined);
   const verb = focus.deed ?? -1;
-  const isHole = /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '');
+  const words = kind === 'said' ? SPEECH : kind === 'what' ? WISH : undefined;
+  const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
+  /** The one named right beside the verb: in "what do the Tripoli factions want" that is nobody. */
+  const actorBeside = (at: number): Card | undefined => {
+    const card = at < 0 ? undefined : actorOf(tokens, named, at, language);
+    const mention = named.find((each) => each.card === card);
+    const between =
+      mention &&
+      tokens.slice(...(mention.at < at ? [mention.at + mention.length, at] : [at + 1, mention.at]));
+    return between?.every(({ norm }) => isStopWord(norm)) ? card : undefined;
+  };
+  const voicing = actorBeside(voiced);
+  // "With whom did Egypt talk" asks for no actor, nor does «ما الذي يريده».
+  const isHole =
+    /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '') &&
+    !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[verb - 2]?.norm ?? '') &&
+    !hasObjectSuffix(tokens[verb]!);
+  const firm = matched.map(({ group }) => firmMembers(group, WEAK));
+  const isName = ({ tokens: words, kind: groupKind }: Group): boolean =>
+    groupKind === 'name' ||
+    index.cardOf(words) !== undefined ||
+    index.vocabulary.lexicon.isNationality(words.map(({ stem }) => stem).join(' '));
+  const headAt = focus.head ?? -1;
+  const isBeside = (words: readonly Token[]): boolean =>
+    words.some((word) => Math.abs(tokens.indexOf(word) - headAt) <= BESIDE);
   return {
     head: isThing ? head : undefined,
     deed: groupAt(focus.deed),
     asksName: focus.asksName,
-    actor: verb < 0 || isHole ? undefined : actorOf(tokens, named, verb, language),
+    actor: isHole ? undefined : actorBeside(verb),
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
-    firm: matched.map(({ group }) => firmTerms(group, FIRM)),
+    voice: voicing && { card: voicing, words: words! },
+    wish: WISHES.has(kind) && tokens.some(({ norm }) => ASKED_WISH.has(norm)),
+    bearers: focus.asksName
+      ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
+      : [],
+    partners: kind === 'whether' ? entities.slice(1) : [],
+    firm,
+    literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
+    held: new Set(firm.flatMap((members) => [...termsOf(members)])),
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
 }
 
-/** Each from 0 to 1. */
+/** One language may only lack the word: a misfit is one in both, or in the one that tells. */
+export const inBoth = (one: Misfits, other: Misfits): Misfits =>
+  Object.fromEntries(
+    MISFITS.map((misfit) => {
+      const told = [one[misfit], other[misfit]].filter((value) => value !== undefined);
+      return [misfit, told.length > 0 ? Math.min(...told) : undefined];
+    }),
+  ) as Record<Misfit, number | undefined>;
+
 export function misfitsOf(
   asked: Asked,
   matched: readonly Matched[],
@@ -97,15 +175,59 @@ export function misfitsOf(
   const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
-    'no-deed': deed !== undefined && !isEntity(deed) && lacks(deed) ? unsaid(matched[deed]!) : 0,
-    'no-name': asksName && head !== undefined && !hasNameBeside(head, asked, sentence, index) ? 1 : 0,
-    'other-actor': deed !== undefined && isByAnother(deed, asked, sentence, index) ? 1 : 0,
+    'no-deed':
+      deed !== undefined && !isEntity(deed)
+        ? unsaid(matched[deed]!, asked) * untold(deed, asked, matched[deed]!, sentence)
+        : 0,
+    'no-name':
+      asksName &&
+      head !== undefined &&
+      (sentence.found[head]! < SAME * matched[head]!.strongest ||
+        asked.bearers.some((bearer) => lacks(bearer) || !belongs(head, bearer, asked, sentence)) ||
+        !hasNameBeside(head, asked, sentence, index))
+        ? 1
+        : 0,
+    'other-actor': isByAnother(asked, sentence, index),
+    'no-wish': asked.wish && !sentence.tokens.some(({ norm }) => WISH.has(norm)) ? 1 : 0,
+    'no-partner': asked.partners.some(lacks) ? 1 : 0,
   };
 }
 
-/** Places of the words that stand for a group. */
-const placesOf = (g: number, { firm }: Asked, { terms }: ReadSentence): number[] =>
-  [...terms.keys()].filter((at) => firm[g]!.has(terms[at]!));
+/**
+ * How little of the deed is told, 0 to 1, beside where the story tells it best. Another word of the question does not
+ * tell it: "the elections" is no "won".
+ */
+function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
+  const found = sentence.found[deed]!;
+  if (found < WEAK) return 1;
+  const places = placesOf(deed, asked, sentence);
+  const isTaken = (at: number): boolean =>
+    asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!));
+  if (places.length > 0 && places.every(isTaken)) return 1;
+  const share = found / strongest;
+  // Between two who are named, only the deed itself will do.
+  if (asked.partners.length > 0) return share < SAME ? 1 : 0;
+  return Math.min(1, Math.max(0, (SAME - share) / (SAME - WEAK)));
+}
+
+const termsOf = (members: readonly Member[]): Set<number> => new Set(members.flatMap(({ terms }) => terms));
+
+/** Where words or phrases stand that stand for a group: the place of the first of a phrase. */
+function placesOf(g: number, { firm }: Asked, { terms: words }: ReadSentence): number[] {
+  const isAt = (at: number, { terms }: Member): boolean =>
+    terms.includes(words[at]!) &&
+    (terms.length === 1 || terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term)));
+  return [...words.keys()].filter((at) => firm[g]!.some((member) => isAt(at, member)));
+}
+
+/** Whether a head may be somebody's: "the president" beside another organisation's name is not Russia's. */
+function belongs(head: number, bearer: number, asked: Asked, sentence: ReadSentence): boolean {
+  const others = sentence.mentions.filter(({ card }) => card.kind === 'organisation');
+  const isOthers = (a: number, b: number): boolean =>
+    others.some(({ at }) => at > Math.min(a, b) && at < Math.max(a, b));
+  const bearers = placesOf(bearer, asked, sentence);
+  return placesOf(head, asked, sentence).some((a) => bearers.some((b) => !isOthers(a, b)));
+}
 
 function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
   const { tokens, mentions, terms } = sentence;
@@ -114,7 +236,7 @@ function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index
     card.kind !== 'place' || [...card.role].some((term) => asked.headTerms.has(term));
   const isFresh = (at: number): boolean => {
     const token = tokens[at];
-    if (!token || asked.firm.some((held) => held.has(terms[at]!))) return false;
+    if (!token || asked.held.has(terms[at]!)) return false;
     const mention = mentions.find((each) => at >= each.at && at < each.at + each.length);
     if (mention) return bears(mention);
     return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);
@@ -132,15 +254,36 @@ function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index
   );
 }
 
-/** Whether the deed of the question is somebody else's in the sentence, wherever the sentence speaks of it. */
-function isByAnother(deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
-  const { actor, suffering } = asked;
-  if (!actor && !suffering) return false;
-  const language = sentence.tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
+/** Also with the conjunction, the future and the object written onto it. */
+const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
+  !hasArticle(norm) &&
+  (SPEECH.has(norm) ||
+    lexicon.isFiniteVerb(stem) ||
+    lexicon.isFiniteVerb(norm.replace(/^[وف]?س?(?=.{3})/, '').replace(/(?:ه|ها|هم|وا|ت)$/, '')));
+
+/**
+ * 1 where the deed asked about is somebody else's wherever the sentence speaks of it; words and wishes are somebody else's
+ * unless the sentence gives them to the one asked about.
+ */
+function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0 | 1 | undefined {
+  const { deed, actor, suffering, voice } = asked;
+  const { tokens, mentions } = sentence;
+  const { lexicon } = index.vocabulary;
+  const language = tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
+  const isOf = (own: Card) => (card: Card) => card === own || index.isSpokenForBy(card, own);
+  if (voice) {
+    const places = [...tokens.keys()].filter((at) => voice.words.has(tokens[at]!.norm));
+    const voices = places.map((at) => actorOf(tokens, mentions, at, language));
+    if (voices.some((card) => card && isOf(voice.card)(card))) return 0;
+    return places.length > 0 ? 1 : undefined;
+  }
+  if (deed === undefined) return undefined;
   const actors = placesOf(deed, asked, sentence)
-    .map((place) => actorOf(sentence.tokens, sentence.mentions, place, language))
+    // A noun of the same root (اللقاء) is nobody's deed.
+    .filter((at) => language === 'en' || isArabicVerb(tokens[at]!, lexicon))
+    .map((place) => actorOf(tokens, mentions, place, language))
     .filter((card) => card !== undefined);
-  if (actors.length === 0) return false;
-  if (suffering) return actors.every((card) => card === suffering);
-  return actors.every((card) => card !== actor && !index.isSpokenForBy(card, actor!));
+  if (actors.length === 0) return undefined;
+  if (actor) return actors.some(isOf(actor)) ? 0 : 1;
+  return suffering && actors.every((card) => card === suffering) ? 1 : 0;
 }

@@ -16,7 +16,7 @@ const SHORTNESS = 1.5;
 /** A word stands in a paragraph where its own form, a translation or a near synonym does. */
 const HELD = 0.3;
 /** A sentence in which so much is new says something new. */
-export const NEW = 0.4;
+export const NEW = 0.35;
 
 /** A sentence of an article with its place: passage, and number in the passage from 0. */
 export type NewSentence = {
@@ -47,7 +47,8 @@ export function newSentences(
     );
 }
 
-function noveltyOf(index: StoryIndex, sentence: string, news: ReadonlySet<string>): number {
+/** How much of a sentence the articles not in `news` had not said, from 0 to 1. */
+export function noveltyOf(index: StoryIndex, sentence: string, news: ReadonlySet<string>): number {
   const { hits, matched } = index.search.rank(index.search.understand(sentence), COMPARED + 4 * news.size);
   const weights = matched.map(weightOf);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);

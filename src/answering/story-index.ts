@@ -1,6 +1,7 @@
 /** One story made searchable: its passages in both languages, its people and places beside the shipped lexicon. */
 
-import { keyOf, Lexicon } from '../language/lexicon.ts';
+import { Lexicon } from '../language/lexicon.ts';
+import { keyOf } from '../language/phrase-key.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -15,7 +16,8 @@ export type Card = {
   readonly entity: Entity;
   readonly kind: Entity['kind'];
   readonly names: readonly string[];
-  readonly nameTerms: readonly number[];
+  /** The terms of each name, a country's adjective among them. */
+  readonly nameTerms: ReadonlyArray<readonly number[]>;
   readonly role: ReadonlySet<number>;
 };
 
@@ -28,7 +30,6 @@ export class StoryIndex {
   readonly search: PassageSearch;
   readonly #located = new Map<string, Located>();
   readonly #cards: readonly Card[];
-  readonly #implied = new Map<string, ReadonlySet<number>>();
   readonly #readings = new Map<string, { tokens: readonly Token[]; mentions: readonly Mention[] }>();
   readonly #sentences = new Map<string, readonly string[]>();
   /** Key of a name -> whom or what it names, and the most words that a name has. */
@@ -51,7 +52,10 @@ export class StoryIndex {
         entity,
         kind,
         names: spellings.map(keyOf),
-        nameTerms: spellings.flatMap((text) => this.search.index.termsOf(text)),
+        nameTerms: spellings
+          .flatMap((text) => [text, ...lexicon.forms(keyOf(text), true)])
+          .map((text) => this.search.index.termsOf(text))
+          .filter((terms) => terms.length > 0),
         role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
       };
     });
@@ -107,21 +111,11 @@ export class StoryIndex {
   }
 
   /**
-   * The terms that a sentence implies by whom it names: the words of their roles ("Lavrov" implies "minister", so that
-   * "which minister" finds him).
+   * What a sentence implies by whom it names: the words of each one's role ("Lavrov" implies "minister", so that "which
+   * minister" finds him).
    */
-  impliedBy(sentence: string): ReadonlySet<number> {
-    let implied = this.#implied.get(sentence);
-    if (!implied) {
-      const key = ` ${keyOf(sentence)} `;
-      implied = new Set(
-        this.#cards.flatMap(({ names, role }) =>
-          names.some((name) => key.includes(` ${name} `)) ? [...role] : [],
-        ),
-      );
-      this.#implied.set(sentence, implied);
-    }
-    return implied;
+  impliedBy(sentence: string): ReadonlyArray<ReadonlySet<number>> {
+    return this.read(sentence).mentions.map(({ card }) => card.role);
   }
 
   /** The entity that these words name, where they name one and nothing else. */
@@ -136,7 +130,8 @@ export class StoryIndex {
 
   /** Whether two entities may stand for each other as actors: a minister for his country, a premier for his government. */
   isSpokenForBy(card: Card, other: Card): boolean {
-    const names = (of: Card, by: Card): boolean => of.nameTerms.some((term) => by.role.has(term));
+    const names = (of: Card, by: Card): boolean =>
+      of.nameTerms.some((terms) => terms.every((term) => by.role.has(term)));
     return names(card, other) || names(other, card);
   }
 

@@ -1,8 +1,8 @@
 /** `npm run ask`: questions on the stories, answered on the command line. */
 
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '../adapters/environment.ts';
-import { describeProblem, KnowledgeFolderError, openDesk } from '../adapters/open-desk.ts';
-import { openWriter } from '../adapters/open-writer.ts';
 import { type Answer, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import { knowledgeDirectory, parseModel } from '../config.ts';
@@ -29,6 +29,9 @@ KNOWLEDGE_DIR names another folder of stories. Exit code: 0, also where the stor
 1 anything unexpected.
 `;
 
+/** Where compiled code is kept; where nothing can be written, nothing is kept. */
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/mujaz', import.meta.url));
+
 const SPEC = {
   argument: 'The question (or -)',
   options: { story: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
@@ -40,6 +43,9 @@ async function main(argv: readonly string[]): Promise<number> {
   if (lang !== undefined && !isLanguage(lang))
     throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
   if (!argument.trim()) throw new UsageError('The question is empty; see --help.');
+  // What follows is loaded after this line, so that it is compiled once and not by every command.
+  enableCompileCache(COMPILED);
+  const { describeProblem, KnowledgeFolderError, openDesk } = await import('../adapters/open-desk.ts');
   const environment = readEnvironment();
   const folder = knowledgeDirectory(environment);
   const model = parseModel(environment);
@@ -65,10 +71,14 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
     const result = await timed(desk, line, options);
-    process.stdout.write(`${json ? jsonOf(result) : lineOf(result.answer)}\n`);
+    process.stdout.write(`${json ? jsonOf(result) : lineOf(result.answer, originalNotice(result.answer))}\n`);
   }
   return 0;
 }
+
+/** The libraries of a language model are loaded only for one. */
+const openWriter: typeof import('../adapters/open-writer.ts').openWriter = async (...options) =>
+  (await import('../adapters/open-writer.ts')).openWriter(...options);
 
 type Timed = { readonly answer: Answer; readonly ms: number };
 
@@ -81,12 +91,23 @@ async function timed(desk: Desk, question: string, options: Parameters<Desk['ans
 const shown = (answer: Answer): CitedText | undefined =>
   answer.kind === 'answered' ? answer : answer.nearest;
 
-/** The answer in one line of plain text with its marks. */
-function lineOf(answer: Answer): string {
-  if (answer.kind === 'answered') return withMarks(answer);
+/** That what is shown is in the other language than the reader's, with a space after it; empty where it is not. */
+function originalNotice(answer: Answer): string {
+  const citations = shown(answer)?.citations ?? [];
+  const foreign = citations.filter(({ passage }) => passage.language !== answer.language);
+  if (foreign.length === 0) return '';
+  const say = foreign.length === citations.length ? texts.sourceInOther : texts.partInOther;
+  return `${say[answer.language](answer.language === 'ar' ? 'en' : 'ar')} `;
+}
+
+/** The answer in one line of plain text with its marks; before its sentences, where it is given, a notice. */
+function lineOf(answer: Answer, notice = ''): string {
+  if (answer.kind === 'answered') return notice + withMarks(answer);
   const { notInStory, nearest } = texts;
   const decline = notInStory[answer.language];
-  return answer.nearest ? `${decline} ${nearest[answer.language]} ${withMarks(answer.nearest)}` : decline;
+  return answer.nearest
+    ? `${decline} ${nearest[answer.language]} ${notice}${withMarks(answer.nearest)}`
+    : decline;
 }
 
 function jsonOf({ answer, ms }: Timed): string {
@@ -116,7 +137,7 @@ function textOf({ answer }: Timed): string {
       `    ${[text.source.name, text.source.url, article.published].filter(Boolean).join(' · ')}`,
     ].join('\n'),
   );
-  return [lineOf(answer), ...notes].join('\n\n');
+  return [lineOf(answer, originalNotice(answer)), ...notes].join('\n\n');
 }
 
 await runCommand(main);

@@ -1,6 +1,7 @@
 /** What all commands share: options, messages for people, exit codes. */
 
 import { parseArgs } from 'node:util';
+import { ConfigError } from '../config.ts';
 
 /** Wrong use, or an input that cannot be used: one sentence for a person, exit 2. */
 export class UsageError extends Error {
@@ -64,6 +65,8 @@ function readArguments(argv: readonly string[], options: Readonly<Record<string,
     if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
       throw new UsageError(`There is no option ${option}; see --help.`);
     const name = /(--[\w-]+)/.exec(message)?.[1] ?? option;
+    if (/^-[^-]/.test(argv[argv.indexOf(name) + 1] ?? '') && /ambiguous/.test(message))
+      throw new UsageError(`A value that begins with "-" is written ${name}=VALUE; see --help.`);
     throw new UsageError(
       /does not take an argument/.test(message)
         ? `The option ${name} takes no value; see --help.`
@@ -73,15 +76,18 @@ function readArguments(argv: readonly string[], options: Readonly<Record<string,
 }
 
 /**
- * Runs a command to its end and sets the process's exit code: what `main` answers; 0 for `--help`; 2 for a UsageError;
- * 1 for anything unexpected. Each error is one line on standard error. A reader that closes the pipe early, such as
+ * Runs a command to its end and sets the process's exit code: what `main` answers; 0 for `--help`; 2 for a UsageError
+ * or a ConfigError; 1 for anything unexpected. Each error is one line on standard error. A reader that closes the pipe early, such as
  * `head`, ends the command without a word.
  */
 export async function runCommand(main: (argv: string[]) => Promise<number>): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
+      if (error.code === 'EPIPE') process.exit();
+      // A full disk: what was written is not whole.
+      if (stream === process.stdout)
+        process.stderr.write(`The output could not be written: ${error.code ?? error.message}\n`);
+      process.exit(1);
     });
   }
   try {
@@ -93,10 +99,9 @@ export async function runCommand(main: (argv: string[]) => Promise<number>): Pro
     }
     const message = error instanceof Error ? error.message : String(error);
     const line = oneLine(message);
-    process.stderr.write(
-      error instanceof UsageError ? `${line}\n` : `Something unexpected went wrong: ${line}\n`,
-    );
-    process.exitCode = error instanceof UsageError ? 2 : 1;
+    const isWrongUse = error instanceof UsageError || error instanceof ConfigError;
+    process.stderr.write(isWrongUse ? `${line}\n` : `Something unexpected went wrong: ${line}\n`);
+    process.exitCode = isWrongUse ? 2 : 1;
   }
 }
 

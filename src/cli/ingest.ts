@@ -9,7 +9,7 @@ import { FETCH_LIMITS, fetchPage } from '../adapters/web/fetch-page.ts';
 import { knowledgeDirectory } from '../config.ts';
 import { isLanguage } from '../language/language.ts';
 import { isPublicationDate } from '../story/article-file.ts';
-import { isStoryName } from '../story/ingest/article-name.ts';
+import { storyNameFault } from '../story/ingest/article-name.ts';
 import type { ArticleOptions, ComposedArticle } from '../story/ingest/compose-article.ts';
 import { describeIngested } from '../story/ingest/describe-ingested.ts';
 import { type FoundBytes, ingestDocument } from '../story/ingest/ingest-document.ts';
@@ -50,13 +50,11 @@ const SPEC = {
 export async function ingest(argv: readonly string[], knowledge: string): Promise<number> {
   const { values, argument } = parse(argv, SPEC, HELP);
   const options = articleOptions(values);
-  if (values.story !== undefined && !isStoryName(values.story.normalize())) {
-    throw new UsageError(
-      `"${values.story}" cannot be the name of a story: it takes letters, digits, "-" and "_", at most 64 of them, and begins with a letter or digit.`,
-    );
-  }
-  const files = await readKnowledgeFiles(knowledge);
-  const story = values.story?.normalize() ?? onlyStory(files);
+  const named = values.story?.normalize();
+  const fault = named === undefined ? undefined : storyNameFault(named);
+  if (fault) throw new UsageError(`"${values.story}" cannot be the name of a story: ${fault}.`);
+  const files = await existingFiles(knowledge);
+  const story = named ?? onlyStory(files);
   const composed = ingestDocument(await read(argument), options);
   if (!composed.ok)
     throw new UsageError(`${argument === '-' ? 'Standard input' : argument} ${composed.reason}.`);
@@ -90,6 +88,16 @@ function articleOptions(values: { readonly [Name in keyof typeof SPEC.options]?:
     ...(source ? { source } : {}),
     ...(lang ? { language: lang } : {}),
   };
+}
+
+/** The files that can be read; none where there is no folder yet. */
+async function existingFiles(knowledge: string): Promise<KnowledgeFile[]> {
+  try {
+    return (await readKnowledgeFiles(knowledge)).filter((file) => 'content' in file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 function onlyStory(files: readonly KnowledgeFile[]): string {
@@ -176,7 +184,7 @@ function refuseConflicts(
       throw new UsageError(`This report is in the story already, as ${story}/${id}.${article.language}.md.`);
     }
   }
-  const problem = loadStories([...files, ...added]).problems.find(({ file }) =>
+  const problem = loadStories([...files, ...added], Date.now()).problems.find(({ file }) =>
     added.some((one) => one.path === file),
   );
   if (problem) throw new UsageError(`The story could not load the article: ${problem.reason}.`);

@@ -1,11 +1,11 @@
 /** `node src/cli/subscriptions.ts`: what chats follow, out of one store and into another. */
 
+import { existsSync } from 'node:fs';
 import { readEnvironment } from '../adapters/environment.ts';
-import { readKnowledgeFiles } from '../adapters/knowledge-files.ts';
-import { openStores, storeExists } from '../adapters/stores.ts';
+import { KnowledgeFolderError, openDesk } from '../adapters/open-desk.ts';
+import { openStores } from '../adapters/stores.ts';
 import { logIn, readSubscription, subscriptionsIn } from '../adapters/update-stores.ts';
 import { parseConfig } from '../config.ts';
-import { loadStories } from '../story/load-stories.ts';
 import { StoryLog } from '../updates/story-log.ts';
 import { keyOf } from '../updates/subscription.ts';
 import { parse, runCommand, UsageError } from './command-line.ts';
@@ -16,13 +16,13 @@ Usage: node src/cli/subscriptions.ts export [--chat=ID] > FILE
        node src/cli/subscriptions.ts import < FILE
 
 Writes the subscriptions in STORE_URL to standard output, one JSON object a line, or reads such lines from standard input
-into it; one of the same chat, topic and story is replaced, and its story must be in KNOWLEDGE_DIR. Stop the bot before an import: it reads them at its start.
+into it; one of the same chat, topic and story is replaced. Stop the bot before an import: it reads them at its start.
 
   --chat=ID   only those of this chat, such as --chat=-1001234567890
   -h, --help  this text
 
-Exit code: 0; 2 wrong use, no store to export, or a line that is no subscription (then nothing is imported); 1 anything
-unexpected.
+Exit code: 0; 2 wrong use, or a line that is no subscription of a story in KNOWLEDGE_DIR (then nothing
+is imported); 1 anything unexpected.
 `;
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -37,9 +37,8 @@ async function main(argv: readonly string[]): Promise<number> {
   if (chat !== undefined && !Number.isSafeInteger(chat))
     throw new UsageError(`--chat is a chat's number, not "${values.chat}"; see --help.`);
   const { storeUrl, knowledgeDirectory } = parseConfig(readEnvironment());
-  if (argument === 'export' && !storeExists(storeUrl))
-    throw new UsageError(`There is no store at ${storeUrl}: STORE_URL names none that a bot has opened.`);
-  const given = argument === 'import' ? await readLines(chat, await storiesIn(knowledgeDirectory)) : [];
+  if (argument === 'export') refuseMissing(storeUrl);
+  const given = argument === 'import' ? await readLines(chat, knowledgeDirectory) : [];
   const stores = openStores(storeUrl);
   const store = subscriptionsIn(stores.subscriptions);
   try {
@@ -62,27 +61,30 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** The stories that can be followed, by name. */
-async function storiesIn(knowledge: string): Promise<ReadonlySet<string>> {
-  const { stories } = loadStories(await readKnowledgeFiles(knowledge));
-  return new Set(stories.map(({ id }) => id));
+/** A store that is not there holds nothing, and most likely STORE_URL is wrong. @throws UsageError */
+function refuseMissing(storeUrl: string): void {
+  const file = storeUrl.replace(/^sqlite:/, '');
+  if (storeUrl !== 'memory:' && !existsSync(file))
+    throw new UsageError(`STORE_URL is "${storeUrl}", and there is no such file.`);
 }
 
-/** @throws UsageError that names the first line that is no subscription, or follows a story that is not there */
-async function readLines(chat: number | undefined, stories: ReadonlySet<string>) {
+/** @throws UsageError that names the first line that is no subscription of a story in `knowledge` */
+async function readLines(chat: number | undefined, knowledge: string) {
   const given = [];
+  const { desk } = await openDesk(knowledge).catch((error: unknown) => {
+    throw error instanceof KnowledgeFolderError ? new UsageError(error.message) : error;
+  });
   let number = 0;
   for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
     number++;
     if (!line.trim()) continue;
     const subscription = readSubscription(parsed(line));
     if (!subscription) throw new UsageError(`Line ${number} is no subscription; nothing is imported.`);
-    if (chat !== undefined && subscription.chat !== chat) continue;
-    if (!stories.has(subscription.story))
+    if (!desk.story(subscription.story))
       throw new UsageError(
-        `Line ${number} follows "${subscription.story}", and KNOWLEDGE_DIR holds no such story; nothing is imported.`,
+        `Line ${number} follows the story "${subscription.story}", which is not in ${knowledge}; nothing is imported.`,
       );
-    given.push(subscription);
+    if (chat === undefined || subscription.chat === chat) given.push(subscription);
   }
   return given;
 }

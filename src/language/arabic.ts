@@ -42,14 +42,21 @@ const SUFFIXES: ReadonlyArray<readonly [string, number]> = [
   ['يه', 3], ['هم', 3], ['نا', 3], ['وا', 3], ['ه', 3], ['ي', 3],
 ];
 
+/** What a prefix begins with and what an ending ends with, as code units: most words are done with one look. */
+const PREFIX_LETTERS = new Set(PREFIXES.map(([prefix]) => prefix.charCodeAt(0)));
+const ENDING_LETTERS = new Set(
+  [...PRONOUNS, ...SUFFIXES.map(([ending]) => ending)].map((ending) => ending.charCodeAt(ending.length - 1)),
+);
+
 /** The light stem of one normalised Arabic word; a word too short to cut comes back as it is. */
 export function stemArabic(word: string): string {
   // God's name is no article and pronoun.
-  if (/^[وبلف]?(?:ا?لله)$/.test(word)) return 'الله';
+  if (word.endsWith('لله') && /^[وبلف]?(?:ا?لله)$/.test(word)) return 'الله';
   return withoutEndings(withoutArticle(word));
 }
 
 function withoutArticle(word: string): string {
+  if (!PREFIX_LETTERS.has(word.charCodeAt(0))) return word;
   const found = PREFIXES.find(
     ([prefix, left]) => word.length >= prefix.length + left && word.startsWith(prefix),
   );
@@ -61,6 +68,7 @@ function withoutArticle(word: string): string {
 
 /** A normalised Arabic word without the pronoun and the ending written onto it. */
 export function withoutEndings(word: string): string {
+  if (!ENDING_LETTERS.has(word.charCodeAt(word.length - 1))) return word;
   const pronoun = PRONOUNS.find((ending) => word.length >= ending.length + 4 && word.endsWith(ending));
   const noun = pronoun ? word.slice(0, -pronoun.length) : word;
   // حكومتها is حكومة and its pronoun: the ta marbuta is written open before it.

@@ -59,6 +59,7 @@ const BRITISH = /is[aei]|our|tre|yse|^defence|^programme/;
 
 /** One spelling of Latin text: lower case, no accents, straight apostrophes. Normalising twice changes nothing. */
 export function normaliseLatin(text: string): string {
+  if (/^[a-z\d]*$/.test(text)) return text;
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -73,6 +74,9 @@ export function normaliseLatin(text: string): string {
     .replace(/ı/g, 'i')
     .normalize('NFKC');
 }
+
+/** The words whose stem is not what Porter's rules make of the word. */
+export const irregularWords = (): string[] => [...OWN_STEM.keys(), ...IRREGULAR.keys()];
 
 /** The stem of one normalised Latin-script word. */
 export function stemEnglish(word: string): string {

@@ -5,12 +5,11 @@
  * its spellings) and Arabic alternatives, likeliest first, each with the keys of its forms (singular, broken plural,
  * verb, imperfect, masdar). See lexicon/README.md for the files.
  *
- * The files hold some 24,000 lines. A line is only indexed when it is added, and read when one of its keys is asked for.
+ * The files hold some 24,000 lines. A line is read when one of its keys is asked for.
  */
 
-import { stemArabic } from './arabic.ts';
-import { stemEnglish } from './english.ts';
-import { tokenise } from './tokenise.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { keyOf } from './phrase-key.ts';
 
 export type Entry = {
   readonly english: readonly string[];
@@ -24,27 +23,22 @@ export type EntryKind = 'name' | 'function' | 'verb' | 'word';
 
 export type Translation = { readonly key: string; readonly weight: number; readonly name: boolean };
 
-/** The key of a word or phrase as written: its stems joined by spaces. */
-export const keyOf = (phrase: string): string =>
-  plainArabicKey(phrase) ??
-  (/^[a-z]+(?: [a-z]+)*$/.test(phrase) ? phrase.split(' ').map(stemEnglish).join(' ') : undefined) ??
-  tokenise(phrase)
-    .map((token) => token.stem)
-    .join(' ');
-
 /** How much the alternative of a rank (0 = likeliest) counts. */
 const rankWeight = (rank: number): number => 1 / (1 + 0.15 * rank);
 const MOST_TRANSLATIONS = 24;
 /** How many translations each way lead to a related word. */
 const RELATED_BY = 8;
 
+const NONE: readonly Entry[] = [];
+
 export class Lexicon {
-  /** A line of a file until it is asked for, then the entry that it holds. */
-  readonly #entries: Array<Entry | string> = [];
-  /** Key -> the number of its entry, or of all its entries. */
-  readonly #byKey = new Map<string, number | number[]>();
-  /** First stem of a phrase -> the most stems that a phrase beginning with it has. */
-  readonly #phraseLength = new Map<string, number>();
+  readonly #index = new PhraseIndex([true, false, true]);
+  /** Number of a line -> what it holds; those of entries without a line are below 0. */
+  readonly #entries = new Map<number, Entry>();
+  #added = 0;
+  /** What has been asked for: key -> its entries, and what they make of it. */
+  readonly #byKey = new Map<string, readonly Entry[]>();
+  readonly #translations = new Map<string, readonly Translation[]>();
   readonly #related = new Map<string, readonly Translation[]>();
   readonly #base: Lexicon | undefined;
 
@@ -54,67 +48,75 @@ export class Lexicon {
   }
 
   add(entry: Entry): void {
-    const at = this.#entries.push(entry) - 1;
-    for (const key of [...entry.english, ...entry.arabic.flat()]) this.#index(key, at);
-    this.#related.clear();
+    const number = --this.#added;
+    this.#entries.set(number, entry);
+    for (const key of [...entry.english, ...entry.arabic.flat()]) this.#index.add(key, number);
+    this.#forget();
   }
 
   /** Adds the lines of a lexicon file, `headword, variant|pos|form/form; form`. An empty line is passed over. */
   addLines(content: string): void {
-    for (const line of content.split('\n')) {
-      const headEnd = line.indexOf('|');
-      const posEnd = line.indexOf('|', headEnd + 1);
-      if (headEnd < 1 || posEnd < 0) continue;
-      const at = this.#entries.push(line) - 1;
-      for (const head of line.slice(0, headEnd).split(', ')) this.#index(keyOf(head), at);
-      for (const form of line.slice(posEnd + 1).split(FORMS)) this.#index(keyOf(form), at);
-    }
+    this.#index.addLines(content);
+    this.#forget();
+  }
+
+  #forget(): void {
+    this.#byKey.clear();
+    this.#translations.clear();
     this.#related.clear();
   }
 
-  #index(key: string, at: number): void {
-    if (!key) return;
-    const known = this.#byKey.get(key);
-    if (known === undefined) this.#byKey.set(key, at);
-    else if (typeof known === 'number') {
-      if (known !== at) this.#byKey.set(key, [known, at]);
-    } else if (known.at(-1) !== at) known.push(at);
-    const space = key.indexOf(' ');
-    if (space > 0) {
-      const first = key.slice(0, space);
-      const words = key.split(' ').length;
-      if (words > (this.#phraseLength.get(first) ?? 1)) this.#phraseLength.set(first, words);
-    }
-  }
-
   /** The entries of a key, this lexicon's own before those of the base. */
-  #of(key: string): Entry[] {
-    const found = this.#byKey.get(key);
-    const own =
-      found === undefined
-        ? []
-        : typeof found === 'number'
-          ? [this.#entry(found)]
-          : found.map((at) => this.#entry(at));
-    return this.#base ? [...own, ...this.#base.#of(key)] : own;
+  #of(key: string): readonly Entry[] {
+    const own = this.#own(key);
+    const other = this.#base ? this.#base.#of(key) : NONE;
+    if (own.length === 0) return other;
+    return other.length === 0 ? own : [...own, ...other];
   }
 
-  #entry(at: number): Entry {
-    const entry = this.#entries[at]!;
-    if (typeof entry !== 'string') return entry;
-    const parsed = parseEntry(entry);
-    this.#entries[at] = parsed;
-    return parsed;
+  #own(key: string): readonly Entry[] {
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const lines = this.#index.linesOf(key);
+    if (lines.length === 0) return NONE;
+    const entries = [...new Set(lines)].map((line) => this.#entry(line));
+    this.#byKey.set(key, entries);
+    return entries;
+  }
+
+  #entry(line: number): Entry {
+    let entry = this.#entries.get(line);
+    if (!entry) {
+      entry = parseEntry(this.#index.line(line));
+      this.#entries.set(line, entry);
+    }
+    return entry;
   }
 
   has(key: string): boolean {
-    return this.#byKey.has(key) || (this.#base ? this.#base.has(key) : false);
+    return this.#index.has(key) || (this.#base ? this.#base.has(key) : false);
   }
 
   /** Whether every entry of this key is a name. */
   isName(key: string): boolean {
     const found = this.#of(key);
     return found.length > 0 && found.every((entry) => entry.kind === 'name');
+  }
+
+  /** Whether any entry of this key is a name. */
+  hasName(key: string): boolean {
+    return this.#of(key).some(({ kind }) => kind === 'name');
+  }
+
+  /** Whether this key is a name and its other entries only say the same ("Saudi", of the country and as an adjective). */
+  isNationality(key: string): boolean {
+    const [names, others] = [true, false].map((isName) =>
+      this.#of(key).filter(({ kind }) => (kind === 'name') === isName),
+    ) as [Entry[], Entry[]];
+    const there = ({ english, arabic }: Entry): readonly string[] =>
+      english.includes(key) ? arabic.flat() : english;
+    const said = new Set(names.flatMap(there));
+    return said.size > 0 && others.every((entry) => there(entry).some((other) => said.has(other)));
   }
 
   /** Whether every entry of this key is a function word. */
@@ -146,29 +148,21 @@ export class Lexicon {
   }
 
   #longestPhrase(first: string): number {
-    const own = this.#phraseLength.get(first) ?? 1;
+    const own = this.#index.mostStems(first);
     return this.#base ? Math.max(own, this.#base.#longestPhrase(first)) : own;
   }
 
   /** What the key stands for in the other language, the likeliest first, each with its weight in (0, 1]; its names alone on demand. */
-  translate(key: string, namesOnly = false): Translation[] {
-    const best = new Map<string, Translation>();
-    const offer = (other: string, weight: number, name: boolean): void => {
-      const known = best.get(other);
-      if (!known || known.weight < weight) best.set(other, { key: other, weight, name });
-    };
-    for (const entry of this.#of(key)) {
-      if (namesOnly && entry.kind !== 'name') continue;
-      if (entry.english.includes(key)) {
-        entry.arabic.forEach((forms, rank) => {
-          for (const form of forms) offer(form, rankWeight(rank), entry.kind === 'name');
-        });
-      } else {
-        const rank = entry.arabic.findIndex((forms) => forms.includes(key));
-        for (const head of entry.english) offer(head, rankWeight(rank), entry.kind === 'name');
-      }
+  translate(key: string, namesOnly = false): readonly Translation[] {
+    const entries = this.#of(key);
+    const names = namesOnly && entries.filter(({ kind }) => kind === 'name');
+    if (names) return translationsIn(names, key);
+    let translations = this.#translations.get(key);
+    if (!translations) {
+      translations = translationsIn(entries, key);
+      if (entries.length > 0) this.#translations.set(key, translations);
     }
-    return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_TRANSLATIONS);
+    return translations;
   }
 
   /**
@@ -178,6 +172,7 @@ export class Lexicon {
   related(key: string): readonly Translation[] {
     let related = this.#related.get(key);
     if (related) return related;
+    if (!this.has(key)) return [];
     const best = new Map<string, Translation>();
     for (const there of this.translate(key).slice(0, RELATED_BY)) {
       if (there.name || there.weight < 0.5) continue;
@@ -212,9 +207,26 @@ export class Lexicon {
   }
 }
 
-const SPACE = 32;
-const NOT_PLAIN = 1;
-const FORMS = /; |\//;
+/** What entries of a key say that it stands for, the likeliest first. */
+function translationsIn(entries: readonly Entry[], key: string): Translation[] {
+  const best = new Map<string, Translation>();
+  const offer = (other: string, weight: number, name: boolean): void => {
+    const known = best.get(other);
+    if (!known || known.weight < weight) best.set(other, { key: other, weight, name });
+  };
+  for (const entry of entries) {
+    if (entry.english.includes(key)) {
+      entry.arabic.forEach((forms, rank) => {
+        for (const form of forms) offer(form, rankWeight(rank), entry.kind === 'name');
+      });
+    } else {
+      const rank = entry.arabic.findIndex((forms) => forms.includes(key));
+      for (const head of entry.english) offer(head, rankWeight(rank), entry.kind === 'name');
+    }
+  }
+  return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_TRANSLATIONS);
+}
+
 /** The kind of entry by its part of speech, where it is no plain word. */
 const KINDS: ReadonlyMap<string, EntryKind> = new Map([
   ['person', 'name'],
@@ -233,24 +245,4 @@ function parseEntry(line: string): Entry {
     arabic: alternatives.split('; ').map((alternative) => alternative.split('/').map(keyOf)),
     kind: KINDS.get(pos) ?? 'word',
   };
-}
-
-/** Code unit of an Arabic letter -> that of its normalised letter, 0 for one that is left out: what the tokeniser does, faster. */
-const PLAIN = new Uint16Array(0x700).fill(NOT_PLAIN);
-for (const letter of 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي') PLAIN[letter.charCodeAt(0)] = letter.charCodeAt(0);
-for (const [written, letter] of ['أا', 'إا', 'آا', 'ىي', 'ئي', 'ؤو', 'ةه'])
-  PLAIN[written!.charCodeAt(0)] = letter!.charCodeAt(0);
-PLAIN['ء'.charCodeAt(0)] = 0;
-
-/** The key of a phrase of plain Arabic letters and spaces; undefined for any other, which takes the tokeniser. */
-function plainArabicKey(phrase: string): string | undefined {
-  const units: number[] = [];
-  for (let at = 0; at < phrase.length; at++) {
-    const code = phrase.charCodeAt(at);
-    const letter = code === SPACE ? SPACE : (PLAIN[code] ?? NOT_PLAIN);
-    if (letter === NOT_PLAIN) return undefined;
-    if (letter !== 0) units.push(letter);
-  }
-  const normal = String.fromCharCode(...units);
-  return normal.includes(' ') ? normal.split(' ').map(stemArabic).join(' ') : stemArabic(normal);
 }

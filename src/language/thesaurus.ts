@@ -3,7 +3,8 @@
  * say instead ("aircraft carrier", "met"). One way only: a question for a carrier is not answered by any ship.
  */
 
-import { keyOf } from './lexicon.ts';
+import { PhraseIndex } from './phrase-index.ts';
+import { keyOf } from './phrase-key.ts';
 
 export type Related = { readonly key: string; readonly weight: number };
 
@@ -13,41 +14,37 @@ const LONGEST = 3;
 const rankWeight = (rank: number): number => 1 / (1 + 0.05 * rank);
 
 export class Thesaurus {
-  /** Key of a headword -> its line of the file, or what the line says once it has been asked for. */
-  readonly #lines = new Map<string, string | readonly Related[]>();
+  readonly #index = new PhraseIndex([true, false]);
+  /** Key of a headword -> what its lines say, of those that have been asked for. */
+  readonly #related = new Map<string, readonly Related[]>();
 
   /** Adds the lines of a thesaurus file, `word/form|related/form; related`. An empty line is passed over. */
   addLines(content: string): void {
-    for (const line of content.split('\n')) {
-      const [heads, related] = line.split('|');
-      if (!heads || !related) continue;
-      for (const head of heads.split(FORM)) {
-        const key = keyOf(head);
-        const known = this.#lines.get(key);
-        this.#lines.set(key, typeof known === 'string' ? `${known}; ${related}` : related);
-      }
-    }
+    this.#index.addLines(content);
+    this.#related.clear();
   }
 
   /** How many of the stems from `at` on make up the longest headword of several words; 1 where none does. */
   phraseAt(stems: readonly string[], at: number): number {
-    for (let length = Math.min(LONGEST, stems.length - at); length > 1; length--) {
-      if (this.#lines.has(stems.slice(at, at + length).join(' '))) return length;
+    const most = Math.min(LONGEST, this.#index.mostStems(stems[at]!), stems.length - at);
+    for (let length = most; length > 1; length--) {
+      if (this.#index.has(stems.slice(at, at + length).join(' '))) return length;
     }
     return 1;
   }
 
   /** What may stand for the key in an answer, the nearest first, each with its weight in (0, 1]. */
   related(key: string): readonly Related[] {
-    const found = this.#lines.get(key);
-    if (found === undefined) return [];
-    if (typeof found !== 'string') return found;
-    const related = found
-      .split('; ')
+    const known = this.#related.get(key);
+    if (known) return known;
+    const lines = this.#index.linesOf(key);
+    if (lines.length === 0) return [];
+    const related = lines
+      .flatMap((line) => this.#index.line(line).split('|')[1]!.split('; '))
       .flatMap((word, rank) =>
         word.split(FORM).map((form) => ({ key: keyOf(form), weight: rankWeight(rank) })),
       );
-    this.#lines.set(key, related);
+    this.#related.set(key, related);
     return related;
   }
 }

@@ -2,7 +2,7 @@
 
 import { normaliseArabic } from './arabic.ts';
 import { normaliseLatin } from './english.ts';
-import { keyOf, Lexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
 import { MONTHS } from './numbers.ts';
 import { Thesaurus } from './thesaurus.ts';
 
@@ -27,10 +27,9 @@ export type VocabularyFiles = {
 };
 
 export function buildVocabulary(files: VocabularyFiles): Vocabulary {
+  const { lines, countries } = countriesAndLanguages();
   const lexicon = new Lexicon();
-  for (const content of [...files.words, files.names]) lexicon.addLines(content);
-  addCalendar(lexicon);
-  const countries = addCountriesAndLanguages(lexicon);
+  lexicon.addLines([...files.words, files.names, ...calendarLines(), ...lines].join('\n'));
   const dialect = new Map<string, readonly string[]>();
   for (const line of files.dialect.split('\n')) {
     const [form, standard] = line.split('|');
@@ -46,20 +45,21 @@ export function buildVocabulary(files: VocabularyFiles): Vocabulary {
     }
   }
   const thesaurus = new Thesaurus();
-  for (const content of files.related) thesaurus.addLines(content);
+  thesaurus.addLines(files.related.join('\n'));
   return { lexicon, thesaurus, countries, dialect, arabizi };
 }
 
-function addCalendar(lexicon: Lexicon): void {
-  for (const names of MONTHS) {
+/** The months as lines of the lexicon. */
+const calendarLines = (): string[] =>
+  MONTHS.map((names) => {
     const arabic = names.filter((name) => /\p{Script=Arabic}/u.test(name));
     const english = names.filter((name) => !/\p{Script=Arabic}/u.test(name));
-    lexicon.add({ english: english.map(keyOf), arabic: [arabic.map(keyOf)], kind: 'word' });
-  }
-}
+    return `${english.join(', ')}|n|${arabic.join('/')}`;
+  });
 
-/** Names of countries and languages, from the runtime's own tables (CLDR). @returns the countries of one Arabic word */
-function addCountriesAndLanguages(lexicon: Lexicon): Set<string> {
+/** Names of countries and languages from the runtime's own tables (CLDR), as lines of the lexicon; the countries of one Arabic word. */
+function countriesAndLanguages(): { lines: string[]; countries: Set<string> } {
+  const lines: string[] = [];
   const countries = new Set<string>();
   const regions =
     'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FM FR GA GB GD GE GH GL GM GN GQ GR GT GW GY HK HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MO MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PR PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS XK YE ZA ZM ZW'.split(
@@ -79,10 +79,10 @@ function addCountriesAndLanguages(lexicon: Lexicon): Set<string> {
       const en = english.of(code);
       const ar = arabic.of(code);
       if (!en || !ar) continue;
-      lexicon.add({ english: [keyOf(en)], arabic: [[keyOf(ar)]], kind: 'name' });
+      lines.push(`${en.toLowerCase()}|place|${ar}`);
       // مالي is an adjective more often than a country.
       if (type === 'region' && !/[\s ]|ي$/.test(ar)) countries.add(normaliseArabic(ar));
     }
   }
-  return countries;
+  return { lines, countries };
 }

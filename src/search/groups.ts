@@ -11,6 +11,7 @@ import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { type Member, membersOf } from './members.ts';
 import type { PassageIndex } from './passage-index.ts';
+import type { Question } from './question.ts';
 
 export type Group = {
   readonly tokens: readonly Token[];
@@ -24,12 +25,22 @@ export type Group = {
   readonly kind: 'name' | 'number' | 'word';
 };
 
-/** The terms of a group that count for so much and more. */
-export const firmTerms = ({ members }: Group, least: number): Set<number> =>
-  new Set(members.filter(({ weight }) => weight >= least).flatMap(({ terms }) => terms));
+/** From this weight on a word says what a phrase says. */
+const SAYS = 0.4;
 
-/** The groups of a question's content words in their order; function words and question words make none. */
-export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabulary: Vocabulary): Group[] {
+/** What stands for a group and counts for so much and more. */
+export const firmMembers = ({ members }: Group, least: number): Member[] =>
+  members.filter(({ weight }) => weight >= least);
+
+/**
+ * The groups of a question's content words in their order; function words and question words make none. Whether
+ * something is so is told by its opposite too ("did they succeed" by "they failed").
+ */
+export function groupsOf(
+  { tokens, kind }: Pick<Question, 'tokens' | 'kind'>,
+  index: PassageIndex,
+  vocabulary: Vocabulary,
+): Group[] {
   const { lexicon, thesaurus } = vocabulary;
   const stems = tokens.map((token) => token.stem);
   const groups: Group[] = [];
@@ -37,33 +48,47 @@ export function groupsOf(tokens: readonly Token[], index: PassageIndex, vocabula
   for (let at = 0; at < tokens.length; ) {
     const phraseAt = (from: number): number =>
       from < stems.length ? Math.max(lexicon.phraseAt(stems, from), thesaurus.phraseAt(stems, from)) : 1;
-    // "Go on board" holds "go on" and "on board"; a phrase of function words gives way to the one that says something.
-    const length =
-      phraseAt(at) > 1 && isStop(tokens[at]!) && isStop(tokens[at + 1]!) && phraseAt(at + 1) > 1
-        ? 1
-        : phraseAt(at);
+    // A phrase of function words gives way to one that begins in it and goes further ("go on" before "on strike").
+    const givesWay =
+      phraseAt(at) > 1 &&
+      isStop(tokens[at]!) &&
+      isStop(tokens[at + 1]!) &&
+      phraseAt(at + 1) > 1 &&
+      1 + phraseAt(at + 1) > phraseAt(at);
+    const length = givesWay ? 1 : phraseAt(at);
     const span = tokens.slice(at, at + length);
     at += length;
     if (length === 1 && isStop(span[0]!)) continue;
     if (isFunction(span, lexicon)) continue;
-    const key = span.map((token) => token.stem).join(' ');
-    if (keys.has(key)) continue;
-    keys.add(key);
-    const members = membersOf(span, index, vocabulary);
-    // A phrase of function words ("go on") may be found; that it is missing means nothing.
-    if (length > 1 && members.length === 0 && span.every(isStop)) continue;
-    groups.push({
-      tokens: span,
-      members,
-      spellings: span
-        .filter((token) => token.script !== 'number' && !isStopWord(token.norm))
-        .map((token) => token.norm),
-      specificity: specificityOf(span, lexicon),
-      kind: kindOf(span, vocabulary),
-    });
+    const phrase = keyOfSpan(span);
+    // A phrase with translations of its own is one word. Of any other each word counts, and is said too by what the phrase means.
+    const content = span.filter((token) => !isStop(token));
+    const isIdiom = length > 1 && content.length > 0 && !lexicon.has(phrase);
+    for (const words of isIdiom ? content.map((token) => [token]) : [span]) {
+      const key = keyOfSpan(words);
+      if (keys.has(key)) continue;
+      keys.add(key);
+      const members = membersOf(words, index, vocabulary, {
+        withOpposites: kind === 'whether',
+        ...(isIdiom && { idiom: phrase }),
+      });
+      // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
+      if (content.length === 0 && !members.some(({ weight }) => weight >= SAYS)) continue;
+      groups.push({
+        tokens: words,
+        members,
+        spellings: words
+          .filter((token) => token.script !== 'number' && !isStop(token))
+          .map((token) => token.norm),
+        specificity: specificityOf(words, lexicon),
+        kind: kindOf(words, members.length > 0, vocabulary),
+      });
+    }
   }
   return groups;
 }
+
+const keyOfSpan = (span: readonly Token[]): string => span.map(({ stem }) => stem).join(' ');
 
 const isStop = (token: Token): boolean => isStopWord(token.norm);
 
@@ -77,11 +102,14 @@ function specificityOf(span: readonly Token[], lexicon: Lexicon): number {
   return 1 / (1 + Math.max(0, translations - 5) / 8);
 }
 
-function kindOf(span: readonly Token[], { lexicon, countries }: Vocabulary): Group['kind'] {
+function kindOf(span: readonly Token[], isFound: boolean, { lexicon, countries }: Vocabulary): Group['kind'] {
   const [first] = span;
   if (span.length === 1 && keyTermOf(first!)) return 'number';
   const key = span.map((token) => token.stem).join(' ');
-  if (lexicon.isName(key) || (span.length === 1 && countries.has(first!.norm))) return 'name';
+  // That a nationality is not spoken of means as much as that a country is not.
+  if (lexicon.isName(key) || (!isFound && lexicon.isNationality(key))) return 'name';
+  if (span.length === 1 && countries.has(first!.norm)) return 'name';
+  if (span.some(({ capital, start }) => capital && start > 0) && lexicon.hasName(key)) return 'name';
   if (lexicon.has(key)) return 'word';
   // What no list knows is a name where it is written like one; an unknown Arabic word can be anything.
   return span.some((token) => token.capital) ? 'name' : 'word';

@@ -1,8 +1,10 @@
 /** One word or fixed phrase of a question -> the terms of an index that stand for it, in either language. */
 
 import { rootOf } from '../language/arabic.ts';
+import { stemEnglish } from '../language/english.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { oppositesOf } from '../language/opposites.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundLikeness, soundsOf } from '../language/transliterate.ts';
@@ -17,6 +19,10 @@ export type Member = { readonly terms: readonly number[]; readonly weight: numbe
 export const MEMBER_WEIGHTS = {
   /** Another form of the same Arabic word by the lexicon. */
   form: 0.8,
+  /** The verb of an agent ("backer"). */
+  agent: 0.6,
+  /** The opposite, where it is asked whether something is so. */
+  opposite: 0.6,
   /** An Arabic word of the same root. */
   root: 0.3,
   /** A word of the same script spelled or sounding nearly alike, where the index lacks the word itself. */
@@ -35,10 +41,18 @@ export const MEMBER_WEIGHTS = {
 /** The least likeness at which two spellings are taken for one name, and for a slip of one word. */
 export const LEAST = { sound: 0.78, spelling: 0.6 };
 
+export type MemberOptions = {
+  /** Whether its opposite stands for a word too. */
+  readonly withOpposites?: boolean;
+  /** The key of the idiom that the word is part of. */
+  readonly idiom?: string;
+};
+
 export function membersOf(
   span: readonly Token[],
   index: PassageIndex,
   { lexicon, thesaurus, countries }: Vocabulary,
+  { withOpposites = false, idiom }: MemberOptions = {},
 ): Member[] {
   const key = span.map((token) => token.stem).join(' ');
   const country = span.length === 1 && countries.has(span[0]!.norm);
@@ -55,8 +69,17 @@ export function membersOf(
     if (index.latinWords > 0) acrossLanguages(span, key, collected, index, lexicon, true);
     return collected.members();
   }
-  for (const { key: near, weight } of thesaurus.related(key))
+  if (withOpposites)
+    for (const opposite of oppositesOf(key)) collected.offer(opposite, MEMBER_WEIGHTS.opposite);
+  const said = idiom === undefined ? [key] : [idiom, key];
+  for (const { key: near, weight } of said.flatMap((each) => thesaurus.related(each))) {
     collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
+    // A verb is named by one of its tenses.
+    if (!lexicon.isFiniteVerb(near)) continue;
+    for (const form of lexicon.forms(near))
+      if (lexicon.isFiniteVerb(form))
+        collected.offer(form, weight * MEMBER_WEIGHTS.thesaurus * MEMBER_WEIGHTS.form);
+  }
   for (const { key: related, weight } of lexicon.related(key))
     collected.offer(related, weight * MEMBER_WEIGHTS.related);
   const arabic = span.some((token) => token.script === 'arabic');
@@ -74,6 +97,12 @@ function ofOneWord(
 ): void {
   const shared = keyTermOf(token);
   if (shared) collected.offer(shared, 1);
+  if (token.script === 'latin' && !token.capital) {
+    for (const verb of deedsOf(token.norm)) {
+      const stem = stemEnglish(verb);
+      if (lexicon.isFiniteVerb(stem)) collected.offer(stem, MEMBER_WEIGHTS.agent);
+    }
+  }
   if (token.script === 'arabic' && !country) {
     const root = rootOf(token.stem);
     if (root) for (const term of index.byRoot.get(root) ?? []) collected.offerTerm(term, MEMBER_WEIGHTS.root);
@@ -92,6 +121,12 @@ function ofOneWord(
       if (alike >= LEAST.spelling) collected.offerTerm(term, alike * MEMBER_WEIGHTS.spelling);
     }
   }
+}
+
+/** What an agent does: a backer backs, a mediator mediates. */
+function deedsOf(agent: string): string[] {
+  const [, deed] = /^(.{3,}?)(?:e?rs?|ors?)$/.exec(agent) ?? [];
+  return deed ? [deed, `${deed}e`] : [];
 }
 
 function acrossLanguages(
@@ -114,6 +149,7 @@ function acrossLanguages(
   }
   for (const token of span) {
     const nameLike = token.capital || token.script === 'arabic';
+    if (span.length > 1 && lexicon.has(token.stem) && !lexicon.isName(token.stem)) continue;
     if (!nameLike && translations.length > 0) continue;
     const arabic = token.script === 'arabic';
     const sounds = soundsOf(arabic ? token.stem : token.norm);

@@ -45,6 +45,9 @@ export class PassageSearch {
   #score = new Float32Array(0);
   /** Scratch: the passages that hold a member of one group. */
   #docs = new Uint32Array(0);
+  /** The factor of each passage's length in BM25, and the passages, there and removed, of which it was made. */
+  #norms = new Float64Array(0);
+  #normed = { passages: 0, live: 0 };
   #groupOf = new Int16Array(0);
   #weightOf = new Float32Array(0);
 
@@ -80,7 +83,7 @@ export class PassageSearch {
   rank(question: Question, limit: number): { hits: Hit[]; matched: Matched[] } {
     const { index } = this;
     this.#makeRoom();
-    const groups = groupsOf(question.tokens, index, this.#vocabulary);
+    const groups = groupsOf(question, index, this.#vocabulary);
     const touched: number[] = [];
     const matched = groups.map((group) => ({ group, ...this.#scoreGroup(group, touched) }));
     this.#scoreGrams(groups, touched);
@@ -134,6 +137,14 @@ export class PassageSearch {
       this.#score = new Float32Array(room);
       this.#docs = new Uint32Array(room);
     }
+    const { live, lengths, totalLength } = this.index;
+    if (this.#normed.passages !== passages || this.#normed.live !== live) {
+      if (this.#norms.length < passages) this.#norms = new Float64Array(this.#score.length);
+      const mean = totalLength / live;
+      for (let place = 0; place < passages; place++)
+        this.#norms[place] = lengthNorm(lengths.values[place]!, mean);
+      this.#normed = { passages, live };
+    }
     const terms = this.index.words.length;
     if (this.#groupOf.length < terms) {
       const room = Math.ceil(terms * 1.5) + 64;
@@ -151,7 +162,7 @@ export class PassageSearch {
     const docs = this.#docs;
     let count = 0;
     const anyRemoved = index.removed.size > 0;
-    const lengths = index.lengths.values;
+    const norms = this.#norms;
     for (const { terms, weight } of group.members) {
       const list = terms.length === 1 ? index.stems.lists[terms[0]!]! : this.#together(terms);
       const { values, length } = list;
@@ -171,11 +182,10 @@ export class PassageSearch {
       if (held > strongest) strongest = held;
     }
     const worth = inverseFrequency(index.live, holding);
-    const mean = index.totalLength / index.live;
     for (let i = 0; i < count; i++) {
       const doc = docs[i]!;
       if (score[doc] === 0) touched.push(doc);
-      score[doc] = score[doc]! + worth * saturate(frequency[doc]!, lengthNorm(lengths[doc]!, mean));
+      score[doc] = score[doc]! + worth * saturate(frequency[doc]!, norms[doc]!);
       frequency[doc] = 0;
       strength[doc] = 0;
     }

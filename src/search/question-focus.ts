@@ -25,7 +25,17 @@ const PREPOSITION = wordSet(
 );
 const NAME = wordSet('name names called named اسم اسماء يدعي يسمي');
 const ASKS_ARABIC = wordSet(
-  'من ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
+  'من ممن لمن بمن عمن ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
+);
+
+/** What stands before a noun more often than it is a verb. */
+const MODIFIER = wordSet('last next own close open clear free complete present current like long further');
+/** Verbs that say how a deed stands and not which it is: in "does he seek to cooperate" the deed is to cooperate. */
+const CONTROL = wordSet(
+  'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying hope hopes hoped hoping plan plans planned planning ' +
+    'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep kept expect expects expected need needs needed ' +
+    'manage managed think thinks believe believes believed يعتقد يظن يري تعتقد تظن تري يريد تريد يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
+    'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت',
 );
 
 /** @param tokens the words of the question in their standard form */
@@ -74,18 +84,29 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of')
     )
       at++;
-    const copula = /^(?:whos|whats)$/.test(word) || /^(?:is|are|was|were)$/.test(norm(asks + 1));
+    // Of "who's" the tokeniser leaves "who".
+    const copula =
+      /^(?:whos|whats)$/.test(word) ||
+      /^(?:is|are|was|were)$/.test(norm(asks + 1)) ||
+      DETERMINER.has(norm(asks + 1));
     // "Who's backing him" asks for the deed.
     if (copula && /ing$/.test(norm(at))) return { deed: at, asksName };
     if (copula) {
       head = nounFrom(at);
-      if (/^(?:who|whos)$/.test(word) && head !== undefined) asksName = true;
+      // "Who are his backers" asks for no name: a parliament may be one.
+      if (/^(?:who|whos)$/.test(word) && !/^(?:are|were)$/.test(norm(asks + 1)) && head !== undefined)
+        asksName = true;
     }
   }
   const auxiliary = tokens.findIndex(({ norm: each }) => AUXILIARY.has(each));
   let deed: number | undefined;
   const isVerb = (at: number): boolean =>
-    isNoun(at) && at !== head && !DETERMINER.has(norm(at - 1)) && lexicon.isFiniteVerb(tokens[at]!.stem);
+    isNoun(at) &&
+    at !== head &&
+    !CONTROL.has(norm(at)) &&
+    !MODIFIER.has(norm(at)) &&
+    !DETERMINER.has(norm(at - 1)) &&
+    lexicon.isFiniteVerb(tokens[at]!.stem);
   if (/^(?:who|what|which)$/.test(word) && auxiliary !== asks + 1) {
     const from = (head ?? asks) + 1;
     if (isVerb(from)) deed = from;
@@ -93,6 +114,17 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   if (deed === undefined && auxiliary >= 0 && !/^(?:is|are|was|were)$/.test(norm(auxiliary)))
     for (let at = auxiliary + 2; at < tokens.length && deed === undefined; at++) if (isVerb(at)) deed = at;
   return { ...(head !== undefined && { head }), ...(deed !== undefined && { deed }), asksName };
+}
+
+/** Verbs whose first letters are no article. */
+const LIKE_ARTICLE = wordSet(
+  'التقي التقت التقيا التقوا التزم التزمت التحق التحقت التقط التقطت الغي الغت القي القت',
+);
+
+/** Whether a normalised Arabic word has its article written onto it, behind a conjunction or not. */
+export function hasArticle(norm: string): boolean {
+  const bare = norm.replace(/^[وف](?=ال|لل)/, '');
+  return /^(?:ال|لل)/.test(bare) && !LIKE_ARTICLE.has(bare);
 }
 
 function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
@@ -110,15 +142,19 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   }
   const first = tokens[at];
   if (first?.script !== 'arabic') return { asksName };
-  const defined = /^(?:ال|لل)/.test(first.norm);
-  const imperfect = /^[يت]/.test(first.norm);
+  if (CONTROL.has(first.norm)) return { asksName };
+  const defined = hasArticle(first.norm);
+  const imperfect = /^[سكبهح]?[يت]/.test(first.norm);
   // قابله: a verb with its object written onto it.
-  const bare = first.norm.replace(/(?:ه|ها|هم)$/, '');
-  const verb = !defined && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
+  const bare = first.norm.replace(/^[سكبهح](?=[يت])/, '').replace(/(?:ه|ها|هم)$/, '');
+  const verb =
+    !defined && !CONTROL.has(first.norm) && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
   // «كم كلفت حاملة الطائرات»
   if (verb && !/[ها]$/.test(first.norm) && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])
     return { head: at + 1, deed: at, asksName };
+  // «كم مرة زار»
+  if (isSelecting && verb && /^(?:مره|مرات)$/.test(norm(at - 1))) return { deed: at, asksName };
   if (isSelecting || asksName) {
     const next = tokens[at + 1];
     const isDeed =
@@ -130,8 +166,11 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     (imperfect || relative || bare !== first.norm || !/^(?:من|ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)))
   )
     return { deed: at, asksName };
+  // «من هو الرئيس الروسي» asks for a name, «من هو الرئيس السراج» has one.
+  const next = tokens[at + 1];
+  const isRole = next !== undefined && lexicon.isNationality(next.stem);
   if (/^(?:من|هو|هي|منو)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
-    return defined ? { asksName } : { head: at, asksName: true };
+    return defined && !isRole ? { asksName } : { head: at, asksName: true };
   if (verb) return { deed: at, asksName };
   return /^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)) ? { head: at, asksName } : { asksName };
 }

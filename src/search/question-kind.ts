@@ -19,7 +19,7 @@ export function kindOf(tokens: readonly Token[], language: Language): QuestionKi
 function englishKind(text: string): QuestionKind {
   if (
     has(
-      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite)\b/,
+      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite)\b|\byou are (?:now )?an?\b/,
       text,
     )
   )
@@ -40,7 +40,7 @@ function englishKind(text: string): QuestionKind {
     return 'how-many';
   if (
     has(
-      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/,
+      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far(?! along)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/,
       text,
     )
   )
@@ -124,7 +124,7 @@ function arabicKind(text: string): QuestionKind {
   if (has(/^(?:و|ف)?هل(?: |$)/, text)) return 'whether';
   if (
     has(
-      /^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )(?:مع|الي|عن|علي) من(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رييس|وزير|قايد|لاعب|ملك)|ما اسم (?:الشخص|الرييس|الوزير|القايد|اللاعب|الملك)/,
+      /^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )(?:مع|الي|عن|علي) من(?: |$)|^(?:و|ف)?(?:ممن|لمن|بمن|عمن)(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رييس|وزير|قايد|لاعب|ملك)|ما اسم (?:الشخص|الرييس|الوزير|القايد|اللاعب|الملك)/,
       text,
     )
   )

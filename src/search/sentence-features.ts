@@ -17,12 +17,12 @@ export const FEATURES = [
 export type Feature = (typeof FEATURES)[number];
 
 const CAUSE = wordSet(
-  'because due since cause caused reason so therefore thus lead led result order prevent لان لانه لانها لانهم بسبب نتيجه سبب اجل بهدف لكي حتي اذ بغيه ادي ادت نظرا جراء',
+  'because due cause caused reason so therefore thus lead led result order prevent لان لانه لانها لانهم بسبب نتيجه سبب اجل بهدف لكي حتي اذ بغيه ادي ادت نظرا جراء',
 );
 const MEANS = wordSet(
   'by through via using use used with method way عن طريق عبر بواسطه خلال باستخدام من باستعمال وسيله طريقه',
 );
-const SPEECH = wordSet(
+export const SPEECH = wordSet(
   'say said says tell told announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت',
 );
 const PLACE = wordSet(

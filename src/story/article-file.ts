@@ -55,8 +55,7 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
   const document = parseDocument(matter[1]!, { lineCounter: lines, schema: 'failsafe' });
   const lineOf = (offset: number): number => lines.linePos(offset).line + 1;
   const [error] = document.errors;
-  if (error)
-    return fail(lineOf(error.pos[0]), `front matter is not valid YAML: ${error.message.split('\n')[0]}`);
+  if (error) return fail(lineOf(error.pos[0]), `front matter is not valid YAML: ${yamlFault(error.message)}`);
   const fields = plainValue(document);
   if (!isRecord(fields)) return fail(2, 'front matter must be a list of "name: value" lines');
   const lineOfField = (name: string): number => {
@@ -120,6 +119,13 @@ export function formatArticleFile(article: ArticleFile): string {
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${paragraphs.join('\n\n')}\n`;
 }
 
+/** The parser's sentence without the place and the excerpt that it adds: the place is told once, in the file. */
+export const yamlFault = (message: string): string =>
+  message
+    .split('\n')[0]!
+    .replace(/ at line \d+, column \d+:?$/, '')
+    .replace(/:$/, '');
+
 /** The document as plain values; undefined where its aliases would blow it up. */
 export function plainValue(document: Document.Parsed): unknown {
   try {
@@ -134,7 +140,10 @@ export type ArticleName = { readonly id: string; readonly language: Language };
 /** The article and language that a file name stands for, or undefined where it is not an article's name. */
 export function parseArticleName(name: string): ArticleName | undefined {
   const match = ARTICLE_FILE_NAME.exec(name);
-  return match ? { id: match[1]!, language: match[2] as Language } : undefined;
+  const date = /^\d{4}(?:-\d{2}(?:-\d{2})?)?(?=-)/.exec(name)?.[0];
+  return match && date && isPublicationDate(date)
+    ? { id: match[1]!, language: match[2] as Language }
+    : undefined;
 }
 
 export const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text) && URL.canParse(text);

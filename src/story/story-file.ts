@@ -2,7 +2,7 @@
 
 import { LineCounter, parseDocument } from 'yaml';
 import type { Bilingual } from '../language/language.ts';
-import { isRecord, isText, isWebAddress, type Parsed, plainValue } from './article-file.ts';
+import { isRecord, isText, isWebAddress, type Parsed, plainValue, yamlFault } from './article-file.ts';
 import type { Entity, Story } from './story.ts';
 
 export type StoryFile = Omit<Story, 'id' | 'articles'>;
@@ -25,7 +25,7 @@ export function parseStoryFile(file: string, content: string): Parsed<StoryFile>
   const [error] = document.errors;
   if (error) {
     const line = lines.linePos(error.pos[0]).line;
-    return { ok: false, problem: { file, line, reason: `not valid YAML: ${error.message.split('\n')[0]}` } };
+    return { ok: false, problem: { file, line, reason: `not valid YAML: ${yamlFault(error.message)}` } };
   }
   try {
     return { ok: true, value: readStory(plainValue(document)) };

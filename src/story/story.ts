@@ -53,8 +53,13 @@ export type Story = {
 export const olderFirst = (a: Article, b: Article): number =>
   a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? -1 : 1;
 
-/** A file, or a part of one, that could not be used. `line` counts from 1. */
-export type Problem = { readonly file: string; readonly line: number; readonly reason: string };
+/** A file, or a part of one, that could not be used, or was used all the same (`isUsed`). `line` counts from 1. */
+export type Problem = {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+  readonly isUsed?: true;
+};
 
 /** The paragraph of the same number in the article's other language, where it has one. */
 export function counterpart(article: Article, passage: Passage): Passage | undefined {

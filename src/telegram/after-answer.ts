@@ -7,6 +7,7 @@ import { watchTexts } from '../texts/watches.ts';
 import type { Asked } from '../updates/asked.ts';
 import type { Watches } from '../updates/watches.ts';
 import type { ChatSettings } from './chat-settings.ts';
+import { isWaitable } from './waitable.ts';
 
 export const afterAnswer =
   (desk: Desk, asked: Asked | undefined, watches: Watches | undefined) =>
@@ -17,7 +18,7 @@ export const afterAnswer =
     const isChosen = chosen.story !== undefined && desk.story(chosen.story) !== undefined;
     const story = isChosen || understood !== undefined ? answer.story : undefined;
     await asked?.note(story, understood ?? question, language, kind === 'answered');
-    if (!watches || kind === 'answered') return undefined;
+    if (!watches || kind === 'answered' || !isWaitable(question)) return undefined;
     const id = await watches.offer({
       ...(story !== undefined && { story }),
       question,

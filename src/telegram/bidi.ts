@@ -50,3 +50,6 @@ export function directionMark(line: string, language: Language): string {
   const isOwn = language === 'ar' ? /\p{Script=Arabic}/u.test(first) : /\p{Script=Latin}/u.test(first);
   return isOwn && (language === 'en' || /^[\s«"(]*\p{L}/u.test(line)) ? '' : MARKS[language];
 }
+
+/** The text of a button: Telegram takes marks that turn the writing out of messages and leaves them in buttons. */
+export const withoutTurns = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '');

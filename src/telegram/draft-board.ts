@@ -45,7 +45,7 @@ export class DraftBoard {
     const { api, newsroom, log } = this.#parts;
     try {
       const language = await this.#languageOf(chat, waiting.candidate);
-      const sent = await api.sendMessage(chat, this.#render(waiting.candidate, language, 'waiting'), {
+      const sent = await api.sendMessage(chat, await this.#render(waiting.candidate, language, 'waiting'), {
         ...HTML,
         reply_markup: buttonsOf(waiting.candidate, language),
       });
@@ -61,7 +61,7 @@ export class DraftBoard {
     for (const { chat, message } of drafts) {
       try {
         const language = await this.#languageOf(chat, candidate);
-        await api.editMessageText(chat, message, this.#render(candidate, language, outcome), {
+        await api.editMessageText(chat, message, await this.#render(candidate, language, outcome), {
           ...HTML,
           ...(outcome === 'held' && { reply_markup: buttonsOf(candidate, language, ['publish', 'discard']) }),
         });
@@ -77,7 +77,7 @@ export class DraftBoard {
     return (await this.#parts.settings.read(chat)).language ?? language;
   }
 
-  #render(candidate: Candidate, language: Language, shown: Shown): string {
+  async #render(candidate: Candidate, language: Language, shown: Shown): Promise<string> {
     const { desk, newsroom } = this.#parts;
     const { article, fileName, story } = candidate;
     const name = parseArticleName(fileName);
@@ -97,9 +97,12 @@ export class DraftBoard {
       ),
       line(candidate.language, link(bold(phrase(candidate.language, article.title)), article.source.url)),
     );
-    const text = name && desk.story(story) && desk.draft(articleOf(story, name, article), language).text;
-    if (!text || text.sentences.length === 0) return heading.html;
-    const [message = heading.html] = renderCited(text, { language, heading, asOf: undefined });
+    const draft =
+      name && desk.story(story)
+        ? await desk.writeDraft(articleOf(story, name, article), language)
+        : undefined;
+    if (!draft || draft.text.sentences.length === 0) return heading.html;
+    const [message = heading.html] = renderCited(draft.text, { language, heading, asOf: undefined });
     return message;
   }
 }

@@ -8,8 +8,8 @@ export type Figures = {
   readonly subscriptions: number;
   readonly updates: number;
   readonly watches: number;
-  /** What a language model has used today, where there is one. */
-  readonly modelTokens?: number;
+  /** What the language model has used today, where there is one, and whether that is all that it may. */
+  readonly model?: { readonly tokens: number; readonly isSpent: boolean };
 };
 
 export type Newsroom = {

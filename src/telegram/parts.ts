@@ -1,7 +1,7 @@
 /** What the features are given, and how they listen. */
 
 import type { Composer, InlineKeyboard, MiddlewareFn, NextFunction } from 'grammy';
-import type { Answer } from '../answering/answer.ts';
+import type { Answer, CitedText } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import type { Story } from '../story/story.ts';
@@ -46,3 +46,10 @@ export function storyOf(desk: Desk, { story }: ChatSettings): Story | undefined 
 
 /** The date of the newest article of a story. */
 export const newestDate = (story: Story | undefined): string | undefined => story?.articles.at(-1)?.published;
+
+/** The date of the newest article that a text rests on. */
+export const newestCited = ({ citations }: CitedText): string | undefined =>
+  citations
+    .map(({ article }) => article.published)
+    .sort()
+    .at(-1);

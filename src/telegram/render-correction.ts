@@ -78,7 +78,7 @@ export async function renderCorrection(
       reply_markup: new InlineKeyboard().text(watchTexts.tellMe[language], `watch:${watch}`),
     };
   }
-  const brief = desk.brief(id, articles, language);
+  const brief = await desk.writeBrief(id, articles, language);
   if (!story || !brief) return { html: heading.html };
   const { html, buttons } = renderBrief(brief, story, topic, paragraphs(heading, readsNow));
   return { html, reply_markup: buttons };

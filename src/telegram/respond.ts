@@ -4,12 +4,11 @@ import type { Answer } from '../answering/answer.ts';
 import type { Watcher } from '../answering/desk.ts';
 import type { Turn } from '../answering/follow-up.ts';
 import { LANGUAGES, type Language, languageOf } from '../language/language.ts';
-import type { Story } from '../story/story.ts';
 import { texts } from '../texts/texts.ts';
 import type { ChatSettings } from './chat-settings.ts';
 import { hasWords } from './hearing.ts';
 import { bold, type Html } from './html.ts';
-import { newestDate, type Parts } from './parts.ts';
+import { newestCited, newestDate, type Parts } from './parts.ts';
 import { line, lines, paragraphs, phrase } from './prose.ts';
 import { renderAnswer, renderPages } from './render.ts';
 import { smallTalk } from './small-talk.ts';
@@ -42,7 +41,7 @@ export async function respond(
   listener: Listener,
   watcher: Watcher,
 ): Promise<Response> {
-  const aside = withoutAnswer(question, parts, listener);
+  const aside = await withoutAnswer(question, parts, listener, watcher);
   if (aside) return { messages: aside };
   const { desk } = parts;
   const { chosen, app, last } = listener;
@@ -63,35 +62,33 @@ export async function respond(
 }
 
 /** What is said to a message that the story is not asked about; nothing for any other. */
-function withoutAnswer(
+async function withoutAnswer(
   question: string,
   { desk, examples }: Pick<Parts, 'desk' | 'examples'>,
   { chosen, app }: Listener,
-): string[] | undefined {
+  watcher: Watcher,
+): Promise<string[] | undefined> {
   const written = languageOf(question);
   const language = chosen.language ?? written ?? app;
   const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
-  const withExample = (text: string): string => {
-    const [example] = examples.for(language, story);
-    return paragraphs(line(language, text), example ? exampleLines([example], language) : line(language, ''))
-      .html;
+  const withExample = (text: string, spoken = language): string => {
+    const [example] = examples.for(spoken, story);
+    return paragraphs(line(spoken, text), example ? exampleLines([example], spoken) : line(spoken, '')).html;
   };
 
   if (!hasWords(question)) return [withExample(texts.emptyQuestion[language])];
   if (question.length > LONGEST_QUESTION) return [line(language, texts.tooLong[language]).html];
-  const pleasantry = smallTalk(question)?.[language];
-  if (pleasantry)
-    return [
-      pleasantry === texts.welcome[language] ? line(language, pleasantry).html : withExample(pleasantry),
-    ];
-  const whole = asksForSummary(question) ? (story ?? onlyStory(desk)) : undefined;
+  const pleasantry = smallTalk(question);
+  if (pleasantry) {
+    const spoken = chosen.language ?? pleasantry.language ?? language;
+    const text = pleasantry.reply[spoken];
+    return [pleasantry.invites ? withExample(text, spoken) : line(spoken, text).html];
+  }
+  const whole = desk.storyAskedFor(question, story?.id);
   if (whole) {
     const heading = line(language, bold(phrase(language, whole.title[language])));
-    return renderPages(desk.summary(whole.id, language, 'short'), {
-      language,
-      heading,
-      asOf: newestDate(whole),
-    });
+    const text = await desk.writeSummary(whole.id, language, 'short', watcher);
+    return renderPages(text, { language, heading, asOf: newestCited(text) });
   }
   if (written === undefined && /\p{L}/u.test(question)) {
     const spoken = chosen.language ? [chosen.language] : LANGUAGES;
@@ -100,19 +97,6 @@ function withoutAnswer(
   if (desk.stories.length === 0) return [line(language, texts.noStories[language]).html];
   return undefined;
 }
-
-/** "What is the story about?", "summarise it", «ما القصة؟», «لخص الخبر»: the whole story is the answer. */
-const asksForSummary = (question: string): boolean =>
-  question.length <= 80 &&
-  (/\b(?:summar(?:y|ise|ize)|tl;?dr|sum (?:it|this) up)\b|\bwhat(?:'s| is| happened)?\b.*\b(?:this|the|your) (?:story|news)\b|^what(?:'s| is| has) (?:new|happen(?:ed|ing))\b.{0,12}$/i.test(
-    question,
-  ) ||
-    /(?:^|\s)(?:لخص|لخصي|ملخص|موجز|باختصار)(?:\s|$)|(?:ما|ماذا|شو|ايش|إيش|ايه).{0,12}(?:القصة|القصه|الخبر|الجديد|الأخبار)\s*[؟?]?$/u.test(
-      question,
-    ));
-
-const onlyStory = (desk: Parts['desk']): Story | undefined =>
-  desk.stories.length === 1 ? desk.stories[0] : undefined;
 
 /** "For example:" and the questions, one a line. */
 export const exampleLines = (

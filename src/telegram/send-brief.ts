@@ -8,7 +8,7 @@ import type { Update } from '../updates/story-log.ts';
 import type { Subscription } from '../updates/subscription.ts';
 import { renderBrief } from './render-brief.ts';
 import { HTML } from './reply.ts';
-import { shownIn } from './shown.ts';
+import { shownOf } from './shown.ts';
 
 /** Sends one message about these updates, once. Never throws. */
 export async function sendBrief(
@@ -18,7 +18,7 @@ export async function sendBrief(
   updates: readonly Update[],
 ): Promise<Outcome> {
   const story = desk.story(id);
-  const brief = desk.brief(
+  const brief = await desk.writeBrief(
     id,
     updates.map(({ article }) => article),
     language,
@@ -38,16 +38,14 @@ export async function sendBrief(
   }
 }
 
-/** The headline of each article and the sentences that the brief takes from it. */
-function shownBy({ articles, text, language }: Brief): Shown {
-  const sentences = shownIn(text);
-  return new Map(
+/** The headline of each article and those of its sentences on which the brief rests. */
+const shownBy = ({ articles, text, language }: Brief): Shown =>
+  new Map(
     articles.map((article) => {
       const { title = '' } = article.texts[language] ?? Object.values(article.texts)[0] ?? {};
-      return [article, [title, ...(sentences.get(article) ?? [])]];
+      return [article, [title, ...shownOf(article, text)]];
     }),
   );
-}
 
 /** What a failed send means for the chat. The words are those of the Bot API server and of Telegram behind it. */
 export function outcomeOf(error: unknown): Outcome {

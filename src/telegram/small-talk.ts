@@ -1,45 +1,161 @@
-/** Greetings and thanks: what the story cannot answer and a person would. */
+/** Greetings, thanks and farewells: what the story cannot answer and a person would. */
 
-import { normaliseArabic } from '../language/arabic.ts';
-import type { Bilingual } from '../language/language.ts';
+import { wordsOf } from '../answering/set-phrase.ts';
+import type { Bilingual, Language } from '../language/language.ts';
 import { texts } from '../texts/texts.ts';
 
-const GREETINGS =
-  'hi|hello|hey|hello there|hi there|good morning|good evening|good afternoon|good day|greetings|marhaba|' +
-  'مرحبا|مرحبا بك|أهلا|أهلا وسهلا|أهلين|هلا|هاي|صباح الخير|صباح النور|مساء الخير|مساء النور|تحية طيبة|مرحبتين';
-const PEACE =
-  'salam|salaam|salam alaikum|assalamu alaikum|as salamu alaykum|السلام عليكم|سلام عليكم|سلام|السلام عليكم ورحمة الله|السلام عليكم ورحمة الله وبركاته';
-const THANKS =
-  'thanks|thank you|thank you very much|thank you so much|thanks a lot|many thanks|thx|cheers|great thanks|ok thanks|shukran|' +
-  'شكرا|شكرا لك|شكرا لكم|شكرا جزيلا|ألف شكر|مشكور|مشكورين|يسلمو|تسلم|يعطيك العافية|جزاك الله خيرا|ممنون|بارك الله فيك|شكرا كتير';
+export type Pleasantry = {
+  readonly reply: Bilingual;
+  /** Whether a question that one could ask should follow. */
+  readonly invites: boolean;
+  /** Arabic where it was said in Arabic of Latin letters, which tell another language. */
+  readonly language?: Language;
+};
 
-const WHO_ARE_YOU =
-  'who are you|what are you|what is this|what can you do|what do you do|how do you work|help|help me|are you a bot|' +
-  'من أنت|من انت|مين انت|مين أنت|انت مين|إنت مين|شو انت|ماذا تفعل|ماذا تستطيع أن تفعل|ما هذا|شو هذا|ايش هذا|مساعدة|ساعدني|كيف تعمل|هل أنت روبوت|هل أنت بوت';
-const FINE =
-  'ok|okay|k|good|great|nice|cool|lol|haha|yes|no|طيب|تمام|حسنا|ماشي|أوكي|اوكي|نعم|لا|هههه|ههه|جميل|ممتاز|رائع';
+type Phrases = { readonly en: string; readonly ar: string; readonly romanised?: string };
 
-/** Letters only, in one spelling. */
-const key = (text: string): string =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{M}]+/u)
-    .filter(Boolean)
-    .map((word) => (/\p{Script=Arabic}/u.test(word) ? normaliseArabic(word) : word))
-    .join(' ');
+const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, 'invites'?]> = [
+  [
+    {
+      en: 'hi|hello|hey|hiya|good day|greetings|yo|nice to meet you|pleased to meet you',
+      ar: 'مرحبا|مرحبتين|مراحب|أهلا|أهلا وسهلا|أهلين|هلا|هلا والله|يا هلا|حياك الله|هاي|هلو|تحية طيبة|تشرفنا|تشرفت',
+      romanised: 'marhaba|mar7aba|ahlan|ahlan wa sahlan|ahlein|hala',
+    },
+    texts.greeting,
+    'invites',
+  ],
+  [
+    {
+      en: 'good morning|morning',
+      ar: 'صباح الخير|صباح النور|صباحو',
+      romanised: 'sabah el kheir|sabah al khair',
+    },
+    texts.goodMorning,
+    'invites',
+  ],
+  [
+    {
+      en: 'good evening|good afternoon',
+      ar: 'مساء الخير|مساء النور',
+      romanised: 'masa el kheir|masa al khair',
+    },
+    texts.goodEvening,
+    'invites',
+  ],
+  [
+    {
+      en: 'peace be upon you',
+      ar: 'السلام عليكم|سلام عليكم|سلام|السلام عليكم ورحمة الله|السلام عليكم ورحمة الله وبركاته',
+      romanised: 'salam|salaam|salam alaikum|assalamu alaikum|as salamu alaykum|salam aleikum',
+    },
+    texts.peace,
+    'invites',
+  ],
+  [
+    {
+      en: 'how are you|how are you doing|how are things|how is it going|how s it going|how do you do|what s up|whats up|sup|are you ok|you ok|how r u',
+      ar: 'كيف حالك|كيف حالكم|كيف الحال|كيف أنت|كيفك|كيفكم|كيفكن|كيف صحتك|كيف الصحة|كيف أمورك|كيف الأمور|شلونك|شلونكم|شلون الحال|إزيك|ازيكم|عامل إيه|عاملة إيه|أخبارك|شو أخبارك|إيش أخبارك|ايه أخبارك|شن حالك|شنو حالك|كي حالك|كيف دايرة|لاباس|لاباس عليك|شن الجو|ما أخبارك|عساك بخير',
+      romanised:
+        'kifak|kifik|kifkon|keefak|kefak|keef halak|kif halak|kayf halak|kaif halak|shlonak|shlonik|shlonkom|izzayak|ezayak|ezzayak|labas|kidayr|shu akhbarak|chou akhbarak',
+    },
+    texts.howAreYou,
+    'invites',
+  ],
+  [
+    {
+      en: 'thanks|thank you|thx|ty|cheers|great thanks|thanks a lot|thank you so much|thank you very much|many thanks|much appreciated|appreciate it|i appreciate it|thanks a million|for your help|for the help|for helping',
+      ar: 'شكرا|شكرا لك|شكرا جزيلا|شكرا كثيرا|الشكر لك|ألف شكر|أشكرك|أشكركم|مشكور|مشكورة|مشكورين|يسلمو|يسلموا|تسلم|تسلمي|الله يسلمك|يعطيك العافية|الله يعطيك العافية|جزاك الله خيرا|جزاك الله|ممنون|ممنونك|بارك الله فيك|الله يخليك|كل الشكر|متشكر|متشكرة|على المساعدة|على مساعدتك|على جهودك',
+      romanised: 'shukran|choukran|chokran|yeslamo|yislamo|tislam|merci ktir|mashkour',
+    },
+    texts.welcome,
+  ],
+  [
+    {
+      en: 'bye|bye bye|goodbye|good bye|see you|see you later|see you soon|see ya|cya|later|farewell|good night|take care|have a nice day|have a good day',
+      ar: 'مع السلامة|إلى اللقاء|الى اللقاء القريب|وداعا|باي|باي باي|تصبح على خير|تصبحين على خير|تصبحون على خير|ليلة سعيدة|أراك لاحقا|نشوفك|سلامات|بالسلامة|في أمان الله|بخاطرك|بخاطركم|يومك سعيد|نهارك سعيد',
+      romanised: 'ma3 salama|maa salama|ma a salama|yalla bye|bkhatrak|tosbah ala kheir',
+    },
+    texts.goodbye,
+  ],
+  [
+    {
+      en: 'stop|stop it|cancel|cancel that|cancel it|quit|exit|enough|never mind|nevermind|forget it|leave me alone|shut up|go away|unsubscribe|unsubscribe me|cancel my subscription|stop the briefs|stop sending|stop sending me messages|stop messaging me',
+      ar: 'إلغاء|إلغ|ألغ|ألغي|إلغي|توقف|توقفي|قف|وقف|أوقف|بس|خلص|خلاص|كفى|كفاية|يكفي|إيقاف|خروج|انس الأمر|انسى|اسكت|لا تهتم|إلغاء المتابعة|إلغاء الاشتراك|ألغ اشتراكي|أوقف الموجزات|أوقف الإرسال|لا ترسل|لا ترسل لي',
+    },
+    texts.stopping,
+  ],
+  [
+    {
+      en: 'well done|good job|good bot|nice work|great job|bravo|perfect|awesome|amazing|excellent|i love it|i love you|love you',
+      ar: 'أحسنت|أحسنتم|برافو|عمل جيد|عمل رائع|شغل ممتاز|ممتاز|رائع|عظيم|جميل|حلو|أحبك|بحبك',
+    },
+    texts.glad,
+  ],
+  [
+    {
+      en: 'sorry|i am sorry|i m sorry|my bad|excuse me|oops|pardon',
+      ar: 'آسف|آسفة|أنا آسف|أنا آسفة|عفوا|عذرا|معذرة|المعذرة|سامحني',
+    },
+    texts.noMatter,
+  ],
+  [
+    {
+      en: 'who are you|what are you|what is this|what can you do|what do you do|how do you work|help|help me|are you a bot|are you a robot|are you human|are you real|who made you|what is your name|what s your name',
+      ar: 'من أنت|من أنتم|مين أنت|مين إنت|أنت مين|إنت مين|شو إنت|ماذا تفعل|ماذا تستطيع أن تفعل|ما هذا|شو هذا|شو هاد|إيش هذا|ما اسمك|شو اسمك|إيش اسمك|مساعدة|ساعدني|ساعديني|كيف تعمل|هل أنت روبوت|هل أنت بوت|هل أنت إنسان|أنت بوت|منو أنت',
+    },
+    texts.hello,
+    'invites',
+  ],
+  [
+    {
+      en: 'ok|okay|k|good|great|nice|cool|lol|haha|hahaha|yes|no|yeah|nope|sure|fine|test|testing|alright|all right|i see|got it|hmm|wow|really',
+      ar: 'طيب|تمام|حسنا|ماشي|أوكي|اوك|نعم|لا|أيوه|إيه|أجل|هه|ههه|هههه|ههههه|تجربة|فهمت|مفهوم|أكيد|زين|باهي|مليح|منيح|والله|صحيح',
+    },
+    texts.writeQuestion,
+    'invites',
+  ],
+];
 
-const REPLIES = new Map<string, Bilingual>(
-  (
-    [
-      [GREETINGS, texts.greeting],
-      [PEACE, texts.peace],
-      [THANKS, texts.welcome],
-      [WHO_ARE_YOU, texts.hello],
-      [FINE, texts.writeQuestion],
-    ] as const
-  ).flatMap(([phrases, reply]) => phrases.split('|').map((phrase) => [key(phrase), reply] as const)),
+/** Whom they are said to, and how much. */
+const ALONG = new Set(
+  wordsOf(
+    'there mujaz bot robot dear friend sir everyone all guys again then and oh well please so very much a lot now today tomorrow ' +
+      'يا موجز بوت روبوت صديقي أخي أختي عزيزي حبيبي لك لكم لكي إلك جزيلا كثيرا كتير جدا جميعا و من فضلك لو سمحت الآن اليوم غدا جميعكم أستاذ',
+  ),
 );
 
-/** What to say to a text that is nothing but a greeting or thanks. */
-export const smallTalk = (text: string): Bilingual | undefined =>
-  text.length <= 60 ? REPLIES.get(key(text)) : undefined;
+const REPLIES = new Map<string, Pleasantry>(
+  PHRASES.flatMap(([{ en, ar, romanised = '' }, reply, invites]) => {
+    const pleasantry = { reply, invites: invites !== undefined };
+    const keyed = (phrases: string, as: Pleasantry) =>
+      phrases.split('|').map((phrase) => [wordsOf(phrase).join(' '), as] as const);
+    return [
+      ...keyed(`${en}|${ar}`, pleasantry),
+      ...(romanised ? keyed(romanised, { ...pleasantry, language: 'ar' as const }) : []),
+    ];
+  }),
+);
+const LONGEST_PHRASE = Math.max(...[...REPLIES.keys()].map((phrase) => phrase.split(' ').length));
+/** Longer than small talk, in UTF-16 units. */
+const LONGEST = 80;
+
+/** What to say to a text that is nothing but greetings, thanks and the like; of several, to the last. */
+export function smallTalk(text: string): Pleasantry | undefined {
+  if (text.length > LONGEST) return undefined;
+  const words = wordsOf(text);
+  let last: Pleasantry | undefined;
+  for (let at = 0; at < words.length; ) {
+    const length = phraseAt(words, at);
+    if (length > 0) last = REPLIES.get(words.slice(at, at + length).join(' '));
+    else if (!ALONG.has(words[at]!)) return undefined;
+    at += Math.max(1, length);
+  }
+  return last;
+}
+
+/** How many words the longest phrase that begins at a place has; 0 where none does. */
+function phraseAt(words: readonly string[], at: number): number {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length--)
+    if (REPLIES.has(words.slice(at, at + length).join(' '))) return length;
+  return 0;
+}

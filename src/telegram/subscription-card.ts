@@ -24,13 +24,8 @@ export type Card = {
 /** `sub:<story>:<topic>:<wishes or ->:<tap>` */
 export const CARD_BUTTON = /^sub:([0-9a-f]{12}):(\d+):([\w-]+):(\w+)$/;
 
-/** The lines that say how briefs come. `withZone` where more times follow than those of the briefs. */
-export function describeWishes(
-  { title }: Story,
-  wishes: Wishes,
-  language: Language,
-  { withZone = false } = {},
-): Html {
+/** The lines that say how briefs come. */
+export function describeWishes({ title }: Story, wishes: Wishes, language: Language): Html {
   const { rhythm, hour, weekday, quiet, zone } = wishes;
   const isDigest = rhythm === 'daily' || rhythm === 'weekly';
   const how =
@@ -43,8 +38,8 @@ export function describeWishes(
     line(language, bold(phrase(language, title[language]))),
     line(language, how),
     quiet ? line(language, say.quietHours[language](clockTime(quiet.from), clockTime(quiet.until))) : EMPTY,
-    isDigest || quiet || withZone ? line(language, say.zoneIs[language](zoneName(zone, language))) : EMPTY,
-    wishes.language === language ? EMPTY : line(wishes.language, say.briefsIn[wishes.language]),
+    isDigest || quiet ? line(language, say.zoneIs[language](zoneName(zone, language))) : EMPTY,
+    wishes.language === language ? EMPTY : line(language, say.briefsIn[language][wishes.language]),
   );
 }
 
@@ -94,9 +89,9 @@ const dataFor =
 
 const clockTime = (hour: number): string => `${String(hour).padStart(2, '0')}:00`;
 
-/** A time as a reader in a zone tells it: "18 February 2017, 08:00". */
+/** A time as a reader in a zone tells it, with the zone: "18 February 2017, 08:00 (Tripoli)". */
 export function timeIn(zone: string, time: number, language: Language): string {
   const local = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
   const date = formatDate(local.toPlainDate().toString(), language);
-  return `${date}${language === 'ar' ? '،' : ','} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  return `${date}${language === 'ar' ? '،' : ','} ${local.toPlainTime().toString({ smallestUnit: 'minute' })} (${zoneName(zone, language)})`;
 }

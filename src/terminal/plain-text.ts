@@ -8,9 +8,12 @@ const STYLES: Readonly<Record<string, readonly [string, string]>> = {
 };
 const QUOTATION = /<blockquote[^>]*>([\s\S]*?)<\/blockquote>/g;
 
-/** Text fit for a terminal. What came from a reader or a story cannot move its cursor: control characters are left out. */
+/**
+ * Text fit for a terminal. What came from a reader or a story cannot move its cursor or turn its line round: control
+ * characters, and marks of direction that hold beyond their own word, are left out.
+ */
 export function plainText(text: string, html: boolean, colours: boolean): string {
-  const safe = text.replace(/[^\P{Cc}\n\t]/gu, '');
+  const safe = text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e]/gu, '');
   if (!html) return safe;
   return safe
     .replace(

@@ -32,7 +32,7 @@ export const newsroomTexts = {
   published: { ar: 'نُشرت المقالة.', en: 'Published.' },
   discarded: { ar: 'استُبعدت المقالة.', en: 'Discarded.' },
   held: { ar: 'أُرجئت المقالة، وتبقى متاحة في /publish.', en: 'Held; you find it again under /publish.' },
-  gone: { ar: 'سبق البت في هذه المسودة.', en: 'This draft was decided on already.' },
+  gone: { ar: 'سبق البت في هذه المسودة.', en: 'This draft has already been dealt with.' },
   failed: {
     ar: 'تعذر نشر المقالة، وسبب ذلك في سجل التشغيل.',
     en: 'The article could not be published; the log says why.',
@@ -51,7 +51,7 @@ export const newsroomTexts = {
   },
 
   // Withdrawals
-  whichToWithdraw: { ar: 'أي مقالة تُسحب؟', en: 'Which article shall be withdrawn?' },
+  whichToWithdraw: { ar: 'أي مقالة تُسحب؟', en: 'Which article should be withdrawn?' },
   othersToWithdraw: {
     ar: 'هذه أحدث المقالات. للوصول إلى غيرها اكتبوا بعد /withdraw كلمات من عنوانها.',
     en: 'These are the newest. For others write words of the headline after /withdraw.',
@@ -101,5 +101,9 @@ export const newsroomTexts = {
   modelToday: {
     ar: (tokens: number) => `الوحدات التي استهلكها النموذج اللغوي اليوم: ${tokens}`,
     en: (tokens: number) => `The language model today: ${tokens} tokens`,
+  },
+  modelSpent: {
+    ar: 'استُنفدت حصة النموذج اللغوي لهذا اليوم، فالأجوبة مقتطفات من القصة حتى منتصف الليل بالتوقيت العالمي.',
+    en: 'That is all it may use today; until midnight UTC answers are extracts.',
   },
 } as const satisfies Record<string, Text>;

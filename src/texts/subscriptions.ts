@@ -5,7 +5,7 @@ import { countArabic, countEnglish } from './counting.ts';
 import type { Text } from './texts.ts';
 
 export const WEEKDAYS: Bilingual<readonly string[]> = {
-  ar: ['الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
+  ar: ['الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
   en: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
 };
 
@@ -26,16 +26,16 @@ export const subscriptionTexts = {
     ar: 'لا جديد في ما يلي على ما ورد في القصة من قبل.',
     en: 'What follows says nothing that the story had not said before.',
   },
-  wholeArticle: { ar: 'ملخص المقالة كلها', en: 'The whole article in short' },
+  wholeArticle: { ar: 'ملخص المقالة كلها', en: 'Summary of the article' },
   askAbout: { ar: 'اسأل عن هذا', en: 'Ask about it' },
   askPrompt: {
     ar: 'ما الذي تود معرفته عن هذا؟ اكتب سؤالك ردًّا على هذه الرسالة.',
     en: 'What would you like to know about it? Write your question as a reply to this message.',
   },
-  mute: { ar: 'كتم يومًا واحدًا', en: 'Mute for a day' },
+  mute: { ar: 'كتم لمدة يوم', en: 'Mute for a day' },
   muted: {
-    ar: 'لن أرسل شيئًا عن هذه القصة هنا مدة يوم، ثم أرسل ما فات في رسالة واحدة.',
-    en: 'I send nothing on this story here for a day, and then what was missed in one message.',
+    ar: 'لن أرسل شيئًا عن هذه القصة هنا لمدة يوم، ثم أرسل ما فات في رسالة واحدة.',
+    en: 'I will send nothing on this story here for a day, and then what was missed, in one message.',
   },
   articleGone: { ar: 'لم تعد هذه المقالة في القصة.', en: 'That article is no longer in the story.' },
 
@@ -53,19 +53,19 @@ export const subscriptionTexts = {
   },
   now: {
     ar: 'أرسل موجزًا إلى هنا فور انضمام مقالة جديدة إلى القصة.',
-    en: 'I send a brief here as soon as an article joins the story.',
+    en: 'I will send a brief here as soon as an article joins the story.',
   },
   important: {
     ar: 'أرسل موجزًا إلى هنا فور ورود خبر مهم، ولا أرسل غيره.',
-    en: 'I send a brief here as soon as there is important news, and nothing else.',
+    en: 'I will send a brief here as soon as there is important news, and nothing else.',
   },
   daily: {
     ar: (time: string) => `أرسل إلى هنا موجزًا واحدًا كل يوم عند الساعة ${time}.`,
-    en: (time: string) => `I send one brief a day here, at ${time}.`,
+    en: (time: string) => `I will send one brief a day here, at ${time}.`,
   },
   weekly: {
     ar: (day: string, time: string) => `أرسل إلى هنا موجزًا واحدًا كل أسبوع، يوم ${day} عند الساعة ${time}.`,
-    en: (day: string, time: string) => `I send one brief a week here, on ${day} at ${time}.`,
+    en: (day: string, time: string) => `I will send one brief a week here, on ${day} at ${time}.`,
   },
   quietHours: {
     ar: (from: string, until: string) => `ساعات الهدوء من ${from} إلى ${until}: ما يرد فيها يصل بعدها.`,
@@ -73,7 +73,10 @@ export const subscriptionTexts = {
       `Quiet hours from ${from} to ${until}: what comes in them is sent afterwards.`,
   },
   zoneIs: { ar: (zone: string) => `المنطقة الزمنية: ${zone}`, en: (zone: string) => `Time zone: ${zone}` },
-  briefsIn: { ar: 'الموجزات بالعربية.', en: 'The briefs are in English.' },
+  briefsIn: {
+    ar: { ar: 'الموجزات بالعربية.', en: 'الموجزات بالإنجليزية.' },
+    en: { ar: 'The briefs are in Arabic.', en: 'The briefs are in English.' },
+  },
   rhythms: {
     ar: { now: 'فورًا', daily: 'كل يوم', weekly: 'كل أسبوع', important: 'المهم فقط' },
     en: { now: 'At once', daily: 'Daily', weekly: 'Weekly', important: 'Important only' },
@@ -89,7 +92,7 @@ export const subscriptionTexts = {
   unmute: { ar: 'إلغاء الكتم', en: 'Unmute' },
   unsubscribed: {
     ar: (title: string) => `لن أرسل إلى هنا شيئًا عن «${title}» بعد الآن. للعودة: /subscribe`,
-    en: (title: string) => `I send nothing more on “${title}” here. To come back: /subscribe`,
+    en: (title: string) => `I will send nothing more on “${title}” here. To come back: /subscribe`,
   },
   notSubscribed: {
     ar: 'لا تُتابَع هنا أي قصة. لمتابعة قصة: /subscribe',
@@ -104,6 +107,10 @@ export const subscriptionTexts = {
   nextBrief: { ar: (time: string) => `الموجز التالي: ${time}`, en: (time: string) => `Next brief: ${time}` },
   nextIsSoon: { ar: 'الموجز التالي في الطريق.', en: 'The next brief is on its way.' },
   nextIsNews: { ar: 'الموجز التالي عندما يجدّ شيء.', en: 'The next brief comes when there is news.' },
+  nextAfterMute: {
+    ar: 'الموجز التالي بعد انتهاء الكتم، إن جدّ شيء.',
+    en: 'The next brief comes after that, when there is news.',
+  },
   mutedUntil: { ar: (time: string) => `مكتومة حتى ${time}`, en: (time: string) => `Muted until ${time}` },
   skippedRepeat: {
     ar: 'لم أرسل آخر ما انضم إلى القصة لأنه لا يضيف جديدًا.',

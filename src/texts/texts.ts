@@ -101,7 +101,23 @@ export const texts = {
   },
   greeting: { ar: 'أهلًا بك. اسألني عن القصة.', en: 'Hello. Ask me about the story.' },
   peace: { ar: 'وعليكم السلام. اسألني عن القصة.', en: 'And peace be upon you. Ask me about the story.' },
+  goodMorning: { ar: 'صباح النور. اسألني عن القصة.', en: 'Good morning. Ask me about the story.' },
+  goodEvening: { ar: 'مساء النور. اسألني عن القصة.', en: 'Good evening. Ask me about the story.' },
+  howAreYou: {
+    ar: 'بخير، شكرًا على سؤالك. ما الذي تود معرفته عن القصة؟',
+    en: 'Fine, thank you for asking. What would you like to know about the story?',
+  },
   welcome: { ar: 'على الرحب والسعة.', en: 'You are welcome.' },
+  goodbye: {
+    ar: 'إلى اللقاء. تجدني هنا متى أردت أن تسأل.',
+    en: 'Goodbye. I am here whenever you want to ask.',
+  },
+  glad: { ar: 'يسرني ذلك.', en: 'I am glad to hear it.' },
+  noMatter: { ar: 'لا بأس.', en: 'No problem.' },
+  stopping: {
+    ar: 'حسنًا. لإيقاف الموجزات: /unsubscribe، ولإزالة الأسئلة التي تنتظر جوابًا: /watches',
+    en: 'All right. To stop the briefs: /unsubscribe. To remove questions that are waiting for an answer: /watches',
+  },
 
   // Answers
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },
@@ -170,8 +186,8 @@ export const texts = {
     en: 'A question that the story does not answer I keep for seven days without your name, your number or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 a story and as many of no story in particular, without the addresses, accounts and long numbers in them, and never who asked.',
   },
   privacyModel: {
-    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك.',
-    en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or number.',
+    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك، وأحفظ ردّه أسبوعًا من غير السؤال ومن غير من سأله، حتى لا أرسل السؤال نفسه مرة أخرى.',
+    en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or number. What it replies I keep for a week, without the question and without who asked it, so that the same question need not be sent again.',
   },
   privacyNoModel: {
     ar: 'لا أرسل أسئلتك إلى أي خدمة أخرى.',

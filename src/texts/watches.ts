@@ -9,8 +9,12 @@ export const watchTexts = {
     en: 'I will write here once the story says so. To remove the question: /watches',
   },
   addedInGroup: {
-    ar: 'سأكتب هنا عندما تذكر القصة ذلك. يستطيع مشرفو المجموعة إزالة السؤال: /watches',
-    en: 'I will write here once the story says so. The admins of this group can remove the question: /watches',
+    ar: 'سأكتب هنا عندما تذكر القصة ذلك. ويمكن لمشرفي المجموعة إزالة السؤال: /watches',
+    en: 'I will write here once the story says so. The admins of the group can remove the question: /watches',
+  },
+  noQuestion: {
+    ar: 'لا أستطيع أن أنتظر جوابًا عن هذا، فهو ليس سؤالًا تامًّا. اكتب بعد /watch سؤالًا كاملًا.',
+    en: 'I cannot wait for an answer to that: it is no whole question. Write a whole one after /watch.',
   },
   known: { ar: 'هذا السؤال من الأسئلة المنتظرة هنا.', en: 'I am waiting for that one here already.' },
   full: {

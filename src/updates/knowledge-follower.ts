@@ -1,7 +1,7 @@
 /** Follows the folder of stories while the bot runs: what has come to rest is answered from, logged and told of. */
 
 import type { Log } from '../log.ts';
-import { type KnowledgeFile, loadStories } from '../story/load-stories.ts';
+import { type KnowledgeFile, loadStories, type UnreadFile } from '../story/load-stories.ts';
 import type { Article, Problem, Story } from '../story/story.ts';
 import type { Clock } from './clock.ts';
 import { Settling } from './settling.ts';
@@ -9,7 +9,7 @@ import type { StoryChange, StoryLog, Weight } from './story-log.ts';
 
 export type KnowledgeFollowerOptions = {
   /** The files as they are now. @throws where they cannot be read */
-  readonly read: () => Promise<readonly KnowledgeFile[]>;
+  readonly read: () => Promise<ReadonlyArray<KnowledgeFile | UnreadFile>>;
   readonly storyLog: StoryLog;
   readonly clock: Clock;
   /** How long an article must stay as it is before it counts, in milliseconds. */
@@ -20,6 +20,8 @@ export type KnowledgeFollowerOptions = {
   readonly weigh: (article: Article) => Weight;
   /** What happened, in order, when it is in the log. Told once; after a kill, what is in the log is found there. */
   readonly onChanges: (changes: readonly StoryChange[]) => void;
+  /** What keeps questions from being answered from what is in the folder; undefined when nothing does any more. */
+  readonly onTrouble?: (trouble: string | undefined) => void;
   /** A file that cannot be used: told once, and again when it is broken in another way. */
   readonly onProblem: (problem: Problem) => void;
   readonly log: Log;
@@ -30,10 +32,14 @@ const DELAY = 5000;
 /** The pause before another attempt where the folder or the store failed, in milliseconds. */
 const AGAIN = 5000;
 
+const UNREADABLE = 'the folder of stories cannot be followed';
+const EMPTY = 'there is no article to answer from';
+
 export class KnowledgeFollower {
   readonly #options: KnowledgeFollowerOptions;
   readonly #settling: Settling;
   #told = new Set<string>();
+  #trouble: string | undefined;
   #looking: Promise<void> | undefined;
   #lookAgain = false;
   #callOff: (() => void) | undefined;
@@ -73,7 +79,14 @@ export class KnowledgeFollower {
     try {
       next = await this.#once();
     } catch (error) {
-      log.error('the folder of stories could not be followed; trying again', { error });
+      this.#inTrouble(UNREADABLE, () =>
+        log.error(
+          'the folder of stories could not be followed; answering from what was read, and trying again',
+          {
+            error,
+          },
+        ),
+      );
       next = clock.now() + AGAIN;
     }
     if (next !== undefined && !this.#stopped)
@@ -82,17 +95,30 @@ export class KnowledgeFollower {
 
   /** @returns when to look again, where that is known */
   async #once(): Promise<number | undefined> {
-    const { read, storyLog, clock, replaceStories, weigh, onChanges } = this.#options;
-    const knowledge = loadStories(await read());
-    this.#tell(knowledge.problems);
+    const { read, storyLog, clock, replaceStories, weigh, onChanges, log } = this.#options;
     const now = clock.now();
-    const { stories, next } = this.#settling.see(knowledge, now);
+    const knowledge = loadStories(await read(), now);
+    this.#tell(knowledge.problems);
+    const problems = knowledge.problems.filter(({ isUsed }) => !isUsed);
+    const { stories, next } = this.#settling.see({ ...knowledge, problems }, now);
     replaceStories(stories);
     for (const story of stories) {
-      const changes = await storyLog.follow(story, knowledge.problems, now, weigh);
+      const changes = await storyLog.follow(story, problems, now, weigh);
       if (changes.length > 0) onChanges(changes);
     }
+    const isEmpty = stories.every(({ articles }) => articles.length === 0);
+    this.#inTrouble(isEmpty ? EMPTY : undefined, () =>
+      isEmpty ? log.warn(EMPTY) : log.info('the folder of stories is followed again'),
+    );
     return next;
+  }
+
+  /** Tells of it, and logs it, when it begins, changes or ends. */
+  #inTrouble(trouble: string | undefined, tell: () => void): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    tell();
+    this.#options.onTrouble?.(trouble);
   }
 
   #tell(problems: readonly Problem[]): void {

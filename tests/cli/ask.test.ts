@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -51,6 +52,15 @@ translated: true
 غرقت العبّارة نادية قبالة جزيرة قمر يوم الجمعة بعد حريق. وقُتل تسعة ركاب.
 
 وأنقذ قارب صيد القبطان إدريس فال.
+`,
+  'ferry/2021-05-14-map.en.md': `---
+title: A map
+published: 2021-05-14
+source:
+  name: Harbour Post
+---
+
+The harbour office published a map of the wreck.
 `,
   'ferry/2021-05-15-broken.en.md': `---
 title: A file without its date
@@ -173,6 +183,39 @@ describe('ask', () => {
     );
   });
 
+  it('says so where what it shows is in the other language', async () => {
+    const question = 'ماذا نشر مكتب الميناء؟';
+    const { out } = await ask([question]);
+    assert.match(out, /المصدر بالإنجليزية، وهذا نصه الأصلي\. The harbour office published a map/);
+    const batch = await ask(['-'], `${question}\nHow many passengers died?`);
+    assert.match(
+      batch.out,
+      /المصدر بالإنجليزية، وهذا نصه الأصلي\. The harbour office[^\n]*\nNine passengers died\. \[1\]\n$/,
+    );
+  });
+
+  it('answers what the latest news is with the summary, the newest first', async () => {
+    for (const question of ['What is the latest news?', 'ما آخر الأخبار؟']) {
+      const [line] = results((await ask(['--json', question])).out);
+      assert.equal(line?.outcome, 'answered');
+      assert.match(String(line?.answer), /^The harbour office published a map/);
+    }
+  });
+
+  it('ends with one sentence where it cannot write its answer', () => {
+    // Linux's disk that is always full; elsewhere a file that may only be read.
+    const full = existsSync('/dev/full') ? openSync('/dev/full', 'w') : openSync(COMMAND, 'r');
+    const { status, stderr } = spawnSync(process.execPath, [COMMAND, '--json', 'How many passengers died?'], {
+      cwd: folder,
+      env: { ...process.env, KNOWLEDGE_DIR: folder },
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    assert.equal(status, 1);
+    assert.match(stderr, /\nThe output could not be written: E[A-Z]+\n$/);
+  });
+
   it('prints its usage for --help and exits with 0', async () => {
     const { code, out, err } = await ask(['--help']);
     assert.deepEqual([code, err], [0, '']);
@@ -187,6 +230,7 @@ describe('ask', () => {
       [['Who', 'died?'], /"died\?" is one argument too many/],
       [['--lang', 'fr', 'Who?'], /--lang is ar or en, not "fr"/],
       [['--verbose', 'Who?'], /no option --verbose/],
+      [['--lang', '-x', 'Who?'], /begins with "-" is written --lang=VALUE/],
       [['--story', 'flood', 'Who?'], /no story "flood"; there is "ferry"/],
     ];
     await Promise.all(

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { keyTermOf } from '../../src/language/key-terms.ts';
 import { isLanguage, languageOf } from '../../src/language/language.ts';
-import { keyOf } from '../../src/language/lexicon.ts';
 import { MONTHS, numberWord } from '../../src/language/numbers.ts';
+import { keyOf } from '../../src/language/phrase-key.ts';
 import { isStopWord } from '../../src/language/stop-words.ts';
 import { tokenise } from '../../src/language/tokenise.ts';
 

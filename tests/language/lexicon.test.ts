@@ -5,7 +5,8 @@ import { describe, it } from 'node:test';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { normaliseArabic } from '../../src/language/arabic.ts';
 import { normaliseLatin } from '../../src/language/english.ts';
-import { keyOf, Lexicon } from '../../src/language/lexicon.ts';
+import { Lexicon } from '../../src/language/lexicon.ts';
+import { keyOf } from '../../src/language/phrase-key.ts';
 import { Thesaurus } from '../../src/language/thesaurus.ts';
 
 // What lexicon/README.md promises of the files, checked line by line. A failure names the lines.

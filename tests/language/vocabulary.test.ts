@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { Analyser } from '../../src/language/analyse.ts';
-import { keyOf, Lexicon } from '../../src/language/lexicon.ts';
+import { Lexicon } from '../../src/language/lexicon.ts';
+import { keyOf } from '../../src/language/phrase-key.ts';
 import { Thesaurus } from '../../src/language/thesaurus.ts';
 import { buildVocabulary } from '../../src/language/vocabulary.ts';
 

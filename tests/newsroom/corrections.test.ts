@@ -247,7 +247,7 @@ describe('A brief', () => {
       const brief = await told();
       await rename(stage.fileOf(NAME), stage.fileOf(RENAMED));
       await unchanged(brief);
-      assert.match((await reader.taps(brief, 'The whole article in short')).text ?? '', /^$/);
+      assert.match((await reader.taps(brief, 'Summary of the article')).text ?? '', /^$/);
       assert.match((await reader.nextMessage()).text, /14 ferries/);
       await stage.write(RENAMED, TITLE, CORRECTED, SECOND);
       await stage.running.takeFolder();

@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
+import { DailyBudget } from '../../src/answering/model/budget.ts';
+import type { LanguageModel } from '../../src/answering/model/language-model.ts';
+import { ModelWriter } from '../../src/answering/model/model-writer.ts';
 import { parseArticleFile } from '../../src/story/article-file.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
-import { bare } from '../telegram/stage.ts';
+import { bare, createLog } from '../telegram/stage.ts';
 import { bring, secondStrike } from './reports.ts';
 import { NewsroomStage } from './stage.ts';
 
@@ -105,7 +108,7 @@ describe('With editors', () => {
     await second!.becomes(/Discarded\./);
     // The finger was on its way already.
     const late = await other!.taps(second!, data, { stale: true });
-    assert.equal(late.text, 'This draft was decided on already.');
+    assert.equal(late.text, 'This draft has already been dealt with.');
     assert.ok(!(await stage.articles()).includes(FILE));
   });
 
@@ -208,7 +211,7 @@ describe('/withdraw', () => {
   it('offers the newest ten, and any other by words of its headline', async () => {
     stage = await NewsroomStage.open({ editors: 1 });
     for (let n = 10; n < 20; n++)
-      await stage.write(`2024-06-${n}-report`, `Report ${n}`, `Witness ${n} spoke.`);
+      await stage.write(`2024-05-${n}-report`, `Report ${n}`, `Witness ${n} spoke.`);
     await stage.running.takeFolder();
     const [editor] = stage.editors;
     editor!.says('/withdraw');
@@ -266,5 +269,26 @@ describe('/gaps and /stats', () => {
     const figures = (await editor!.nextMessage()).text;
     assert.match(figures, /Questions: 5\nAnswered: 1\nNot in the story: 4/);
     assert.ok(!figures.includes('language model'));
+  });
+
+  it('say to editors, and to nobody else, that the model has used up its day', async () => {
+    const budget = new DailyBudget(1000, { now: () => 0 });
+    const model: LanguageModel = async function* () {};
+    const writer = new ModelWriter({ model, budget, log: createLog().log });
+    stage = await NewsroomStage.open({ editors: 1, model: { writer, budget } });
+    const [editor] = stage.editors;
+    budget.spend({ usage: { promptTokens: 600, replyTokens: 100 }, prompt: '', reply: '' });
+    editor!.says('/stats');
+    const before = (await editor!.nextMessage()).text;
+    assert.match(before, /language model today: 700 tokens$/);
+    budget.spend({ usage: { promptTokens: 600, replyTokens: 100 }, prompt: '', reply: '' });
+    editor!.says('/stats');
+    assert.match(
+      (await editor!.nextMessage()).text,
+      /1400 tokens\nThat is all it may use today; until midnight UTC answers are extracts\.$/,
+    );
+    const reader = stage.telegram.user();
+    reader.says('Who refused to negotiate?');
+    assert.ok(!/token|today|midnight/.test((await reader.nextMessage()).text));
   });
 });

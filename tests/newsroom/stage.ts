@@ -10,6 +10,8 @@ import { openDesk } from '../../src/adapters/open-desk.ts';
 import { openStores, type Stores } from '../../src/adapters/stores.ts';
 import { logIn } from '../../src/adapters/update-stores.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
+import type { DailyBudget } from '../../src/answering/model/budget.ts';
+import type { ModelWriter } from '../../src/answering/model/model-writer.ts';
 import type { Language } from '../../src/language/language.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
 import { startPolling } from '../../src/telegram/polling.ts';
@@ -32,11 +34,19 @@ export class NewsroomStage {
   readonly log: readonly Entry[];
   /** Stands still but for a millisecond each time that it is read. */
   readonly clock = { ...systemClock, time: NOW - 3_600_000, now: () => ++this.clock.time };
+  readonly model: { readonly writer: ModelWriter; readonly budget: DailyBudget } | undefined;
   readonly #storeFile: string;
   readonly #writeLog: ReturnType<typeof createLog>['log'];
   #running: Running | undefined;
 
-  private constructor(telegram: Telegram, web: Web, folder: string, editors: readonly Person[]) {
+  private constructor(
+    telegram: Telegram,
+    web: Web,
+    folder: string,
+    editors: readonly Person[],
+    model: NewsroomStage['model'],
+  ) {
+    this.model = model;
     this.telegram = telegram;
     this.web = web;
     this.folder = folder;
@@ -54,9 +64,11 @@ export class NewsroomStage {
   static async open({
     editors = 0,
     stories = [],
+    model,
   }: {
     editors?: number;
     stories?: readonly string[];
+    model?: NewsroomStage['model'];
   } = {}): Promise<NewsroomStage> {
     // It takes seconds the first time, and nobody is to wait for an answer meanwhile.
     loadVocabulary();
@@ -71,7 +83,7 @@ export class NewsroomStage {
     const people = Array.from({ length: editors }, () => telegram.user());
     for (const person of people) person.startsBot();
     web.pages.set('/feed', rss([]));
-    const stage = new NewsroomStage(telegram, web, folder, people);
+    const stage = new NewsroomStage(telegram, web, folder, people, model);
     await stage.start();
     for (const person of people) await person.nextMessage();
     return stage;
@@ -139,13 +151,13 @@ export class NewsroomStage {
 export type Running = Awaited<ReturnType<typeof run>>;
 
 async function run(
-  { telegram, web, folder, editors, clock }: NewsroomStage,
+  { telegram, web, folder, editors, clock, model }: NewsroomStage,
   storeFile: string,
   log: ReturnType<typeof createLog>['log'],
 ) {
   const knowledge = join(folder, 'knowledge');
   const stores = openStores(`sqlite:${storeFile}`);
-  const { desk } = await openDesk(knowledge);
+  const { desk } = await openDesk(knowledge, model?.writer);
   const bot = await openBot({
     token: telegram.token,
     apiRoot: telegram.apiRoot,
@@ -160,6 +172,7 @@ async function run(
     settling: 0,
     reach: web.reach,
     calls: { wait: async () => {} },
+    ...(model && { budget: model.budget }),
   });
   const { telegramBot, storyLog, subscriptions, watches, follower, work } = bot;
   await bot.start();

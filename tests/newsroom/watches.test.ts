@@ -121,20 +121,6 @@ describe('Watches', () => {
     assert.equal(stage.running.watches.size, 0);
   });
 
-  it('that are taken up by two taps are so once, and the button goes once', async () => {
-    reader.says(QUESTION);
-    const answer = await reader.nextMessage();
-    const data = answer.buttons[0];
-    assert.ok(data && 'callback_data' in data);
-    const taps = [1, 2].map(() => reader.taps(answer, data.callback_data));
-    const [first, second] = await Promise.all(taps);
-    assert.match(first?.text ?? '', /I will write here/);
-    assert.match(second?.text ?? '', /already/);
-    await stage.telegram.idle();
-    assert.equal(stage.telegram.callsTo('editMessageReplyMarkup').length, 1);
-    assert.equal(stage.running.watches.size, 1);
-  });
-
   it('wait in the topic of a group where somebody asked, and only admins remove them there', async () => {
     const owner = stage.telegram.user();
     const member = stage.telegram.user();
@@ -143,7 +129,7 @@ describe('Watches', () => {
     member.says(`/watch@${stage.telegram.bot.username} ${QUESTION}`, { in: group, topic });
     assert.match(
       (await group.nextMessage()).text,
-      /I will write here once the story says so\. The admins of this group can remove the question: /,
+      /I will write here once the story says so\. The admins of the group can remove/,
     );
     member.says(`/watches@${stage.telegram.bot.username}`, { in: group, topic });
     const list = await group.nextMessage();
@@ -166,6 +152,28 @@ describe('Watches', () => {
     await stage.running.again();
     assert.match((await group.nextMessage()).text, /14 ferries/);
     assert.equal(stage.running.watches.size, 0);
+  });
+
+  it('lose their button once, however often it is tapped', async () => {
+    reader.says(QUESTION);
+    const answer = await reader.nextMessage();
+    const taps = [
+      reader.taps(answer, 'Tell me when it is known'),
+      reader.taps(answer, 'Tell me when it is known'),
+    ];
+    const notices = (await Promise.all(taps)).map(({ text }) => text ?? '');
+    assert.match(notices[0]!, /I will write here/);
+    assert.match(notices[1]!, /already/);
+    await stage.telegram.idle();
+    assert.equal(stage.telegram.callsTo('editMessageReplyMarkup').length, 1);
+  });
+
+  it('show no marks that turn the writing of a button', async () => {
+    reader.says('/watch How many ferries of \u202eline\u202c 7 were cancelled?');
+    await reader.nextMessage();
+    reader.says('/watches');
+    const [button] = (await reader.nextMessage()).buttons;
+    assert.equal(button?.text, '✕ How many ferries of line 7 were cancelled?');
   });
 
   it('move with a group that becomes a supergroup', async () => {
@@ -232,9 +240,20 @@ describe('Watches', () => {
     assert.match((await reader.nextMessage()).text, /no more than 20/);
   });
 
-  it('need a question', async () => {
+  it('need a question that the story could come to answer', async () => {
     reader.says('/watch');
     assert.match((await reader.nextMessage()).text, /Write the question after/);
+    for (const text of ['abc', 'thank you', '12345', 'كيف حالك؟', 'إلغاء']) {
+      reader.says(`/watch ${text}`);
+      assert.match(
+        (await reader.nextMessage()).text,
+        /^I cannot wait for an answer to that|^لا أستطيع أن أنتظر/,
+        text,
+      );
+    }
+    assert.equal(stage.running.watches.size, 0);
+    reader.says('abc');
+    assert.deepEqual((await reader.nextMessage()).buttons, []);
     reader.says('/watches');
     assert.match((await reader.nextMessage()).text, /^No questions are waiting/);
   });

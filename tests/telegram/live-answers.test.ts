@@ -194,3 +194,61 @@ describe('an answer that a model writes', () => {
     );
   });
 });
+
+describe('a summary that a model writes', () => {
+  it('grows as a draft in private, and is then sent with its passages and its buttons', async (t) => {
+    const { stage, server } = await stageWithModel(t);
+    const gate = createGate();
+    speaks(server, gate.passed);
+    const reader = stage.telegram.user();
+    reader.says('/summary');
+    while ((await reader.chat.nextDraft()).text !== FIRST);
+    gate.open();
+    const summary = await reader.nextMessage();
+    assert.match(
+      bare(summary.text),
+      /^The port strike\n\nKarim Salem refused to negotiate\. \[1\]\n\nHe called/,
+    );
+    assert.ok(summary.entities.some(({ type }) => type === 'expandable_blockquote'));
+    assert.deepEqual(
+      summary.buttons.map(({ text }) => text),
+      ['In full', 'Sources'],
+    );
+  });
+
+  it('answers also who asks for it in words', async (t) => {
+    const { stage, server } = await stageWithModel(t);
+    speaks(server, Promise.resolve());
+    const reader = stage.telegram.user();
+    reader.says('What is the story about?');
+    assert.match(
+      bare((await reader.nextMessage()).text),
+      /^The port strike\n\nKarim Salem refused to negotiate\. \[1\]/,
+    );
+  });
+
+  it('comes after "typing" where a button asked for it, what the model left out by extracts', async (t) => {
+    const { stage, server } = await stageWithModel(t);
+    server.says('Nothing with a mark.');
+    const reader = stage.telegram.user();
+    reader.says('/summary');
+    const summary = await reader.nextMessage();
+    speaks(server, Promise.resolve());
+    await reader.taps(summary, 'In full');
+    const { text } = await reader.nextMessage();
+    assert.match(bare(text), /Leila Haddad[\s\S]*Karim Salem refused to negotiate\. \[\d\]/);
+    assert.ok(stage.telegram.callsTo('sendChatAction').length > 0);
+  });
+});
+
+it('/privacy says what a model is sent and what is kept of it, in both languages', async (t) => {
+  const { stage } = await stageWithModel(t);
+  for (const [code, says] of [
+    ['en', /language model, without your name[\s\S]*keep for a week, without the question/],
+    ['ar', /نموذج لغوي، من غير اسمك[\s\S]*أسبوعًا من غير السؤال/],
+  ] as const) {
+    const reader = stage.telegram.user({ language_code: code });
+    reader.says('/privacy');
+    assert.match((await reader.nextMessage()).text, says);
+  }
+});

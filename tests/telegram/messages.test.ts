@@ -33,6 +33,16 @@ describe('messages of other kinds', () => {
       assert.equal((await arab.nextMessage()).text, 'لا أقرأ إلا النصوص. اكتب لي سؤالك من فضلك.');
     });
 
+    it('sent all at once get one line for all', async () => {
+      await stage.polling.stop();
+      for (let n = 0; n < 3; n++) reader.sends.photo();
+      await stage.restart();
+      assert.equal((await reader.nextMessage()).text, TEXT_ONLY);
+      await silence();
+      reader.sends.photo();
+      assert.equal((await reader.nextMessage()).text, TEXT_ONLY);
+    });
+
     it('with a caption ask what the caption asks', async () => {
       reader.sends.photo('Who refused to negotiate?');
       assert.match((await reader.nextMessage()).text, /^Karim Salem/);

@@ -183,17 +183,43 @@ describe('in a private chat', () => {
     });
   });
 
-  it('greetings and thanks get what a person would say', async () => {
+  it('small talk gets what a person would say, in both languages and in dialect', async () => {
     const reader = english();
     for (const [text, reply] of [
       ['Hello!', /^Hello\. Ask me/],
+      ['hi there, how are you?', /^Fine, thank you/],
+      ['good morning', /^Good morning/],
       ['thanks 🙏', /^You are welcome\.$/],
+      ['ok thank you so much', /^You are welcome\.$/],
+      ['bye', /^Goodbye/],
+      ['thanks, bye!', /^Goodbye/],
+      ['stop', /^All right\. To stop the briefs: \/unsubscribe/],
+      ['/stop', /^All right/],
+      ['well done', /^I am glad/],
+      ['sorry', /^No problem\.$/],
       ['السلام عليكم', /^وعليكم السلام/],
+      ['صباح الخير', /^صباح النور/],
+      ['كيف حالك؟', /^بخير، شكرًا/],
+      ['كيفك', /^بخير، شكرًا/],
+      ['شلونك', /^بخير، شكرًا/],
+      ['kifak?', /^بخير، شكرًا/],
       ['شُكراً', /^على الرحب والسعة\.$/],
+      ['شكرا جزيلا لك', /^على الرحب والسعة\.$/],
+      ['يعطيك العافية', /^على الرحب والسعة\.$/],
+      ['مع السلامة', /^إلى اللقاء/],
+      ['إلغاء', /^حسنًا\. لإيقاف الموجزات/],
     ] as const) {
       reader.says(text);
-      assert.match((await reader.nextMessage()).text, reply);
+      const answer = await reader.nextMessage();
+      assert.match(bare(answer.text), reply, text);
+      assert.deepEqual(answer.buttons, []);
     }
+  });
+
+  it('a question that begins with a greeting is a question', async () => {
+    const reader = english();
+    reader.says('Hello, who refused to negotiate?');
+    assert.match((await reader.nextMessage()).text, /^Karim Salem/);
   });
 
   describe('/summary', () => {
@@ -202,14 +228,38 @@ describe('in a private chat', () => {
       reader.says('/summary');
       const summary = await reader.nextMessage();
       assert.match(
-        summary.text,
-        /^The port strike\n\nSome of this is in Arabic, as in its source\.\n\nLeila Haddad/,
+        bare(summary.text),
+        /^The port strike\n\nSome of this is in Arabic, as in its source\.\n\nوقّعت النقابة[\s\S]*\n\nThe shipping company Blue Line[\s\S]*\n\nLeila Haddad[\s\S]*As of 18 May 2024$/,
       );
       await reader.taps(summary, 'In full');
       const full = await reader.nextMessage();
       assert.ok(full.text.includes('وقّعت النقابة'), full.text);
       await reader.taps(summary, 'Sources');
       assert.match((await reader.nextMessage()).text, /Ships wait outside the port/);
+    });
+
+    for (const [question, title] of [
+      ['What is the latest news?', 'The port strike'],
+      ["what's new?", 'The port strike'],
+      ['Any updates today?', 'The port strike'],
+      ['What is the story about?', 'The port strike'],
+      ['ما آخر الأخبار؟', 'إضراب الميناء'],
+      ['شو الأخبار اليوم', 'إضراب الميناء'],
+      ['هل من جديد؟', 'إضراب الميناء'],
+      ['شو صار؟', 'إضراب الميناء'],
+    ] as const)
+      it(`answers "${question}", the newest first`, async () => {
+        const reader = english();
+        reader.says(question);
+        const [heading, ...rest] = bare((await reader.nextMessage()).text).split('\n\n');
+        assert.equal(heading, title);
+        assert.match(rest.find((part) => !/بعض|Some of this/.test(part)) ?? '', /^وقّعت النقابة/);
+      });
+
+    it('is not what somebody is told who asks for one piece of news', async () => {
+      const reader = english();
+      reader.says('What is the news about Karim Salem?');
+      assert.doesNotMatch((await reader.nextMessage()).text, /^The port strike/);
     });
 
     it('gives all of it after "full", and in Arabic after «كامل»', async () => {

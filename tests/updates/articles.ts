@@ -23,6 +23,6 @@ export const knowledgeOf = (articles: Readonly<Record<string, string>>): Knowled
 
 export function storyWith(articles: Readonly<Record<string, string>>): Story {
   const { stories, problems } = knowledgeOf(articles);
-  if (problems.length > 0 || !stories[0]) throw new Error(JSON.stringify(problems));
+  if (problems.some(({ isUsed }) => !isUsed) || !stories[0]) throw new Error(JSON.stringify(problems));
   return stories[0];
 }

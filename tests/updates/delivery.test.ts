@@ -35,7 +35,7 @@ describe('Delivery', () => {
     assert.match(texts[1]!, /News 2[\s\S]*court in Sfax/);
     assert.deepEqual(
       person.chat.messages[0]?.buttons.map(({ text }) => text),
-      ['The whole article in short', 'Ask about it', 'Mute for a day'],
+      ['Summary of the article', 'Ask about it', 'Mute for a day'],
     );
     fan.telegram.assertNoViolations();
   });

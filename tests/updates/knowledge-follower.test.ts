@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
@@ -148,23 +148,28 @@ describe('KnowledgeFollower', () => {
   it('takes an article that goes and comes within the delay under another name for the same', async (t) => {
     const { put, remove, start, clock, kinds } = await follow(t);
     const { desk, follower, storyLog } = await start();
+    const look = async (): Promise<void> => {
+      // One that the clock began may be under way, and have read the files before.
+      await follower.look();
+      await follower.look();
+    };
     await put('2024-b.en.md', talks);
     await put('2024-b.ar.md', arabicTalks);
-    await follower.look();
+    await look();
     clock.advance(5000);
-    await follower.look();
+    await look();
     assert.deepEqual(kinds(), ['joined 2024-b']);
     // One language file after the other, and in between neither name is there.
     await remove('2024-b.en.md');
-    await follower.look();
+    await look();
     clock.advance(2000);
     await remove('2024-b.ar.md');
     await put('2024-c.ar.md', arabicTalks);
-    await follower.look();
+    await look();
     clock.advance(2000);
     await put('2024-c.en.md', talks);
     for (let n = 0; n < 4; n++) {
-      await follower.look();
+      await look();
       clock.advance(2000);
     }
     assert.deepEqual(kinds(), []);
@@ -175,9 +180,9 @@ describe('KnowledgeFollower', () => {
     const answer = desk.answer(who);
     assert.ok(answer.kind === 'answered' && answer.citations.every(({ article }) => article.id === '2024-c'));
     await put('2024-c.en.md', talks.replace('Omar Nasri', 'Sami Amri'));
-    await follower.look();
+    await look();
     clock.advance(5000);
-    await follower.look();
+    await look();
     assert.deepEqual(kinds(), ['changed 2024-c']);
   });
 
@@ -208,4 +213,24 @@ it('watchKnowledge tells of a file put into a folder that is new itself', async 
   told = Promise.withResolvers();
   await writeFile(join(folder, 'story', 'story.yaml'), 'title:');
   await told.promise;
+});
+
+it('watchKnowledge is not led astray by a link that points to itself, and follows a folder that is replaced', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mujaz-watch-'));
+  t.after(() => rm(folder, { recursive: true }));
+  const story = join(folder, 'story');
+  await mkdir(story);
+  await symlink('loop', join(story, 'loop'));
+  await symlink(folder, join(folder, 'self'));
+  const { log, entries } = createLog();
+  let told = Promise.withResolvers<void>();
+  const stop = watchKnowledge(folder, () => told.resolve(), log);
+  t.after(stop);
+  await rename(story, join(folder, '.old'));
+  await mkdir(story);
+  await told.promise;
+  told = Promise.withResolvers();
+  await writeFile(join(story, 'story.yaml'), 'title:');
+  await told.promise;
+  assert.deepEqual(entries, []);
 });

@@ -4,19 +4,31 @@ import { languageOf } from '../../language/language.ts';
 import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { attributionFault } from './attribution.ts';
+import { causeFault } from './causes.ts';
+import { certaintyFault, wishedFault } from './certainty.ts';
+import type { Clause } from './clause.ts';
+import { clausesOf } from './clauses.ts';
 import { cohesionFault } from './cohesion.ts';
 import { contentFault } from './content.ts';
+import { copiedFrom } from './copied.ts';
+import { figureClauseFault, figuresOfVerbs } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
+import { hedgeFault } from './hedges.ts';
 import { foreignIn } from './markup.ts';
+import type { Beside } from './matching-clauses.ts';
+import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
 import { placementFault } from './placement.ts';
-import { certaintyFault, polarityFault } from './polarity.ts';
+import { polarityFault } from './polarity.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
-import { type Beside, rolesFault } from './roles.ts';
+import { rolesFault } from './roles.ts';
+import { sideFault } from './sides.ts';
 import { Ground } from './support.ts';
+import { titleFault } from './titles.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
+import type { Word } from './word.ts';
 
 export type { CitedPassage, Verdict } from './verdict.ts';
 
@@ -61,7 +73,7 @@ export function checkSentence(
   const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
     alignment: align(
       claim,
-      clauses.map(({ words }) => words),
+      clauses.flatMap(({ words }) => adjuncts(words)),
       ground,
     ),
     clauses: stated,
@@ -76,20 +88,43 @@ export function checkSentence(
       ])
       .map(({ at }) => at),
   );
+  const copied = alignments.map((alignment) => copiedFrom(claim, alignment));
   const confirmed = new Set<number>();
   return (
-    figureFault(claim, home!, away) ??
+    figureFault(claim, home!, away, figuresOfVerbs(clauses, besides)) ??
     contentFault(claim, alignments, agents) ??
     joinedNames(
       claim,
       alignments.map(({ ground }) => ground),
     ) ??
     polarityFault(claim, alignments) ??
+    sideFault(claim, alignments) ??
     certaintyFault(claim, alignments) ??
-    rolesFault(clauses, besides, confirmed) ??
-    placementFault(claim, alignments, confirmed) ??
-    cohesionFault(claim, alignments, agents) ?? { ok: true }
+    titleFault(
+      claim,
+      grounds.map(({ ground }) => ground),
+      copied,
+    ) ??
+    wishedFault(clauses, claim, alignments) ??
+    figureClauseFault(clauses, besides) ??
+    hedgeFault(claim, alignments) ??
+    causeFault(claim, alignments) ??
+    rolesFault(clauses, besides, copied, confirmed) ??
+    attributionFault(clauses, claim, besides) ??
+    placementFault(claim, alignments, copied, confirmed) ??
+    modifierFault(clauses, besides, copied) ??
+    cohesionFault(claim, alignments, copied, agents) ?? { ok: true }
   );
+}
+
+/** A clause and what it says came before or after, which the passages may tell in another sentence. */
+function adjuncts(words: readonly Word[]): Word[][] {
+  const parts: Word[][] = [[]];
+  for (const word of words) {
+    if (/^(?:after|following|before|بعد|عقب|اثر|قبل)$/.test(word.norm)) parts.push([]);
+    parts.at(-1)!.push(word);
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
 /** What one set of passages gives to check against. */

@@ -4,6 +4,7 @@
  */
 
 import type { Alignment } from './alignment.ts';
+import { type Copied, isCopied } from './copied.ts';
 import { UNITS } from './cues.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -17,13 +18,19 @@ const APART = 4;
 export function cohesionFault(
   claim: readonly Word[],
   alignments: readonly Alignment[],
+  copied: readonly Copied[],
   agents: ReadonlySet<number>,
 ): Refusal | undefined {
   for (const word of claim) {
     const next = claim.slice(word.at + 1, word.at + 4).find(({ content }) => content);
-    if (!next || !isPhrase(word, next, claim)) continue;
+    const head = word.script === 'arabic' ? word : next;
+    if (!next || !head?.actor || !isPhrase(word, next, claim) || isCopied([word, next], copied)) continue;
     // In Arabic the object follows the subject without a sign.
-    if (word.script === 'arabic' && (word.name || agents.has(word.at) !== agents.has(next.at))) continue;
+    if (
+      word.script === 'arabic' &&
+      (word.name || (/^ال/.test(word.norm) && next.actor) || agents.has(word.at) !== agents.has(next.at))
+    )
+      continue;
     const distances = alignments.flatMap(({ ground }) => distancesOf(word, next, ground));
     if (distances.length > 0 && Math.min(...distances) > APART)
       return refuse('unsupported', `not together: ${word.norm} ${next.norm}`);
@@ -69,7 +76,13 @@ function distancesOf(a: Word, b: Word, ground: Ground): number[] {
       const owned = ground.words
         .slice(Math.max(0, other - 5), other)
         .some(({ norm }) => /^(?:its|his|her|their)$/.test(norm));
-      if (a.name && owned) return 1;
+      const suffixed = [at, other].some(
+        (place) =>
+          ground.words[place]!.script === 'arabic' &&
+          /(?:ه|ها|هم)$/.test(ground.words[place]!.norm) &&
+          ground.words[place]!.norm.length > ground.words[place]!.stem.length + 1,
+      );
+      if ((a.name && owned) || suffixed) return 1;
       return ground.words[at]!.sentence === ground.words[other]!.sentence
         ? Math.abs(at - other)
         : Number.POSITIVE_INFINITY;

@@ -1,7 +1,7 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
 import type { Alignment } from './alignment.ts';
-import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE } from './cues.ts';
+import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -27,7 +27,7 @@ export function contentFault(
       ),
   );
   const missing: Word[] = [];
-  let supported = 0;
+  let supported = figures.length;
   let near = 0;
   for (const word of words) {
     let best = 0;
@@ -42,10 +42,19 @@ export function contentFault(
       !(agents.has(word.at) && !isStray(word, claim, agents, alignments)) &&
       !isLight(word) &&
       alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
-    if (best >= SURE && elsewhere && (word.name || isPlace(word, claim)))
+    if (
+      best >= SURE &&
+      elsewhere &&
+      (word.name || isPlace(word, claim)) &&
+      !isOfName(word, claim, alignments) &&
+      !isWithHead(word, claim, alignments)
+    )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
-    if (best >= SURE && elsewhere && word.verb && !isNextTo(word, alignments)) missing.push(word);
-    else if (best >= SURE && elsewhere) near++;
+    if (best >= SURE && elsewhere && isOfName(word, claim, alignments)) supported++;
+    else if (best >= SURE && elsewhere && word.verb && !isNextTo(word, alignments)) missing.push(word);
+    else if (best >= SURE && elsewhere && describesName(word, claim, alignments)) supported++;
+    else if (best >= SURE && elsewhere && (best >= SAME || isLight(word))) near++;
+    else if (best >= SURE && elsewhere) missing.push(word);
     else if (best >= SURE) supported++;
     else if (
       WHOLE.some((set) => set.has(word.norm)) ||
@@ -54,6 +63,8 @@ export function contentFault(
     )
       continue;
     else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
+    else if (anyOf(WISH, word.forms) && !word.verb && alignments.some((alignment) => doubts(word, alignment)))
+      continue;
     else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
     else if (best >= NEAR && !word.name && !word.verb && !(agents.has(word.at) && word.actor)) near++;
     else missing.push(word);
@@ -65,6 +76,65 @@ export function contentFault(
   if (near > MOST_NEAR || near > supported) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
+
+/** Whether the word is part of a name of which the passages give another part here and the whole elsewhere. */
+const isOfName = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
+  word.name &&
+  claim
+    .slice(Math.max(0, word.at - 2), word.at + 3)
+    .some(
+      (other) =>
+        other !== word &&
+        other.name &&
+        alignments.some(
+          ({ ground, places, displaced }) =>
+            !displaced[other.at] &&
+            places[other.at]!.length > 0 &&
+            ground
+              .supports(other)
+              .some(({ at }) => places[word.at]!.some((place) => Math.abs(place.at - at) <= 2)),
+        ),
+    );
+
+/** "the agreement between Sorana and Belgar": a word right before it stands in its sentence too. */
+const isWithHead = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
+  claim.slice(Math.max(0, word.at - 4), word.at).some(
+    (head) =>
+      head.content &&
+      !head.name &&
+      !head.verb &&
+      alignments.some(({ ground, places, sentences }) =>
+        places[word.at]!.some(({ at }) => {
+          const { sentence } = ground.words[at]!;
+          return (
+            Math.abs(sentence - sentences[word.at]!) === 1 &&
+            [sentence, sentences[word.at]!].every((here) =>
+              ground
+                .supports(head)
+                .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === here),
+            )
+          );
+        }),
+      ),
+  );
+
+/** Whether the word stands beside a name as it does where the passages introduce it. */
+const describesName = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
+  claim
+    .slice(Math.max(0, word.at - 4), word.at + 5)
+    .some(
+      (name) =>
+        name.proper &&
+        claim.slice(Math.min(name.at, word.at), Math.max(name.at, word.at)).every(({ verb }) => !verb) &&
+        alignments.some(({ ground, places }) =>
+          ground
+            .supports(name)
+            .some(
+              ({ at, weight }) =>
+                weight >= SAME && places[word.at]!.some((place) => Math.abs(place.at - at) <= 5),
+            ),
+        ),
+    );
 
 /** Whether the word itself stands in a sentence right before or after the one that says the rest. */
 const isNextTo = (word: Word, alignments: readonly Alignment[]): boolean =>
@@ -125,6 +195,12 @@ const intends = (word: Word, { ground, sentences }: Alignment): boolean =>
       stated.sentence === sentences[word.at] && (anyOf(INTEND, stated.forms) || stated.certainty === 1),
   );
 
+/** "warned of a possible rise": the claim says no more than that it may be. */
+const doubts = (word: Word, { ground, sentences }: Alignment): boolean =>
+  ground.words.some(
+    (stated) => stated.sentence === sentences[word.at] && stated.content && stated.certainty === 0,
+  );
+
 const MOST_NEAR = 1;
 
 /** "declined to comment" for "did not comment": what it denies is checked as denied. */
@@ -136,24 +212,29 @@ const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
 /** "All", "most", "the first time" that no passage says, or says of something else. */
 function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
   for (const word of claim) {
-    if (word.quoted || word.figure !== undefined || claim[word.at - 1]?.denies) continue;
+    if (word.quoted || (word.figure !== undefined && word.figure !== '=1') || claim[word.at - 1]?.denies)
+      continue;
     if (/^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
     const sets = WHOLE.filter((set) => set.has(word.norm));
     if (sets.length === 0) continue;
     if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
     const next = claim[word.at + 1];
-    const isTime = (other: Word | undefined): boolean => /^(?:time|times|مره)$/.test(other?.norm ?? '');
+    const isTime = (other: Word | undefined): boolean =>
+      /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
+    const ofTime = isTime(next) || (word.script === 'arabic' && isTime(claim[word.at - 1]));
     const stands = alignments.some(({ ground, sentences }) =>
       ground.words.some(
         ({ norm, at, sentence }) =>
           sentence === sentences[word.at] &&
           sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
-          isTime(next) === isTime(ground.words[at + 1]),
+          ofTime ===
+            (isTime(ground.words[at + 1]) ||
+              (ground.words[at]!.script === 'arabic' && isTime(ground.words[at - 1]))),
       ),
     );
     if (
       !stands &&
-      !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !isTime(next))
+      !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !ofTime)
     )
       return word.norm;
   }

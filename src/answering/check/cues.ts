@@ -17,7 +17,7 @@ export const NOT: ReadonlySet<string> = forms(
 );
 /** Verbs and nouns that deny what depends on them. */
 export const DENYING: ReadonlySet<string> = both(
-  `fail failure refuse refusal reject rejection deny denial decline lack prevent ban abstain await
+  `bar block fail failure refuse refusal reject rejection deny denial decline lack prevent ban abstain await
   pending prohibit forbid`,
   `فشل فشلت يفشل أخفق أخفقت رفض رفضت يرفض ترفض رافض نفى نفت ينفي تنفي امتنع امتنعت يمتنع رفضها انعدام إخفاق رفضه منع
   منعت يمنع انتظار بانتظار تعذر تعذرت يتعذر عجز عجزت حظر استبعد استبعدت نفي`,
@@ -41,7 +41,7 @@ export const WISH: ReadonlySet<string> = both(
   `يأمل تأمل أمل يريد تريد أراد أرادت رغب رغبة يرغب ترغب ربما يتوقع تتوقع توقع توقعت متوقع يعتزم تعتزم اعتزم يخطط تخطط خطة خطط
   وعد وعدت يعد دعا دعت يدعو تدعو طلب طلبت يطلب تطلب اقترح مقترح اقتراح يحاول تحاول حاول حاولت محاولة يسعى تسعى سعى سعت
   حذر حذرت تحذير إذا لو ليت لعل ينوي تنوي نية منتظر ينتظر تنتظر يمكن محتمل ممكن يهدف تهدف تعهد تعهدت يتعهد هدد هددت يهدد
-  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد`,
+  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد دعوة`,
 );
 /** What is yet to come, but settled. */
 export const WILL: ReadonlySet<string> = new Set([
@@ -51,16 +51,22 @@ export const WILL: ReadonlySet<string> = new Set([
 
 /** Verbs of saying. */
 export const SAYING: ReadonlySet<string> = both(
-  `say tell announce warn add added declare state explain report describe call deny acknowledge claim accuse argue insist
+  `say tell announce warn add added declare state explain report describe call deny acknowledge claim accuse argue insist reply respond
   stress note confirm criticise praise promise vow pledge complain disclose reveal estimate think believe expect admit comment`,
   `قال قالت يقول تقول أعلن أعلنت يعلن حذر حذرت أضاف أضافت صرح صرحت أكد أكدت يؤكد ذكر ذكرت أفاد أفادت وصف وصفت أوضح أوضحت نفى نفت
   اتهم اتهمت أبلغ أبلغت أشار أشارت زعم زعمت قوله اعتبر اعتبرت رأى رأت نبه نبهت شدد شددت أعرب أعربت أبدى أبدت كشف كشفت قدر قدرت
-  اعترف اعترفت أقر أقرت وعد وعدت تعهد انتقد لفت توقع توقعت بين بينت`,
+  اعترف اعترفت أقر أقرت وعد وعدت تعهد انتقد لفت توقع توقعت بين بينت رد ردت يرد`,
 );
 /** Verbs that hold both ways: who is named first says nothing. */
 export const MUTUAL: ReadonlySet<string> = both(
   `meet meeting talk talks sign negotiate exchange cooperate cooperation discuss`,
   `التقى التقت لقاء اجتمع اجتماع محادثات وقع وقعت توقيع تفاوض تبادل تعاون بحث مباحثات`,
+);
+
+/** What is denied or rejected as a whole: "denied the accusation" denies no accusing. */
+export const STATED: ReadonlySet<string> = both(
+  'accusation allegation claim charge report rumour assertion statement',
+  'اتهام اتهامات تهمة تهم ادعاء ادعاءات زعم مزاعم أنباء تقارير شائعات',
 );
 
 /** Those who act in the news, beside names. */
@@ -76,6 +82,7 @@ export const ACTORS: ReadonlySet<string> = both(
   university institute museum school hospital factory investor shareholder chairman chief head founder manager expert analyst
   economist historian archaeologist winner loser rival opponent attacker gunman suspect victim witness jury tribunal cabinet
   senate congress assembly lawmaker senator deputy delegation envoy diplomat soldier troop crew airline operator regulator
+  fighter combatant rebel militant militia negotiator coastguard
   board mission centre department office bureau staff family parent child woman man neighbour tourist customer buyer seller`,
   `حكومة حكومته الحكومة جيش حركة نقابة إدارة شركة محكمة برلمان رئيس رئيسة وزير وزيرة وزارة مدعي قاضي قاضية قاض محامي محامية محاميه
   مدرب حارس مدافع مهاجم بديل مفوضية بعثة بنك محافظ محافظة حاكم مدير مديرة قائد قبطان شرطة رجال صيادون صياد لصوص لص حراس مالك فصائل فصيل
@@ -84,7 +91,7 @@ export const ACTORS: ReadonlySet<string> = both(
   حزب سفير سفيرة سفارة لجنة مجلس حلف مجموعة هيئة سلطة سلطات بلدية عمدة مسؤول مسؤولة مسؤولون متحدث متحدثة ناطق عالم علماء مهندس مهندسة مهندسون طبيب طبيبة
   ممرض ممرضة طالب_ طلاب سائق طيار راكب ركاب ساكن سكان لاجئ لاجئون متظاهرون ناشط ناشطة صحافي صحفي صحفية كاتب كاتبة شاعر فنان ممثل لاعب لاعبة حكم
   جمهور أنصار جامعة معهد متحف مدرسة مستشفى مصنع مستثمر خبير خبيرة محلل مؤرخ عالمة فائز خاسر خصم مهاجم مسلح مشتبه ضحية شاهد هيئة نائبة وفد مبعوث دبلوماسي
-  جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية مكتب دائرة قسم`,
+  مقاتل مقاتلون مقاتلي مسلحون جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية مكتب دائرة قسم`,
 );
 
 /** What a figure is of: money, time, measures. */
@@ -101,7 +108,7 @@ export const EXACT: ReadonlySet<string> = both(
   `dollar euro pound dinar riyal rial dirham yen yuan rouble ruble lira franc rupee shilling krone crown peso
   second minute hour day week month year decade century night morning evening afternoon noon midnight dawn spring summer autumn winter
   metre meter kilometre kilometer mile centimetre hectare acre tonne ton kilogram gram litre liter barrel megawatt gigawatt kilowatt
-  degree percent
+  degree percent half third quarter
   brother wife daughter husband sister mother father son uncle aunt cousin grandson nephew
   north south east west northern southern eastern western northeast northwest southeast southwest
   minister president king queen prince ambassador governor mayor judge prosecutor lawyer defendant coach captain goalkeeper
@@ -112,7 +119,7 @@ export const EXACT: ReadonlySet<string> = both(
   winner loser runner european african asian arab american russian chinese turkish french british german
   semi quarter final capital village town port airport`,
   `دولار يورو جنيه دينار ريال درهم ين يوان روبل ليرة فرنك روبية شلن كرونة بيزو ثانية دقيقة ساعة يوم أسبوع شهر سنة عقد قرن ليل صباح مساء ظهر
-  فجر ربيع صيف خريف شتاء متر كيلومتر ميل سنتيمتر هكتار فدان طن كيلوغرام غرام لتر برميل ميغاواط غيغاواط كيلوواط درجة
+  فجر ربيع صيف خريف شتاء متر كيلومتر ميل سنتيمتر هكتار فدان طن كيلوغرام غرام لتر برميل ميغاواط غيغاواط كيلوواط درجة نصف ثلث ربع خمس
   شقيق أخ زوجة زوج ابن ابنة شقيقة أخت أم أب والد والدة عم خال
   شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وزير وزيرة رئيس ملك ملكة أمير سفير محافظ عمدة قاضي قاض محام محامي مدرب حارس مدافع مهاجم بديل نائب
   زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
@@ -137,6 +144,7 @@ export const LIGHT: ReadonlySet<string> = both(
   exist exist consist contain reach stand stay put place set lie sit serve act act perform conduct carry undertake
   available present possible like as well wise while there here where when per cent percent it itself themselves himself herself
   face beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
+  confirm emphasise emphasize indicate reiterate point out underline indication accusation date deadline
   result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
   `وفق بحسب حسب وفقا أعلن أضاف ذكر أفاد أوضح صرح قال يقول تقول أشار بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا مؤخرا نحو حوالي قرابة زهاء
   حين أثناء رغم برغم مجددا كذلك حيث لدى بشأن حول إطار ضمن قام قامت يقوم تقوم قيام أجرى أجرت يجري إجراء أسفر نتيجة أدى أدت يؤدي هكذا بينما عضو
@@ -145,6 +153,7 @@ export const LIGHT: ReadonlySet<string> = both(
   يوم كان كانت كانوا تكن يكن نكن يكونوا تكون يكون كون كونه كونها ما ماض ماضي سابق لاحق آنذاك حينها وقت زمن فترة حالة أمر شأن شيء مسألة موضوع قضية إضافة
   أيضا علما جانب جهة ناحية صعيد سبيل خصوص صدد ذلك تلك كما مما بقي بقيت ظل ظلت ما_زال زال أصبح صار بات باتت غدا أمسى صعب خلال غضون شرع شرعت أخذ بدأ
   لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة حظي يحظى تحظى أثمر يثمر تثمر صادر بحق المئة بالمئة المائة بالمائة رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
+  أكد أكدت يؤكد تؤكد شدد شددت يشدد نوه نوهت ذكرت موعد توصل توصلت يتوصل تتوصل يتوصلا أما قائلا قائلة مشيرا مشيرة مؤكدا مؤكدة مضيفا مضيفة موضحا موضحة معتبرا لافتا عانى عانت يعاني تعاني جاء جاءت يأتي تأتي وصف وصفت يصف تصف شكل بشكل نحو ابتداء اعتبارا حيال أبرز ضوء إشارة مؤشر دلالة
   سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
 );
 
@@ -186,6 +195,6 @@ export const MANAGE: ReadonlySet<string> = both(
 );
 /** What may be rejected and was there all the same. */
 export const OFFERED: ReadonlySet<string> = both(
-  'request proposal offer invitation plan bid idea call demand result verdict decision claim deal agreement appeal',
+  'request proposal offer invitation plan rise increase raise bid idea call demand result verdict decision claim deal agreement appeal',
   'طلب مقترح اقتراح عرض دعوة خطة فكرة نتيجة حكم قرار مطلب اتفاق زيادة',
 );

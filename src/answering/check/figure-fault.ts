@@ -1,8 +1,10 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
 import { UNITS } from './cues.ts';
-import { type Figure, figuresIn } from './figures.ts';
+import { dateFault, datePairs } from './dates.ts';
+import { type Figure, figuresIn, written } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
+import { partFault } from './part-fault.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -16,6 +18,7 @@ export function figureFault(
   claim: readonly Word[],
   home: Ground,
   away: Ground | undefined,
+  ofVerbs: ReadonlySet<string>,
 ): Refusal | undefined {
   const stated = figuresIn(claim);
   const own = figuresIn(home.words);
@@ -29,6 +32,8 @@ export function figureFault(
       continue;
     return refuse('figure', written(claim, first, last));
   }
+  const part = partFault(claim, stated, [home, ...(away ? [away] : [])]);
+  if (part) return part;
   const date = dateFault(claim, stated, own, home, away);
   if (date) return date;
   for (const figure of stated) {
@@ -61,7 +66,7 @@ export function figureFault(
   if (joined) return joined;
   const dated = new Set(datePairs(stated, claim).flatMap(({ first, last }) => [first, last]));
   for (const figure of stated) {
-    if (dated.has(figure.first)) continue;
+    if (dated.has(figure.first) || ofVerbs.has(figure.key)) continue;
     const fault = misplaced(figure, claim, home, own, stated);
     if (fault) return fault;
   }
@@ -107,8 +112,13 @@ function countedFault(
     const noun = claim[last + 1];
     if (!noun?.content || noun.figure !== undefined || noun.name || noun.verb || isLight(noun)) continue;
     if (noun.sentence !== claim[last]!.sentence || /[,،;:.]/.test(noun.gap)) continue;
+    const phrase = claim.slice(last + 1, last + 4);
+    const end = phrase.findIndex(({ content, verb, gap }) => !content || verb || !/^[\s-]*$/.test(gap));
+    const counted = end < 0 ? phrase : phrase.slice(0, Math.max(1, end));
     const distances = grounds.flatMap((ground, g) => {
-      const places = ground.supports(noun).filter(({ weight }) => weight >= NEAR);
+      const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) =>
+        ground.supports(word).filter(({ weight }) => weight >= NEAR),
+      );
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
         places
           .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
@@ -128,54 +138,6 @@ const COUNTED = 5;
 
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$/.test(word.norm));
-const written = (claim: readonly Word[], first: number, last: number): string =>
-  claim
-    .slice(first, last + 1)
-    .map(({ norm }) => norm)
-    .join(' ');
-
-/** The day and the month, or the month and the year, that stand together in a claim stand together in the passage. */
-function dateFault(
-  claim: readonly Word[],
-  stated: readonly Figure[],
-  own: readonly Figure[],
-  home: Ground,
-  away: Ground | undefined,
-): Refusal | undefined {
-  const pairs = datePairs(stated, claim);
-  if (pairs.length === 0) return undefined;
-  const known = new Set(
-    [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(
-      ({ key }) => key,
-    ),
-  );
-  for (const { key, first, last } of pairs)
-    if (!known.has(key)) return refuse('figure', written(claim, first, last));
-  return undefined;
-}
-
-function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
-  const pairs: Figure[] = [];
-  figures.forEach((figure, at) => {
-    // A month may be named twice, "فبراير/شباط"; the year comes after both names.
-    for (const next of figures.slice(at + 1, at + 4)) {
-      if (next.first - figure.last > 3) break;
-      const months = [figure, next].filter(({ key }) => key.startsWith('@month'));
-      if (months.length !== 1) continue;
-      const number = figure === months[0] ? next : figure;
-      const value = Number(number.key.slice(1));
-      const apart = /[,،]/.test(words[next.first]!.gap);
-      if (
-        number.key.startsWith('@') ||
-        (apart && !(value <= 31 || (value > 1800 && value < 2200))) ||
-        (number === next && number.first - figure.last > 1)
-      )
-        continue;
-      pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
-    }
-  });
-  return pairs;
-}
 
 /** What a figure is compared with: shares with shares, days and years not at all, other numbers with each other. */
 function kindOf(
@@ -184,6 +146,7 @@ function kindOf(
   words: readonly Word[],
 ): 'date' | 'share' | 'number' {
   const value = Number(figure.key.slice(1));
+  if (/^:/.test(words[figure.first]!.gap) || /^:/.test(words[figure.last + 1]?.gap ?? '')) return 'date';
   if (figure.key.startsWith('@') || (Number.isInteger(value) && value > 1900 && value < 2100)) return 'date';
   const day = figures.some(
     ({ key, first, last }) =>
@@ -214,7 +177,9 @@ function misplaced(
         (each) => each.key === key && home.words[each.first]!.sentence === home.words[first]!.sentence,
       ),
     ).length;
-  const fit = (place: Figure): number => fitOf(near, place, home) + dated(place);
+  const sameLanguage = home.words[0]?.script === claim[0]?.script;
+  const fit = (place: Figure): number =>
+    fitOf(near, place, home, sameLanguage ? figure.last : undefined) + dated(place);
   const best = Math.max(...same.map(fit));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {
@@ -238,7 +203,8 @@ function misplaced(
               home.words[a.first]!.sentence === home.words[b.first]!.sentence,
           ),
       );
-      if (crossed <= (best + kept) * (ordered ? 1.6 : 1.15)) continue;
+      const straight = Math.max(...same.map((at) => fitOf(near, at, home))) + kept;
+      if (crossed <= straight * (ordered ? 1.6 : 1.15)) continue;
       return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);
     }
     if (fit(other) > best * 1.25 + 0.15)

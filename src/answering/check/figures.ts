@@ -41,6 +41,7 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
   let total = 0;
   let current: number | undefined;
   let isWord = false;
+  let multiplier = 1;
   let first = 0;
   let last = 0;
   const close = (): void => {
@@ -49,16 +50,37 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
     if (!(isWord && value === 1)) figures.push({ key: `=${Number(value.toPrecision(12))}`, first, last });
     total = 0;
     current = undefined;
+    multiplier = 1;
   };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
+    // "three and a half million", "ثلاثة ملايين ونصف المليون"
+    if (
+      current !== undefined &&
+      token.norm === 'and' &&
+      tokens[at + 1]?.norm === 'a' &&
+      tokens[at + 2]?.norm === 'half'
+    ) {
+      current += 0.5;
+      at += 2;
+      last = at;
+      continue;
+    }
+    if (current !== undefined && token.norm === 'ونصف' && multiplier > 1) {
+      current += multiplier / 2;
+      if (/^ال(?:مليون|مليار|الف|ف)$/.test(tokens[at + 1]?.norm ?? '')) at++;
+      last = at;
+      continue;
+    }
     const two = MONTHS_OF_TWO.get(`${token.norm.replace(/^[وبل](?=[كت])/, '')} ${tokens[at + 1]?.norm}`);
     if (two) {
       close();
       figures.push({ key: two, first: at, last: ++at });
       continue;
     }
-    const key = isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token);
+    // "سبعون ألفا" is no dual of thousand.
+    const thousand = token.norm === 'الفا' && current !== undefined ? '=1000' : undefined;
+    const key = thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token));
     if (key?.startsWith('@')) {
       close();
       figures.push({ key, first: at, last: at });
@@ -83,6 +105,7 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
       else {
         total += current * value;
         current = 0;
+        multiplier = value;
       }
       isWord = true;
     } else if (current !== undefined && isWord && token.script !== 'number' && fits(current, value)) {
@@ -133,3 +156,10 @@ const fits = (first: number, second: number): boolean =>
   (first < 10 && second >= 20 && second < 100 && second % 10 === 0) ||
   (first >= 100 && second < 1000) ||
   (first === 0 && second < 1000);
+
+/** The words from one place to another as the check names them. */
+export const written = (claim: readonly Token[], first: number, last: number): string =>
+  claim
+    .slice(first, last + 1)
+    .map(({ norm }) => norm)
+    .join(' ');

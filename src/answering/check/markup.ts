@@ -14,6 +14,9 @@ const FOREIGN: readonly RegExp[] = [
   /(?:تجاهل|اهمل|انس)\S*\s.{0,30}(?:تعليمات|التعليمات|السابق|الفقرة|القواعد|الأوامر)/,
   /(?:اضغط|انقر|اشتر|انشر|شارك|أرسل|حمّل|زوروا|تابعونا)\S*\s.{0,20}(?:هنا|الآن|الرابط|القناة)/,
   /(?:هذه الجملة|هذا الجواب)\s.{0,20}(?:مدعوم|صحيح|موثق|مؤكد)|(?:النظام|المساعد)\s*:/,
+  // Letters of other scripts that look like ours, and what nobody sees.
+  /(?=\p{L})[^\p{Script=Latin}\p{Script=Arabic}\p{Script=Common}\p{Script=Inherited}]/u,
+  /[\u00ad\u200b\u2060-\u2064\ufeff]|[\u{e0000}-\u{e007f}]/u,
   // Controls, and marks that turn the direction of what follows.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/,

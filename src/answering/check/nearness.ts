@@ -6,13 +6,16 @@ import { isPronoun, type Word } from './word.ts';
 
 type Span = { readonly first: number; readonly last: number };
 
+/** How much less a word counts on the other side than in the claim. */
+const TURNED = 0.6;
+
 /** How many content words on each side tell what a word is about. */
 const AROUND = 3;
 
 const TURNS = /^(?:although|though|but|while|whereas|because|بينما|لكن|رغم|اما)$/;
 
 /** The sum over the words of how surely and how near each stands to the place, in the same sentence. */
-export function fitOf(near: readonly Word[], place: Span, home: Ground): number {
+export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: number): number {
   const { sentence } = home.words[place.first]!;
   let sum = 0;
   for (const word of near) {
@@ -22,12 +25,16 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground): number 
       if (other.sentence !== sentence || (opposite && word.polarity === other.polarity)) continue;
       if (at >= place.first && at <= place.last) continue;
       const distance = at < place.first ? place.first - at : at - place.last;
-      best = Math.max(best, weight / (1 + 0.3 * (distance - 1)));
+      const turned = from !== undefined && word.at > from !== at > place.last;
+      best = Math.max(best, ((turned ? TURNED : 1) * weight) / (1 + 0.3 * (distance - 1)));
     }
     sum += best;
   }
   return sum;
 }
+
+/** A month, a day or a year: what is said beside it tells when. */
+const isDate = ({ key }: Figure): boolean => key.startsWith('@') || /^=(?:19|20)\d\d$/.test(key);
 
 /** The content words before and after a span of the claim, up to the next figure. */
 export function neighbours(span: Span, claim: readonly Word[], stated: readonly Figure[]): Word[] {
@@ -36,7 +43,7 @@ export function neighbours(span: Span, claim: readonly Word[], stated: readonly 
     let left = AROUND;
     for (let at = step < 0 ? span.first - 1 : span.last + 1; left > 0 && claim[at]; at += step) {
       const word = claim[at]!;
-      if (stated.some(({ first, last }) => at >= first && at <= last)) break;
+      if (stated.some((figure) => at >= figure.first && at <= figure.last && !isDate(figure))) break;
       if (step > 0 && (/[;:؛]/.test(word.gap) || TURNS.test(word.norm))) break;
       if (step < 0 && TURNS.test(word.norm)) break;
       if (!word.content || isPronoun(word)) continue;

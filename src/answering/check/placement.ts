@@ -5,6 +5,7 @@
  */
 
 import type { Alignment } from './alignment.ts';
+import { type Copied, isCopied } from './copied.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -12,8 +13,8 @@ import { SURE } from './word-kin.ts';
 /** How many words on each side tell what a name is about. */
 const AROUND = 3;
 /** How much better another name must fit: by so many times, and by so much. */
-const TIMES = 1.3;
-const MORE = 0.25;
+const TIMES = 1.5;
+const MORE = 0.5;
 /** How much better two names must fit when they change places. */
 const CROSSED = 1.1;
 
@@ -23,6 +24,7 @@ const PREPOSITION = /^(?:in|at|from|to|near|into|by|في|من|الي|قرب|با
 export function placementFault(
   claim: readonly Word[],
   alignments: readonly Alignment[],
+  copied: readonly Copied[],
   confirmed: ReadonlySet<number>,
 ): Refusal | undefined {
   const names = claim.filter(
@@ -32,7 +34,7 @@ export function placementFault(
     if (isElsewhere(name, claim, alignments))
       return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
     const near = around(name, claim);
-    if (near.length === 0) continue;
+    if (near.length === 0 || isCopied([name, ...near], copied)) continue;
     const rivals = alignments.map((alignment) => rivalOf(name, near, claim, alignment));
     const known = rivals.filter((rival) => rival !== undefined);
     if (known.length > 0 && known.every((rival) => rival !== null))
@@ -55,7 +57,7 @@ const AT =
 const FROM = /^[وف]?(?:from|من)$/;
 const TO = /^[وف]?(?:to|towards|into|الي|نحو)$/;
 const ANY = /^[وف]?(?:by|about|against|via|through|عن|مع|ضد|بوساطه)$/;
-const IN_PLACE = /^[وف]?(?:in|at|near|from|to|في|من|الي|قرب)$/;
+const IN_PLACE = /^[وف]?(?:in|at|near|to|في|الي|قرب)$/;
 
 /** Whether the claim has something come from where the passages have it go, or has it at somebody who is no place there. */
 function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {

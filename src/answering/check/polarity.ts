@@ -1,11 +1,12 @@
-/** Whether a claim affirms what the passages affirm, denies what they deny, and is no surer than they are. */
+/** Whether a claim affirms what the passages affirm and denies what they deny. */
 
 import { type Alignment, surest } from './alignment.ts';
-import { BOUND, NOT, PROMISE, WISH } from './cues.ts';
+import { BOUND, EXCEPT, NOT, STATED } from './cues.ts';
+import { PREPOSITION } from './grammar.ts';
 import type { Support } from './support.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { anyOf, isLight, type Word } from './word.ts';
+import { anyOf, isCondition, isLight, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 /** Words of one root agree in what they deny. */
@@ -18,24 +19,50 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
   const denial = claim.some(({ denies }) => denies);
   for (const word of claim) {
     if (!isPredicate(word)) continue;
-    const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
+    const witnesses = alignments.map((alignment) => witness(word, claim, alignment, denial));
     const agreed = witnesses.includes('agrees');
     if (word.polarity === 'denied' && !agreed && !scopeAgrees(word, claim, alignments))
       return refuse('negation', word.norm);
     if (witnesses.includes('opposes') || (witnesses.includes('contradicts') && !agreed))
       return refuse('negation', word.norm);
   }
-  return looseDenial(claim, alignments);
+  return unsaid(claim, alignments) ?? looseDenial(claim, alignments);
+}
+
+/** What a claim without any "not" tells of that is within the reach of one in every text. */
+function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  if (claim.some(({ denies, quoted }) => denies && !quoted)) return undefined;
+  const reached = claim.flatMap((word) => {
+    if (!isPredicate(word) || isLight(word)) return [];
+    const stated = alignments.flatMap(({ ground, places, sentences }) =>
+      surest(places[word.at]!)
+        .filter(
+          ({ at, weight, opposite }) =>
+            weight >= SURE && !opposite && ground.words[at]!.sentence === sentences[word.at],
+        )
+        .map(({ at }) => ground.words[at]!.polarity),
+    );
+    if (stated.length === 0 || stated.includes('affirmed')) return [];
+    return [{ word, outright: !stated.includes('reached') }];
+  });
+  const [first] = reached;
+  return first && (reached.length > 1 || first.word.verb || first.outright)
+    ? refuse('negation', first.word.norm)
+    : undefined;
 }
 
 /** A "not" that denies a figure or a name, or denies once more what is denied, where the passages deny nothing more. */
 function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  const cues = claim.filter((word) => word.denies && NOT.has(word.norm) && !word.quoted);
+  const cues = claim.filter(
+    (word) => word.denies && NOT.has(word.norm) && !word.quoted && !isExcepted(word, claim),
+  );
   for (const cue of cues) {
     const head = claim
       .slice(cue.at + 1, cue.at + 8)
       .find(({ polarity, sentence }) => polarity === 'denied' && sentence === cue.sentence);
-    const again = cues.find(({ at }) => at > cue.at && at <= cue.at + 6);
+    const again =
+      cues.find(({ at }) => at > cue.at && at <= cue.at + 6) ??
+      claim.find(({ at, denies, quoted }) => denies && !quoted && at > cue.at && at <= cue.at + 3);
     if (head && !again) continue;
     const needed = again ? 2 : 1;
     const stated = alignments.some(
@@ -48,18 +75,52 @@ function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): 
   return undefined;
 }
 
+/** "not … until", لم … إلا: nothing is denied. */
+const isExcepted = ({ at, sentence }: Word, claim: readonly Word[]): boolean =>
+  claim
+    .slice(at + 1, at + 10)
+    .some((word) => word.sentence === sentence && word.script === 'arabic' && EXCEPT.has(word.norm));
+
 const isPredicate = (word: Word): boolean =>
   (word.content || (word.verb && !COPULA.test(word.norm))) &&
   !word.name &&
   word.figure === undefined &&
   !word.quoted &&
   !(word.actor && !word.verb) &&
-  !BOUND.has(word.norm);
+  !BOUND.has(word.norm) &&
+  !PREPOSITION.test(word.norm) &&
+  !anyOf(STATED, word.forms);
 
-function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
+function witness(
+  word: Word,
+  claim: readonly Word[],
+  { ground, places, sentences }: Alignment,
+  denial: boolean,
+): Witness {
+  // The verb itself in another sentence tells more than its noun here, but not of what comes after it: "once it is ratified".
+  const here = places[word.at]!.filter(({ opposite }) => !opposite);
+  const instead =
+    word.verb &&
+    !isCondition(word, claim) &&
+    here.length > 0 &&
+    here.every(({ at }) => !ground.words[at]!.verb)
+      ? ground
+          .supports(word)
+          .filter(({ at, weight, opposite }) => weight >= SAME && !opposite && ground.words[at]!.verb)
+      : undefined;
+  if (instead && instead.length > 0) return witnessOf(word, instead, ground, denial);
   const found = surest(places[word.at]!).filter(
     ({ at }) => ground.words[at]!.sentence === sentences[word.at] || word.polarity === 'denied',
   );
+  return witnessOf(word, found, ground, denial);
+}
+
+function witnessOf(
+  word: Word,
+  found: readonly Support[],
+  ground: Alignment['ground'],
+  denial: boolean,
+): Witness {
   if (found.length === 0) return 'silent';
   const verdicts = found.map((place) => compare(word, place, ground.words[place.at]!, denial));
   const contraries = found.some(({ opposite }) => opposite);
@@ -104,74 +165,3 @@ function scopeAgrees(word: Word, claim: readonly Word[], alignments: readonly Al
     return false;
   });
 }
-
-/** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
-export function certaintyFault(
-  claim: readonly Word[],
-  alignments: readonly Alignment[],
-): Refusal | undefined {
-  for (const word of claim) {
-    const before = claim[word.at - 1]?.norm;
-    if (
-      !word.content ||
-      word.name ||
-      word.actor ||
-      word.saying ||
-      word.quoted ||
-      before === 'to' ||
-      COPULA.test(word.norm)
-    )
-      continue;
-    if (word.figure !== undefined || anyOf(WISH, word.forms)) continue;
-    const progressive =
-      word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
-    if (!word.verb && !progressive) continue;
-    let best = -1;
-    for (const { ground, places, sentences } of alignments) {
-      for (const { at, weight } of surest(places[word.at]!)) {
-        const stated = ground.words[at]!;
-        if (weight < SURE || stated.sentence !== sentences[word.at]) continue;
-        best = Math.max(best, stated.certainty);
-      }
-    }
-    if (
-      modalOf(word, claim) === 'will' &&
-      alignments.every((alignment) => saysMight(word, alignment)) &&
-      best >= 0
-    )
-      return refuse('unsupported', `may, not will: ${word.norm}`);
-    if (
-      best >= 0 &&
-      word.certainty === 1 &&
-      claim.some(({ saying, at }) => saying && at < word.at) &&
-      alignments.some((alignment) => isPromised(word, alignment))
-    )
-      continue;
-    if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
-  }
-  return undefined;
-}
-
-const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
-const SHALL = /^(?:will|would|shall|سوف)$/;
-
-/** The modal right before a word. */
-function modalOf({ at, norm, verb }: Word, words: readonly Word[]): 'will' | 'might' | undefined {
-  if (verb && /^[وف]?س[يتن]/.test(norm)) return 'will';
-  for (const before of words.slice(Math.max(0, at - 3), at).reverse()) {
-    if (MIGHT.test(before.norm) && !(before.norm === 'may' && before.capital)) return 'might';
-    if (SHALL.test(before.norm)) return 'will';
-  }
-  return undefined;
-}
-
-const saysMight = (word: Word, { ground, places }: Alignment): boolean =>
-  surest(places[word.at]!).every(({ at }) => modalOf(ground.words[at]!, ground.words) === 'might');
-
-/** "says he will" for "promises to". */
-const isPromised = (word: Word, { ground, places }: Alignment): boolean =>
-  surest(places[word.at]!).some(({ at }) =>
-    ground.words
-      .slice(Math.max(0, at - 8), at)
-      .some(({ forms, sentence }) => anyOf(PROMISE, forms) && sentence === ground.words[at]!.sentence),
-  );

@@ -20,6 +20,8 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 
+const caseless = (words: string): string => words.replace(/(?<=\S{3})ا(?= )/g, '');
+
 /** Whether the words stand in the text, and not without the "not" right before them. */
 function stands(words: string, text: string): boolean {
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
@@ -43,6 +45,12 @@ export function badQuotation(
     if (words.trim() === '') return quotation;
     const language = languageOf(quotation);
     if (sources.some((source) => source.language === language && stands(words, source.text))) continue;
+    // «هادئا» may be said «هادئ» where the sentence wants another case.
+    if (
+      language === 'ar' &&
+      sources.some((source) => source.language === language && stands(caseless(words), caseless(source.text)))
+    )
+      continue;
     if (isName(quotation)) continue;
     if (TRANSLATED.test(sentence) && sources.every((source) => source.language !== language)) continue;
     return quotation;

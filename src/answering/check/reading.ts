@@ -7,7 +7,7 @@ import { splitSentences } from '../../language/sentences.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import type { Token } from '../../language/tokenise.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
-import { ACTORS, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
+import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
 import { figureKeyOf } from './figures.ts';
 import { scoped } from './scope.ts';
 import { isVerb } from './verbs.ts';
@@ -121,7 +121,7 @@ export class Reader {
 
   /** The stem, and those left when particles and endings that the lexicon did not need are taken off too. */
   #stems({ norm, stem, script }: Token): string[] {
-    if (script !== 'arabic') return [stem];
+    if (script !== 'arabic' || EXACT.has(norm)) return [stem];
     const found = new Set([stem]);
     const plain = norm.replace(/^[وف](?=.{3})/, '');
     // The passive of a hollow verb: أعيدت is of أعاد.
@@ -129,6 +129,11 @@ export class Reader {
       const active = plain.replace(/ت$/, '').replace(/ي(?=.$)/, 'ا');
       if (this.#lexicon.has(active)) found.add(active);
     }
+    // Somebody's, or done to somebody: قوته is of قوة, سددها of سدد.
+    const owned = /^(.{2,})ت(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
+    const done = /^(.{3,})(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
+    for (const whole of [owned && `${owned}ه`, done])
+      if (whole && this.#lexicon.has(stemArabic(whole))) found.add(stemArabic(whole));
     for (const word of [
       plain,
       plain.replace(/^[بلس](?=.{3})/, ''),

@@ -1,16 +1,21 @@
 /** Whether the same one acts, is acted on and speaks in a claim as in the passages. */
 
-import type { Alignment } from './alignment.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
+import { type Copied, isCopied } from './copied.ts';
 import { MUTUAL } from './cues.ts';
+import { type Beside, clausesLike, headsOf, placesOf, standsIn } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { anyOf, isLight, isPronoun, type Word } from './word.ts';
-import { SAME, SURE } from './word-kin.ts';
+import { anyOf, isLight, type Word } from './word.ts';
+import { SAME } from './word-kin.ts';
 
-type Witness = 'agrees' | 'contradicts' | 'silent';
+const SPOKESMAN = /^(?:spokes(?:man|woman|person)|(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه))$/;
 
-/** One language's passages, laid beside the claim. */
-export type Beside = { readonly alignment: Alignment; readonly clauses: readonly Clause[] };
+const ORDER: readonly Witness[] = ['agrees', 'silent', 'doubts', 'contradicts'];
+
+const AGREED: readonly Witness[] = ['agrees'];
+
+/** `doubts` where only what else a clause says tells that another one acts. */
+type Witness = 'agrees' | 'contradicts' | 'doubts' | 'silent';
 
 /**
  * `confirmed` receives the places of those words of the claim that the passages have in the same role.
@@ -18,11 +23,15 @@ export type Beside = { readonly alignment: Alignment; readonly clauses: readonly
 export function rolesFault(
   claim: readonly Clause[],
   besides: readonly Beside[],
+  copied: readonly Copied[],
   confirmed: Set<number>,
 ): Refusal | undefined {
   for (const clause of claim) {
-    const agents = besides.map((beside) => agentWitness(clause, beside));
-    if (decided(agents, besides) === 'contradicts')
+    const content = clause.words.filter((word) => word.content);
+    const agents = isCopied([...clause.agent, ...content], copied)
+      ? AGREED
+      : besides.map((beside) => agentWitness(clause, beside));
+    if (/^(?:contradicts|doubts)$/.test(decided(agents, besides)))
       return refuse('roles', `does: ${text(clause.agent.length > 0 ? clause.agent : clause.rest)}`);
     if (agents.includes('agrees')) for (const { at } of clause.agent) confirmed.add(at);
     if (clause.speaker.length === 0) continue;
@@ -37,19 +46,11 @@ export function rolesFault(
 function decided(witnesses: readonly Witness[], besides: readonly Beside[]): Witness {
   const english = besides.findIndex(({ alignment }) => alignment.ground.words[0]?.script === 'latin');
   const first = english >= 0 ? witnesses[english]! : 'silent';
+  if (first === 'doubts' && witnesses.includes('agrees')) return 'agrees';
   return first !== 'silent' ? first : (witnesses.find((each) => each !== 'silent') ?? 'silent');
 }
 
 const text = (words: readonly Word[]): string => words.map(({ norm }) => norm).join(' ');
-
-/** Places of the passage where one of the words surely stands. */
-function standsIn(word: Word, { alignment }: Beside, among: ReadonlySet<number>, least = SAME): boolean {
-  return alignment.ground
-    .supports(word)
-    .some(({ at, weight, opposite }) => weight >= least && !opposite && among.has(at));
-}
-
-const placesOf = (words: readonly Word[]): ReadonlySet<number> => new Set(words.map(({ at }) => at));
 
 function agentWitness(clause: Clause, beside: Beside): Witness {
   if (clause.words.every(({ quoted }) => quoted)) return 'silent';
@@ -59,7 +60,11 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   );
   // "X said": who says what is looked at where it is said.
   if (verb?.saying && content.length === 0) return 'silent';
-  if (clause.carried && !/^(?:and|but|then|[وف].*|ثم|لكن.*)$/.test(clause.words[0]!.norm)) return 'silent';
+  if (
+    clause.carried &&
+    !/^(?:and|but|then|he|she|they|it|[وف].*|ثم|لكن.*|انه|انها|انهم|بانه|بانها)$/.test(clause.words[0]!.norm)
+  )
+    return 'silent';
   const { clauses } = beside;
   const matches = clausesLike(clause, beside, clause.agent);
   const mutual = clause.words.some(
@@ -93,7 +98,12 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone)))
       return 'agrees';
     const acting = heads.some(({ actor }) => actor);
-    if (heads.some((word) => standsIn(word, beside, agents))) return 'agrees';
+    if (heads.some((word) => standsIn(word, beside, agents)))
+      return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';
+    // "The company" where the passage names it as "the company Rawafid".
+    if (isCalled(heads, match.agent, beside)) return 'agrees';
+    if (match.agent.some(({ norm }) => SPOKESMAN.test(norm)) && !heads.some(({ proper }) => proper))
+      return 'silent';
     // "Sarraj's government" for "his government".
     const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(
       (word) => word.actor && !word.name,
@@ -104,16 +114,31 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
       heads.every((word) => !word.name || standsIn(word, beside, placesOf(namedBefore(match, clauses))))
     )
       return 'agrees';
-    if (!acting) return 'silent';
+    // What is no person does nothing that another does: "the currency fell" where the shares did.
+    if (!acting)
+      return by === 'verb' &&
+        !clause.passive &&
+        !match.passive &&
+        !match.carried &&
+        match.agent.length > 0 &&
+        (isTurned(clause, match, beside) || !heads.some((word) => standsIn(word, beside, others)))
+        ? 'contradicts'
+        : 'silent';
     if (by !== 'verb' && !here) return 'contradicts';
     const named = match.agent.some(({ actor }) => actor);
     if (by === 'word') return 'silent';
     if (by === 'rest')
       return named &&
+        !clauses.some(
+          ({ agent, words }) =>
+            words[0]!.sentence === match.words[0]!.sentence &&
+            heads.some((word) => standsIn(word, beside, placesOf(agent))) &&
+            content.some((word) => standsIn(word, beside, placesOf(words))),
+        ) &&
         !match.passive &&
         !clause.passive &&
         match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at]
-        ? 'contradicts'
+        ? 'doubts'
         : 'silent';
     if (match.agent.length === 0) return 'silent';
     // A verb of Arabic without its vowels may be passive: its subject is whom it is done to.
@@ -125,7 +150,59 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
       return 'silent';
     return 'contradicts';
   });
-  return witnesses.includes('agrees') ? 'agrees' : witnesses.includes('silent') ? 'silent' : 'contradicts';
+  return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
+}
+
+/** Whether whoever acts in the passages is acted on in the claim. */
+const isTurned = (clause: Clause, match: Clause, beside: Beside): boolean => {
+  const acting = placesOf(match.agent.slice(0, 1));
+  return clause.rest.some((word) => word.content && standsIn(word, beside, acting));
+};
+
+/** Whether whoever acts is meant by a noun that stands beside the name elsewhere: "the company", "the company Rawafid". */
+function isCalled(
+  heads: readonly Word[],
+  acting: readonly Word[],
+  { alignment: { ground } }: Beside,
+): boolean {
+  const [noun, ...others] = acting;
+  if (!noun || others.length > 0 || !noun.actor || noun.name) return false;
+  return heads.some(
+    (head) =>
+      head.proper &&
+      ground.supports(head).some(({ at, weight }) => {
+        const before = ground.words[at - 1];
+        return (
+          weight >= SAME && before !== undefined && before.stems.some((stem) => noun.stems.includes(stem))
+        );
+      }),
+  );
+}
+
+/** "The lower court" where the appeals court acts, "her campaign" where his does. */
+function isOfAnother(
+  phrase: readonly Word[],
+  heads: readonly Word[],
+  acting: readonly Word[],
+  { alignment: { ground } }: Beside,
+): boolean {
+  const agents = placesOf(acting);
+  const surePlaces = (word: Word): readonly number[] =>
+    ground
+      .supports(word)
+      .filter(({ weight, opposite }) => weight >= SAME && !opposite)
+      .map(({ at }) => at);
+  // A name tells by itself who is meant; in Arabic only the word right behind the first one is surely of it.
+  if (acting.length < 2 || heads.some(({ proper }) => proper)) return false;
+  const own = phrase[0]?.script === 'arabic' ? phrase.slice(0, 2) : phrase;
+  const others = heads.flatMap(surePlaces).filter((at) => !agents.has(at));
+  return own.some((word) => {
+    if (heads.includes(word) || isLight(word)) return false;
+    const places = surePlaces(word);
+    if (places.length === 0 || places.some((at) => agents.has(at))) return false;
+    if (word.proper) return acting.some(({ proper }) => proper);
+    return places.every((at) => others.some((other) => Math.abs(at - other) === 1));
+  });
 }
 
 /** Whoever was last named as acting before a clause: "his government" is theirs. */
@@ -134,72 +211,25 @@ const namedBefore = (clause: Clause, clauses: readonly Clause[]): readonly Word[
     .slice(0, clauses.indexOf(clause))
     .findLast(({ agent, carried }) => !carried && agent.some(({ name }) => name))?.agent ?? [];
 
-/** The words of a noun phrase that tell who is meant: its names, else those who act, else its nouns. */
-function headsOf(phrase: readonly Word[]): Word[] {
-  if (phrase[0]?.script === 'arabic') {
-    // The object may follow the subject without a sign between them: the first word counts, and the name of a title.
-    const [first] = phrase;
-    const name = first!.actor && !first!.proper ? phrase.slice(1, 4).find((word) => word.proper) : undefined;
-    return [name ?? first!];
-  }
-  const named = phrase.filter(({ name }) => name);
-  const acting = phrase.filter(({ actor, name }) => actor && !name);
-  const heads = named.length > 0 ? named : acting.length > 0 ? acting : phrase.filter((word) => word.content);
-  return heads.filter((word) => !isPronoun(word));
-}
-
 const standsSomewhere = (word: Word, { alignment }: Beside): boolean =>
   alignment.ground.supports(word).some(({ weight }) => weight >= SAME);
 
-type Match = {
-  readonly clause: Clause;
-  /** Found by the clause's verb, by a word of it that says the same, or only by what else it says. */
-  readonly by: 'verb' | 'word' | 'rest';
-};
-
-/** How near to the best a clause of the passage must come to count as well. */
-const TIES = 0.95;
-
-/** The clauses of the passage that say what the claim's clause says: those that hold most of its words. */
-function clausesLike(clause: Clause, { alignment, clauses }: Beside, apart: readonly Word[]): Match[] {
-  const { ground, places, sentences } = alignment;
-  const { verb } = clause;
-  const main = new Set(
-    verb && !isLight(verb) ? places[verb.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at) : [],
-  );
-  const sentence = sentences[clause.words[0]!.at]!;
-  const scored = clauses.map((candidate) => {
-    const inside = placesOf(candidate.words);
-    const there = main.size > 0 && candidate.words.some(({ at }) => main.has(at));
-    let score = 0;
-    for (const word of clause.words) {
-      if (!(word.content || word.figure !== undefined) || apart.includes(word)) continue;
-      const weight = Math.max(0, ...places[word.at]!.map(({ at, weight: w }) => (inside.has(at) ? w : 0)));
-      score += weight * (word === verb ? 1.5 : isLight(word) ? 0.4 : 1);
-    }
-    if (ground.words[candidate.words[0]!.at]!.sentence === sentence) score *= 1.2;
-    const by: Match['by'] = there
-      ? candidate.verb && main.has(candidate.verb.at)
-        ? 'verb'
-        : 'word'
-      : 'rest';
-    return { clause: candidate, by, score: main.size > 0 && !there ? score * 0.3 : score };
-  });
-  const most = Math.max(0, ...scored.map(({ score }) => score));
-  return most === 0 ? [] : scored.filter(({ score }) => score >= most * TIES);
-}
-
 function speakerWitness(clause: Clause, beside: Beside): Witness {
-  const named = clause.speaker.filter(({ proper }) => proper);
-  const heads = named.length > 0 ? named : headsOf(clause.speaker);
+  const heads = [...new Set([...headsOf(clause.speaker), ...clause.speaker.filter(({ proper }) => proper)])];
   if (heads.length === 0) return 'agrees';
   if (!clause.words.some((word) => word.content && !word.saying && !clause.speaker.includes(word)))
     return 'agrees';
   const matches = clausesLike(clause, beside, clause.speaker);
   if (matches.length === 0) return 'silent';
   return matches.some(({ clause: match }) => {
+    // An authority speaks by its spokesman.
+    if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm)) && heads.every(({ proper }) => !proper))
+      return true;
     const speakers = placesOf(match.speaker.length > 0 ? match.speaker : match.agent);
-    return heads.some((word) => standsIn(word, beside, speakers));
+    return (
+      heads.some((word) => standsIn(word, beside, speakers)) ||
+      isCalled(heads, match.speaker.length > 0 ? match.speaker : match.agent, beside)
+    );
   })
     ? 'agrees'
     : 'contradicts';

@@ -6,7 +6,7 @@ import type { Word } from './word.ts';
 
 /** How many content words a negation, a wish and a plan reach. */
 const DENIES = 3;
-const WISHES = 8;
+const WISHES = 9;
 const SETTLES = 4;
 
 const TURNS =
@@ -24,9 +24,11 @@ export function scoped(words: readonly Word[]): Word[] {
   let denies = 0;
   let headless = false;
   let rejecting = false;
+  let banning = false;
   let waits = false;
   let wishes = 0;
   let certainty: 0 | 1 = 0;
+  let warned = false;
   let settled = 0;
   out.forEach((word, at) => {
     const before = out[at - 1];
@@ -37,7 +39,8 @@ export function scoped(words: readonly Word[]): Word[] {
       settled = 0;
     }
     if (TURNS.test(word.norm) && !headless) denies = 0;
-    if (/,/.test(word.gap) && /ing$/.test(word.norm)) wishes = 0;
+    if (!headless && word.script === 'arabic' && word.verb && /^[وف]/.test(word.norm)) denies = 0;
+    if (/[,،]/.test(word.gap) && /ing$|^(?:after|بعد|بعدما)$/.test(word.norm)) wishes = 0;
     if (
       /^(?:but|although|though|while|however|because|who|which|لكن|لكنه|لكنها|لكنهما|بينما|اما|لان|لانه|لانها|الذي|التي|الذين|فيما)$/.test(
         word.norm,
@@ -46,15 +49,21 @@ export function scoped(words: readonly Word[]): Word[] {
       wishes = 0;
       settled = 0;
     }
-    if (word.norm === 'عن' || word.norm === 'عنه') waits = false;
+    if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) waits = false;
+    // "… and said that": somebody begins to speak.
+    if (word.saying && word.verb && (/^(?:and|but)$/.test(before?.norm ?? '') || /^[وف]/.test(word.norm)))
+      wishes = 0;
+    // Who warns that something has happened tells it.
+    if (warned && wishes > 0 && isPerfect(word, out)) wishes = 0;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
       if (denies > 0 && word.figure === undefined) {
         const ofSubject =
-          (headless && waits && word.norm !== 'عن') ||
+          (headless && waits) ||
           (headless &&
             word.script === 'arabic' &&
             before?.actor === true &&
+            !before.proper &&
             /^ال/.test(word.norm) &&
             !word.verb);
         if (ofSubject) word.polarity = 'affirmed';
@@ -64,14 +73,18 @@ export function scoped(words: readonly Word[]): Word[] {
           headless = false;
         } else if (headless && TIME.test(word.norm)) word.polarity = 'affirmed';
         else if (headless && !(word.actor && !word.verb)) {
-          word.polarity = 'denied';
+          // What is banned is a thing, and there.
+          word.polarity =
+            (banning || (rejecting && word.script === 'latin')) && !word.verb && !word.norm.endsWith('ing')
+              ? 'reached'
+              : 'denied';
           headless = false;
         } else if (!headless) word.polarity = 'reached';
         if (!(headless && ((word.actor && !word.verb) || waits))) denies--;
       }
       if (wishes > 0) {
         word.certainty = certainty;
-        wishes--;
+        if (word.figure === undefined) wishes--;
       } else if (settled > 0) word.certainty = 1;
       if (settled > 0) settled--;
     }
@@ -84,6 +97,7 @@ export function scoped(words: readonly Word[]): Word[] {
       next !== 'سيما'
     ) {
       rejecting = false;
+      banning = false;
       denies = DENIES;
       headless = true;
       word.denies = true;
@@ -92,6 +106,15 @@ export function scoped(words: readonly Word[]): Word[] {
     if (/^(?:no|nobody|nothing|none|neither)$/.test(word.norm))
       for (const verb of out.slice(Math.max(0, at - 2), at))
         if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
+    // "villagers instead of actors"
+    if (
+      (/^(?:instead|rather)$/.test(word.norm) && /^(?:of|than)$/.test(next)) ||
+      (/^بدلا?$/.test(word.norm) && next === 'من')
+    ) {
+      denies = 2;
+      headless = true;
+      word.denies = true;
+    }
     // "has yet to answer"
     if (word.norm === 'yet' && next === 'to') {
       denies = DENIES;
@@ -100,8 +123,9 @@ export function scoped(words: readonly Word[]): Word[] {
     }
     if (EXCEPT.has(word.norm) && !(word.norm === 'but')) {
       denies = 0;
-      for (const earlier of out.slice(Math.max(0, at - 5), at)) earlier.polarity = 'affirmed';
-    } else if (matches(DENYING, word) && word.figure === undefined) {
+      const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
+      for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
+    } else if (matches(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb)) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
       const passive =
@@ -122,7 +146,11 @@ export function scoped(words: readonly Word[]): Word[] {
       } else {
         denies = DENIES;
         headless = !reversed;
-        waits = /^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) && word.script === 'arabic';
+        waits =
+          (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
+          (word.script === 'arabic' &&
+            (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || (word.verb && opensLater(out, at))));
+        banning = /^(?:ban|forbid|prohibit)/.test(word.stem) || /حظر|منع/.test(word.norm);
         rejecting = /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
       }
     }
@@ -132,9 +160,11 @@ export function scoped(words: readonly Word[]): Word[] {
       matches(WISH, word) &&
       (!noun || OPENS_WISH.test(next)) &&
       !(word.norm === 'may' && word.capital);
-    if (wishing || (word.norm === 'like' && before?.norm === 'would')) {
+    const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
+    if (wishing || must || (word.norm === 'like' && before?.norm === 'would')) {
       wishes = WISHES;
       certainty = 0;
+      warned = /^(?:warn|حذر|تحذير)/.test(word.stem) || /حذر/.test(word.norm);
     } else if (
       WILL.has(word.norm) ||
       (word.verb && /^[وف]?س[يتن]/.test(word.norm)) ||
@@ -158,6 +188,29 @@ export function scoped(words: readonly Word[]): Word[] {
     }
   });
   return out;
+}
+
+/** "bars the president from standing": he is not what is barred. */
+const fromLater = (words: readonly Word[], at: number): boolean =>
+  words
+    .slice(at + 1, at + 14)
+    .some(({ norm, sentence }) => norm === 'from' && sentence === words[at]!.sentence);
+
+/** "had lost", فقدت. */
+const isPerfect = (word: Word, words: readonly Word[]): boolean =>
+  word.verb &&
+  word.content &&
+  (word.script === 'arabic'
+    ? !/^[وف]?س?[يتن]/.test(word.norm) && /^(?:ان|انه|انها|من)$|^ال/.test(words[word.at - 1]?.norm ?? '')
+    : words.slice(Math.max(0, word.at - 3), word.at).some(({ norm }) => /^(?:had|has|have)$/.test(norm)));
+
+/** Whether whoever denies is named before what is denied: نفى الوزير أن. */
+function opensLater(words: readonly Word[], at: number): boolean {
+  for (const word of words.slice(at + 1, at + 9)) {
+    if (word.sentence !== words[at]!.sentence || BREAKS.test(word.gap)) return false;
+    if (/^(?:ان|انه|انها|اي|وجود)$/.test(word.norm)) return true;
+  }
+  return false;
 }
 
 const matches = (set: ReadonlySet<string>, word: Word): boolean =>

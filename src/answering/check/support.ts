@@ -1,11 +1,11 @@
 /** How far the words of cited passages stand for a word of a claim, in either language. */
 
 import { keyTermOf } from '../../language/key-terms.ts';
+import { oppositesOf } from '../../language/opposites.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { EXACT, WILL, WISH } from './cues.ts';
-import { oppositesOf } from './opposites.ts';
 import type { Word } from './word.ts';
 import { kinOf, sharesRoot } from './word-kin.ts';
 
@@ -95,6 +95,8 @@ export class Ground {
         )
           best.set(other.at, ROOT);
     }
+    for (const other of this.words)
+      if (other.name && demonym(word, other)) best.set(other.at, Math.max(best.get(other.at) ?? 0, 0.9));
     for (const stem of word.forms)
       for (const other of oppositesOf(stem)) {
         for (const at of this.#places.get(other) ?? []) {
@@ -181,8 +183,12 @@ function phrasesWith(word: Word, claim: readonly Word[]): string[] {
   return found;
 }
 
-/** "Russian" of "Russia". */
+/** "Russian" of "Russia", الكلبية of كلبيا. */
 function demonym(a: Word, b: Word): boolean {
+  if (a.script === 'arabic' && b.script === 'arabic') {
+    const [first, second] = [nisba(a.norm), nisba(b.norm)];
+    return first.length >= 3 && first === second && (a.norm.endsWith('ي') || /ي(?:ه|ون|ين)$/.test(a.norm));
+  }
   if (!a.capital || !b.capital) return false;
   const [short, long] = a.norm.length < b.norm.length ? [a.norm, b.norm] : [b.norm, a.norm];
   return (
@@ -191,6 +197,9 @@ function demonym(a: Word, b: Word): boolean {
     long.startsWith(short.slice(0, Math.max(4, short.length - 1)))
   );
 }
+
+const nisba = (norm: string): string =>
+  norm.replace(/^[وفبل]?(?:ال|لل)?/, '').replace(/(?:يا|يه|يون|يين|ي|ا|ه)$/, '');
 
 const nameForm = (word: Word): string =>
   word.script === 'arabic' ? word.stem : word.norm.replace(/^al-?/, '');

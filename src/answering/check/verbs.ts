@@ -20,7 +20,7 @@ const BEFORE_NOUN =
 
 /** No verb of Arabic, whatever its letters. */
 const NO_VERB =
-  /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|بين|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر)$/;
+  /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|[وف]?بين|وبينه|وبينها|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر)$/;
 const OPENS_VERB =
   /^(?:ان|انه|انها|انهم|بان|بانه|بانها|لم|لن|لا|قد|سوف|ولم|ولن|ولا|وقد|فلم|الذي|التي|الذين|كان|كانت|وكان|وكانت|ثم|لكنه|لكنها|لكنهم|لكنهما|عندما|حين|بعدما|بينما|كما|حيث|ما|اذا|لو|انهما|وانه|وانها|وان|كانوا|كانا|حتي|او|لان|لانه|لانها|منها|يزال|تزال|زال|زالت)$/;
 /** Forms of "to be" that carry no action. */
@@ -94,7 +94,9 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
   if (/ات$/.test(norm) && norm.length > 4) return false;
-  const article = /^[وف]?ال/.test(norm);
+  const article =
+    /^[وف]?ال/.test(norm) &&
+    !(/ت$/.test(norm) && opensClause && isPast(norm.replace(/^[وف]/, '').replace(/ت$/, 'ي')));
   if (
     article
       ? !(opensClause && isPast(norm.replace(/^[وف](?=ال)/, '')) && /^[وف]?ال[تقغز]/.test(norm))
@@ -109,6 +111,9 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
       word.length > 2 && lexicon.has(word) && lexicon.forms(word).size > 0;
     if (known(third) || known(stemArabic(third)) || known(cut)) return true;
   }
+  // The passive of a hollow verb: أعيدت is of أعاد.
+  const hollow = norm.replace(/^[وف](?=ا)/, '');
+  if (/^ا.ي.ت$/.test(hollow) && isPast(hollow.replace(/ت$/, '').replace('ي', 'ا'))) return true;
   // A perfect looks like a noun: it begins a clause, follows a particle of verbs, or ends in the feminine's ت.
   const plain = norm.replace(/^[وف](?=.{3})/, '');
   const whole = norm.replace(/ت$/, '');

@@ -49,3 +49,9 @@ export function anyOf(set: ReadonlySet<string>, forms: ReadonlySet<string>): boo
   for (const form of forms) if (set.has(form)) return true;
   return false;
 }
+
+/** Whether a word says when or on which condition: "once it is ratified". */
+export const isCondition = ({ at }: Word, words: readonly Word[]): boolean =>
+  words
+    .slice(Math.max(0, at - 4), at)
+    .some(({ norm }) => /^(?:after|once|until|when|before|if|بعد|متي|عندما|حتي|اذا|قبل)$/.test(norm));

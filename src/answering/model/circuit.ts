@@ -1,6 +1,6 @@
-/** A model that keeps failing is left alone for a while: readers get their extracts at once instead of after its timeout. */
+/** A server that keeps failing is left alone for a while: readers do without it at once instead of after its timeout. */
 
-import type { LanguageModel, ModelEvent, ModelFailure, ModelRequest } from './language-model.ts';
+import type { ModelFailure } from './language-model.ts';
 
 export type CircuitLimits = {
   /** Failures in a row that open it. */
@@ -27,147 +27,102 @@ export type CircuitOptions = {
   readonly clock: { now(): number };
   readonly log: Readonly<Record<'info' | 'warn', (message: string, details?: object) => void>>;
   readonly limits?: Partial<CircuitLimits>;
+  /** What the log says when it opens and when it closes. */
+  readonly words: { readonly opened: string; readonly closed: string };
 };
-
-/** `stopped` is the reader's doing, and an `endless` reply comes from a server that works. */
-const COUNTED: readonly ModelFailure['kind'][] = [
-  'unavailable',
-  'timeout',
-  'broken',
-  'rate-limited',
-  'rejected',
-];
 
 type State =
   | { readonly kind: 'closed'; readonly failures: number; readonly notBefore: number }
   | { readonly kind: 'open'; readonly until: number; readonly ms: number; readonly trialUntil: number };
 
-const STOPPED: ModelFailure = { kind: 'stopped', message: 'nobody waits for the reply any more' };
 const CLOSED: State = { kind: 'closed', failures: 0, notBefore: 0 };
 
-/** How a call went: it failed in a counted way, the model spoke, or nothing can be said of it. */
-type Outcome = ModelFailure | 'spoke' | 'unknown';
+/** How a call went: it failed, the server answered, or nothing can be said of it. */
+export type Outcome = ModelFailure | 'answered' | 'unknown';
 
 /**
- * `model` behind a circuit. It opens after three failures in a row, at once after a `rejected`, and for no less than a
- * server asked for; while it is open, calls end at once with `unavailable`. When its time is over, one call is let
- * through as a trial: if the model speaks, the circuit closes, else it stays open for twice as long.
+ * It opens after three failures in a row, at once after a `rejected`, and for no less than a server asked for. When its
+ * time is over, one call is let through as a trial: if the server answers, the circuit closes, else it stays open for
+ * twice as long.
  */
-export function withCircuit(model: LanguageModel, options: CircuitOptions): LanguageModel {
-  const { clock, log } = options;
-  const limits: CircuitLimits = { ...CIRCUIT_LIMITS, ...options.limits };
-  let state: State = CLOSED;
+export class Circuit {
+  readonly #options: CircuitOptions;
+  readonly #limits: CircuitLimits;
+  #state: State = CLOSED;
   /** Grows with every opening, closing and trial; a call that began before says nothing about after. */
-  let era = 0;
+  #era = 0;
 
-  const open = (ms: number, notBefore: number): number => {
-    const now = clock.now();
-    const until = Math.max(now + ms, notBefore);
-    state = { kind: 'open', until, ms, trialUntil: 0 };
-    era++;
-    return until - now;
-  };
+  constructor(options: CircuitOptions) {
+    this.#options = options;
+    this.#limits = { ...CIRCUIT_LIMITS, ...options.limits };
+  }
 
-  /** Undefined when the call may go out. */
-  function refuse(): ModelFailure | undefined {
-    if (state.kind === 'closed') return undefined;
-    const now = clock.now();
-    const until = Math.max(state.until, state.trialUntil);
+  /** What a call remembers of its beginning, for `learn`. */
+  get era(): number {
+    return this.#era;
+  }
+
+  /** Asked before each call. Undefined when the call may go out. */
+  refuse(): ModelFailure | undefined {
+    if (this.#state.kind === 'closed') return undefined;
+    const now = this.#options.clock.now();
+    const until = Math.max(this.#state.until, this.#state.trialUntil);
     if (now < until) {
       const retryAfterMs = until - now;
-      return { kind: 'unavailable', message: 'the model is left alone after failures', retryAfterMs };
+      return { kind: 'unavailable', message: 'the server is left alone after failures', retryAfterMs };
     }
-    state = { ...state, trialUntil: now + limits.trialMs };
-    era++;
+    this.#state = { ...this.#state, trialUntil: now + this.#limits.trialMs };
+    this.#era++;
     return undefined;
   }
 
-  function learn(outcome: Outcome, began: number): void {
-    if (began !== era) return;
-    if (outcome === 'unknown') {
-      if (state.kind === 'open') state = { ...state, trialUntil: 0 };
-      return;
+  /** Told after each call that went out; `began` is the era of its beginning. */
+  learn(outcome: Outcome, began: number): void {
+    if (began !== this.#era) return;
+    if (outcome === 'answered') this.#close();
+    else if (outcome === 'unknown' || outcome.kind === 'stopped') this.#forgetTrial();
+    else if (outcome.kind === 'endless') this.#close();
+    else this.#fail(outcome);
+  }
+
+  #close(): void {
+    if (this.#state.kind === 'open') {
+      this.#era++;
+      this.#options.log.info(this.#options.words.closed);
     }
-    if (outcome === 'spoke') {
-      if (state.kind === 'open') {
-        era++;
-        log.info('The model answers again');
-      }
-      state = CLOSED;
-      return;
-    }
-    const asked = clock.now() + (outcome.retryAfterMs ?? 0);
+    this.#state = CLOSED;
+  }
+
+  #forgetTrial(): void {
+    if (this.#state.kind === 'open') this.#state = { ...this.#state, trialUntil: 0 };
+  }
+
+  #fail({ kind, message, retryAfterMs = 0 }: ModelFailure): void {
+    const { firstMs, longestMs, rejectedMs, failures: most } = this.#limits;
+    const { clock, log, words } = this.#options;
+    const asked = clock.now() + retryAfterMs;
+    const state = this.#state;
     if (state.kind === 'open') {
-      const grown = Math.min(state.ms * 2, limits.longestMs);
-      open(outcome.kind === 'rejected' ? Math.max(grown, limits.rejectedMs) : grown, asked);
+      const grown = Math.min(state.ms * 2, longestMs);
+      this.#open(kind === 'rejected' ? Math.max(grown, rejectedMs) : grown, asked);
       return;
     }
     const failures = state.failures + 1;
     const notBefore = Math.max(state.notBefore, asked);
-    if (outcome.kind !== 'rejected' && failures < limits.failures) {
-      state = { kind: 'closed', failures, notBefore };
+    if (kind !== 'rejected' && failures < most) {
+      this.#state = { kind: 'closed', failures, notBefore };
       return;
     }
-    const ms = open(outcome.kind === 'rejected' ? limits.rejectedMs : limits.firstMs, notBefore);
-    log.warn('The model is left alone; readers get extracts', {
-      seconds: Math.ceil(ms / 1000),
-      failure: outcome.kind,
-      reason: outcome.message,
-    });
+    const ms = this.#open(kind === 'rejected' ? rejectedMs : firstMs, notBefore);
+    log.warn(words.opened, { seconds: Math.ceil(ms / 1000), failure: kind, reason: message });
   }
 
-  return (request) => guard(model, request, refuse, learn, () => era);
-}
-
-/** One call through the circuit. It begins, and may be the trial, when its first event is asked for. */
-function guard(
-  model: LanguageModel,
-  request: ModelRequest,
-  refuse: () => ModelFailure | undefined,
-  learn: (outcome: Outcome, began: number) => void,
-  era: () => number,
-): AsyncIterable<ModelEvent> {
-  let events: AsyncIterator<ModelEvent> | undefined;
-  let began = 0;
-  let over = false;
-  let learned = false;
-  let spoke = false;
-  const end = (outcome: Outcome): void => {
-    if (events && !learned) learn(outcome, began);
-    learned = true;
-  };
-  const reader: AsyncIterableIterator<ModelEvent, void> = {
-    async next() {
-      if (over) return { done: true, value: undefined };
-      if (!events) {
-        const failure = request.signal.aborted ? STOPPED : refuse();
-        if (failure) {
-          over = true;
-          return { done: false, value: { kind: 'failed', failure } };
-        }
-        began = era();
-        events = model(request)[Symbol.asyncIterator]();
-      }
-      const step = await events.next();
-      if (step.done) {
-        end(spoke ? 'spoke' : 'unknown');
-        return { done: true, value: undefined };
-      }
-      const event = step.value;
-      if (event.kind === 'text') spoke = true;
-      else if (event.kind === 'done') end('spoke');
-      else if (COUNTED.includes(event.failure.kind)) end(event.failure);
-      else end(spoke || event.failure.kind === 'endless' ? 'spoke' : 'unknown');
-      return step;
-    },
-    // Whoever stops reading has heard enough: if the model spoke, it works.
-    async return() {
-      over = true;
-      end(spoke ? 'spoke' : 'unknown');
-      await events?.return?.();
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]: () => reader,
-  };
-  return reader;
+  /** @returns for how many milliseconds */
+  #open(ms: number, notBefore: number): number {
+    const now = this.#options.clock.now();
+    const until = Math.max(now + ms, notBefore);
+    this.#state = { kind: 'open', until, ms, trialUntil: 0 };
+    this.#era++;
+    return until - now;
+  }
 }

@@ -1,30 +1,41 @@
-/** Answers written by a language model: every sentence is checked against the passages it cites, or not shown. */
+/** What a language model writes for readers: answers, summaries and briefs, of sentences that were checked. */
 
-import { languageOf } from '../../language/language.ts';
-import { counterpart } from '../../story/story.ts';
+import type { Language } from '../../language/language.ts';
+import type { Article } from '../../story/story.ts';
 import { type CitedText, citeTogether } from '../answer.ts';
-import { checkSentence } from '../check/check-sentence.ts';
-import type { Evidence } from '../evidence.ts';
+import { bearingOn } from '../bearing.ts';
+import { ANSWER_FROM, type Extracted } from '../extract.ts';
+import { NEW, newSentences, noveltyOf } from '../novelty.ts';
 import type { Located, StoryIndex } from '../story-index.ts';
-import type { DailyBudget } from './budget.ts';
-import { type ReplySentence, readSentences } from './cited-sentences.ts';
-import type { LanguageModel, ModelFailure, Usage } from './language-model.ts';
-import { NOT_IN_STORY, systemPrompt, userPrompt } from './prompt.ts';
-import { type Before, readAfter } from './pronouns.ts';
+import { summarise } from '../summary.ts';
+import { CheckedModel, type CheckedModelParts, type Watcher } from './checked-model.ts';
+import type { Task } from './checked-text.ts';
+import { rankEvidence } from './evidence-lines.ts';
+import {
+  answerPrompt,
+  BRIEF_QUESTION,
+  briefPrompt,
+  fullSummaryPrompt,
+  SUMMARY_QUESTION,
+  shortSummaryPrompt,
+  userPrompt,
+} from './prompt.ts';
+import type { VectorRanking } from './vector-ranking.ts';
+
+export type { Watcher } from './checked-model.ts';
 
 /** How many passages the model gets, and how many characters of them in all. */
-const EVIDENCE_LINES = 6;
-const EVIDENCE_LENGTH = 6_000;
-/** No answer has more sentences than this, whatever the model writes. */
-const MOST_SENTENCES = 3;
-/** How many prompts are remembered with what came of them. */
-const MOST_KNOWN = 500;
-
-export type ModelWriterParts = {
-  readonly model: LanguageModel;
-  readonly budget: DailyBudget;
-  readonly log: Readonly<Record<'info' | 'debug', (message: string, details?: object) => void>>;
-};
+type Limits = { readonly most: number; readonly room: number };
+const ANSWER_LINES = { most: 6, room: 6_000 };
+const SUMMARY_LINES = { most: 24, room: 12_000 };
+const BRIEF_LINES = { most: 12, room: 6_000 };
+/** A reply has room for a sentence on each of so many. */
+const FULL_LINES = { most: 10, room: 12_000 };
+/** No text has more sentences than this, whatever the model writes. */
+const MOST_IN_ANSWER = 3;
+const MOST_IN_BRIEF = 4;
+/** One sentence is no summary and no brief of a story that has more to say. */
+const FEWEST_IN_BRIEF = 2;
 
 /** What came of asking the model: sentences that passed, its word that the evidence does not say, or nothing to use. */
 export type Written =
@@ -32,143 +43,162 @@ export type Written =
   | { readonly kind: 'not-in-story' }
   | { readonly kind: 'nothing' };
 
-/** Somebody who follows an answer while it is written. */
-export type Watcher = {
-  /** The model is asked now. */
-  readonly asking?: () => void;
-  /** All that may be shown so far, at each sentence that passes. */
-  readonly wrote?: (soFar: CitedText) => void;
-  /** Aborted when the reader has read enough; what passed until then is the answer. */
-  readonly signal?: AbortSignal;
+export type ModelWriterParts = CheckedModelParts & {
+  /** Left out, passages are found by their words. */
+  readonly ranking?: VectorRanking;
 };
 
+/** Never throws: where the model fails or lies there is nothing, or what is by extracts. */
 export class ModelWriter {
-  readonly #parts: ModelWriterParts;
-  #isFailing = false;
-  /** What came of prompts before. A prompt holds question and evidence, so another version of the story is another one. */
-  readonly #known = new Map<string, Written>();
+  readonly #model: CheckedModel;
+  readonly #ranking: VectorRanking | undefined;
 
-  constructor(parts: ModelWriterParts) {
-    this.#parts = parts;
+  constructor({ ranking, ...parts }: ModelWriterParts) {
+    this.#model = new CheckedModel(parts);
+    this.#ranking = ranking;
   }
 
-  /** Asks the model. Never throws: a model that fails or lies is `nothing`, and the reader gets an extract. */
-  async write(evidence: Evidence, index: StoryIndex, watcher: Watcher = {}): Promise<Written> {
-    const { question } = evidence;
-    const lines = evidenceLines(evidence.passages);
-    const system = systemPrompt(question.language);
-    const user = userPrompt(
-      lines.map(({ passage }) => passage.text),
-      question.text,
-    );
-    const shown: { text: string; from: Located[] }[] = [];
-    let isBroken = false;
-    const take = (sentences: readonly ReplySentence[]): void => {
-      for (const sentence of sentences) {
-        if (shown.length === MOST_SENTENCES || shown.some(({ text }) => text === sentence.text)) continue;
-        const before = {
-          text: shown.at(-1)?.text ?? question.text,
-          isBroken: isBroken || sentence.followsUncited,
-        };
-        const from = this.#check(sentence, lines, before, question.language, index);
-        isBroken = from === undefined;
-        if (!from) continue;
-        shown.push({ text: sentence.text, from });
-        watcher.wrote?.(citeTogether(shown));
-      }
-    };
-
-    const prompt = `${system}\n${user}`;
-    const known = this.#known.get(prompt);
-    if (known) return known;
-    const { budget } = this.#parts;
-    if (!budget.allows()) return { kind: 'nothing' };
-    watcher.asking?.();
-    const sentences = readSentences();
-    let reply = '';
-    let saysNothing = false;
-    for await (const piece of this.#reply(system, user, watcher.signal)) {
-      reply += piece;
-      saysNothing = reply.trimStart().startsWith(NOT_IN_STORY);
-      if (saysNothing) break;
-      take(sentences.take(piece));
-      if (shown.length === MOST_SENTENCES) break;
-    }
-    if (saysNothing) return this.#remember(prompt, { kind: 'not-in-story' });
-    take(sentences.rest());
-    if (shown.length === 0) return { kind: 'nothing' };
-    const written: Written = { kind: 'answered', ...citeTogether(shown) };
-    // What was cut short is an answer, and not the one that the next reader should get.
-    return this.#isFailing || watcher.signal?.aborted ? written : this.#remember(prompt, written);
-  }
-
-  #remember(prompt: string, written: Written): Written {
-    this.#known.set(prompt, written);
-    if (this.#known.size > MOST_KNOWN) this.#known.delete(this.#known.keys().next().value ?? '');
-    return written;
-  }
-
-  /** The passages that a sentence rests on, where it may be shown. */
-  #check(
-    { text, cites }: ReplySentence,
-    lines: readonly Located[],
-    before: Before,
-    language: 'ar' | 'en',
+  /**
+   * An answer. Where no sentence of the story answers, one of the model may be true and beside the point: the first that
+   * is shown must answer by the measure by which an extract would have to. Where the story has an extract that answers,
+   * what the model says is taken for another wording of it.
+   */
+  async answer(
+    { evidence, confidence }: Extracted,
     index: StoryIndex,
-  ): Located[] | undefined {
-    const refuse = (fault: string, detail = ''): undefined => {
-      this.#parts.log.info('a sentence of the model was not shown', { fault, detail });
+    follower: Watcher = {},
+  ): Promise<Written> {
+    const { question } = evidence;
+    const watcher = askingOnce(follower);
+    const byMeaning = await this.#ranking?.rank(question.text, index.story, watcher.asking);
+    const lines = within(
+      byMeaning ? rankEvidence(evidence, byMeaning, index) : evidence.passages,
+      ANSWER_LINES,
+    );
+    const bearing = confidence < ANSWER_FROM ? bearingOn(evidence, index) : undefined;
+    const { sentences, declines } = await this.#model.ask(
+      {
+        system: answerPrompt(question.language),
+        user: userPrompt(textsOf(lines), question.text),
+        lines,
+        language: question.language,
+        index,
+        most: MOST_IN_ANSWER,
+        before: question.text,
+        ...(bearing && {
+          isWanted: (text, [first], shown) =>
+            shown > 0 || (first !== undefined && bearing(text, first) >= ANSWER_FROM),
+        }),
+      },
+      watcher,
+    );
+    if (declines) return { kind: 'not-in-story' };
+    return sentences.length === 0 ? { kind: 'nothing' } : { kind: 'answered', ...citeTogether(sentences) };
+  }
+
+  /** A story in three or four sentences. */
+  shortSummary(index: StoryIndex, language: Language, watcher?: Watcher): Promise<CitedText> {
+    const lines = summaryLines(index, language, SUMMARY_LINES);
+    const user = userPrompt(textsOf(lines), SUMMARY_QUESTION);
+    const task = { system: shortSummaryPrompt(language), user, lines, language, index, most: MOST_IN_BRIEF };
+    return this.#short(task, summarise(index, language, 'short'), watcher);
+  }
+
+  /** What an article adds, from its paragraphs that say something new; `extracts` is the brief that stands otherwise. */
+  brief(article: Article, extracts: CitedText, language: Language, index: StoryIndex): Promise<CitedText> {
+    const lines = within(newsOf(index, article, language), BRIEF_LINES);
+    const news = new Set([article.id]);
+    const task: Task = {
+      system: briefPrompt(language),
+      user: userPrompt(textsOf(lines), BRIEF_QUESTION),
+      lines,
+      language,
+      index,
+      most: MOST_IN_BRIEF,
+      // Beside what is new a paragraph may tell again what is known.
+      isWanted: (text) => noveltyOf(index, text, news) >= NEW,
     };
-    const from = cites.flatMap((n) => lines[n - 1] ?? []);
-    if (from.length < cites.length) return refuse('no-passage', 'a mark names a passage that was not given');
-    if (languageOf(text) !== language) return refuse('language');
-    const claim = readAfter(text, language, before, index);
-    if (claim === undefined) return refuse('pronoun', 'nobody can tell whom it speaks of');
-    const passages = from.map(({ passage, article }) => {
-      const translation = counterpart(article, passage)?.text;
-      return { text: passage.text, ...(translation === undefined ? {} : { translation }) };
-    });
-    const verdict = checkSentence(claim, passages, index.vocabulary);
-    return verdict.ok ? from : refuse(verdict.fault, verdict.detail);
+    return this.#short(task, extracts);
   }
 
-  /** Said once until it works again; a reader who stops an answer is no failure. */
-  #tellFailure({ kind, message }: ModelFailure): void {
-    const { log } = this.#parts;
-    const isNew = !this.#isFailing && kind !== 'stopped';
-    log[isNew ? 'info' : 'debug']('the model failed; what was checked by then, or an extract, stands in', {
-      kind,
-      reason: message,
-    });
-    if (isNew) this.#isFailing = true;
+  /** A few sentences on the whole: where the model was cut short, or too little of it is true, the extracts say more. */
+  async #short(task: Task, extracts: CitedText, watcher?: Watcher): Promise<CitedText> {
+    if (task.lines.length === 0) return extracts;
+    const { sentences, ended } = await this.#model.ask(task, watcher);
+    const fewest = ended === 'stopped' ? 1 : Math.min(FEWEST_IN_BRIEF, extracts.sentences.length);
+    return ended === 'cut' || sentences.length < fewest ? extracts : citeTogether(sentences);
   }
 
-  /** What the model says, as it says it; what it cost is counted however it ends. */
-  async *#reply(system: string, user: string, signal = new AbortController().signal): AsyncGenerator<string> {
-    const { model, budget } = this.#parts;
-    let reply = '';
-    let usage: Usage | undefined;
-    try {
-      for await (const event of model({ system, user, signal })) {
-        if (event.kind === 'text') {
-          reply += event.text;
-          yield event.text;
-        } else if (event.kind === 'done') {
-          usage = event.usage;
-          this.#isFailing = false;
-        } else this.#tellFailure(event.failure);
-      }
-    } finally {
-      budget.spend({ usage, prompt: system + user, reply });
-    }
+  /** A story development by development: those on which no sentence of the model may be read stand by their extract. */
+  async fullSummary(index: StoryIndex, language: Language, watcher?: Watcher): Promise<CitedText> {
+    const { sentences: extracts, citations } = summarise(index, language, 'full');
+    const lines = summaryLines(index, language, FULL_LINES);
+    if (lines.length === 0) return { sentences: extracts, citations };
+    const { sentences } = await this.#model.ask(
+      {
+        system: fullSummaryPrompt(language),
+        user: userPrompt(textsOf(lines), SUMMARY_QUESTION),
+        lines,
+        language,
+        index,
+        most: lines.length,
+        standsAlone: true,
+      },
+      watcher,
+    );
+    const order = citations.map(({ passage }) => passage.id);
+    /** Where a sentence belongs: at the first development that it tells. */
+    const placeOf = (from: readonly Located[]): number =>
+      Math.min(...from.map(({ passage }) => order.indexOf(passage.id)));
+    return citeTogether(
+      citations.flatMap((from, at) => {
+        const tells = ({ passage }: Located): boolean => passage.id === from.passage.id;
+        if (sentences.some((written) => written.from.some(tells)))
+          return sentences.filter((written) => placeOf(written.from) === at);
+        return extracts.flatMap(({ text, cites }) =>
+          cites.includes(from.n) ? [{ text, from: [from] }] : [],
+        );
+      }),
+    );
   }
 }
 
-/** As many of the strongest passages as the prompt has room for; at least one. */
-function evidenceLines(passages: readonly Located[]): Located[] {
-  let room = EVIDENCE_LENGTH;
-  return passages.slice(0, EVIDENCE_LINES).filter(({ passage }, at) => {
-    room -= passage.text.length;
-    return at === 0 || room >= 0;
+/** What a summary by extracts in short rests on, and as much of the rest as there is room for, the newest first; in order. */
+function summaryLines(index: StoryIndex, language: Language, limits: Limits): Located[] {
+  const all = summarise(index, language, 'full').citations;
+  const short = summarise(index, language, 'short').citations;
+  const byWorth = new Map([...short, ...all.toReversed()].map((one) => [one.passage.id, one]));
+  const chosen = within([...byWorth.values()], limits);
+  return all.filter(({ passage }) => chosen.some((one) => one.passage.id === passage.id));
+}
+
+/** The paragraphs of an article in which something is new, in the reader's language where it has it. */
+function newsOf(index: StoryIndex, article: Article, language: Language): Located[] {
+  const added = newSentences(index, article, new Set([article.id]), language).filter(
+    ({ novelty }) => novelty >= NEW,
+  );
+  return [...new Set(added.map(({ passage }) => passage.id))].map((id) => index.locate(id));
+}
+
+/** As many of the passages, in their order, as the prompt has room for; at least one where there are any. */
+function within(passages: readonly Located[], { most, room }: Limits): Located[] {
+  let left = room;
+  return passages.slice(0, most).filter(({ passage }, at) => {
+    left -= passage.text.length;
+    return at === 0 || left >= 0;
   });
+}
+
+const textsOf = (lines: readonly Located[]): string[] => lines.map(({ passage }) => passage.text);
+
+/** A reader is told once that a server is asked, whichever is the first. */
+function askingOnce(watcher: Watcher): Watcher & { asking: () => void } {
+  let isTold = false;
+  return {
+    ...watcher,
+    asking: () => {
+      if (!isTold) watcher.asking?.();
+      isTold = true;
+    },
+  };
 }

@@ -5,9 +5,12 @@ import type { Language } from '../../language/language.ts';
 const STORY_NAME = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,63}$/u;
 const RESERVED_ON_WINDOWS = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
-/** Whether a story may have this name: one folder, letters of any script, digits, `_` and `-`, at most 64 of them. */
-export const isStoryName = (name: string): boolean =>
-  STORY_NAME.test(name) && !RESERVED_ON_WINDOWS.test(name);
+/** Why a story may not have this name, the name of one folder on every system; undefined where it may. */
+export function storyNameFault(name: string): string | undefined {
+  if (!STORY_NAME.test(name))
+    return 'it takes letters, digits, "-" and "_", at most 64 of them, and begins with a letter or digit';
+  return RESERVED_ON_WINDOWS.test(name) ? 'Windows keeps it for a device' : undefined;
+}
 
 const MOST_WORDS = 6;
 const MOST_LETTERS = 60;

@@ -55,7 +55,7 @@ export function figures(newsroom: Newsroom, { desk, log }: Parts): Composer<BotC
 
   onEditorCommand(composer, newsroom, 'stats', log, async (ctx) => {
     const language = languageForCommand(ctx);
-    const { subscriptions, updates, watches, modelTokens } = newsroom.figures();
+    const { subscriptions, updates, watches, model } = newsroom.figures();
     const { answered, declined } = newsroom.asked.counts;
     const waiting = (await newsroom.candidates.waiting()).length;
     const all = [
@@ -66,7 +66,8 @@ export function figures(newsroom: Newsroom, { desk, log }: Parts): Composer<BotC
       newsroomTexts.questions[language](answered + declined),
       newsroomTexts.answered[language](answered),
       newsroomTexts.declined[language](declined),
-      ...(modelTokens === undefined ? [] : [newsroomTexts.modelToday[language](modelTokens)]),
+      ...(model ? [newsroomTexts.modelToday[language](model.tokens)] : []),
+      ...(model?.isSpent ? [newsroomTexts.modelSpent[language]] : []),
     ];
     const heading = line(language, bold(plain(newsroomTexts.stats[language])));
     return say(ctx, paragraphs(heading, lines(...all.map((text) => line(language, text)))).html);

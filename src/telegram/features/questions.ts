@@ -32,6 +32,8 @@ export function questions(parts: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const answered = new Recent<string, Answered>(500);
   const albums = new Recent<string, { message: number; hasQuestion: boolean }>(200);
+  /** The latest message of each chat that said what the bot can read. */
+  const hints = new Recent<number, number>(500);
   const paces = new QuestionPace();
   const longTexts = new Recent<string, LongText>(200);
   const answersTo = async (ctx: BotContext, question: string): Promise<Reply> => {
@@ -73,9 +75,11 @@ export function questions(parts: Parts): Composer<BotContext> {
     const { heard, message } = ctx;
     if (heard.kind === 'wordless') {
       const album = albumOf(message);
-      if (album && albums.get(album)) return;
+      // One that was sent before the reader could see the hint needs no second one.
+      if ((album && albums.get(album)) || message.message_id < (hints.get(message.chat.id) ?? 0)) return;
       const language = languageFor(ctx);
       const sent = await say(ctx, line(language, texts.textOnly[language]).html);
+      hints.set(message.chat.id, sent);
       if (album) albums.set(album, { message: sent, hasQuestion: false });
       return;
     }

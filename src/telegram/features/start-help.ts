@@ -9,6 +9,7 @@ import { onCommand, type Parts, storyOf } from '../parts.ts';
 import { line, lines, paragraphs, phrase } from '../prose.ts';
 import { say } from '../reply.ts';
 import { exampleLines } from '../respond.ts';
+import { smallTalk } from '../small-talk.ts';
 
 export function startAndHelp({ desk, examples }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -66,7 +67,9 @@ export function unknownCommands(): Composer<BotContext> {
   composer.on('message', async (ctx, next) => {
     if (ctx.heard.kind !== 'command' || !ctx.heard.named) return next();
     const language = languageForCommand(ctx, ctx.heard.argument);
-    await say(ctx, line(language, texts.unknownCommand[language]).html);
+    // "/stop", "/cancel", "/hello"
+    const { reply } = smallTalk(ctx.heard.name) ?? { reply: texts.unknownCommand };
+    await say(ctx, line(language, reply[language]).html);
   });
   return composer;
 }

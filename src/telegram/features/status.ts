@@ -76,29 +76,30 @@ export function status(
     const isOpen = one.paused === 'no-rights' || (one.paused === 'topic-closed' && one.topic === topic);
     const paused = isOpen ? undefined : one.paused;
     const now = clock.now();
-    const isMuted = mutedUntil !== undefined && mutedUntil > now;
-    const next = paused ? undefined : delivery.next(one);
-    const withZone = isMuted || lastSent !== undefined || (next !== undefined && next.at > now);
     return lines(
-      describeWishes(story, one, language, { withZone }),
+      describeWishes(story, one, language),
       one.topic === topic ? EMPTY : line(language, say.inTopic[language]),
       paused ? line(language, say.paused[language][paused]) : EMPTY,
-      isMuted ? line(language, say.mutedUntil[language](timeIn(zone, mutedUntil, language))) : EMPTY,
+      mutedUntil !== undefined && mutedUntil > now
+        ? line(language, say.mutedUntil[language](timeIn(zone, mutedUntil, language)))
+        : EMPTY,
       line(
         language,
         lastSent === undefined
           ? say.noBriefYet[language]
           : say.lastBrief[language](timeIn(zone, lastSent, language)),
       ),
-      // Until then nothing comes, whatever the news.
-      paused || (isMuted && !next) ? EMPTY : line(language, nextOf(next?.at, one.zone, now, language)),
+      paused ? EMPTY : line(language, nextOf(one, now, language)),
       line(language, skippedOf(one, language)),
     );
   }
 
-  function nextOf(at: number | undefined, zone: string, now: number, language: Language): string {
-    if (at === undefined) return say.nextIsNews[language];
-    return at <= now ? say.nextIsSoon[language] : say.nextBrief[language](timeIn(zone, at, language));
+  function nextOf(one: Subscription, now: number, language: Language): string {
+    const next = delivery.next(one);
+    if (!next) return say[(one.mutedUntil ?? 0) > now ? 'nextAfterMute' : 'nextIsNews'][language];
+    return next.at <= now
+      ? say.nextIsSoon[language]
+      : say.nextBrief[language](timeIn(one.zone, next.at, language));
   }
 
   /** Why the newest article was not sent, where it was left out. */

@@ -1,12 +1,13 @@
 /** /summary and /sources: what a story says, and what it rests on. */
 
 import { Composer, InlineKeyboard } from 'grammy';
+import type { CitedText } from '../../answering/answer.ts';
 import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/story.ts';
 import { texts } from '../../texts/texts.ts';
 import { type BotContext, languageForCommand } from '../context.ts';
 import { bold } from '../html.ts';
-import { newestDate, onCommand, type Parts, storyOf } from '../parts.ts';
+import { newestCited, onCommand, type Parts, storyOf } from '../parts.ts';
 import { line, phrase } from '../prose.ts';
 import { renderPages } from '../render.ts';
 import { renderSources } from '../render-sources.ts';
@@ -21,7 +22,8 @@ const FULL = /^(?:full|all|long|كامل[اةه]?|كاملًا|بالتفصيل|
 const BUTTON_TEXT = 60;
 const MOST_STORIES = 40;
 
-export function stories({ desk }: Parts): Composer<BotContext> {
+export function stories(parts: Parts): Composer<BotContext> {
+  const { desk } = parts;
   const composer = new Composer<BotContext>();
 
   onCommand(composer, 'summary', (ctx, argument) =>
@@ -42,25 +44,22 @@ export function stories({ desk }: Parts): Composer<BotContext> {
     const story = tapped ?? storyOf(desk, ctx.chosen);
     if (!story) return choose(ctx, view, language);
     const title = line(language, bold(phrase(language, story.title[language])));
-    const asOf = newestDate(story);
-    if (asOf === undefined) {
+    if (story.articles.length === 0) {
       await say(ctx, line(language, texts.noArticles[language]).html);
     } else if (view === 'sources') {
       await say(ctx, renderSources(story, language, title));
-    } else if (view === 'full') {
-      const pages = renderPages(desk.summary(story.id, language, 'full'), { language, heading: title, asOf });
-      for (const html of pages) await say(ctx, html);
     } else {
-      const pages = renderPages(desk.summary(story.id, language, 'short'), {
-        language,
-        heading: title,
-        asOf,
-      });
+      const text = await summaryFor(ctx, parts, story.id, language, view === 'full' ? 'full' : 'short');
+      const pages = renderPages(text, { language, heading: title, asOf: newestCited(text) });
+      if (view === 'full') {
+        for (const html of pages) await say(ctx, html);
+        return;
+      }
       const more = new InlineKeyboard()
         .text(texts.inFull[language], `full:${keyOfId(story.id)}`)
         .text(texts.sources[language], `sources:${keyOfId(story.id)}`);
       for (const [at, html] of pages.entries())
-        await say(ctx, html, at === pages.length - 1 ? more : undefined);
+        await say(ctx, html, view === 'summary' && at === pages.length - 1 ? more : undefined);
     }
   }
 
@@ -77,4 +76,20 @@ export function stories({ desk }: Parts): Composer<BotContext> {
   }
 
   return composer;
+}
+
+/** A summary, with signs of life while a model writes it. */
+async function summaryFor(
+  ctx: BotContext,
+  { desk, live }: Parts,
+  story: string,
+  language: Language,
+  length: 'short' | 'full',
+): Promise<CitedText> {
+  const { watcher, end } = live.begin(ctx);
+  try {
+    return await desk.writeSummary(story, language, length, watcher);
+  } finally {
+    await end();
+  }
 }

@@ -1,21 +1,23 @@
 /** Questions to wait for: the button under an answer that the story does not have, /watch and /watches. */
 
 import { Composer, InlineKeyboard } from 'grammy';
-import { languageOf } from '../../language/language.ts';
+import { type Language, languageOf } from '../../language/language.ts';
 import { texts } from '../../texts/texts.ts';
 import { watchTexts } from '../../texts/watches.ts';
 import type { StoryLog } from '../../updates/story-log.ts';
 import { MOST_WATCHES, type OpenQuestion, type Watches } from '../../updates/watches.ts';
 import { mayChangeSettings } from '../admins.ts';
+import { withoutTurns } from '../bidi.ts';
 import { appLanguage, type BotContext, languageFor, languageForCommand } from '../context.ts';
 import { hasWords } from '../hearing.ts';
 import { newestDate, onCommand, type Parts } from '../parts.ts';
 import { placeOf } from '../place.ts';
-import { line } from '../prose.ts';
+import { line, paragraphs } from '../prose.ts';
 import { Recent } from '../recent.ts';
 import { renderCited } from '../render.ts';
 import { acknowledge, change, say } from '../reply.ts';
-import { LONGEST_QUESTION } from '../respond.ts';
+import { exampleLines, LONGEST_QUESTION } from '../respond.ts';
+import { isWaitable } from '../waitable.ts';
 
 /** Telegram shows no more of a button's text. */
 const BUTTON_TEXT = 60;
@@ -25,10 +27,10 @@ export type WatchParts = {
   readonly storyLog: StoryLog;
 };
 
-export function watching({ watches, storyLog }: WatchParts, { desk }: Parts): Composer<BotContext> {
+export function watching({ watches, storyLog }: WatchParts, { desk, examples }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  /** Messages whose offer was taken up. */
-  const withoutButton = new Recent<string, true>(500);
+  /** The messages whose button was taken away: Telegram refuses to take it away twice. */
+  const tapped = new Recent<string, true>(500);
 
   onCommand(composer, 'watch', async (ctx, argument) => {
     const language = languageFor(ctx, argument);
@@ -36,6 +38,11 @@ export function watching({ watches, storyLog }: WatchParts, { desk }: Parts): Co
       return say(ctx, line(languageForCommand(ctx), watchTexts.prompt[languageForCommand(ctx)]).html);
     const story =
       ctx.chosen.story !== undefined && desk.story(ctx.chosen.story) ? ctx.chosen.story : undefined;
+    if (!isWaitable(argument)) {
+      const example = examples.for(language, story === undefined ? undefined : desk.story(story)).slice(0, 1);
+      const lines = example.length > 0 ? [exampleLines(example, language)] : [];
+      return say(ctx, paragraphs(line(language, watchTexts.noQuestion[language]), ...lines).html);
+    }
     const spoken =
       languageOf(argument) === undefined ? appLanguage(ctx.from?.language_code) : ctx.chosen.language;
     const answer = desk.answer(argument, { ...(story && { story }), ...(spoken && { language: spoken }) });
@@ -63,11 +70,9 @@ export function watching({ watches, storyLog }: WatchParts, { desk }: Parts): Co
       return acknowledge(ctx, { text: texts.staleButton[language] });
     const outcome = await add(ctx, question);
     await acknowledge(ctx, { text: textOf(ctx, outcome, language), show_alert: true });
-    const message = ctx.callbackQuery.message;
-    const tapped = `${ctx.chatId} ${message?.message_id}`;
-    // Two taps come one after the other; Telegram refuses to take away what is gone.
-    if (outcome === 'full' || withoutButton.get(tapped)) return;
-    withoutButton.set(tapped, true);
+    const message = `${ctx.chatId} ${ctx.callbackQuery.message?.message_id}`;
+    if (outcome === 'full' || tapped.get(message)) return;
+    tapped.set(message, true);
     await ctx.editMessageReplyMarkup().catch(() => {});
   });
 
@@ -101,15 +106,16 @@ export function watching({ watches, storyLog }: WatchParts, { desk }: Parts): Co
       .of(ctx.chatId!)
       .reduce(
         (keyboard, { question, id }) =>
-          keyboard.text(`✕ ${[...question].slice(0, BUTTON_TEXT).join('')}`, `unwatch:${id}`).row(),
+          keyboard
+            .text(`✕ ${[...withoutTurns(question)].slice(0, BUTTON_TEXT).join('')}`, `unwatch:${id}`)
+            .row(),
         new InlineKeyboard(),
       );
 
   return composer;
 }
 
-function textOf({ chat }: BotContext, outcome: 'added' | 'known' | 'full', language: 'ar' | 'en'): string {
+function textOf(ctx: BotContext, outcome: 'added' | 'known' | 'full', language: Language): string {
   if (outcome === 'full') return watchTexts.full[language](MOST_WATCHES);
-  // Who asked in a group may not be one of those who can remove the question.
-  return watchTexts[outcome === 'added' && chat?.type !== 'private' ? 'addedInGroup' : outcome][language];
+  return watchTexts[outcome === 'added' && ctx.chat?.type !== 'private' ? 'addedInGroup' : outcome][language];
 }

@@ -1,7 +1,8 @@
 /** How much a report has to do with a story: which of its people, places and keywords it names, and where. */
 
 import { Analyser } from '../../language/analyse.ts';
-import { keyOf, Lexicon } from '../../language/lexicon.ts';
+import { Lexicon } from '../../language/lexicon.ts';
+import { keyOf } from '../../language/phrase-key.ts';
 import type { Token } from '../../language/tokenise.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { Entity, Story } from '../../story/story.ts';

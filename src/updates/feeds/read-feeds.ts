@@ -9,7 +9,7 @@ import { addressKey } from './article-address.ts';
 import { type Candidate, isPast, judge, knownOf } from './candidate.ts';
 import { afterFailure, afterSuccess, isDue } from './feed-schedule.ts';
 import { StoryMatcher } from './match-story.ts';
-import { type FeedItem, readFeed } from './read-feed.ts';
+import type { FeedItem } from './read-feed.ts';
 import type { PageToRead } from './read-page.ts';
 
 /** What a server gave along with a feed, to be sent back so that it can say that nothing has changed. */
@@ -111,6 +111,8 @@ export class FeedReader {
     const { fetchFeed, memory, report } = this.#parts;
     const answer = await fetchFeed(feed, state?.validators, signal);
     if (signal?.aborted) return;
+    // The reader of feeds is loaded by the first feed, and not by every start.
+    const { readFeed } = await import('./read-feed.ts');
     const items = answer.kind === 'changed' ? readFeed(answer.text, answer.url) : undefined;
     if (answer.kind === 'failed' || (items && !items.ok)) {
       const reason = answer.kind === 'failed' ? answer.reason : items && !items.ok ? items.reason : '';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CitedPassage } from '../../../src/answering/check/check-sentence.ts';
 import { judge, port } from './judge.ts';
 
 test('figures of both languages', () => {
@@ -28,4 +29,31 @@ test('figures of both languages', () => {
     'figure',
     'The containers were lost in the storm on 5 May 2023.',
   );
+});
+
+const tour: CitedPassage = {
+  text: 'The minister visited Karsan twice in February 2023 and met 200 farmers. The trip cost 3.5 million crowns, and 70,000 people signed a petition.',
+  translation:
+    'زار الوزير كرسان مرتين في شباط/فبراير 2023، والتقى مئتي مزارع. وكلفت الرحلة 3.5 مليون كرونة، ووقع 70 ألف شخص عريضة.',
+};
+
+test('figures in every spelling', () => {
+  for (const sentence of [
+    'زارَ الوزيرُ كَرْسانَ مرّتينِ في فبرايرَ ٢٠٢٣.',
+    'زار الوزير كرسان مرتين في شباط 2023.',
+    'التقى الوزير ٢٠٠ مزارع.',
+    'The minister met two hundred farmers.',
+    'The trip cost three and a half million crowns.',
+    'كلفت الرحلة ثلاثة ملايين ونصف المليون كرونة.',
+    'كلفت الرحلة ٣٫٥ مليون كرونة.',
+    'وقع سبعون ألف شخص عريضة.',
+  ])
+    assert.equal(judge(sentence, tour), 'ok', sentence);
+  for (const sentence of [
+    'زار الوزير كرسان ثلاث مرات في فبراير 2023.',
+    'زار الوزير كرسان مرتين في آذار 2023.',
+    'The minister met three hundred farmers.',
+    'The trip cost three million crowns.',
+  ])
+    assert.equal(judge(sentence, tour), 'figure', sentence);
 });

@@ -20,3 +20,10 @@ test('markup, addresses and orders', () => {
   );
   assert.equal(judge('Jordan sent a delegation to Oslo.'), 'no-passage', 'Jordan sent a delegation to Oslo.');
 });
+
+test('hidden characters and letters that only look like ours', () => {
+  assert.equal(judge('Jordan sent a dele\u202egation to Oslo.', talks), 'markup');
+  assert.equal(judge('Jordan\u200b sent a delegation to Oslo.', talks), 'markup');
+  assert.equal(judge('\u0406ordan sent a delegation to Oslo.', talks), 'markup');
+  assert.equal(judge('Jordan sent a `delegation` to Oslo.', talks), 'markup');
+});

@@ -1,12 +1,16 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
+import Keyv from 'keyv';
 import { readKnowledgeFiles } from '../../../src/adapters/knowledge-files.ts';
+import { repliesIn } from '../../../src/adapters/model-stores.ts';
 import { createOpenAiModel } from '../../../src/adapters/openai-model.ts';
 import { loadVocabulary } from '../../../src/adapters/vocabulary-files.ts';
 import { withMarks } from '../../../src/answering/answer.ts';
 import { Desk } from '../../../src/answering/desk.ts';
+import { answerByExtracts } from '../../../src/answering/extract.ts';
 import { DailyBudget } from '../../../src/answering/model/budget.ts';
 import { ModelWriter } from '../../../src/answering/model/model-writer.ts';
+import { StoryIndex } from '../../../src/answering/story-index.ts';
 import { loadStories } from '../../../src/story/load-stories.ts';
 import { createGate } from '../../helpers/scripted-model/gate.ts';
 import { type ScriptedModel, startScriptedModel } from '../../helpers/scripted-model/start-scripted-model.ts';
@@ -19,7 +23,10 @@ const { stories } = loadStories(files);
 describe('An answer by the model', () => {
   let server: ScriptedModel;
   let budget: DailyBudget;
+  let writer: ModelWriter;
   let desk: Desk;
+  /** What outlives the process. */
+  let store: Keyv;
 
   before(async () => {
     server = await startScriptedModel();
@@ -29,9 +36,17 @@ describe('An answer by the model', () => {
 
   /** A desk over the real story and the real adapter; the model says what the test scripts. */
   function open(tokens = 100_000): void {
+    store = new Keyv();
+    restart(tokens);
+  }
+
+  function restart(tokens = 100_000): void {
     budget = new DailyBudget(tokens, clock);
-    const model = createOpenAiModel({ apiKey: server.key, baseUrl: server.baseUrl, model: server.model });
-    desk = new Desk(stories, loadVocabulary, new ModelWriter({ model, budget, log: silent }));
+    const { key: apiKey, baseUrl, model: name } = server;
+    const model = createOpenAiModel({ apiKey, baseUrl, model: name });
+    const replies = repliesIn(store, name);
+    writer = new ModelWriter({ model, budget, replies, log: silent });
+    desk = new Desk(stories, loadVocabulary, writer);
   }
 
   /** The number of the evidence line that holds the words, from what the model was sent. */
@@ -123,7 +138,7 @@ describe('An answer by the model', () => {
     );
   });
 
-  it('costs nothing the second time, unless it was cut short', async () => {
+  it('costs nothing the second time, also after a restart, unless it was cut short', async () => {
     open();
     const never = createGate();
     const say = (evidence: string): string =>
@@ -138,6 +153,11 @@ describe('An answer by the model', () => {
     assert.deepEqual(await desk.write('Who is mediating?'), answer);
     assert.equal(server.requests.length, before + 2);
     assert.equal(budget.left(), left);
+    restart();
+    assert.deepEqual(await desk.write('Who is mediating?'), answer);
+    assert.equal(server.requests.length, before + 2);
+    assert.equal((await desk.write('من يتوسط؟')).language, 'ar');
+    assert.equal(server.requests.length, before + 3);
     never.open();
   });
 
@@ -188,6 +208,30 @@ describe('An answer by the model', () => {
     assert.equal(
       answer.kind === 'answered' && withMarks(answer),
       'Sarraj hopes that Moscow will mediate between him and Haftar. [1]',
+    );
+  });
+
+  it('is not made of a true sentence beside the point, where the story itself has none that answers', async () => {
+    open();
+    const index = new StoryIndex(stories[0]!, loadVocabulary());
+    // As if no sentence of the story answered well enough.
+    const unanswered = { ...answerByExtracts('Who is mediating?', index), confidence: 0.3 };
+    const beside = (evidence: string): string =>
+      `Haftar is backed by the parliament in Tobruk ${lineWith(evidence, 'backed by')}.`;
+    const answers = (evidence: string): string =>
+      `Sarraj hopes that Moscow will mediate between him and Haftar ${lineWith(evidence, 'mediate')}.`;
+    server.answers(({ messages }) => beside(messages.at(-1)!.content));
+    assert.deepEqual(await writer.answer(unanswered, index), { kind: 'nothing' });
+    open();
+    server.answers(({ messages }) => {
+      const evidence = messages.at(-1)!.content;
+      return `${beside(evidence)} ${answers(evidence)} ${beside(evidence)}`;
+    });
+    const written = await writer.answer(unanswered, index);
+    // What follows an answer may add to it.
+    assert.equal(
+      written.kind === 'answered' && withMarks(written),
+      'Sarraj hopes that Moscow will mediate between him and Haftar. [1] Haftar is backed by the parliament in Tobruk. [1]',
     );
   });
 

@@ -68,17 +68,20 @@ const REFUSALS: Readonly<Record<Refused, string>> = {
 };
 
 const MODEL = 'scripted-1';
+const EMBEDDING_MODEL = 'embedding-1';
 const USAGE = { prompt_tokens: 120, completion_tokens: 30 };
 
 export class ScriptedModel {
   /** The key that the server wants; empty for a server that wants none. */
   readonly key: string;
   readonly model = MODEL;
+  readonly embeddingModel = EMBEDDING_MODEL;
   readonly requests: ScriptedRequest[] = [];
   readonly violations: string[] = [];
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #script: { readonly answer: Answer; used: boolean }[] = [];
   readonly #refuses = new Map<Refused, { readonly status: number; readonly message: string }>();
+  #embeds: Answer = ({ request, response }) => sendJson(response, embeddings(request.body));
   readonly #watchers = new Set<() => void>();
   #port = 0;
 
@@ -171,6 +174,34 @@ export class ScriptedModel {
       response.writeHead(status, { 'content-type': 'application/json', ...headers });
       response.end(body ?? JSON.stringify(error));
     });
+  }
+
+  /**
+   * Answers every request for embeddings from now on, apart from the script of replies: with the vectors that `vectorsOf`
+   * gives for the texts, whatever they are. By default vectors are of the letters of a text.
+   */
+  embeds(vectorsOf: (texts: readonly string[]) => readonly unknown[]): this {
+    return this.answersEmbeddings(({ request, response }) => {
+      const data = vectorsOf(inputsOf(request.body)).map((embedding, index) => ({
+        object: 'embedding',
+        index,
+        embedding,
+      }));
+      sendJson(response, { object: 'list', model: EMBEDDING_MODEL, data, usage: { prompt_tokens: 9 } });
+    });
+  }
+
+  /** The same with anything at all. */
+  answersEmbeddings(answer: Answer): this {
+    this.#embeds = answer;
+    return this;
+  }
+
+  /** The texts of all requests for embeddings so far. */
+  embedded(): string[] {
+    return this.requests
+      .filter(({ path }) => path === '/v1/embeddings')
+      .flatMap(({ body }) => inputsOf(body));
   }
 
   /** A stream of words without an end, as fast as they are taken. */
@@ -296,10 +327,11 @@ export class ScriptedModel {
         data: [{ id: MODEL, object: 'model', created: 0, owned_by: 'tests' }],
       });
     }
-    if (request.path === '/v1/embeddings') return sendJson(response, embeddings(request.body));
-    if (request.body.model !== MODEL) {
+    const isEmbedding = request.path === '/v1/embeddings';
+    if (request.body.model !== (isEmbedding ? EMBEDDING_MODEL : MODEL)) {
       return refuse(response, 404, `The model '${request.body.model}' does not exist`);
     }
+    if (isEmbedding) return this.#embeds(exchange);
     for (const [part, { status, message }] of this.#refuses) {
       const there =
         part === 'system' ? request.messages.some(({ role }) => role === 'system') : part in request.body;
@@ -397,8 +429,10 @@ function cut(text: string, size: number): string[] {
   );
 }
 
+const inputsOf = (body: Body): string[] => [body.input].flat() as string[];
+
 function embeddings(body: Body): object {
-  const inputs = [body.input].flat() as string[];
+  const inputs = inputsOf(body);
   const data = inputs.map((input, index) => {
     const vector = embed(input, body.dimensions as number | undefined);
     return {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createOpenAiModel } from '../../../src/adapters/openai-model.ts';
-import { withCircuit } from '../../../src/answering/model/circuit.ts';
+import { withCircuit } from '../../../src/answering/model/guarded-model.ts';
 import type { LanguageModel, ModelEvent } from '../../../src/answering/model/language-model.ts';
 import { collect } from '../../helpers/scripted-model/collect.ts';
 import { createGate } from '../../helpers/scripted-model/gate.ts';

@@ -1,7 +1,7 @@
 /** Pairs of words that say the opposite of each other, of both languages. */
 
-import { normaliseArabic, stemArabic } from '../../language/arabic.ts';
-import { stemEnglish } from '../../language/english.ts';
+import { normaliseArabic, stemArabic } from './arabic.ts';
+import { stemEnglish } from './english.ts';
 
 /** A side lists words apart by spaces; the two sides apart by `/`. */
 const PAIRS = `

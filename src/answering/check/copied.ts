@@ -1,0 +1,102 @@
+/**
+ * What a claim takes over from a passage of its own language in the passage's order: claim and places -> runs of words.
+ * Within a run everything keeps what it belongs to, so who acts, where and on what needs no reading of grammar.
+ */
+
+import type { Alignment } from './alignment.ts';
+import { BACKING, GETS } from './grammar.ts';
+import type { Word } from './word.ts';
+import { SURE } from './word-kin.ts';
+
+/** For each word of a claim the run that it stands in; words of different runs, and those in none, are not vouched for. */
+export type Copied = readonly (number | undefined)[];
+
+/** How much a place that is surely the word is preferred over one that may be. */
+const SURELY = 0.1;
+
+export function copiedFrom(claim: readonly Word[], { ground, places }: Alignment): Copied {
+  const runs: (number | undefined)[] = claim.map(() => undefined);
+  if (ground.words[0]?.script !== scriptOf(claim)) return runs;
+  const path = bestPath(claim, ground.words, places);
+  let run = 0;
+  path.forEach(({ word, at }, i) => {
+    const before = path[i - 1];
+    if (before && !(before.word.sentence === word.sentence && follows(before.at, at, ground.words))) run++;
+    runs[word.at] = run;
+  });
+  return runs;
+}
+
+/** Whether all of some words stand in one run of one of the texts. */
+export const isCopied = (words: readonly Word[], copied: readonly Copied[]): boolean =>
+  copied.some((runs) => {
+    const [run, ...others] = new Set(words.map(({ at }) => runs[at]));
+    return run !== undefined && others.length === 0;
+  });
+
+type Step = { readonly word: Word; readonly at: number };
+
+/** For each word that has places the one by which most neighbours follow each other. */
+function bestPath(
+  claim: readonly Word[],
+  stated: readonly Word[],
+  places: Alignment['places'],
+): readonly Step[] {
+  type State = Step & { readonly score: number; readonly before: State | undefined };
+  let states: readonly State[] = [];
+  for (const word of claim) {
+    const found = (word.content || word.figure !== undefined ? places[word.at]! : []).filter(
+      ({ weight, opposite }) => weight >= SURE && !opposite,
+    );
+    if (found.length === 0) continue;
+    states = found.map(({ at, weight }): State => {
+      const worth = SURELY * weight;
+      let best: State = { word, at, score: worth, before: undefined };
+      for (const before of states) {
+        const score = before.score + worth + (follows(before.at, at, stated) ? 1 : 0);
+        if (score > best.score) best = { word, at, score, before };
+      }
+      return best;
+    });
+  }
+  const path: Step[] = [];
+  let state = states.toSorted((a, b) => b.score - a.score)[0];
+  for (; state; state = state.before) path.unshift(state);
+  return path;
+}
+
+const scriptOf = (words: readonly Word[]): string | undefined =>
+  words.find(({ script }) => script !== 'number')?.script;
+
+/** Whether nothing that could change who does what stands between two places of a text, the second after the first. */
+function follows(first: number, second: number, words: readonly Word[]): boolean {
+  if (second <= first || words[first]!.sentence !== words[second]!.sentence) return false;
+  return words.slice(first + 1, second).every((word) => isDropped(word, first, second, words));
+}
+
+function isDropped(word: Word, first: number, second: number, words: readonly Word[]): boolean {
+  if (word.denies || (GETS.test(word.norm) && BACKING.test(words[second]!.norm))) return false;
+  if (word.verb) return (!word.content && !word.saying) || (word.saying && isSelf(words[word.at + 1]));
+  if (!word.actor) return true;
+  // A title before its name, a name between commas: the one who is meant stays named.
+  return word.script === 'latin'
+    ? inOnePhrase(word.at, second, words) || isAside(word.at, first, second, words)
+    : inOnePhrase(first, word.at, words) || isAside(word.at, first, second, words);
+}
+
+/** "said he", قال إنه. */
+const isSelf = (word: Word | undefined): boolean =>
+  /^(?:he|she|it|they|انه|انها|انهم)$/.test(word?.norm ?? '');
+
+/** Whether the words from one place to another make one noun phrase. */
+const inOnePhrase = (from: number, to: number, words: readonly Word[]): boolean =>
+  words
+    .slice(from + 1, to + 1)
+    .every(({ content, verb, gap }) => content && !verb && /^[\s«»"“”-]*$/.test(gap));
+
+/** Whether a word is in an apposition that commas part from the rest. */
+function isAside(at: number, first: number, second: number, words: readonly Word[]): boolean {
+  const opens = words.slice(first + 1, at + 1).some(({ gap }) => /[,،(]/.test(gap));
+  const closes = words.slice(at + 1, second + 1).some(({ gap }) => /[,،)]/.test(gap));
+  return opens && closes;
+}

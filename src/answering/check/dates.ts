@@ -1,0 +1,51 @@
+/** Days, months and years that belong together. */
+
+import { type Figure, figuresIn, written } from './figures.ts';
+import type { Ground } from './support.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import type { Word } from './word.ts';
+
+/** The day and the month, or the month and the year, that stand together in a claim stand together in the passage. */
+export function dateFault(
+  claim: readonly Word[],
+  stated: readonly Figure[],
+  own: readonly Figure[],
+  home: Ground,
+  away: Ground | undefined,
+): Refusal | undefined {
+  const pairs = datePairs(stated, claim);
+  if (pairs.length === 0) return undefined;
+  const known = new Set(
+    [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(
+      ({ key }) => key,
+    ),
+  );
+  for (const { key, first, last } of pairs)
+    if (!known.has(key)) return refuse('figure', written(claim, first, last));
+  return undefined;
+}
+
+/** A month with its day or year, under one key. */
+export function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
+  const pairs: Figure[] = [];
+  figures.forEach((figure, at) => {
+    // A month may be named twice, "فبراير/شباط"; the year comes after both names.
+    for (const next of figures.slice(at + 1, at + 4)) {
+      if (next.first - figure.last > 3) break;
+      const months = [figure, next].filter(({ key }) => key.startsWith('@month'));
+      if (months.length !== 1) continue;
+      const number = figure === months[0] ? next : figure;
+      const value = Number(number.key.slice(1));
+      if (!Number.isInteger(value)) continue;
+      const apart = /[,،]/.test(words[next.first]!.gap);
+      if (
+        number.key.startsWith('@') ||
+        (apart && !(value <= 31 || (value > 1800 && value < 2200))) ||
+        (number === next && number.first - figure.last > 1)
+      )
+        continue;
+      pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
+    }
+  });
+  return pairs;
+}

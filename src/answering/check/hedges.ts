@@ -1,0 +1,53 @@
+/** Whether a claim leaves out the "probably" with which the passages say it. */
+
+import type { Alignment } from './alignment.ts';
+import { WISH } from './cues.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import { anyOf, type Word } from './word.ts';
+import { SURE } from './word-kin.ts';
+
+const HEDGE =
+  /^(?:probably|likely|perhaps|possibly|apparently|reportedly|allegedly|presumably|seems|seem|seemed|appears|appeared|almost|nearly|[وف]?(?:الارجح|الاغلب|ربما|يبدو|تبدو|رجح|رجحت|يرجح|ترجح|مرجح|المرجح|المحتمل|محتمل|كاد|كادت|يكاد|تكاد|كدنا))$/;
+/** How many content words behind it a hedge reaches. */
+const REACH = 6;
+
+export function hedgeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  if (claim.some((word) => !word.quoted && (HEDGE.test(word.norm) || anyOf(WISH, word.forms))))
+    return undefined;
+  const hedges = alignments.map((alignment) => hedgeOver(claim, alignment));
+  const own = hedges.find((hedge) => hedge !== undefined);
+  return own && hedges.every((hedge) => hedge !== undefined)
+    ? refuse('unsupported', `not so certain: ${own.norm}`)
+    : undefined;
+}
+
+/** A hedge of the text that most of what it reaches is in the claim. */
+function hedgeOver(claim: readonly Word[], { ground, places }: Alignment): Word | undefined {
+  const taken = new Set(
+    claim.flatMap(({ at, quoted }) =>
+      quoted ? [] : places[at]!.filter(({ weight }) => weight >= SURE).map((place) => place.at),
+    ),
+  );
+  return ground.words.find((hedge) => {
+    if (hedge.quoted || !HEDGE.test(hedge.norm)) return false;
+    const that = ground.words.slice(hedge.at + 1, hedge.at + 6).find(({ norm }) => norm === 'ان');
+    if (/^(?:likely|probable|[وف]?(?:المرجح|المحتمل))$/.test(hedge.norm)) {
+      const beside = ground.words.filter(
+        ({ at, content, sentence, saying }) =>
+          content &&
+          !saying &&
+          sentence === hedge.sentence &&
+          at >= hedge.at - 5 &&
+          at <= hedge.at + 2 &&
+          at !== hedge.at,
+      );
+      return beside.length > 0 && beside.filter(({ at }) => taken.has(at)).length * 2 >= beside.length;
+    }
+    const reached = ground.words
+      .slice((that ?? hedge).at + 1)
+      .filter(({ content, sentence }) => content && sentence === hedge.sentence)
+      .slice(0, REACH);
+    const here = reached.filter(({ at }) => taken.has(at)).length;
+    return reached.length > 0 && here * 2 > reached.length;
+  });
+}

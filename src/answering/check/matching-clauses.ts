@@ -1,0 +1,82 @@
+/** The clauses of the passages that say what a clause of a claim says. */
+
+import type { Alignment } from './alignment.ts';
+import type { Clause } from './clause.ts';
+import { isLight, isPronoun, type Word } from './word.ts';
+import { SAME, SURE } from './word-kin.ts';
+
+/** One language's passages, laid beside the claim. */
+export type Beside = { readonly alignment: Alignment; readonly clauses: readonly Clause[] };
+
+export type Match = {
+  readonly clause: Clause;
+  /** Found by the clause's verb, by a word of it that says the same, or only by what else it says. */
+  readonly by: 'verb' | 'word' | 'rest';
+};
+
+/** How near to the best a clause of the passage must come to count as well. */
+const TIES = 0.95;
+
+/** The clauses of the passage that say what the claim's clause says: those that hold most of its words. */
+export function clausesLike(clause: Clause, { alignment, clauses }: Beside, apart: readonly Word[]): Match[] {
+  const { ground, places, sentences } = alignment;
+  const { verb } = clause;
+  const main = new Set(
+    verb && !isLight(verb) ? places[verb.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at) : [],
+  );
+  const sentence = sentences[clause.words[0]!.at]!;
+  const scored = clauses.map((candidate) => {
+    const inside = placesOf(candidate.words);
+    const there = main.size > 0 && candidate.words.some(({ at }) => main.has(at));
+    let score = 0;
+    for (const word of clause.words) {
+      if (!(word.content || word.figure !== undefined) || apart.includes(word)) continue;
+      const weight = Math.max(0, ...places[word.at]!.map(({ at, weight: w }) => (inside.has(at) ? w : 0)));
+      score += weight * (word === verb ? 1.5 : isLight(word) ? 0.4 : 1);
+    }
+    if (ground.words[candidate.words[0]!.at]!.sentence === sentence) score *= 1.2;
+    const by: Match['by'] = there
+      ? candidate.verb && main.has(candidate.verb.at)
+        ? 'verb'
+        : 'word'
+      : 'rest';
+    return { clause: candidate, by, score: main.size > 0 && !there ? score * 0.3 : score };
+  });
+  const most = Math.max(0, ...scored.map(({ score }) => score));
+  return most === 0 ? [] : scored.filter(({ score }) => score >= most * TIES);
+}
+
+/** The words of a noun phrase that tell who is meant: its names, else those who act, else its nouns. */
+export function headsOf(phrase: readonly Word[]): Word[] {
+  if (phrase[0]?.script === 'arabic') {
+    // The object may follow the subject without a sign between them: the first word counts, and the name of a title.
+    const [first] = phrase;
+    const title = !first!.proper && (first!.actor || /^ال/.test(first!.norm));
+    const name = title ? phrase.slice(1, 4).find((word) => word.proper) : undefined;
+    return [name ?? first!];
+  }
+  // "A Beirut criminal court": the last word of the first noun phrase is its head.
+  const comma = phrase.findIndex(({ at, gap }) => at > phrase[0]!.at && /[,(]/.test(gap));
+  const first = comma < 0 ? phrase : phrase.slice(0, comma);
+  const last = first.at(-1);
+  if (last?.actor && !last.name && first.every((word, i) => i === 0 || word.at === first[i - 1]!.at + 1))
+    return [last];
+  const named = phrase.filter(({ name }) => name);
+  const acting = phrase.filter(({ actor, name }) => actor && !name);
+  const heads = named.length > 0 ? named : acting.length > 0 ? acting : last?.content ? [last] : phrase;
+  return heads.filter((word) => !isPronoun(word));
+}
+
+/** Whether a word surely stands in one of some places. */
+export function standsIn(
+  word: Word,
+  { alignment }: Beside,
+  among: ReadonlySet<number>,
+  least = SAME,
+): boolean {
+  return alignment.ground
+    .supports(word)
+    .some(({ at, weight, opposite }) => weight >= least && !opposite && among.has(at));
+}
+
+export const placesOf = (words: readonly Word[]): ReadonlySet<number> => new Set(words.map(({ at }) => at));

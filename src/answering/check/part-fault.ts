@@ -1,0 +1,36 @@
+/** Whether a number that is the whole of something in the passages stands for a part of it in a claim. */
+
+import { type Figure, figuresIn, written } from './figures.ts';
+import type { Ground } from './support.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import type { Word } from './word.ts';
+
+/** "14 wells" where the passages have six of 14. */
+export function partFault(
+  claim: readonly Word[],
+  stated: readonly Figure[],
+  grounds: readonly Ground[],
+): Refusal | undefined {
+  for (const figure of stated) {
+    if (figure.key.startsWith('@') || isWhole(claim, figure)) continue;
+    const places = grounds.flatMap(({ words }) => {
+      const own = figuresIn(words);
+      return own
+        .filter(({ key }) => key === figure.key)
+        .map((place) =>
+          isWhole(words, place)
+            ? own.find(({ last }) => last < place.first && last >= place.first - 4)
+            : undefined,
+        );
+    });
+    if (places.length > 0 && places.every((part) => part && !stated.some(({ key }) => key === part.key)))
+      return refuse('figure', `${written(claim, figure.first, figure.last)}, not all of them`);
+  }
+  return undefined;
+}
+
+/** Whether a number is the whole that another one is a part of: "of 14", من أصل 14. */
+const isWhole = (words: readonly Word[], { first }: Figure): boolean =>
+  /^(?:of|اصل)$/.test(words[first - 1]?.norm ?? '') ||
+  (words[first - 1]?.norm === 'من' && words[first - 2]?.figure !== undefined) ||
+  (/^(?:the|its|their)$/.test(words[first - 1]?.norm ?? '') && words[first - 2]?.norm === 'of');

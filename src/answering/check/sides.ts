@@ -1,0 +1,42 @@
+/** Whether a claim has somebody for what the passages have him against. */
+
+import { oppositesOf } from '../../language/opposites.ts';
+import { type Alignment, surest } from './alignment.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import type { Word } from './word.ts';
+import { SURE } from './word-kin.ts';
+
+const AGAINST = /^(?:against|ضد|ضده|ضدها|ضدهم)$/;
+/** How many words behind its verb the preposition may stand; in Arabic whoever acts may stand between. */
+const BEHIND = { latin: 3, arabic: 6 } as const;
+
+export function sideFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const word of claim) {
+    if (!word.content || !word.verb || word.quoted) continue;
+    const own = isAgainst(word, claim);
+    const stated = alignments.flatMap(({ ground, places, sentences }) =>
+      surest(places[word.at]!)
+        .filter(
+          ({ at, weight, opposite }) =>
+            weight >= SURE && !opposite && ground.words[at]!.sentence === sentences[word.at],
+        )
+        .map(({ at }) => isAgainst(ground.words[at]!, ground.words)),
+    );
+    if (stated.length > 0 && stated.every((against) => against !== own) && !opposes(claim, alignments))
+      return refuse('negation', `${word.norm}: for or against`);
+  }
+  return undefined;
+}
+
+const isAgainst = ({ at, sentence, script }: Word, words: readonly Word[]): boolean =>
+  words
+    .slice(at + 1, at + 1 + BEHIND[script === 'arabic' ? 'arabic' : 'latin'])
+    .some((word) => AGAINST.test(word.norm) && word.sentence === sentence);
+
+/** Whether "oppose" or the like stands for "against". */
+const opposes = (claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
+  claim.some(
+    (word) =>
+      (word.denies || [...word.forms].some((form) => oppositesOf(form).size > 0)) &&
+      alignments.every(({ places }) => places[word.at]!.every(({ weight }) => weight < SURE)),
+  );

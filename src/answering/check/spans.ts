@@ -1,0 +1,117 @@
+/** Where one clause of a text ends and the next begins. */
+
+import { OPENS, PREPOSITION, SOURCE } from './grammar.ts';
+import { COPULA } from './verbs.ts';
+import type { Word } from './word.ts';
+
+/** Prepositions that may open a clause. */
+const EITHER = /^(?:after|before|as|since|until|غير)$/;
+const BREAKS = /[.;:؛()–—]/;
+
+/** Splits words into stretches that have at most one finite verb with its helpers each. */
+export function spansOf(words: readonly Word[]): Word[][] {
+  const spans: Word[][] = [];
+  let span: Word[] = [];
+  let hasVerb = false;
+  const flush = (): void => {
+    if (span.some((word) => word.content || word.verb)) spans.push(span);
+    else if (span.length > 0) spans.at(-1)?.push(...span);
+    span = [];
+    hasVerb = false;
+  };
+  words.forEach((word, at) => {
+    const before = words[at - 1];
+    const newSentence = before !== undefined && before.sentence !== word.sentence;
+    const sourced = before?.norm === 'ما' && SOURCE.test(words[at - 2]?.norm ?? '');
+    const conjoined = word.norm === 'and' || word.norm === 'or' || word.norm === 'then';
+    const opens =
+      isControlled(words, at, hasVerb) ||
+      (hasVerb && isReduced(words, at)) ||
+      (OPENS.test(word.norm) && (!EITHER.test(word.norm) || startsClause(words, at + 1))) ||
+      (before?.verb === true &&
+        ((before.saying && before.norm !== 'told') ||
+          before.norm.startsWith('hope') ||
+          before.norm.startsWith('want')) &&
+        hasVerb &&
+        startsQuoted(words, at)) ||
+      (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
+      (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
+      (hasVerb && conjoined && startsClause(words, at + 1)) ||
+      (hasVerb && word.script === 'arabic' && word.verb && !before?.verb && !before?.denies && !sourced);
+    if (
+      newSentence ||
+      BREAKS.test(word.gap) ||
+      (opens && !(before?.verb && word.script === 'latin' && word.verb && /^\s*$/.test(word.gap)))
+    )
+      flush();
+    span.push(word);
+    if (word.verb && !COPULA.test(word.norm)) hasVerb = true;
+    else if (word.verb && word.script === 'latin') hasVerb = true;
+  });
+  flush();
+  return spans;
+}
+
+/** Whether a clause of its own begins at a word: a verb comes within the next few words. */
+function startsClause(words: readonly Word[], at: number): boolean {
+  for (const word of words.slice(at, at + 8)) {
+    if (word.at > at && /[,،.;:؛]/.test(word.gap))
+      return /[,،]/.test(word.gap) && isVerbAfterAside(words, word.at);
+    if (word.verb) return true;
+    if (PREPOSITION.test(word.norm) && word.norm !== 'of') return false;
+  }
+  return false;
+}
+
+/** "and its president, Mongi Abid, warned": a verb right behind a name between commas. */
+function isVerbAfterAside(words: readonly Word[], at: number): boolean {
+  if (words[at]!.script === 'arabic' || !words[at]!.name) return false;
+  const after = words.slice(at + 1, at + 8).find(({ gap }) => /[,.;:]/.test(gap));
+  return after?.verb === true && /,/.test(after.gap) && words.slice(at, after.at).every(({ verb }) => !verb);
+}
+
+/** "asked the minister to resign": a clause of its own, of which whoever stands before "to" is the subject. */
+const isControlled = (words: readonly Word[], at: number, hasVerb: boolean): boolean =>
+  hasVerb &&
+  words[at]!.norm === 'to' &&
+  (words[at - 1]?.actor === true || isForPhrase(words, at)) &&
+  words[at + 1]?.script === 'latin' &&
+  (words[at + 1]!.content || words[at + 1]!.norm === 'be') &&
+  !words[at + 1]!.name &&
+  words[at + 1]!.figure === undefined;
+
+/** "the rise offered by the management": a passive clause without "which was". */
+const isReduced = (words: readonly Word[], at: number): boolean =>
+  words[at]!.script === 'latin' &&
+  words[at]!.content &&
+  /(?:ed|en|wn|de|ld|ght|un)$/.test(words[at]!.norm) &&
+  words[at + 1]?.norm === 'by' &&
+  words[at - 1]?.content === true &&
+  !words[at - 1]!.verb &&
+  !/ly$/.test(words[at - 1]!.norm);
+
+/** "for the fighters to withdraw" */
+const isForPhrase = (words: readonly Word[], at: number): boolean =>
+  words[at - 1]?.content === true &&
+  !words[at - 1]!.verb &&
+  words.slice(Math.max(0, at - 4), at - 1).some(({ norm }) => norm === 'for');
+
+/** Whether the words in quotation marks around a place are more than a name or a term. */
+function isSpeech(words: readonly Word[], at: number): boolean {
+  let first = at;
+  let last = at;
+  while (words[first - 1]?.quoted) first--;
+  while (words[last + 1]?.quoted) last++;
+  return last - first >= 2;
+}
+
+/** "said the vote was calm": what is said, without "that". */
+function startsQuoted(words: readonly Word[], at: number): boolean {
+  if (words[at]!.script === 'arabic' || /^(?:to|by|in|on|at)$/.test(words[at]!.norm)) return false;
+  for (const word of words.slice(at, at + 8)) {
+    if (/[,.;:"”]/.test(word.gap) || OPENS.test(word.norm)) return false;
+    if (word.norm === 'and' && !(words[word.at - 1]?.name && words[word.at + 1]?.name)) return false;
+    if (word.verb) return true;
+  }
+  return false;
+}

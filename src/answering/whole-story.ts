@@ -1,0 +1,40 @@
+/** Questions that the whole story answers: "what is the latest news?", "summarise it", «ما آخر الأخبار؟», «شو صار؟». */
+
+import { wordsOf } from './set-phrase.ts';
+
+/** What may stand around the words that tell: it asks, it is polite, or it says when. */
+const AROUND = new Set(
+  wordsOf(
+    'the a an any some of on for this that me us i want would like can could you your please do have tell give show get ' +
+      'what whats s is are there now today so far currently lately recently short quick brief ' +
+      'ما ماذا ماهي هي هو شو وش ايش ايه شنو شن اش هل من في فيه هناك لي لنا عندك عندكم لديك لديكم لو سمحت فضلك الآن اليوم ' +
+      'حاليا هلق هلا توا دلوقتي الحين حتى عن عم اعطني أعطيني عطيني هات قل قولي أخبرني هذه هذا هاي هيدي بسرعة الذي اللي كان هنا',
+  ),
+);
+
+const TELLING = new Set(
+  [
+    'latest|latest news|latest updates|latest update|latest developments|latest development|latest headlines|newest|new',
+    'news|update|updates|developments|headlines|happening|going|happened|has happened|been happening|whole story|story',
+    'story about|story all about|news about|summary|summarise|summarize|summarise it|summarize it|summarise story',
+    'summarize story|summary story|summary it|summarise news|summary news|summarize news|tldr|tl dr|sum it up|sum up',
+    'recap|overview|catch up|catch up story|update story|new story|new in story|latest in story|latest news in story',
+    'happening in story|happened in story|in short',
+    'آخر الأخبار|أحدث الأخبار|أهم الأخبار|الأخبار|أخبار|آخر أخبار|أخبار جديدة|الجديد|جديد|آخر جديد|آخر المستجدات',
+    'أحدث المستجدات|المستجدات|مستجدات|آخر التطورات|أحدث التطورات|التطورات|تطورات|آخر خبر|الخبر|القصة|الموضوع',
+    'ملخص|الملخص|ملخص القصة|ملخص الخبر|ملخص الأخبار|لخص|لخصي|لخص القصة|لخص الخبر|لخصها|لخصلي|لخصلي القصة|موجز',
+    'موجز الأخبار|باختصار|القصة باختصار|صار|حدث|حصل|جرى|يحدث|يجري|يحصل|يصير|بيصير|موضوع القصة|تتحدث القصة|تحكي القصة',
+    'تدور القصة|آخر أخبار القصة|جديد القصة|الجديد القصة|آخر ما حدث|آخر ما صار|آخر ما جرى|آخر حدث|آخر صار|آخر جرى|صاير|عم بصير',
+  ].flatMap((line) => line.split('|').map((phrase) => telling(phrase).join(' '))),
+);
+
+/** Longer than any of these questions, in UTF-16 units. */
+const LONGEST = 80;
+
+/** Whether a question asks for nothing in particular: the story itself is the answer. */
+export const asksForWholeStory = (question: string): boolean =>
+  question.length <= LONGEST && TELLING.has(telling(question).join(' '));
+
+function telling(text: string): string[] {
+  return wordsOf(text).filter((word) => !AROUND.has(word));
+}

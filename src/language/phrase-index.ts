@@ -1,0 +1,223 @@
+/**
+ * Finds the lines of a lexicon file by the keys of the phrases in them.
+ *
+ * To stem the 140,000 phrases of the files takes longer than a reader who has just started the bot should wait, and a
+ * story and its questions need a part of them. So a phrase is first put into a drawer, by the letters that its key will
+ * begin with, and the phrases of a drawer get their keys when one of its keys is first asked for.
+ */
+
+import { irregularWords, stemEnglish } from './english.ts';
+import { keyOf, plainArabicLetter } from './phrase-key.ts';
+
+const codeOf = (char: string): number => char.charCodeAt(0);
+const NEWLINE = codeOf('\n');
+const SPACE = codeOf(' ');
+const COMMA = codeOf(',');
+const HYPHEN = codeOf('-');
+const SLASH = codeOf('/');
+const SEMICOLON = codeOf(';');
+const A = codeOf('a');
+const I = codeOf('i');
+const Y = codeOf('y');
+const Z = codeOf('z');
+const BAR = codeOf('|');
+const ALEF = codeOf('ا');
+const LAM = codeOf('ل');
+
+const DRAWERS = 1 << 14;
+/** How many letters of its first word tell a phrase's drawer; fewer where its stem is shorter. */
+const LETTERS = 3;
+
+export class PhraseIndex {
+  /** All lines, each with its end. The number of a line is the place where it begins. */
+  #text = '';
+  readonly #phraseFields: readonly boolean[];
+  /** Drawer -> the last phrase put into it, 0 for none; phrase -> where it begins in the text, and the one before it. */
+  readonly #last = new Int32Array(DRAWERS);
+  readonly #begin: number[] = [0];
+  readonly #before: number[] = [0];
+  readonly #byKey = new Map<string, number[]>();
+  /** First stem of a key -> the most stems that a key beginning with it has. */
+  readonly #mostStems = new Map<string, number>();
+
+  /** @param phraseFields for each of the fields of a line whether it holds phrases */
+  constructor(phraseFields: readonly boolean[]) {
+    this.#phraseFields = phraseFields;
+  }
+
+  /** Adds lines of fields between bars, of phrases between `, `, `; ` and `/`. A line of fewer fields is passed over. */
+  addLines(content: string): void {
+    let from = this.#text.length;
+    this.#text += `${content}\n`;
+    while (from < this.#text.length) from = this.#addLine(this.#text, from) + 1;
+  }
+
+  /** @returns where the line ends */
+  #addLine(text: string, from: number): number {
+    const to = text.indexOf('\n', from);
+    const ends: number[] = [];
+    for (let bar = text.indexOf('|', from); bar >= 0 && bar < to; bar = text.indexOf('|', bar + 1))
+      ends.push(bar);
+    ends.push(to);
+    if (ends.length < this.#phraseFields.length) return to;
+    this.#phraseFields.forEach((holds, field) => {
+      if (holds) this.#addPhrases(text, field === 0 ? from : ends[field - 1]! + 1, ends[field]!);
+    });
+    return to;
+  }
+
+  #addPhrases(text: string, from: number, to: number): void {
+    let begin = from;
+    for (let at = from; at <= to; at++) {
+      const code = text.charCodeAt(at);
+      if (code > SEMICOLON && at < to) continue;
+      if (!isSeparator(code, text, at)) continue;
+      if (at > begin) {
+        const drawer = drawerOfPhrase(text, begin, at);
+        this.#before.push(this.#last[drawer]!);
+        this.#last[drawer] = this.#begin.push(begin) - 1;
+      }
+      begin = code === SLASH ? at + 1 : at + 2;
+    }
+  }
+
+  /** Adds a key of a line that is not among the files', by any number of it. */
+  add(key: string, line: number): void {
+    this.#open(key);
+    this.#file(key, line);
+  }
+
+  has(key: string): boolean {
+    this.#open(key);
+    return this.#byKey.has(key);
+  }
+
+  /** The numbers of the lines with a phrase of this key, in the order of adding; a line twice where two of its phrases have it. */
+  linesOf(key: string): readonly number[] {
+    this.#open(key);
+    return this.#byKey.get(key) ?? [];
+  }
+
+  /** The line of a number, as it was added. */
+  line(number: number): string {
+    return this.#text.slice(number, this.#text.indexOf('\n', number));
+  }
+
+  /** The most stems that a key beginning with this one has; 1 where none does. */
+  mostStems(first: string): number {
+    this.#open(first);
+    return this.#mostStems.get(first) ?? 1;
+  }
+
+  /** Gives the phrases of a key's drawer their keys. */
+  #open(key: string): void {
+    const drawer = drawerOfKey(key);
+    if (this.#last[drawer] === 0) return;
+    const begins: number[] = [];
+    for (let phrase = this.#last[drawer]!; phrase !== 0; phrase = this.#before[phrase]!)
+      begins.push(this.#begin[phrase]!);
+    this.#last[drawer] = 0;
+    const text = this.#text;
+    for (const begin of begins.reverse()) {
+      let end = begin + 1;
+      while (!isSeparator(text.charCodeAt(end), text, end)) end++;
+      this.#file(keyOf(text.slice(begin, end)), text.lastIndexOf('\n', begin) + 1);
+    }
+  }
+
+  #file(key: string, line: number): void {
+    if (!key) return;
+    const lines = this.#byKey.get(key);
+    if (lines) lines.push(line);
+    else this.#byKey.set(key, [line]);
+    const space = key.indexOf(' ');
+    if (space < 0) return;
+    const first = key.slice(0, space);
+    const stems = key.split(' ').length;
+    if (stems > (this.#mostStems.get(first) ?? 1)) this.#mostStems.set(first, stems);
+  }
+}
+
+/** Whether a phrase ends before this character. A comma inside a number ends none. */
+const isSeparator = (code: number, text: string, at: number): boolean =>
+  code === BAR ||
+  code === SLASH ||
+  code === NEWLINE ||
+  ((code === SEMICOLON || code === COMMA) && text.charCodeAt(at + 1) === SPACE);
+
+/** The drawer of one letter more. Porter's stemmer writes y as i, so they are one letter. */
+const withLetter = (drawer: number, code: number): number =>
+  (drawer * 53 + ((code === Y ? I : code) & 127)) & (DRAWERS - 1);
+
+function drawerOfKey(key: string): number {
+  let drawer = 0;
+  for (let at = 0; at < LETTERS && at < key.length; at++) {
+    const code = key.charCodeAt(at);
+    if (code === SPACE) break;
+    drawer = withLetter(drawer, code);
+  }
+  return drawer;
+}
+
+/** The drawer of the key of the phrase that stands at a place. */
+function drawerOfPhrase(text: string, begin: number, end: number): number {
+  const code = text.charCodeAt(begin);
+  return (
+    (code >= A && code <= Z ? drawerOfEnglish(text, begin, end) : drawerOfArabic(text, begin, end)) ??
+    drawerOfKey(keyOf(text.slice(begin, end)))
+  );
+}
+
+/** English words of which the stemmer may leave less than three letters. */
+const SHORT_STEM = /.{1,3}(?:(?:e|s|ed|es)s?(?![a-z])|ing|el[iy]|ful|ness|ative)/y;
+/** Drawers in which an irregular word would lie by its letters, and does not by its stem. */
+const IRREGULAR = new Set(
+  irregularWords().flatMap((word) => {
+    const drawer = drawerOfKey(word);
+    return drawer === drawerOfKey(stemEnglish(word)) ? [] : [drawer];
+  }),
+);
+
+/** @returns undefined where the first word is written with more than plain letters */
+function drawerOfEnglish(text: string, begin: number, end: number): number | undefined {
+  let drawer = 0;
+  let at = begin;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code < A || code > Z) break;
+    if (at < begin + LETTERS) drawer = withLetter(drawer, code);
+  }
+  if (at < end && text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== HYPHEN) return undefined;
+  SHORT_STEM.lastIndex = begin;
+  return IRREGULAR.has(drawer) || SHORT_STEM.test(text)
+    ? drawerOfKey(stemEnglish(text.slice(begin, at)))
+    : drawer;
+}
+
+/** What may stand before the lam of an article, and what stands right before it; a second lam is an article too (لل). */
+const PARTICLES: ReadonlySet<number> = new Set([...'اوفبكل'].map(codeOf));
+
+/**
+ * The light stemmer leaves three letters of a word of more, so that a stem begins as its word does, after the article.
+ * @returns undefined where the first word is written with more than plain letters
+ */
+function drawerOfArabic(text: string, begin: number, end: number): number | undefined {
+  let drawer = 0;
+  let letters = 0;
+  let particles = true;
+  let last = 0;
+  for (let at = begin; at < end && letters <= LETTERS; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) break;
+    const letter = plainArabicLetter(code);
+    if (letter === undefined) return undefined;
+    if (letter === 0) continue;
+    if (letter === LAM && particles && (last === ALEF || last === LAM))
+      return drawerOfKey(keyOf(text.slice(begin, end).split(' ', 1)[0]!));
+    particles &&= PARTICLES.has(letter);
+    if (letters < LETTERS) drawer = withLetter(drawer, letter);
+    last = letter;
+    letters++;
+  }
+  return drawer;
+}
