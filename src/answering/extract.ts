@@ -21,7 +21,7 @@ const UNTOLD = 0.4;
 /** How much more of the question a sentence about somebody else must hold to tell that it is about them alone. */
 const CLEARLY = 1.15;
 /** A second sentence is given where its score is this near to the first one's. */
-const SECOND_WITHIN = 0.35;
+const SECOND_WITHIN = 0.6;
 
 export type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
 

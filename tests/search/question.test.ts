@@ -130,7 +130,7 @@ describe('a question in Arabic with Latin letters', () => {
   const cases: ReadonlyArray<readonly [QuestionKind, text: string, ...holds: string[]]> = [
     ['who', 'meen el wazir?', 'وزير'],
     ['when', 'emta wesel el wazir?', 'وصل', 'وزير'],
-    ['where', 'wen el ra2is?', 'رييس'],
+    ['where', 'wen el ra2is?', 'الرييس'],
     ['where', 'fen el mina2?', 'مينا'],
     ['what', 'sho 2arar el omam el mota7eda?', 'قرار', 'متحده'],
     ['why', 'leh el 7arb bdat?', 'حرب'],
