@@ -46,6 +46,7 @@ const IMPLIED = 0.5;
 
 /** A word that only the other language's version holds may be another word of the same spelling (رتبة, رتب). */
 const TRANSLATED = 0.28;
+const TRANSLATED_PHRASE = 0.8;
 /** A caption tells what a photograph shows; the report itself comes first. */
 const CAPTION = 0.8;
 
@@ -107,7 +108,12 @@ function scoreSentences(
   return own.map((sentence, s) => ({
     text: sentence.text,
     score: (sentence.score + other[s]!.score) / 2,
-    found: sentence.found.map((weight, g) => Math.max(weight, TRANSLATED * other[s]!.found[g]!)),
+    found: sentence.found.map((weight, g) =>
+      Math.max(
+        weight,
+        (matched[g]!.group.tokens.length > 1 ? TRANSLATED_PHRASE : TRANSLATED) * other[s]!.found[g]!,
+      ),
+    ),
     features: sentence.features.map((value, f) => Math.max(value, other[s]!.features[f]!)),
     misfits: inBoth(sentence.misfits, other[s]!.misfits),
   }));

@@ -45,9 +45,12 @@ const WISH = wordSet(
     'يريد تريد اراد ارادت يامل تامل امل ياملون رغبه رغبته رغبتها يرغب ترغب يتمني تتمني يسعي تسعي سعي يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت يود تود يرجو ترجو يرجوه دعا دعت',
 );
 
+const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
 const ASKED_WISH = wordSet(
   'want wants wanted wish wishes hope hopes hoping seek seeks يريد تريد يريدون يامل تامل يرغب ترغب يتمني تتمني يسعي تسعي يود تود يرجو ترجو يرجوه',
 );
+/** "What does he ask of them" is answered by what he would like of them. */
+const REQUEST = wordSet('ask asks asking request requests requesting demand demands يطلب تطلب يطالب تطالب');
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
 
 /** Below this weight a match is no better than none. */
@@ -134,7 +137,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     index.cardOf(words) !== undefined ||
     index.vocabulary.lexicon.isNationality(words.map(({ stem }) => stem).join(' '));
   const headAt = focus.head ?? -1;
+  // "The interview with Sarraj" is not his.
   const isBeside = (words: readonly Token[]): boolean =>
+    !WITH.has(tokens[tokens.indexOf(words[0]!) - 1]?.norm ?? '') &&
     words.some((word) => Math.abs(tokens.indexOf(word) - headAt) <= BESIDE);
   return {
     head: isThing ? head : undefined,
@@ -143,7 +148,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     actor: isHole ? undefined : actorBeside(verb),
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
     voice: voicing && { card: voicing, words: words! },
-    wish: WISHES.has(kind) && tokens.some(({ norm }) => ASKED_WISH.has(norm)),
+    wish:
+      WISHES.has(kind) &&
+      tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),
     bearers: focus.asksName
       ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
       : [],
@@ -172,11 +179,13 @@ export function misfitsOf(
 ): Misfits {
   const { head, deed, asksName } = asked;
   const lacks = (g: number): boolean => sentence.found[g]! < WEAK;
+  const isWish = (g: number): boolean =>
+    asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
-      deed !== undefined && !isEntity(deed)
+      deed !== undefined && !isEntity(deed) && !isWish(deed)
         ? unsaid(matched[deed]!, asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'no-name':

@@ -36,6 +36,10 @@ const TIME = wordSet(
 );
 /** "Twice" counts visits and not soldiers. */
 const TIMES = wordSet('once twice first second third مرتين مرتان اول اولي ثاني ثانيه ثالث ثالثه');
+/** "How many trips": as many as the times that he went. */
+const COUNTED_BY_TIMES = wordSet(
+  'time times often visit visits trip trips journey journeys tour tours مره مرات زياره زيارات رحله رحلات جوله جولات',
+);
 const UNIT = wordSet(
   'percent million billion thousand hundred dozen miles km kilometers kilometres meters metres years days hours minutes yards points square dollars euros بالميه بالمايه مليون مليار الف مايه ميل كيلومتر متر عاما سنه يوما ساعه دقيقه يارده نقطه دولار يورو',
 );
@@ -95,7 +99,7 @@ export function featuresOf(
           keyTermOf(other)?.startsWith('@') && Math.abs(tokens.indexOf(other) - tokens.indexOf(token)) <= 1,
       );
     const digits = freshNumbers.filter((token) => token.script === 'number' && !dated(token));
-    const times = question.tokens.some((token) => ['time', 'مره', 'مرات'].includes(token.stem));
+    const times = question.tokens.some((token) => COUNTED_BY_TIMES.has(token.norm));
     const counts = freshNumbers.filter(
       (token) =>
         !keyTermOf(token)!.startsWith('@') &&
