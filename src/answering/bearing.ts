@@ -3,8 +3,9 @@
 import { isStopWord } from '../language/stop-words.ts';
 import { featuresOf } from '../search/sentence-features.ts';
 import { answerability } from './answerability.ts';
+import { readAsked } from './asked.ts';
 import type { Evidence } from './evidence.ts';
-import { misfitsOf, readAsked } from './misfits.ts';
+import { misfitsOf } from './misfits.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 
 /**

@@ -6,7 +6,8 @@ import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
-import { type Asked, inBoth, type Misfits, misfitsOf, readAsked } from './misfits.ts';
+import { type Asked, readAsked } from './asked.ts';
+import { inBoth, type Misfits, misfitsOf } from './misfits.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
 

@@ -3,14 +3,12 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
-import { wordSet } from '../language/word-set.ts';
-import { firmMembers, type Group } from '../search/groups.ts';
 import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
-import type { Question } from '../search/question.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
-import { actorOf, hasObjectSuffix } from './actors.ts';
+import { actorOf } from './actors.ts';
+import { type Asked, BESIDE, REQUEST, WEAK, WISH } from './asked.ts';
 import type { Card, Mention, StoryIndex } from './story-index.ts';
 
 // biome-ignore format: a list
@@ -39,56 +37,8 @@ const TOLD = 0.6;
 const PARAPHRASED = 0.12;
 /** "Did he sell it to them": that both are named says nothing where no sale is. */
 const BETWEEN = 0.35;
-/** What reports a wish. */
-const WISH = wordSet(
-  'want wants wanted hope hopes hoped hoping wish wishes wished like seek seeks sought seeking ask asks asked urge urged demand demands demanded call called ' +
-    'يريد تريد اراد ارادت يامل تامل امل ياملون رغبه رغبته رغبتها يرغب ترغب يتمني تتمني يسعي تسعي سعي يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت يود تود يرجو ترجو يرجوه دعا دعت',
-);
-
-const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
-const ASKED_WISH = wordSet(
-  'want wants wanted wish wishes hope hopes hoping seek seeks يريد تريد يريدون يامل تامل يرغب ترغب يتمني تتمني يسعي تسعي يود تود يرجو ترجو يرجوه',
-);
-/** "What does he ask of them" is answered by what he would like of them. */
-const REQUEST = wordSet('ask asks asking request requests requesting demand demands يطلب تطلب يطالب تطالب');
-const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
-
-/** Below this weight a match is no better than none. */
-const WEAK = 0.3;
-const LITERAL = 0.8;
 /** From this share of the story's best word for it on a word tells the same. */
 const SAME = 0.6;
-/** How many words a name may stand from the word that it belongs to. */
-const BESIDE = 3;
-
-/** What a question asks, told once for all sentences: numbers of groups, and whom of the story it names in which part. */
-export type Asked = {
-  /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
-  readonly head: number | undefined;
-  readonly deed: number | undefined;
-  readonly asksName: boolean;
-  /** Who does it by the question. */
-  readonly actor: Card | undefined;
-  /** "Who backs him": whoever is backed is not the one who backs. */
-  readonly suffering: Card | undefined;
-  /** Whether it turns on a wish. */
-  readonly wish: boolean;
-  /** Whose words or wishes are asked for, and the words that report them. */
-  readonly voice: { readonly card: Card; readonly words: ReadonlySet<string> } | undefined;
-  /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
-  readonly bearers: readonly number[];
-  /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
-  readonly partners: readonly number[];
-  /** For each group what says the same. */
-  readonly firm: ReadonlyArray<readonly Member[]>;
-  /** For each group the terms that are the word itself or its translation. */
-  readonly literal: ReadonlyArray<ReadonlySet<number>>;
-  /** All terms that say the same as any word of the question. */
-  readonly held: ReadonlySet<number>;
-  /** All terms that stand for the head. */
-  readonly headTerms: ReadonlySet<number>;
-};
-
 export type ReadSentence = {
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
@@ -96,71 +46,6 @@ export type ReadSentence = {
   readonly terms: Uint32Array;
   readonly found: Float32Array;
 };
-
-export function readAsked(question: Question, matched: readonly Matched[], index: StoryIndex): Asked {
-  const { focus, tokens, kind, language } = question;
-  const groupAt = (token: number | undefined): number | undefined => {
-    const at =
-      token === undefined ? -1 : matched.findIndex(({ group }) => group.tokens.includes(tokens[token]!));
-    return at < 0 ? undefined : at;
-  };
-  const head = groupAt(focus.head);
-  // Of "in which month" and "in which city" the kind of the question says what is missing.
-  const isThing =
-    head !== undefined &&
-    index.cardOf(matched[head]!.group.tokens) === undefined &&
-    matched[head]!.group.kind === 'word' &&
-    !['when', 'where', 'how-long', 'why', 'said'].includes(kind);
-  const named = index.mentionsIn(tokens);
-  const entities = [...matched.keys()].filter((g) => index.cardOf(matched[g]!.group.tokens) !== undefined);
-  const verb = focus.deed ?? -1;
-  const words = kind === 'said' ? SPEECH : kind === 'what' ? WISH : undefined;
-  const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
-  /** The one named right beside the verb: in "what do the Tripoli factions want" that is nobody. */
-  const actorBeside = (at: number): Card | undefined => {
-    const card = at < 0 ? undefined : actorOf(tokens, named, at, language);
-    const mention = named.find((each) => each.card === card);
-    const between =
-      mention &&
-      tokens.slice(...(mention.at < at ? [mention.at + mention.length, at] : [at + 1, mention.at]));
-    return between?.every(({ norm }) => isStopWord(norm)) ? card : undefined;
-  };
-  const voicing = actorBeside(voiced);
-  // "With whom did Egypt talk" asks for no actor, nor does «ما الذي يريده».
-  const isHole =
-    /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '') &&
-    !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[verb - 2]?.norm ?? '') &&
-    !hasObjectSuffix(tokens[verb]!);
-  const firm = matched.map(({ group }) => firmMembers(group, WEAK));
-  const isName = ({ tokens: words, kind: groupKind }: Group): boolean =>
-    groupKind === 'name' ||
-    index.cardOf(words) !== undefined ||
-    index.vocabulary.lexicon.isNationality(words.map(({ stem }) => stem).join(' '));
-  const headAt = focus.head ?? -1;
-  // "The interview with Sarraj" is not his.
-  const isBeside = (words: readonly Token[]): boolean =>
-    !WITH.has(tokens[tokens.indexOf(words[0]!) - 1]?.norm ?? '') &&
-    words.some((word) => Math.abs(tokens.indexOf(word) - headAt) <= BESIDE);
-  return {
-    head: isThing ? head : undefined,
-    deed: groupAt(focus.deed),
-    asksName: focus.asksName,
-    actor: isHole ? undefined : actorBeside(verb),
-    suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
-    voice: voicing && { card: voicing, words: words! },
-    wish:
-      WISHES.has(kind) &&
-      tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),
-    bearers: focus.asksName
-      ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
-      : [],
-    partners: kind === 'whether' ? entities.slice(1) : [],
-    firm,
-    literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
-    held: new Set(firm.flatMap((members) => [...termsOf(members)])),
-    headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
-  };
-}
 
 /** One language may only lack the word: a misfit is one in both, or in the one that tells. */
 export const inBoth = (one: Misfits, other: Misfits): Misfits =>
@@ -218,8 +103,6 @@ function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: Re
   if (asked.partners.length > 0) return share < SAME ? 1 : 0;
   return Math.min(1, Math.max(0, (SAME - share) / (SAME - WEAK)));
 }
-
-const termsOf = (members: readonly Member[]): Set<number> => new Set(members.flatMap(({ terms }) => terms));
 
 /** Where words or phrases stand that stand for a group: the place of the first of a phrase. */
 function placesOf(g: number, { firm }: Asked, { terms: words }: ReadSentence): number[] {
