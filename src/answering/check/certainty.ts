@@ -2,7 +2,8 @@
 
 import { type Alignment, surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
-import { PROMISE, WISH } from './cues.ts';
+import { PROMISE } from './cues.ts';
+import { isWish } from './scope.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isCondition, isLight, type Word } from './word.ts';
@@ -26,7 +27,7 @@ export function certaintyFault(
       COPULA.test(word.norm)
     )
       continue;
-    if (word.figure !== undefined || anyOf(WISH, word.forms)) continue;
+    if (word.figure !== undefined || isWish(word)) continue;
     const progressive =
       word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
     if (!word.verb && !progressive) continue;
@@ -89,7 +90,7 @@ export function wishedFault(
   claim: readonly Word[],
   alignments: readonly Alignment[],
 ): Refusal | undefined {
-  if (claim.some((word) => anyOf(WISH, word.forms) || word.saying || word.denies || word.certainty === 0))
+  if (claim.some((word) => isWish(word) || word.saying || word.denies || word.certainty === 0))
     return undefined;
   for (const { words, verb, agent } of clauses) {
     const content = words.filter(

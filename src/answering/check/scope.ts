@@ -156,8 +156,7 @@ export function scoped(words: readonly Word[]): Word[] {
     }
     const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
     const wishing =
-      word.figure === undefined &&
-      matches(WISH, word) &&
+      isWish(word) &&
       (!noun || OPENS_WISH.test(next)) &&
       !(word.norm === 'may' && word.capital);
     const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
@@ -212,6 +211,9 @@ function opensLater(words: readonly Word[], at: number): boolean {
   }
   return false;
 }
+
+/** Whether a word says that something is wished, planned or possible: by its own stem, whatever else its forms may be of. */
+export const isWish = (word: Word): boolean => word.figure === undefined && matches(WISH, word);
 
 const matches = (set: ReadonlySet<string>, word: Word): boolean =>
   set.has(word.norm) || word.stems.some((stem) => set.has(stem));

@@ -54,6 +54,7 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   )
     return false;
   if (PAST.test(token.norm) || PRESENT.test(token.norm)) return !/^(?:to)$/.test(before);
+  if (/^(?:which|who|they|we)$/.test(before) && PRESENT.test(`${token.norm}s`)) return true;
   return (
     /[a-z]{2}ed$/.test(token.norm) &&
     !/^(?:aged|masked|armed|needed|united|limited|hundred|red|indeed|need|speed|exceed|proceed|feed|seed|breed)$/.test(
@@ -80,6 +81,10 @@ const isParticipleBeforeNoun = (tokens: readonly Token[], at: number, lexicon: L
   );
 };
 
+/** التقى of يلتقي: what looks like the article is of the root. */
+const hasImperfect = (norm: string, lexicon: Lexicon): boolean =>
+  lexicon.has(stemArabic(`ي${norm.slice(1)}`));
+
 const AFTER_NOUN =
   /^(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حول|رغم|دون|عبر|ضمن|قرب|بسبب|كل|اي|هذا|هذه|غير|عدم|يوم|عام))$/;
 
@@ -99,7 +104,11 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
     !(/ت$/.test(norm) && opensClause && isPast(norm.replace(/^[وف]/, '').replace(/ت$/, 'ي')));
   if (
     article
-      ? !(opensClause && isPast(norm.replace(/^[وف](?=ال)/, '')) && /^[وف]?ال[تقغز]/.test(norm))
+      ? !(
+          opensClause &&
+          /^[وف]?ال[تقغز]/.test(norm) &&
+          (isPast(norm.replace(/^[وف](?=ال)/, '')) || hasImperfect(norm.replace(/^[وف](?=ال)/, ''), lexicon))
+        )
       : NO_VERB.test(norm)
   )
     return false;
