@@ -83,13 +83,13 @@ const isParticipleBeforeNoun = (tokens: readonly Token[], at: number, lexicon: L
 
 /** التقى of يلتقي: what looks like the article is of the root. */
 const hasImperfect = (norm: string, lexicon: Lexicon): boolean =>
-  lexicon.has(stemArabic(`ي${norm.slice(1)}`));
+  lexicon.has(stemArabic(norm.replace(/^[وف]?ا/, 'ي')));
 
 const AFTER_NOUN =
   /^(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حول|رغم|دون|عبر|ضمن|قرب|بسبب|كل|اي|هذا|هذه|غير|عدم|يوم|عام))$/;
 
 const NOUN_IN_YA =
-  /^[وفبلك]*(?:ال)?(?:يوم|يوما|يومين|يوميا|يومي|يوميه|وجود|يورو|يخت|يد|يدا|يسار|يمين|يابان.*|يهود.*|يونيو|يوليو|يناير|يونان.*|يمن.*|يقين|ينبوع|يتيم|ياس|توقيع.*|تونس.*|ترك.*|تاج|تمر|تمور|نفط|نهر|نحو|نايب.*|نسبه|نص|نور.*|نوفمبر|نيسان|تشرين|تموز|نقيب|ندوه|نتيجه|تجاره.*)$/;
+  /^[وفبلك]*(?:ال)?(?:يوم|يوما|يومين|يوميا|يومي|يوميه|وجود|يورو|يخت|يد|يدا|يسار|يمين|يابان.*|يهود.*|يونيو|يوليو|يناير|يونان.*|يمن.*|يقين|ينبوع|يتيم|ياس|توقيع.*|تونس.*|ترك.*|تاج|تمر|تمور|نفط|نهر|نحو|نايب.*|نسبه|نص|نور.*|نوفمبر|نيسان|تشرين|تموز|نقيب|ندوه|نتيجه|تجاره.*|سياس.*|سياح.*|سيار.*|سيد.*)$/;
 
 function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean, lexicon: Lexicon): boolean {
   const { norm } = tokens[at]!;
@@ -99,16 +99,13 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
   if (/ات$/.test(norm) && norm.length > 4) return false;
+  if (opensClause && /^[وف]?ال[تقغز]/.test(norm) && hasImperfect(norm, lexicon)) return true;
   const article =
     /^[وف]?ال/.test(norm) &&
     !(/ت$/.test(norm) && opensClause && isPast(norm.replace(/^[وف]/, '').replace(/ت$/, 'ي')));
   if (
     article
-      ? !(
-          opensClause &&
-          /^[وف]?ال[تقغز]/.test(norm) &&
-          (isPast(norm.replace(/^[وف](?=ال)/, '')) || hasImperfect(norm.replace(/^[وف](?=ال)/, ''), lexicon))
-        )
+      ? !(opensClause && isPast(norm.replace(/^[وف](?=ال)/, '')) && /^[وف]?ال[تقغز]/.test(norm))
       : NO_VERB.test(norm)
   )
     return false;

@@ -55,3 +55,9 @@ export const isCondition = ({ at }: Word, words: readonly Word[]): boolean =>
   words
     .slice(Math.max(0, at - 4), at)
     .some(({ norm }) => /^(?:after|once|until|when|before|if|بعد|متي|عندما|حتي|اذا|قبل)$/.test(norm));
+
+/** Perfects whose first two letters look like those of the future. */
+const OF_ROOT = /^[وف]?(?:سيطر|ستر|سير)(?:ت|ا|تا|وا)?$/;
+/** "will": سيزور. */
+export const isFuture = ({ norm, verb }: Word): boolean =>
+  verb && /^[وف]?س[يتن]/.test(norm) && !OF_ROOT.test(norm);
