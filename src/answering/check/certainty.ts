@@ -36,8 +36,7 @@ export function certaintyFault(
     if (word.figure !== undefined || (isWish(word) && word.verb)) continue;
     const progressive =
       word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
-    // What is only to be planned is no plan yet.
-    if (!word.verb && !progressive && !isWish(word)) continue;
+    if (!word.verb && !progressive && !isPlan(word, clauses, claim)) continue;
     let best = -1;
     for (const beside of besides)
       for (const { certainty } of statedAs(word, clauses, beside)) best = Math.max(best, certainty);
@@ -59,6 +58,12 @@ export function certaintyFault(
   return undefined;
 }
 
+/** "has plans": what is still to be planned is no plan. */
+const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]): boolean => {
+  const verb = clauses.find(({ words }) => words.includes(word))?.verb;
+  return isWish(word) && (!verb?.content || isLight(verb)) && !claim.some(({ denies }) => denies);
+};
+
 /**
  * The words of the text that a word of the claim is: those in the clause that says most of what the claim's clause says
  * of it, and of these the surest, for one that only may stand for it tells less than one that is it.
@@ -67,7 +72,7 @@ function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: 
   const { ground, places, sentences } = alignment;
   const own = clauses.find(({ words }) => words.includes(word));
   const others = (own?.words ?? []).filter(
-    (other) => other !== word && other.content && !isLight(other) && !own?.agent.includes(other),
+    (other) => other !== word && other.content && !own?.agent.includes(other),
   );
   const here = surest(places[word.at]!)
     .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[word.at])
