@@ -3,8 +3,8 @@
 import { type Alignment, surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { PROMISE } from './cues.ts';
-import { isWish } from './scope.ts';
 import { type Beside, placesOf } from './matching-clauses.ts';
+import { isWish } from './scope.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isCondition, isFuture, isLight, type Word } from './word.ts';
@@ -77,7 +77,9 @@ function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: 
   const here = surest(places[word.at]!)
     .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[word.at])
     .map((place) => {
-      const around = placesOf(stated.find(({ words }) => words.some(({ at }) => at === place.at))?.words ?? []);
+      const around = placesOf(
+        stated.find(({ words }) => words.some(({ at }) => at === place.at))?.words ?? [],
+      );
       const shared = others.filter(({ at }) => places[at]!.some(({ at: other }) => around.has(other)));
       return { ...place, shared: shared.length };
     });

@@ -2,8 +2,8 @@
 
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
-import { MUTUAL } from './cues.ts';
-import { type Beside, clausesLike, headsOf, placesOf, standsIn } from './matching-clauses.ts';
+import { INTEND, MUTUAL } from './cues.ts';
+import { type Beside, clausesLike, headsOf, type Match, placesOf, standsIn } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { SAME } from './word-kin.ts';
@@ -66,7 +66,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   )
     return 'silent';
   const { clauses } = beside;
-  const matches = clausesLike(clause, beside, clause.agent);
+  const wishing = wishesLike(clause, beside);
+  const matches = wishing.length > 0 ? wishing : clausesLike(clause, beside, clause.agent);
   const mutual = clause.words.some(
     (word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms),
   );
@@ -151,6 +152,18 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     return 'contradicts';
   });
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
+}
+
+/** "X wants Y to act" where X hopes that Y will: who wishes is told by the verb of wishing, whichever it is. */
+function wishesLike(clause: Clause, { alignment, clauses }: Beside): Match[] {
+  const { verb, agent } = clause;
+  const isIntent = (word: Word | undefined): boolean =>
+    word?.verb === true && word.content && anyOf(INTEND, word.forms);
+  if (!isIntent(verb) || agent.length === 0) return [];
+  const sentence = alignment.sentences[verb!.at];
+  return clauses
+    .filter((stated) => stated.words[0]!.sentence === sentence && isIntent(stated.verb))
+    .map((stated) => ({ clause: stated, by: 'verb' }));
 }
 
 /** Whether whoever acts in the passages is acted on in the claim. */

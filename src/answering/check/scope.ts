@@ -66,7 +66,11 @@ export function scoped(words: readonly Word[]): Word[] {
     }
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) waits = false;
     // "…, and it is to": a sentence of its own.
-    if (/^(?:and|but)$/.test(before?.norm ?? '') && /,/.test(before!.gap) && /^(?:he|she|it|they)$/.test(word.norm))
+    if (
+      /^(?:and|but)$/.test(before?.norm ?? '') &&
+      /,/.test(before!.gap) &&
+      /^(?:he|she|it|they)$/.test(word.norm)
+    )
       wishes = 0;
     // "… and said that": somebody begins to speak.
     if (word.saying && word.verb && (/^(?:and|but)$/.test(before?.norm ?? '') || /^[وف]/.test(word.norm)))
@@ -181,9 +185,7 @@ export function scoped(words: readonly Word[]): Word[] {
     }
     const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
     const wishing =
-      isWish(word) &&
-      (!noun || OPENS_WISH.test(next)) &&
-      !(word.norm === 'may' && word.capital);
+      isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
     const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
     if (wishing || must || (word.norm === 'like' && before?.norm === 'would')) {
       wishes = WISHES;
