@@ -2,7 +2,8 @@
 
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
-import { INTEND, MUTUAL } from './cues.ts';
+import { INTEND, MUTUAL, WILL } from './cues.ts';
+import { BACKING } from './grammar.ts';
 import { type Beside, clausesLike, headsOf, type Match, placesOf, standsIn } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -98,6 +99,10 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     const here = heads.some((word) => standsIn(word, beside, everyone));
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone)))
       return 'agrees';
+    // يدعم الكرملين حفتر: the first of two nouns acts, whatever the second is called.
+    const [first] = clause.agent;
+    if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, beside, agents))
+      return 'agrees';
     const acting = heads.some(({ actor }) => actor);
     if (heads.some((word) => standsIn(word, beside, agents)))
       return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';
@@ -158,7 +163,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
 function wishesLike(clause: Clause, { alignment, clauses }: Beside): Match[] {
   const { verb, agent } = clause;
   const isIntent = (word: Word | undefined): boolean =>
-    word?.verb === true && word.content && anyOf(INTEND, word.forms);
+    word?.verb === true && !WILL.has(word.norm) && anyOf(INTEND, word.forms);
   if (!isIntent(verb) || agent.length === 0) return [];
   const sentence = alignment.sentences[verb!.at];
   return clauses
