@@ -42,7 +42,7 @@ export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
 
 /** Whether the word may be left without a passage's support; "backs" is no "back". */
 export const isLight = (word: Word): boolean =>
-  !(word.verb && word.stem === 'back') &&
+  !(word.verb && word.norm === 'backs') &&
   anyOf(LIGHT, word.verb ? word.forms : new Set([word.norm, ...word.stems]));
 
 /** Whether one of the forms of a word is in a set of cues. */
