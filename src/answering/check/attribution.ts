@@ -44,7 +44,12 @@ export function attributionFault(
   for (const clause of clauses) {
     if (clause.speaker.length > 0 || clause.words.some(({ quoted }) => quoted)) continue;
     const found = besides.map((beside) => ({ beside, matches: clausesLike(clause, beside, []) }));
-    const known = found.filter(({ matches }) => matches.length > 0);
+    // What a relative clause adds to what is said may be known otherwise.
+    const own = found.map(({ beside, matches }) => ({
+      beside,
+      matches: matches.filter(({ clause: { words } }) => !RELATIVE.test(words[0]!.norm)),
+    }));
+    const known = own.filter(({ matches }) => matches.length > 0);
     if (
       known.length === 0 ||
       !known.every((each) => each.matches.every((match) => isSaid(match, claim, each.beside)))
@@ -106,7 +111,6 @@ function isSaid({ clause }: Match, claim: readonly Word[], { alignment }: Beside
   const speakers = new Set(headsOf(clause.speaker).map(({ at }) => at));
   return (
     speakers.size > 0 &&
-    !RELATIVE.test(clause.words[0]!.norm) &&
     !claim.some((word) =>
       alignment.ground.supports(word).some(({ at, weight }) => weight >= SAME && speakers.has(at)),
     )

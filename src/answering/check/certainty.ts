@@ -2,17 +2,24 @@
 
 import { type Alignment, surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
-import { PROMISE, WISH } from './cues.ts';
+import { PROMISE } from './cues.ts';
+import { type Beside, placesOf } from './matching-clauses.ts';
+import { isWish } from './scope.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { anyOf, isCondition, isLight, type Word } from './word.ts';
+import { anyOf, isCondition, isFuture, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
+
+/** How much less surely than the surest a place may be the word and count beside it. */
+const AS_SURE = 0.05;
 
 /** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
 export function certaintyFault(
   claim: readonly Word[],
-  alignments: readonly Alignment[],
+  clauses: readonly Clause[],
+  besides: readonly Beside[],
 ): Refusal | undefined {
+  const alignments = besides.map(({ alignment }) => alignment);
   for (const word of claim) {
     const before = claim[word.at - 1]?.norm;
     if (
@@ -26,18 +33,13 @@ export function certaintyFault(
       COPULA.test(word.norm)
     )
       continue;
-    if (word.figure !== undefined || anyOf(WISH, word.forms)) continue;
+    if (word.figure !== undefined || (isWish(word) && word.verb)) continue;
     const progressive =
       word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
-    if (!word.verb && !progressive) continue;
+    if (!word.verb && !progressive && !isPlan(word, clauses, claim)) continue;
     let best = -1;
-    for (const { ground, places, sentences } of alignments) {
-      for (const { at, weight } of surest(places[word.at]!)) {
-        const stated = ground.words[at]!;
-        if (weight < SURE || stated.sentence !== sentences[word.at]) continue;
-        best = Math.max(best, stated.certainty);
-      }
-    }
+    for (const beside of besides)
+      for (const { certainty } of statedAs(word, clauses, beside)) best = Math.max(best, certainty);
     if (
       modalOf(word, claim) === 'will' &&
       alignments.every((alignment) => saysMight(word, alignment)) &&
@@ -56,13 +58,44 @@ export function certaintyFault(
   return undefined;
 }
 
+/** "has plans": what is still to be planned is no plan. */
+const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]): boolean => {
+  const verb = clauses.find(({ words }) => words.includes(word))?.verb;
+  return isWish(word) && (!verb?.content || isLight(verb)) && !claim.some(({ denies }) => denies);
+};
+
+/**
+ * The words of the text that a word of the claim is: those in the clause that says most of what the claim's clause says
+ * of it, and of these the surest, for one that only may stand for it tells less than one that is it.
+ */
+function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: stated }: Beside): Word[] {
+  const { ground, places, sentences } = alignment;
+  const own = clauses.find(({ words }) => words.includes(word));
+  const others = (own?.words ?? []).filter(
+    (other) => other !== word && other.content && !own?.agent.includes(other),
+  );
+  const here = surest(places[word.at]!)
+    .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[word.at])
+    .map((place) => {
+      const around = placesOf(
+        stated.find(({ words }) => words.some(({ at }) => at === place.at))?.words ?? [],
+      );
+      const shared = others.filter(({ at }) => places[at]!.some(({ at: other }) => around.has(other)));
+      return { ...place, shared: shared.length };
+    });
+  const most = Math.max(...here.map(({ shared }) => shared));
+  const nearest = here.filter(({ shared }) => shared === most);
+  const sure = Math.max(...nearest.map(({ weight }) => weight));
+  return nearest.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
+}
+
 const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
 const SHALL = /^(?:will|would|shall|سوف)$/;
 
 /** The modal right before a word. */
-function modalOf({ at, norm, verb }: Word, words: readonly Word[]): 'will' | 'might' | undefined {
-  if (verb && /^[وف]?س[يتن]/.test(norm)) return 'will';
-  for (const before of words.slice(Math.max(0, at - 3), at).reverse()) {
+function modalOf(word: Word, words: readonly Word[]): 'will' | 'might' | undefined {
+  if (isFuture(word)) return 'will';
+  for (const before of words.slice(Math.max(0, word.at - 3), word.at).reverse()) {
     if (MIGHT.test(before.norm) && !(before.norm === 'may' && before.capital)) return 'might';
     if (SHALL.test(before.norm)) return 'will';
   }
@@ -83,25 +116,28 @@ const isPromised = (word: Word, { ground, places }: Alignment): boolean =>
 /** How much of a clause must be told as a fact. */
 const TOLD = 0.25;
 
-/** "The council used …" of a council that is accused of using: a clause without a verb of its own to compare. */
+/**
+ * "The council used …" of a council that is accused of using, "Russia is a mediator" of a Russia that is asked to be
+ * one: a clause without a verb of its own to compare, of which the passages have hardly a word as a fact.
+ */
 export function wishedFault(
   clauses: readonly Clause[],
   claim: readonly Word[],
   alignments: readonly Alignment[],
 ): Refusal | undefined {
-  if (claim.some((word) => anyOf(WISH, word.forms) || word.saying || word.denies || word.certainty === 0))
+  if (claim.some((word) => isWish(word) || word.saying || word.denies || word.certainty === 0))
     return undefined;
-  for (const { words, verb, agent } of clauses) {
+  for (const { words, verb } of clauses) {
+    if (verb?.content && !isLight(verb)) continue;
     const content = words.filter(
-      (word) => word.content && !word.name && word.figure === undefined && !word.quoted,
+      (word) =>
+        word.content &&
+        !word.name &&
+        word.figure === undefined &&
+        !word.quoted &&
+        alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE)),
     );
-    if (
-      (verb?.content && !isLight(verb)) ||
-      !words.some((word) => word.verb) ||
-      content.length < 3 ||
-      agent.length === 0
-    )
-      continue;
+    if (content.length === 0) continue;
     const told = alignments.some(({ ground, places }) => {
       const facts = content.filter(({ at }) =>
         surest(places[at]!).some((place) => ground.words[place.at]!.certainty > 0),

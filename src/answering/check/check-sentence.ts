@@ -99,7 +99,7 @@ export function checkSentence(
     ) ??
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??
-    certaintyFault(claim, alignments) ??
+    certaintyFault(claim, clauses, besides) ??
     titleFault(
       claim,
       grounds.map(({ ground }) => ground),

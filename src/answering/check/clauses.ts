@@ -1,12 +1,16 @@
 /** Who acts on whom in each clause of a text, and who says it: words -> clauses. */
 
+import { backingIn, partedFromBacking } from './backing.ts';
 import type { Clause, Parts } from './clause.ts';
-import { BACKING, GETS, RELATIVE, SAID_ALONG } from './grammar.ts';
+import { RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
 import { spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
 import { COPULA } from './verbs.ts';
 import type { Word } from './word.ts';
+
+/** "… and the factions, all of whom": those named last. */
+const ALL_OF_THEM = /^[وف]?(?:كلها|كلهم|كلاهما|جميعها|جميعهم|معظمها|معظمهم)$/;
 
 const BE = /^(?:was|were|been|being|be|is|are|get|got|wasnt|werent|isnt|arent)$/;
 
@@ -16,7 +20,7 @@ const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكن
 /** Splits words into clauses: each has at most one finite verb with its helpers. */
 export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Parts[] = [];
-  for (const span of spansOf(words)) clauses.push(partsOf(span, clauses, words));
+  for (const span of spansOf(words).flatMap(partedFromBacking)) clauses.push(partsOf(span, clauses, words));
   return withSpeakers(clauses);
 }
 
@@ -77,7 +81,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     (at >= 0 || words.some(({ norm }) => SAID_ALONG.test(norm)))
   ) {
     const same = previous?.words[0]?.sentence === first.sentence;
-    if (RELATIVE.test(first.norm)) agent = nounsBefore(first, all);
+    if (RELATIVE.test(first.norm) || ALL_OF_THEM.test(first.norm)) agent = nounsBefore(first, all);
     else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence, first.verb);
     else if (previous) agent = same ? lastActing(before, first.sentence) : (mainClause(before)?.agent ?? []);
     carried = agent.length > 0;
@@ -93,19 +97,6 @@ const disagree = (verb: Word, noun: Word): boolean =>
   /^ال.*ه$/.test(noun.norm) &&
   /^[وف]/.test(verb.norm) &&
   !/ت$|^[وف]س?ت/.test(verb.norm);
-
-/** "has the support of parliament", يحظى بدعم البرلمان: parliament supports. */
-function backingIn(words: readonly Word[]): Parts | undefined {
-  const at = words.findIndex(({ norm }) => BACKING.test(norm));
-  const gets = words.findIndex(({ norm }) => GETS.test(norm));
-  if (gets < 0 || at <= gets || at - gets > 5) return undefined;
-  const from = /^(?:of|from|by|من)$/.test(words[at + 1]?.norm ?? '') ? at + 2 : at + 1;
-  const agent = phraseFrom(words, from);
-  if (agent.length === 0) return undefined;
-  const verb = words[at]!;
-  const rest = words.filter((word) => word.content && word !== verb && !word.verb && !agent.includes(word));
-  return { words, verb, agent, rest, passive: true, carried: false };
-}
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
 function mainAgent(before: readonly Parts[], sentence: number, bare: boolean): readonly Word[] {

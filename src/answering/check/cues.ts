@@ -193,6 +193,11 @@ export const MANAGE: ReadonlySet<string> = both(
   'manage succeed able',
   'نجح ينجح تمكن يتمكن استطاع يستطيع أفلح',
 );
+/** Denied, these say that what they would have brought about is not there. */
+export const BRINGING: ReadonlySet<string> = both(
+  'arrange organise organize convene hold broker bring secure reach',
+  'عقد يعقد ترتيب رتب يرتب تنظيم نظم ينظم إجراء أجرى يجري جمع يجمع إبرام أبرم يبرم',
+);
 /** What may be rejected and was there all the same. */
 export const OFFERED: ReadonlySet<string> = both(
   'request proposal offer invitation plan rise increase raise bid idea call demand result verdict decision claim deal agreement appeal',

@@ -43,8 +43,9 @@ function hedgeOver(claim: readonly Word[], { ground, places }: Alignment): Word 
       );
       return beside.length > 0 && beside.filter(({ at }) => taken.has(at)).length * 2 >= beside.length;
     }
-    const reached = ground.words
-      .slice((that ?? hedge).at + 1)
+    const behind = ground.words.slice((that ?? hedge).at + 1);
+    const relative = behind.findIndex(({ norm }) => /^(?:that|which|who|الذي|التي|الذين)$/.test(norm));
+    const reached = (relative < 1 ? behind : behind.slice(0, relative))
       .filter(({ content, sentence }) => content && sentence === hedge.sentence)
       .slice(0, REACH);
     const here = reached.filter(({ at }) => taken.has(at)).length;

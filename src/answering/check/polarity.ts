@@ -153,7 +153,8 @@ function scopeAgrees(word: Word, claim: readonly Word[], alignments: readonly Al
     if (places[word.at]!.some(({ weight, opposite }) => weight >= SAME && !opposite)) return false;
     for (
       let at = word.at + 1;
-      claim[at]?.polarity === 'reached' || (claim[at] && !claim[at]!.content && at < word.at + 5);
+      (claim[at] && claim[at]!.polarity !== 'affirmed') ||
+      (claim[at] && !claim[at]!.content && at < word.at + 5);
       at++
     ) {
       const denied = surest(places[at]!).some(

@@ -2,8 +2,9 @@
 
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
-import { MUTUAL } from './cues.ts';
-import { type Beside, clausesLike, headsOf, placesOf, standsIn } from './matching-clauses.ts';
+import { INTEND, MUTUAL, WILL } from './cues.ts';
+import { BACKING } from './grammar.ts';
+import { type Beside, clausesLike, headsOf, type Match, placesOf, standsIn } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { SAME } from './word-kin.ts';
@@ -66,7 +67,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   )
     return 'silent';
   const { clauses } = beside;
-  const matches = clausesLike(clause, beside, clause.agent);
+  const wishing = wishesLike(clause, beside);
+  const matches = wishing.length > 0 ? wishing : clausesLike(clause, beside, clause.agent);
   const mutual = clause.words.some(
     (word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms),
   );
@@ -96,6 +98,10 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (heads.length === 0) return 'silent';
     const here = heads.some((word) => standsIn(word, beside, everyone));
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone)))
+      return 'agrees';
+    // يدعم الكرملين حفتر: the first of two nouns acts, whatever the second is called.
+    const [first] = clause.agent;
+    if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, beside, agents))
       return 'agrees';
     const acting = heads.some(({ actor }) => actor);
     if (heads.some((word) => standsIn(word, beside, agents)))
@@ -151,6 +157,18 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     return 'contradicts';
   });
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
+}
+
+/** "X wants Y to act" where X hopes that Y will: who wishes is told by the verb of wishing, whichever it is. */
+function wishesLike(clause: Clause, { alignment, clauses }: Beside): Match[] {
+  const { verb, agent } = clause;
+  const isIntent = (word: Word | undefined): boolean =>
+    word?.verb === true && !WILL.has(word.norm) && anyOf(INTEND, word.forms);
+  if (!isIntent(verb) || agent.length === 0) return [];
+  const sentence = alignment.sentences[verb!.at];
+  return clauses
+    .filter((stated) => stated.words[0]!.sentence === sentence && isIntent(stated.verb))
+    .map((stated) => ({ clause: stated, by: 'verb' }));
 }
 
 /** Whether whoever acts in the passages is acted on in the claim. */

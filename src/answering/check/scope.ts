@@ -1,8 +1,8 @@
 /** How far negations, wishes and plans reach: words -> words that know what is said of them. */
 
-import { BOUND, DENYING, EXCEPT, MANAGE, NOT, OFFERED, STILL, WILL, WISH } from './cues.ts';
+import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, OFFERED, STILL, WILL, WISH } from './cues.ts';
 import { COPULA } from './verbs.ts';
-import type { Word } from './word.ts';
+import { isFuture, type Word } from './word.ts';
 
 /** How many content words a negation, a wish and a plan reach. */
 const DENIES = 3;
@@ -13,6 +13,7 @@ const TURNS =
   /^(?:but|although|though|while|however|and|because|who|which|after|before|until|by|لكن|لكنه|لكنها|لكنهما|بينما|اما|الذي|التي|الذين|بعد|قبل|حتي|منذ|بعدما|لان|لانه|لانها)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|الثلاثا|الاربعا|الخميس|اليوم|امس|day|today|yesterday)$/;
+const DEFINITE = /^(?:the|its|his|her|their|this|that|these|those)$/;
 const BREAKS = /[;؛.:()]|,|،|[–—]/;
 const ADVERB =
   /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
@@ -25,15 +26,20 @@ export function scoped(words: readonly Word[]): Word[] {
   let headless = false;
   let rejecting = false;
   let banning = false;
+  let bringing = false;
   let waits = false;
   let wishes = 0;
   let certainty: 0 | 1 = 0;
+  let wished = false;
   let warned = false;
   let settled = 0;
   out.forEach((word, at) => {
     const before = out[at - 1];
     const next = out[at + 1]?.norm ?? '';
-    if (word.sentence !== before?.sentence || /[;؛.:]/.test(word.gap)) wishes = 0;
+    if (word.sentence !== before?.sentence || /[;؛.:]/.test(word.gap)) {
+      wishes = 0;
+      wished = false;
+    }
     if (word.sentence !== before?.sentence || BREAKS.test(word.gap)) {
       denies = 0;
       settled = 0;
@@ -48,8 +54,24 @@ export function scoped(words: readonly Word[]): Word[] {
     ) {
       wishes = 0;
       settled = 0;
+      wished = false;
+    }
+    // "wants to unify … and to bring", يريد توحيد … وأن تنضوي
+    if (
+      wished &&
+      ((word.norm === 'to' && /^(?:and|or)$/.test(before?.norm ?? '')) || /^[وا]?وان$/.test(word.norm))
+    ) {
+      wishes = WISHES;
+      certainty = 0;
     }
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) waits = false;
+    // "…, and it is to": a sentence of its own.
+    if (
+      /^(?:and|but)$/.test(before?.norm ?? '') &&
+      /,/.test(before!.gap) &&
+      /^(?:he|she|it|they)$/.test(word.norm)
+    )
+      wishes = 0;
     // "… and said that": somebody begins to speak.
     if (word.saying && word.verb && (/^(?:and|but)$/.test(before?.norm ?? '') || /^[وف]/.test(word.norm)))
       wishes = 0;
@@ -79,6 +101,11 @@ export function scoped(words: readonly Word[]): Word[] {
               ? 'reached'
               : 'denied';
           headless = false;
+          bringing = matches(BRINGING, word) && !DEFINITE.test(next) && !/^ال/.test(next);
+        } else if (bringing && !word.name) {
+          // What was not brought about is not there: "failed to arrange a meeting".
+          word.polarity = word.actor ? 'reached' : 'denied';
+          bringing = false;
         } else if (!headless) word.polarity = 'reached';
         if (!(headless && ((word.actor && !word.verb) || waits))) denies--;
       }
@@ -98,6 +125,7 @@ export function scoped(words: readonly Word[]): Word[] {
     ) {
       rejecting = false;
       banning = false;
+      bringing = false;
       denies = DENIES;
       headless = true;
       word.denies = true;
@@ -146,6 +174,7 @@ export function scoped(words: readonly Word[]): Word[] {
       } else {
         denies = DENIES;
         headless = !reversed;
+        bringing = false;
         waits =
           (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
           (word.script === 'arabic' &&
@@ -156,18 +185,16 @@ export function scoped(words: readonly Word[]): Word[] {
     }
     const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
     const wishing =
-      word.figure === undefined &&
-      matches(WISH, word) &&
-      (!noun || OPENS_WISH.test(next)) &&
-      !(word.norm === 'may' && word.capital);
+      isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
     const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
     if (wishing || must || (word.norm === 'like' && before?.norm === 'would')) {
       wishes = WISHES;
       certainty = 0;
+      wished = true;
       warned = /^(?:warn|حذر|تحذير)/.test(word.stem) || /حذر/.test(word.norm);
     } else if (
       WILL.has(word.norm) ||
-      (word.verb && /^[وف]?س[يتن]/.test(word.norm)) ||
+      isFuture(word) ||
       (word.norm === 'to' && /^(?:is|are)$/.test(before?.norm ?? ''))
     ) {
       settled = SETTLES;
@@ -212,6 +239,9 @@ function opensLater(words: readonly Word[], at: number): boolean {
   }
   return false;
 }
+
+/** Whether a word says that something is wished, planned or possible: by its own stem, whatever else its forms may be of. */
+export const isWish = (word: Word): boolean => word.figure === undefined && matches(WISH, word);
 
 const matches = (set: ReadonlySet<string>, word: Word): boolean =>
   set.has(word.norm) || word.stems.some((stem) => set.has(stem));

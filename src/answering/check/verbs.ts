@@ -15,6 +15,8 @@ const PAST =
   /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|fought|fled|taught|thought|felt|heard|lay|laid|sought|shook|swore|swept|tore|wore|withdrew|froze|forbade|overcame|underwent|arose|lent|dealt|meant|read|rode|shut|split|spread|stuck|burst|cost|bid|quit|sang|swam|hid|blew|bore|bound|drank|ate|fed|forgot|slid|slept|sat|woke|burnt|learnt|dug|hung|shrank|run|come|become|gone|done|begun|sunk|shown|known|grown|drawn|flown|thrown|born|torn|worn|sworn|withdrawn|seen)$/;
 const PRESENT =
   /^(?:says|hopes|wants|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds|belongs|owns|runs|stands|opens|begins|starts|ends|lasts|lives|includes|contains|requires|allows|needs|believes|thinks|warns|adds|calls|describes|seeks|aims|offers|faces|costs|employs|produces|exports|imports|sells|buys|gives|makes|keeps|shows|becomes|comes|goes|brings|lets|wins|loses|agrees|rejects|accepts|opposes|threatens|accuses|serves|works|plays|teaches|studies|monitors|measures|represents|rises|falls|grows|joins|leaves|stays|continues|tries|tells|accounts|consists|amounts|equals|exceeds|bans|permits|forbids|relies|owes|pays|charges|visits|meets|hosts|abolishes|scraps|directs|manages|chairs|insists|argues|acknowledges|admits|claims|stretches|sees|finds|knows|connects|links|generates|supplies|hopes|know|say|want|hope|expect|remain|include|need|believe|live|come)$/;
+/** What follows a verb rather than a noun. */
+const OPENS_OBJECT = /^(?:the|a|an|all|every|no|its|their|his|her|to|that)$/;
 const BEFORE_NOUN =
   /^(?:the|a|an|its|his|her|their|our|this|these|those|of|in|on|at|by|from|with|for|into|some|any|no|towards|toward|about|under|over|between|against)$/;
 
@@ -54,6 +56,15 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   )
     return false;
   if (PAST.test(token.norm) || PRESENT.test(token.norm)) return !/^(?:to)$/.test(before);
+  // "which seek", "the factions control the …"
+  if (
+    PRESENT.test(`${token.norm}s`) &&
+    (/^(?:which|who|they|we)$/.test(before) ||
+      (/[^s]s$/.test(before) &&
+        tokens[at - 1]?.norm === before &&
+        OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '')))
+  )
+    return true;
   return (
     /[a-z]{2}ed$/.test(token.norm) &&
     !/^(?:aged|masked|armed|needed|united|limited|hundred|red|indeed|need|speed|exceed|proceed|feed|seed|breed)$/.test(
@@ -80,11 +91,15 @@ const isParticipleBeforeNoun = (tokens: readonly Token[], at: number, lexicon: L
   );
 };
 
+/** التقى of يلتقي: what looks like the article is of the root. */
+const hasImperfect = (norm: string, lexicon: Lexicon): boolean =>
+  lexicon.has(stemArabic(norm.replace(/^[وف]?ا/, 'ي')));
+
 const AFTER_NOUN =
   /^(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حول|رغم|دون|عبر|ضمن|قرب|بسبب|كل|اي|هذا|هذه|غير|عدم|يوم|عام))$/;
 
 const NOUN_IN_YA =
-  /^[وفبلك]*(?:ال)?(?:يوم|يوما|يومين|يوميا|يومي|يوميه|وجود|يورو|يخت|يد|يدا|يسار|يمين|يابان.*|يهود.*|يونيو|يوليو|يناير|يونان.*|يمن.*|يقين|ينبوع|يتيم|ياس|توقيع.*|تونس.*|ترك.*|تاج|تمر|تمور|نفط|نهر|نحو|نايب.*|نسبه|نص|نور.*|نوفمبر|نيسان|تشرين|تموز|نقيب|ندوه|نتيجه|تجاره.*)$/;
+  /^[وفبلك]*(?:ال)?(?:يوم|يوما|يومين|يوميا|يومي|يوميه|وجود|يورو|يخت|يد|يدا|يسار|يمين|يابان.*|يهود.*|يونيو|يوليو|يناير|يونان.*|يمن.*|يقين|ينبوع|يتيم|ياس|توقيع.*|تونس.*|ترك.*|تاج|تمر|تمور|نفط|نهر|نحو|نايب.*|نسبه|نص|نور.*|نوفمبر|نيسان|تشرين|تموز|نقيب|ندوه|نتيجه|تجاره.*|سياس.*|سياح.*|سيار.*|سيد.*)$/;
 
 function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean, lexicon: Lexicon): boolean {
   const { norm } = tokens[at]!;
@@ -94,6 +109,7 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
   if (/ات$/.test(norm) && norm.length > 4) return false;
+  if (opensClause && /^[وف]?ال[تقغز]/.test(norm) && hasImperfect(norm, lexicon)) return true;
   const article =
     /^[وف]?ال/.test(norm) &&
     !(/ت$/.test(norm) && opensClause && isPast(norm.replace(/^[وف]/, '').replace(/ت$/, 'ي')));

@@ -40,8 +40,9 @@ export type Word = Token & {
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|we|i|هو|هي|هم|وهو|وهي)$/;
 export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
 
-/** Whether the word may be left without a passage's support. */
+/** Whether the word may be left without a passage's support; "backs" is no "back". */
 export const isLight = (word: Word): boolean =>
+  !(word.verb && word.norm === 'backs') &&
   anyOf(LIGHT, word.verb ? word.forms : new Set([word.norm, ...word.stems]));
 
 /** Whether one of the forms of a word is in a set of cues. */
@@ -55,3 +56,9 @@ export const isCondition = ({ at }: Word, words: readonly Word[]): boolean =>
   words
     .slice(Math.max(0, at - 4), at)
     .some(({ norm }) => /^(?:after|once|until|when|before|if|بعد|متي|عندما|حتي|اذا|قبل)$/.test(norm));
+
+/** Perfects whose first two letters look like those of the future. */
+const OF_ROOT = /^[وف]?(?:سيطر|ستر|سير)(?:ت|ا|تا|وا)?$/;
+/** "will": سيزور. */
+export const isFuture = ({ norm, verb }: Word): boolean =>
+  verb && /^[وف]?س[يتن]/.test(norm) && !OF_ROOT.test(norm);
