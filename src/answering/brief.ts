@@ -30,9 +30,6 @@ const HANGING = 0.25;
 /** Two sentences that share so many of their words say the same. */
 const ALIKE = 0.6;
 const SAME = 0.95;
-/** How new the first sentence of an important article is. */
-const BREAKING = 0.55;
-
 /**
  * The brief on the `articles` (of this story, at least one) for a reader of `language` who knows the others but those of
  * `later`.
@@ -76,7 +73,7 @@ export function briefOn(
 
 /**
  * How much an article adds. It `repeats` where no sentence of it is new; it is `important` where its first sentence says
- * something new of somebody whom story.yaml names, and at least half of its sentences are new.
+ * something new of somebody whom story.yaml names, however much of the rest was known.
  */
 export function contributionOf(index: StoryIndex, article: Article): Contribution {
   const language = article.texts.en ? 'en' : 'ar';
@@ -84,8 +81,9 @@ export function contributionOf(index: StoryIndex, article: Article): Contributio
   const added = sentences.filter(({ novelty }) => novelty >= NEW);
   if (added.length === 0) return 'repeats';
   const [lead] = sentences;
-  const isBreaking = lead !== undefined && lead.novelty >= BREAKING && index.namesSomebody(lead.text);
-  return isBreaking && added.length * 2 >= sentences.length ? 'important' : 'adds';
+  // A new figure alone is as new as NEW, and no more.
+  const isImportant = lead !== undefined && lead.novelty > NEW && index.namesSomebody(lead.text);
+  return isImportant ? 'important' : 'adds';
 }
 
 /** An article in short: the first sentence of each of its paragraphs, and what the brief on it says beside them. */

@@ -32,7 +32,8 @@ const ABOUT =
   /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^(?:و|ف|طيب و?)?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
 const ASKING =
   /(?:^|\s)(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم))(?=[\s؟?]|$)/giu;
-const ARABIC_FOLLOWS = /^[وف](?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s|$)/u;
+const ARABIC_FOLLOWS = /^[وف](?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?!هو\s|هي\s|هم\s)|$)/u;
+const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|وين|فين|متى|كيف|مين|منو|شو|شنو|وش|ايش)\s+$/u;
 const PARTICLES: Readonly<Record<string, string>> = {
   ل: 'ل',
   ب: 'ب',
@@ -114,6 +115,9 @@ function arabicPronoun(question: string, index: StoryIndex): Pronoun | undefined
     const [word] = match;
     const rest = question.slice(match.index + word.length);
     if (index.entitiesIn(question.slice(0, match.index)).length > 0) return undefined;
+    // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
+    const asksBefore = ASKS_WHAT.test(question.slice(0, match.index));
+    if (asksBefore && /^(?:هو|هي|هم|هما)$/.test(word) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest)) continue;
     const next = /^\s+(\p{Script=Arabic}+(?:\s+\p{Script=Arabic}+)?)/u.exec(rest)?.[1] ?? '';
     const [base, ending] = splitPronoun(word, next, index);
     if (ending === undefined || index.entitiesIn(next).length > 0) continue;

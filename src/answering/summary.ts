@@ -4,6 +4,7 @@
  * covers most (greedy coverage after SumBasic, Nenkova and Vanderwende 2005: what is said already counts less).
  */
 
+import { keyTermOf } from '../language/key-terms.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Article, ArticleText } from '../story/story.ts';
@@ -31,6 +32,8 @@ type Development = {
   readonly from: Located;
   readonly original: string;
   readonly words: ReadonlySet<number>;
+  /** Its numbers: with another toll it is no repeat. */
+  readonly figures: ReadonlySet<string>;
   readonly leans: boolean;
 };
 
@@ -89,6 +92,9 @@ function developmentsOf(index: StoryIndex, article: Article, language: Language)
       from: index.locate(passage.id),
       original: first,
       words: wordsOf(first, index),
+      figures: new Set(
+        index.search.analyse(first).flatMap((token) => keyTermOf(token)?.match(/^=.*/)?.[0] ?? []),
+      ),
       leans: inBoth.some(leansOnBefore),
     };
   });
@@ -102,8 +108,7 @@ const originalOf = ({ texts }: Article): ArticleText => {
 
 function withoutRepeats(developments: readonly Development[]): Development[] {
   const kept: Development[] = [];
-  for (const one of developments)
-    if (!kept.some((before) => repeats(one.words, before.words))) kept.push(one);
+  for (const one of developments) if (!kept.some((before) => repeats(one, before))) kept.push(one);
   return kept;
 }
 
@@ -128,8 +133,10 @@ const worthOf = ({ words, leans }: Development, weights: ReadonlyMap<number, num
     : ((leans ? LEANING : 1) * [...words].reduce((sum, word) => sum + (weights.get(word) ?? 0), 0)) /
       Math.sqrt(words.size + 5);
 
-const repeats = (words: ReadonlySet<number>, before: ReadonlySet<number>): boolean =>
-  words.size > 0 && [...words].filter((word) => before.has(word)).length >= REPEATS * words.size;
+const repeats = ({ words, figures }: Development, before: Development): boolean =>
+  words.size > 0 &&
+  figures.isSubsetOf(before.figures) &&
+  [...words].filter((word) => before.words.has(word)).length >= REPEATS * words.size;
 
 /** The first development and those that together weigh most, `most` in all, in their order. */
 function mostImportant(

@@ -65,10 +65,13 @@ describe('a brief', () => {
     assert.equal(arabic.adds, 'repeats');
   });
 
-  it('is important where somebody of the story leads it and most of it is new', () => {
+  it('is important where its lead says something new of somebody of the story, also beside much that is known', () => {
     assert.equal(
       briefOf(
-        articleFile('Resigned', ['Leila Haddad resigned after a court in Sfax found her guilty of fraud.']),
+        articleFile('Resigned', [
+          'Leila Haddad resigned after a court in Sfax found her guilty of fraud.',
+          'The head of the union, Leila Haddad, said that 1,200 dockers stopped work on Tuesday.',
+        ]),
       ).adds,
       'important',
     );

@@ -22,6 +22,7 @@ const LEANING: ReadonlyArray<readonly [string, string, string]> = [
   ['Who is Haftar?', 'ومن يدعمه؟', 'من يدعم خليفة حفتر؟'],
   ['من هو السراج؟', 'ماذا قالت رويترز عنه؟', ''],
   ['من هو السراج؟', 'ومن معه؟', 'من مع فائز السراج؟'],
+  ['من يدعم حفتر؟', 'ومن هو؟', 'من خليفة حفتر؟'],
   ['Who is Sarraj?', 'What is his post?', "What is Fayez al-Sarraj's post?"],
   ['What does Sarraj want?', 'And Haftar?', 'What does Khalifa Haftar want?'],
   ['ماذا يريد السراج؟', 'وماذا عن حفتر؟', 'ماذا يريد خليفة حفتر؟'],
@@ -41,6 +42,11 @@ const ALONE: readonly string[] = [
   'ما القصة؟',
   'متى زار السراج بروكسل؟',
   'ما نتيجه المحادثات؟',
+  // هو joins what is asked to the word that asks.
+  'ما هو سعر النفط؟',
+  'ومن هو المدرب؟',
+  'ما هي الخطة؟',
+  'شنو هي مشكلة البلاد؟',
 ];
 
 describe('A question after another', () => {

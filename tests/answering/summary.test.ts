@@ -103,4 +103,21 @@ describe('A summary by extracts', () => {
     const [first] = summarise(index, 'en', 'short').citations;
     assert.equal(first?.article.published, '2024-03-09');
   });
+
+  it('tells a new toll beside the one before it', () => {
+    const { stories: tolled } = loadStories([
+      story,
+      article('2024-03-10', 'Eleven people were killed when the old bridge over the Tamma fell.'),
+      article('2024-03-11', 'Twenty-three people were killed when the old bridge over the Tamma fell.'),
+      article(
+        '2024-03-12',
+        'Twenty-three people were killed when the old bridge over the Tamma fell on Sunday.',
+      ),
+    ]);
+    const full = summarise(new StoryIndex(tolled[0]!, loadVocabulary()), 'en', 'full');
+    assert.deepEqual(
+      full.sentences.map(({ text }) => text.split(' ', 1)[0]),
+      ['Eleven', 'Twenty-three'],
+    );
+  });
 });
