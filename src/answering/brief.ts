@@ -30,6 +30,8 @@ const HANGING = 0.25;
 /** Two sentences that share so many of their words say the same. */
 const ALIKE = 0.6;
 const SAME = 0.95;
+/** How new the first sentence of an important article is: more than by another figure. */
+const BREAKING = 0.45;
 /**
  * The brief on the `articles` (of this story, at least one) for a reader of `language` who knows the others but those of
  * `later`.
@@ -81,8 +83,7 @@ export function contributionOf(index: StoryIndex, article: Article): Contributio
   const added = sentences.filter(({ novelty }) => novelty >= NEW);
   if (added.length === 0) return 'repeats';
   const [lead] = sentences;
-  // A new figure alone is as new as NEW, and no more.
-  const isImportant = lead !== undefined && lead.novelty > NEW && index.namesSomebody(lead.text);
+  const isImportant = lead !== undefined && lead.novelty >= BREAKING && index.namesSomebody(lead.text);
   return isImportant ? 'important' : 'adds';
 }
 
