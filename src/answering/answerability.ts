@@ -9,12 +9,14 @@ import { MISFITS, type Misfit } from './misfits.ts';
 // biome-ignore format: a list
 export const ANSWERABILITY_FEATURES = [
   'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'name-elsewhere',
-  'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'single', 'request', 'content', 'content-specific',
+  'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'single', 'request', 'content', 'content-specific', 'vague',
 ] as const;
 type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 
 /** Below this weight a group's best match is no better than none. */
 const WEAK = 0.3;
+/** A question of one word is answered where this word is said, and not one near it. */
+const SAID = 0.55;
 /** From this weight on a part of a name is there. */
 const PART = 0.2;
 /** From this weight on the story does speak of it. */
@@ -79,6 +81,7 @@ export function answerabilityFeatures(
     request: question.kind === 'request' ? 1 : 0,
     content: contentShare(() => 1),
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
+    vague: matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID ? 1 : 0,
   };
   return ANSWERABILITY_FEATURES.map((name) => values[name]);
 }
@@ -106,6 +109,7 @@ export const BY_PRINCIPLE = {
   'other-actor': -9.5,
   'no-partner': -6,
   'no-wish': -9,
+  vague: -6,
   request: -9.5,
 } as const satisfies Partial<Record<Feature, number>>;
 

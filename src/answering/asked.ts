@@ -46,6 +46,8 @@ export type Asked = {
   readonly actor: Card | undefined;
   /** "Who backs him": whoever is backed is not the one who backs. */
   readonly suffering: Card | undefined;
+  /** Whom and what of the story it names. */
+  readonly named: ReadonlySet<Card>;
   /** Whether it turns on a wish. */
   readonly wish: boolean;
   /** Whose words or wishes are asked for, and the words that report them. */
@@ -122,6 +124,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
       : [],
     partners: kind === 'whether' ? entities.slice(1) : [],
+    named: new Set(named.map(({ card }) => card)),
     firm,
     literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
     held: new Set(firm.flatMap((members) => [...termsOf(members)])),

@@ -130,7 +130,8 @@ function scoreIn(
   const texts = index.sentencesOf(passage);
   const places = index.search.sentences(passage.id, matched);
   const sentences = texts.map((text, s) => {
-    const implied = index.impliedBy(text);
+    // Whether somebody is the president is not told by the office of somebody else.
+    const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.

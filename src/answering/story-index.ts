@@ -112,10 +112,10 @@ export class StoryIndex {
 
   /**
    * What a sentence implies by whom it names: the words of each one's role ("Lavrov" implies "minister", so that "which
-   * minister" finds him).
+   * minister" finds him); of these alone, where they are given.
    */
-  impliedBy(sentence: string): ReadonlyArray<ReadonlySet<number>> {
-    return this.read(sentence).mentions.map(({ card }) => card.role);
+  impliedBy(sentence: string, of?: ReadonlySet<Card>): ReadonlyArray<ReadonlySet<number>> {
+    return this.read(sentence).mentions.flatMap(({ card }) => (of && !of.has(card) ? [] : [card.role]));
   }
 
   /** The entity that these words name, where they name one and nothing else. */
