@@ -24,7 +24,7 @@ export const subscriptionTexts = {
   },
   repeats: {
     ar: 'لا جديد في ما يلي على ما ورد في القصة من قبل.',
-    en: 'What follows says nothing that the story had not said before.',
+    en: 'This adds nothing that the story had not already said.',
   },
   wholeArticle: { ar: 'ملخص المقالة كلها', en: 'Summary of the article' },
   askAbout: { ar: 'اسأل عن هذا', en: 'Ask about it' },
@@ -85,7 +85,7 @@ export const subscriptionTexts = {
     ar: (hours: string) => `ساعات الهدوء: ${hours}`,
     en: (hours: string) => `Quiet hours: ${hours}`,
   },
-  none: { ar: 'لا شيء', en: 'none' },
+  none: { ar: 'بلا', en: 'none' },
   zoneButton: { ar: 'المنطقة الزمنية', en: 'Time zone' },
   back: { ar: 'رجوع', en: 'Back' },
   unsubscribe: { ar: 'إلغاء المتابعة', en: 'Unsubscribe' },
@@ -106,7 +106,7 @@ export const subscriptionTexts = {
   noBriefYet: { ar: 'لم أرسل موجزًا بعد.', en: 'No brief has been sent yet.' },
   nextBrief: { ar: (time: string) => `الموجز التالي: ${time}`, en: (time: string) => `Next brief: ${time}` },
   nextIsSoon: { ar: 'الموجز التالي في الطريق.', en: 'The next brief is on its way.' },
-  nextIsNews: { ar: 'الموجز التالي عندما يجدّ شيء.', en: 'The next brief comes when there is news.' },
+  nextIsNews: { ar: 'يصل الموجز التالي عندما يجدّ شيء.', en: 'The next brief comes when there is news.' },
   nextAfterMute: {
     ar: 'الموجز التالي بعد انتهاء الكتم، إن جدّ شيء.',
     en: 'The next brief comes after that, when there is news.',

@@ -183,7 +183,7 @@ export const texts = {
   },
   privacyGaps: {
     ar: 'أما السؤال الذي لا تجيب عنه القصة فأحفظه سبعة أيام من غير اسمك أو رقمك أو رقم المحادثة، حتى تستطيع أن تطلب إخبارك حين يُعرف الجواب. ويرى المحررون الأسئلة التي بقيت بلا جواب، 300 سؤال على الأكثر في كل قصة ومثلها مما لا يخص قصة بعينها، بعد حذف ما فيها من عناوين وحسابات وأرقام طويلة، ولا يعرفون من سألها.',
-    en: 'A question that the story does not answer I keep for seven days without your name, your number or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 a story and as many of no story in particular, without the addresses, accounts and long numbers in them, and never who asked.',
+    en: 'A question that the story does not answer I keep for seven days without your name, your number or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 for each story and as many that belong to no story, without the addresses, accounts and long numbers in them, and never who asked.',
   },
   privacyModel: {
     ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك، وأحفظ ردّه أسبوعًا من غير السؤال ومن غير من سأله، حتى لا أرسل السؤال نفسه مرة أخرى.',
@@ -203,7 +203,7 @@ export const texts = {
   },
   forgottenInGroup: {
     ar: 'حذفت أسئلتك الأخيرة كلها. أما إعدادات هذه المجموعة فتبقى لأنها ليست لك وحدك.',
-    en: 'I have deleted all your last questions. The settings of this group stay, since they are not yours alone.',
+    en: 'I have deleted your recent questions. The settings of this group stay, since they are not yours alone.',
   },
   notForgotten: {
     ar: 'تعذر الحذف. حاول مرة أخرى بعد قليل من فضلك.',

@@ -14,7 +14,7 @@ export const watchTexts = {
   },
   noQuestion: {
     ar: 'لا أستطيع أن أنتظر جوابًا عن هذا، فهو ليس سؤالًا تامًّا. اكتب بعد /watch سؤالًا كاملًا.',
-    en: 'I cannot wait for an answer to that: it is no whole question. Write a whole one after /watch.',
+    en: 'I cannot wait for an answer to that: it is not a complete question. Write a complete one after /watch.',
   },
   known: { ar: 'هذا السؤال من الأسئلة المنتظرة هنا.', en: 'I am waiting for that one here already.' },
   full: {

@@ -70,7 +70,7 @@ describe('a follow-up question', () => {
     reader.says('/privacy');
     assert.match(
       (await reader.nextMessage()).text,
-      /for one day[\s\S]*for seven days[\s\S]*at most 300 a story/,
+      /for one day[\s\S]*for seven days[\s\S]*at most 300 for each story/,
     );
   });
 });

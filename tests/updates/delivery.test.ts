@@ -81,7 +81,7 @@ describe('Delivery', () => {
     await fan.pass(HOUR);
     const counts = () => [now, daily, important].map(({ chat }) => chat.messages.length);
     assert.deepEqual(counts(), [0, 1, 0]);
-    assert.match(daily.chat.messages[0]!.text, /says nothing that the story had not said before/);
+    assert.match(daily.chat.messages[0]!.text, /adds nothing that the story had not already said/);
     await fan.publish('A court in Sfax ruled that the strike is legal.', 'adds');
     await fan.pass(HOUR);
     assert.deepEqual(counts(), [1, 1, 0]);
