@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: [],
   log: ['config'],
   cli: ['adapters', 'answering', 'updates', 'search', 'story', 'language', 'texts', 'config', 'log'],
+  start: ['main'],
   main: ['adapters', 'updates', 'telegram', 'terminal', 'server', 'config', 'log'],
 };
 
