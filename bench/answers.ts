@@ -4,28 +4,23 @@
  * without `must` the story does not say. Which sentences count is decided by whoever wrote the file, not here.
  */
 
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openDesk } from '../src/adapters/open-desk.ts';
 import { withMarks } from '../src/answering/answer.ts';
-
-type Line = { readonly q: string; readonly must?: readonly string[] };
+import { isRight, QUESTIONS, questionsIn } from './story-data.ts';
 
 export async function benchAnswers(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      questions: { type: 'string', default: fileURLToPath(new URL('questions.jsonl', import.meta.url)) },
+      questions: { type: 'string', default: QUESTIONS },
       knowledge: { type: 'string', default: fileURLToPath(new URL('../knowledge', import.meta.url)) },
       list: { type: 'boolean' },
     },
   });
   const { desk } = await openDesk(values.knowledge);
-  const lines = readFileSync(values.questions, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as Line);
+  const lines = questionsIn(values.questions);
   let answered = 0;
   let right = 0;
   let declined = 0;
@@ -35,13 +30,11 @@ export async function benchAnswers(args: string[]): Promise<void> {
     const answer = desk.answer(q);
     times.push(performance.now() - began);
     const said = answer.kind === 'answered' ? withMarks(answer) : '';
-    const isRight = must
-      ? said !== '' && must.every((pattern) => new RegExp(pattern, 'iu').test(said))
-      : said === '';
+    const isGood = must ? isRight(said, must) : said === '';
     if (must && said) answered++;
-    if (isRight && must) right++;
-    if (isRight && !must) declined++;
-    if (values.list && !isRight)
+    if (isGood && must) right++;
+    if (isGood && !must) declined++;
+    if (values.list && !isGood)
       console.log(`${must ? (said ? 'WRONG   ' : 'DECLINED') : 'ANSWERED'} ${q}\n           ${said}`);
   }
   const asked = lines.filter(({ must }) => must).length;

@@ -9,7 +9,6 @@ import { parseArgs } from 'node:util';
 import { loadVocabulary } from '../src/adapters/vocabulary-files.ts';
 import {
   ANSWERABILITY_FEATURES,
-  answerability,
   answerabilityFeatures,
   BY_PRINCIPLE,
 } from '../src/answering/answerability.ts';
@@ -20,7 +19,7 @@ import { type Language, languageOf } from '../src/language/language.ts';
 import type { ArticleText, Story } from '../src/story/story.ts';
 import { ascend, asRecord, dot } from './fitting.ts';
 import { type Data, readSquad } from './squad.ts';
-import { firstStory, storyLines } from './story-data.ts';
+import { firstStory, isRight, QUESTIONS, questionsIn } from './story-data.ts';
 
 type Kind = 'own' | 'other' | 'without' | 'story';
 type Example = {
@@ -86,13 +85,8 @@ function examplesOf(sets: readonly Data[]): Example[] {
 
 async function storyExamples(): Promise<Example[]> {
   const index = new StoryIndex(await firstStory(), loadVocabulary());
-  return storyLines().map(({ q, must }) =>
-    exampleOf(
-      'story',
-      q,
-      index,
-      must && ((sentence) => must.every((pattern) => new RegExp(pattern, 'iu').test(sentence))),
-    ),
+  return questionsIn(QUESTIONS).map(({ q, must }) =>
+    exampleOf('story', q, index, must && ((sentence) => isRight(sentence, must))),
   );
 }
 
@@ -104,14 +98,15 @@ function exampleOf(
   answers?: (sentence: string) => boolean,
 ): Example {
   const evidence = findEvidence(question, story);
-  const best = bestOf(candidatesOf(evidence), evidence);
+  const choice = bestOf(candidatesOf(evidence), evidence);
   const answerable = answers !== undefined;
-  if (!best)
+  if (!choice)
     return { kind, columns: ANSWERABILITY_FEATURES.map(() => 0), probability: 0, answerable, right: false };
+  const { best, confidence } = choice;
   return {
     kind,
     columns: answerabilityFeatures(evidence, best.passage, best.sentence),
-    probability: answerability(evidence, best.passage, best.sentence),
+    probability: confidence,
     answerable,
     right: answers?.(best.sentence.text) ?? false,
   };

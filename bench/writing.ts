@@ -5,7 +5,6 @@
  * of the file, {q, must?}, `must` is what a right answer matches; without it the story does not say.
  */
 
-import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -16,8 +15,7 @@ import { DailyBudget } from '../src/answering/model/budget.ts';
 import { ModelWriter } from '../src/answering/model/model-writer.ts';
 import { splitSentences } from '../src/language/sentences.ts';
 import { startScriptedModel } from '../tests/helpers/scripted-model/start-scripted-model.ts';
-
-type Line = { readonly q: string; readonly must?: readonly string[] };
+import { isRight, type Line, QUESTIONS, questionsIn } from './story-data.ts';
 
 /** A model of fifty tokens a second. */
 const TOKEN_MS = 20;
@@ -30,7 +28,7 @@ export async function benchWriting(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      questions: { type: 'string', default: fileURLToPath(new URL('questions.jsonl', import.meta.url)) },
+      questions: { type: 'string', default: QUESTIONS },
       knowledge: { type: 'string', default: fileURLToPath(new URL('../knowledge', import.meta.url)) },
       list: { type: 'boolean' },
     },
@@ -44,10 +42,7 @@ export async function benchWriting(args: string[]): Promise<void> {
     log: silent,
   });
   const { desk } = await openDesk(values.knowledge, writer);
-  const lines = readFileSync(values.questions, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => JSON.parse(line) as Line);
+  const lines = questionsIn(values.questions);
 
   const prompts: number[] = [];
   for (const kind of ['honest', 'beside'] as const) {
@@ -119,9 +114,6 @@ export async function benchWriting(args: string[]): Promise<void> {
   );
   await server.stop();
 }
-
-const isRight = (text: string, must: readonly string[] | undefined): boolean =>
-  must !== undefined && text !== '' && must.every((pattern) => new RegExp(pattern, 'iu').test(text));
 
 /** The sentences of the evidence with the numbers of their lines. */
 const sentencesOf = (prompt: string): { n: number; text: string }[] =>

@@ -1,7 +1,6 @@
-/** Starts the program (main.ts), whose compiled code is kept for the next start; where nothing can be written, it is not. */
+/** Starts the program (main.ts), whose compiled code is kept for the next start. */
 
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { keepCompiledCode } from './adapters/compiled-code.ts';
 
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/mujaz', import.meta.url)));
+keepCompiledCode();
 await import('./main.ts');

@@ -25,6 +25,9 @@ const SECOND_WITHIN = 0.6;
 
 export type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
 
+/** A sentence with the probability that it answers. */
+type Choice = { readonly best: Candidate; readonly confidence: number };
+
 /** An answer with the probability that the story answers the question, and what both rest on. */
 export type Extracted = { readonly answer: Answer; readonly confidence: number; readonly evidence: Evidence };
 
@@ -37,13 +40,13 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
     story: index.story.id,
   };
   const candidates = candidatesOf(evidence);
-  const best = bestOf(candidates, evidence);
+  const choice = bestOf(candidates, evidence);
   // A question without a word of content ("who is he", "1") asks nothing that could be told from the story.
   const { question, matched } = evidence;
   const isEmpty = question.kind === 'topic' && matched.every(({ group }) => group.kind === 'number');
-  if (!best || isEmpty || matched.length === 0)
+  if (!choice || isEmpty || matched.length === 0)
     return { answer: { ...about, kind: 'not-in-story' }, confidence: 0, evidence };
-  const confidence = answerability(evidence, best.passage, best.sentence);
+  const { best, confidence } = choice;
   if (confidence < ANSWER_FROM) {
     const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence));
     return {
@@ -73,28 +76,35 @@ export const candidatesOf = ({ passages }: Evidence): Candidate[] =>
     .sort((a, b) => b.sentence.score - a.sentence.score);
 
 /** The sentence that fits best; where something in it speaks against that, another that holds as much of the question and surely answers. */
-export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Candidate | undefined {
+export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Choice | undefined {
+  const rated = (best: Candidate): Choice => ({
+    best,
+    confidence: answerability(evidence, best.passage, best.sentence),
+  });
   const [first, ...others] = candidates.slice(0, LOOKED_AT);
   if (!first) return undefined;
-  const sure = ({ passage, sentence }: Candidate): number => answerability(evidence, passage, sentence);
+  const choice = rated(first);
   const held = ({ sentence }: Candidate): number =>
     evidence.matched.reduce((sum, { worth }, g) => sum + worth * sentence.found[g]!, 0);
   const least = held(first);
-  // "What did he tell Lavrov": who met whom, and then what was said.
-  const isNext = ({ passage }: Candidate): boolean =>
-    evidence.question.kind === 'said' && passage === first.passage;
-  const tells = ({ sentence }: Candidate): boolean => (sentence.misfits['no-deed'] ?? 0) < UNTOLD;
-  const isNear = (other: Candidate): boolean =>
-    held(other) >= (other.passage === first.passage ? PARTLY : NEARLY) * least;
-  if (sure(first) < ANSWER_FROM)
-    return (
-      others.find((other) => (isNear(other) || isNext(other)) && tells(other) && sure(other) >= SURE) ?? first
+  if (choice.confidence >= ANSWER_FROM) {
+    // What the story tells in all of the question's words, but of somebody else, is not told of the one asked about.
+    const another = others.find(
+      (other) => held(other) > CLEARLY * least && other.sentence.misfits['other-actor'] === 1,
     );
-  // What the story tells in all of the question's words, but of somebody else, is not told of the one asked about.
-  return (
-    others.find((other) => held(other) > CLEARLY * least && other.sentence.misfits['other-actor'] === 1) ??
-    first
-  );
+    return another ? rated(another) : choice;
+  }
+  const isInPassage = ({ passage }: Candidate): boolean => passage === first.passage;
+  // "What did he tell Lavrov": who met whom, and then what was said.
+  const isNext = (other: Candidate): boolean => evidence.question.kind === 'said' && isInPassage(other);
+  const isNear = (other: Candidate): boolean => held(other) >= (isInPassage(other) ? PARTLY : NEARLY) * least;
+  const tells = ({ sentence }: Candidate): boolean => (sentence.misfits['no-deed'] ?? 0) < UNTOLD;
+  for (const other of others) {
+    if (!tells(other) || !(isNear(other) || isNext(other))) continue;
+    const otherChoice = rated(other);
+    if (otherChoice.confidence >= SURE) return otherChoice;
+  }
+  return choice;
 }
 
 /** The best sentence, and a second one where it is about as good and holds a part of the question that the first lacks. */

@@ -1,7 +1,6 @@
 /** `npm run ask`: questions on the stories, answered on the command line. */
 
-import { enableCompileCache } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { keepCompiledCode } from '../adapters/compiled-code.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { type Answer, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
@@ -29,9 +28,6 @@ KNOWLEDGE_DIR names another folder of stories. Exit code: 0, also where the stor
 1 anything unexpected.
 `;
 
-/** Where compiled code is kept; where nothing can be written, nothing is kept. */
-const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/mujaz', import.meta.url));
-
 const SPEC = {
   argument: 'The question (or -)',
   options: { story: { type: 'string' }, lang: { type: 'string' }, json: { type: 'boolean' } },
@@ -44,7 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
     throw new UsageError(`--lang is ar or en, not "${lang}"; see --help.`);
   if (!argument.trim()) throw new UsageError('The question is empty; see --help.');
   // What follows is loaded after this line, so that it is compiled once and not by every command.
-  enableCompileCache(COMPILED);
+  keepCompiledCode();
   const { describeProblem, KnowledgeFolderError, openDesk } = await import('../adapters/open-desk.ts');
   const environment = readEnvironment();
   const folder = knowledgeDirectory(environment);

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: [],
   log: ['config'],
   cli: ['adapters', 'answering', 'updates', 'search', 'story', 'language', 'texts', 'config', 'log'],
-  start: ['main'],
+  start: ['main', 'adapters'],
   main: ['adapters', 'updates', 'telegram', 'terminal', 'server', 'config', 'log'],
 };
 
