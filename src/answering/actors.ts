@@ -10,7 +10,7 @@ const PREPOSITION = wordSet(
     'في الي علي عن من مع بين خلال بعد قبل ضد لدي عند تحت امام منذ حول قرب نحو',
 );
 /** Between a subject and its verb these may stand. */
-const PARTICLE = wordSet('قد لا لم لن ما سوف ايضا كذلك لقد');
+const PARTICLE = wordSet('قد لا لم لن ما سوف ايضا كذلك لقد يزال تزال زال زالت');
 const RELATIVE = wordSet('who which that whom الذي التي الذين اللذين');
 const SUBJECT_PRONOUN = wordSet('he she they هو هي هم');
 /** How far after its verb an Arabic subject begins, in words. */

@@ -9,7 +9,7 @@ import { MISFITS, type Misfit } from './misfits.ts';
 // biome-ignore format: a list
 export const ANSWERABILITY_FEATURES = [
   'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'name-elsewhere',
-  'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'single', 'request', 'content', 'content-specific', 'vague',
+  'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'single', 'request', 'content', 'content-specific', 'vague', 'thin',
 ] as const;
 type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 
@@ -19,6 +19,8 @@ const WEAK = 0.3;
 const SAID = 0.55;
 /** From this weight on a part of a name is there. */
 const PART = 0.2;
+/** A sentence that holds less than this share of the question answers it by chance. */
+const THIN = 0.4;
 /** From this weight on the story does speak of it. */
 const FIRM = 0.6;
 
@@ -81,6 +83,7 @@ export function answerabilityFeatures(
     request: question.kind === 'request' ? 1 : 0,
     content: contentShare(() => 1),
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
+    thin: Math.max(0, 1 - share((g) => sentence.found[g]!) / THIN),
     vague: matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID ? 1 : 0,
   };
   return ANSWERABILITY_FEATURES.map((name) => values[name]);
@@ -110,6 +113,7 @@ export const BY_PRINCIPLE = {
   'no-partner': -6,
   'no-wish': -9,
   vague: -6,
+  thin: -2,
   request: -9.5,
 } as const satisfies Partial<Record<Feature, number>>;
 

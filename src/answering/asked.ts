@@ -17,6 +17,12 @@ export const WISH = wordSet(
     'يريد تريد اراد ارادت يامل تامل امل ياملون رغبه رغبته رغبتها يرغب ترغب يتمني تتمني يسعي تسعي سعي يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت يود تود يرجو ترجو يرجوه دعا دعت',
 );
 
+/** What reports that somebody does not wish it: an answer to whether he does. */
+export const REFUSAL = wordSet(
+  'refuse refuses refused refusing reject rejects rejected rejecting decline declines declined oppose opposes opposed unwilling ' +
+    'يرفض ترفض رفض رفضت رفضا رفضه رفضها يرفضون يابي ترفضان يرفضان يعارض تعارض عارض عارضت',
+);
+
 /** Between a thing and whose it is not. */
 const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
 /** What asks for one. */
@@ -50,6 +56,8 @@ export type Asked = {
   readonly named: ReadonlySet<Card>;
   /** Whether it turns on a wish. */
   readonly wish: boolean;
+  /** Whether it asks if something is so. */
+  readonly isWhether: boolean;
   /** Whose words or wishes are asked for, and the words that report them. */
   readonly voice: { readonly card: Card; readonly words: ReadonlySet<string> } | undefined;
   /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
@@ -120,6 +128,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     wish:
       WISHES.has(kind) &&
       tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),
+    isWhether: kind === 'whether',
     bearers: focus.asksName
       ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
       : [],

@@ -8,7 +8,7 @@ import type { Matched } from '../search/passage-search.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
 import { actorOf } from './actors.ts';
-import { type Asked, BESIDE, REQUEST, WEAK, WISH } from './asked.ts';
+import { type Asked, BESIDE, REFUSAL, REQUEST, WEAK, WISH } from './asked.ts';
 import type { Card, Mention, StoryIndex } from './story-index.ts';
 
 // biome-ignore format: a list
@@ -82,7 +82,11 @@ export function misfitsOf(
         ? 1
         : 0,
     'other-actor': isByAnother(asked, sentence, index),
-    'no-wish': asked.wish && !sentence.tokens.some(({ norm }) => WISH.has(norm)) ? 1 : 0,
+    'no-wish':
+      asked.wish &&
+      !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.isWhether && REFUSAL.has(norm)))
+        ? 1
+        : 0,
     'no-partner': asked.partners.some(lacks) ? 1 : 0,
   };
 }
@@ -96,7 +100,8 @@ function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: Re
   if (found < WEAK) return 1;
   const places = placesOf(deed, asked, sentence);
   const isTaken = (at: number): boolean =>
-    asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!));
+    asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
+    sentence.mentions.some((mention) => at >= mention.at && at < mention.at + mention.length);
   if (places.length > 0 && places.every(isTaken)) return 1;
   const share = found / strongest;
   // Between two who are named, only the deed itself will do.
