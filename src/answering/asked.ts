@@ -38,7 +38,7 @@ const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether'])
 /** Below this weight a match is no better than none. */
 export const WEAK = 0.3;
 /** From this weight on it is the word itself or its translation. */
-const LITERAL = 0.8;
+export const LITERAL = 0.8;
 /** How many words a name may stand from the word that it belongs to. */
 export const BESIDE = 3;
 

@@ -1,12 +1,13 @@
 /** What a story has on a question: its passages in falling strength, each sentence scored in both languages together. */
 
 import type { Language } from '../language/language.ts';
+import type { Group } from '../search/groups.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
-import { type Asked, readAsked } from './asked.ts';
+import { type Asked, LITERAL, readAsked } from './asked.ts';
 import { inBoth, type Misfits, misfitsOf } from './misfits.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
@@ -128,12 +129,17 @@ function scoreIn(
   index: StoryIndex,
 ): SentenceEvidence[] {
   const texts = index.sentencesOf(passage);
+  // A caption shows what a picture shows, and says so in no word.
+  const isOf = (words: ReadonlySet<number>, { members }: Group): boolean =>
+    members.some(({ terms, weight }) => weight >= LITERAL && terms.every((term) => words.has(term)));
+  const shows = passage.number === 0 && matched.some(({ group }) => isOf(index.picture.name, group));
   const places = index.search.sentences(passage.id, matched);
   const sentences = texts.map((text, s) => {
     // Whether somebody is the president is not told by the office of somebody else.
     const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
+      if (shows && (isOf(index.picture.name, group) || isOf(index.picture.shows, group))) held[g] = 1;
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
       if (group.kind !== 'word' || g === asked.deed || index.cardOf(group.tokens)?.kind === 'person') return;
       for (const { terms, weight } of group.members) {
