@@ -56,8 +56,8 @@ export type Asked = {
   readonly named: ReadonlySet<Card>;
   /** Whether it turns on a wish. */
   readonly wish: boolean;
-  /** Whether it asks if something is so. */
-  readonly isWhether: boolean;
+  /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
+  readonly byRefusal: boolean;
   /** Whose words or wishes are asked for, and the words that report them. */
   readonly voice: { readonly card: Card; readonly words: ReadonlySet<string> } | undefined;
   /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
@@ -128,7 +128,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     wish:
       WISHES.has(kind) &&
       tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),
-    isWhether: kind === 'whether',
+    byRefusal: kind === 'whether' || question.negated,
     bearers: focus.asksName
       ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
       : [],

@@ -84,7 +84,7 @@ export function misfitsOf(
     'other-actor': isByAnother(asked, sentence, index),
     'no-wish':
       asked.wish &&
-      !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.isWhether && REFUSAL.has(norm)))
+      !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.byRefusal && REFUSAL.has(norm)))
         ? 1
         : 0,
     'no-partner': asked.partners.some(lacks) ? 1 : 0,

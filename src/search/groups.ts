@@ -39,7 +39,7 @@ export const firmMembers = ({ members }: Group, least: number): Member[] =>
  * something is so is told by its opposite too ("did they succeed" by "they failed").
  */
 export function groupsOf(
-  { tokens, kind }: Pick<Question, 'tokens' | 'kind'>,
+  { tokens, kind, negated }: Pick<Question, 'tokens' | 'kind' | 'negated'>,
   index: PassageIndex,
   vocabulary: Vocabulary,
 ): Group[] {
@@ -72,7 +72,7 @@ export function groupsOf(
       if (keys.has(key)) continue;
       keys.add(key);
       const members = membersOf(words, index, vocabulary, {
-        withOpposites: kind === 'whether',
+        withOpposites: kind === 'whether' || negated,
         ...(isIdiom ? { idiom: phrase } : apart !== undefined && { idiom: apart }),
       });
       // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
