@@ -38,7 +38,7 @@ const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether'])
 /** Below this weight a match is no better than none. */
 export const WEAK = 0.3;
 /** From this weight on it is the word itself or its translation. */
-export const LITERAL = 0.8;
+const LITERAL = 0.8;
 /** How many words a name may stand from the word that it belongs to. */
 export const BESIDE = 3;
 
@@ -70,6 +70,8 @@ export type Asked = {
   readonly literal: ReadonlyArray<ReadonlySet<number>>;
   /** All terms that say the same as any word of the question. */
   readonly held: ReadonlySet<number>;
+  /** Of a question about a picture, the groups that any caption tells of without saying so. */
+  readonly pictured: ReadonlySet<number>;
   /** All terms that stand for the head. */
   readonly headTerms: ReadonlySet<number>;
 };
@@ -136,9 +138,19 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     named: new Set(named.map(({ card }) => card)),
     firm,
     literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
+    pictured: picturedIn(matched, index),
     held: new Set(firm.flatMap((members) => [...termsOf(members)])),
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
 }
 
 const termsOf = (members: readonly Member[]): Set<number> => new Set(members.flatMap(({ terms }) => terms));
+
+function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<number> {
+  const isOf = (words: ReadonlySet<number>, { group }: Matched): boolean =>
+    firmMembers(group, LITERAL).some(({ terms }) => terms.every((term) => words.has(term)));
+  const groupsOf = (words: ReadonlySet<number>): number[] =>
+    [...matched.keys()].filter((g) => isOf(words, matched[g]!));
+  const named = groupsOf(picture.name);
+  return new Set(named.length > 0 ? [...named, ...groupsOf(picture.shows)] : []);
+}

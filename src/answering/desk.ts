@@ -119,11 +119,10 @@ export class Desk {
    * article. @returns undefined where it asks for something in particular, or nothing is told yet
    */
   storyAskedFor(question: string, story?: string): Story | undefined {
-    if (!asksForWholeStory(question)) return undefined;
     const newestOf = ({ articles }: Story): string => articles.at(-1)?.published ?? '';
     const all = story === undefined ? this.#stories : [this.#existing(story)];
     const [first] = all
-      .filter(({ articles }) => articles.length > 0)
+      .filter((each) => each.articles.length > 0 && asksForWholeStory(question, each))
       .toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
     return first;
   }

@@ -1,13 +1,12 @@
 /** What a story has on a question: its passages in falling strength, each sentence scored in both languages together. */
 
 import type { Language } from '../language/language.ts';
-import type { Group } from '../search/groups.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
-import { type Asked, LITERAL, readAsked } from './asked.ts';
+import { type Asked, readAsked } from './asked.ts';
 import { inBoth, type Misfits, misfitsOf } from './misfits.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
@@ -25,6 +24,8 @@ export type SentenceEvidence = {
 export type PassageEvidence = Located & {
   readonly score: number;
   readonly sentences: readonly SentenceEvidence[];
+  /** Whether it is the caption of the picture that is asked about. */
+  readonly isAskedPicture: boolean;
 };
 
 export type Evidence = {
@@ -80,6 +81,7 @@ export function findEvidence(text: string, index: StoryIndex, language?: Languag
   const passages = ranked.map(({ located, score }) => ({
     ...located,
     score,
+    isAskedPicture: located.passage.number === 0 && asked.pictured.size > 0,
     sentences: scoreSentences(question, asked, matched, located, index).map((sentence) => ({
       ...sentence,
       score: sentence.score + (PASSAGE_SHARE * score) / strongest + RECENT * recency(located, index),
@@ -129,17 +131,13 @@ function scoreIn(
   index: StoryIndex,
 ): SentenceEvidence[] {
   const texts = index.sentencesOf(passage);
-  // A caption shows what a picture shows, and says so in no word.
-  const isOf = (words: ReadonlySet<number>, { members }: Group): boolean =>
-    members.some(({ terms, weight }) => weight >= LITERAL && terms.every((term) => words.has(term)));
-  const shows = passage.number === 0 && matched.some(({ group }) => isOf(index.picture.name, group));
   const places = index.search.sentences(passage.id, matched);
   const sentences = texts.map((text, s) => {
     // Whether somebody is the president is not told by the office of somebody else.
     const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
-      if (shows && (isOf(index.picture.name, group) || isOf(index.picture.shows, group))) held[g] = 1;
+      if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
       if (group.kind !== 'word' || g === asked.deed || index.cardOf(group.tokens)?.kind === 'person') return;
       for (const { terms, weight } of group.members) {
