@@ -48,6 +48,8 @@ export type Asked = {
   readonly head: number | undefined;
   readonly deed: number | undefined;
   readonly asksName: boolean;
+  /** Whether it asks who does the deed. */
+  readonly asksActor: boolean;
   /** Who does it by the question. */
   readonly actor: Card | undefined;
   /** "Who backs him": whoever is backed is not the one who backs. */
@@ -124,6 +126,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     head: isThing ? head : undefined,
     deed: groupAt(focus.deed),
     asksName: focus.asksName,
+    asksActor: kind === 'who' && isHole,
     actor: isHole ? undefined : actorBeside(verb),
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
     voice: voicing && { card: voicing, words: words! },

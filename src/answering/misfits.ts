@@ -62,7 +62,7 @@ export function misfitsOf(
   sentence: ReadSentence,
   index: StoryIndex,
 ): Misfits {
-  const { head, deed, asksName } = asked;
+  const { head, deed } = asked;
   const lacks = (g: number): boolean => sentence.found[g]! < WEAK;
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
@@ -73,14 +73,7 @@ export function misfitsOf(
       deed !== undefined && !isEntity(deed) && !isWish(deed)
         ? unsaid(matched[deed]!, asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
-    'no-name':
-      asksName &&
-      head !== undefined &&
-      (sentence.found[head]! < SAME * matched[head]!.strongest ||
-        asked.bearers.some((bearer) => lacks(bearer) || !belongs(head, bearer, asked, sentence)) ||
-        !hasNameBeside(head, asked, sentence, index))
-        ? 1
-        : 0,
+    'no-name': lacksName(asked, matched, sentence, index) ? 1 : 0,
     'other-actor': isByAnother(asked, sentence, index),
     'no-wish':
       asked.wish &&
@@ -115,6 +108,34 @@ function placesOf(g: number, { firm }: Asked, { terms: words }: ReadSentence): n
     terms.includes(words[at]!) &&
     (terms.length === 1 || terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term)));
   return [...words.keys()].filter((at) => firm[g]!.some((member) => isAt(at, member)));
+}
+
+/** Whether a name is asked for and there is none beside the word that it belongs to. */
+function lacksName(
+  asked: Asked,
+  matched: readonly Matched[],
+  sentence: ReadSentence,
+  index: StoryIndex,
+): boolean {
+  const { head, deed, asksName, asksActor, bearers } = asked;
+  if (asksActor && deed !== undefined && isDoneByNobody(deed, asked, sentence, index)) return true;
+  if (!asksName || head === undefined) return false;
+  return (
+    sentence.found[head]! < SAME * matched[head]!.strongest ||
+    bearers.some((bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence)) ||
+    !hasNameBeside(head, asked, sentence, index)
+  );
+}
+
+/** Whether a deed is told by nouns alone, and nobody is named beside them: "any military leader" is nobody who leads. */
+function isDoneByNobody(deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
+  const { lexicon } = index.vocabulary;
+  const isVerb = (at: number): boolean => {
+    const token = sentence.tokens[at]!;
+    return token.script === 'arabic' ? isArabicVerb(token, lexicon) : lexicon.isFiniteVerb(token.stem);
+  };
+  const places = placesOf(deed, asked, sentence);
+  return places.length > 0 && !places.some(isVerb) && !hasNameBeside(deed, asked, sentence, index);
 }
 
 /** Whether a head may be somebody's: "the president" beside another organisation's name is not Russia's. */
