@@ -84,7 +84,11 @@ export function answerabilityFeatures(
     content: contentShare(() => 1),
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
     thin: Math.max(0, 1 - share((g) => sentence.found[g]!) / THIN),
-    vague: matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID ? 1 : 0,
+    vague:
+      (matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID) ||
+      (question.kind === 'whether' && contentShare(() => 1) === 0)
+        ? 1
+        : 0,
   };
   return ANSWERABILITY_FEATURES.map((name) => values[name]);
 }
