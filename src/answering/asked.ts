@@ -8,7 +8,7 @@ import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { SPEECH } from '../search/sentence-features.ts';
-import { actorOf, hasObjectSuffix } from './actors.ts';
+import { actorsOf, hasObjectSuffix } from './actors.ts';
 import type { Card, StoryIndex } from './story-index.ts';
 
 /** What reports a wish. */
@@ -99,7 +99,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
   /** The one named right beside the verb: in "what do the Tripoli factions want" that is nobody. */
   const actorBeside = (at: number): Card | undefined => {
-    const card = at < 0 ? undefined : actorOf(tokens, named, at, language);
+    const card = at < 0 ? undefined : actorsOf(tokens, named, at, language).at(-1);
     const mention = named.find((each) => each.card === card);
     const between =
       mention &&

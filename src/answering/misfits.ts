@@ -7,7 +7,7 @@ import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
-import { actorOf } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import { type Asked, BESIDE, REFUSAL, REQUEST, WEAK, WISH } from './asked.ts';
 import type { Card, Mention, StoryIndex } from './story-index.ts';
 
@@ -191,16 +191,15 @@ function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
   const isOf = (own: Card) => (card: Card) => card === own || index.isSpokenForBy(card, own);
   if (voice) {
     const places = [...tokens.keys()].filter((at) => voice.words.has(tokens[at]!.norm));
-    const voices = places.map((at) => actorOf(tokens, mentions, at, language));
-    if (voices.some((card) => card && isOf(voice.card)(card))) return 0;
+    const voices = places.flatMap((at) => actorsOf(tokens, mentions, at, language));
+    if (voices.some(isOf(voice.card))) return 0;
     return places.length > 0 ? 1 : undefined;
   }
   if (deed === undefined) return undefined;
   const actors = placesOf(deed, asked, sentence)
     // A noun of the same root (اللقاء) is nobody's deed.
     .filter((at) => language === 'en' || isArabicVerb(tokens[at]!, lexicon))
-    .map((place) => actorOf(tokens, mentions, place, language))
-    .filter((card) => card !== undefined);
+    .flatMap((place) => actorsOf(tokens, mentions, place, language));
   if (actors.length === 0) return undefined;
   if (actor) return actors.some(isOf(actor)) ? 0 : 1;
   return suffering && actors.every((card) => card === suffering) ? 1 : 0;
