@@ -3,6 +3,7 @@
 import type { Group } from '../search/groups.ts';
 import type { Question } from '../search/question.ts';
 import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
+import { GENERIC } from './asked.ts';
 import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
 import { MISFITS, type Misfit } from './misfits.ts';
 
@@ -94,8 +95,11 @@ export function answerabilityFeatures(
 }
 
 /** "Which city" asks where: that no city is spoken of as such says nothing. */
-const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean =>
-  (kind === 'where' || kind === 'when') && focus.head !== undefined && tokens.includes(asked[focus.head]!);
+const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean => {
+  const head = focus.head === undefined ? undefined : asked[focus.head];
+  if (tokens.length === 1 && GENERIC.has(tokens[0]!.norm)) return kind === 'why' || tokens[0] === head;
+  return (kind === 'where' || kind === 'when') && head !== undefined && tokens.includes(head);
+};
 
 /**
  * What is missing or turned round is weighed by principle, since data of that kind are few: however many words agree, a

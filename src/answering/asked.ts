@@ -23,6 +23,12 @@ export const REFUSAL = wordSet(
     'يرفض ترفض رفض رفضت رفضا رفضه رفضها يرفضون يابي ترفضان يرفضان يعارض تعارض عارض عارضت',
 );
 
+/** Words that say what kind of thing is asked for, and that an answer gives without them: "on what occasion", "for what reason". */
+export const GENERIC = wordSet(
+  'event occasion thing things kind sort type way manner place spot time date reason reasons cause causes purpose motive ' +
+    'مناسبه حدث شي امر نوع طريقه مكان وقت تاريخ سبب اسباب غرض دافع غايه',
+);
+
 /** Between a thing and whose it is not. */
 const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
 /** What asks for one. */
@@ -91,6 +97,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     head !== undefined &&
     index.cardOf(matched[head]!.group.tokens) === undefined &&
     matched[head]!.group.kind === 'word' &&
+    !GENERIC.has(tokens[focus.head!]!.norm) &&
     !['when', 'where', 'how-long', 'why', 'said'].includes(kind);
   const named = index.mentionsIn(tokens);
   const entities = [...matched.keys()].filter((g) => index.cardOf(matched[g]!.group.tokens) !== undefined);
