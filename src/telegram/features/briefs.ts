@@ -7,7 +7,7 @@ import type { Clock } from '../../updates/clock.ts';
 import type { StoryLog } from '../../updates/story-log.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
-import { type BotContext, languageForCommand } from '../context.ts';
+import { type BotContext, languageUnder } from '../context.ts';
 import { bold } from '../html.ts';
 import type { Parts } from '../parts.ts';
 import { line, phrase } from '../prose.ts';
@@ -30,8 +30,8 @@ export function briefs(
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  composer.callbackQuery(/^outline:([0-9a-f]{12}):([0-9a-f]{12})$/, async (ctx) => {
-    const language = languageForCommand(ctx);
+  composer.callbackQuery(/^outline:([0-9a-f]{12}):([0-9a-f]{12})(?::(ar|en))?$/, async (ctx) => {
+    const language = languageUnder(ctx, ctx.match[3]);
     const story = storyOfKey(desk, ctx.match[1]!);
     const article =
       story?.articles.find(({ id }) => keyOfId(id) === ctx.match[2]) ??
@@ -47,8 +47,8 @@ export function briefs(
     for (const html of renderPages(outline, { language, heading, asOf: undefined })) await say(ctx, html);
   });
 
-  composer.callbackQuery('askabout', async (ctx) => {
-    const language = languageForCommand(ctx);
+  composer.callbackQuery(/^askabout(?::(ar|en))?$/, async (ctx) => {
+    const language = languageUnder(ctx, ctx.match[1]);
     await acknowledge(ctx);
     // A channel cannot be made to reply; whoever reads it asks in private.
     if (ctx.chat?.type === 'channel') return;
@@ -59,8 +59,8 @@ export function briefs(
     });
   });
 
-  composer.callbackQuery(/^mute:([0-9a-f]{12}):(\d+)$/, async (ctx) => {
-    const language = languageForCommand(ctx);
+  composer.callbackQuery(/^mute:([0-9a-f]{12}):(\d+)(?::(ar|en))?$/, async (ctx) => {
+    const language = languageUnder(ctx, ctx.match[3]);
     if (!(await mayChangeSettings(ctx)))
       return acknowledge(ctx, { text: subscriptionTexts.adminsOnly[language], show_alert: true });
     const story = storyOfKey(desk, ctx.match[1]!);
