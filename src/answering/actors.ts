@@ -17,8 +17,8 @@ const SUBJECT_PRONOUN = wordSet('he she they هو هي هم');
 const NEAR = 3;
 
 /** Whether an Arabic verb has its object written onto it (يدعمه). */
-export const hasObjectSuffix = ({ norm, script }: Token): boolean =>
-  script === 'arabic' && /.{3}(?:ه|ها|هم|هما)$/.test(norm);
+export const hasObjectSuffix = (word: Token | undefined): boolean =>
+  word?.script === 'arabic' && /.{3}(?:ه|ها|هم|هما)$/.test(word.norm);
 
 /** Whether a mention is the object of a preposition, written apart or onto it. */
 function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
