@@ -181,7 +181,8 @@ const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
 
 /** Whether beside a verb stands what the one asked about is called, as somebody's: "his government hopes", «تأمل حكومته». */
 function isHis({ nameTerms }: Card, verb: number, { tokens, terms }: ReadSentence): boolean {
-  const isOwn = (at: number): boolean => nameTerms.some((name) => name.length > 1 && name.includes(terms[at]!));
+  const isOwn = (at: number): boolean =>
+    nameTerms.some((name) => name.length > 1 && name.includes(terms[at]!));
   return tokens[verb]?.script === 'arabic'
     ? hasObjectSuffix(tokens[verb + 1]) && isOwn(verb + 1)
     : /^(?:his|her|its|their)$/.test(tokens[verb - 2]?.norm ?? '') && isOwn(verb - 1);

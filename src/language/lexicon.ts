@@ -8,8 +8,10 @@
  * The files hold some 24,000 lines. A line is read when one of its keys is asked for.
  */
 
+import { normaliseArabic } from './arabic.ts';
 import { PhraseIndex } from './phrase-index.ts';
 import { keyOf } from './phrase-key.ts';
+import type { Word } from './tokenise.ts';
 
 export type Entry = {
   readonly english: readonly string[];
@@ -95,6 +97,17 @@ export class Lexicon {
 
   has(key: string): boolean {
     return this.#index.has(key) || (this.#base ? this.#base.has(key) : false);
+  }
+
+  /** Whether a word stands in a line as it is written, and does not only share its stem with one that does. */
+  spells({ norm, stem }: Pick<Word, 'norm' | 'stem'>): boolean {
+    const bare = norm.replace(/^ال/, '');
+    const isIn = (line: string): boolean =>
+      line.split(/[|/;,]/).some((form) => [norm, bare].includes(normaliseArabic(form).trim()));
+    return (
+      this.#index.linesOf(stem).some((line) => line >= 0 && isIn(this.#index.line(line))) ||
+      (this.#base?.spells({ norm, stem }) ?? false)
+    );
   }
 
   /** Whether every entry of this key is a name. */

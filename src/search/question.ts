@@ -5,6 +5,7 @@ import { stemArabic } from '../language/arabic.ts';
 import { arabicSpellings } from '../language/arabizi.ts';
 import { stemEnglish } from '../language/english.ts';
 import { type Language, languageOf } from '../language/language.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -125,7 +126,8 @@ const LONGEST_DIALECT_PHRASE = 3;
 const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي)(?: |$)/;
 
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
-function standardise(tokens: readonly Token[], { dialect, lexicon }: Vocabulary): Token[] {
+function standardise(written: readonly Token[], { dialect, lexicon }: Vocabulary): Token[] {
+  const tokens = written.flatMap((token) => apart(token, lexicon));
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
@@ -140,7 +142,7 @@ function standardise(tokens: readonly Token[], { dialect, lexicon }: Vocabulary)
       if (meaning !== undefined) break;
     }
     // A word that standard Arabic has too is left alone, unless it asks a question in the dialect.
-    const standard = length === 1 && (lexicon.has(token.stem) || isStopWord(token.norm));
+    const standard = length === 1 && (lexicon.spells(token) || isStopWord(token.norm));
     const ordinary = standard && !ASKS.test(meaning ?? '');
     if (meaning === undefined || ordinary) {
       result.push(token);
@@ -151,6 +153,13 @@ function standardise(tokens: readonly Token[], { dialect, lexicon }: Vocabulary)
     }
   }
   return result;
+}
+
+/** Dialect writes على and من before an article as one letter: «عالسفينة» is «على السفينة», and «هالسفينة» "this ship". */
+function apart(token: Token, lexicon: Lexicon): Token[] {
+  const [, rest] = /^[عهم](ال...+)$/.exec(token.norm) ?? [];
+  if (rest === undefined || lexicon.has(token.stem) || !lexicon.has(stemArabic(rest))) return [token];
+  return [{ ...token, norm: rest, stem: stemArabic(rest) }];
 }
 
 /** A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound. */
@@ -188,6 +197,12 @@ function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }:
   );
 }
 
+/** Particles that are words of English too, or too short to tell a language: read only where the rest is Arabic. */
+const PARTICLES: Readonly<Record<string, string>> = {
+  fe: 'في', fel: 'في', fil: 'في', fl: 'في', bel: 'في', bil: 'في', '3al': 'على', '3l': 'على', ala: 'على',
+  w: 'و', wa: 'و', we: 'و', men: 'من', mel: 'من', lel: 'إلى', la: 'لا', ma: 'ما', hwa: 'هو', da: 'هذا', de: 'هذه', di: 'هذه',
+}; // biome-ignore format: a table
+
 /**
  * Arabic in Latin letters as Arabic tokens. A word that the table lacks is spelled in Arabic letters in every likely way;
  * the first spelling that the passages know is taken, else the first that anybody speaks or the lexicon has.
@@ -209,7 +224,7 @@ function fromArabizi(
   return standardise(tokens, vocabulary);
 
   function fromWord(word: string): Token[] {
-    const known = vocabulary.arabizi.get(word);
+    const known = vocabulary.arabizi.get(word) ?? PARTICLES[word];
     if (known) return known === 'ال' ? [] : tokenise(known);
     const bare = word.length > 5 ? word.replace(/^(?:al|el)(?=[a-z0-9])/, '') : word;
     // A name of the world is known in Latin letters too.
