@@ -12,6 +12,8 @@ const PREPOSITION = wordSet(
 /** Between a subject and its verb these may stand. */
 const PARTICLE = wordSet('قد لا لم لن ما سوف ايضا كذلك لقد يزال تزال زال زالت');
 const RELATIVE = wordSet('who which that whom الذي التي الذين اللذين');
+/** What begins a clause with a subject of its own: «وكلها تسعى»، «وهو ما أظهر». */
+const CLAUSE = /^[وف]?(?:كله[ام]?|كلهم|هو|هي|هم|حيث|بينما|فيما|لكن|لكنه[ام]?)$/;
 const SUBJECT_PRONOUN = wordSet('he she they هو هي هم');
 /** How far after its verb an Arabic subject begins, in words. */
 const NEAR = 3;
@@ -112,7 +114,8 @@ function arabicActor(
   if (hasObject) return undefined;
   if (RELATIVE.has(tokens[before]?.norm ?? ''))
     return mentions.findLast(({ at }) => at < before && before - at <= 4);
-  return mentions.find((mention) => mention.at < verb && !isGoverned(tokens, mention));
+  const clause = tokens.findLastIndex(({ norm }, at) => at < verb && CLAUSE.test(norm));
+  return mentions.find((mention) => mention.at > clause && mention.at < verb && !isGoverned(tokens, mention));
 }
 
 /** Whether an Arabic mention begins a clause, behind "that" or at the very start: what follows it is its deed. */

@@ -66,8 +66,8 @@ export type Asked = {
   readonly wish: boolean;
   /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
   readonly byRefusal: boolean;
-  /** Whose words or wishes are asked for, and the words that report them. */
-  readonly voice: { readonly card: Card; readonly words: ReadonlySet<string> } | undefined;
+  /** Whose words or wishes are asked for, where the story names them so, and the words that report them. */
+  readonly voice: { readonly card: Card | undefined; readonly words: ReadonlySet<string> } | undefined;
   /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
   readonly bearers: readonly number[];
   /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
@@ -114,6 +114,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     return between?.every(({ norm }) => isStopWord(norm)) ? card : undefined;
   };
   const voicing = actorBeside(voiced);
+  /** Whether a noun stands at a place: "the factions want", and not "they want". */
+  const isSubject = (at: number): boolean =>
+    voiced >= 0 && tokens[at] !== undefined && !isStopWord(tokens[at].norm) && groupAt(at) !== undefined;
   // "With whom did Egypt talk" asks for no actor, nor does «ما الذي يريده».
   const isHole =
     /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '') &&
@@ -136,7 +139,10 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     asksActor: kind === 'who' && isHole,
     actor: isHole ? undefined : actorBeside(verb),
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
-    voice: voicing && { card: voicing, words: words! },
+    voice:
+      voicing || isSubject(voiced + (language === 'ar' ? 1 : -1))
+        ? { card: voicing, words: words! }
+        : undefined,
     wish:
       WISHES.has(kind) &&
       tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),

@@ -201,7 +201,9 @@ function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
   if (voice) {
     const places = [...tokens.keys()].filter((at) => voice.words.has(tokens[at]!.norm));
     const voices = places.flatMap((at) => actorsOf(tokens, mentions, at, language));
-    if (voices.some(isOf(voice.card)) || places.some((at) => isHis(voice.card, at, sentence))) return 0;
+    const { card } = voice;
+    if (!card) return voices.length > 0 ? 1 : undefined;
+    if (voices.some(isOf(card)) || places.some((at) => isHis(card, at, sentence))) return 0;
     return places.length > 0 ? 1 : undefined;
   }
   if (deed === undefined) return undefined;
