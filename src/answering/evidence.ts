@@ -47,6 +47,9 @@ const RECENT = 0.5;
 /** How much a word counts that a sentence implies by whom it names. */
 const IMPLIED = 0.5;
 
+/** How much a name counts for which a sentence has another. */
+const NAMED = 0.8;
+
 /** A word that only the other language's version holds may be another word of the same spelling (رتبة, رتب). */
 const TRANSLATED = 0.28;
 const TRANSLATED_PHRASE = 0.8;
@@ -135,11 +138,15 @@ function scoreIn(
   const sentences = texts.map((text, s) => {
     // Whether somebody is the president is not told by the office of somebody else.
     const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
+    const named = new Set(index.read(text).mentions.map(({ card }) => card));
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
       if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
+      const card = index.cardOf(group.tokens);
+      // "His government" is the government by its name.
+      if (card && named.has(card)) held[g] = Math.max(held[g]!, NAMED);
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
-      if (group.kind !== 'word' || g === asked.deed || index.cardOf(group.tokens)?.kind === 'person') return;
+      if (group.kind !== 'word' || g === asked.deed || card?.kind === 'person') return;
       for (const { terms, weight } of group.members) {
         if (implied.some((role) => terms.every((term) => role.has(term))))
           held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));

@@ -7,7 +7,7 @@ import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
-import { actorsOf, hasObjectSuffix } from './actors.ts';
+import { actorsOf } from './actors.ts';
 import { type Asked, BESIDE, REFUSAL, REQUEST, WEAK, WISH } from './asked.ts';
 import type { Card, Mention, StoryIndex } from './story-index.ts';
 
@@ -179,15 +179,6 @@ const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
     lexicon.isFiniteVerb(stem) ||
     lexicon.isFiniteVerb(norm.replace(/^[وف]?س?(?=.{3})/, '').replace(/(?:ه|ها|هم|وا|ت)$/, '')));
 
-/** Whether beside a verb stands what the one asked about is called, as somebody's: "his government hopes", «تأمل حكومته». */
-function isHis({ nameTerms }: Card, verb: number, { tokens, terms }: ReadSentence): boolean {
-  const isOwn = (at: number): boolean =>
-    nameTerms.some((name) => name.length > 1 && name.includes(terms[at]!));
-  return tokens[verb]?.script === 'arabic'
-    ? hasObjectSuffix(tokens[verb + 1]) && isOwn(verb + 1)
-    : /^(?:his|her|its|their)$/.test(tokens[verb - 2]?.norm ?? '') && isOwn(verb - 1);
-}
-
 /**
  * 1 where the deed asked about is somebody else's wherever the sentence speaks of it; words and wishes are somebody else's
  * unless the sentence gives them to the one asked about.
@@ -203,7 +194,7 @@ function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
     const voices = places.flatMap((at) => actorsOf(tokens, mentions, at, language));
     const { card } = voice;
     if (!card) return voices.length > 0 ? 1 : undefined;
-    if (voices.some(isOf(card)) || places.some((at) => isHis(card, at, sentence))) return 0;
+    if (voices.some(isOf(card))) return 0;
     return places.length > 0 ? 1 : undefined;
   }
   if (deed === undefined) return undefined;

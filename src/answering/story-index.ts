@@ -35,6 +35,8 @@ export class StoryIndex {
   /** Key of a name -> whom or what it names, and the most words that a name has. */
   readonly #named = new Map<string, Card>();
   #longestName = 1;
+  /** What is somebody's -> what that names, and whose it is: "government" of "Sarraj's government". */
+  readonly #owned = new Map<string, { readonly card: Card; readonly owner: Card }>();
   /** The words for a picture, and for what one does. */
   readonly picture: { readonly name: ReadonlySet<number>; readonly shows: ReadonlySet<number> };
 
@@ -72,6 +74,19 @@ export class StoryIndex {
       for (const key of card.names) {
         if (!this.#named.has(key)) this.#named.set(key, card);
         this.#longestName = Math.max(this.#longestName, key.split(' ').length);
+      }
+    }
+    for (const card of this.#cards) {
+      if (card.kind !== 'organisation') continue;
+      for (const [first = '', second, ...more] of card.names.map((key) => key.split(' '))) {
+        if (second === undefined || more.length > 0) continue;
+        for (const [name, thing] of [
+          [first, second],
+          [second, first],
+        ] as const) {
+          const owner = this.#named.get(name);
+          if (owner?.kind === 'person') this.#owned.set(thing, { card, owner });
+        }
       }
     }
     this.#read(story);
@@ -150,7 +165,9 @@ export class StoryIndex {
     const mentions: Mention[] = [];
     for (let at = 0; at < stems.length; at++) {
       for (let length = Math.min(this.#longestName, stems.length - at); length > 0; length--) {
-        const card = this.#named.get(stems.slice(at, at + length).join(' '));
+        const card =
+          this.#named.get(stems.slice(at, at + length).join(' ')) ??
+          (length === 1 ? this.#ownedAt(tokens, at, mentions) : undefined);
         if (!card) continue;
         mentions.push({ card, at, length });
         at += length - 1;
@@ -158,6 +175,17 @@ export class StoryIndex {
       }
     }
     return mentions;
+  }
+
+  /** Whom "his government" («حكومته») names, where the last person named before it, if any, is the one whose it is. */
+  #ownedAt(tokens: readonly Token[], at: number, before: readonly Mention[]): Card | undefined {
+    const owned = this.#owned.get(tokens[at]!.stem);
+    if (!owned) return undefined;
+    const { norm, script } = tokens[at]!;
+    const isSomebodys =
+      script === 'arabic' ? /ته$/.test(norm) : /^(?:his|her)$/.test(tokens[at - 1]?.norm ?? '');
+    const person = before.findLast(({ card }) => card.kind === 'person');
+    return isSomebodys && (person?.card ?? owned.owner) === owned.owner ? owned.card : undefined;
   }
 
   /** Whether a sentence names a person or an organisation of the story. */
