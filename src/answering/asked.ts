@@ -33,7 +33,7 @@ export const GENERIC = wordSet(
 const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
 /** What asks for one. */
 const ASKED_WISH = wordSet(
-  'want wants wanted wish wishes hope hopes hoping seek seeks يريد تريد يريدون يامل تامل يرغب ترغب يتمني تتمني يسعي تسعي يود تود يرجو ترجو يرجوه',
+  'want wants wanted wish wishes hope hopes hoping seek seeks يريد تريد يريدون يريده تريده يريدها تريدها يامل تامل يرغب ترغب يتمني تتمني يسعي تسعي يود تود يرجو ترجو يرجوه',
 );
 /** "What does he ask of them" is answered by what he would like of them. */
 export const REQUEST = wordSet(

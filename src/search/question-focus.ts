@@ -34,7 +34,7 @@ const MODIFIER = wordSet('last next own close open clear free complete present c
 const CONTROL = wordSet(
   'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying hope hopes hoped hoping plan plans planned planning ' +
     'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep kept expect expects expected need needs needed ' +
-    'manage managed think thinks believe believes believed يعتقد يظن يري تعتقد تظن تري يريد تريد يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
+    'manage managed think thinks believe believes believed يعتقد يظن يري تعتقد تظن تري يريد تريد يريده تريده يريدها تريدها يريدون يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
     'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت',
 );
 
