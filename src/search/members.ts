@@ -48,6 +48,7 @@ export type MemberOptions = {
   readonly idiom?: string;
 };
 
+/** The members of a word or phrase, the strongest first. */
 export function membersOf(
   span: readonly Token[],
   index: PassageIndex,
@@ -211,7 +212,8 @@ class Collector {
     return this.#members.has(term ?? key);
   }
 
+  /** What was gathered, the strongest first. */
   members(): Member[] {
-    return [...this.#members.values()];
+    return [...this.#members.values()].sort((a, b) => b.weight - a.weight);
   }
 }

@@ -1,0 +1,150 @@
+/**
+ * Scores every passage for one question: BM25 over groups of terms and over character 4-grams. A column by passage is
+ * added to term by term, and read from beginning to end: faster than to keep note of which passages were touched.
+ */
+
+import { bestOf, type Scored } from './best-of.ts';
+import { inverseFrequency, lengthNorm, saturate } from './bm25.ts';
+import { gramsOf } from './grams.ts';
+import type { Group } from './groups.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { countOf, PostingList, passageOf } from './postings.ts';
+
+/** How much the 4-grams count beside the groups; found on development data. */
+const GRAM_WEIGHT = 0.25;
+/** A 4-gram that stands in more passages than this tells little and costs the most. */
+const commonGram = (passages: number): number =>
+  Math.max(8, Math.min(0.35 * passages, Math.max(200, 0.02 * passages)));
+
+/** What a group is worth in an index. */
+export type GroupWorth = {
+  /** Its inverse frequency. */
+  readonly worth: number;
+  /** The weight of its best member that any passage holds, as a sentence's match tells it; 0 where none does. */
+  readonly strongest: number;
+};
+
+export class PassageScores {
+  readonly #index: PassageIndex;
+  /** Columns by passage, all zero between two questions. */
+  #score = new Float32Array(0);
+  #frequency = new Float32Array(0);
+  /** Scratch: the passages that hold a member of one group. */
+  #holding = new Uint32Array(0);
+  /** The factor of each passage's length in BM25, and the passages, there and removed, of which it was made. */
+  #norms = new Float64Array(0);
+  #normed = { passages: 0, live: 0 };
+
+  constructor(index: PassageIndex) {
+    this.#index = index;
+  }
+
+  /** The best passages for a question of these groups, best first, and what each group is worth. */
+  best(groups: readonly Group[], most: number): { places: Scored[]; worths: GroupWorth[] } {
+    const { removed, ids } = this.#index;
+    this.#makeRoom();
+    const worths = groups.map((group) => this.#addGroup(group));
+    this.#addGrams(groups);
+    for (const place of removed) this.#score[place] = 0;
+    const places = bestOf(this.#score, ids.length, most);
+    this.#score.fill(0, 0, ids.length);
+    return { places, worths };
+  }
+
+  #makeRoom(): void {
+    const { live, lengths, totalLength, ids } = this.#index;
+    const passages = ids.length;
+    if (this.#score.length < passages) {
+      const room = Math.ceil(passages * 1.5) + 16;
+      this.#score = new Float32Array(room);
+      this.#frequency = new Float32Array(room);
+      this.#holding = new Uint32Array(room);
+      this.#norms = new Float64Array(room);
+    }
+    if (this.#normed.passages === passages && this.#normed.live === live) return;
+    const mean = totalLength / live;
+    for (let place = 0; place < passages; place++)
+      this.#norms[place] = lengthNorm(lengths.values[place]!, mean);
+    this.#normed = { passages, live };
+  }
+
+  /** Adds the group's score to every passage that holds a member of it. */
+  #addGroup({ members }: Group): GroupWorth {
+    const index = this.#index;
+    const frequency = this.#frequency;
+    const score = this.#score;
+    const norms = this.#norms;
+    const holding = this.#holding;
+    const anyRemoved = index.removed.size > 0;
+    let count = 0;
+    let held = 0;
+    let strongest = 0;
+    // The strongest come first, so that a passage counts as holding the group by the first of them that it holds.
+    for (const { terms, weight } of members) {
+      const { values, length } = terms.length === 1 ? index.stems.lists[terms[0]!]! : this.#together(terms);
+      const before = count;
+      for (let i = 0; i < length; i++) {
+        const posting = values[i]!;
+        const place = passageOf(posting);
+        if (anyRemoved && index.removed.has(place)) continue;
+        const known = frequency[place]!;
+        if (known === 0) holding[count++] = place;
+        frequency[place] = known + countOf(posting) * weight;
+      }
+      if (count === before) continue;
+      held += weight * (count - before);
+      strongest = Math.max(strongest, Math.fround(weight));
+    }
+    const worth = inverseFrequency(index.live, held);
+    for (let i = 0; i < count; i++) {
+      const place = holding[i]!;
+      score[place] = score[place]! + worth * saturate(frequency[place]!, norms[place]!);
+      frequency[place] = 0;
+    }
+    return { worth, strongest };
+  }
+
+  /** The passages that hold all of the terms, with the count of the rarest of them there. */
+  #together(terms: readonly number[]): PostingList {
+    const [first, ...others] = terms
+      .map((term) => this.#index.stems.lists[term]!)
+      .sort((a, b) => a.length - b.length);
+    const cursors = others.map(() => 0);
+    const result = new PostingList();
+    for (let i = 0; i < first!.length; i++) {
+      const place = passageOf(first!.values[i]!);
+      let count = countOf(first!.values[i]!);
+      for (let o = 0; o < others.length && count > 0; o++) {
+        const { values, length } = others[o]!;
+        let at = cursors[o]!;
+        while (at < length && passageOf(values[at]!) < place) at++;
+        cursors[o] = at;
+        count = at < length && passageOf(values[at]!) === place ? Math.min(count, countOf(values[at]!)) : 0;
+      }
+      if (count > 0) result.add(place, count);
+    }
+    return result;
+  }
+
+  #addGrams(groups: readonly Group[]): void {
+    const index = this.#index;
+    const score = this.#score;
+    const lengths = index.gramLengths.values;
+    const mean = index.totalGrams / index.live;
+    const common = commonGram(index.live);
+    for (const gram of new Set(groups.flatMap(({ spellings }) => spellings.flatMap(gramsOf)))) {
+      const id = index.grams.id(gram);
+      if (id === undefined) continue;
+      const list = index.grams.lists[id]!;
+      const holding = index.holding(list);
+      if (holding > common) continue;
+      const { values, length } = list;
+      const worth = GRAM_WEIGHT * inverseFrequency(index.live, holding);
+      for (let i = 0; i < length; i++) {
+        const posting = values[i]!;
+        const place = passageOf(posting);
+        score[place] = score[place]! + worth * saturate(countOf(posting), lengthNorm(lengths[place]!, mean));
+      }
+    }
+  }
+}
