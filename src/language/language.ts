@@ -12,8 +12,12 @@ export const isLanguage = (value: unknown): value is Language => value === 'ar' 
  * `undefined` where it has neither (digits, emoji, another script).
  */
 export function languageOf(text: string): Language | undefined {
-  const arabic = text.match(/[\u0620-\u064a\u066e-\u06d3]/g)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  let arabic = 0;
+  let latin = 0;
+  for (const char of text) {
+    if (/[\u0620-\u064a\u066e-\u06d3]/.test(char)) arabic++;
+    else if (/[a-z]/i.test(char) || (char > '\x7f' && /\p{Script=Latin}/u.test(char))) latin++;
+  }
   if (arabic + latin === 0) return undefined;
   return arabic * 3 >= arabic + latin ? 'ar' : 'en';
 }

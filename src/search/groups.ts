@@ -9,8 +9,8 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
-import { type Member, membersOf } from './members.ts';
-import type { PassageIndex } from './passage-index.ts';
+import type { KnownMembers } from './known-members.ts';
+import type { Member } from './members.ts';
 import type { Question } from './question.ts';
 
 export type Group = {
@@ -38,7 +38,7 @@ export const firmMembers = ({ members }: Group, least: number): Member[] =>
  */
 export function groupsOf(
   { tokens, kind }: Pick<Question, 'tokens' | 'kind'>,
-  index: PassageIndex,
+  known: KnownMembers,
   vocabulary: Vocabulary,
 ): Group[] {
   const { lexicon, thesaurus } = vocabulary;
@@ -68,7 +68,7 @@ export function groupsOf(
       const key = keyOfSpan(words);
       if (keys.has(key)) continue;
       keys.add(key);
-      const members = membersOf(words, index, vocabulary, {
+      const members = known.of(words, {
         withOpposites: kind === 'whether',
         ...(isIdiom && { idiom: phrase }),
       });

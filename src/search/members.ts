@@ -43,7 +43,7 @@ export const LEAST = { sound: 0.78, spelling: 0.6 };
 
 export type MemberOptions = {
   /** Whether its opposite stands for a word too. */
-  readonly withOpposites?: boolean;
+  readonly withOpposites: boolean;
   /** The key of the idiom that the word is part of. */
   readonly idiom?: string;
 };
@@ -53,7 +53,7 @@ export function membersOf(
   span: readonly Token[],
   index: PassageIndex,
   { lexicon, thesaurus, countries }: Vocabulary,
-  { withOpposites = false, idiom }: MemberOptions = {},
+  { withOpposites, idiom }: MemberOptions,
 ): Member[] {
   const key = span.map((token) => token.stem).join(' ');
   const country = span.length === 1 && countries.has(span[0]!.norm);

@@ -31,9 +31,9 @@ export class PassageScores {
   #frequency = new Float32Array(0);
   /** Scratch: the passages that hold a member of one group. */
   #holding = new Uint32Array(0);
-  /** The factor of each passage's length in BM25, and the passages, there and removed, of which it was made. */
+  /** The factor of each passage's length in BM25, and the changes of the index up to which it holds. */
   #norms = new Float64Array(0);
-  #normed = { passages: 0, live: 0 };
+  #changes = 0;
 
   constructor(index: PassageIndex) {
     this.#index = index;
@@ -52,7 +52,9 @@ export class PassageScores {
   }
 
   #makeRoom(): void {
-    const { live, lengths, totalLength, ids } = this.#index;
+    const { changes, live, lengths, totalLength, ids } = this.#index;
+    if (this.#changes === changes) return;
+    this.#changes = changes;
     const passages = ids.length;
     if (this.#score.length < passages) {
       const room = Math.ceil(passages * 1.5) + 16;
@@ -61,11 +63,9 @@ export class PassageScores {
       this.#holding = new Uint32Array(room);
       this.#norms = new Float64Array(room);
     }
-    if (this.#normed.passages === passages && this.#normed.live === live) return;
     const mean = totalLength / live;
     for (let place = 0; place < passages; place++)
       this.#norms[place] = lengthNorm(lengths.values[place]!, mean);
-    this.#normed = { passages, live };
   }
 
   /** Adds the group's score to every passage that holds a member of it. */

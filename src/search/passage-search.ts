@@ -5,6 +5,7 @@ import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { type Group, groupsOf } from './groups.ts';
+import { KnownMembers } from './known-members.ts';
 import { PassageIndex } from './passage-index.ts';
 import { type GroupWorth, PassageScores } from './passage-scores.ts';
 import { type Question, understand } from './question.ts';
@@ -23,6 +24,7 @@ export class PassageSearch {
   readonly index: PassageIndex;
   readonly #analyser: Analyser;
   readonly #vocabulary: Vocabulary;
+  readonly #members: KnownMembers;
   readonly #scores: PassageScores;
   /** Scratch columns by term, all zero between two questions: the group that it stands for, and how strongly. */
   #groupOf = new Int16Array(0);
@@ -32,6 +34,7 @@ export class PassageSearch {
     this.#vocabulary = vocabulary;
     this.#analyser = new Analyser(vocabulary.lexicon);
     this.index = new PassageIndex(this.#analyser);
+    this.#members = new KnownMembers(this.index, vocabulary);
     this.#scores = new PassageScores(this.index);
   }
 
@@ -60,7 +63,7 @@ export class PassageSearch {
 
   rank(question: Question, limit: number): { hits: Hit[]; matched: Matched[] } {
     const { index } = this;
-    const groups = groupsOf(question, index, this.#vocabulary);
+    const groups = groupsOf(question, this.#members, this.#vocabulary);
     const { places, worths } = this.#scores.best(groups, Math.max(RERANKED, limit));
     const matched = groups.map((group, at) => ({ group, ...worths[at]! }));
     this.#makeRoom();
