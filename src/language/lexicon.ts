@@ -29,16 +29,22 @@ const MOST_TRANSLATIONS = 24;
 /** How many translations each way lead to a related word. */
 const RELATED_BY = 8;
 
-const NONE: readonly Entry[] = [];
+/** What the lexicon makes of a key; all but its entries is found when it is first asked for. */
+type Known = {
+  readonly entries: readonly Entry[];
+  isFiniteVerb?: boolean;
+  forms?: ReadonlySet<string>;
+  translations?: readonly Translation[];
+};
+const UNKNOWN: Known = { entries: [], isFiniteVerb: false, forms: new Set(), translations: [] };
 
 export class Lexicon {
   readonly #index = new PhraseIndex([true, false, true]);
   /** Number of a line -> what it holds; those of entries without a line are below 0. */
   readonly #entries = new Map<number, Entry>();
   #added = 0;
-  /** What has been asked for: key -> its entries, and what they make of it. */
-  readonly #byKey = new Map<string, readonly Entry[]>();
-  readonly #translations = new Map<string, readonly Translation[]>();
+  /** What has been asked for, by its key. */
+  readonly #known = new Map<string, Known>();
   readonly #related = new Map<string, readonly Translation[]>();
   readonly #base: Lexicon | undefined;
 
@@ -61,33 +67,27 @@ export class Lexicon {
   }
 
   #forget(): void {
-    this.#byKey.clear();
-    this.#translations.clear();
+    this.#known.clear();
     this.#related.clear();
   }
 
-  /** The entries of a key, this lexicon's own before those of the base. */
-  #of(key: string): readonly Entry[] {
-    const own = this.#own(key);
-    const other = this.#base ? this.#base.#of(key) : NONE;
-    if (own.length === 0) return other;
-    return other.length === 0 ? own : [...own, ...other];
-  }
-
-  #own(key: string): readonly Entry[] {
-    const known = this.#byKey.get(key);
-    if (known) return known;
-    const lines = this.#index.linesOf(key);
-    if (lines.length === 0) return NONE;
-    const entries = [...new Set(lines)].map((line) => this.#entry(line));
-    this.#byKey.set(key, entries);
-    return entries;
+  #of(key: string): Known {
+    let known = this.#known.get(key);
+    if (!known) {
+      const lines = this.#index.linesOf(key);
+      const base = this.#base ? this.#base.#of(key) : UNKNOWN;
+      if (lines.length === 0) return base;
+      // This lexicon's own entries come before those of the base.
+      known = { entries: [...[...new Set(lines)].map((line) => this.#entry(line)), ...base.entries] };
+      this.#known.set(key, known);
+    }
+    return known;
   }
 
   #entry(line: number): Entry {
     let entry = this.#entries.get(line);
     if (!entry) {
-      entry = parseEntry(this.#index.line(line));
+      entry = new LineEntry(this.#index.line(line));
       this.#entries.set(line, entry);
     }
     return entry;
@@ -99,19 +99,19 @@ export class Lexicon {
 
   /** Whether every entry of this key is a name. */
   isName(key: string): boolean {
-    const found = this.#of(key);
-    return found.length > 0 && found.every((entry) => entry.kind === 'name');
+    const { entries } = this.#of(key);
+    return entries.length > 0 && entries.every((entry) => entry.kind === 'name');
   }
 
   /** Whether any entry of this key is a name. */
   hasName(key: string): boolean {
-    return this.#of(key).some(({ kind }) => kind === 'name');
+    return this.#of(key).entries.some(({ kind }) => kind === 'name');
   }
 
   /** Whether this key is a name and its other entries only say the same ("Saudi", of the country and as an adjective). */
   isNationality(key: string): boolean {
     const [names, others] = [true, false].map((isName) =>
-      this.#of(key).filter(({ kind }) => (kind === 'name') === isName),
+      this.#of(key).entries.filter(({ kind }) => (kind === 'name') === isName),
     ) as [Entry[], Entry[]];
     const there = ({ english, arabic }: Entry): readonly string[] =>
       english.includes(key) ? arabic.flat() : english;
@@ -121,21 +121,23 @@ export class Lexicon {
 
   /** Whether every entry of this key is a function word. */
   isFunction(key: string): boolean {
-    const found = this.#of(key);
-    return found.length > 0 && found.every((entry) => entry.kind === 'function');
+    const { entries } = this.#of(key);
+    return entries.length > 0 && entries.every((entry) => entry.kind === 'function');
   }
 
   /** Whether an entry of this key is a verb. */
   isVerb(key: string): boolean {
-    return this.#of(key).some((entry) => entry.kind === 'verb');
+    return this.#of(key).entries.some((entry) => entry.kind === 'verb');
   }
 
   /** Whether this key is a verb and not its masdar, the third of the Arabic forms. */
   isFiniteVerb(key: string): boolean {
-    return this.#of(key).some(
+    const known = this.#of(key);
+    known.isFiniteVerb ??= known.entries.some(
       ({ kind, english, arabic }) =>
         kind === 'verb' && (english.includes(key) || arabic.some((forms) => forms.slice(0, 2).includes(key))),
     );
+    return known.isFiniteVerb;
   }
 
   /** How many of the stems from `at` on make up the longest phrase that the lexicon knows; 1 where none does. */
@@ -154,15 +156,10 @@ export class Lexicon {
 
   /** What the key stands for in the other language, the likeliest first, each with its weight in (0, 1]; its names alone on demand. */
   translate(key: string, namesOnly = false): readonly Translation[] {
-    const entries = this.#of(key);
-    const names = namesOnly && entries.filter(({ kind }) => kind === 'name');
-    if (names) return translationsIn(names, key);
-    let translations = this.#translations.get(key);
-    if (!translations) {
-      translations = translationsIn(entries, key);
-      if (entries.length > 0) this.#translations.set(key, translations);
-    }
-    return translations;
+    const known = this.#of(key);
+    if (namesOnly) return translationsIn(namesAmong(known.entries), key);
+    known.translations ??= translationsIn(known.entries, key);
+    return known.translations;
   }
 
   /**
@@ -192,19 +189,26 @@ export class Lexicon {
    * Other forms of the same word in its own language: for an Arabic word the keys that share an alternative with it (a
    * broken plural, a masdar), for a name in English its other spellings. On demand those of names alone.
    */
-  forms(key: string, namesOnly = false): Set<string> {
-    const forms = new Set<string>();
-    for (const entry of this.#of(key)) {
-      if (namesOnly && entry.kind !== 'name') continue;
-      if (entry.kind === 'name' && entry.english.includes(key))
-        for (const spelling of entry.english) forms.add(spelling);
-      for (const alternative of entry.arabic) {
-        if (alternative.includes(key)) for (const form of alternative) forms.add(form);
-      }
-    }
-    forms.delete(key);
-    return forms;
+  forms(key: string, namesOnly = false): ReadonlySet<string> {
+    const known = this.#of(key);
+    if (namesOnly) return formsIn(namesAmong(known.entries), key);
+    known.forms ??= formsIn(known.entries, key);
+    return known.forms;
   }
+}
+
+const namesAmong = (entries: readonly Entry[]): Entry[] => entries.filter(({ kind }) => kind === 'name');
+
+function formsIn(entries: readonly Entry[], key: string): Set<string> {
+  const forms = new Set<string>();
+  for (const { kind, english, arabic } of entries) {
+    if (kind === 'name' && english.includes(key)) for (const spelling of english) forms.add(spelling);
+    for (const alternative of arabic) {
+      if (alternative.includes(key)) for (const form of alternative) forms.add(form);
+    }
+  }
+  forms.delete(key);
+  return forms;
 }
 
 /** What entries of a key say that it stands for, the likeliest first. */
@@ -237,12 +241,25 @@ const KINDS: ReadonlyMap<string, EntryKind> = new Map([
   ['v', 'verb'],
 ]);
 
-/** One line of a lexicon file as an entry. The line must have its three fields. */
-function parseEntry(line: string): Entry {
-  const [heads = '', pos = '', alternatives = ''] = line.split('|');
-  return {
-    english: heads.split(', ').map(keyOf),
-    arabic: alternatives.split('; ').map((alternative) => alternative.split('/').map(keyOf)),
-    kind: KINDS.get(pos) ?? 'word',
-  };
+/** A line of a lexicon file as an entry; its keys are made when they are first asked for. The line must have its three fields. */
+class LineEntry implements Entry {
+  readonly kind: EntryKind;
+  readonly #fields: readonly string[];
+  #english: readonly string[] | undefined;
+  #arabic: ReadonlyArray<readonly string[]> | undefined;
+
+  constructor(line: string) {
+    this.#fields = line.split('|');
+    this.kind = KINDS.get(this.#fields[1] ?? '') ?? 'word';
+  }
+
+  get english(): readonly string[] {
+    this.#english ??= (this.#fields[0] ?? '').split(', ').map(keyOf);
+    return this.#english;
+  }
+
+  get arabic(): ReadonlyArray<readonly string[]> {
+    this.#arabic ??= (this.#fields[2] ?? '').split('; ').map((forms) => forms.split('/').map(keyOf));
+    return this.#arabic;
+  }
 }
