@@ -3,7 +3,8 @@
  *
  * To stem the 140,000 phrases of the files takes longer than a reader who has just started the bot should wait, and a
  * story and its questions need a part of them. So a phrase is first put into a drawer, by the letters that its key will
- * begin with, and the phrases of a drawer get their keys when one of its keys is first asked for.
+ * begin with and by whether it is of several words, and the phrases of a drawer get their keys when one of its keys is
+ * first asked for.
  */
 
 import { irregularWords, stemEnglish } from './english.ts';
@@ -24,6 +25,7 @@ const BAR = codeOf('|');
 const ALEF = codeOf('ا');
 const LAM = codeOf('ل');
 
+/** Drawers of phrases of one word; as many of phrases of several follow them. */
 const DRAWERS = 1 << 14;
 /** How many letters of its first word tell a phrase's drawer; fewer where its stem is shorter. */
 const LETTERS = 3;
@@ -33,7 +35,7 @@ export class PhraseIndex {
   #text = '';
   readonly #phraseFields: readonly boolean[];
   /** Drawer -> the last phrase put into it, 0 for none; phrase -> where it begins in the text, and the one before it. */
-  readonly #last = new Int32Array(DRAWERS);
+  readonly #last = new Int32Array(2 * DRAWERS);
   readonly #begin: number[] = [0];
   readonly #before: number[] = [0];
   readonly #byKey = new Map<string, number[]>();
@@ -83,18 +85,18 @@ export class PhraseIndex {
 
   /** Adds a key of a line that is not among the files', by any number of it. */
   add(key: string, line: number): void {
-    this.#open(key);
+    this.#open(drawerOfKey(key));
     this.#file(key, line);
   }
 
   has(key: string): boolean {
-    this.#open(key);
+    this.#open(drawerOfKey(key));
     return this.#byKey.has(key);
   }
 
   /** The numbers of the lines with a phrase of this key, in the order of adding; a line twice where two of its phrases have it. */
   linesOf(key: string): readonly number[] {
-    this.#open(key);
+    this.#open(drawerOfKey(key));
     return this.#byKey.get(key) ?? [];
   }
 
@@ -105,13 +107,12 @@ export class PhraseIndex {
 
   /** The most stems that a key beginning with this one has; 1 where none does. */
   mostStems(first: string): number {
-    this.#open(first);
+    this.#open(DRAWERS + drawerOfStem(first));
     return this.#mostStems.get(first) ?? 1;
   }
 
-  /** Gives the phrases of a key's drawer their keys. */
-  #open(key: string): void {
-    const drawer = drawerOfKey(key);
+  /** Gives the phrases of a drawer their keys. */
+  #open(drawer: number): void {
     if (this.#last[drawer] === 0) return;
     const begins: number[] = [];
     for (let phrase = this.#last[drawer]!; phrase !== 0; phrase = this.#before[phrase]!)
@@ -149,7 +150,8 @@ const isSeparator = (code: number, text: string, at: number): boolean =>
 const withLetter = (drawer: number, code: number): number =>
   (drawer * 53 + ((code === Y ? I : code) & 127)) & (DRAWERS - 1);
 
-function drawerOfKey(key: string): number {
+/** The drawer of a key of one stem, or of what comes before the first space of a key. */
+function drawerOfStem(key: string): number {
   let drawer = 0;
   for (let at = 0; at < LETTERS && at < key.length; at++) {
     const code = key.charCodeAt(at);
@@ -158,6 +160,8 @@ function drawerOfKey(key: string): number {
   }
   return drawer;
 }
+
+const drawerOfKey = (key: string): number => drawerOfStem(key) + (key.includes(' ') ? DRAWERS : 0);
 
 /** The drawer of the key of the phrase that stands at a place. */
 function drawerOfPhrase(text: string, begin: number, end: number): number {
@@ -173,8 +177,8 @@ const SHORT_STEM = /.{1,3}(?:(?:e|s|ed|es)s?(?![a-z])|ing|el[iy]|ful|ness|ative)
 /** Drawers in which an irregular word would lie by its letters, and does not by its stem. */
 const IRREGULAR = new Set(
   irregularWords().flatMap((word) => {
-    const drawer = drawerOfKey(word);
-    return drawer === drawerOfKey(stemEnglish(word)) ? [] : [drawer];
+    const drawer = drawerOfStem(word);
+    return drawer === drawerOfStem(stemEnglish(word)) ? [] : [drawer];
   }),
 );
 
@@ -187,11 +191,11 @@ function drawerOfEnglish(text: string, begin: number, end: number): number | und
     if (code < A || code > Z) break;
     if (at < begin + LETTERS) drawer = withLetter(drawer, code);
   }
-  if (at < end && text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== HYPHEN) return undefined;
+  const joins = text.charCodeAt(at) === HYPHEN && at + 1 < end;
+  if (at < end && text.charCodeAt(at) !== SPACE && !joins) return undefined;
   SHORT_STEM.lastIndex = begin;
-  return IRREGULAR.has(drawer) || SHORT_STEM.test(text)
-    ? drawerOfKey(stemEnglish(text.slice(begin, at)))
-    : drawer;
+  if (IRREGULAR.has(drawer) || SHORT_STEM.test(text)) drawer = drawerOfStem(stemEnglish(text.slice(begin, at)));
+  return at < end ? drawer + DRAWERS : drawer;
 }
 
 /** What may stand before the lam of an article, and what stands right before it; a second lam is an article too (لل). */
@@ -199,25 +203,23 @@ const PARTICLES: ReadonlySet<number> = new Set([...'اوفبكل'].map(codeOf));
 
 /**
  * The light stemmer leaves three letters of a word of more, so that a stem begins as its word does, after the article.
- * @returns undefined where the first word is written with more than plain letters
+ * @returns undefined where the first word has an article or is written with more than plain letters
  */
 function drawerOfArabic(text: string, begin: number, end: number): number | undefined {
   let drawer = 0;
   let letters = 0;
   let particles = true;
   let last = 0;
-  for (let at = begin; at < end && letters <= LETTERS; at++) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE) break;
-    const letter = plainArabicLetter(code);
+  let at = begin;
+  for (; at < end && text.charCodeAt(at) !== SPACE; at++) {
+    const letter = plainArabicLetter(text.charCodeAt(at));
     if (letter === undefined) return undefined;
     if (letter === 0) continue;
-    if (letter === LAM && particles && (last === ALEF || last === LAM))
-      return drawerOfKey(keyOf(text.slice(begin, end).split(' ', 1)[0]!));
+    if (letter === LAM && particles && (last === ALEF || last === LAM)) return undefined;
     particles &&= PARTICLES.has(letter);
     if (letters < LETTERS) drawer = withLetter(drawer, letter);
     last = letter;
     letters++;
   }
-  return drawer;
+  return at < end ? drawer + DRAWERS : drawer;
 }
