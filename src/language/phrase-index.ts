@@ -34,11 +34,12 @@ export class PhraseIndex {
   /** All lines, each with its end. The number of a line is the place where it begins. */
   #text = '';
   readonly #phraseFields: readonly boolean[];
-  /** Drawer -> the last phrase put into it, 0 for none; phrase -> where it begins in the text, and the one before it. */
-  readonly #last = new Int32Array(2 * DRAWERS);
+  /** Drawer -> the last phrase put into it, 0 for none; key -> the last phrase that has it. */
+  readonly #lastIn = new Int32Array(2 * DRAWERS);
+  readonly #lastOf = new Map<string, number>();
+  /** Phrase -> where it begins in the text (or the number of its line, below 0), and the one before it in its drawer or of its key. */
   readonly #begin: number[] = [0];
   readonly #before: number[] = [0];
-  readonly #byKey = new Map<string, number[]>();
   /** First stem of a key -> the most stems that a key beginning with it has. */
   readonly #mostStems = new Map<string, number>();
 
@@ -76,28 +77,34 @@ export class PhraseIndex {
       if (!isSeparator(code, text, at)) continue;
       if (at > begin) {
         const drawer = drawerOfPhrase(text, begin, at);
-        this.#before.push(this.#last[drawer]!);
-        this.#last[drawer] = this.#begin.push(begin) - 1;
+        this.#before.push(this.#lastIn[drawer]!);
+        this.#lastIn[drawer] = this.#begin.push(begin) - 1;
       }
       begin = code === SLASH ? at + 1 : at + 2;
     }
   }
 
-  /** Adds a key of a line that is not among the files', by any number of it. */
+  /** Adds a key of a line that is not among the files', by any number of it below 0. */
   add(key: string, line: number): void {
     this.#open(drawerOfKey(key));
-    this.#file(key, line);
+    this.#before.push(0);
+    this.#file(key, this.#begin.push(line) - 1);
   }
 
   has(key: string): boolean {
     this.#open(drawerOfKey(key));
-    return this.#byKey.has(key);
+    return this.#lastOf.has(key);
   }
 
   /** The numbers of the lines with a phrase of this key, in the order of adding; a line twice where two of its phrases have it. */
   linesOf(key: string): readonly number[] {
     this.#open(drawerOfKey(key));
-    return this.#byKey.get(key) ?? [];
+    const lines: number[] = [];
+    for (let phrase = this.#lastOf.get(key) ?? 0; phrase !== 0; phrase = this.#before[phrase]!) {
+      const begin = this.#begin[phrase]!;
+      lines.push(begin < 0 ? begin : this.#text.lastIndexOf('\n', begin) + 1);
+    }
+    return lines.reverse();
   }
 
   /** The line of a number, as it was added. */
@@ -113,24 +120,23 @@ export class PhraseIndex {
 
   /** Gives the phrases of a drawer their keys. */
   #open(drawer: number): void {
-    if (this.#last[drawer] === 0) return;
-    const begins: number[] = [];
-    for (let phrase = this.#last[drawer]!; phrase !== 0; phrase = this.#before[phrase]!)
-      begins.push(this.#begin[phrase]!);
-    this.#last[drawer] = 0;
+    if (this.#lastIn[drawer] === 0) return;
+    const phrases: number[] = [];
+    for (let phrase = this.#lastIn[drawer]!; phrase !== 0; phrase = this.#before[phrase]!) phrases.push(phrase);
+    this.#lastIn[drawer] = 0;
     const text = this.#text;
-    for (const begin of begins.reverse()) {
+    for (const phrase of phrases.reverse()) {
+      const begin = this.#begin[phrase]!;
       let end = begin + 1;
       while (!isSeparator(text.charCodeAt(end), text, end)) end++;
-      this.#file(keyOf(text.slice(begin, end)), text.lastIndexOf('\n', begin) + 1);
+      this.#file(keyOf(text.slice(begin, end)), phrase);
     }
   }
 
-  #file(key: string, line: number): void {
+  #file(key: string, phrase: number): void {
     if (!key) return;
-    const lines = this.#byKey.get(key);
-    if (lines) lines.push(line);
-    else this.#byKey.set(key, [line]);
+    this.#before[phrase] = this.#lastOf.get(key) ?? 0;
+    this.#lastOf.set(key, phrase);
     const space = key.indexOf(' ');
     if (space < 0) return;
     const first = key.slice(0, space);

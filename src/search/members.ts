@@ -72,18 +72,18 @@ export function membersOf(
   }
   if (withOpposites)
     for (const opposite of oppositesOf(key)) collected.offer(opposite, MEMBER_WEIGHTS.opposite);
+  const arabic = span.some((token) => token.script === 'arabic');
   const said = idiom === undefined ? [key] : [idiom, key];
   for (const { key: near, weight } of said.flatMap((each) => thesaurus.related(each))) {
     collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
-    // A verb is named by one of its tenses.
-    if (!lexicon.isFiniteVerb(near)) continue;
+    // An Arabic verb is named by one of its tenses; in English they share a stem.
+    if (!arabic || !lexicon.isFiniteVerb(near)) continue;
     for (const form of lexicon.forms(near))
       if (lexicon.isFiniteVerb(form))
         collected.offer(form, weight * MEMBER_WEIGHTS.thesaurus * MEMBER_WEIGHTS.form);
   }
   for (const { key: related, weight } of lexicon.related(key))
     collected.offer(related, weight * MEMBER_WEIGHTS.related);
-  const arabic = span.some((token) => token.script === 'arabic');
   if (arabic ? index.latinWords > 0 : index.arabicWords > 0)
     acrossLanguages(span, key, collected, index, lexicon, false);
   return collected.members();
