@@ -122,7 +122,8 @@ export class PhraseIndex {
   #open(drawer: number): void {
     if (this.#lastIn[drawer] === 0) return;
     const phrases: number[] = [];
-    for (let phrase = this.#lastIn[drawer]!; phrase !== 0; phrase = this.#before[phrase]!) phrases.push(phrase);
+    for (let phrase = this.#lastIn[drawer]!; phrase !== 0; phrase = this.#before[phrase]!)
+      phrases.push(phrase);
     this.#lastIn[drawer] = 0;
     const text = this.#text;
     for (const phrase of phrases.reverse()) {
@@ -200,7 +201,8 @@ function drawerOfEnglish(text: string, begin: number, end: number): number | und
   const joins = text.charCodeAt(at) === HYPHEN && at + 1 < end;
   if (at < end && text.charCodeAt(at) !== SPACE && !joins) return undefined;
   SHORT_STEM.lastIndex = begin;
-  if (IRREGULAR.has(drawer) || SHORT_STEM.test(text)) drawer = drawerOfStem(stemEnglish(text.slice(begin, at)));
+  if (IRREGULAR.has(drawer) || SHORT_STEM.test(text))
+    drawer = drawerOfStem(stemEnglish(text.slice(begin, at)));
   return at < end ? drawer + DRAWERS : drawer;
 }
 

@@ -70,38 +70,61 @@ export class PassageScores {
 
   /** Adds the group's score to every passage that holds a member of it. */
   #addGroup({ members }: Group): GroupWorth {
-    const index = this.#index;
-    const frequency = this.#frequency;
-    const score = this.#score;
-    const norms = this.#norms;
-    const holding = this.#holding;
-    const anyRemoved = index.removed.size > 0;
+    const { stems, live, removed } = this.#index;
     let count = 0;
     let held = 0;
     let strongest = 0;
     // The strongest come first, so that a passage counts as holding the group by the first of them that it holds.
     for (const { terms, weight } of members) {
-      const { values, length } = terms.length === 1 ? index.stems.lists[terms[0]!]! : this.#together(terms);
+      const list = terms.length === 1 ? stems.lists[terms[0]!]! : this.#together(terms);
       const before = count;
-      for (let i = 0; i < length; i++) {
-        const posting = values[i]!;
-        const place = passageOf(posting);
-        if (anyRemoved && index.removed.has(place)) continue;
-        const known = frequency[place]!;
-        if (known === 0) holding[count++] = place;
-        frequency[place] = known + countOf(posting) * weight;
-      }
+      count = this.#addMember(list, weight, before);
+      if (removed.size > 0) count = this.#withoutRemoved(before, count);
       if (count === before) continue;
       held += weight * (count - before);
       strongest = Math.max(strongest, Math.fround(weight));
     }
-    const worth = inverseFrequency(index.live, held);
+    const worth = inverseFrequency(live, held);
+    this.#addHolding(count, worth);
+    return { worth, strongest };
+  }
+
+  /** Adds a member to the frequency of the passages that hold it; the first `count` hold the group already. @returns how many do then */
+  #addMember({ values, length }: PostingList, weight: number, count: number): number {
+    const frequency = this.#frequency;
+    const holding = this.#holding;
+    let holders = count;
+    for (let i = 0; i < length; i++) {
+      const posting = values[i]!;
+      const place = passageOf(posting);
+      const known = frequency[place]!;
+      if (known === 0) holding[holders++] = place;
+      frequency[place] = known + countOf(posting) * weight;
+    }
+    return holders;
+  }
+
+  /** Takes removed passages out of those from `from` to `to` that hold the group. @returns how many hold it */
+  #withoutRemoved(from: number, to: number): number {
+    let count = from;
+    for (let i = from; i < to; i++) {
+      const place = this.#holding[i]!;
+      if (this.#index.removed.has(place)) this.#frequency[place] = 0;
+      else this.#holding[count++] = place;
+    }
+    return count;
+  }
+
+  /** Adds the score of the group to the first `count` that hold it. */
+  #addHolding(count: number, worth: number): void {
+    const score = this.#score;
+    const frequency = this.#frequency;
+    const norms = this.#norms;
     for (let i = 0; i < count; i++) {
-      const place = holding[i]!;
+      const place = this.#holding[i]!;
       score[place] = score[place]! + worth * saturate(frequency[place]!, norms[place]!);
       frequency[place] = 0;
     }
-    return { worth, strongest };
   }
 
   /** The passages that hold all of the terms, with the count of the rarest of them there. */
