@@ -40,7 +40,7 @@ export class PhraseIndex {
   /** Phrase -> where it begins in the text (or the number of its line, below 0), and the one before it in its drawer or of its key. */
   readonly #begin: number[] = [0];
   readonly #before: number[] = [0];
-  /** First stem of a key -> the most stems that a key beginning with it has. */
+  /** The first two stems of a key -> the most stems that a key beginning with them has. */
   readonly #mostStems = new Map<string, number>();
 
   /** @param phraseFields for each of the fields of a line whether it holds phrases */
@@ -112,10 +112,10 @@ export class PhraseIndex {
     return this.#text.slice(number, this.#text.indexOf('\n', number));
   }
 
-  /** The most stems that a key beginning with this one has; 1 where none does. */
-  mostStems(first: string): number {
+  /** The most stems that a key beginning with these two has; 1 where none does. */
+  mostStems(first: string, second: string): number {
     this.#open(DRAWERS + drawerOfStem(first));
-    return this.#mostStems.get(first) ?? 1;
+    return this.#mostStems.get(`${first} ${second}`) ?? 1;
   }
 
   /** Gives the phrases of a drawer their keys. */
@@ -140,9 +140,10 @@ export class PhraseIndex {
     this.#lastOf.set(key, phrase);
     const space = key.indexOf(' ');
     if (space < 0) return;
-    const first = key.slice(0, space);
+    const third = key.indexOf(' ', space + 1);
+    const two = third < 0 ? key : key.slice(0, third);
     const stems = key.split(' ').length;
-    if (stems > (this.#mostStems.get(first) ?? 1)) this.#mostStems.set(first, stems);
+    if (stems > (this.#mostStems.get(two) ?? 1)) this.#mostStems.set(two, stems);
   }
 }
 

@@ -45,9 +45,9 @@ export function groupsOf(
   const stems = tokens.map((token) => token.stem);
   const groups: Group[] = [];
   const keys = new Set<string>();
+  const phrases = stems.map((_, at) => Math.max(lexicon.phraseAt(stems, at), thesaurus.phraseAt(stems, at)));
+  const phraseAt = (at: number): number => phrases[at] ?? 1;
   for (let at = 0; at < tokens.length; ) {
-    const phraseAt = (from: number): number =>
-      from < stems.length ? Math.max(lexicon.phraseAt(stems, from), thesaurus.phraseAt(stems, from)) : 1;
     // A phrase of function words gives way to one that begins in it and goes further ("go on" before "on strike").
     const givesWay =
       phraseAt(at) > 1 &&

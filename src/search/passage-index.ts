@@ -184,6 +184,11 @@ export class PassageIndex {
     return id;
   }
 
+  /** The 4-grams of a normalised word that any passage holds. */
+  gramsOf(norm: string): readonly number[] {
+    return this.#gramsOfWord.get(norm) ?? gramsOf(norm).flatMap((gram) => this.grams.id(gram) ?? []);
+  }
+
   #grams(norm: string): readonly number[] {
     let grams = this.#gramsOfWord.get(norm);
     if (!grams) {

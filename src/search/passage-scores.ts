@@ -5,7 +5,6 @@
 
 import { bestOf, type Scored } from './best-of.ts';
 import { inverseFrequency, lengthNorm, saturate } from './bm25.ts';
-import { gramsOf } from './grams.ts';
 import type { Group } from './groups.ts';
 import type { PassageIndex } from './passage-index.ts';
 import { countOf, PostingList, passageOf } from './postings.ts';
@@ -133,16 +132,16 @@ export class PassageScores {
       .map((term) => this.#index.stems.lists[term]!)
       .sort((a, b) => a.length - b.length);
     const cursors = others.map(() => 0);
-    const result = new PostingList();
+    const result = new PostingList(first!.length);
     for (let i = 0; i < first!.length; i++) {
       const place = passageOf(first!.values[i]!);
       let count = countOf(first!.values[i]!);
       for (let o = 0; o < others.length && count > 0; o++) {
-        const { values, length } = others[o]!;
-        let at = cursors[o]!;
-        while (at < length && passageOf(values[at]!) < place) at++;
+        const list = others[o]!;
+        const at = list.seek(place, cursors[o]!);
         cursors[o] = at;
-        count = at < length && passageOf(values[at]!) === place ? Math.min(count, countOf(values[at]!)) : 0;
+        const found = at < list.length && passageOf(list.values[at]!) === place;
+        count = found ? Math.min(count, countOf(list.values[at]!)) : 0;
       }
       if (count > 0) result.add(place, count);
     }
@@ -155,10 +154,9 @@ export class PassageScores {
     const lengths = index.gramLengths.values;
     const mean = index.totalGrams / index.live;
     const common = commonGram(index.live);
-    for (const gram of new Set(groups.flatMap(({ spellings }) => spellings.flatMap(gramsOf)))) {
-      const id = index.grams.id(gram);
-      if (id === undefined) continue;
-      const list = index.grams.lists[id]!;
+    const grams = groups.flatMap(({ spellings }) => spellings.flatMap((norm) => index.gramsOf(norm)));
+    for (const gram of new Set(grams)) {
+      const list = index.grams.lists[gram]!;
       const holding = index.holding(list);
       if (holding > common) continue;
       const { values, length } = list;

@@ -344,4 +344,17 @@ describe('PostingList', () => {
       ),
     );
   });
+
+  it('finds the place of a passage, or where it would stand', () => {
+    const passages = fc.uniqueArray(fc.nat(60), { maxLength: 40 });
+    fc.assert(
+      fc.property(passages, fc.nat(61), fc.nat(40), (given, wanted, skipped) => {
+        const list = new PostingList();
+        const rising = given.sort((a, b) => a - b);
+        for (const passage of rising) list.add(passage, 1);
+        const smaller = rising.filter((passage) => passage < wanted).length;
+        assert.equal(list.seek(wanted, Math.min(skipped, smaller)), smaller);
+      }),
+    );
+  });
 });
