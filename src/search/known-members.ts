@@ -6,7 +6,7 @@ import { type Member, type MemberOptions, membersOf } from './members.ts';
 import type { PassageIndex } from './passage-index.ts';
 
 /** What is remembered is forgotten past this many words, so that years of questions do not fill the memory. */
-const MOST_REMEMBERED = 20_000;
+const MOST_REMEMBERED = 5_000;
 
 export class KnownMembers {
   readonly #index: PassageIndex;

@@ -300,6 +300,18 @@ describe('search', () => {
     assert.deepEqual(idsOf(search.search('ship harbour '.repeat(8000), EVERYTHING)), ['p0']);
   });
 
+  it('finds by another word what was added after the question was asked, until it is removed', () => {
+    const search = indexed(['The school opened.']);
+    for (const id of ['first', 'second']) {
+      assert.deepEqual(idsOf(search.search('ships')), [], 'nothing yet');
+      search.add(id, 'The vessel left the harbour.');
+      assert.deepEqual(idsOf(search.search('ships')), [id]);
+      search.remove(id);
+    }
+    search.add('translated', 'غادرت السفينة الميناء.');
+    assert.deepEqual(idsOf(search.search('ships')), ['translated']);
+  });
+
   it('replaces a passage that is added under the same id', () => {
     const search = indexed(['The ship left.', 'The school opened.']);
     search.add('p0', 'The bridge fell.');
