@@ -8,18 +8,8 @@
  * The files hold some 24,000 lines. A line is read when one of its keys is asked for.
  */
 
+import { type Entry, LineEntry } from './lexicon-entry.ts';
 import { PhraseIndex } from './phrase-index.ts';
-import { keyOf } from './phrase-key.ts';
-
-export type Entry = {
-  readonly english: readonly string[];
-  /** Alternatives in falling likelihood; the keys of each one's forms. */
-  readonly arabic: ReadonlyArray<readonly string[]>;
-  readonly kind: EntryKind;
-};
-
-/** A name of a person, place or organisation; a function word or phrase ("how many", "since"); a verb; any other word. */
-export type EntryKind = 'name' | 'function' | 'verb' | 'word';
 
 export type Translation = { readonly key: string; readonly weight: number; readonly name: boolean };
 
@@ -134,8 +124,9 @@ export class Lexicon {
   isFiniteVerb(key: string): boolean {
     const known = this.#of(key);
     known.isFiniteVerb ??= known.entries.some(
-      ({ kind, english, arabic }) =>
-        kind === 'verb' && (english.includes(key) || arabic.some((forms) => forms.slice(0, 2).includes(key))),
+      (entry) =>
+        entry.kind === 'verb' &&
+        (entry.english.includes(key) || entry.arabic.some((forms) => forms.slice(0, 2).includes(key))),
     );
     return known.isFiniteVerb;
   }
@@ -203,9 +194,10 @@ const namesAmong = (entries: readonly Entry[]): Entry[] => entries.filter(({ kin
 
 function formsIn(entries: readonly Entry[], key: string): Set<string> {
   const forms = new Set<string>();
-  for (const { kind, english, arabic } of entries) {
-    if (kind === 'name' && english.includes(key)) for (const spelling of english) forms.add(spelling);
-    for (const alternative of arabic) {
+  for (const entry of entries) {
+    if (entry.kind === 'name' && entry.english.includes(key))
+      for (const spelling of entry.english) forms.add(spelling);
+    for (const alternative of entry.arabic) {
       if (alternative.includes(key)) for (const form of alternative) forms.add(form);
     }
   }
@@ -231,37 +223,4 @@ function translationsIn(entries: readonly Entry[], key: string): Translation[] {
     }
   }
   return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_TRANSLATIONS);
-}
-
-/** The kind of entry by its part of speech, where it is no plain word. */
-const KINDS: ReadonlyMap<string, EntryKind> = new Map([
-  ['person', 'name'],
-  ['place', 'name'],
-  ['org', 'name'],
-  ['demonym', 'name'],
-  ['func', 'function'],
-  ['v', 'verb'],
-]);
-
-/** A line of a lexicon file as an entry; its keys are made when they are first asked for. The line must have its three fields. */
-class LineEntry implements Entry {
-  readonly kind: EntryKind;
-  readonly #fields: readonly string[];
-  #english: readonly string[] | undefined;
-  #arabic: ReadonlyArray<readonly string[]> | undefined;
-
-  constructor(line: string) {
-    this.#fields = line.split('|');
-    this.kind = KINDS.get(this.#fields[1] ?? '') ?? 'word';
-  }
-
-  get english(): readonly string[] {
-    this.#english ??= (this.#fields[0] ?? '').split(', ').map(keyOf);
-    return this.#english;
-  }
-
-  get arabic(): ReadonlyArray<readonly string[]> {
-    this.#arabic ??= (this.#fields[2] ?? '').split('; ').map((forms) => forms.split('/').map(keyOf));
-    return this.#arabic;
-  }
 }
