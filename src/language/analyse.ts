@@ -20,22 +20,28 @@ const MOST_REMEMBERED = 200_000;
 export class Analyser {
   readonly #lexicon: Lexicon;
   readonly #stems = new Map<string, string>();
-  /** Words as written -> as read: a text is long and its words are few. */
-  readonly #words = new Map<string, Word | undefined>();
+  /** Words as written -> as read, unchecked and checked: a text is long and its words are few. */
+  readonly #words = new Map<string, { readonly word: Word; readonly checked: Word } | undefined>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   analyse(text: string): Token[] {
-    return tokenise(text, (written) => this.#read(written));
+    return tokenise(text, (written) => this.#read(written)?.checked);
   }
 
-  #read(written: string): Word | undefined {
+  /** The tokens of a text as the tokeniser alone reads them, their stems unchecked. */
+  tokenise(text: string): Token[] {
+    return tokenise(text, (written) => this.#read(written)?.word);
+  }
+
+  #read(written: string): { readonly word: Word; readonly checked: Word } | undefined {
     const known = this.#words.get(written);
     if (known || this.#words.has(written)) return known;
     const word = readWord(written);
-    const read = word?.script === 'arabic' ? { ...word, stem: this.stemOf(word) } : word;
+    const checked = word?.script === 'arabic' ? { ...word, stem: this.stemOf(word) } : word;
+    const read = word && checked && { word, checked };
     if (this.#words.size >= MOST_REMEMBERED) this.#words.clear();
     this.#words.set(written, read);
     return read;

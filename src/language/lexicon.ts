@@ -9,19 +9,9 @@
  */
 
 import { normaliseArabic } from './arabic.ts';
+import { type Entry, LineEntry } from './lexicon-entry.ts';
 import { PhraseIndex } from './phrase-index.ts';
-import { keyOf } from './phrase-key.ts';
 import type { Word } from './tokenise.ts';
-
-export type Entry = {
-  readonly english: readonly string[];
-  /** Alternatives in falling likelihood; the keys of each one's forms. */
-  readonly arabic: ReadonlyArray<readonly string[]>;
-  readonly kind: EntryKind;
-};
-
-/** A name of a person, place or organisation; a function word or phrase ("how many", "since"); a verb; any other word. */
-export type EntryKind = 'name' | 'function' | 'verb' | 'word';
 
 export type Translation = { readonly key: string; readonly weight: number; readonly name: boolean };
 
@@ -31,16 +21,22 @@ const MOST_TRANSLATIONS = 24;
 /** How many translations each way lead to a related word. */
 const RELATED_BY = 8;
 
-const NONE: readonly Entry[] = [];
+/** What the lexicon makes of a key; all but its entries is found when it is first asked for. */
+type Known = {
+  readonly entries: readonly Entry[];
+  isFiniteVerb?: boolean;
+  forms?: ReadonlySet<string>;
+  translations?: readonly Translation[];
+};
+const UNKNOWN: Known = { entries: [], isFiniteVerb: false, forms: new Set(), translations: [] };
 
 export class Lexicon {
   readonly #index = new PhraseIndex([true, false, true]);
   /** Number of a line -> what it holds; those of entries without a line are below 0. */
   readonly #entries = new Map<number, Entry>();
   #added = 0;
-  /** What has been asked for: key -> its entries, and what they make of it. */
-  readonly #byKey = new Map<string, readonly Entry[]>();
-  readonly #translations = new Map<string, readonly Translation[]>();
+  /** What has been asked for, by its key. */
+  readonly #known = new Map<string, Known>();
   readonly #related = new Map<string, readonly Translation[]>();
   readonly #base: Lexicon | undefined;
 
@@ -63,33 +59,27 @@ export class Lexicon {
   }
 
   #forget(): void {
-    this.#byKey.clear();
-    this.#translations.clear();
+    this.#known.clear();
     this.#related.clear();
   }
 
-  /** The entries of a key, this lexicon's own before those of the base. */
-  #of(key: string): readonly Entry[] {
-    const own = this.#own(key);
-    const other = this.#base ? this.#base.#of(key) : NONE;
-    if (own.length === 0) return other;
-    return other.length === 0 ? own : [...own, ...other];
-  }
-
-  #own(key: string): readonly Entry[] {
-    const known = this.#byKey.get(key);
-    if (known) return known;
-    const lines = this.#index.linesOf(key);
-    if (lines.length === 0) return NONE;
-    const entries = [...new Set(lines)].map((line) => this.#entry(line));
-    this.#byKey.set(key, entries);
-    return entries;
+  #of(key: string): Known {
+    let known = this.#known.get(key);
+    if (!known) {
+      const lines = this.#index.linesOf(key);
+      const base = this.#base ? this.#base.#of(key) : UNKNOWN;
+      if (lines.length === 0) return base;
+      // This lexicon's own entries come before those of the base.
+      known = { entries: [...[...new Set(lines)].map((line) => this.#entry(line)), ...base.entries] };
+      this.#known.set(key, known);
+    }
+    return known;
   }
 
   #entry(line: number): Entry {
     let entry = this.#entries.get(line);
     if (!entry) {
-      entry = parseEntry(this.#index.line(line));
+      entry = new LineEntry(this.#index.line(line));
       this.#entries.set(line, entry);
     }
     return entry;
@@ -112,19 +102,19 @@ export class Lexicon {
 
   /** Whether every entry of this key is a name. */
   isName(key: string): boolean {
-    const found = this.#of(key);
-    return found.length > 0 && found.every((entry) => entry.kind === 'name');
+    const { entries } = this.#of(key);
+    return entries.length > 0 && entries.every((entry) => entry.kind === 'name');
   }
 
   /** Whether any entry of this key is a name. */
   hasName(key: string): boolean {
-    return this.#of(key).some(({ kind }) => kind === 'name');
+    return this.#of(key).entries.some(({ kind }) => kind === 'name');
   }
 
   /** Whether this key is a name and its other entries only say the same ("Saudi", of the country and as an adjective). */
   isNationality(key: string): boolean {
     const [names, others] = [true, false].map((isName) =>
-      this.#of(key).filter(({ kind }) => (kind === 'name') === isName),
+      this.#of(key).entries.filter(({ kind }) => (kind === 'name') === isName),
     ) as [Entry[], Entry[]];
     const there = ({ english, arabic }: Entry): readonly string[] =>
       english.includes(key) ? arabic.flat() : english;
@@ -134,48 +124,48 @@ export class Lexicon {
 
   /** Whether every entry of this key is a function word. */
   isFunction(key: string): boolean {
-    const found = this.#of(key);
-    return found.length > 0 && found.every((entry) => entry.kind === 'function');
+    const { entries } = this.#of(key);
+    return entries.length > 0 && entries.every((entry) => entry.kind === 'function');
   }
 
   /** Whether an entry of this key is a verb. */
   isVerb(key: string): boolean {
-    return this.#of(key).some((entry) => entry.kind === 'verb');
+    return this.#of(key).entries.some((entry) => entry.kind === 'verb');
   }
 
   /** Whether this key is a verb and not its masdar, the third of the Arabic forms. */
   isFiniteVerb(key: string): boolean {
-    return this.#of(key).some(
-      ({ kind, english, arabic }) =>
-        kind === 'verb' && (english.includes(key) || arabic.some((forms) => forms.slice(0, 2).includes(key))),
+    const known = this.#of(key);
+    known.isFiniteVerb ??= known.entries.some(
+      (entry) =>
+        entry.kind === 'verb' &&
+        (entry.english.includes(key) || entry.arabic.some((forms) => forms.slice(0, 2).includes(key))),
     );
+    return known.isFiniteVerb;
   }
 
   /** How many of the stems from `at` on make up the longest phrase that the lexicon knows; 1 where none does. */
   phraseAt(stems: readonly string[], at: number): number {
-    const most = this.#longestPhrase(stems[at]!);
+    const [first, second] = stems.slice(at, at + 2);
+    if (first === undefined || second === undefined) return 1;
+    const most = this.#longestPhrase(first, second);
     for (let length = Math.min(most, stems.length - at); length > 1; length--) {
       if (this.has(stems.slice(at, at + length).join(' '))) return length;
     }
     return 1;
   }
 
-  #longestPhrase(first: string): number {
-    const own = this.#index.mostStems(first);
-    return this.#base ? Math.max(own, this.#base.#longestPhrase(first)) : own;
+  #longestPhrase(first: string, second: string): number {
+    const own = this.#index.mostStems(first, second);
+    return this.#base ? Math.max(own, this.#base.#longestPhrase(first, second)) : own;
   }
 
   /** What the key stands for in the other language, the likeliest first, each with its weight in (0, 1]; its names alone on demand. */
   translate(key: string, namesOnly = false): readonly Translation[] {
-    const entries = this.#of(key);
-    const names = namesOnly && entries.filter(({ kind }) => kind === 'name');
-    if (names) return translationsIn(names, key);
-    let translations = this.#translations.get(key);
-    if (!translations) {
-      translations = translationsIn(entries, key);
-      if (entries.length > 0) this.#translations.set(key, translations);
-    }
-    return translations;
+    const known = this.#of(key);
+    if (namesOnly) return translationsIn(namesAmong(known.entries), key);
+    known.translations ??= translationsIn(known.entries, key);
+    return known.translations;
   }
 
   /**
@@ -205,19 +195,27 @@ export class Lexicon {
    * Other forms of the same word in its own language: for an Arabic word the keys that share an alternative with it (a
    * broken plural, a masdar), for a name in English its other spellings. On demand those of names alone.
    */
-  forms(key: string, namesOnly = false): Set<string> {
-    const forms = new Set<string>();
-    for (const entry of this.#of(key)) {
-      if (namesOnly && entry.kind !== 'name') continue;
-      if (entry.kind === 'name' && entry.english.includes(key))
-        for (const spelling of entry.english) forms.add(spelling);
-      for (const alternative of entry.arabic) {
-        if (alternative.includes(key)) for (const form of alternative) forms.add(form);
-      }
-    }
-    forms.delete(key);
-    return forms;
+  forms(key: string, namesOnly = false): ReadonlySet<string> {
+    const known = this.#of(key);
+    if (namesOnly) return formsIn(namesAmong(known.entries), key);
+    known.forms ??= formsIn(known.entries, key);
+    return known.forms;
   }
+}
+
+const namesAmong = (entries: readonly Entry[]): Entry[] => entries.filter(({ kind }) => kind === 'name');
+
+function formsIn(entries: readonly Entry[], key: string): Set<string> {
+  const forms = new Set<string>();
+  for (const entry of entries) {
+    if (entry.kind === 'name' && entry.english.includes(key))
+      for (const spelling of entry.english) forms.add(spelling);
+    for (const alternative of entry.arabic) {
+      if (alternative.includes(key)) for (const form of alternative) forms.add(form);
+    }
+  }
+  forms.delete(key);
+  return forms;
 }
 
 /** What entries of a key say that it stands for, the likeliest first. */
@@ -238,24 +236,4 @@ function translationsIn(entries: readonly Entry[], key: string): Translation[] {
     }
   }
   return [...best.values()].sort((a, b) => b.weight - a.weight).slice(0, MOST_TRANSLATIONS);
-}
-
-/** The kind of entry by its part of speech, where it is no plain word. */
-const KINDS: ReadonlyMap<string, EntryKind> = new Map([
-  ['person', 'name'],
-  ['place', 'name'],
-  ['org', 'name'],
-  ['demonym', 'name'],
-  ['func', 'function'],
-  ['v', 'verb'],
-]);
-
-/** One line of a lexicon file as an entry. The line must have its three fields. */
-function parseEntry(line: string): Entry {
-  const [heads = '', pos = '', alternatives = ''] = line.split('|');
-  return {
-    english: heads.split(', ').map(keyOf),
-    arabic: alternatives.split('; ').map((alternative) => alternative.split('/').map(keyOf)),
-    kind: KINDS.get(pos) ?? 'word',
-  };
 }

@@ -3,7 +3,8 @@
  *
  * To stem the 140,000 phrases of the files takes longer than a reader who has just started the bot should wait, and a
  * story and its questions need a part of them. So a phrase is first put into a drawer, by the letters that its key will
- * begin with, and the phrases of a drawer get their keys when one of its keys is first asked for.
+ * begin with and by whether it is of several words, and the phrases of a drawer get their keys when one of its keys is
+ * first asked for.
  */
 
 import { irregularWords, stemEnglish } from './english.ts';
@@ -24,6 +25,7 @@ const BAR = codeOf('|');
 const ALEF = codeOf('ا');
 const LAM = codeOf('ل');
 
+/** Drawers of phrases of one word; as many of phrases of several follow them. */
 const DRAWERS = 1 << 14;
 /** How many letters of its first word tell a phrase's drawer; fewer where its stem is shorter. */
 const LETTERS = 3;
@@ -32,12 +34,13 @@ export class PhraseIndex {
   /** All lines, each with its end. The number of a line is the place where it begins. */
   #text = '';
   readonly #phraseFields: readonly boolean[];
-  /** Drawer -> the last phrase put into it, 0 for none; phrase -> where it begins in the text, and the one before it. */
-  readonly #last = new Int32Array(DRAWERS);
+  /** Drawer -> the last phrase put into it, 0 for none; key -> the last phrase that has it. */
+  readonly #lastIn = new Int32Array(2 * DRAWERS);
+  readonly #lastOf = new Map<string, number>();
+  /** Phrase -> where it begins in the text (or the number of its line, below 0), and the one before it in its drawer or of its key. */
   readonly #begin: number[] = [0];
   readonly #before: number[] = [0];
-  readonly #byKey = new Map<string, number[]>();
-  /** First stem of a key -> the most stems that a key beginning with it has. */
+  /** The first two stems of a key -> the most stems that a key beginning with them has. */
   readonly #mostStems = new Map<string, number>();
 
   /** @param phraseFields for each of the fields of a line whether it holds phrases */
@@ -74,28 +77,34 @@ export class PhraseIndex {
       if (!isSeparator(code, text, at)) continue;
       if (at > begin) {
         const drawer = drawerOfPhrase(text, begin, at);
-        this.#before.push(this.#last[drawer]!);
-        this.#last[drawer] = this.#begin.push(begin) - 1;
+        this.#before.push(this.#lastIn[drawer]!);
+        this.#lastIn[drawer] = this.#begin.push(begin) - 1;
       }
       begin = code === SLASH ? at + 1 : at + 2;
     }
   }
 
-  /** Adds a key of a line that is not among the files', by any number of it. */
+  /** Adds a key of a line that is not among the files', by any number of it below 0. */
   add(key: string, line: number): void {
-    this.#open(key);
-    this.#file(key, line);
+    this.#open(drawerOfKey(key));
+    this.#before.push(0);
+    this.#file(key, this.#begin.push(line) - 1);
   }
 
   has(key: string): boolean {
-    this.#open(key);
-    return this.#byKey.has(key);
+    this.#open(drawerOfKey(key));
+    return this.#lastOf.has(key);
   }
 
   /** The numbers of the lines with a phrase of this key, in the order of adding; a line twice where two of its phrases have it. */
   linesOf(key: string): readonly number[] {
-    this.#open(key);
-    return this.#byKey.get(key) ?? [];
+    this.#open(drawerOfKey(key));
+    const lines: number[] = [];
+    for (let phrase = this.#lastOf.get(key) ?? 0; phrase !== 0; phrase = this.#before[phrase]!) {
+      const begin = this.#begin[phrase]!;
+      lines.push(begin < 0 ? begin : this.#text.lastIndexOf('\n', begin) + 1);
+    }
+    return lines.reverse();
   }
 
   /** The line of a number, as it was added. */
@@ -103,38 +112,38 @@ export class PhraseIndex {
     return this.#text.slice(number, this.#text.indexOf('\n', number));
   }
 
-  /** The most stems that a key beginning with this one has; 1 where none does. */
-  mostStems(first: string): number {
-    this.#open(first);
-    return this.#mostStems.get(first) ?? 1;
+  /** The most stems that a key beginning with these two has; 1 where none does. */
+  mostStems(first: string, second: string): number {
+    this.#open(DRAWERS + drawerOfStem(first));
+    return this.#mostStems.get(`${first} ${second}`) ?? 1;
   }
 
-  /** Gives the phrases of a key's drawer their keys. */
-  #open(key: string): void {
-    const drawer = drawerOfKey(key);
-    if (this.#last[drawer] === 0) return;
-    const begins: number[] = [];
-    for (let phrase = this.#last[drawer]!; phrase !== 0; phrase = this.#before[phrase]!)
-      begins.push(this.#begin[phrase]!);
-    this.#last[drawer] = 0;
+  /** Gives the phrases of a drawer their keys. */
+  #open(drawer: number): void {
+    if (this.#lastIn[drawer] === 0) return;
+    const phrases: number[] = [];
+    for (let phrase = this.#lastIn[drawer]!; phrase !== 0; phrase = this.#before[phrase]!)
+      phrases.push(phrase);
+    this.#lastIn[drawer] = 0;
     const text = this.#text;
-    for (const begin of begins.reverse()) {
+    for (const phrase of phrases.reverse()) {
+      const begin = this.#begin[phrase]!;
       let end = begin + 1;
       while (!isSeparator(text.charCodeAt(end), text, end)) end++;
-      this.#file(keyOf(text.slice(begin, end)), text.lastIndexOf('\n', begin) + 1);
+      this.#file(keyOf(text.slice(begin, end)), phrase);
     }
   }
 
-  #file(key: string, line: number): void {
+  #file(key: string, phrase: number): void {
     if (!key) return;
-    const lines = this.#byKey.get(key);
-    if (lines) lines.push(line);
-    else this.#byKey.set(key, [line]);
+    this.#before[phrase] = this.#lastOf.get(key) ?? 0;
+    this.#lastOf.set(key, phrase);
     const space = key.indexOf(' ');
     if (space < 0) return;
-    const first = key.slice(0, space);
+    const third = key.indexOf(' ', space + 1);
+    const two = third < 0 ? key : key.slice(0, third);
     const stems = key.split(' ').length;
-    if (stems > (this.#mostStems.get(first) ?? 1)) this.#mostStems.set(first, stems);
+    if (stems > (this.#mostStems.get(two) ?? 1)) this.#mostStems.set(two, stems);
   }
 }
 
@@ -149,7 +158,8 @@ const isSeparator = (code: number, text: string, at: number): boolean =>
 const withLetter = (drawer: number, code: number): number =>
   (drawer * 53 + ((code === Y ? I : code) & 127)) & (DRAWERS - 1);
 
-function drawerOfKey(key: string): number {
+/** The drawer of a key of one stem, or of what comes before the first space of a key. */
+function drawerOfStem(key: string): number {
   let drawer = 0;
   for (let at = 0; at < LETTERS && at < key.length; at++) {
     const code = key.charCodeAt(at);
@@ -158,6 +168,8 @@ function drawerOfKey(key: string): number {
   }
   return drawer;
 }
+
+const drawerOfKey = (key: string): number => drawerOfStem(key) + (key.includes(' ') ? DRAWERS : 0);
 
 /** The drawer of the key of the phrase that stands at a place. */
 function drawerOfPhrase(text: string, begin: number, end: number): number {
@@ -173,8 +185,8 @@ const SHORT_STEM = /.{1,3}(?:(?:e|s|ed|es)s?(?![a-z])|ing|el[iy]|ful|ness|ative)
 /** Drawers in which an irregular word would lie by its letters, and does not by its stem. */
 const IRREGULAR = new Set(
   irregularWords().flatMap((word) => {
-    const drawer = drawerOfKey(word);
-    return drawer === drawerOfKey(stemEnglish(word)) ? [] : [drawer];
+    const drawer = drawerOfStem(word);
+    return drawer === drawerOfStem(stemEnglish(word)) ? [] : [drawer];
   }),
 );
 
@@ -187,11 +199,12 @@ function drawerOfEnglish(text: string, begin: number, end: number): number | und
     if (code < A || code > Z) break;
     if (at < begin + LETTERS) drawer = withLetter(drawer, code);
   }
-  if (at < end && text.charCodeAt(at) !== SPACE && text.charCodeAt(at) !== HYPHEN) return undefined;
+  const joins = text.charCodeAt(at) === HYPHEN && at + 1 < end;
+  if (at < end && text.charCodeAt(at) !== SPACE && !joins) return undefined;
   SHORT_STEM.lastIndex = begin;
-  return IRREGULAR.has(drawer) || SHORT_STEM.test(text)
-    ? drawerOfKey(stemEnglish(text.slice(begin, at)))
-    : drawer;
+  if (IRREGULAR.has(drawer) || SHORT_STEM.test(text))
+    drawer = drawerOfStem(stemEnglish(text.slice(begin, at)));
+  return at < end ? drawer + DRAWERS : drawer;
 }
 
 /** What may stand before the lam of an article, and what stands right before it; a second lam is an article too (لل). */
@@ -199,25 +212,23 @@ const PARTICLES: ReadonlySet<number> = new Set([...'اوفبكل'].map(codeOf));
 
 /**
  * The light stemmer leaves three letters of a word of more, so that a stem begins as its word does, after the article.
- * @returns undefined where the first word is written with more than plain letters
+ * @returns undefined where the first word has an article or is written with more than plain letters
  */
 function drawerOfArabic(text: string, begin: number, end: number): number | undefined {
   let drawer = 0;
   let letters = 0;
   let particles = true;
   let last = 0;
-  for (let at = begin; at < end && letters <= LETTERS; at++) {
-    const code = text.charCodeAt(at);
-    if (code === SPACE) break;
-    const letter = plainArabicLetter(code);
+  let at = begin;
+  for (; at < end && text.charCodeAt(at) !== SPACE; at++) {
+    const letter = plainArabicLetter(text.charCodeAt(at));
     if (letter === undefined) return undefined;
     if (letter === 0) continue;
-    if (letter === LAM && particles && (last === ALEF || last === LAM))
-      return drawerOfKey(keyOf(text.slice(begin, end).split(' ', 1)[0]!));
+    if (letter === LAM && particles && (last === ALEF || last === LAM)) return undefined;
     particles &&= PARTICLES.has(letter);
     if (letters < LETTERS) drawer = withLetter(drawer, letter);
     last = letter;
     letters++;
   }
-  return drawer;
+  return at < end ? drawer + DRAWERS : drawer;
 }

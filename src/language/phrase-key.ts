@@ -31,11 +31,16 @@ export function plainArabicLetter(code: number): number | undefined {
 /** The key of a phrase of plain Arabic letters and spaces; undefined for any other, which takes the tokeniser. */
 function plainArabicKey(phrase: string): string | undefined {
   let normal = '';
+  /** Where what is not yet in `normal` begins: most letters stay as they are. */
+  let from = 0;
   for (let at = 0; at < phrase.length; at++) {
     const code = phrase.charCodeAt(at);
     const letter = code === SPACE ? SPACE : plainArabicLetter(code);
     if (letter === undefined) return undefined;
-    if (letter !== 0) normal += String.fromCharCode(letter);
+    if (letter === code) continue;
+    normal += phrase.slice(from, at) + (letter === 0 ? '' : String.fromCharCode(letter));
+    from = at + 1;
   }
+  normal += phrase.slice(from);
   return normal.includes(' ') ? normal.split(' ').map(stemArabic).join(' ') : stemArabic(normal);
 }

@@ -26,7 +26,9 @@ export class Thesaurus {
 
   /** How many of the stems from `at` on make up the longest headword of several words; 1 where none does. */
   phraseAt(stems: readonly string[], at: number): number {
-    const most = Math.min(LONGEST, this.#index.mostStems(stems[at]!), stems.length - at);
+    const [first, second] = stems.slice(at, at + 2);
+    if (first === undefined || second === undefined) return 1;
+    const most = Math.min(LONGEST, this.#index.mostStems(first, second), stems.length - at);
     for (let length = most; length > 1; length--) {
       if (this.#index.has(stems.slice(at, at + length).join(' '))) return length;
     }

@@ -21,18 +21,18 @@ export type Token = Word & {
   readonly end: number;
 };
 
-const ARABIC_LETTER = '(?:(?![\\p{Nd}\\u0640\\u066a-\\u066d\\u060c\\u061b\\u061f\\u06d4])\\p{Script=Arabic})';
+const ARABIC_LETTER = '[\\p{Script=Arabic}--[\\p{Nd}\\u0640\\u066a-\\u066d\\u060c\\u061b\\u061f\\u06d4]]';
 /** Characters without a width that may stand inside a word: joiners, marks of direction, soft hyphens, tatweel. */
 const HIDDEN = '[\\u0640\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\p{M}]';
-const LETTER = '(?:(?!\\p{Script=Arabic})\\p{L})';
+const LETTER = '[\\p{L}--\\p{Script=Arabic}]';
 const WORD = new RegExp(
   [
     '\\p{Nd}+(?:[.,٫٬]\\p{Nd}+)*',
     `(?:${LETTER}\\.){2,}`,
-    `${ARABIC_LETTER}(?:${ARABIC_LETTER}|${HIDDEN})*`,
-    `${LETTER}(?:${LETTER}|${HIDDEN})*(?:['’ʼ]${LETTER}(?:${LETTER}|${HIDDEN})*)*`,
+    `${ARABIC_LETTER}[${ARABIC_LETTER}${HIDDEN}]*`,
+    `${LETTER}[${LETTER}${HIDDEN}]*(?:['’ʼ]${LETTER}[${LETTER}${HIDDEN}]*)*`,
   ].join('|'),
-  'gu',
+  'gv',
 );
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;

@@ -13,6 +13,8 @@ export type Vocabulary = {
   readonly countries: ReadonlySet<string>;
   /** Normalised dialect word -> standard Arabic, likeliest first. */
   readonly dialect: ReadonlyMap<string, readonly string[]>;
+  /** First word of dialect phrases of several words -> how many the longest has. */
+  readonly dialectPhrases: ReadonlyMap<string, number>;
   /** Arabic word in Latin letters (lower case) -> Arabic. */
   readonly arabizi: ReadonlyMap<string, string>;
 };
@@ -31,9 +33,15 @@ export function buildVocabulary(files: VocabularyFiles): Vocabulary {
   const lexicon = new Lexicon();
   lexicon.addLines([...files.words, files.names, ...calendarLines(), ...lines].join('\n'));
   const dialect = new Map<string, readonly string[]>();
+  const dialectPhrases = new Map<string, number>();
   for (const line of files.dialect.split('\n')) {
     const [form, standard] = line.split('|');
-    if (form && standard) dialect.set(normaliseArabic(form), standard.split('; '));
+    if (!form || !standard) continue;
+    const phrase = normaliseArabic(form);
+    dialect.set(phrase, standard.split('; '));
+    const [first = '', ...others] = phrase.split(' ');
+    if (others.length > 0)
+      dialectPhrases.set(first, Math.max(others.length + 1, dialectPhrases.get(first) ?? 0));
   }
   const arabizi = new Map<string, string>();
   for (const line of files.arabizi.split('\n')) {
@@ -46,7 +54,7 @@ export function buildVocabulary(files: VocabularyFiles): Vocabulary {
   }
   const thesaurus = new Thesaurus();
   thesaurus.addLines(files.related.join('\n'));
-  return { lexicon, thesaurus, countries, dialect, arabizi };
+  return { lexicon, thesaurus, countries, dialect, dialectPhrases, arabizi };
 }
 
 /** The months as lines of the lexicon. */

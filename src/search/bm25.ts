@@ -1,8 +1,8 @@
 /** Okapi BM25 (Robertson and Zaragoza 2009), the two formulas. */
 
 /** Term frequency saturates at about `K1 + 1`; 1.2 and 0.75 are the usual values and the best measured here too. */
-export const K1 = 1.2;
-export const B = 0.75;
+const K1 = 1.2;
+const B = 0.75;
 
 /** What a term is worth by how few of `passages` hold it (`holding`); never negative. */
 export const inverseFrequency = (passages: number, holding: number): number =>

@@ -11,8 +11,8 @@ import type { Thesaurus } from '../language/thesaurus.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
-import { type Member, membersOf } from './members.ts';
-import type { PassageIndex } from './passage-index.ts';
+import type { KnownMembers } from './known-members.ts';
+import type { Member } from './members.ts';
 import type { Question } from './question.ts';
 
 export type Group = {
@@ -40,16 +40,16 @@ export const firmMembers = ({ members }: Group, least: number): Member[] =>
  */
 export function groupsOf(
   { tokens, kind, negated }: Pick<Question, 'tokens' | 'kind' | 'negated'>,
-  index: PassageIndex,
+  known: KnownMembers,
   vocabulary: Vocabulary,
 ): Group[] {
   const { lexicon, thesaurus } = vocabulary;
   const stems = tokens.map((token) => token.stem);
   const groups: Group[] = [];
   const keys = new Set<string>();
+  const phrases = stems.map((_, at) => Math.max(lexicon.phraseAt(stems, at), thesaurus.phraseAt(stems, at)));
+  const phraseAt = (at: number): number => phrases[at] ?? 1;
   for (let at = 0; at < tokens.length; ) {
-    const phraseAt = (from: number): number =>
-      from < stems.length ? Math.max(lexicon.phraseAt(stems, from), thesaurus.phraseAt(stems, from)) : 1;
     // A phrase of function words gives way to one that begins in it and goes further ("go on" before "on strike").
     const givesWay =
       phraseAt(at) > 1 &&
@@ -71,7 +71,7 @@ export function groupsOf(
       const key = keyOfSpan(words);
       if (keys.has(key)) continue;
       keys.add(key);
-      const members = membersOf(words, index, vocabulary, {
+      const members = known.of(words, {
         withOpposites: kind === 'whether' || negated,
         ...(isIdiom ? { idiom: phrase } : apart !== undefined && { idiom: apart }),
       });

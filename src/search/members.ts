@@ -43,16 +43,17 @@ export const LEAST = { sound: 0.78, spelling: 0.6 };
 
 export type MemberOptions = {
   /** Whether its opposite stands for a word too. */
-  readonly withOpposites?: boolean;
+  readonly withOpposites: boolean;
   /** The key of the idiom that the word is part of. */
   readonly idiom?: string;
 };
 
+/** The members of a word or phrase, the strongest first. */
 export function membersOf(
   span: readonly Token[],
   index: PassageIndex,
   { lexicon, thesaurus, countries }: Vocabulary,
-  { withOpposites = false, idiom }: MemberOptions = {},
+  { withOpposites, idiom }: MemberOptions,
 ): Member[] {
   const key = span.map((token) => token.stem).join(' ');
   const country = span.length === 1 && countries.has(span[0]!.norm);
@@ -74,16 +75,17 @@ export function membersOf(
       for (const opposite of oppositesOf(form))
         for (const said of [opposite, ...lexicon.forms(opposite)])
           collected.offer(said, MEMBER_WEIGHTS.opposite);
+  const arabic = span.some((token) => token.script === 'arabic');
   const said = idiom === undefined ? [key] : [idiom, key];
   for (const { key: near, weight } of said.flatMap((each) => thesaurus.related(each))) {
     collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
-    // A verb is named by one of its tenses.
+    // An Arabic word is named by one of its forms; in English they share a stem.
+    if (!arabic) continue;
     for (const form of lexicon.forms(near))
       collected.offer(form, weight * MEMBER_WEIGHTS.thesaurus * MEMBER_WEIGHTS.form);
   }
   for (const { key: related, weight } of lexicon.related(key))
     collected.offer(related, weight * MEMBER_WEIGHTS.related);
-  const arabic = span.some((token) => token.script === 'arabic');
   if (arabic ? index.latinWords > 0 : index.arabicWords > 0)
     acrossLanguages(span, key, collected, index, lexicon, false);
   return collected.members();
@@ -212,7 +214,8 @@ class Collector {
     return this.#members.has(term ?? key);
   }
 
+  /** What was gathered, the strongest first. */
   members(): Member[] {
-    return [...this.#members.values()];
+    return [...this.#members.values()].sort((a, b) => b.weight - a.weight);
   }
 }

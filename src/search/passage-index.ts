@@ -44,6 +44,8 @@ export class PassageIndex {
   readonly byRoot = new Map<string, number[]>();
   readonly #place = new Map<string, number>();
   readonly #gramsOfWord = new Map<string, readonly number[]>();
+  /** How often anything has changed: what is made of the index holds until then. */
+  changes = 0;
   live = 0;
   totalLength = 0;
   totalGrams = 0;
@@ -89,6 +91,7 @@ export class PassageIndex {
   /** Adds a passage; one of the same id is replaced. */
   add(id: string, text: string): void {
     this.remove(id);
+    this.changes++;
     const place = this.ids.push(id) - 1;
     this.#firstTerm.push(this.#terms.length);
     this.#firstSentence.push(this.#sentences.length);
@@ -139,6 +142,7 @@ export class PassageIndex {
   remove(id: string): void {
     const place = this.#place.get(id);
     if (place === undefined) return;
+    this.changes++;
     this.#place.delete(id);
     this.removed.add(place);
     this.live--;
@@ -173,10 +177,16 @@ export class PassageIndex {
   #intern(stem: string, norm: string, arabic: boolean): number {
     const id = this.stems.intern(stem);
     if (id === this.words.length) {
+      this.changes++;
       this.words.push({ stem, norm, arabic, capitals: 0 });
       this.sounds.push('');
     }
     return id;
+  }
+
+  /** The 4-grams of a normalised word that any passage holds. */
+  gramsOf(norm: string): readonly number[] {
+    return this.#gramsOfWord.get(norm) ?? gramsOf(norm).flatMap((gram) => this.grams.id(gram) ?? []);
   }
 
   #grams(norm: string): readonly number[] {

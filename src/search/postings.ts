@@ -16,6 +16,21 @@ export class PostingList extends NumbersList {
   add(passage: number, times: number): void {
     this.push(((passage << COUNT_BITS) | Math.min(MOST, times)) >>> 0);
   }
+
+  /** Where the first posting of `passage` or a later one stands, looked for from `from` on in growing steps. */
+  seek(passage: number, from: number): number {
+    const { values, length } = this;
+    let low = from;
+    let step = 1;
+    for (; low + step < length && values[low + step]! >>> COUNT_BITS < passage; step *= 2) low += step;
+    let high = Math.min(length, low + step);
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (values[middle]! >>> COUNT_BITS < passage) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
 /** Terms numbered in the order of their first appearance, each with its postings. */

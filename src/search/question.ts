@@ -47,7 +47,7 @@ export function understand(
       .replace(MARKUP, ' ')
       .replace(GREETING, ' '),
   );
-  const written = tokenise(asked);
+  const written = analyser.tokenise(asked);
   const script = languageOf(asked);
   const arabizi = script === 'en' && isArabizi(asked, written, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
@@ -120,31 +120,30 @@ const IDENTITY = new Set(
 );
 const HOLDING = new Set('hold holds held have has military العسكريه عسكريه يشغل تشغل يتولي شغل'.split(' '));
 
-const LONGEST_DIALECT_PHRASE = 3;
+const LONGEST_PHRASE = 3;
 
 /** What only a question word means. */
 const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي)(?: |$)/;
 
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
-function standardise(written: readonly Token[], { dialect, lexicon }: Vocabulary): Token[] {
+function standardise(written: readonly Token[], { dialect, dialectPhrases, lexicon }: Vocabulary): Token[] {
   const tokens = written.flatMap((token) => apart(token, lexicon));
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
-    let length = token.script === 'arabic' ? Math.min(LONGEST_DIALECT_PHRASE, tokens.length - at) : 0;
+    const longest = Math.min(dialectPhrases.get(token.norm) ?? 1, tokens.length - at);
+    let length = token.script === 'arabic' ? longest : 0;
     let meaning: string | undefined;
     for (; length > 0 && meaning === undefined; length--) {
-      const phrase = tokens
-        .slice(at, at + length)
-        .map((word) => word.norm)
-        .join(' ');
+      let phrase = token.norm;
+      for (let next = at + 1; next < at + length; next++) phrase += ` ${tokens[next]!.norm}`;
       meaning = dialect.get(phrase)?.[0];
       if (meaning !== undefined) break;
     }
     // A word that standard Arabic has too is left alone, unless it asks a question in the dialect.
-    const standard = length === 1 && (lexicon.spells(token) || isStopWord(token.norm));
-    const ordinary = standard && !ASKS.test(meaning ?? '');
-    if (meaning === undefined || ordinary) {
+    const isOrdinary = (): boolean =>
+      length === 1 && !ASKS.test(meaning ?? '') && (isStopWord(token.norm) || lexicon.spells(token));
+    if (meaning === undefined || isOrdinary()) {
       result.push(token);
       at++;
     } else {
@@ -185,6 +184,7 @@ const latinWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9
 function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }: Vocabulary): boolean {
   const words = latinWords(text);
   const listed = words.filter((word) => arabizi.has(word) || ARABIZI_DIGIT.test(word)).length;
+  if (listed === 0) return false;
   const english = tokens.filter(
     ({ script, norm, stem }) =>
       script === 'latin' &&
@@ -216,7 +216,7 @@ function fromArabizi(
   const words = latinWords(text);
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
-    let length = Math.min(LONGEST_DIALECT_PHRASE, words.length - at);
+    let length = Math.min(LONGEST_PHRASE, words.length - at);
     while (length > 1 && !vocabulary.arabizi.has(words.slice(at, at + length).join(' '))) length--;
     tokens.push(...fromWord(words.slice(at, at + length).join(' ')));
     at += length;

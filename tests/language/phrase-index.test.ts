@@ -55,11 +55,13 @@ describe('PhraseIndex', () => {
     assert.deepEqual([index.line(first!), index.line(second!), third], [minister, vizier, -1]);
   });
 
-  it('knows how long a phrase can be that begins with a stem', () => {
+  it('knows how long a phrase can be that begins with two stems', () => {
     const index = indexOf('prime minister|n|رئيس الوزراء', 'prime|adj|رئيسي', 'prime time television|n|ذروة');
-    assert.equal(index.mostStems(keyOf('prime')), 3);
-    assert.equal(index.mostStems(keyOf('رئيس')), 2);
-    assert.equal(index.mostStems(keyOf('minister')), 1);
+    assert.equal(index.mostStems(keyOf('prime'), keyOf('time')), 3);
+    assert.equal(index.mostStems(keyOf('prime'), keyOf('minister')), 2);
+    assert.equal(index.mostStems(keyOf('رئيس'), keyOf('وزراء')), 2);
+    assert.equal(index.mostStems(keyOf('prime'), keyOf('mover')), 1);
+    assert.equal(index.mostStems(keyOf('minister'), keyOf('prime')), 1);
   });
 
   it('passes over a line without its fields', () => {

@@ -300,6 +300,18 @@ describe('search', () => {
     assert.deepEqual(idsOf(search.search('ship harbour '.repeat(8000), EVERYTHING)), ['p0']);
   });
 
+  it('finds by another word what was added after the question was asked, until it is removed', () => {
+    const search = indexed(['The school opened.']);
+    for (const id of ['first', 'second']) {
+      assert.deepEqual(idsOf(search.search('ships')), [], 'nothing yet');
+      search.add(id, 'The vessel left the harbour.');
+      assert.deepEqual(idsOf(search.search('ships')), [id]);
+      search.remove(id);
+    }
+    search.add('translated', 'غادرت السفينة الميناء.');
+    assert.deepEqual(idsOf(search.search('ships')), ['translated']);
+  });
+
   it('replaces a passage that is added under the same id', () => {
     const search = indexed(['The ship left.', 'The school opened.']);
     search.add('p0', 'The bridge fell.');
@@ -309,16 +321,12 @@ describe('search', () => {
 });
 
 describe('bestOf()', () => {
-  it('gives what sorting gives', () => {
+  it('gives what sorting gives, without what has no score', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(5), { maxLength: 40 }), fc.integer({ min: 1, max: 45 }), (scores, most) => {
-        const places = scores.map((_, place) => place);
-        const sorted = places.map((place) => ({ place, score: scores[place]! }));
+        const sorted = scores.map((score, place) => ({ place, score })).filter(({ score }) => score > 0);
         sorted.sort((a, b) => b.score - a.score || a.place - b.place);
-        assert.deepEqual(
-          bestOf(places, (place) => scores[place]!, most),
-          sorted.slice(0, most),
-        );
+        assert.deepEqual(bestOf(Float32Array.from(scores), scores.length, most), sorted.slice(0, most));
       }),
     );
   });
@@ -346,6 +354,19 @@ describe('PostingList', () => {
           );
         },
       ),
+    );
+  });
+
+  it('finds the place of a passage, or where it would stand', () => {
+    const passages = fc.uniqueArray(fc.nat(60), { maxLength: 40 });
+    fc.assert(
+      fc.property(passages, fc.nat(61), fc.nat(40), (given, wanted, skipped) => {
+        const list = new PostingList();
+        const rising = given.sort((a, b) => a - b);
+        for (const passage of rising) list.add(passage, 1);
+        const smaller = rising.filter((passage) => passage < wanted).length;
+        assert.equal(list.seek(wanted, Math.min(skipped, smaller)), smaller);
+      }),
     );
   });
 });

@@ -1,0 +1,179 @@
+/**
+ * Scores every passage for one question: BM25 over groups of terms and over character 4-grams. A column by passage is
+ * added to term by term, and read from beginning to end: faster than to keep note of which passages were touched.
+ */
+
+import { bestOf, type Scored } from './best-of.ts';
+import { inverseFrequency, lengthNorm, saturate } from './bm25.ts';
+import type { Group } from './groups.ts';
+import type { PassageIndex } from './passage-index.ts';
+import { countOf, PostingList, passageOf } from './postings.ts';
+
+/**
+ * How much the 4-grams of a word count beside the groups; found on development data. Porter's stemmer brings the forms of
+ * an English word together, and what its 4-grams share besides is mostly chance; an Arabic word changes inside too.
+ */
+const GRAM_WEIGHT = { arabic: 0.25, other: 0.1 };
+const ARABIC = /\p{Script=Arabic}/u;
+/** A 4-gram that stands in more passages than this tells little and costs the most. */
+const commonGram = (passages: number): number =>
+  Math.max(8, Math.min(0.35 * passages, Math.max(200, 0.02 * passages)));
+
+/** What a group is worth in an index. */
+export type GroupWorth = {
+  /** Its inverse frequency. */
+  readonly worth: number;
+  /** The weight of its best member that any passage holds, as a sentence's match tells it; 0 where none does. */
+  readonly strongest: number;
+};
+
+export class PassageScores {
+  readonly #index: PassageIndex;
+  /** Columns by passage, all zero between two questions. */
+  #score = new Float32Array(0);
+  #frequency = new Float32Array(0);
+  /** Scratch: the passages that hold a member of one group. */
+  #holding = new Uint32Array(0);
+  /** The factor of each passage's length in BM25, and the changes of the index up to which it holds. */
+  #norms = new Float64Array(0);
+  #changes = 0;
+
+  constructor(index: PassageIndex) {
+    this.#index = index;
+  }
+
+  /** The best passages for a question of these groups, best first, and what each group is worth. */
+  best(groups: readonly Group[], most: number): { places: Scored[]; worths: GroupWorth[] } {
+    const { removed, ids } = this.#index;
+    this.#makeRoom();
+    const worths = groups.map((group) => this.#addGroup(group));
+    this.#addGrams(groups);
+    for (const place of removed) this.#score[place] = 0;
+    const places = bestOf(this.#score, ids.length, most);
+    this.#score.fill(0, 0, ids.length);
+    return { places, worths };
+  }
+
+  #makeRoom(): void {
+    const { changes, live, lengths, totalLength, ids } = this.#index;
+    if (this.#changes === changes) return;
+    this.#changes = changes;
+    const passages = ids.length;
+    if (this.#score.length < passages) {
+      const room = Math.ceil(passages * 1.5) + 16;
+      this.#score = new Float32Array(room);
+      this.#frequency = new Float32Array(room);
+      this.#holding = new Uint32Array(room);
+      this.#norms = new Float64Array(room);
+    }
+    const mean = totalLength / live;
+    for (let place = 0; place < passages; place++)
+      this.#norms[place] = lengthNorm(lengths.values[place]!, mean);
+  }
+
+  /** Adds the group's score to every passage that holds a member of it. */
+  #addGroup({ members }: Group): GroupWorth {
+    const { stems, live, removed } = this.#index;
+    let count = 0;
+    let held = 0;
+    let strongest = 0;
+    // The strongest come first, so that a passage counts as holding the group by the first of them that it holds.
+    for (const { terms, weight } of members) {
+      const list = terms.length === 1 ? stems.lists[terms[0]!]! : this.#together(terms);
+      const before = count;
+      count = this.#addMember(list, weight, before);
+      if (removed.size > 0) count = this.#withoutRemoved(before, count);
+      if (count === before) continue;
+      held += weight * (count - before);
+      strongest = Math.max(strongest, Math.fround(weight));
+    }
+    const worth = inverseFrequency(live, held);
+    this.#addHolding(count, worth);
+    return { worth, strongest };
+  }
+
+  /** Adds a member to the frequency of the passages that hold it; the first `count` hold the group already. @returns how many do then */
+  #addMember({ values, length }: PostingList, weight: number, count: number): number {
+    const frequency = this.#frequency;
+    const holding = this.#holding;
+    let holders = count;
+    for (let i = 0; i < length; i++) {
+      const posting = values[i]!;
+      const place = passageOf(posting);
+      const known = frequency[place]!;
+      if (known === 0) holding[holders++] = place;
+      frequency[place] = known + countOf(posting) * weight;
+    }
+    return holders;
+  }
+
+  /** Takes removed passages out of those from `from` to `to` that hold the group. @returns how many hold it */
+  #withoutRemoved(from: number, to: number): number {
+    let count = from;
+    for (let i = from; i < to; i++) {
+      const place = this.#holding[i]!;
+      if (this.#index.removed.has(place)) this.#frequency[place] = 0;
+      else this.#holding[count++] = place;
+    }
+    return count;
+  }
+
+  /** Adds the score of the group to the first `count` that hold it. */
+  #addHolding(count: number, worth: number): void {
+    const score = this.#score;
+    const frequency = this.#frequency;
+    const norms = this.#norms;
+    for (let i = 0; i < count; i++) {
+      const place = this.#holding[i]!;
+      score[place] = score[place]! + worth * saturate(frequency[place]!, norms[place]!);
+      frequency[place] = 0;
+    }
+  }
+
+  /** The passages that hold all of the terms, with the count of the rarest of them there. */
+  #together(terms: readonly number[]): PostingList {
+    const [first, ...others] = terms
+      .map((term) => this.#index.stems.lists[term]!)
+      .sort((a, b) => a.length - b.length);
+    const cursors = others.map(() => 0);
+    const result = new PostingList(first!.length);
+    for (let i = 0; i < first!.length; i++) {
+      const place = passageOf(first!.values[i]!);
+      let count = countOf(first!.values[i]!);
+      for (let o = 0; o < others.length && count > 0; o++) {
+        const list = others[o]!;
+        const at = list.seek(place, cursors[o]!);
+        cursors[o] = at;
+        const found = at < list.length && passageOf(list.values[at]!) === place;
+        count = found ? Math.min(count, countOf(list.values[at]!)) : 0;
+      }
+      if (count > 0) result.add(place, count);
+    }
+    return result;
+  }
+
+  #addGrams(groups: readonly Group[]): void {
+    const index = this.#index;
+    const score = this.#score;
+    const lengths = index.gramLengths.values;
+    const mean = index.totalGrams / index.live;
+    const common = commonGram(index.live);
+    const weights = new Map<number, number>();
+    for (const norm of groups.flatMap(({ spellings }) => spellings)) {
+      const weight = ARABIC.test(norm) ? GRAM_WEIGHT.arabic : GRAM_WEIGHT.other;
+      for (const gram of index.gramsOf(norm)) weights.set(gram, weight);
+    }
+    for (const [gram, weight] of weights) {
+      const list = index.grams.lists[gram]!;
+      const holding = index.holding(list);
+      if (holding > common) continue;
+      const { values, length } = list;
+      const worth = weight * inverseFrequency(index.live, holding);
+      for (let i = 0; i < length; i++) {
+        const posting = values[i]!;
+        const place = passageOf(posting);
+        score[place] = score[place]! + worth * saturate(countOf(posting), lengthNorm(lengths[place]!, mean));
+      }
+    }
+  }
+}
