@@ -2,7 +2,8 @@
 
 import type Keyv from 'keyv';
 import { isLanguage } from '../language/language.ts';
-import type { LogStore, StoryRecord } from '../updates/story-log.ts';
+import type { LogStore } from '../updates/story-log.ts';
+import type { StoryRecord } from '../updates/story-record.ts';
 import { RHYTHMS, type Subscription } from '../updates/subscription.ts';
 import type { SubscriptionStore } from '../updates/subscriptions.ts';
 

@@ -8,7 +8,7 @@ import type { Article } from '../story/story.ts';
 import type { Corrected } from '../updates/corrections.ts';
 import type { Shown } from '../updates/outcome.ts';
 import { hashOf, type SentBriefs, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
-import type { Correction } from '../updates/story-log.ts';
+import type { Correction } from '../updates/story-record.ts';
 import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
 import {
   type RenderCorrectionParts,

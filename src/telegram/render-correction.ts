@@ -6,7 +6,8 @@ import { answerCorrectionTexts, correctionTexts } from '../texts/corrections.ts'
 import { watchTexts } from '../texts/watches.ts';
 import type { Shown } from '../updates/outcome.ts';
 import type { SentBriefs, SentMessage } from '../updates/sent-briefs.ts';
-import type { Correction, StoryLog } from '../updates/story-log.ts';
+import type { StoryLog } from '../updates/story-log.ts';
+import type { Correction } from '../updates/story-record.ts';
 import type { OpenQuestion } from '../updates/watches.ts';
 import { bold, EMPTY, type Html, plain } from './html.ts';
 import { newestDate } from './parts.ts';

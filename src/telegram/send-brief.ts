@@ -4,7 +4,7 @@ import { type Api, GrammyError } from 'grammy';
 import type { Brief } from '../answering/brief.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Outcome, Shown } from '../updates/outcome.ts';
-import type { Update } from '../updates/story-log.ts';
+import type { Update } from '../updates/story-record.ts';
 import type { Subscription } from '../updates/subscription.ts';
 import { renderBrief } from './render-brief.ts';
 import { HTML } from './reply.ts';

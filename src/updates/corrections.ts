@@ -6,7 +6,8 @@
 import type { Log } from '../log.ts';
 import type { Clock } from './clock.ts';
 import type { SentBriefs, SentMessage } from './sent-briefs.ts';
-import type { Correction, StoryLog } from './story-log.ts';
+import type { StoryLog } from './story-log.ts';
+import type { Correction } from './story-record.ts';
 
 /**
  * `corrected`: the chat sees it. `stands`: what was changed is nothing that the message shows. `gone`: nobody is there.

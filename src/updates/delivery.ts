@@ -10,7 +10,8 @@ import { Agenda } from './agenda.ts';
 import { BriefConclusions, type ConclusionParts } from './conclude-briefs.ts';
 import type { Outcome } from './outcome.ts';
 import { dueAt, wanted } from './schedule.ts';
-import type { StoryLog, Update } from './story-log.ts';
+import type { StoryLog } from './story-log.ts';
+import type { Update } from './story-record.ts';
 import { keyOf, type PauseReason, type Place, type Subscription } from './subscription.ts';
 
 export type DeliveryOptions = ConclusionParts & {

@@ -37,3 +37,11 @@ function fingerprintOf({ title, source, agency, translated, passages }: ArticleT
 }
 
 export const sameFingerprints = (a: Fingerprints, b: Fingerprints): boolean => a.ar === b.ar && a.en === b.en;
+
+/** Whether the first says, word for word, all that the second one says; each in its language. */
+export const holds = (all: Fingerprints, part: Fingerprints): boolean =>
+  LANGUAGES.every((language) => part[language] === undefined || part[language] === all[language]);
+
+/** Whether they say the same, word for word, in one language at least. */
+export const sharesText = (a: Fingerprints, b: Fingerprints): boolean =>
+  LANGUAGES.some((language) => a[language] !== undefined && a[language] === b[language]);

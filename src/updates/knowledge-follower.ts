@@ -5,7 +5,8 @@ import { type KnowledgeFile, loadStories, type UnreadFile } from '../story/load-
 import type { Article, Problem, Story } from '../story/story.ts';
 import type { Clock } from './clock.ts';
 import { Settling } from './settling.ts';
-import type { StoryChange, StoryLog, Weight } from './story-log.ts';
+import type { StoryLog } from './story-log.ts';
+import type { StoryChange, Weight } from './story-record.ts';
 
 export type KnowledgeFollowerOptions = {
   /** The files as they are now. @throws where they cannot be read */
@@ -100,10 +101,11 @@ export class KnowledgeFollower {
     const knowledge = loadStories(await read(), now);
     this.#tell(knowledge.problems);
     const problems = knowledge.problems.filter(({ isUsed }) => !isUsed);
-    const { stories, next } = this.#settling.see({ ...knowledge, problems }, now);
+    const { stories, unread, next } = this.#settling.see({ ...knowledge, problems }, now);
+    const unreadable = [...unread, ...problems.map(({ file }) => file)];
     replaceStories(stories);
     for (const story of stories) {
-      const changes = await storyLog.follow(story, problems, now, weigh);
+      const changes = await storyLog.follow(story, unreadable, now, weigh);
       if (changes.length > 0) onChanges(changes);
     }
     const isEmpty = stories.every(({ articles }) => articles.length === 0);

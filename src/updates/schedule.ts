@@ -1,6 +1,6 @@
 /** When a subscription is to hear what: pure. */
 
-import type { Update } from './story-log.ts';
+import type { Update } from './story-record.ts';
 import type { Subscription, Wishes } from './subscription.ts';
 
 const isDigest = ({ rhythm }: Wishes): boolean => rhythm === 'daily' || rhythm === 'weekly';

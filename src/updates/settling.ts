@@ -3,6 +3,7 @@
  * other language is about to arrive, is shown as it was before, or not at all.
  */
 
+import { LANGUAGES } from '../language/language.ts';
 import type { Knowledge } from '../story/load-stories.ts';
 import { type Article, olderFirst, type Story } from '../story/story.ts';
 import { fingerprintsOf, sameFingerprints } from './fingerprint.ts';
@@ -10,6 +11,8 @@ import { fingerprintsOf, sameFingerprints } from './fingerprint.ts';
 export type Settled = {
   /** The stories, each with the articles that are at rest. */
   readonly stories: readonly Story[];
+  /** Files that are there and not at rest, of articles that are not shown yet: as `story/article.ar.md`. */
+  readonly unread: readonly string[];
   /** When to look again, in milliseconds since 1970, where something is not at rest yet. */
   readonly next: number | undefined;
 };
@@ -55,10 +58,15 @@ export class Settling {
       if (!stories.some((story) => story.id === id) && !broken.has(`${id}/story.yaml`))
         this.#stories.delete(id);
     }
-    const waiting = [...this.#stories.values()].flatMap(({ unsettled }) => [...unsettled.values()]);
+    const states = [...this.#stories.values()];
+    const waiting = states.flatMap(({ unsettled }) => [...unsettled.values()]);
+    const unseen = states.flatMap(({ unsettled, settled }) =>
+      [...unsettled].flatMap(([id, { article }]) => (article && !settled.has(id) ? article : [])),
+    );
     const isShown = ({ settled, unsettled }: StoryState): boolean => settled.size > 0 || unsettled.size === 0;
     return {
-      stories: [...this.#stories.values()].filter(isShown).map(storyOf),
+      stories: states.filter(isShown).map(storyOf),
+      unread: unseen.flatMap(({ story, id }) => LANGUAGES.map((language) => `${story}/${id}.${language}.md`)),
       next: waiting.length > 0 ? Math.min(...waiting.map(({ since }) => since)) + this.#delay : undefined,
     };
   }
@@ -77,7 +85,7 @@ export class Settling {
       return;
     }
     const seen = unsettled.get(id);
-    if (article && !before && this.#isKnown(article)) {
+    if (article && this.#isKnown(article)) {
       unsettled.delete(id);
       settled.set(id, article);
       state.shown = undefined;

@@ -16,6 +16,11 @@ const SECOND =
   'The port of Sidi Mansour stays closed until Monday evening, the ministry of transport announced.';
 const TALKS =
   'Talks between the dockers and the ministry of labour began on Monday in the capital, a mediator said.';
+const ARABIC_TITLE = 'العبّارات تبقى في الميناء';
+const ARABIC = [
+  'ألغت شركة الخط الأزرق 14 رحلة بالعبّارات بسبب الإضراب، على ما أعلن المتحدث باسمها يوم الأحد.',
+  'وأعلنت وزارة النقل أن ميناء سيدي منصور يبقى مغلقًا حتى مساء الاثنين.',
+];
 const CORRECTED = FIRST.replace('14', '41');
 
 describe('A brief', () => {
@@ -176,6 +181,16 @@ describe('A brief', () => {
     await brief.becomes(/41 ferries/);
   });
 
+  it('is corrected once, and not withdrawn meanwhile, when its article was changed while the bot was down', async () => {
+    const brief = await told();
+    await stage.stop();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.start();
+    await stage.running.takeFolder();
+    await brief.becomes(/41 ferries/);
+    assert.equal(brief.edits.length, 1);
+  });
+
   it('of a group that has become a supergroup is followed by one there, and no other message is touched', async () => {
     const owner = stage.telegram.user();
     const group = stage.telegram.group({ members: [owner] });
@@ -255,6 +270,37 @@ describe('A brief', () => {
       await rm(stage.fileOf(RENAMED));
       await stage.running.takeFolder();
       assert.match(bare(brief.text), /“Ferries stay in port”, which this brief rested on, was withdrawn/);
+    });
+
+    for (const [first, second] of [
+      ['ar', 'en'],
+      ['en', 'ar'],
+    ] as const)
+      it(`when its two languages are given another name one after the other, ${first} first`, async () => {
+        await stage.writeArabic(NAME, ARABIC_TITLE, ...ARABIC);
+        const brief = await told('ar');
+        await rename(stage.fileOf(NAME, 'port-strike', first), stage.fileOf(RENAMED, 'port-strike', first));
+        await unchanged(brief);
+        await stage.stop();
+        await stage.start();
+        await unchanged(brief);
+        await rename(stage.fileOf(NAME, 'port-strike', second), stage.fileOf(RENAMED, 'port-strike', second));
+        await unchanged(brief);
+        await stage.writeArabic(
+          RENAMED,
+          ARABIC_TITLE,
+          ...ARABIC.map((text) => text.replace('14 رحلة', '41 رحلة')),
+        );
+        await stage.running.takeFolder();
+        assert.match(bare(brief.text), /41 رحلة/);
+        assert.equal(brief.edits.length, 1);
+      });
+
+    it('when it is renamed while its translation joins', async () => {
+      const brief = await told();
+      await rename(stage.fileOf(NAME), stage.fileOf(RENAMED));
+      await stage.writeArabic(RENAMED, ARABIC_TITLE, ...ARABIC);
+      await unchanged(brief);
     });
 
     it('when it is renamed while the bot is down, and back again', async () => {

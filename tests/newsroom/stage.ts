@@ -126,12 +126,16 @@ export class NewsroomStage {
   }
 
   async writeIn(story: string, name: string, title: string, ...paragraphs: readonly string[]): Promise<void> {
-    const matter = `title: ${JSON.stringify(title)}\npublished: ${name.slice(0, 10)}\nsource:\n  name: Gulf Wire\n`;
-    await writeFile(this.fileOf(name, story), `---\n${matter}---\n\n${paragraphs.join('\n\n')}\n`);
+    await writeFile(this.fileOf(name, story), articleFile(name, title, paragraphs));
   }
 
-  fileOf(name: string, story = 'port-strike'): string {
-    return join(this.folder, 'knowledge', story, `${name}.en.md`);
+  /** Writes the Arabic of an article into the story. */
+  async writeArabic(name: string, title: string, ...paragraphs: readonly string[]): Promise<void> {
+    await writeFile(this.fileOf(name, 'port-strike', 'ar'), articleFile(name, title, paragraphs));
+  }
+
+  fileOf(name: string, story = 'port-strike', language: Language = 'en'): string {
+    return join(this.folder, 'knowledge', story, `${name}.${language}.md`);
   }
 
   async articles(): Promise<string[]> {
@@ -146,6 +150,11 @@ export class NewsroomStage {
     await rm(this.folder, { recursive: true });
     this.telegram.assertNoViolations();
   }
+}
+
+function articleFile(name: string, title: string, paragraphs: readonly string[]): string {
+  const matter = `title: ${JSON.stringify(title)}\npublished: ${name.slice(0, 10)}\nsource:\n  name: Gulf Wire\n`;
+  return `---\n${matter}---\n\n${paragraphs.join('\n\n')}\n`;
 }
 
 export type Running = Awaited<ReturnType<typeof run>>;

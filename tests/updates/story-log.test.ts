@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openStores } from '../../src/adapters/stores.ts';
 import { logIn } from '../../src/adapters/update-stores.ts';
-import { StoryLog, type Weight } from '../../src/updates/story-log.ts';
+import { StoryLog } from '../../src/updates/story-log.ts';
+import type { Weight } from '../../src/updates/story-record.ts';
 import { articleFile, knowledgeOf, storyWith } from './articles.ts';
 
 const adds = (): Weight => 'adds';
@@ -97,7 +98,15 @@ describe('StoryLog', () => {
     const log = await StoryLog.open(logIn(stores.logs));
     await log.startWith([storyWith({ ...first, ...second })]);
     const { stories, problems } = knowledgeOf({ ...first, '2024-b.en.md': '---\ntitle: Sec' });
-    assert.deepEqual(await log.follow(stories[0]!, problems, 1, adds), []);
+    assert.deepEqual(
+      await log.follow(
+        stories[0]!,
+        problems.map(({ file }) => file),
+        1,
+        adds,
+      ),
+      [],
+    );
     assert.deepEqual(await log.follow(storyWith({ ...first, ...second }), [], 2, adds), []);
   });
 
