@@ -114,6 +114,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
       pace,
       clock,
       onSent: (brief) => work.noteBrief(brief),
+      onOpen: (place) => work.mayBeOpen(place),
       forgetSent: (chat) => sentBriefs.forget(chat),
     },
     ...(calls && { calls }),

@@ -65,6 +65,8 @@ export type Following = FollowParts & {
   readonly clock: Clock;
   /** Called for each brief before its cursor is stored. */
   readonly onSent?: (brief: SentBrief) => Promise<void>;
+  /** The bot may write there by now: what else waits for that goes on. */
+  readonly onOpen?: (place: Place) => void;
   /** Forgets which briefs were sent to a chat. */
   readonly forgetSent?: (chat: number) => Promise<void>;
 };

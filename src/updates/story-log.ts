@@ -8,6 +8,7 @@
 import type { Article, Story } from '../story/story.ts';
 import { namesOf, presentName } from './renames.ts';
 import {
+  type ArticleName,
   baselineOf,
   type Correction,
   goOn,
@@ -64,8 +65,8 @@ export class StoryLog {
   }
 
   /** The name of an article and those that it had before. */
-  namesOf(story: string, article: string): readonly string[] {
-    return namesOf(this.#of(story).renames ?? {}, article);
+  namesOf(story: string, article: string): readonly ArticleName[] {
+    return namesOf(this.#of(story).renames ?? {}, article).map((name) => ({ story, article: name }));
   }
 
   /** The latest correction of an article, where it had one. */

@@ -19,6 +19,9 @@ export type Update = {
   readonly weight: Weight;
 };
 
+/** An article by its id, or one that it had before, and its story. */
+export type ArticleName = { readonly story: string; readonly article: string };
+
 /** That an article was changed or withdrawn, and with it what had been sent of it. */
 export type Correction = {
   readonly story: string;

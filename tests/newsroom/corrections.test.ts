@@ -21,6 +21,7 @@ const ARABIC = [
   'ألغت شركة الخط الأزرق 14 رحلة بالعبّارات بسبب الإضراب، على ما أعلن المتحدث باسمها يوم الأحد.',
   'وأعلنت وزارة النقل أن ميناء سيدي منصور يبقى مغلقًا حتى مساء الاثنين.',
 ];
+const NO_RIGHTS = 'Bad Request: not enough rights to send text messages to the chat';
 const CORRECTED = FIRST.replace('14', '41');
 
 describe('A brief', () => {
@@ -42,6 +43,14 @@ describe('A brief', () => {
     const brief = await reader.nextMessage();
     await stage.running.delivered();
     return brief;
+  };
+
+  /** The same in a group with an owner, who follows it too. */
+  const inGroup = async () => {
+    const group = stage.telegram.supergroup({ members: [reader] });
+    await stage.running.follow(group.id);
+    await told();
+    return [reader, group] as const;
   };
 
   it('is corrected in place when its article is corrected', async () => {
@@ -189,6 +198,89 @@ describe('A brief', () => {
     await stage.running.takeFolder();
     await brief.becomes(/41 ferries/);
     assert.equal(brief.edits.length, 1);
+  });
+
+  it('in Arabic is left alone by what is changed in the English only, also where it was corrected before', async () => {
+    await stage.writeArabic(NAME, ARABIC_TITLE, ...ARABIC);
+    const brief = await told('ar');
+    await stage.write(NAME, 'Ferries stay put', FIRST, SECOND);
+    await stage.running.takeFolder();
+    assert.deepEqual(brief.edits, []);
+    await stage.writeArabic(NAME, ARABIC_TITLE, ...ARABIC.map((text) => text.replace('14 رحلة', '41 رحلة')));
+    await stage.running.takeFolder();
+    assert.equal(brief.edits.length, 1);
+    const edited = (): number =>
+      stage.telegram.calls.filter(({ method }) => method === 'editMessageText').length;
+    const before = edited();
+    await stage.write(NAME, 'Ferries stay in port after all', CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.equal(edited(), before);
+  });
+
+  it('that rests on two articles and was corrected for one is left alone by what it does not show of the other', async () => {
+    await stage.stop();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
+    await stage.start();
+    await stage.running.takeFolder();
+    await stage.running.follow(reader.id, 'en', 0);
+    const brief = await reader.nextMessage();
+    await stage.running.delivered();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    await stage.writeArabic('2024-06-03-talks', 'بدء المحادثات', 'بدأت المحادثات يوم الاثنين في العاصمة.');
+    await stage.running.takeFolder();
+    await stage.writeArabic('2024-06-03-talks', 'المحادثات تبدأ', 'بدأت المحادثات يوم الاثنين في العاصمة.');
+    await stage.running.takeFolder();
+    assert.equal(brief.edits.length, 1);
+    assert.ok(!brief.text.includes('“Talks begin” was corrected'));
+  });
+
+  it('is corrected where only its source was, or what stands in the passage beside the sentence', async () => {
+    const brief = await told();
+    const file = await readFile(stage.fileOf(NAME), 'utf8');
+    await writeFile(stage.fileOf(NAME), file.replace('Gulf Wire', 'Coast Wire'));
+    await stage.running.takeFolder();
+    assert.match(bare(brief.text), /was corrected[\s\S]*Coast Wire · 2 June 2024/);
+    assert.ok(!brief.text.includes('Gulf Wire'));
+  });
+
+  it('is corrected when the chat is open again where the bot may not write for a while', async () => {
+    const [owner, group] = await inGroup();
+    const brief = await group.nextMessage();
+    stage.telegram.faults.next('editMessageText', refuse(400, NO_RIGHTS), { times: 2, chat: group });
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(brief.text, /14 ferries/);
+    stage.telegram.faults.clear();
+    owner.says(`/help@${stage.telegram.bot.username}`, { in: group });
+    await group.nextMessage();
+    await brief.becomes(/41 ferries/);
+  });
+
+  it('is corrected after a restart where the chat was opened meanwhile', async () => {
+    const [, group] = await inGroup();
+    const brief = await group.nextMessage();
+    stage.telegram.faults.next('editMessageText', refuse(400, NO_RIGHTS), { times: 2, chat: group });
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    await stage.stop();
+    stage.telegram.faults.clear();
+    await stage.start();
+    await brief.becomes(/41 ferries/);
+  });
+
+  it('is followed by one where it can be changed no more, and that one is corrected from then on', async () => {
+    const brief = await told();
+    reader.deletes(brief);
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    const follower = await reader.nextMessage();
+    await stage.write(NAME, TITLE, FIRST.replace('14', '40'), SECOND);
+    await stage.running.takeFolder();
+    assert.match(bare(follower.text), /^Correction\nThis corrects a brief that was sent here earlier\.\n/);
+    assert.match(bare(follower.text), /40 ferries/);
+    assert.deepEqual(reader.chat.unread, []);
   });
 
   it('of a group that has become a supergroup is followed by one there, and no other message is touched', async () => {

@@ -37,7 +37,7 @@ export function briefs(
       story?.articles.find(({ id }) => keyOfId(id) === ctx.match[2]) ??
       // Its file has another name by now.
       story?.articles.find(({ id }) =>
-        storyLog.namesOf(story.id, id).some((name) => keyOfId(name) === ctx.match[2]),
+        storyLog.namesOf(story.id, id).some((name) => keyOfId(name.article) === ctx.match[2]),
       );
     const outline = story && article && desk.outline(story.id, article.id, language);
     if (!outline) return acknowledge(ctx, { text: subscriptionTexts.articleGone[language] });
