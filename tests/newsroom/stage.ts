@@ -194,9 +194,8 @@ async function run(
     watches,
     /** Takes what is in the folder now, and does all that follows from it. */
     takeFolder: async (): Promise<void> => {
-      // The first look sees it, the second finds it as it was.
-      await follower.look();
-      await follower.look();
+      // One may be under way that has read the folder before; then one sees it, and one finds it as it was.
+      for (let looks = 0; looks < 3; looks++) await follower.look();
       await work.settled();
     },
     /** Reads the feeds an hour later. */
