@@ -60,12 +60,14 @@ export const subscriptionTexts = {
     en: 'I will send a brief here as soon as there is important news, and nothing else.',
   },
   daily: {
-    ar: (time: string) => `أرسل إلى هنا موجزًا واحدًا كل يوم عند الساعة ${time}.`,
-    en: (time: string) => `I will send one brief a day here, at ${time}.`,
+    ar: (time: string) => `أرسل كل جديد إلى هنا في موجز واحد يوميًّا، عند الساعة ${time}.`,
+    en: (time: string) => `I will send what is new here in one brief a day, at ${time}.`,
   },
   weekly: {
-    ar: (day: string, time: string) => `أرسل إلى هنا موجزًا واحدًا كل أسبوع، يوم ${day} عند الساعة ${time}.`,
-    en: (day: string, time: string) => `I will send one brief a week here, on ${day} at ${time}.`,
+    ar: (day: string, time: string) =>
+      `أرسل كل جديد إلى هنا في موجز واحد أسبوعيًّا، يوم ${day} عند الساعة ${time}.`,
+    en: (day: string, time: string) =>
+      `I will send what is new here in one brief a week, on ${day} at ${time}.`,
   },
   quietHours: {
     ar: (from: string, until: string) => `ساعات الهدوء من ${from} إلى ${until}: ما يرد فيها يصل بعدها.`,
@@ -107,6 +109,14 @@ export const subscriptionTexts = {
   nextBrief: { ar: (time: string) => `الموجز التالي: ${time}`, en: (time: string) => `Next brief: ${time}` },
   nextIsSoon: { ar: 'الموجز التالي في الطريق.', en: 'The next brief is on its way.' },
   nextIsNews: { ar: 'يصل الموجز التالي عندما يجدّ شيء.', en: 'The next brief comes when there is news.' },
+  nextIsImportant: {
+    ar: 'يصل الموجز التالي عند ورود خبر مهم.',
+    en: 'The next brief comes when there is important news.',
+  },
+  nextIfNews: {
+    ar: (time: string) => `الموجز التالي، إن جدّ شيء حتى ذلك الحين: ${time}`,
+    en: (time: string) => `Next brief, if there is news by then: ${time}`,
+  },
   nextAfterMute: {
     ar: 'الموجز التالي بعد انتهاء الكتم، إن جدّ شيء.',
     en: 'The next brief comes after that, when there is news.',

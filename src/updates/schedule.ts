@@ -3,7 +3,9 @@
 import type { Update } from './story-record.ts';
 import type { Subscription, Wishes } from './subscription.ts';
 
-const isDigest = ({ rhythm }: Wishes): boolean => rhythm === 'daily' || rhythm === 'weekly';
+/** Whether what is new is gathered until a certain hour. */
+export const isDigest = ({ rhythm }: Pick<Wishes, 'rhythm'>): boolean =>
+  rhythm === 'daily' || rhythm === 'weekly';
 
 /** Which of the updates after its cursor a subscription wants to hear of: what only repeats goes to digests only. */
 export function wanted(wishes: Wishes, updates: readonly Update[]): readonly Update[] {

@@ -3,6 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import type { Person } from '../helpers/telegram/person.ts';
 import { type FanOut, openFanOut } from '../updates/fan-out.ts';
+import { bare } from './stage.ts';
 
 async function open(t: TestContext): Promise<FanOut> {
   const fan = await openFanOut();
@@ -45,7 +46,7 @@ describe('subscribing', () => {
     await reader.taps(card, 'Weekly');
     assert.match(
       await card.nextEdit(),
-      /I will send one brief a week here, on Monday at 08:00\.\nTime zone: Tripoli/,
+      /I will send what is new here in one brief a week, on Monday at 08:00\.\nTime zone: Tripoli/,
     );
     await change(reader, card, '+');
     await change(reader, card, 'Monday');
@@ -202,6 +203,34 @@ describe('subscribing', () => {
     await change(reader, card, 'Daily');
     reader.says('/status');
     assert.match((await reader.nextMessage()).text, /Next brief: 2 May 2026, 08:00/);
+  });
+
+  it('/status tells the hour of the next digest also where nothing waits for it, and never speaks of two times', async (t) => {
+    const fan = await open(t);
+    const people = {
+      en: fan.telegram.user(),
+      ar: fan.telegram.user({ language_code: 'ar' }),
+    };
+    const expected = {
+      en: /^Story\nI will send what is new here in one brief a week, on Monday at 08:00\.\nTime zone: Tripoli\nNo brief has been sent yet\.\nNext brief, if there is news by then: 4 May 2026, 08:00 \(Tripoli\)$/,
+      ar: /^قصة\nأرسل كل جديد إلى هنا في موجز واحد أسبوعيًّا، يوم الاثنين عند الساعة 08:00\.\nالمنطقة الزمنية: طرابلس\nلم أرسل موجزًا بعد\.\nالموجز التالي، إن جدّ شيء حتى ذلك الحين: 4 مايو\/أيار 2026، 08:00 \(طرابلس\)$/,
+    };
+    for (const language of ['en', 'ar'] as const) {
+      const person = people[language];
+      person.says('/subscribe');
+      await change(person, await person.nextMessage(), language === 'ar' ? 'كل أسبوع' : 'Weekly');
+      person.says('/status');
+      assert.match(bare((await person.nextMessage()).text), expected[language]);
+    }
+    people.en.says('/unsubscribe');
+    await people.en.nextMessage();
+    people.en.says('/subscribe');
+    await change(people.en, await people.en.nextMessage(), 'Important only');
+    people.en.says('/status');
+    assert.match(
+      (await people.en.nextMessage()).text,
+      /The next brief comes when there is important news\.$/,
+    );
   });
 
   it('/status and the card are in one language, the reader’s, whatever that of the briefs', async (t) => {

@@ -5,6 +5,7 @@ import type { Language } from '../../language/language.ts';
 import { subscriptionTexts as say } from '../../texts/subscriptions.ts';
 import type { Clock } from '../../updates/clock.ts';
 import type { Delivery } from '../../updates/delivery.ts';
+import { dueAt, isDigest } from '../../updates/schedule.ts';
 import type { StoryLog } from '../../updates/story-log.ts';
 import type { Subscription } from '../../updates/subscription.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
@@ -96,16 +97,17 @@ export function status(
 
   function nextOf(one: Subscription, now: number, language: Language): string {
     const next = delivery.next(one);
-    if (!next) return say[(one.mutedUntil ?? 0) > now ? 'nextAfterMute' : 'nextIsNews'][language];
-    return next.at <= now
-      ? say.nextIsSoon[language]
-      : say.nextBrief[language](timeIn(one.zone, next.at, language));
+    if (next && next.at <= now) return say.nextIsSoon[language];
+    if (next) return say.nextBrief[language](timeIn(one.zone, next.at, language));
+    if (isDigest(one)) return say.nextIfNews[language](timeIn(one.zone, dueAt(one, now, now), language));
+    if ((one.mutedUntil ?? 0) > now) return say.nextAfterMute[language];
+    return say[one.rhythm === 'important' ? 'nextIsImportant' : 'nextIsNews'][language];
   }
 
   /** Why the newest article was not sent, where it was left out. */
   function skippedOf({ story, cursor, rhythm }: Subscription, language: Language): string {
     const newest = storyLog.after(story, cursor).at(-1);
-    if (!newest || rhythm === 'daily' || rhythm === 'weekly') return '';
+    if (!newest || isDigest({ rhythm })) return '';
     if (newest.weight === 'repeats') return say.skippedRepeat[language];
     return newest.weight === 'adds' && rhythm === 'important' ? say.skippedUnimportant[language] : '';
   }
