@@ -18,8 +18,8 @@ export type Newsroom = {
   readonly candidates: Candidates;
   readonly asked: Asked;
   readonly storyLog: StoryLog;
-  /** How many chats an article of this story would be told to. */
-  readonly reach: (story: string) => number;
+  /** How many chats an article of this story would be told to; one that only repeats goes to digests alone. */
+  readonly reach: (story: string, repeats: boolean) => number;
   /** Takes an article out of its story. @returns false where it was not there @throws where it cannot */
   readonly withdraw: (story: string, article: string) => Promise<boolean>;
   readonly figures: () => Figures;

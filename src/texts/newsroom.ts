@@ -14,7 +14,7 @@ export const newsroomTexts = {
   wouldReach: {
     ar: (n: number) =>
       n === 0
-        ? 'لا يتابع القصة أحد بعد.'
+        ? 'لن يصل إلى أي محادثة.'
         : `${countArabic(n, {
             one: 'سيصل إلى محادثة واحدة',
             two: 'سيصل إلى محادثتين',
@@ -23,8 +23,12 @@ export const newsroomTexts = {
           })}.`,
     en: (n: number) =>
       n === 0
-        ? 'Nobody follows the story yet.'
+        ? 'It would reach no chat.'
         : `${countEnglish(n, 'It would reach one chat', (count) => `It would reach ${count} chats`)}.`,
+  },
+  repeats: {
+    ar: 'لا تضيف المقالة جديدًا إلى القصة، فلا تُرسل إلا ضمن الموجزات اليومية والأسبوعية.',
+    en: 'It adds nothing that the story had not already said, and goes to digests only.',
   },
   publish: { ar: 'انشر', en: 'Publish' },
   discard: { ar: 'استبعد', en: 'Discard' },

@@ -59,14 +59,17 @@ export class NewsroomStage {
 
   /**
    * @param editors how many people edit, each in a private chat with the bot
+   * @param appLanguage of the editors' Telegram
    * @param stories beside the port strike
    */
   static async open({
     editors = 0,
+    appLanguage = 'en',
     stories = [],
     model,
   }: {
     editors?: number;
+    appLanguage?: Language;
     stories?: readonly string[];
     model?: NewsroomStage['model'];
   } = {}): Promise<NewsroomStage> {
@@ -80,7 +83,7 @@ export class NewsroomStage {
     const head = join(folder, 'knowledge', 'port-strike', 'story.yaml');
     const yaml = await readFile(head, 'utf8');
     await writeFile(head, yaml.replace('feeds: []', `feeds: ["${web.at('/feed')}"]`));
-    const people = Array.from({ length: editors }, () => telegram.user());
+    const people = Array.from({ length: editors }, () => telegram.user({ language_code: appLanguage }));
     for (const person of people) person.startsBot();
     web.pages.set('/feed', rss([]));
     const stage = new NewsroomStage(telegram, web, folder, people, model);
