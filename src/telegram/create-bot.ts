@@ -150,8 +150,8 @@ export function createBot({
     bot.use(briefs(following, parts));
   }
   bot.use(groups(parts, followed?.setUp));
-  bot.use(startAndHelp(parts));
   bot.use(stories(parts));
+  bot.use(startAndHelp(parts, newsroom?.editorChats));
   bot.use(language(parts));
   bot.use(privacy(parts, forgetChat));
   bot.use(questions(parts));

@@ -51,7 +51,9 @@ export async function renderCorrection(
   const notices: Html[] = [];
   for (const { kind, article } of corrections) {
     const titles = await sentBriefs.titlesOf(storyLog.namesOf(id, article));
-    const title = titles[language] ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
+    // A translation may have come since then.
+    const now = desk.story(id)?.articles.find((one) => one.id === article)?.texts[language]?.title;
+    const title = titles[language] ?? now ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
     notices.push(line(language, say[kind][language](title)));
   }
   const heading = lines(

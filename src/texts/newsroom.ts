@@ -9,6 +9,11 @@ export const newsroomTexts = {
     en: 'This command is for the editors only.',
   },
 
+  help: {
+    ar: 'ولهيئة التحرير: /publish للمسودات المنتظرة، و/withdraw لسحب مقالة، و/gaps لما سأل عنه القراء ولم تذكره القصة، و/stats للأرقام.',
+    en: 'For editors: /publish for drafts that wait, /withdraw to take an article out of its story, /gaps for what readers asked and the story does not say, /stats for figures.',
+  },
+
   // Drafts
   draft: { ar: 'مسودة موجز', en: 'Draft brief' },
   wouldReach: {

@@ -92,6 +92,7 @@ export const subscriptionTexts = {
   back: { ar: 'رجوع', en: 'Back' },
   unsubscribe: { ar: 'إلغاء المتابعة', en: 'Unsubscribe' },
   unmute: { ar: 'إلغاء الكتم', en: 'Unmute' },
+  unmuted: { ar: 'أُلغي الكتم.', en: 'No longer muted.' },
   unsubscribed: {
     ar: (title: string) => `لن أرسل إلى هنا شيئًا عن «${title}» بعد الآن. للعودة: /subscribe`,
     en: (title: string) => `I will send nothing more on “${title}” here. To come back: /subscribe`,

@@ -322,6 +322,15 @@ describe('A brief', () => {
     assert.match(text, /41 ferries/);
   });
 
+  it('names its article in the language of its reader, where a translation has come since', async () => {
+    const brief = await told('ar');
+    await stage.writeArabic(NAME, ARABIC_TITLE, ...ARABIC);
+    await stage.running.takeFolder();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(bare(brief.text), /^تصحيح\nصُحّحت المقالة «العبّارات تبقى في الميناء» بعد/);
+  });
+
   it('is corrected in Arabic for who reads Arabic', async () => {
     const brief = await told('ar');
     await rm(stage.fileOf(NAME));

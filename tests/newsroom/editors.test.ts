@@ -177,6 +177,17 @@ describe('With editors', () => {
     assert.equal((await editor!.nextMessage()).text, 'No drafts are waiting.');
   });
 
+  it('they, and nobody else, find their commands in /help', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    const reader = stage.telegram.user();
+    const told = async (person: Person): Promise<string> => {
+      person.says('/help');
+      return (await person.nextMessage()).text;
+    };
+    assert.match(await told(stage.editors[0]!), /\/publish[^\n]*\/withdraw[^\n]*\/gaps[^\n]*\/stats/);
+    assert.ok(!(await told(reader)).includes('/withdraw'));
+  });
+
   it('a stranger with a draft in hand decides nothing', async () => {
     const [draft] = await proposed();
     const stranger = stage.telegram.user();

@@ -148,6 +148,49 @@ describe('subscribing', () => {
     assert.match((await reader.nextMessage()).text, /2 new articles/);
   });
 
+  it('in a channel the buttons of a brief open the private chat, and put nothing before its readers', async (t) => {
+    const fan = await open(t);
+    const [owner, reader] = [fan.telegram.user(), fan.telegram.user({ language_code: 'ar' })];
+    const channel = fan.telegram.channel({ title: 'Port news', members: [owner] });
+    channel.posts('/subscribe');
+    await channel.nextMessage();
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+    await fan.pass(60_000);
+    const brief = await channel.nextMessage();
+    const follow = async (button: string, under = brief): Promise<BotMessage> => {
+      const { url = '' } = await reader.taps(under, button);
+      const [, payload] = /^https:\/\/t\.me\/mujaz_test_bot\?start=([\w-]{1,64})$/.exec(url) ?? [];
+      assert.ok(payload, url);
+      reader.startsBot(payload);
+      return reader.nextMessage();
+    };
+    assert.match(bare((await follow('Summary of the article')).text), /^News 1\n[\s\S]*Omar Nasri/);
+    assert.match((await follow('Ask about it')).text, /اكتب سؤالك بالعربية أو بالإنجليزية/);
+    await owner.taps(brief, 'Mute for a day');
+    await fan.publish('The ministry of transport bought 12 buses.');
+    await fan.publish('The union of teachers elected Samira Aziz.');
+    await fan.pass(25 * 3_600_000);
+    const digest = await channel.nextMessage();
+    assert.match(bare((await follow('Summary', digest)).text), /^قصة\n[\s\S]*Samira Aziz/);
+    assert.deepEqual(channel.unread, []);
+  });
+
+  it('the tap that ends a mute says so and shows what comes next', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user({ language_code: 'ar' });
+    reader.says('/subscribe');
+    await reader.nextMessage();
+    await fan.publish();
+    await fan.pass(60_000);
+    await reader.taps(await reader.nextMessage(), 'كتم لمدة يوم');
+    reader.says('/status');
+    const status = await reader.nextMessage();
+    assert.match(status.text, /مكتومة حتى/);
+    assert.equal((await reader.taps(status, 'إلغاء الكتم')).text, 'أُلغي الكتم.');
+    assert.match(await status.nextEdit(), /يصل الموجز التالي عندما يجدّ شيء\.$/);
+    assert.deepEqual(status.buttons, []);
+  });
+
   it('what the disk has no room for is not done: memory and store say the same', async (t) => {
     const fan = await open(t);
     const reader = fan.telegram.user();

@@ -9,7 +9,8 @@ import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
 import { type BotContext, languageForCommand } from '../context.ts';
 import { bold } from '../html.ts';
-import type { Parts } from '../parts.ts';
+import { openPrivately } from '../open-privately.ts';
+import { onCommand, type Parts } from '../parts.ts';
 import { line, phrase } from '../prose.ts';
 import { renderPages } from '../render.ts';
 import { acknowledge, say } from '../reply.ts';
@@ -31,27 +32,42 @@ export function briefs(
   const composer = new Composer<BotContext>();
 
   composer.callbackQuery(/^outline:([0-9a-f]{12}):([0-9a-f]{12})$/, async (ctx) => {
+    if (await openPrivately(ctx)) return;
+    await showOutline(ctx, ctx.match[1]!, ctx.match[2]!);
+  });
+
+  onCommand(composer, 'start', async (ctx, argument, next) => {
+    const [, story, article] = /^outline-([0-9a-f]{12})-([0-9a-f]{12})$/.exec(argument) ?? [];
+    if (story === undefined || article === undefined) return next();
+    await showOutline(ctx, story, article);
+  });
+
+  async function showOutline(ctx: BotContext, storyKey: string, key: string): Promise<void> {
     const language = languageForCommand(ctx);
-    const story = storyOfKey(desk, ctx.match[1]!);
+    const story = storyOfKey(desk, storyKey);
     const article =
-      story?.articles.find(({ id }) => keyOfId(id) === ctx.match[2]) ??
+      story?.articles.find(({ id }) => keyOfId(id) === key) ??
       // Its file has another name by now.
       story?.articles.find(({ id }) =>
-        storyLog.namesOf(story.id, id).some((name) => keyOfId(name.article) === ctx.match[2]),
+        storyLog.namesOf(story.id, id).some((name) => keyOfId(name.article) === key),
       );
     const outline = story && article && desk.outline(story.id, article.id, language);
-    if (!outline) return acknowledge(ctx, { text: subscriptionTexts.articleGone[language] });
+    if (!outline) {
+      const text = subscriptionTexts.articleGone[language];
+      if (ctx.callbackQuery) await acknowledge(ctx, { text });
+      else await say(ctx, line(language, text).html);
+      return;
+    }
     await acknowledge(ctx);
     const { title } = article.texts[language] ?? Object.values(article.texts)[0]!;
     const heading = line(language, bold(phrase(language, title)));
     for (const html of renderPages(outline, { language, heading, asOf: undefined })) await say(ctx, html);
-  });
+  }
 
   composer.callbackQuery('askabout', async (ctx) => {
+    if (await openPrivately(ctx)) return;
     const language = languageForCommand(ctx);
     await acknowledge(ctx);
-    // A channel cannot be made to reply; whoever reads it asks in private.
-    if (ctx.chat?.type === 'channel') return;
     await say(ctx, line(language, subscriptionTexts.askPrompt[language]).html, {
       force_reply: true,
       selective: true,

@@ -15,7 +15,7 @@ import { EMPTY, type Html } from '../html.ts';
 import { onCommand, type Parts } from '../parts.ts';
 import { placeOf } from '../place.ts';
 import { line, lines, paragraphs } from '../prose.ts';
-import { acknowledge, say as sayIn } from '../reply.ts';
+import { acknowledge, change, say as sayIn } from '../reply.ts';
 import { keyOfId, storyOfKey } from '../story-key.ts';
 import { describeWishes, timeIn } from '../subscription-card.ts';
 
@@ -39,17 +39,8 @@ export function status(
     composer,
     'status',
     async (ctx) => {
-      const language = languageIn(ctx);
-      const { chat, topic } = placeOf(ctx);
-      const followed = subscriptions.of(chat).filter(({ story }) => desk.story(story));
-      const shown = followed.toSorted((a, b) => Number(b.topic === topic) - Number(a.topic === topic));
-      if (shown.length === 0) return sayIn(ctx, line(language, say.notSubscribed[language]).html);
-      const parts = shown.slice(0, MOST_SHOWN).map((one) => describe(one, topic, language));
-      const buttons = new InlineKeyboard();
-      for (const { story, topic: thread, mutedUntil } of shown.slice(0, MOST_SHOWN))
-        if ((mutedUntil ?? 0) > clock.now())
-          buttons.text(say.unmute[language], `unmute:${keyOfId(story)}:${thread ?? 0}`).row();
-      return sayIn(ctx, paragraphs(...parts).html, buttons);
+      const { html, buttons } = statusOf(ctx);
+      await sayIn(ctx, html, buttons);
     },
     { inChannels: true },
   );
@@ -66,8 +57,26 @@ export function status(
         { ...place, story: story.id },
         ({ mutedUntil: _mutedUntil, ...rest }) => rest,
       );
-    await acknowledge(ctx);
+    await acknowledge(ctx, { text: say.unmuted[language] });
+    const message = ctx.callbackQuery.message?.message_id;
+    const { html, buttons } = statusOf(ctx);
+    if (message !== undefined) await change(ctx, message, html, buttons);
   });
+
+  /** What is followed in the chat, that of the topic first. */
+  function statusOf(ctx: BotContext): { readonly html: string; readonly buttons?: InlineKeyboard } {
+    const language = languageIn(ctx);
+    const { chat, topic } = placeOf(ctx);
+    const followed = subscriptions.of(chat).filter(({ story }) => desk.story(story));
+    const sorted = followed.toSorted((a, b) => Number(b.topic === topic) - Number(a.topic === topic));
+    const shown = sorted.slice(0, MOST_SHOWN);
+    if (shown.length === 0) return { html: line(language, say.notSubscribed[language]).html };
+    const buttons = new InlineKeyboard();
+    for (const { story, topic: thread, mutedUntil } of shown)
+      if ((mutedUntil ?? 0) > clock.now())
+        buttons.text(say.unmute[language], `unmute:${keyOfId(story)}:${thread ?? 0}`).row();
+    return { html: paragraphs(...shown.map((one) => describe(one, topic, language))).html, buttons };
+  }
 
   function describe(one: Subscription, topic: number | undefined, language: Language): Html {
     const story = desk.story(one.story);

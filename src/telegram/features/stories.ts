@@ -7,6 +7,7 @@ import type { Story } from '../../story/story.ts';
 import { texts } from '../../texts/texts.ts';
 import { type BotContext, languageForCommand } from '../context.ts';
 import { bold } from '../html.ts';
+import { openPrivately } from '../open-privately.ts';
 import { newestCited, onCommand, type Parts, storyOf } from '../parts.ts';
 import { line, phrase } from '../prose.ts';
 import { renderPages } from '../render.ts';
@@ -31,11 +32,18 @@ export function stories(parts: Parts): Composer<BotContext> {
   );
   onCommand(composer, 'sources', (ctx, argument) => show(ctx, 'sources', languageForCommand(ctx, argument)));
 
+  onCommand(composer, 'start', (ctx, argument, next) => {
+    const [, key] = /^summary-([0-9a-f]{12})$/.exec(argument) ?? [];
+    const story = key === undefined ? undefined : storyOfKey(desk, key);
+    return story ? show(ctx, 'summary', languageForCommand(ctx), story) : next();
+  });
+
   composer.callbackQuery(/^(summary|full|sources)(?::([0-9a-f]{12}))?$/, async (ctx) => {
     const [, view, key] = ctx.match as RegExpMatchArray;
     const language = languageForCommand(ctx);
     const story = key === undefined ? undefined : storyOfKey(desk, key);
     if (key !== undefined && !story) return acknowledge(ctx, { text: texts.staleButton[language] });
+    if (await openPrivately(ctx)) return;
     await acknowledge(ctx);
     await show(ctx, view as View, language, story);
   });
