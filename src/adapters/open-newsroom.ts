@@ -44,7 +44,7 @@ export async function openNewsroom({
   const watches = await Watches.open(watchesIn(stores.watches));
   const newsroom: Newsroom = {
     editorChats: new Set(editorChats),
-    candidates: new Candidates(candidatesIn(stores.candidates), publishInto(knowledge)),
+    candidates: new Candidates(candidatesIn(stores.candidates), publishInto(knowledge, storyLog)),
     asked: await Asked.open(askedIn(stores.asked), clock),
     storyLog,
     reach: (story, repeats) => {
@@ -66,8 +66,9 @@ export async function openNewsroom({
 
 /** Writes a candidate's file into its story; one that is there already, word for word, is published. */
 export const publishInto =
-  (knowledge: string) =>
-  async ({ story, fileName, content }: Candidate): Promise<void> => {
+  (knowledge: string, storyLog: StoryLog) =>
+  async ({ story: named, fileName, content }: Candidate): Promise<void> => {
+    const story = storyLog.presentStory(named);
     const path = `${story}/${fileName}`;
     try {
       await addFiles(knowledge, story, [{ path, content }]);

@@ -88,7 +88,7 @@ export class NewsroomWork {
       clock,
       log,
     });
-    const publish = publishInto(knowledge);
+    const publish = publishInto(knowledge, storyLog);
     this.reader = new FeedReader({
       stories: () => desk.stories,
       vocabulary: loadVocabulary,

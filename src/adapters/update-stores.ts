@@ -19,6 +19,9 @@ export function logIn(keyv: Keyv): LogStore {
     write: async (story, record) => {
       await keyv.set(story, record);
     },
+    remove: async (story) => {
+      await keyv.delete(story);
+    },
   };
 }
 

@@ -79,7 +79,8 @@ export class DraftBoard {
 
   async #render(candidate: Candidate, language: Language, shown: Shown): Promise<string> {
     const { desk, newsroom } = this.#parts;
-    const { article, fileName, story } = candidate;
+    const { article, fileName } = candidate;
+    const story = newsroom.storyLog.presentStory(candidate.story);
     const name = parseArticleName(fileName);
     const draft =
       name && desk.story(story)

@@ -98,7 +98,7 @@ export class Corrections {
     let again: number | undefined;
     await sentBriefs.changeEach(
       storyLog.namesOf(story, article),
-      (message, name) => storyLog.presentName(story, name.article, message.at) === article,
+      (message, name) => storyLog.isNamed(name, story, article, message.at),
       async (message) => {
         if ((message.corrected ?? 0) >= correction.at) return message;
         const outcome = await this.#correct(message, correction);

@@ -13,6 +13,8 @@ export type Settled = {
   readonly stories: readonly Story[];
   /** Files that are there and not at rest, of articles that are not shown yet: as `story/article.ar.md`. */
   readonly unread: readonly string[];
+  /** Stories whose folders are gone, and which are shown until they are at rest. */
+  readonly leaving: readonly string[];
   /** When to look again, in milliseconds since 1970, where something is not at rest yet. */
   readonly next: number | undefined;
 };
@@ -23,6 +25,8 @@ type StoryState = {
   story: Story;
   /** What was last shown of it: the same object as long as nothing has changed. */
   shown: Story | undefined;
+  /** Since when its folder is gone. */
+  gone: number | undefined;
   readonly settled: Map<string, Article>;
   readonly unsettled: Map<string, Unsettled>;
 };
@@ -48,18 +52,23 @@ export class Settling {
       const state = this.#stateOf(story);
       if (!sameHead(state.story, story)) state.shown = undefined;
       state.story = story;
+      state.gone = undefined;
       const present = new Map(story.articles.map((article) => [article.id, article]));
       for (const id of new Set([...present.keys(), ...state.settled.keys(), ...state.unsettled.keys()])) {
         this.#consider(state, id, present.get(id), broken.has(`${story.id}/${id}`), now);
       }
     }
-    for (const id of this.#stories.keys()) {
+    for (const [id, state] of this.#stories) {
       // A story whose own file is broken stays as it was.
-      if (!stories.some((story) => story.id === id) && !broken.has(`${id}/story.yaml`))
-        this.#stories.delete(id);
+      if (stories.some((story) => story.id === id) || broken.has(`${id}/story.yaml`)) continue;
+      state.gone ??= now;
+      // Until then it may come under another name.
+      if (now - state.gone >= this.#delay) this.#stories.delete(id);
     }
     const states = [...this.#stories.values()];
-    const waiting = states.flatMap(({ unsettled }) => [...unsettled.values()]);
+    const since = states.flatMap(({ gone, unsettled }) =>
+      gone === undefined ? [...unsettled.values()].map((one) => one.since) : gone,
+    );
     const unseen = states.flatMap(({ unsettled, settled }) =>
       [...unsettled].flatMap(([id, { article }]) => (article && !settled.has(id) ? article : [])),
     );
@@ -67,7 +76,8 @@ export class Settling {
     return {
       stories: states.filter(isShown).map(storyOf),
       unread: unseen.flatMap(({ story, id }) => LANGUAGES.map((language) => `${story}/${id}.${language}.md`)),
-      next: waiting.length > 0 ? Math.min(...waiting.map(({ since }) => since)) + this.#delay : undefined,
+      leaving: states.flatMap(({ story, gone }) => (gone === undefined ? [] : story.id)),
+      next: since.length > 0 ? Math.min(...since) + this.#delay : undefined,
     };
   }
 
@@ -103,7 +113,7 @@ export class Settling {
   #stateOf(story: Story): StoryState {
     let state = this.#stories.get(story.id);
     if (!state) {
-      state = { story, shown: undefined, settled: new Map(), unsettled: new Map() };
+      state = { story, shown: undefined, gone: undefined, settled: new Map(), unsettled: new Map() };
       this.#stories.set(story.id, state);
     }
     return state;

@@ -11,6 +11,7 @@ import {
   type ArticleName,
   baselineOf,
   type Correction,
+  type FormerName,
   goOn,
   isKnown,
   isWithdrawn,
@@ -19,12 +20,15 @@ import {
   type Update,
   type Weight,
 } from './story-record.ts';
+import { isSameStory, underName } from './story-renames.ts';
 
 export type LogStore = {
   /** The records of all stories, by the story's id. @throws where the store fails */
   readAll(): Promise<ReadonlyMap<string, StoryRecord>>;
   /** Resolves when the record is kept. @throws where it could not be */
   write(story: string, record: StoryRecord): Promise<void>;
+  /** @throws where it could not be removed */
+  remove(story: string): Promise<void>;
 };
 
 const EMPTY: StoryRecord = { known: {}, updates: [] };
@@ -59,14 +63,40 @@ export class StoryLog {
     return last.size === present.length ? present : [...last.values()].sort((a, b) => a.seq - b.seq);
   }
 
+  /** What a story is called now that had this name at a time, in milliseconds since 1970; without one, most recently. */
+  presentStory(story: string, at = 0): string {
+    const isMeant = (former: FormerName): boolean => former.story === story && at <= former.at;
+    if (at === 0 && this.#records.has(story)) return story;
+    for (const [now, { formerly = [] }] of this.#records) if (formerly.some(isMeant)) return now;
+    return story;
+  }
+
+  /** The names that stories had before. */
+  renamedStories(): ReadonlyArray<{ readonly from: string; readonly to: string }> {
+    return [...this.#records].flatMap(([to, { formerly = [] }]) =>
+      formerly.filter(({ story }) => !this.#records.has(story)).map(({ story: from }) => ({ from, to })),
+    );
+  }
+
   /** What an article is called now that was called `article` at a time, in milliseconds since 1970. */
   presentName(story: string, article: string, at: number): string {
     return presentName(this.#of(story).renames ?? {}, article, at);
   }
 
-  /** The name of an article and those that it had before. */
+  /** The name of an article and those that it had before, also while its story had another one; the latest first. */
   namesOf(story: string, article: string): readonly ArticleName[] {
-    return namesOf(this.#of(story).renames ?? {}, article).map((name) => ({ story, article: name }));
+    const { renames = {}, formerly = [] } = this.#of(story);
+    const names = namesOf(renames, article);
+    return [story, ...formerly.map((former) => former.story)].flatMap((one) =>
+      names.map((name) => ({ story: one, article: name })),
+    );
+  }
+
+  /** Whether a name meant this article of this story at a time, in milliseconds since 1970. */
+  isNamed(name: ArticleName, story: string, article: string, at: number): boolean {
+    return (
+      this.presentStory(name.story, at) === story && this.presentName(story, name.article, at) === article
+    );
   }
 
   /** The latest correction of an article, where it had one. */
@@ -110,15 +140,33 @@ export class StoryLog {
     return isKnown(this.#of(article.story), article);
   }
 
-  /** Takes what stories hold that were never seen before as their baseline. @throws where the store fails */
-  async startWith(stories: readonly Story[]): Promise<void> {
-    for (const story of stories)
-      if (!this.#records.has(story.id)) await this.#keep(story.id, baselineOf(story));
+  /**
+   * Takes what stories hold that were never seen before as their baseline; one that holds what another one held, which is
+   * gone, is that one under another name.
+   * @param stories all that there are
+   * @param now milliseconds since 1970
+   * @throws where the store fails
+   */
+  startWith(stories: readonly Story[], now: number): Promise<void> {
+    return this.#inTurn(async () => {
+      for (const story of stories) {
+        if (this.#records.has(story.id)) continue;
+        const gone = [...this.#records].filter(([id]) => !stories.some((one) => one.id === id));
+        const [before, record] = gone.find(([, one]) => isSameStory(one, story)) ?? [];
+        if (before === undefined || !record) await this.#keep(story.id, baselineOf(story));
+        else {
+          // A kill in between leaves both, and the story goes on under its new name.
+          await this.#keep(story.id, underName(record, { story: before, at: now }, story.id));
+          await this.#store.remove(before);
+          this.#records.delete(before);
+        }
+      }
+    });
   }
 
   /**
-   * Compares a story as it is now with the log and notes what happened to its articles, oldest article first. A story
-   * never seen before is taken as a baseline.
+   * Compares a story as it is now with the log and notes what happened to its articles, oldest article first; of one that
+   * was never seen before nothing is noted.
    * @param unread files that are there and cannot be read at the moment, as `story/article.ar.md`: they still say what they said
    * @param weigh how much that is new an article says; asked once, when it joins
    * @throws where the store fails; then nothing is noted, and the next call finds the same
@@ -131,10 +179,7 @@ export class StoryLog {
   ): Promise<StoryChange[]> {
     return this.#inTurn(async () => {
       const before = this.#records.get(story.id);
-      if (!before) {
-        await this.startWith([story]);
-        return [];
-      }
+      if (!before) return [];
       const { record, changes } = goOn(before, story, unread, now, weigh);
       if (record !== before) await this.#keep(story.id, record);
       return changes;

@@ -33,6 +33,9 @@ export type Correction = {
   readonly done: boolean;
 };
 
+/** What a story was called before, and when it was noticed that it is no longer, in milliseconds since 1970. */
+export type FormerName = { readonly story: string; readonly at: number };
+
 /** What the log keeps of one story. */
 export type StoryRecord = {
   /** Every article ever seen, by id; without fingerprints where it was withdrawn. */
@@ -42,6 +45,8 @@ export type StoryRecord = {
   /** The latest correction of each article that had one, by its id. Noted with the change itself, so none is lost. */
   readonly corrections?: Readonly<Record<string, Correction>>;
   readonly renames?: Renames;
+  /** What the story was called before, the latest name first. */
+  readonly formerly?: readonly FormerName[];
 };
 
 /**

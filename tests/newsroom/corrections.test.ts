@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createGate } from '../helpers/scripted-model/gate.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
@@ -495,5 +496,74 @@ describe('A brief', () => {
     stage.telegram.faults.clear();
     await stage.start();
     for (const brief of briefs) await brief.becomes(/41 ferries/);
+  });
+});
+
+describe('Who follows a story', () => {
+  let stage: NewsroomStage;
+  beforeEach(async () => {
+    stage = await NewsroomStage.open({ stories: ['valley-flood'] });
+  });
+  afterEach(() => stage.close());
+
+  const folder = (name: string): string => join(stage.folder, 'knowledge', name);
+  const QUESTION = 'How many ferries were cancelled because of the strike?';
+
+  for (const [when, isRunning] of [
+    ['while the bot runs', true],
+    ['while the bot is down', false],
+  ] as const)
+    it(`goes on following it when its folder is given another name ${when}; what was sent is corrected, what is waited for is told`, async () => {
+      const [reader, waiting] = [stage.telegram.user(), stage.telegram.user()];
+      waiting.says(`/watch ${QUESTION}`);
+      await waiting.nextMessage();
+      await stage.running.follow(reader.id);
+      reader.startsBot();
+      await reader.nextMessage();
+      await stage.write(NAME, TITLE, TALKS, SECOND);
+      await stage.running.takeFolder();
+      const brief = await reader.nextMessage();
+      await stage.running.delivered();
+      if (!isRunning) await stage.stop();
+      await rename(folder('port-strike'), folder('dockers'));
+      if (!isRunning) await stage.start();
+      await stage.running.takeFolder();
+      await stage.running.delivered();
+      await stage.telegram.idle();
+      assert.deepEqual([brief.edits, reader.chat.unread, waiting.chat.unread], [[], [], []]);
+      await reader.taps(brief, 'Summary of the article');
+      assert.match((await reader.nextMessage()).text, /^Ferries stay in port\n/);
+      assert.deepEqual(
+        stage.running.subscriptions.of(reader.id).map(({ story, cursor }) => [story, cursor]),
+        [['dockers', 1]],
+      );
+      await stage.writeIn('dockers', '2024-06-04-ferries', 'Ferries', FIRST);
+      await stage.running.takeFolder();
+      assert.match((await reader.nextMessage()).text, /14 ferries/);
+      assert.match((await waiting.nextMessage()).text, /14 ferries/);
+      await stage.writeIn('dockers', NAME, TITLE, TALKS.replace('Monday', 'Tuesday'), SECOND);
+      await stage.running.takeFolder();
+      assert.match(bare(brief.text), /“Ferries stay in port” was corrected[\s\S]*began on Tuesday/);
+      reader.says('/status');
+      assert.match((await reader.nextMessage()).text, /^The port strike\n/);
+    });
+
+  it('stays where it is when a story of other articles comes in the moment in which it goes', async () => {
+    const reader = stage.telegram.user();
+    reader.startsBot();
+    await reader.nextMessage();
+    await stage.running.follow(reader.id);
+    await rename(folder('port-strike'), join(stage.folder, 'elsewhere'));
+    await cp(folder('valley-flood'), folder('flood'), { recursive: true });
+    await stage.running.takeFolder();
+    assert.deepEqual(
+      stage.running.subscriptions.of(reader.id).map(({ story }) => story),
+      ['port-strike'],
+    );
+    await rename(join(stage.folder, 'elsewhere'), folder('port-strike'));
+    await stage.running.takeFolder();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    assert.match((await reader.nextMessage()).text, /14 ferries/);
   });
 });

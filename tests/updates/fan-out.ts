@@ -77,7 +77,7 @@ export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true 
   };
   const desk = new Desk([storyWith(articles)], loadVocabulary);
   const storyLog = await StoryLog.open(logIn(stores.logs));
-  await storyLog.startWith(desk.stories);
+  await storyLog.startWith(desk.stories, 0);
   const disk = { isFull: false };
   const kept = subscriptionsIn(stores.subscriptions);
   const whereThereIsRoom = async (work: () => Promise<void>): Promise<void> => {

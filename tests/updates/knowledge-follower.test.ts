@@ -46,7 +46,7 @@ async function follow(t: TestContext) {
     const { stories } = loadStories(await readKnowledgeFiles(folder));
     const desk = new Desk(stories, loadVocabulary);
     const storyLog = await StoryLog.open(logIn(stores.logs));
-    await storyLog.startWith(stories);
+    await storyLog.startWith(stories, 0);
     const follower = new KnowledgeFollower({
       read: () => readKnowledgeFiles(folder),
       storyLog,

@@ -62,6 +62,21 @@ describe('Settling', () => {
     assert.deepEqual(shown(settling.see(knowledgeOf({}), 25_000)), []);
   });
 
+  it('shows a story whose folder is gone until the delay is over, and tells that it leaves', () => {
+    const settling = new Settling(5000, () => true);
+    settling.see(knowledgeOf(english), 0);
+    const empty = { stories: [], problems: [] };
+    const leaving = settling.see(empty, 1000);
+    assert.deepEqual(
+      [shown(leaving), leaving.leaving, leaving.next],
+      [['2024-a en: First'], ['strike'], 6000],
+    );
+    assert.deepEqual(settling.see(knowledgeOf(english), 2000).leaving, []);
+    settling.see(empty, 3000);
+    assert.deepEqual(shown(settling.see(empty, 7999)), ['2024-a en: First']);
+    assert.deepEqual(shown(settling.see(empty, 8000)), []);
+  });
+
   it('does not let one article that changes on and on hold the others', () => {
     const settling = new Settling(5000, () => false);
     for (let at = 0; at <= 10_000; at += 1000) {

@@ -16,7 +16,7 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     assert.equal(log.head('strike'), 0);
     const changes = await log.follow(storyWith({ ...first, ...third, ...second }), [], 5, adds);
     assert.deepEqual(
@@ -39,10 +39,10 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const before = await StoryLog.open(logIn(stores.logs));
-    await before.startWith([storyWith(first)]);
+    await before.startWith([storyWith(first)], 0);
     await before.follow(storyWith({ ...first, ...second }), [], 1, adds);
     const after = await StoryLog.open(logIn(stores.logs));
-    await after.startWith([storyWith({ ...first, ...second, ...third })]);
+    await after.startWith([storyWith({ ...first, ...second, ...third })], 0);
     assert.equal(after.head('strike'), 1);
     const changes = await after.follow(storyWith({ ...first, ...second, ...third }), [], 2, adds);
     assert.deepEqual(
@@ -55,7 +55,7 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     const translation = { '2024-a.ar.md': articleFile('الأول', ['توقف عمال الميناء عن العمل.'], '2024-04') };
     assert.deepEqual(await log.follow(storyWith({ ...first, ...translation }), [], 1, adds), []);
     const changed = { '2024-a.ar.md': articleFile('الأول', ['عاد عمال الميناء إلى العمل.'], '2024-04') };
@@ -67,7 +67,7 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith({ ...first, ...second })]);
+    await log.startWith([storyWith({ ...first, ...second })], 0);
     const without = storyWith(first);
     assert.deepEqual(await log.follow(without, [], 1, adds), [
       { kind: 'withdrawn', story: 'strike', article: '2024-b' },
@@ -83,7 +83,7 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     await log.follow(storyWith({ ...first, ...second, ...third }), [], 1, adds);
     const numbers = () => log.after('strike', 0).map(({ seq }) => seq);
     await log.follow(storyWith({ ...first, ...third }), [], 2, adds);
@@ -96,7 +96,7 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith({ ...first, ...second })]);
+    await log.startWith([storyWith({ ...first, ...second })], 0);
     const { stories, problems } = knowledgeOf({ ...first, '2024-b.en.md': '---\ntitle: Sec' });
     assert.deepEqual(
       await log.follow(
@@ -117,8 +117,9 @@ describe('StoryLog', () => {
       write: async () => {
         if (fails) throw new Error('disk full');
       },
+      remove: async () => {},
     });
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     fails = true;
     await assert.rejects(log.follow(storyWith({ ...first, ...second }), [], 1, adds), /disk full/);
     assert.equal(log.head('strike'), 0);
@@ -131,7 +132,7 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     const says = (text: string, now: number) =>
       log.follow(storyWith({ '2024-a.en.md': articleFile('First', [text]) }), [], now, adds);
     await says('The dockers did not stop work.', 5);

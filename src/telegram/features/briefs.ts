@@ -1,6 +1,7 @@
 /** The buttons under a brief: the whole article, a question about it, and quiet for a day. */
 
 import { Composer } from 'grammy';
+import type { Story } from '../../story/story.ts';
 import { subscriptionTexts } from '../../texts/subscriptions.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Clock } from '../../updates/clock.ts';
@@ -42,9 +43,15 @@ export function briefs(
     await showOutline(ctx, story, article);
   });
 
+  /** A story may have another name by now than when the button was made. */
+  function storyFor(key: string): Story | undefined {
+    const renamed = storyLog.renamedStories().find(({ from }) => keyOfId(from) === key);
+    return storyOfKey(desk, key) ?? (renamed && desk.story(renamed.to));
+  }
+
   async function showOutline(ctx: BotContext, storyKey: string, key: string): Promise<void> {
     const language = languageForCommand(ctx);
-    const story = storyOfKey(desk, storyKey);
+    const story = storyFor(storyKey);
     const article =
       story?.articles.find(({ id }) => keyOfId(id) === key) ??
       // Its file has another name by now.
@@ -79,7 +86,7 @@ export function briefs(
     const language = languageForCommand(ctx);
     if (!(await mayChangeSettings(ctx)))
       return acknowledge(ctx, { text: subscriptionTexts.adminsOnly[language], show_alert: true });
-    const story = storyOfKey(desk, ctx.match[1]!);
+    const story = storyFor(ctx.match[1]!);
     const topic = Number(ctx.match[2]);
     const place = { chat: ctx.chatId!, ...(topic > 0 && { topic }) };
     const mutedUntil = clock.now() + DAY;
