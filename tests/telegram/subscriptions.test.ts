@@ -316,6 +316,18 @@ describe('subscribing', () => {
     assert.equal(only(fan, group.id)?.rhythm, 'daily');
   });
 
+  it('an admin who writes as the group sets it up in the language of its name', async (t) => {
+    const fan = await open(t);
+    const owner = fan.telegram.user();
+    const group = fan.telegram.supergroup({ title: 'غرفة الأخبار', members: [owner] });
+    owner.says('/subscribe', { in: group, as: 'anonymous' });
+    assert.match((await group.nextMessage()).text, /أرسل موجزًا إلى هنا فور انضمام مقالة جديدة/);
+    assert.equal(only(fan, group.id)?.language, 'ar');
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+    await fan.pass(60_000);
+    assert.match((await group.nextMessage()).text, /^الجديد في «قصة»/);
+  });
+
   it('a channel may change what its own discussion group follows, any other channel may not', async (t) => {
     const fan = await open(t);
     const { telegram } = fan;

@@ -10,7 +10,7 @@ import type { StoryLog } from '../../updates/story-log.ts';
 import type { Subscription } from '../../updates/subscription.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
-import { type BotContext, languageIn } from '../context.ts';
+import { type BotContext, languageForCommand } from '../context.ts';
 import { EMPTY, type Html } from '../html.ts';
 import { onCommand, type Parts } from '../parts.ts';
 import { placeOf } from '../place.ts';
@@ -46,7 +46,7 @@ export function status(
   );
 
   composer.callbackQuery(/^unmute:([0-9a-f]{12}):(\d+)$/, async (ctx) => {
-    const language = languageIn(ctx);
+    const language = languageForCommand(ctx);
     if (!(await mayChangeSettings(ctx)))
       return acknowledge(ctx, { text: say.adminsOnly[language], show_alert: true });
     const story = storyOfKey(desk, ctx.match[1]!);
@@ -65,7 +65,7 @@ export function status(
 
   /** What is followed in the chat, that of the topic first. */
   function statusOf(ctx: BotContext): { readonly html: string; readonly buttons?: InlineKeyboard } {
-    const language = languageIn(ctx);
+    const language = languageForCommand(ctx);
     const { chat, topic } = placeOf(ctx);
     const followed = subscriptions.of(chat).filter(({ story }) => desk.story(story));
     const sorted = followed.toSorted((a, b) => Number(b.topic === topic) - Number(a.topic === topic));
