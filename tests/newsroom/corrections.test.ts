@@ -548,6 +548,18 @@ describe('Who follows a story', () => {
       assert.match((await reader.nextMessage()).text, /^The port strike\n/);
     });
 
+  it('in a group that is added by a link that names one of several stories gets one card, and no choice', async () => {
+    const owner = stage.telegram.user({ language_code: 'ar' });
+    const group = stage.telegram.supergroup({ title: 'غرفة', members: [owner], bot: 'left' });
+    owner.addsBot(group, { startgroup: 'port-strike' });
+    await stage.telegram.idle();
+    const texts = group.messages.map(({ text }) => bare(text));
+    assert.equal(texts.length, 2);
+    assert.match(texts[0]!, /^مرحبًا، أنا «موجز»/);
+    assert.match(texts[1]!, /^إضراب الميناء\nأرسل موجزًا إلى هنا فور/);
+    assert.equal(stage.running.subscriptions.of(group.id).length, 1);
+  });
+
   it('stays where it is when a story of other articles comes in the moment in which it goes', async () => {
     const reader = stage.telegram.user();
     reader.startsBot();

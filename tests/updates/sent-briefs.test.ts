@@ -88,6 +88,20 @@ describe('SentBriefs', () => {
     assert.equal((await chatsOf('b')).length, 150);
   });
 
+  it('reads what an older version kept: of its other articles it is not known what a message shows', async () => {
+    const old = { chat: 1, message: 1, language: 'en', articles: ['a', 'b'], shown: ['abc'] };
+    await keyv.set('sent s/a/0', [old]);
+    const found: SentMessage[] = [];
+    await briefs.changeEach(named('a'), always, async (message) => {
+      found.push(message);
+      return message;
+    });
+    assert.deepEqual(
+      found.map(({ shown, at }) => [shown, at]),
+      [[{ a: ['abc'], b: [''] }, Number.MAX_SAFE_INTEGER]],
+    );
+  });
+
   it('lets go of what is too old to be corrected', async (t) => {
     t.after(() => {
       clock.time = 1000;

@@ -37,7 +37,7 @@ export function subscriptions(
 ): { composer: Composer<BotContext>; setUp: (ctx: BotContext) => Promise<void> } {
   const composer = new Composer<BotContext>();
   const cards = new CardView();
-  /** The card that each group was greeted with. */
+  /** The card, or the choice of stories, that each group was greeted with. */
   const greetings = new Recent<number, number>(500);
   const inChannels = { inChannels: true };
 
@@ -167,16 +167,14 @@ export function subscriptions(
     if (message === undefined || !(await change(ctx, message, html))) await sayIn(ctx, html);
   }
 
-  async function offerStories(ctx: BotContext, question: { ar: string; en: string }): Promise<void> {
+  /** @returns the number of the message */
+  async function offerStories(ctx: BotContext, question: { ar: string; en: string }): Promise<number> {
     const language = languageForCommand(ctx);
-    if (desk.stories.length === 0) {
-      await sayIn(ctx, line(language, texts.noStories[language]).html);
-      return;
-    }
+    if (desk.stories.length === 0) return sayIn(ctx, line(language, texts.noStories[language]).html);
     const buttons = new InlineKeyboard();
     for (const { id } of desk.stories.slice(0, MOST_STORIES))
       buttons.text(titleOf(id, language), `follow:${keyOfId(id)}`).row();
-    await sayIn(ctx, line(language, question[language]).html, buttons);
+    return sayIn(ctx, line(language, question[language]).html, buttons);
   }
 
   /** Greets a group: with the card where there is one story, else with the choice of stories. */
@@ -192,7 +190,7 @@ export function subscriptions(
       greetings.set(ctx.chatId!, await cards.send(ctx, card, hello));
     } else {
       await sayIn(ctx, line(language, hello[language]).html);
-      if (desk.stories.length > 0) await offerStories(ctx, say.whichToFollow);
+      if (desk.stories.length > 0) greetings.set(ctx.chatId!, await offerStories(ctx, say.whichToFollow));
     }
   }
 
