@@ -1,5 +1,5 @@
 /**
- * Which messages rest on which article: what it takes to correct them. Kept for a month, some fifty bytes a message:
+ * Which messages rest on which article: what it takes to correct them. Kept for a month, some two hundred bytes a message:
  * the messages of an article in parts of a hundred, so that noting one more writes little and reading them needs no
  * search.
  */

@@ -121,9 +121,7 @@ export class Settling {
 }
 
 const same = (a: Article | undefined, b: Article | undefined): boolean =>
-  a === undefined || b === undefined
-    ? a === b
-    : a.published === b.published && sameFingerprints(fingerprintsOf(a), fingerprintsOf(b));
+  a === undefined || b === undefined ? a === b : sameFingerprints(fingerprintsOf(a), fingerprintsOf(b));
 
 function storyOf(state: StoryState): Story {
   state.shown ??= { ...state.story, articles: [...state.settled.values()].sort(olderFirst) };

@@ -2,7 +2,14 @@
 
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Article, Story } from '../story/story.ts';
-import { type Fingerprints, fingerprintsOf, holds, sameFingerprints, sharesText } from './fingerprint.ts';
+import {
+  type Fingerprints,
+  fingerprintsOf,
+  holds,
+  sameDate,
+  sameFingerprints,
+  sharesText,
+} from './fingerprint.ts';
 import { type Renames, withRename } from './renames.ts';
 
 /** How much that is new an update says: `repeats` for one that says nothing new. */
@@ -22,11 +29,13 @@ export type Update = {
 /** An article by its id, or one that it had before, and its story. */
 export type ArticleName = { readonly story: string; readonly article: string };
 
-/** That an article was changed or withdrawn, and with it what had been sent of it. */
+export type CorrectionKind = 'changed' | 'withdrawn' | 'restored';
+
+/** That an article was changed, withdrawn or brought back, and with it what had been sent of it. */
 export type Correction = {
   readonly story: string;
   readonly article: string;
-  readonly kind: 'changed' | 'withdrawn';
+  readonly kind: CorrectionKind;
   /** When it was noticed, in milliseconds since 1970. */
   readonly at: number;
   /** Whether all who were told of the article have been told of this. */
@@ -51,12 +60,12 @@ export type StoryRecord = {
 
 /**
  * What happened to an article. `joined`: it is a new update. `changed`: a language of it that was known says something
- * else, is gone, or the article is back after it was withdrawn. `withdrawn`: its files are gone. A translation that
- * arrives later is none of these, nor is another name for the same article, or a copy of it.
+ * else or is gone, or its date is another. `withdrawn`: its files are gone. `restored`: it is back after that. A
+ * translation that arrives later is none of these, nor is another name for the same article, or a copy of it.
  */
 export type StoryChange =
   | { readonly kind: 'joined'; readonly story: string; readonly article: string; readonly update: Update }
-  | { readonly kind: 'changed' | 'withdrawn'; readonly story: string; readonly article: string };
+  | { readonly kind: CorrectionKind; readonly story: string; readonly article: string };
 
 export const isWithdrawn = (known: Fingerprints | undefined): boolean =>
   known !== undefined && !known.ar && !known.en;
@@ -71,7 +80,8 @@ export const baselineOf = ({ articles }: Story): StoryRecord => ({
 export function isKnown({ known }: StoryRecord, article: Article): boolean {
   const prints = fingerprintsOf(article);
   const own = known[article.id];
-  return own ? sameFingerprints(own, prints) : isCopy(prints, known);
+  if (!own) return isCopy(prints, known);
+  return holds(own, prints) && holds(prints, own) && sameDate(own, prints);
 }
 
 /**
@@ -95,7 +105,7 @@ export function goOn(
   const updates = [...record.updates];
   const corrections = { ...record.corrections };
   const changes: StoryChange[] = [];
-  const correct = (article: string, kind: Correction['kind']): void => {
+  const correct = (article: string, kind: CorrectionKind): void => {
     corrections[article] = { story: story.id, article, kind, at: now, done: false };
     changes.push({ kind, story: story.id, article });
   };
@@ -108,7 +118,8 @@ export function goOn(
       return prints[language] ?? (isHeld || isUnread(article, language) ? print : undefined);
     };
     const [ar, en] = LANGUAGES.map(kept);
-    return { ...(ar && { ar }), ...(en && { en }) };
+    const published = prints.published ?? old.published;
+    return { ...(ar && { ar }), ...(en && { en }), ...(published && { published }) };
   };
   for (const article of story.articles) {
     const about = { story: story.id, article: article.id };
@@ -126,7 +137,8 @@ export function goOn(
     const next = standing(article.id, old, prints);
     if (sameFingerprints(old, next)) continue;
     known[article.id] = next;
-    if (!onlyAdds(old, next)) correct(article.id, 'changed');
+    if (isWithdrawn(old)) correct(article.id, 'restored');
+    else if (!onlyAdds(old, next)) correct(article.id, 'changed');
   }
   for (const [article, old] of Object.entries(record.known)) {
     if (present.has(article) || isWithdrawn(old)) continue;
@@ -185,9 +197,9 @@ function renamed(
 const isCopy = (prints: Fingerprints, known: StoryRecord['known']): boolean =>
   Object.values(known).some((one) => holds(one, prints));
 
-/** Whether nothing that was known is changed or gone; what was withdrawn and is back has changed. */
+/** Whether nothing that was known is changed or gone; a translation may bring a date of its own. */
 const onlyAdds = (before: Fingerprints, now: Fingerprints): boolean =>
-  !isWithdrawn(before) && holds(now, before);
+  holds(now, before) && (!holds(before, now) || sameDate(before, now));
 
 const sameKnown = (a: StoryRecord['known'], b: StoryRecord['known']): boolean =>
   Object.keys(b).every((id) => {

@@ -237,6 +237,20 @@ describe('A brief', () => {
     assert.ok(!brief.text.includes('“Talks begin” was corrected'));
   });
 
+  it('is corrected where only the date of its article was, and not where that is only given less exactly', async () => {
+    const brief = await told();
+    const dated = async (date: string): Promise<void> => {
+      const file = await readFile(stage.fileOf(NAME), 'utf8');
+      await writeFile(stage.fileOf(NAME), file.replace(/published: .*/, `published: ${date}`));
+      await stage.running.takeFolder();
+    };
+    await dated('2024-06');
+    assert.deepEqual(brief.edits, []);
+    await dated('2024-05-31');
+    assert.match(bare(brief.text), /was corrected[\s\S]*Gulf Wire · 31 May 2024/);
+    assert.equal(brief.edits.length, 1);
+  });
+
   it('is corrected where only its source was, or what stands in the passage beside the sentence', async () => {
     const brief = await told();
     const file = await readFile(stage.fileOf(NAME), 'utf8');
@@ -348,7 +362,10 @@ describe('A brief', () => {
     assert.match(brief.text, /was withdrawn/);
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
     await stage.running.takeFolder();
-    assert.match(brief.text, /41 ferries/);
+    assert.match(
+      bare(brief.text),
+      /^Correction\nThe article “Ferries stay in port” had been withdrawn and is in the story again\.\n[\s\S]*41 ferries/,
+    );
   });
 
   describe('is left alone, and nothing is sent again,', () => {

@@ -74,7 +74,7 @@ describe('StoryLog', () => {
     ]);
     assert.deepEqual(await log.follow(without, [], 2, adds), []);
     assert.deepEqual(await log.follow(storyWith({ ...first, ...second }), [], 3, adds), [
-      { kind: 'changed', story: 'strike', article: '2024-b' },
+      { kind: 'restored', story: 'strike', article: '2024-b' },
     ]);
     assert.equal(log.head('strike'), 0);
   });
