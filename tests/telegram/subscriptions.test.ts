@@ -328,6 +328,33 @@ describe('subscribing', () => {
     assert.match((await group.nextMessage()).text, /^الجديد في «قصة»/);
   });
 
+  it('what went to a topic that was deleted goes on in the topic in which it is asked for next, and nothing is missed', async (t) => {
+    const fan = await open(t);
+    const owner = fan.telegram.user();
+    owner.startsBot();
+    await owner.nextMessage();
+    const forum = fan.telegram.supergroup({ forum: true, members: [owner] });
+    const [first, second] = [forum.topic('First'), forum.topic('Second')];
+    owner.says('/subscribe', { in: forum, topic: first });
+    await change(owner, await forum.nextMessage(), 'Important only');
+    first.isDeleted();
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.', 'important');
+    await fan.pass(60_000);
+    assert.match(
+      (await owner.nextMessage()).text,
+      /the topic was deleted\. To follow the story in another one/,
+    );
+    owner.says('/subscribe', { in: forum, topic: second });
+    await fan.pass(60_000);
+    const texts = [(await forum.nextMessage()).text, (await forum.nextMessage()).text].sort();
+    assert.match(texts[0]!, /Omar Nasri/);
+    assert.match(texts[1]!, /^Story\nI will send a brief here as soon as there is important news/);
+    assert.deepEqual(
+      fan.subscriptions.of(forum.id).map(({ topic, paused }) => [topic, paused]),
+      [[second.id, undefined]],
+    );
+  });
+
   it('a channel may change what its own discussion group follows, any other channel may not', async (t) => {
     const fan = await open(t);
     const { telegram } = fan;

@@ -148,12 +148,22 @@ export function subscriptions(
     return { story, topic: place.topic, wishes: applyTap(wishes, tap) ?? wishes, isSubscribed: false };
   }
 
-  /** Follows a story from now on; one that is followed already goes on as it was, and is no longer paused. */
+  /**
+   * Follows a story from now on; one that is followed already goes on as it was, and is no longer paused. One whose topic was
+   * deleted goes on here.
+   */
   async function subscribe(place: Place, story: Story, wishes: Wishes): Promise<Card> {
     const existing = all.find(place, story.id);
     if (existing) {
       const resumed = await all.change(existing, ({ paused: _paused, ...rest }) => rest);
       return cardOf(resumed ?? existing, story);
+    }
+    const orphan = all.of(place.chat).find((one) => one.story === story.id && one.paused === 'topic-deleted');
+    if (orphan) {
+      const { paused: _paused, topic: _topic, ...rest } = orphan;
+      const resumed = { ...rest, ...place };
+      await all.carryOver(orphan, resumed);
+      return cardOf(resumed, story);
     }
     const subscription = { ...place, ...wishes, story: story.id, cursor: storyLog.head(story.id) };
     await all.add(subscription);
