@@ -5,7 +5,8 @@ import type { Subscriptions } from './subscriptions.ts';
 import type { Watches } from './watches.ts';
 
 /**
- * Nothing is lost where it is broken off: what was not done yet is done at the next call.
+ * Nothing is lost where it is broken off: what was not done yet is done at the next call. A brief that is under way in that
+ * moment may be sent twice, as at a kill.
  * @returns how many subscriptions went over
  * @throws where a store fails
  */

@@ -87,9 +87,8 @@ export class StoryLog {
   namesOf(story: string, article: string): readonly ArticleName[] {
     const { renames = {}, formerly = [] } = this.#of(story);
     const names = namesOf(renames, article);
-    return [story, ...formerly.map((former) => former.story)].flatMap((one) =>
-      names.map((name) => ({ story: one, article: name })),
-    );
+    const stories = new Set([story, ...formerly.map((former) => former.story)]);
+    return [...stories].flatMap((one) => names.map((name) => ({ story: one, article: name })));
   }
 
   /** Whether a name meant this article of this story at a time, in milliseconds since 1970. */
@@ -154,13 +153,15 @@ export class StoryLog {
         const gone = [...this.#records].filter(([id]) => !stories.some((one) => one.id === id));
         const [before, record] = gone.find(([, one]) => isSameStory(one, story)) ?? [];
         if (before === undefined || !record) await this.#keep(story.id, baselineOf(story));
-        else {
-          // A kill in between leaves both, and the story goes on under its new name.
-          await this.#keep(story.id, underName(record, { story: before, at: now }, story.id));
-          await this.#store.remove(before);
-          this.#records.delete(before);
-        }
+        else await this.#keep(story.id, underName(record, { story: before, at: now }, story.id));
       }
+      // What a story left under the name that it had; a kill may have come before it went.
+      for (const { formerly = [] } of [...this.#records.values()])
+        for (const { story } of formerly)
+          if (this.#records.has(story) && !stories.some(({ id }) => id === story)) {
+            await this.#store.remove(story);
+            this.#records.delete(story);
+          }
     });
   }
 

@@ -21,6 +21,6 @@ export function underName(record: StoryRecord, before: FormerName, story: string
     corrections: Object.fromEntries(
       Object.entries(corrections).map(([article, one]) => [article, { ...one, story }]),
     ),
-    formerly: [before, ...formerly],
+    formerly: [before, ...formerly.filter((former) => former.story !== story)],
   };
 }

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openStores } from '../../src/adapters/stores.ts';
 import { logIn } from '../../src/adapters/update-stores.ts';
+import { loadStories } from '../../src/story/load-stories.ts';
 import { StoryLog } from '../../src/updates/story-log.ts';
 import type { Weight } from '../../src/updates/story-record.ts';
-import { articleFile, knowledgeOf, storyWith } from './articles.ts';
+import { articleFile, knowledgeOf, storyFiles, storyWith } from './articles.ts';
 
 const adds = (): Weight => 'adds';
 const first = { '2024-a.en.md': articleFile('First', ['The dockers stopped work.']) };
@@ -126,6 +127,40 @@ describe('StoryLog', () => {
     fails = false;
     assert.equal((await log.follow(storyWith({ ...first, ...second }), [], 2, adds)).length, 1);
     assert.equal(log.head('strike'), 1);
+  });
+
+  it('goes on with a story under another name and back, also after a kill before the old name was given up', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const store = logIn(stores.logs);
+    const log = await StoryLog.open(store);
+    const named = (id: string, articles: Record<string, string> = { ...first, ...second }) =>
+      loadStories(storyFiles(articles, id)).stories;
+    await log.startWith(named('strike', first), 0);
+    await log.follow(storyWith({ ...first, ...second }), [], 1, adds);
+    const killed = await StoryLog.open({ ...store, remove: () => Promise.reject(new Error('killed')) });
+    await assert.rejects(killed.startWith(named('dockers'), 5), /killed/);
+    const after = await StoryLog.open(store);
+    await after.startWith(named('dockers'), 6);
+    assert.deepEqual(
+      [after.head('dockers'), after.presentStory('strike'), after.renamedStories()],
+      [1, 'dockers', [{ from: 'strike', to: 'dockers' }]],
+    );
+    assert.deepEqual(
+      after.after('dockers', 0).map(({ story, article }) => [story, article]),
+      [['dockers', '2024-b']],
+    );
+    assert.equal(after.isNamed({ story: 'strike', article: '2024-b' }, 'dockers', '2024-b', 4), true);
+    assert.equal(after.isNamed({ story: 'strike', article: '2024-b' }, 'dockers', '2024-b', 9), false);
+    await after.startWith(named('strike'), 10);
+    assert.deepEqual([after.head('strike'), after.presentStory('dockers')], [1, 'strike']);
+    assert.deepEqual(
+      after.namesOf('strike', '2024-b').map(({ story }) => story),
+      ['strike', 'dockers'],
+    );
+    // Half of the articles is not the story.
+    await after.startWith(named('other', { ...first, ...third }), 11);
+    assert.deepEqual([after.head('strike'), after.presentStory('strike')], [1, 'strike']);
   });
 
   it('keeps a correction open until all are told of it, also after a restart, and of the latest one', async (t) => {
