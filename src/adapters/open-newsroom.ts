@@ -9,7 +9,7 @@ import { Asked } from '../updates/asked.ts';
 import type { Clock } from '../updates/clock.ts';
 import type { Candidate } from '../updates/feeds/candidate.ts';
 import { Candidates } from '../updates/feeds/candidates.ts';
-import { isDigest } from '../updates/schedule.ts';
+import { isWanted } from '../updates/schedule.ts';
 import type { StoryLog } from '../updates/story-log.ts';
 import type { Subscriptions } from '../updates/subscriptions.ts';
 import { Watches } from '../updates/watches.ts';
@@ -47,10 +47,10 @@ export async function openNewsroom({
     candidates: new Candidates(candidatesIn(stores.candidates), publishInto(knowledge, storyLog)),
     asked: await Asked.open(askedIn(stores.asked), clock),
     storyLog,
-    reach: (story, repeats) => {
+    reach: (story, weight) => {
       const chats = new Set<number>();
       for (const one of subscriptions.all())
-        if (one.story === story && !one.paused && (isDigest(one) || !repeats)) chats.add(one.chat);
+        if (one.story === story && !one.paused && isWanted(one, weight)) chats.add(one.chat);
       return chats.size;
     },
     withdraw: (story, article) => withdrawArticle(knowledge, story, article),

@@ -69,8 +69,10 @@ export async function correctBrief(
   } catch (error) {
     const { chat } = sent;
     const outcome = outcomeOf(error);
-    if (outcome.kind === 'barred' && outcome.reason !== 'topic-deleted')
+    if (outcome.kind === 'barred' && outcome.reason !== 'topic-deleted') {
+      log.info('a brief cannot be corrected while the bot may not write there', { chat });
       return { kind: 'shut', reason: outcome.reason };
+    }
     if (isForGood(error)) {
       log.info('a brief could not be corrected: Telegram refuses it', { chat, error });
       return { kind: 'gone' };

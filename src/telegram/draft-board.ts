@@ -86,10 +86,10 @@ export class DraftBoard {
       name && desk.story(story)
         ? await desk.writeDraft(articleOf(story, name, article), language)
         : undefined;
-    const repeats = draft?.repeats ?? false;
+    const { brief, contribution = 'adds' } = draft ?? {};
     const status =
       shown === 'waiting'
-        ? line(language, newsroomTexts.wouldReach[language](newsroom.reach(story, repeats)))
+        ? line(language, newsroomTexts.wouldReach[language](newsroom.reach(story, contribution)))
         : line(language, bold(plain(newsroomTexts[shown][language])));
     const title = desk.story(story)?.title[language] ?? story;
     const heading = paragraphs(
@@ -100,12 +100,12 @@ export class DraftBoard {
           bold(phrase(language, title)),
         ),
         status,
-        repeats ? line(language, newsroomTexts.repeats[language]) : EMPTY,
+        contribution === 'repeats' ? line(language, newsroomTexts.repeats[language]) : EMPTY,
       ),
       line(candidate.language, link(bold(phrase(candidate.language, article.title)), article.source.url)),
     );
-    if (!draft || draft.text.sentences.length === 0) return heading.html;
-    const [message = heading.html] = renderCited(draft.text, { language, heading, asOf: undefined });
+    if (!brief || brief.text.sentences.length === 0) return heading.html;
+    const [message = heading.html] = renderCited(brief.text, { language, heading, asOf: undefined });
     return message;
   }
 }

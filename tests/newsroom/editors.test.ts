@@ -136,6 +136,30 @@ describe('With editors', () => {
     );
   });
 
+  it('a draft that is not important does not count the chats that want important news only', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    const wishes = {
+      language: 'en',
+      hour: 8,
+      weekday: 1,
+      zone: 'UTC',
+      cursor: 0,
+      story: 'port-strike',
+    } as const;
+    await stage.running.subscriptions.add({ ...wishes, chat: 5001, rhythm: 'important' });
+    await stage.running.subscriptions.add({ ...wishes, chat: 5002, rhythm: 'now' });
+    bring(stage.web, {
+      title: 'Strike at the port of Sidi Mansour leaves fruit to rot',
+      published: '2024-06-01T08:00:00Z',
+      paragraphs: [
+        'Forty containers of bananas are rotting in the harbour because of the strike, traders complain.',
+        'In Sidi Mansour, Leila Haddad, the head of the union of the dockers, said the port would stay shut.',
+      ],
+    });
+    await stage.running.readFeeds();
+    assert.match((await stage.editors[0]!.nextMessage()).text, /\nIt would reach one chat\.\n/);
+  });
+
   it('one decides for all, and the others see it', async () => {
     const [first, second] = await proposed(2);
     const [one, other] = stage.editors;
