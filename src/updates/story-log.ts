@@ -148,21 +148,30 @@ export class StoryLog {
    */
   startWith(stories: readonly Story[], now: number): Promise<void> {
     return this.#inTurn(async () => {
+      await this.#giveUpNames();
       for (const story of stories) {
         if (this.#records.has(story.id)) continue;
         const gone = [...this.#records].filter(([id]) => !stories.some((one) => one.id === id));
         const [before, record] = gone.find(([, one]) => isSameStory(one, story)) ?? [];
         if (before === undefined || !record) await this.#keep(story.id, baselineOf(story));
-        else await this.#keep(story.id, underName(record, { story: before, at: now }, story.id));
+        else {
+          await this.#keep(story.id, underName(record, { story: before, at: now, lingers: true }, story.id));
+          await this.#giveUpNames();
+        }
       }
-      // What a story left under the name that it had; a kill may have come before it went.
-      for (const { formerly = [] } of [...this.#records.values()])
-        for (const { story } of formerly)
-          if (this.#records.has(story) && !stories.some(({ id }) => id === story)) {
-            await this.#store.remove(story);
-            this.#records.delete(story);
-          }
     });
+  }
+
+  /** Removes what stands under a name that a story has no longer: a kill may have come before that. */
+  async #giveUpNames(): Promise<void> {
+    for (const [id, record] of [...this.#records]) {
+      const { formerly = [] } = record;
+      const lingering = formerly.find(({ lingers }) => lingers);
+      if (!lingering) continue;
+      await this.#store.remove(lingering.story);
+      this.#records.delete(lingering.story);
+      await this.#keep(id, { ...record, formerly: formerly.map(({ story, at }) => ({ story, at })) });
+    }
   }
 
   /**

@@ -43,7 +43,12 @@ export type Correction = {
 };
 
 /** What a story was called before, and when it was noticed that it is no longer, in milliseconds since 1970. */
-export type FormerName = { readonly story: string; readonly at: number };
+export type FormerName = {
+  readonly story: string;
+  readonly at: number;
+  /** Its record may still stand under that name. */
+  readonly lingers?: true;
+};
 
 /** What the log keeps of one story. */
 export type StoryRecord = {
