@@ -15,6 +15,8 @@ export async function followStoryNames(
   subscriptions: Subscriptions,
   watches: Watches,
 ): Promise<number> {
+  const renamed = storyLog.renamedStories();
+  if (renamed.length === 0) return 0;
   let carried = 0;
   for (const one of [...subscriptions.all()]) {
     const story = storyLog.presentStory(one.story);
@@ -22,7 +24,7 @@ export async function followStoryNames(
     await subscriptions.carryOver(one, { ...one, story });
     carried++;
   }
-  for (const { from, to } of storyLog.renamedStories()) {
+  for (const { from, to } of renamed) {
     for (const watch of watches.behind(from, Number.POSITIVE_INFINITY)) {
       const seen = { ...watch.seen, [to]: Math.max(watch.seen[from] ?? 0, watch.seen[to] ?? 0) };
       if (watch.story === undefined) {
