@@ -10,7 +10,7 @@ const PREPOSITION = wordSet(
     'في الي علي عن من مع بين خلال بعد قبل ضد لدي عند تحت امام منذ حول قرب نحو',
 );
 /** Between a subject and its verb these may stand. */
-const PARTICLE = wordSet('قد لا لم لن ما سوف ايضا كذلك لقد');
+const PARTICLE = wordSet('قد لا لم لن ما سوف ايضا كذلك لقد يزال تزال زال زالت');
 const RELATIVE = wordSet('who which that whom الذي التي الذين اللذين');
 const SUBJECT_PRONOUN = wordSet('he she they هو هي هم');
 /** How far after its verb an Arabic subject begins, in words. */
@@ -34,54 +34,72 @@ function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
 }
 
 /**
- * The one who does what the verb at a place says, where the text names one of the story's; undefined where it does not or
- * the words do not tell. A noun of the same stem ("the visit") is no verb and has none.
+ * Those who do what the verb at a place says, where the text names them; none where it does not or the words do not tell.
+ * A noun of the same stem ("the visit") is no verb and has none.
  */
-export function actorOf(
+export function actorsOf(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   verb: number,
   language: Language,
-): Card | undefined {
-  return language === 'en' ? englishActor(tokens, mentions, verb) : arabicActor(tokens, mentions, verb);
+): Card[] {
+  const found = (language === 'en' ? englishActor : arabicActor)(tokens, mentions, verb);
+  return found ? together(tokens, mentions, found).map(({ card }) => card) : [];
 }
+
+/** A mention with those that it is joined to: "Sarraj and Haftar". */
+function together(tokens: readonly Token[], mentions: readonly Mention[], last: Mention): Mention[] {
+  const { norm, script, stem } = tokens[last.at]!;
+  const and =
+    script === 'arabic' ? norm.startsWith('و') && norm.length > stem.length : isAnd(tokens[last.at - 1]);
+  if (!and) return [last];
+  const end = script === 'arabic' ? last.at : last.at - 1;
+  const before = mentions.find(({ at, length }) => at + length === end);
+  return before ? [...together(tokens, mentions, before), last] : [last];
+}
+
+const isAnd = (token: Token | undefined): boolean => token?.norm === 'and';
 
 function englishActor(
   tokens: readonly Token[],
   mentions: readonly Mention[],
   verb: number,
-): Card | undefined {
+): Mention | undefined {
   if (/^(?:the|a|an|his|her|their|its|of|in|for|no)$/.test(tokens[verb - 1]?.norm ?? '')) return undefined;
-  const by = tokens.slice(verb + 1, verb + 4).findIndex(({ norm }) => norm === 'by');
+  const by = tokens.slice(verb + 1, verb + 4).findIndex(({ norm }) => norm === 'by' || norm === 'to');
   const passive = tokens
     .slice(Math.max(0, verb - 3), verb)
     .some(({ norm }) => /^(?:is|are|was|were|been|being|be)$/.test(norm));
-  if (by >= 0) {
+  if (by >= 0 && tokens[verb + 1 + by]!.norm === 'by') {
     const from = verb + 2 + by;
-    return mentions.find(({ at }) => at >= from && at <= from + 4)?.card;
+    return mentions.find(({ at }) => at >= from && at <= from + 4);
   }
   if (passive && /(?:ed|en)$/.test(tokens[verb]!.norm)) return undefined;
   for (let at = verb - 1; at >= 0; at--) {
     const { norm } = tokens[at]!;
     if (SUBJECT_PRONOUN.has(norm)) return lastPerson(tokens, mentions, at);
-    if (RELATIVE.has(norm))
-      return mentions.findLast((mention) => mention.at < at && at - mention.at <= 4)?.card;
+    if (RELATIVE.has(norm)) return mentions.findLast((mention) => mention.at < at && at - mention.at <= 4);
     const mention = mentions.find((each) => each.at <= at && at < each.at + each.length);
     if (!mention) continue;
     at = mention.at;
-    if (!isGoverned(tokens, mention)) return mention.card;
+    if (!isGoverned(tokens, mention)) return mention;
   }
   return undefined;
 }
 
-function arabicActor(tokens: readonly Token[], mentions: readonly Mention[], verb: number): Card | undefined {
+function arabicActor(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  verb: number,
+): Mention | undefined {
   // وتهددها تنظيمات: what was named before is the object.
   const hasObject = hasObjectSuffix(tokens[verb]!);
-  // كان حفتر قد زار
+  // كان حفتر قد زار، إن السراج وحفتر وافقا
   let before = verb - 1;
   while (PARTICLE.has(tokens[before]?.norm ?? '')) before--;
   const ahead = mentions.find(({ at, length }) => at + length - 1 === before);
-  if (ahead && !isGoverned(tokens, ahead) && before < verb - 1) return ahead.card;
+  if (ahead && !isGoverned(tokens, ahead) && (before < verb - 1 || isAnnounced(tokens, mentions, ahead)))
+    return ahead;
   for (const mention of mentions) {
     if (mention.at <= verb || mention.at > verb + NEAR) continue;
     const between = tokens.slice(verb + 1, mention.at);
@@ -89,21 +107,25 @@ function arabicActor(tokens: readonly Token[], mentions: readonly Mention[], ver
     // زيارة السراج: the subject is the visit.
     const before = between.at(-1)?.norm ?? '';
     if (before && !/^(?:ال|لل)/.test(before) && !PARTICLE.has(before)) return undefined;
-    if (!isGoverned(tokens, mention)) return mention.card;
+    if (!isGoverned(tokens, mention)) return mention;
   }
   if (hasObject) return undefined;
   if (RELATIVE.has(tokens[before]?.norm ?? ''))
-    return mentions.findLast(({ at }) => at < before && before - at <= 4)?.card;
-  return mentions.find((mention) => mention.at < verb && !isGoverned(tokens, mention))?.card;
+    return mentions.findLast(({ at }) => at < before && before - at <= 4);
+  return mentions.find((mention) => mention.at < verb && !isGoverned(tokens, mention));
+}
+
+/** Whether an Arabic mention begins a clause, behind "that" or at the very start: what follows it is its deed. */
+function isAnnounced(tokens: readonly Token[], mentions: readonly Mention[], mention: Mention): boolean {
+  const { at } = together(tokens, mentions, mention)[0]!;
+  return at === 0 || /^[وفب]?(?:ان|اما|بينما|لكن)$/.test(tokens[at - 1]!.norm);
 }
 
 const lastPerson = (
   tokens: readonly Token[],
   mentions: readonly Mention[],
   before: number,
-): Card | undefined =>
-  (
-    mentions.findLast(
-      (mention) => mention.at < before && mention.card.kind === 'person' && !isGoverned(tokens, mention),
-    ) ?? mentions.findLast(({ at, card }) => at < before && card.kind === 'person')
-  )?.card;
+): Mention | undefined =>
+  mentions.findLast(
+    (mention) => mention.at < before && mention.card.kind === 'person' && !isGoverned(tokens, mention),
+  ) ?? mentions.findLast(({ at, card }) => at < before && card.kind === 'person');

@@ -35,6 +35,8 @@ export type Answer = About &
     | { readonly kind: 'not-in-story'; readonly nearest?: CitedText }
   );
 
+export type Answered = Answer & { readonly kind: 'answered' };
+
 /** Plain text with its marks: "He refuses dialogue. [1][2]". */
 export const withMarks = ({ sentences }: CitedText): string =>
   sentences.map(({ text, cites }) => `${text} ${cites.map((n) => `[${n}]`).join('')}`).join(' ');

@@ -3,13 +3,14 @@
 import type { Group } from '../search/groups.ts';
 import type { Question } from '../search/question.ts';
 import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
+import { GENERIC } from './asked.ts';
 import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
 import { MISFITS, type Misfit } from './misfits.ts';
 
 // biome-ignore format: a list
 export const ANSWERABILITY_FEATURES = [
   'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'name-elsewhere',
-  'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'single', 'request', 'content', 'content-specific', 'vague',
+  'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'single', 'request', 'content', 'content-specific', 'vague', 'thin',
 ] as const;
 type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 
@@ -19,6 +20,8 @@ const WEAK = 0.3;
 const SAID = 0.55;
 /** From this weight on a part of a name is there. */
 const PART = 0.2;
+/** A sentence that holds less than this share of the question answers it by chance. */
+const THIN = 0.4;
 /** From this weight on the story does speak of it. */
 const FIRM = 0.6;
 
@@ -81,14 +84,22 @@ export function answerabilityFeatures(
     request: question.kind === 'request' ? 1 : 0,
     content: contentShare(() => 1),
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
-    vague: matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID ? 1 : 0,
+    thin: Math.max(0, 1 - share((g) => sentence.found[g]!) / THIN),
+    vague:
+      (matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID) ||
+      (question.kind === 'whether' && contentShare(() => 1) === 0)
+        ? 1
+        : 0,
   };
   return ANSWERABILITY_FEATURES.map((name) => values[name]);
 }
 
 /** "Which city" asks where: that no city is spoken of as such says nothing. */
-const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean =>
-  (kind === 'where' || kind === 'when') && focus.head !== undefined && tokens.includes(asked[focus.head]!);
+const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean => {
+  const head = focus.head === undefined ? undefined : asked[focus.head];
+  if (tokens.length === 1 && GENERIC.has(tokens[0]!.norm)) return kind === 'why' || tokens[0] === head;
+  return (kind === 'where' || kind === 'when') && head !== undefined && tokens.includes(head);
+};
 
 /**
  * What is missing or turned round is weighed by principle, since data of that kind are few: however many words agree, a
@@ -110,6 +121,7 @@ export const BY_PRINCIPLE = {
   'no-partner': -6,
   'no-wish': -9,
   vague: -6,
+  thin: -2,
   request: -9.5,
 } as const satisfies Partial<Record<Feature, number>>;
 

@@ -8,13 +8,25 @@ import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { SPEECH } from '../search/sentence-features.ts';
-import { actorOf, hasObjectSuffix } from './actors.ts';
+import { actorsOf, hasObjectSuffix } from './actors.ts';
 import type { Card, StoryIndex } from './story-index.ts';
 
 /** What reports a wish. */
 export const WISH = wordSet(
   'want wants wanted hope hopes hoped hoping wish wishes wished like seek seeks sought seeking ask asks asked urge urged demand demands demanded call called ' +
     'يريد تريد اراد ارادت يامل تامل امل ياملون رغبه رغبته رغبتها يرغب ترغب يتمني تتمني يسعي تسعي سعي يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت يود تود يرجو ترجو يرجوه دعا دعت',
+);
+
+/** What reports that somebody does not wish it: an answer to whether he does. */
+export const REFUSAL = wordSet(
+  'refuse refuses refused refusing reject rejects rejected rejecting decline declines declined oppose opposes opposed unwilling ' +
+    'يرفض ترفض رفض رفضت رفضا رفضه رفضها يرفضون يابي ترفضان يرفضان يعارض تعارض عارض عارضت',
+);
+
+/** Words that say what kind of thing is asked for, and that an answer gives without them: "on what occasion", "for what reason". */
+export const GENERIC = wordSet(
+  'event occasion thing things kind sort type way manner place spot time date reason reasons cause causes purpose motive ' +
+    'مناسبه حدث شي امر نوع طريقه مكان وقت تاريخ سبب اسباب غرض دافع غايه',
 );
 
 /** Between a thing and whose it is not. */
@@ -42,6 +54,8 @@ export type Asked = {
   readonly head: number | undefined;
   readonly deed: number | undefined;
   readonly asksName: boolean;
+  /** Whether it asks who does the deed. */
+  readonly asksActor: boolean;
   /** Who does it by the question. */
   readonly actor: Card | undefined;
   /** "Who backs him": whoever is backed is not the one who backs. */
@@ -50,6 +64,8 @@ export type Asked = {
   readonly named: ReadonlySet<Card>;
   /** Whether it turns on a wish. */
   readonly wish: boolean;
+  /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
+  readonly byRefusal: boolean;
   /** Whose words or wishes are asked for, and the words that report them. */
   readonly voice: { readonly card: Card; readonly words: ReadonlySet<string> } | undefined;
   /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
@@ -62,6 +78,8 @@ export type Asked = {
   readonly literal: ReadonlyArray<ReadonlySet<number>>;
   /** All terms that say the same as any word of the question. */
   readonly held: ReadonlySet<number>;
+  /** Of a question about a picture, the groups that any caption tells of without saying so. */
+  readonly pictured: ReadonlySet<number>;
   /** All terms that stand for the head. */
   readonly headTerms: ReadonlySet<number>;
 };
@@ -79,6 +97,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     head !== undefined &&
     index.cardOf(matched[head]!.group.tokens) === undefined &&
     matched[head]!.group.kind === 'word' &&
+    !GENERIC.has(tokens[focus.head!]!.norm) &&
     !['when', 'where', 'how-long', 'why', 'said'].includes(kind);
   const named = index.mentionsIn(tokens);
   const entities = [...matched.keys()].filter((g) => index.cardOf(matched[g]!.group.tokens) !== undefined);
@@ -87,7 +106,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
   /** The one named right beside the verb: in "what do the Tripoli factions want" that is nobody. */
   const actorBeside = (at: number): Card | undefined => {
-    const card = at < 0 ? undefined : actorOf(tokens, named, at, language);
+    const card = at < 0 ? undefined : actorsOf(tokens, named, at, language).at(-1);
     const mention = named.find((each) => each.card === card);
     const between =
       mention &&
@@ -114,12 +133,14 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     head: isThing ? head : undefined,
     deed: groupAt(focus.deed),
     asksName: focus.asksName,
+    asksActor: kind === 'who' && isHole,
     actor: isHole ? undefined : actorBeside(verb),
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
     voice: voicing && { card: voicing, words: words! },
     wish:
       WISHES.has(kind) &&
       tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),
+    byRefusal: kind === 'whether' || question.negated,
     bearers: focus.asksName
       ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
       : [],
@@ -127,9 +148,19 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     named: new Set(named.map(({ card }) => card)),
     firm,
     literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
+    pictured: picturedIn(matched, index),
     held: new Set(firm.flatMap((members) => [...termsOf(members)])),
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
 }
 
 const termsOf = (members: readonly Member[]): Set<number> => new Set(members.flatMap(({ terms }) => terms));
+
+function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<number> {
+  const isOf = (words: ReadonlySet<number>, { group }: Matched): boolean =>
+    firmMembers(group, LITERAL).some(({ terms }) => terms.every((term) => words.has(term)));
+  const groupsOf = (words: ReadonlySet<number>): number[] =>
+    [...matched.keys()].filter((g) => isOf(words, matched[g]!));
+  const named = groupsOf(picture.name);
+  return new Set(named.length > 0 ? [...named, ...groupsOf(picture.shows)] : []);
+}

@@ -42,6 +42,10 @@ export function bearingOn(evidence: Evidence, index: StoryIndex): (text: string,
       index,
     );
     const sentence = { text, score: 0, found, features, misfits };
-    return answerability(evidence, { ...from, score: 0, sentences: [sentence] }, sentence);
+    return answerability(
+      evidence,
+      { ...from, score: 0, sentences: [sentence], isAskedPicture: false },
+      sentence,
+    );
   };
 }

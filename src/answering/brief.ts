@@ -3,9 +3,11 @@
 import type { Language } from '../language/language.ts';
 import type { Article } from '../story/story.ts';
 import { type CitedText, citeSentences } from './answer.ts';
-import { leansOnBefore } from './leaning.ts';
-import { NEW, type NewSentence, newSentences } from './novelty.ts';
+import { NEW, noveltyOfWords } from './novelty.ts';
+import { developmentsOf, originalOf, type ReportSentence, sentencesIn, shownIn } from './salience.ts';
+import { Selection } from './selection.ts';
 import type { StoryIndex } from './story-index.ts';
+import { isTurningPoint } from './turning-point.ts';
 
 export type Brief = {
   readonly language: Language;
@@ -23,15 +25,12 @@ const FEWEST = 2;
 const MOST = 4;
 /** Longer sentences leave no room for the others, in UTF-16 units. */
 const LONG = 600;
-/** The first sentence of a report says what it is about. */
-const LEAD = 0.25;
-/** "He added that …": read alone, it does not say who. */
-const HANGING = 0.25;
-/** Two sentences that share so many of their words say the same. */
-const ALIKE = 0.6;
+/** A sentence worth less beside the best one is left out where there are enough. */
+const WORTHWHILE = 0.4;
+/** What is no newer than this is background, wherever it stands. */
+const KNOWN = NEW / 2;
 const SAME = 0.95;
-/** How new the first sentence of an important article is: more than by another figure. */
-const BREAKING = 0.45;
+
 /**
  * The brief on the `articles` (of this story, at least one) for a reader of `language` who knows the others but those of
  * `later`.
@@ -43,80 +42,63 @@ export function briefOn(
   later: readonly Article[] = [],
 ): Brief {
   const news = new Set([...articles, ...later].map(({ id }) => id));
-  const byArticle = articles.map((article) =>
-    newSentences(index, article, news, language)
-      .map((sentence) => ({ ...sentence, terms: termsOf(index, sentence), worth: worthOf(sentence) }))
-      .sort((a, b) => b.worth - a.worth),
-  );
-  // First what is best of each article, then the best of what is left.
-  const firsts = byArticle.flatMap(([first]) => first ?? []).sort((a, b) => b.worth - a.worth);
-  const others = byArticle.flatMap(([, ...rest]) => rest).sort((a, b) => b.worth - a.worth);
-  const chosen: typeof firsts = [];
-  for (const sentence of [...firsts, ...others]) {
-    if (chosen.length >= MOST) break;
-    const enough = chosen.length >= FEWEST && sentence.novelty < NEW;
-    if (enough || (sentence.text.length > LONG && chosen.length > 0)) continue;
-    // Of what is best of each article, and of what little there is, only the same words again are left out.
-    const alike = firsts.includes(sentence) || chosen.length < FEWEST ? SAME : ALIKE;
-    if (chosen.some(({ terms }) => overlap(terms, sentence.terms) >= alike)) continue;
-    chosen.push(sentence);
+  const byArticle = articles.map((article) => sentencesIn(index, article, news));
+  const all = byArticle.flat();
+  const selection = new Selection(all);
+  const isShort = ({ text }: ReportSentence): boolean => text.length <= LONG;
+  const firsts = byArticle.flatMap((sentences) => {
+    const news = sentences.filter(({ novelty }) => novelty >= KNOWN);
+    return selection.best(news.filter(isShort)) ?? selection.best(news) ?? selection.best(sentences) ?? [];
+  });
+  // First what is best of each article, where it is not the same words again; then the best of what is left.
+  for (let room = MOST; room > 0; room--) {
+    const first = selection.best(firsts, SAME);
+    if (!first) break;
+    selection.choose(first);
   }
-  const order = new Map(articles.map(({ id }, at) => [id, at]));
-  const place = ({ passage, at }: NewSentence): number =>
-    order.get(index.locate(passage.id).article.id)! * 1e6 + passage.number * 1e3 + at;
-  chosen.sort((a, b) => place(a) - place(b));
+  const worthwhile = WORTHWHILE * Math.max(...firsts.map((one) => one.worth));
+  const short = all.filter(isShort);
+  const fresh = short.filter(({ novelty }) => novelty >= NEW);
+  while (selection.chosen.length < MOST) {
+    const isEnough = selection.chosen.length >= FEWEST;
+    const next = selection.best(fresh) ?? (isEnough ? undefined : selection.best(short));
+    if (!next || (isEnough && next.worth < worthwhile)) break;
+    selection.choose(next);
+  }
   return {
     language,
     articles,
-    text: citeSentences(chosen.map(({ text, passage }) => ({ text, from: index.locate(passage.id) }))),
-    repeats: byArticle.every((sentences) => sentences.every(({ novelty }) => novelty < NEW)),
+    text: citeSentences(selection.inOrder().map((one) => shownIn(index, one, language))),
+    repeats: all.every(({ novelty }) => novelty < NEW),
   };
 }
 
 /**
- * How much an article adds. It `repeats` where no sentence of it is new; it is `important` where its first sentence says
- * something new of somebody whom story.yaml names, however much of the rest was known.
+ * How much an article adds. It `repeats` where no sentence of it is new. It is `important` where its headline or its first
+ * sentence tells of a deed or an event that changes the story and was not told yet: somebody agrees or refuses, resigns or
+ * is appointed, is killed or set free. What is said, hoped, visited, counted or goes on as before only `adds`.
  */
 export function contributionOf(index: StoryIndex, article: Article): Contribution {
-  const language = article.texts.en ? 'en' : 'ar';
-  const sentences = newSentences(index, article, new Set([article.id]), language);
-  const added = sentences.filter(({ novelty }) => novelty >= NEW);
-  if (added.length === 0) return 'repeats';
+  const news = new Set([article.id]);
+  const sentences = sentencesIn(index, article, news);
+  if (sentences.every(({ novelty }) => novelty < NEW)) return 'repeats';
   const [lead] = sentences;
-  const isImportant = lead !== undefined && lead.novelty >= BREAKING && index.namesSomebody(lead.text);
-  return isImportant ? 'important' : 'adds';
+  const told = lead ? [originalOf(article).title, lead.text] : [];
+  const isTurn = told.some((text) => isTurningPoint(index.search.analyse(text), index.vocabulary.lexicon));
+  return isTurn && lead && noveltyOfWords(index, lead.text, news) >= KNOWN ? 'important' : 'adds';
 }
 
-/** An article in short: the first sentence of each of its paragraphs, and what the brief on it says beside them. */
+/** An article in short: a sentence of each of its paragraphs, and what the brief on it says beside them. */
 export function outlineOf(index: StoryIndex, article: Article, language: Language): CitedText {
-  const text = article.texts[language] ?? Object.values(article.texts)[0];
   const { articles } = index.story;
   const later = articles.slice(articles.indexOf(article) + 1);
   const told = new Set(briefOn(index, [article], language, later).text.sentences.map((one) => one.text));
+  const sentences = sentencesIn(index, article);
+  const developments = developmentsOf(sentences);
   return citeSentences(
-    (text?.passages ?? []).flatMap((passage) => {
-      if (passage.number === 0) return [];
-      const from = index.locate(passage.id);
-      return index
-        .sentencesOf(passage)
-        .flatMap((sentence, at) => (at === 0 || told.has(sentence) ? [{ text: sentence, from }] : []));
+    sentences.flatMap((one) => {
+      const shown = shownIn(index, one, language);
+      return developments.includes(one) || told.has(shown.text) ? [shown] : [];
     }),
   );
-}
-
-const worthOf = ({ text, passage, at, novelty }: NewSentence): number =>
-  novelty +
-  (passage.number === 1 && at === 0 ? LEAD : 0) -
-  (leansOnBefore(text) ? HANGING : 0) -
-  (text.length > LONG ? 1 : 0);
-
-function termsOf(index: StoryIndex, { passage, at }: NewSentence): ReadonlySet<number> {
-  const { from, to } = index.search.sentences(passage.id, [])[at] ?? { from: 0, to: 0 };
-  return new Set(index.search.termsOf(passage.id).subarray(from, to));
-}
-
-/** The share of the shorter one's words that the other has too. */
-function overlap(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const shorter = Math.min(a.size, b.size);
-  return shorter === 0 ? 0 : a.intersection(b).size / shorter;
 }

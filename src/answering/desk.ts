@@ -3,10 +3,11 @@
 import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Article, Story } from '../story/story.ts';
-import type { Answer, CitedText } from './answer.ts';
+import type { Answer, Answered, CitedText } from './answer.ts';
 import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
 import { answerByExtracts, type Extracted } from './extract.ts';
 import { readingsOf, type Turn } from './follow-up.ts';
+import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
@@ -119,13 +120,26 @@ export class Desk {
    * article. @returns undefined where it asks for something in particular, or nothing is told yet
    */
   storyAskedFor(question: string, story?: string): Story | undefined {
-    if (!asksForWholeStory(question)) return undefined;
     const newestOf = ({ articles }: Story): string => articles.at(-1)?.published ?? '';
     const all = story === undefined ? this.#stories : [this.#existing(story)];
     const [first] = all
-      .filter(({ articles }) => articles.length > 0)
+      .filter((each) => each.articles.length > 0 && asksForWholeStory(question, each))
       .toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
     return first;
+  }
+
+  /**
+   * What of these articles of a story answers a question that it did not answer before.
+   * @throws where the story does not exist
+   */
+  answerIn(
+    question: string,
+    language: Language,
+    story: string,
+    articles: ReadonlySet<string>,
+  ): Answered | undefined {
+    const cited = answerIn(this.#index(this.#existing(story)), question, language, articles);
+    return cited && { ...cited, kind: 'answered', question, language, mode: 'extract', story };
   }
 
   #whole(question: string, options: AskOptions): Answer | undefined {

@@ -24,6 +24,8 @@ export type SentenceEvidence = {
 export type PassageEvidence = Located & {
   readonly score: number;
   readonly sentences: readonly SentenceEvidence[];
+  /** Whether it is the caption of the picture that is asked about. */
+  readonly isAskedPicture: boolean;
 };
 
 export type Evidence = {
@@ -79,6 +81,7 @@ export function findEvidence(text: string, index: StoryIndex, language?: Languag
   const passages = ranked.map(({ located, score }) => ({
     ...located,
     score,
+    isAskedPicture: located.passage.number === 0 && asked.pictured.size > 0,
     sentences: scoreSentences(question, asked, matched, located, index).map((sentence) => ({
       ...sentence,
       score: sentence.score + (PASSAGE_SHARE * score) / strongest + RECENT * recency(located, index),
@@ -134,6 +137,7 @@ function scoreIn(
     const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
+      if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
       if (group.kind !== 'word' || g === asked.deed || index.cardOf(group.tokens)?.kind === 'person') return;
       for (const { terms, weight } of group.members) {

@@ -3,6 +3,7 @@
 import type { Language } from '../language/language.ts';
 import { type Answer, citeSentences } from './answer.ts';
 import { answerability } from './answerability.ts';
+import { REFUSAL } from './asked.ts';
 import { type Evidence, findEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -13,6 +14,8 @@ const HOLDS = 0.5;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */
 const LOOKED_AT = 5;
 const SURE = 0.75;
+/** How probable it must be of one that is given beside the best since it says the opposite. */
+const CERTAIN = 0.95;
 /** How much of what the best one holds it must hold, in another paragraph and in the same. */
 const NEARLY = 0.8;
 const PARTLY = 0.5;
@@ -56,7 +59,7 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
     };
   }
   return {
-    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence)) },
+    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence, index)) },
     confidence,
     evidence,
   };
@@ -107,8 +110,31 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   return choice;
 }
 
-/** The best sentence, and a second one where it is about as good and holds a part of the question that the first lacks. */
-function chosen(best: Candidate, candidates: readonly Candidate[], { matched }: Evidence): Candidate[] {
+/**
+ * The best sentence, and a second one where it is about as good and holds a part of the question that the first lacks, or
+ * where the two gainsay each other: "agreed to talks" and "still refuses them". A picture is told of by its whole caption.
+ */
+function chosen(
+  best: Candidate,
+  candidates: readonly Candidate[],
+  evidence: Evidence,
+  index: StoryIndex,
+): Candidate[] {
+  const { question, matched } = evidence;
+  if (best.passage.isAskedPicture) return candidates.filter(({ passage }) => passage === best.passage);
+  if (question.kind === 'whether') {
+    const refuses = ({ sentence }: Candidate): boolean =>
+      index.read(sentence.text).tokens.some(({ norm }) => REFUSAL.has(norm));
+    const other = candidates
+      .slice(0, LOOKED_AT)
+      .find(
+        (candidate) =>
+          refuses(candidate) !== refuses(best) &&
+          candidate.passage !== best.passage &&
+          answerability(evidence, candidate.passage, candidate.sentence) >= CERTAIN,
+      );
+    if (other) return [best, other];
+  }
   const second = candidates.find(
     (candidate) =>
       candidate !== best &&

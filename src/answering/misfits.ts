@@ -7,8 +7,8 @@ import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
-import { actorOf } from './actors.ts';
-import { type Asked, BESIDE, REQUEST, WEAK, WISH } from './asked.ts';
+import { actorsOf } from './actors.ts';
+import { type Asked, BESIDE, REFUSAL, REQUEST, WEAK, WISH } from './asked.ts';
 import type { Card, Mention, StoryIndex } from './story-index.ts';
 
 // biome-ignore format: a list
@@ -62,7 +62,7 @@ export function misfitsOf(
   sentence: ReadSentence,
   index: StoryIndex,
 ): Misfits {
-  const { head, deed, asksName } = asked;
+  const { head, deed } = asked;
   const lacks = (g: number): boolean => sentence.found[g]! < WEAK;
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
@@ -73,16 +73,13 @@ export function misfitsOf(
       deed !== undefined && !isEntity(deed) && !isWish(deed)
         ? unsaid(matched[deed]!, asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
-    'no-name':
-      asksName &&
-      head !== undefined &&
-      (sentence.found[head]! < SAME * matched[head]!.strongest ||
-        asked.bearers.some((bearer) => lacks(bearer) || !belongs(head, bearer, asked, sentence)) ||
-        !hasNameBeside(head, asked, sentence, index))
+    'no-name': lacksName(asked, matched, sentence, index) ? 1 : 0,
+    'other-actor': isByAnother(asked, sentence, index),
+    'no-wish':
+      asked.wish &&
+      !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.byRefusal && REFUSAL.has(norm)))
         ? 1
         : 0,
-    'other-actor': isByAnother(asked, sentence, index),
-    'no-wish': asked.wish && !sentence.tokens.some(({ norm }) => WISH.has(norm)) ? 1 : 0,
     'no-partner': asked.partners.some(lacks) ? 1 : 0,
   };
 }
@@ -96,7 +93,8 @@ function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: Re
   if (found < WEAK) return 1;
   const places = placesOf(deed, asked, sentence);
   const isTaken = (at: number): boolean =>
-    asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!));
+    asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
+    sentence.mentions.some((mention) => at >= mention.at && at < mention.at + mention.length);
   if (places.length > 0 && places.every(isTaken)) return 1;
   const share = found / strongest;
   // Between two who are named, only the deed itself will do.
@@ -110,6 +108,34 @@ function placesOf(g: number, { firm }: Asked, { terms: words }: ReadSentence): n
     terms.includes(words[at]!) &&
     (terms.length === 1 || terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term)));
   return [...words.keys()].filter((at) => firm[g]!.some((member) => isAt(at, member)));
+}
+
+/** Whether a name is asked for and there is none beside the word that it belongs to. */
+function lacksName(
+  asked: Asked,
+  matched: readonly Matched[],
+  sentence: ReadSentence,
+  index: StoryIndex,
+): boolean {
+  const { head, deed, asksName, asksActor, bearers } = asked;
+  if (asksActor && deed !== undefined && isDoneByNobody(deed, asked, sentence, index)) return true;
+  if (!asksName || head === undefined) return false;
+  return (
+    sentence.found[head]! < SAME * matched[head]!.strongest ||
+    bearers.some((bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence)) ||
+    !hasNameBeside(head, asked, sentence, index)
+  );
+}
+
+/** Whether a deed is told by nouns alone, and nobody is named beside them: "any military leader" is nobody who leads. */
+function isDoneByNobody(deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
+  const { lexicon } = index.vocabulary;
+  const isVerb = (at: number): boolean => {
+    const token = sentence.tokens[at]!;
+    return token.script === 'arabic' ? isArabicVerb(token, lexicon) : lexicon.isFiniteVerb(token.stem);
+  };
+  const places = placesOf(deed, asked, sentence);
+  return places.length > 0 && !places.some(isVerb) && !hasNameBeside(deed, asked, sentence, index);
 }
 
 /** Whether a head may be somebody's: "the president" beside another organisation's name is not Russia's. */
@@ -165,16 +191,15 @@ function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
   const isOf = (own: Card) => (card: Card) => card === own || index.isSpokenForBy(card, own);
   if (voice) {
     const places = [...tokens.keys()].filter((at) => voice.words.has(tokens[at]!.norm));
-    const voices = places.map((at) => actorOf(tokens, mentions, at, language));
-    if (voices.some((card) => card && isOf(voice.card)(card))) return 0;
+    const voices = places.flatMap((at) => actorsOf(tokens, mentions, at, language));
+    if (voices.some(isOf(voice.card))) return 0;
     return places.length > 0 ? 1 : undefined;
   }
   if (deed === undefined) return undefined;
   const actors = placesOf(deed, asked, sentence)
     // A noun of the same root (اللقاء) is nobody's deed.
     .filter((at) => language === 'en' || isArabicVerb(tokens[at]!, lexicon))
-    .map((place) => actorOf(tokens, mentions, place, language))
-    .filter((card) => card !== undefined);
+    .flatMap((place) => actorsOf(tokens, mentions, place, language));
   if (actors.length === 0) return undefined;
   if (actor) return actors.some(isOf(actor)) ? 0 : 1;
   return suffering && actors.every((card) => card === suffering) ? 1 : 0;

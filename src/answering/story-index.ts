@@ -35,6 +35,8 @@ export class StoryIndex {
   /** Key of a name -> whom or what it names, and the most words that a name has. */
   readonly #named = new Map<string, Card>();
   #longestName = 1;
+  /** The words for a picture, and for what one does. */
+  readonly picture: { readonly name: ReadonlySet<number>; readonly shows: ReadonlySet<number> };
 
   constructor(story: Story, shipped: Vocabulary) {
     this.#story = story;
@@ -45,6 +47,13 @@ export class StoryIndex {
     }
     this.vocabulary = { ...shipped, lexicon };
     this.search = new PassageSearch(this.vocabulary);
+    const termsOf = (words: string): ReadonlySet<number> => new Set(this.search.index.termsOf(words));
+    this.picture = {
+      name: termsOf('picture photo photograph image caption صورة صور تعليق'),
+      shows: termsOf(
+        'show see seen go depict appear happen take نرى يرى ترى يظهر ظهر تظهر يحدث حدث يجري التقط التقطت أخذ',
+      ),
+    };
     this.#cards = story.entities.map((entity) => {
       const { kind, names, role } = entity;
       const spellings = [...names.ar, ...names.en];

@@ -1,5 +1,6 @@
 /** Questions that the whole story answers: "what is the latest news?", "summarise it", «ما آخر الأخبار؟», «شو صار؟». */
 
+import type { Story } from '../story/story.ts';
 import { wordsOf } from './set-phrase.ts';
 
 /** What may stand around the words that tell: it asks, it is polite, or it says when. */
@@ -24,16 +25,29 @@ const TELLING = new Set(
     'أحدث المستجدات|المستجدات|مستجدات|آخر التطورات|أحدث التطورات|التطورات|تطورات|آخر خبر|الخبر|القصة|الموضوع',
     'ملخص|الملخص|ملخص القصة|ملخص الخبر|ملخص الأخبار|لخص|لخصي|لخص القصة|لخص الخبر|لخصها|لخصلي|لخصلي القصة|موجز',
     'موجز الأخبار|باختصار|القصة باختصار|صار|حدث|حصل|جرى|يحدث|يجري|يحصل|يصير|بيصير|موضوع القصة|تتحدث القصة|تحكي القصة',
-    'تدور القصة|آخر أخبار القصة|جديد القصة|الجديد القصة|آخر ما حدث|آخر ما صار|آخر ما جرى|آخر حدث|آخر صار|آخر جرى|صاير|عم بصير',
+    'تدور القصة|آخر أخبار القصة|جديد القصة|الجديد القصة|آخر ما حدث|آخر ما صار|آخر ما جرى|آخر حدث|آخر صار|آخر جرى|صاير|عم بصير|الوضع|الأوضاع|الوضع الآن|situation|state of play',
   ].flatMap((line) => line.split('|').map((phrase) => telling(phrase).join(' '))),
 );
 
 /** Longer than any of these questions, in UTF-16 units. */
 const LONGEST = 80;
 
-/** Whether a question asks for nothing in particular: the story itself is the answer. */
-export const asksForWholeStory = (question: string): boolean =>
-  question.length <= LONGEST && TELLING.has(telling(question).join(' '));
+/**
+ * Whether a question asks for nothing in particular ("what is happening?"), or for nothing beside what the story is about
+ * ("in Libya"): the story itself is the answer.
+ */
+export function asksForWholeStory(question: string, { keywords }: Pick<Story, 'keywords'>): boolean {
+  if (question.length > LONGEST) return false;
+  const words = telling(question);
+  if (TELLING.has(words.join(' '))) return true;
+  const topics = new Set(Object.values(keywords).flat().flatMap(wordsOf));
+  const isTopic = (word: string): boolean => topics.has(word) || topics.has(word.replace(/^[بل](?=..)/, ''));
+  const rest = words.filter((word) => !isTopic(word));
+  return rest.length < words.length && TELLING.has(rest.filter((word) => !ABOUT.has(word)).join(' '));
+}
+
+/** Between what happens and where or to whom. */
+const ABOUT = new Set(wordsOf('in about with to regarding around inside في عن مع على حول بخصوص داخل'));
 
 function telling(text: string): string[] {
   return wordsOf(text).filter((word) => !AROUND.has(word));

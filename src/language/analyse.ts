@@ -87,7 +87,10 @@ export class Analyser {
         if (this.#lexicon.has(masculine)) return masculine;
       }
     }
-    return undefined;
+    // لحل: of three letters that are no word the first may be a preposition, where the others are one.
+    return norm.length === 3 && PREPOSITION.test(norm) && this.#lexicon.has(norm.slice(1))
+      ? norm.slice(1)
+      : undefined;
   }
 }
 

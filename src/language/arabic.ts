@@ -66,9 +66,12 @@ function withoutArticle(word: string): string {
   return bare.length >= 4 && bare.startsWith('ال') ? bare.slice(2) : bare;
 }
 
+/** Broken plurals whose last letter is the root's: أوقات is no plural in ات. */
+const OWN_TA = new Set(['اوقات', 'اصوات', 'ابيات', 'اموات', 'اقوات']);
+
 /** A normalised Arabic word without the pronoun and the ending written onto it. */
 export function withoutEndings(word: string): string {
-  if (!ENDING_LETTERS.has(word.charCodeAt(word.length - 1))) return word;
+  if (!ENDING_LETTERS.has(word.charCodeAt(word.length - 1)) || OWN_TA.has(word)) return word;
   const pronoun = PRONOUNS.find((ending) => word.length >= ending.length + 4 && word.endsWith(ending));
   const noun = pronoun ? word.slice(0, -pronoun.length) : word;
   // حكومتها is حكومة and its pronoun: the ta marbuta is written open before it.

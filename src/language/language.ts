@@ -6,14 +6,24 @@ export type Bilingual<T = string> = Readonly<Record<Language, T>>;
 
 export const isLanguage = (value: unknown): value is Language => value === 'ar' || value === 'en';
 
+const WORD = /[\u0620-\u064a\u066e-\u06d3]+|\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]*/gu;
+const CAPITAL = /\p{Lu}/u;
+/** How much a Latin word with a capital letter counts that does not begin the text: it may be a name in either language. */
+const NAME = 0.4;
+
 /**
- * The language a text is written in: Arabic where at least a third of its letters are Arabic (a name in Latin letters
- * does not make a question English); else English where it has Latin letters.
- * `undefined` where it has neither (digits, emoji, another script).
+ * The language a text is written in, told by its words: names in Latin letters do not make an Arabic question English,
+ * nor one in Arabic letters an English question Arabic. `undefined` where it has no word of either script.
  */
 export function languageOf(text: string): Language | undefined {
-  const arabic = text.match(/[\u0620-\u064a\u066e-\u06d3]/g)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (arabic + latin === 0) return undefined;
-  return arabic * 3 >= arabic + latin ? 'ar' : 'en';
+  const words = text.match(WORD) ?? [];
+  if (words.length === 0) return undefined;
+  const isArabic = (word: string): boolean => /^[\u0620-\u06d3]/.test(word);
+  let arabic = 0;
+  let english = 0;
+  words.forEach((word, at) => {
+    if (isArabic(word)) arabic++;
+    else english += at > 0 && CAPITAL.test(word) ? NAME : 1;
+  });
+  return arabic > 0 && arabic >= english ? 'ar' : 'en';
 }

@@ -8,7 +8,7 @@ const PAIRS = `
 manage able / fail unable
 uphold confirm / overturn quash annul cancel revoke
 support back favour welcome praise endorse approve applaud hail / oppose criticise condemn denounce protest object
-accept approve / reject refuse decline
+accept approve agree willing ready want / reject refuse decline oppose unwilling
 win beat defeat victory triumph succeed success / lose loss fail failure
 rise raise increase grow climb gain jump lift surge growth up / fall drop decline decrease cut lower reduce shrink slump slow lose ease down reduction
 arrive enter come join / leave depart withdraw exit quit
@@ -80,7 +80,7 @@ hope / fear
 تمكن استطاع / فشل عجز أخفق
 أيد ثبت / ألغى نقض أبطل
 أيد دعم رحب أشاد وافق ساند ثمن تأييد ترحيب / عارض انتقد أدان رفض شجب ندد معارضة انتقاد احتج
-قبل وافق قبول / رفض
+قبل وافق قبول رضي أراد رغب استعد مستعد / رفض أبى
 فاز انتصر نجح تغلب هزم فوز نجاح / خسر فشل أخفق هزيمة خسارة انهزم
 ارتفع رفع زاد صعد نما ارتفاع زيادة نمو تضاعف / انخفض خفض هبط تراجع نقص قلص انخفاض تخفيض هبوط تباطأ أبطأ
 وصل دخل قدم انضم وصول دخول / غادر خرج انسحب رحل مغادرة انسحاب خروج

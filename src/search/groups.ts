@@ -7,8 +7,10 @@
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
+import type { Thesaurus } from '../language/thesaurus.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { wordSet } from '../language/word-set.ts';
 import { type Member, membersOf } from './members.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { Question } from './question.ts';
@@ -37,7 +39,7 @@ export const firmMembers = ({ members }: Group, least: number): Member[] =>
  * something is so is told by its opposite too ("did they succeed" by "they failed").
  */
 export function groupsOf(
-  { tokens, kind }: Pick<Question, 'tokens' | 'kind'>,
+  { tokens, kind, negated }: Pick<Question, 'tokens' | 'kind' | 'negated'>,
   index: PassageIndex,
   vocabulary: Vocabulary,
 ): Group[] {
@@ -64,13 +66,14 @@ export function groupsOf(
     // A phrase with translations of its own is one word. Of any other each word counts, and is said too by what the phrase means.
     const content = span.filter((token) => !isStop(token));
     const isIdiom = length > 1 && content.length > 0 && !lexicon.has(phrase);
+    const apart = length === 1 ? phrasalVerbAt(tokens, at - 1, thesaurus) : undefined;
     for (const words of isIdiom ? content.map((token) => [token]) : [span]) {
       const key = keyOfSpan(words);
       if (keys.has(key)) continue;
       keys.add(key);
       const members = membersOf(words, index, vocabulary, {
-        withOpposites: kind === 'whether',
-        ...(isIdiom && { idiom: phrase }),
+        withOpposites: kind === 'whether' || negated,
+        ...(isIdiom ? { idiom: phrase } : apart !== undefined && { idiom: apart }),
       });
       // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
       if (content.length === 0 && !members.some(({ weight }) => weight >= SAYS)) continue;
@@ -86,6 +89,20 @@ export function groupsOf(
     }
   }
   return groups;
+}
+
+const PARTICLES = wordSet('out up down off on in over away back apart together around through aside behind');
+/** How many words may stand between a verb and its particle. */
+const APART = 4;
+
+/** The key of a phrasal verb whose object stands inside it ("keep the generals out"). */
+function phrasalVerbAt(tokens: readonly Token[], at: number, thesaurus: Thesaurus): string | undefined {
+  if (tokens[at]!.script !== 'latin') return undefined;
+  for (const { norm } of tokens.slice(at + 2, at + 2 + APART)) {
+    const key = `${tokens[at]!.stem} ${norm}`;
+    if (PARTICLES.has(norm) && thesaurus.related(key).length > 0) return key;
+  }
+  return undefined;
 }
 
 const keyOfSpan = (span: readonly Token[]): string => span.map(({ stem }) => stem).join(' ');

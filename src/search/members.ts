@@ -70,15 +70,16 @@ export function membersOf(
     return collected.members();
   }
   if (withOpposites)
-    for (const opposite of oppositesOf(key)) collected.offer(opposite, MEMBER_WEIGHTS.opposite);
+    for (const form of [key, ...lexicon.forms(key)])
+      for (const opposite of oppositesOf(form))
+        for (const said of [opposite, ...lexicon.forms(opposite)])
+          collected.offer(said, MEMBER_WEIGHTS.opposite);
   const said = idiom === undefined ? [key] : [idiom, key];
   for (const { key: near, weight } of said.flatMap((each) => thesaurus.related(each))) {
     collected.offer(near, weight * MEMBER_WEIGHTS.thesaurus);
     // A verb is named by one of its tenses.
-    if (!lexicon.isFiniteVerb(near)) continue;
     for (const form of lexicon.forms(near))
-      if (lexicon.isFiniteVerb(form))
-        collected.offer(form, weight * MEMBER_WEIGHTS.thesaurus * MEMBER_WEIGHTS.form);
+      collected.offer(form, weight * MEMBER_WEIGHTS.thesaurus * MEMBER_WEIGHTS.form);
   }
   for (const { key: related, weight } of lexicon.related(key))
     collected.offer(related, weight * MEMBER_WEIGHTS.related);

@@ -40,7 +40,7 @@ function englishKind(text: string): QuestionKind {
     return 'how-many';
   if (
     has(
-      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far(?! along)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/,
+      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far (?:is|are|was|away|from|apart|did|do|does)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/,
       text,
     )
   )

@@ -8,6 +8,7 @@ import { type Language, languageOf } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { wordSet } from '../language/word-set.ts';
 import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
@@ -19,7 +20,13 @@ export type Question = {
   /** The words of the question, dialect and Latin-letter Arabic put into standard Arabic. */
   readonly tokens: readonly Token[];
   readonly focus: Focus;
+  /** Whether it says "not": who does not want something is told by who refuses it. */
+  readonly negated: boolean;
 };
+
+const NOT = wordSet(
+  'not no never dont doesnt didnt wont wouldnt cant cannot couldnt isnt arent wasnt werent hasnt havent hadnt shouldnt لا لم لن ليس ليست غير',
+);
 
 /**
  * Reads a question in any spelling. A text without letters of either script counts as `fallback`'s language. A word that
@@ -61,8 +68,16 @@ export function understand(
         kind: 'who',
         tokens: tokens.filter(({ norm }) => !IDENTITY.has(norm) && !HOLDING.has(norm)),
         focus: { asksName: false },
+        negated: false,
       }
-    : { text, language, kind, tokens, focus: focusOf(tokens, language, vocabulary.lexicon) };
+    : {
+        text,
+        language,
+        kind,
+        tokens,
+        focus: focusOf(tokens, language, vocabulary.lexicon),
+        negated: tokens.some(({ norm }) => NOT.has(norm)),
+      };
 }
 
 /** What stands further on in a text, in UTF-16 units, is no part of a question. */

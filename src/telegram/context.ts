@@ -1,7 +1,7 @@
 /** What each handler knows of the update it handles. */
 
 import type { Context } from 'grammy';
-import { type Language, languageOf } from '../language/language.ts';
+import { isLanguage, type Language, languageOf } from '../language/language.ts';
 import type { ChatSettings } from './chat-settings.ts';
 import type { Heard } from './hearing.ts';
 
@@ -28,6 +28,10 @@ const ownLanguage = ({ from, chat }: BotContext): Language =>
   from?.language_code === undefined
     ? (languageOf(chat?.title ?? '') ?? 'en')
     : appLanguage(from.language_code);
+
+/** The language of a button under a message in `written`, where the chat has not set its own. */
+export const languageUnder = (ctx: BotContext, written: string | undefined): Language =>
+  ctx.chosen.language ?? (isLanguage(written) ? written : languageForCommand(ctx));
 
 /** The language of Telegram's app, an IETF tag such as `ar` or `pt-br`; Arabic or else English. */
 export const appLanguage = (code: string | undefined): Language =>

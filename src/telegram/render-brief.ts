@@ -41,12 +41,12 @@ export function renderBrief(
   const buttons = new InlineKeyboard();
   const [only] = articles;
   if (only && articles.length === 1)
-    buttons.text(say.wholeArticle[language], `outline:${key}:${keyOfId(only.id)}`);
-  else buttons.text(texts.summary[language], `summary:${key}`);
+    buttons.text(say.wholeArticle[language], `outline:${key}:${keyOfId(only.id)}:${language}`);
+  else buttons.text(texts.summary[language], `summary:${key}:${language}`);
   buttons
     .row()
-    .text(say.askAbout[language], 'askabout')
-    .text(say.mute[language], `mute:${key}:${topic ?? 0}`);
+    .text(say.askAbout[language], `askabout:${language}`)
+    .text(say.mute[language], `mute:${key}:${topic ?? 0}:${language}`);
   return { html, buttons };
 }
 

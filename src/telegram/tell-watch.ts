@@ -1,7 +1,7 @@
 /** Tells a chat that a question that it waited for is answered. */
 
 import type { Api } from 'grammy';
-import type { Answer } from '../answering/answer.ts';
+import type { Answered } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import { watchTexts } from '../texts/watches.ts';
@@ -19,29 +19,29 @@ import { HTML } from './reply.ts';
 import { outcomeOf } from './send-brief.ts';
 import { shownIn } from './shown.ts';
 
-type Answered = Answer & { readonly kind: 'answered' };
 type Asked = Pick<OpenQuestion, 'question' | 'understood' | 'language'>;
 
-/** A story's answer to a question, by the same measure as any other answer. */
-export function answerFor(
+/** A story's answer to a question that was open once: by the measure of any answer, else by the one for what joined later. */
+export function answerFor(desk: Desk, asked: Asked, story: string): Answered | undefined {
+  const present = desk.story(story);
+  if (!present) return undefined;
+  const { question, understood = question, language } = asked;
+  const answer = desk.answer(understood, { story, language });
+  return answer.kind === 'answered'
+    ? answer
+    : answerFrom(desk, asked, story, new Set(present.articles.map(({ id }) => id)));
+}
+
+/** What of these articles of a story answers a question that was open. */
+export function answerFrom(
   desk: Desk,
   { question, understood = question, language }: Asked,
   story: string,
-): Answered | undefined {
-  if (!desk.story(story)) return undefined;
-  const answer = desk.answer(understood, { story, language });
-  return answer.kind === 'answered' ? answer : undefined;
-}
-
-/** The same where it rests on one of these articles. */
-export function answerFrom(
-  desk: Desk,
-  asked: Asked,
-  story: string,
   articles: ReadonlySet<string>,
 ): Answered | undefined {
-  const answer = articles.size > 0 ? answerFor(desk, asked, story) : undefined;
-  return answer?.citations.some(({ article }) => articles.has(article.id)) ? answer : undefined;
+  return articles.size > 0 && desk.story(story)
+    ? desk.answerIn(understood, language, story, articles)
+    : undefined;
 }
 
 export type TellWatchParts = {

@@ -56,8 +56,8 @@ export const subscriptionTexts = {
     en: 'I will send a brief here as soon as an article joins the story.',
   },
   important: {
-    ar: 'أرسل موجزًا إلى هنا فور ورود خبر مهم، ولا أرسل غيره.',
-    en: 'I will send a brief here as soon as there is important news, and nothing else.',
+    ar: 'لا أرسل موجزًا إلى هنا إلا فور ورود خبر مهم: قرار أو اتفاق أو رفض، أو بداية أمر أو نهايته، أو تعيين أحد أو استقالته أو اعتقاله أو مقتله.',
+    en: 'I will send a brief here only when there is important news: something is decided, agreed or refused, begins or ends, or somebody is appointed, resigns, is arrested or killed.',
   },
   daily: {
     ar: (time: string) => `أرسل كل جديد إلى هنا في موجز واحد يوميًّا، عند الساعة ${time}.`,

@@ -57,16 +57,16 @@ describe('A summary by extracts', () => {
   it('chooses the same paragraphs in both languages, and none that leans on one it leaves out', () => {
     const english = [
       'The old bridge over the river Tamma was closed on Friday.',
-      'A bakery near the bridge over the Tamma sells rolls.',
-      'The mayor, however, said that the bridge over the river Tamma was closed too early, and that the river was low.',
+      'A bakery near the bridge over the Tamma sells rolls. The baker works at night.',
+      'The mayor said that the bridge over the river Tamma was closed too early, and that the river was low.',
       'Engineers found cracks in the bridge over the river.',
       'Farmers cross the river by boat while the bridge is closed.',
       'The government will pay for a new bridge over the river Tamma.',
     ];
     const arabic = [
       'أُغلق الجسر القديم على نهر تاما يوم الجمعة.',
-      'يبيع مخبز قرب الجسر على نهر تاما الكعك.',
-      'أما رئيس البلدية فقال إن الجسر على نهر تاما أُغلق قبل الأوان وإن منسوب النهر منخفض.',
+      'يبيع مخبز قرب الجسر على نهر تاما الكعك. ويعمل الخباز ليلا.',
+      'وقال إن الجسر على نهر تاما أُغلق قبل الأوان وإن منسوب النهر منخفض.',
       'عثر المهندسون على شقوق في الجسر على النهر.',
       'يعبر المزارعون النهر بالقوارب ما دام الجسر مغلقا.',
       'ستدفع الحكومة ثمن جسر جديد على نهر تاما.',
@@ -87,6 +87,25 @@ describe('A summary by extracts', () => {
     assert.deepEqual(chosen('ar'), chosen('en'));
     assert.equal(chosen('en').length, 4);
     assert.ok(!chosen('en').includes(3), chosen('en').join());
+  });
+
+  it('tells of a paragraph what the rest of it does not take back', () => {
+    const { stories: taken } = loadStories([
+      story,
+      article(
+        '2024-03-12',
+        'Engineers found cracks in the bridge over the river Tamma.',
+        'The mayor had tried to find a ferry. The mayor nevertheless failed to find one. It was late.',
+      ),
+    ]);
+    const full = summarise(new StoryIndex(taken[0]!, loadVocabulary()), 'en', 'full');
+    assert.deepEqual(
+      full.sentences.map(({ text }) => text),
+      [
+        'Engineers found cracks in the bridge over the river Tamma.',
+        'The mayor nevertheless failed to find one.',
+      ],
+    );
   });
 
   it('shows the newest article even where it says nothing new', () => {

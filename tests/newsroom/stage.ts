@@ -18,6 +18,7 @@ import { startPolling } from '../../src/telegram/polling.ts';
 import { systemClock } from '../../src/updates/clock.ts';
 import { Pace } from '../../src/updates/pace.ts';
 import { StoryLog } from '../../src/updates/story-log.ts';
+import type { Rhythm } from '../../src/updates/subscription.ts';
 import type { Person } from '../helpers/telegram/person.ts';
 import { startTelegram, type Telegram } from '../helpers/telegram/telegram.ts';
 import { rss, Newsroom as Web } from '../helpers/web/newsroom.ts';
@@ -214,8 +215,13 @@ async function run(
     /** Resolves when nothing is being sent to who follows the story. */
     delivered: (): Promise<void> | undefined => telegramBot.delivery?.settled(),
     /** Has a chat follow the story from now on. */
-    follow: (chat: number, language: Language = 'en', cursor = storyLog.head('port-strike')): Promise<void> =>
-      subscriptions.add({ ...WISHES, chat, language, cursor, story: 'port-strike' }),
+    follow: (
+      chat: number,
+      language: Language = 'en',
+      cursor = storyLog.head('port-strike'),
+      rhythm: Rhythm = 'now',
+    ): Promise<void> =>
+      subscriptions.add({ ...WISHES, rhythm, chat, language, cursor, story: 'port-strike' }),
     stop: async (): Promise<void> => {
       await polling.stop();
       await bot.stop();
@@ -227,5 +233,5 @@ async function run(
 /** A pace that holds nobody up. */
 const free = { most: 1000, span: 1 };
 
-const WISHES = { rhythm: 'now', hour: 8, weekday: 1, zone: 'UTC' } as const;
+const WISHES = { hour: 8, weekday: 1, zone: 'UTC' } as const;
 const NONE = { story: 'port-strike', article: '', seq: 0, at: 0, weight: 'adds' } as const;

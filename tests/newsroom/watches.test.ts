@@ -24,8 +24,8 @@ describe('Watches', () => {
   afterEach(() => stage.close());
 
   /** News comes, and everybody who waits for it has heard of it. */
-  const happens = async (...[name, title, text]: readonly [string, string, string]): Promise<void> => {
-    await stage.write(name, title, text);
+  const happens = async (name: string, title: string, ...paragraphs: readonly string[]): Promise<void> => {
+    await stage.write(name, title, ...paragraphs);
     await stage.running.takeFolder();
   };
   const waitsFor = async (question: string, by: Person = reader): Promise<void> => {
@@ -59,6 +59,40 @@ describe('Watches', () => {
     );
     await stage.telegram.idle();
     assert.equal(reader.chat.messages.length, 2);
+  });
+
+  it('are answered in other words than theirs, and not by what leaves them open', async () => {
+    await waitsFor('Who is the envoy of the United Nations?');
+    await happens(
+      '2024-06-01-envoy',
+      'No envoy yet',
+      'The United Nations will name an envoy to Sidi Mansour by the end of the month, its spokesman said.',
+      'The envoy of the United Nations has not been chosen, a diplomat said on Friday.',
+    );
+    assert.equal(stage.running.watches.size, 1);
+    await happens(
+      '2024-06-02-envoy',
+      'Roth named',
+      'Hanna Roth was appointed on Wednesday as the new envoy of the United Nations.',
+    );
+    assert.match(
+      bare((await reader.nextMessage()).text),
+      /waiting for an answer:\nWho is the envoy of the United Nations\?\n\nHanna Roth was appointed/,
+    );
+    assert.equal(stage.running.watches.size, 0);
+  });
+
+  it('that ask whether something was done are answered by the deed and not by the wish for it', async () => {
+    await waitsFor('Has Karim Salem resigned?');
+    await happens(
+      '2024-06-01-signs',
+      'Signs at the gate',
+      'Dockers carried signs that called on Karim Salem to resign.',
+      'Karim Salem has not resigned, the ministry said.',
+    );
+    assert.equal(stage.running.watches.size, 1);
+    await happens('2024-06-02-salem', 'Salem gone', 'Karim Salem resigned on Thursday and left the port.');
+    assert.match((await reader.nextMessage()).text, /Karim Salem resigned on Thursday/);
   });
 
   it('are answered in the language of the question', async () => {

@@ -8,7 +8,7 @@ import type { Clock } from '../../updates/clock.ts';
 import type { StoryLog } from '../../updates/story-log.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
-import { type BotContext, languageForCommand } from '../context.ts';
+import { type BotContext, languageUnder } from '../context.ts';
 import { bold } from '../html.ts';
 import { openPrivately } from '../open-privately.ts';
 import { onCommand, type Parts } from '../parts.ts';
@@ -32,15 +32,16 @@ export function briefs(
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  composer.callbackQuery(/^outline:([0-9a-f]{12}):([0-9a-f]{12})$/, async (ctx) => {
+  composer.callbackQuery(/^outline:([0-9a-f]{12}):([0-9a-f]{12})(?::(ar|en))?$/, async (ctx) => {
     if (await openPrivately(ctx)) return;
-    await showOutline(ctx, ctx.match[1]!, ctx.match[2]!);
+    await showOutline(ctx, ctx.match[1]!, ctx.match[2]!, ctx.match[3]);
   });
 
   onCommand(composer, 'start', async (ctx, argument, next) => {
-    const [, story, article] = /^outline-([0-9a-f]{12})-([0-9a-f]{12})$/.exec(argument) ?? [];
+    const [, story, article, written] =
+      /^outline-([0-9a-f]{12})-([0-9a-f]{12})(?:-(ar|en))?$/.exec(argument) ?? [];
     if (story === undefined || article === undefined) return next();
-    await showOutline(ctx, story, article);
+    await showOutline(ctx, story, article, written);
   });
 
   /** A story may have another name by now than when the button was made. */
@@ -49,8 +50,13 @@ export function briefs(
     return storyOfKey(desk, key) ?? (renamed && desk.story(renamed.to));
   }
 
-  async function showOutline(ctx: BotContext, storyKey: string, key: string): Promise<void> {
-    const language = languageForCommand(ctx);
+  async function showOutline(
+    ctx: BotContext,
+    storyKey: string,
+    key: string,
+    written: string | undefined,
+  ): Promise<void> {
+    const language = languageUnder(ctx, written);
     const story = storyFor(storyKey);
     const article =
       story?.articles.find(({ id }) => keyOfId(id) === key) ??
@@ -71,9 +77,9 @@ export function briefs(
     for (const html of renderPages(outline, { language, heading, asOf: undefined })) await say(ctx, html);
   }
 
-  composer.callbackQuery('askabout', async (ctx) => {
+  composer.callbackQuery(/^askabout(?::(ar|en))?$/, async (ctx) => {
     if (await openPrivately(ctx)) return;
-    const language = languageForCommand(ctx);
+    const language = languageUnder(ctx, ctx.match[1]);
     await acknowledge(ctx);
     await say(ctx, line(language, subscriptionTexts.askPrompt[language]).html, {
       force_reply: true,
@@ -82,8 +88,8 @@ export function briefs(
     });
   });
 
-  composer.callbackQuery(/^mute:([0-9a-f]{12}):(\d+)$/, async (ctx) => {
-    const language = languageForCommand(ctx);
+  composer.callbackQuery(/^mute:([0-9a-f]{12}):(\d+)(?::(ar|en))?$/, async (ctx) => {
+    const language = languageUnder(ctx, ctx.match[3]);
     if (!(await mayChangeSettings(ctx)))
       return acknowledge(ctx, { text: subscriptionTexts.adminsOnly[language], show_alert: true });
     const story = storyFor(ctx.match[1]!);

@@ -5,7 +5,7 @@ import type { CitedText } from '../../answering/answer.ts';
 import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/story.ts';
 import { texts } from '../../texts/texts.ts';
-import { type BotContext, languageForCommand } from '../context.ts';
+import { type BotContext, languageForCommand, languageUnder } from '../context.ts';
 import { bold } from '../html.ts';
 import { openPrivately } from '../open-privately.ts';
 import { newestCited, onCommand, type Parts, storyOf } from '../parts.ts';
@@ -33,14 +33,14 @@ export function stories(parts: Parts): Composer<BotContext> {
   onCommand(composer, 'sources', (ctx, argument) => show(ctx, 'sources', languageForCommand(ctx, argument)));
 
   onCommand(composer, 'start', (ctx, argument, next) => {
-    const [, key] = /^summary-([0-9a-f]{12})$/.exec(argument) ?? [];
+    const [, key, written] = /^summary-([0-9a-f]{12})(?:-(ar|en))?$/.exec(argument) ?? [];
     const story = key === undefined ? undefined : storyOfKey(desk, key);
-    return story ? show(ctx, 'summary', languageForCommand(ctx), story) : next();
+    return story ? show(ctx, 'summary', languageUnder(ctx, written), story) : next();
   });
 
-  composer.callbackQuery(/^(summary|full|sources)(?::([0-9a-f]{12}))?$/, async (ctx) => {
-    const [, view, key] = ctx.match as RegExpMatchArray;
-    const language = languageForCommand(ctx);
+  composer.callbackQuery(/^(summary|full|sources)(?::([0-9a-f]{12})(?::(ar|en))?)?$/, async (ctx) => {
+    const [, view, key, written] = ctx.match as RegExpMatchArray;
+    const language = languageUnder(ctx, written);
     const story = key === undefined ? undefined : storyOfKey(desk, key);
     if (key !== undefined && !story) return acknowledge(ctx, { text: texts.staleButton[language] });
     if (await openPrivately(ctx)) return;
@@ -64,8 +64,8 @@ export function stories(parts: Parts): Composer<BotContext> {
         return;
       }
       const more = new InlineKeyboard()
-        .text(texts.inFull[language], `full:${keyOfId(story.id)}`)
-        .text(texts.sources[language], `sources:${keyOfId(story.id)}`);
+        .text(texts.inFull[language], `full:${keyOfId(story.id)}:${language}`)
+        .text(texts.sources[language], `sources:${keyOfId(story.id)}:${language}`);
       for (const [at, html] of pages.entries())
         await say(ctx, html, view === 'summary' && at === pages.length - 1 ? more : undefined);
     }
@@ -76,7 +76,10 @@ export function stories(parts: Parts): Composer<BotContext> {
     const buttons = new InlineKeyboard();
     for (const story of desk.stories.slice(0, MOST_STORIES)) {
       buttons
-        .text([...story.title[language]].slice(0, BUTTON_TEXT).join(''), `${view}:${keyOfId(story.id)}`)
+        .text(
+          [...story.title[language]].slice(0, BUTTON_TEXT).join(''),
+          `${view}:${keyOfId(story.id)}:${language}`,
+        )
         .row();
     }
     if (desk.stories.length === 0) await say(ctx, line(language, texts.noStories[language]).html);

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import type { Person } from '../helpers/telegram/person.ts';
+import { bare } from '../telegram/stage.ts';
+import { NewsroomStage } from './stage.ts';
+
+const NAME = '2024-06-02-end';
+const TITLE = 'Dockers and port agree to end the strike';
+const ENGLISH = [
+  'The dockers of Sidi Mansour and the director of the port, Karim Salem, agreed on Sunday to end the strike.',
+  'Leila Haddad said the union would drop its complaint in court. She thanked the families.',
+  'The first crane moved at six in the evening, and a band played.',
+  'The ministry of labour will pay for the repair of two cranes that burned in April.',
+  'In the canteen the cook fried 40 sardines for 3 journalists from Oslo.',
+];
+const ARABIC = [
+  'اتفق عمال سيدي منصور ومدير الميناء كريم سالم يوم الأحد على إنهاء الإضراب.',
+  'وقالت ليلى حداد إن النقابة ستسحب شكواها من المحكمة. وشكرت حداد العائلات.',
+  'وتحركت أول رافعة في السادسة مساء، وعزفت فرقة موسيقية.',
+  'وستدفع وزارة العمل ثمن إصلاح رافعتين احترقتا في أبريل/نيسان.',
+  'وقلى الطاهي في المقصف أربعين سمكة سردين لثلاثة صحفيين من أوسلو.',
+];
+
+describe('A brief', () => {
+  let stage: NewsroomStage;
+  let reader: Person;
+  beforeEach(async () => {
+    stage = await NewsroomStage.open();
+    reader = stage.telegram.user();
+    reader.startsBot();
+    await reader.nextMessage();
+  });
+  afterEach(() => stage.close());
+
+  const joins = async (): Promise<void> => {
+    await stage.write(NAME, TITLE, ...ENGLISH);
+    const matter =
+      'title: اتفاق على إنهاء الإضراب\npublished: 2024-06-02\nsource:\n  name: Gulf Wire\ntranslated: true\n';
+    await writeFile(
+      stage.fileOf(NAME).replace('.en.', '.ar.'),
+      `---\n${matter}---\n\n${ARABIC.join('\n\n')}\n`,
+    );
+    await stage.running.takeFolder();
+  };
+
+  it('begins with the main point and leaves out the sardines', async () => {
+    await stage.running.follow(reader.id);
+    await joins();
+    const sentences = bare((await reader.nextMessage()).text).split('\n\n');
+    assert.deepEqual(sentences.slice(1, 4), [
+      `${TITLE}\nGulf Wire · 2 June 2024`,
+      `${ENGLISH[0]} [1]`,
+      'Leila Haddad said the union would drop its complaint in court. [2]',
+    ]);
+    assert.ok(!sentences.some((sentence) => /^In the canteen/.test(sentence)));
+  });
+
+  it('has buttons that speak its language and not that of the app of whoever taps them', async () => {
+    await stage.running.follow(reader.id, 'ar');
+    await joins();
+    const brief = await reader.nextMessage();
+    await reader.taps(brief, 'ملخص المقالة كلها');
+    const outline = bare((await reader.nextMessage()).text).split('\n\n');
+    assert.equal(outline[0], 'اتفاق على إنهاء الإضراب');
+    assert.equal(outline[1], `${ARABIC[0]} [1]`);
+    await reader.taps(brief, 'اسأل عن هذا');
+    assert.match((await reader.nextMessage()).text, /^ما الذي تود معرفته/);
+    assert.match((await reader.taps(brief, 'كتم لمدة يوم')).text ?? '', /^لن أرسل شيئًا/);
+  });
+
+  it('reaches who wants what is important alone where a deed is told, and not where somebody is only heard', async () => {
+    await stage.running.follow(reader.id, 'en', undefined, 'important');
+    await stage.write(
+      '2024-06-01-hope',
+      'Haddad hopeful',
+      'Leila Haddad hopes for an agreement with 12 shipping companies, she told a newspaper in Tunis.',
+    );
+    await stage.running.takeFolder();
+    await joins();
+    assert.match((await reader.nextMessage()).text, /agree to end the strike/);
+    await stage.running.delivered();
+    assert.equal(reader.chat.messages.length, 2);
+  });
+});
