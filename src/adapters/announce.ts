@@ -3,7 +3,7 @@
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import type { Delivery } from '../updates/delivery.ts';
-import type { StoryChange } from '../updates/story-log.ts';
+import type { StoryChange } from '../updates/story-record.ts';
 import type { Subscriptions } from '../updates/subscriptions.ts';
 
 export type AnnounceParts = {

@@ -69,18 +69,38 @@ export function watchesIn(keyv: Keyv): WatchStore {
 /** How long messages stay that nobody writes anew, in milliseconds. */
 const MONTH = 31 * 24 * 60 * 60 * 1000;
 
+/** A message as it is kept. Those of old hold what they show of the article under which they stand, and may have no time. */
+type StoredMessage =
+  | SentMessage
+  | (Omit<SentMessage, 'shown' | 'at'> & {
+      readonly at?: number;
+      readonly articles: readonly string[];
+      readonly shown: readonly string[];
+    });
+
+/** What one of old shows of its other articles is not known: as if that stood no longer. */
+function readMessage(message: StoredMessage, key: string): SentMessage {
+  if (!('articles' in message)) return message;
+  const { articles, shown, at = Number.MAX_SAFE_INTEGER, ...rest } = message;
+  const own = key.slice(key.indexOf('/') + 1);
+  return { ...rest, at, shown: Object.fromEntries(articles.map((id) => [id, id === own ? shown : ['']])) };
+}
+
 export function sentBriefsIn(keyv: Keyv): SentBriefStore {
   return {
     readPart: async (article, part) => {
-      const messages = await keyv.get<readonly SentMessage[]>(`sent ${article}/${part}`);
-      // Those of old have no time: as if they were sent last.
-      return messages?.map((message) => ({ ...message, at: message.at ?? Number.MAX_SAFE_INTEGER }));
+      const messages = await keyv.get<readonly StoredMessage[]>(`sent ${article}/${part}`);
+      return messages?.map((message) => readMessage(message, article));
     },
     async *readAll() {
       for await (const [key, messages] of entriesOf(keyv)) {
         const [, article, part] = /^sent (.+)\/(\d+)$/.exec(key) ?? [];
         if (article !== undefined)
-          yield { article, part: Number(part), messages: messages as readonly SentMessage[] };
+          yield {
+            article,
+            part: Number(part),
+            messages: (messages as readonly StoredMessage[]).map((one) => readMessage(one, article)),
+          };
       }
     },
     writePart: async (article, part, messages) => {

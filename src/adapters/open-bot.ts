@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import { createBot, type TelegramBot } from '../telegram/create-bot.ts';
 import type { RetryOptions } from '../telegram/retry-calls.ts';
 import type { Clock } from '../updates/clock.ts';
+import { followStoryNames } from '../updates/follow-story-names.ts';
 import { KnowledgeFollower } from '../updates/knowledge-follower.ts';
 import type { Pace } from '../updates/pace.ts';
 import { SentBriefs } from '../updates/sent-briefs.ts';
@@ -85,7 +86,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     calls,
   } = parts;
   const storyLog = await StoryLog.open(logIn(stores.logs));
-  await storyLog.startWith(desk.stories);
+  await storyLog.startWith(desk.stories, clock.now());
   const subscriptions = await Subscriptions.open(subscriptionsIn(stores.subscriptions));
   const { newsroom, watches } = await openNewsroom({
     stores,
@@ -97,6 +98,11 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     clock,
     ...(budget && { budget }),
   });
+  const onNames = async (): Promise<void> => {
+    const carried = await followStoryNames(storyLog, subscriptions, watches);
+    if (carried > 0) log.info('subscriptions followed their story to its new name', { carried });
+  };
+  await onNames();
   const sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs), clock);
   const telegramBot = createBot({
     token: parts.token,
@@ -114,6 +120,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
       pace,
       clock,
       onSent: (brief) => work.noteBrief(brief),
+      onOpen: (place) => work.mayBeOpen(place),
       forgetSent: (chat) => sentBriefs.forget(chat),
     },
     ...(calls && { calls }),
@@ -142,6 +149,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
       for (const story of stories) void ranking?.learn(story);
     },
     weigh: (article) => desk.contribution(article),
+    onNames,
     onChanges: (changes) => {
       work.take(changes);
       void announce(changes, { desk, subscriptions, delivery: telegramBot.delivery, log });

@@ -9,6 +9,7 @@ import { Asked } from '../updates/asked.ts';
 import type { Clock } from '../updates/clock.ts';
 import type { Candidate } from '../updates/feeds/candidate.ts';
 import { Candidates } from '../updates/feeds/candidates.ts';
+import { isWanted } from '../updates/schedule.ts';
 import type { StoryLog } from '../updates/story-log.ts';
 import type { Subscriptions } from '../updates/subscriptions.ts';
 import { Watches } from '../updates/watches.ts';
@@ -43,12 +44,13 @@ export async function openNewsroom({
   const watches = await Watches.open(watchesIn(stores.watches));
   const newsroom: Newsroom = {
     editorChats: new Set(editorChats),
-    candidates: new Candidates(candidatesIn(stores.candidates), publishInto(knowledge)),
+    candidates: new Candidates(candidatesIn(stores.candidates), publishInto(knowledge, storyLog)),
     asked: await Asked.open(askedIn(stores.asked), clock),
     storyLog,
-    reach: (story) => {
+    reach: (story, weight) => {
       const chats = new Set<number>();
-      for (const one of subscriptions.all()) if (one.story === story && !one.paused) chats.add(one.chat);
+      for (const one of subscriptions.all())
+        if (one.story === story && !one.paused && isWanted(one, weight)) chats.add(one.chat);
       return chats.size;
     },
     withdraw: (story, article) => withdrawArticle(knowledge, story, article),
@@ -64,8 +66,9 @@ export async function openNewsroom({
 
 /** Writes a candidate's file into its story; one that is there already, word for word, is published. */
 export const publishInto =
-  (knowledge: string) =>
-  async ({ story, fileName, content }: Candidate): Promise<void> => {
+  (knowledge: string, storyLog: StoryLog) =>
+  async ({ story: named, fileName, content }: Candidate): Promise<void> => {
+    const story = storyLog.presentStory(named);
     const path = `${story}/${fileName}`;
     try {
       await addFiles(knowledge, story, [{ path, content }]);

@@ -2,10 +2,11 @@
 
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
-import { correctBrief, showable } from '../telegram/correct-brief.ts';
+import { correctBrief } from '../telegram/correct-brief.ts';
 import type { TelegramBot } from '../telegram/create-bot.ts';
 import type { TurnOf } from '../telegram/in-turn.ts';
 import type { Newsroom } from '../telegram/newsroom.ts';
+import { showable } from '../telegram/shown.ts';
 import { answerFrom, tellWatch } from '../telegram/tell-watch.ts';
 import { WatchAnswerer } from '../updates/answer-watches.ts';
 import type { Clock } from '../updates/clock.ts';
@@ -14,7 +15,9 @@ import { FeedRounds } from '../updates/feeds/feed-rounds.ts';
 import { FeedReader } from '../updates/feeds/read-feeds.ts';
 import type { SentBrief, Shown } from '../updates/outcome.ts';
 import { hashOf, type NewMessage, type SentBriefs, stillStands } from '../updates/sent-briefs.ts';
-import type { StoryChange, StoryLog } from '../updates/story-log.ts';
+import type { StoryLog } from '../updates/story-log.ts';
+import type { StoryChange } from '../updates/story-record.ts';
+import type { Place } from '../updates/subscription.ts';
 import type { OpenQuestion, Watches } from '../updates/watches.ts';
 import { feedMemoryIn } from './feed-memory.ts';
 import { publishInto } from './open-newsroom.ts';
@@ -85,7 +88,7 @@ export class NewsroomWork {
       clock,
       log,
     });
-    const publish = publishInto(knowledge);
+    const publish = publishInto(knowledge, storyLog);
     this.reader = new FeedReader({
       stories: () => desk.stories,
       vocabulary: loadVocabulary,
@@ -106,6 +109,11 @@ export class NewsroomWork {
     this.#begin(this.#corrections.look());
     void this.#answerer.look(this.#parts.desk.stories.map(({ id }) => id));
     this.#rounds.start();
+  }
+
+  /** The bot may write there by now: what could not be corrected for want of that is tried. */
+  mayBeOpen(place: Place): void {
+    this.#corrections.mayBeOpen(place);
   }
 
   /** Takes what happened to the articles of stories. Never throws. */

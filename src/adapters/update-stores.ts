@@ -2,7 +2,8 @@
 
 import type Keyv from 'keyv';
 import { isLanguage } from '../language/language.ts';
-import type { LogStore, StoryRecord } from '../updates/story-log.ts';
+import type { LogStore } from '../updates/story-log.ts';
+import type { StoryRecord } from '../updates/story-record.ts';
 import { RHYTHMS, type Subscription } from '../updates/subscription.ts';
 import type { SubscriptionStore } from '../updates/subscriptions.ts';
 
@@ -17,6 +18,9 @@ export function logIn(keyv: Keyv): LogStore {
     },
     write: async (story, record) => {
       await keyv.set(story, record);
+    },
+    remove: async (story) => {
+      await keyv.delete(story);
     },
   };
 }

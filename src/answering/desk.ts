@@ -246,11 +246,18 @@ export class Desk {
     return known && present ? outlineOf(this.#index(known), present, language) : undefined;
   }
 
-  /** The brief on an article that does not stand in its story yet, as it would be sent. @throws where the story does not exist */
-  writeDraft(article: Article, language: Language): Promise<Brief> {
+  /**
+   * The brief on an article that does not stand in its story yet, as it would be sent, and how much the article would add.
+   * @throws where the story does not exist
+   */
+  async writeDraft(
+    article: Article,
+    language: Language,
+  ): Promise<{ readonly brief: Brief; readonly contribution: Contribution }> {
     const story = this.#existing(article.story);
     const index = new StoryIndex({ ...story, articles: [...story.articles, article] }, this.#vocabulary());
-    return this.#reword(briefOn(index, [article], language), index);
+    const brief = await this.#reword(briefOn(index, [article], language), index);
+    return { brief, contribution: contributionOf(index, article) };
   }
 
   /** A digest of several articles is by extracts: there are as many of them as there are chats that missed something. */

@@ -17,11 +17,17 @@ export type BotContext = Context & {
 
 /** The language to speak: what the chat has chosen, else that of the text, else that of the reader's app. */
 export const languageFor = (ctx: BotContext, text = ''): Language =>
-  ctx.chosen.language ?? languageOf(text) ?? appLanguage(ctx.from?.language_code);
+  ctx.chosen.language ?? languageOf(text) ?? ownLanguage(ctx);
 
 /** A button or a command has no language of its own, unless it came with Arabic words. */
 export const languageForCommand = (ctx: BotContext, argument = ''): Language =>
-  ctx.chosen.language ?? (languageOf(argument) === 'ar' ? 'ar' : appLanguage(ctx.from?.language_code));
+  ctx.chosen.language ?? (languageOf(argument) === 'ar' ? 'ar' : ownLanguage(ctx));
+
+/** A channel, and an admin who writes as the group, have no app that would tell a language; the name of the chat may. */
+const ownLanguage = ({ from, chat }: BotContext): Language =>
+  from?.language_code === undefined
+    ? (languageOf(chat?.title ?? '') ?? 'en')
+    : appLanguage(from.language_code);
 
 /** The language of a button under a message in `written`, where the chat has not set its own. */
 export const languageUnder = (ctx: BotContext, written: string | undefined): Language =>
@@ -30,9 +36,3 @@ export const languageUnder = (ctx: BotContext, written: string | undefined): Lan
 /** The language of Telegram's app, an IETF tag such as `ar` or `pt-br`; Arabic or else English. */
 export const appLanguage = (code: string | undefined): Language =>
   /^ar(?:-|$)/i.test(code ?? '') ? 'ar' : 'en';
-
-/** A channel has no reader whose app would tell a language; its name may. */
-export const languageIn = (ctx: BotContext): Language =>
-  ctx.channelPost && !ctx.chosen.language
-    ? (languageOf(ctx.channelPost.chat.title) ?? 'en')
-    : languageForCommand(ctx);

@@ -1,14 +1,10 @@
 /** Corrects a brief, or an answer that was waited for, where it stands, or after it where it can be changed no more. */
 
 import { type Api, GrammyError } from 'grammy';
-import { asQuoted } from '../answering/answer.ts';
-import { splitSentences } from '../language/sentences.ts';
 import type { Log } from '../log.ts';
-import type { Article } from '../story/story.ts';
 import type { Corrected } from '../updates/corrections.ts';
-import type { Shown } from '../updates/outcome.ts';
-import { hashOf, type SentBriefs, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
-import type { Correction } from '../updates/story-log.ts';
+import { hashesOf, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
+import type { Correction } from '../updates/story-record.ts';
 import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
 import {
   type RenderCorrectionParts,
@@ -16,6 +12,8 @@ import {
   renderCorrection,
 } from './render-correction.ts';
 import { HTML, isGone } from './reply.ts';
+import { outcomeOf } from './send-brief.ts';
+import { showable } from './shown.ts';
 
 export type CorrectBriefParts = RenderCorrectionParts & {
   readonly api: Api;
@@ -29,55 +27,84 @@ export async function correctBrief(
   sent: SentMessage,
   correction: Correction,
 ): Promise<Corrected> {
-  const { api, turn, desk, storyLog, log } = parts;
-  const { chat, topic, message } = sent;
+  const { desk, storyLog, log } = parts;
   const { story, article } = correction;
-  const articles = [...new Set(sent.articles.map((id) => storyLog.presentName(story, id, sent.at)))];
-  const corrections = articles
-    .flatMap((id) => storyLog.correctionOf(story, id) ?? [])
-    .filter((one) => one.article === article || one.at >= sent.at);
-  const present = desk.story(story)?.articles.filter(({ id }) => articles.includes(id)) ?? [];
-  const withdrawn = corrections.filter(({ kind }) => kind === 'withdrawn');
+  const names = Object.keys(sent.shown);
+  const nowOf = (name: string): string => storyLog.presentName(story, name, sent.at);
+  const present = new Map(desk.story(story)?.articles.map((one) => [one.id, one]));
+  const isAway = (name: string): boolean =>
+    !present.has(nowOf(name)) && storyLog.correctionOf(story, nowOf(name))?.kind !== 'withdrawn';
   // A file that is broken or being replaced comes back.
-  if (present.length < articles.length - withdrawn.length) return 'later';
-  // A word was changed that the message does not show; one that was corrected before shows something else.
-  const now = present.find(({ id }) => id === article);
-  const isAsSent = sent.corrected === undefined && corrections.length === 1;
-  if (now && isAsSent && stillStands(sent.shown, showable(now))) return 'stands';
+  if (names.some(isAway)) return { kind: 'later' };
+  /** Whether all that the message shows of an article is still said, and nothing that it could show is missing. */
+  const stands = (name: string): boolean => {
+    const shown = sent.shown[name] ?? [];
+    const one = present.get(nowOf(name));
+    return one ? shown.length > 0 && stillStands(shown, showable(one)) : shown.length === 0;
+  };
+  // What was changed is nothing that the message shows.
+  if (names.every((name) => nowOf(name) !== article || stands(name))) return { kind: 'stands' };
+  const told = names.filter(
+    (name) =>
+      sent.told?.includes(name) ||
+      nowOf(name) === article ||
+      (!stands(name) && (storyLog.correctionOf(story, nowOf(name))?.at ?? 0) >= sent.at),
+  );
   try {
-    const { html, shown, ...markup } = await renderCorrection(parts, sent, articles, corrections);
-    const isEdited = await inTurn(turn, chat, () => edit(api, chat, message, html, markup));
-    if (shown) await noteAnew(parts.sentBriefs, sent, articles, shown);
-    if (isEdited) return 'corrected';
-    const { html: follows } = await renderCorrection(parts, sent, articles, corrections, true);
-    await inTurn(turn, chat, () =>
-      api.sendMessage(chat, follows, {
-        ...HTML,
-        ...markup,
-        ...(topic !== undefined && { message_thread_id: topic }),
-        reply_parameters: { message_id: message, allow_sending_without_reply: true },
-      }),
-    );
-    return 'corrected';
+    const corrections = [...new Set(told.map(nowOf))].flatMap((id) => storyLog.correctionOf(story, id) ?? []);
+    const articles = [...new Set(names.map(nowOf))];
+    const { shown, follower } = await say(parts, sent, articles, corrections);
+    const hashes = hashesOf(shown);
+    const message: SentMessage = {
+      ...sent,
+      shown: { ...hashes, ...Object.fromEntries(names.map((name) => [name, hashes[nowOf(name)] ?? []])) },
+      corrected: correction.at,
+      told,
+      ...(follower && { follower }),
+    };
+    const others = Object.keys(message.shown).filter((name) => nowOf(name) !== article);
+    const articleOf = (name: string) => [name, present.get(nowOf(name))] as const;
+    await parts.sentBriefs.noteAgain(story, message, new Map(others.map(articleOf)));
+    return { kind: 'corrected', message };
   } catch (error) {
+    const { chat } = sent;
+    const outcome = outcomeOf(error);
+    if (outcome.kind === 'barred' && outcome.reason !== 'topic-deleted') {
+      log.info('a brief cannot be corrected while the bot may not write there', { chat });
+      return { kind: 'shut', reason: outcome.reason };
+    }
     if (isForGood(error)) {
       log.info('a brief could not be corrected: Telegram refuses it', { chat, error });
-      return 'gone';
+      return { kind: 'gone' };
     }
     log.warn('a brief could not be corrected; trying again', { chat, error });
-    return 'later';
+    return { kind: 'later' };
   }
 }
 
-/** An answer may rest on other articles now: it is to be corrected with them too. */
-async function noteAnew(
-  sentBriefs: SentBriefs,
-  { articles: _articles, shown: _shown, corrected: _corrected, ...sent }: SentMessage,
+/** Changes the message, or the one that stands for it by now; where neither can be changed, another one follows. */
+async function say(
+  parts: CorrectBriefParts,
+  sent: SentMessage,
   articles: readonly string[],
-  shown: Shown,
-): Promise<void> {
-  const others = new Map([...shown].filter(([{ id }]) => !articles.includes(id)));
-  if (others.size > 0) await sentBriefs.note(sent, others, articles);
+  corrections: readonly Correction[],
+): Promise<Pick<RenderedCorrection, 'shown'> & Pick<SentMessage, 'follower'>> {
+  const { api, turn } = parts;
+  const { chat, message } = sent.follower ?? sent;
+  const isFollower = sent.follower !== undefined;
+  const { html, shown, ...markup } = await renderCorrection(parts, sent, articles, corrections, isFollower);
+  if (await inTurn(turn, chat, () => edit(api, chat, message, html, markup))) return { shown };
+  const follows = isFollower ? html : (await renderCorrection(parts, sent, articles, corrections, true)).html;
+  const { topic } = sent;
+  const after = await inTurn(turn, chat, () =>
+    api.sendMessage(chat, follows, {
+      ...HTML,
+      ...markup,
+      ...(topic !== undefined && { message_thread_id: topic }),
+      reply_parameters: { message_id: message, allow_sending_without_reply: true },
+    }),
+  );
+  return { shown, follower: { chat: after.chat.id, message: after.message_id } };
 }
 
 /** @returns false where the message is not there any more, or can be changed no more */
@@ -97,21 +124,4 @@ async function edit(
     if (error instanceof GrammyError && error.description.includes('message is not modified')) return true;
     throw error;
   }
-}
-
-/** Made once for all the messages that rest on an article as it stands. */
-const kept = new WeakMap<Article, ReadonlySet<string>>();
-
-/** Hashes of all that a message may show of an article: its headlines and its sentences, as they are quoted. */
-export function showable(article: Article): ReadonlySet<string> {
-  let hashes = kept.get(article);
-  if (!hashes) {
-    const texts = Object.values(article.texts).flatMap(({ title, passages }) => [
-      title,
-      ...passages.flatMap(({ text }) => splitSentences(text).map((sentence) => asQuoted(sentence.text))),
-    ]);
-    hashes = new Set(texts.map(hashOf));
-    kept.set(article, hashes);
-  }
-  return hashes;
 }

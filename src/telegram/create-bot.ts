@@ -65,6 +65,8 @@ export type Following = FollowParts & {
   readonly clock: Clock;
   /** Called for each brief before its cursor is stored. */
   readonly onSent?: (brief: SentBrief) => Promise<void>;
+  /** The bot may write there by now: what else waits for that goes on. */
+  readonly onOpen?: (place: Place) => void;
   /** Forgets which briefs were sent to a chat. */
   readonly forgetSent?: (chat: number) => Promise<void>;
 };
@@ -148,8 +150,8 @@ export function createBot({
     bot.use(briefs(following, parts));
   }
   bot.use(groups(parts, followed?.setUp));
-  bot.use(startAndHelp(parts));
   bot.use(stories(parts));
+  bot.use(startAndHelp(parts, newsroom?.editorChats));
   bot.use(language(parts));
   bot.use(privacy(parts, forgetChat));
   bot.use(questions(parts));

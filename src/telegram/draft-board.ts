@@ -10,7 +10,7 @@ import { newsroomTexts } from '../texts/newsroom.ts';
 import type { Candidate } from '../updates/feeds/candidate.ts';
 import type { Waiting } from '../updates/feeds/candidates.ts';
 import type { ChatSettingsStore } from './chat-settings.ts';
-import { bold, link, plain } from './html.ts';
+import { bold, EMPTY, link, plain } from './html.ts';
 import type { Newsroom } from './newsroom.ts';
 import { line, lines, paragraphs, phrase } from './prose.ts';
 import { renderCited } from './render.ts';
@@ -40,16 +40,16 @@ export class DraftBoard {
     for (const chat of newsroom.editorChats) await this.show(chat, waiting);
   }
 
-  /** Shows a draft in a chat. */
-  async show(chat: number, waiting: Waiting): Promise<void> {
+  /** Shows a draft in a chat; without `asked`, the language of whoever asked for it, in what the chat has chosen or its own. */
+  async show(chat: number, waiting: Waiting, asked?: Language): Promise<void> {
     const { api, newsroom, log } = this.#parts;
     try {
-      const language = await this.#languageOf(chat, waiting.candidate);
+      const language = asked ?? (await this.#languageOf(chat, waiting.candidate));
       const sent = await api.sendMessage(chat, await this.#render(waiting.candidate, language, 'waiting'), {
         ...HTML,
         reply_markup: buttonsOf(waiting.candidate, language),
       });
-      await newsroom.candidates.noteDraft(waiting.candidate.id, { chat, message: sent.message_id });
+      await newsroom.candidates.noteDraft(waiting.candidate.id, { chat, message: sent.message_id, language });
     } catch (error) {
       log.error('an editor could not be shown a draft', { chat, error });
     }
@@ -58,9 +58,9 @@ export class DraftBoard {
   /** Says in every message that shows a draft what became of it. */
   async close({ candidate, drafts }: Waiting, outcome: 'published' | 'discarded' | 'held'): Promise<void> {
     const { api, log } = this.#parts;
-    for (const { chat, message } of drafts) {
+    for (const { chat, message, language: shown } of drafts) {
       try {
-        const language = await this.#languageOf(chat, candidate);
+        const language = shown ?? (await this.#languageOf(chat, candidate));
         await api.editMessageText(chat, message, await this.#render(candidate, language, outcome), {
           ...HTML,
           ...(outcome === 'held' && { reply_markup: buttonsOf(candidate, language, ['publish', 'discard']) }),
@@ -79,11 +79,17 @@ export class DraftBoard {
 
   async #render(candidate: Candidate, language: Language, shown: Shown): Promise<string> {
     const { desk, newsroom } = this.#parts;
-    const { article, fileName, story } = candidate;
+    const { article, fileName } = candidate;
+    const story = newsroom.storyLog.presentStory(candidate.story);
     const name = parseArticleName(fileName);
+    const draft =
+      name && desk.story(story)
+        ? await desk.writeDraft(articleOf(story, name, article), language)
+        : undefined;
+    const { brief, contribution = 'adds' } = draft ?? {};
     const status =
       shown === 'waiting'
-        ? line(language, newsroomTexts.wouldReach[language](newsroom.reach(story)))
+        ? line(language, newsroomTexts.wouldReach[language](newsroom.reach(story, contribution)))
         : line(language, bold(plain(newsroomTexts[shown][language])));
     const title = desk.story(story)?.title[language] ?? story;
     const heading = paragraphs(
@@ -94,15 +100,12 @@ export class DraftBoard {
           bold(phrase(language, title)),
         ),
         status,
+        contribution === 'repeats' ? line(language, newsroomTexts.repeats[language]) : EMPTY,
       ),
       line(candidate.language, link(bold(phrase(candidate.language, article.title)), article.source.url)),
     );
-    const draft =
-      name && desk.story(story)
-        ? await desk.writeDraft(articleOf(story, name, article), language)
-        : undefined;
-    if (!draft || draft.text.sentences.length === 0) return heading.html;
-    const [message = heading.html] = renderCited(draft.text, { language, heading, asOf: undefined });
+    if (!brief || brief.text.sentences.length === 0) return heading.html;
+    const [message = heading.html] = renderCited(brief.text, { language, heading, asOf: undefined });
     return message;
   }
 }

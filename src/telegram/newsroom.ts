@@ -3,6 +3,7 @@
 import type { Asked } from '../updates/asked.ts';
 import type { Candidates } from '../updates/feeds/candidates.ts';
 import type { StoryLog } from '../updates/story-log.ts';
+import type { Weight } from '../updates/story-record.ts';
 
 export type Figures = {
   readonly subscriptions: number;
@@ -18,8 +19,8 @@ export type Newsroom = {
   readonly candidates: Candidates;
   readonly asked: Asked;
   readonly storyLog: StoryLog;
-  /** How many chats an article of this story would be told to. */
-  readonly reach: (story: string) => number;
+  /** How many chats an article of this story would be told to that weighs so much. */
+  readonly reach: (story: string, weight: Weight) => number;
   /** Takes an article out of its story. @returns false where it was not there @throws where it cannot */
   readonly withdraw: (story: string, article: string) => Promise<boolean>;
   readonly figures: () => Figures;

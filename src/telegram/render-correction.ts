@@ -6,14 +6,15 @@ import { answerCorrectionTexts, correctionTexts } from '../texts/corrections.ts'
 import { watchTexts } from '../texts/watches.ts';
 import type { Shown } from '../updates/outcome.ts';
 import type { SentBriefs, SentMessage } from '../updates/sent-briefs.ts';
-import type { Correction, StoryLog } from '../updates/story-log.ts';
+import type { StoryLog } from '../updates/story-log.ts';
+import type { Correction } from '../updates/story-record.ts';
 import type { OpenQuestion } from '../updates/watches.ts';
 import { bold, EMPTY, type Html, plain } from './html.ts';
 import { newestDate } from './parts.ts';
 import { line, lines, paragraphs, value } from './prose.ts';
 import { renderCited } from './render.ts';
 import { renderBrief } from './render-brief.ts';
-import { shownIn } from './shown.ts';
+import { shownBy, shownIn } from './shown.ts';
 import { answerFor } from './tell-watch.ts';
 
 export type RenderCorrectionParts = {
@@ -27,8 +28,8 @@ export type RenderCorrectionParts = {
 export type RenderedCorrection = {
   readonly html: string;
   readonly reply_markup?: InlineKeyboard;
-  /** What an answer rests on now. */
-  readonly shown?: Shown;
+  /** What the message rests on now. */
+  readonly shown: Shown;
 };
 
 /**
@@ -49,8 +50,10 @@ export async function renderCorrection(
   const say = question ? answerCorrectionTexts : correctionTexts;
   const notices: Html[] = [];
   for (const { kind, article } of corrections) {
-    const titles = await sentBriefs.titlesOf(id, storyLog.namesOf(id, article));
-    const title = titles[language] ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
+    const titles = await sentBriefs.titlesOf(storyLog.namesOf(id, article));
+    // A translation may have come since then.
+    const now = desk.story(id)?.articles.find((one) => one.id === article)?.texts[language]?.title;
+    const title = titles[language] ?? now ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;
     notices.push(line(language, say[kind][language](title)));
   }
   const heading = lines(
@@ -75,11 +78,12 @@ export async function renderCorrection(
     const watch = await parts.offer({ ...question, language });
     return {
       html: paragraphs(heading, asked, line(language, answerCorrectionTexts.noLonger[language])).html,
+      shown: new Map(),
       reply_markup: new InlineKeyboard().text(watchTexts.tellMe[language], `watch:${watch}`),
     };
   }
   const brief = await desk.writeBrief(id, articles, language);
-  if (!story || !brief) return { html: heading.html };
+  if (!story || !brief) return { html: heading.html, shown: new Map() };
   const { html, buttons } = renderBrief(brief, story, topic, paragraphs(heading, readsNow));
-  return { html, reply_markup: buttons };
+  return { html, reply_markup: buttons, shown: shownBy(brief) };
 }

@@ -55,7 +55,7 @@ export const isGone = (error: unknown): boolean =>
 /** Answers the tap on a button, once; where the tap is too old to be answered, nothing is lost. */
 export async function acknowledge(
   ctx: BotContext,
-  notice?: { text: string; show_alert?: boolean },
+  notice?: { text: string; show_alert?: boolean } | { url: string },
 ): Promise<void> {
   if (!ctx.callbackQuery || ctx.acknowledged) return;
   ctx.acknowledged = true;

@@ -1,14 +1,13 @@
 /** Sends a brief, and reads from what Telegram says what became of it. */
 
 import { type Api, GrammyError } from 'grammy';
-import type { Brief } from '../answering/brief.ts';
 import type { Desk } from '../answering/desk.ts';
-import type { Outcome, Shown } from '../updates/outcome.ts';
-import type { Update } from '../updates/story-log.ts';
+import type { Outcome } from '../updates/outcome.ts';
+import type { Update } from '../updates/story-record.ts';
 import type { Subscription } from '../updates/subscription.ts';
 import { renderBrief } from './render-brief.ts';
 import { HTML } from './reply.ts';
-import { shownOf } from './shown.ts';
+import { shownBy } from './shown.ts';
 
 /** Sends one message about these updates, once. Never throws. */
 export async function sendBrief(
@@ -37,15 +36,6 @@ export async function sendBrief(
     return outcomeOf(error);
   }
 }
-
-/** The headline of each article and those of its sentences on which the brief rests. */
-const shownBy = ({ articles, text, language }: Brief): Shown =>
-  new Map(
-    articles.map((article) => {
-      const { title = '' } = article.texts[language] ?? Object.values(article.texts)[0] ?? {};
-      return [article, [title, ...shownOf(article, text)]];
-    }),
-  );
 
 /** What a failed send means for the chat. The words are those of the Bot API server and of Telegram behind it. */
 export function outcomeOf(error: unknown): Outcome {

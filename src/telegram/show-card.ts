@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../language/language.ts';
 import { subscriptionTexts } from '../texts/subscriptions.ts';
-import { type BotContext, languageIn } from './context.ts';
+import { type BotContext, languageForCommand } from './context.ts';
 import { line, paragraphs } from './prose.ts';
 import { Recent } from './recent.ts';
 import { change, say } from './reply.ts';
@@ -32,7 +32,7 @@ export class CardView {
 }
 
 function render(ctx: BotContext, card: Card, inZones: boolean, above?: Bilingual) {
-  const language = languageIn(ctx);
+  const language = languageForCommand(ctx);
   const intro = [...(above ? [above] : []), ...(card.isSubscribed ? [] : [subscriptionTexts.setUp])];
   const html = paragraphs(
     ...intro.map((text) => line(language, text[language])),

@@ -7,6 +7,7 @@ import { formatDate } from '../texts/dates.ts';
 import { subscriptionTexts as say, WEEKDAYS } from '../texts/subscriptions.ts';
 import { OWN_NAMES } from '../texts/texts.ts';
 import { ZONES, zoneName } from '../texts/zones.ts';
+import { isDigest } from '../updates/schedule.ts';
 import { RHYTHMS, type Wishes } from '../updates/subscription.ts';
 import { bold, EMPTY, type Html } from './html.ts';
 import { line, lines, phrase } from './prose.ts';
@@ -27,7 +28,6 @@ export const CARD_BUTTON = /^sub:([0-9a-f]{12}):(\d+):([\w-]+):(\w+)$/;
 /** The lines that say how briefs come. */
 export function describeWishes({ title }: Story, wishes: Wishes, language: Language): Html {
   const { rhythm, hour, weekday, quiet, zone } = wishes;
-  const isDigest = rhythm === 'daily' || rhythm === 'weekly';
   const how =
     rhythm === 'daily'
       ? say.daily[language](clockTime(hour))
@@ -38,7 +38,7 @@ export function describeWishes({ title }: Story, wishes: Wishes, language: Langu
     line(language, bold(phrase(language, title[language]))),
     line(language, how),
     quiet ? line(language, say.quietHours[language](clockTime(quiet.from), clockTime(quiet.until))) : EMPTY,
-    isDigest || quiet ? line(language, say.zoneIs[language](zoneName(zone, language))) : EMPTY,
+    isDigest(wishes) || quiet ? line(language, say.zoneIs[language](zoneName(zone, language))) : EMPTY,
     wishes.language === language ? EMPTY : line(language, say.briefsIn[language][wishes.language]),
   );
 }
@@ -55,7 +55,7 @@ export function cardButtons(
     keyboard.text(chosen(one === rhythm, say.rhythms[language][one]), data(`r${at}`));
     if (at % 2 === 1) keyboard.row();
   });
-  if (rhythm === 'daily' || rhythm === 'weekly') {
+  if (isDigest(wishes)) {
     keyboard.text('−', data('earlier')).text(clockTime(hour), data('later')).text('+', data('later'));
     if (rhythm === 'weekly') keyboard.text(WEEKDAYS[language][weekday - 1] ?? '', data('day'));
     keyboard.row();

@@ -14,6 +14,10 @@ export const correctionTexts = {
     en: (title: string) =>
       `The article “${title}”, which this brief rested on, was withdrawn. Please do not rely on what it said.`,
   },
+  restored: {
+    ar: (title: string) => `سُحبت المقالة «${title}» لفترة ثم أُعيدت إلى القصة.`,
+    en: (title: string) => `The article “${title}” had been withdrawn and is in the story again.`,
+  },
   readsNow: { ar: 'نص الموجز بعد التصحيح:', en: 'Corrected, the brief reads:' },
   earlier: {
     ar: 'هذا تصحيح لموجز أُرسل هنا من قبل.',
@@ -31,6 +35,10 @@ export const answerCorrectionTexts = {
       `سُحبت المقالة «${title}» التي استند إليها هذا الجواب، فلا تعتمدوا على ما نُقل عنها.`,
     en: (title: string) =>
       `The article “${title}”, which this answer rested on, was withdrawn. Please do not rely on what it said.`,
+  },
+  restored: {
+    ar: (title: string) => `سُحبت المقالة «${title}» لفترة ثم أُعيدت إلى القصة.`,
+    en: (title: string) => `The article “${title}” had been withdrawn and is in the story again.`,
   },
   readsNow: { ar: 'الجواب بعد التصحيح:', en: 'Corrected, the answer reads:' },
   earlier: {

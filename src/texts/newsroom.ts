@@ -9,12 +9,17 @@ export const newsroomTexts = {
     en: 'This command is for the editors only.',
   },
 
+  help: {
+    ar: 'ولهيئة التحرير: /publish للمسودات المنتظرة، و/withdraw لسحب مقالة، و/gaps لما سأل عنه القراء ولم تذكره القصة، و/stats للأرقام.',
+    en: 'For editors: /publish for drafts that wait, /withdraw to take an article out of its story, /gaps for what readers asked and the story does not say, /stats for figures.',
+  },
+
   // Drafts
   draft: { ar: 'مسودة موجز', en: 'Draft brief' },
   wouldReach: {
     ar: (n: number) =>
       n === 0
-        ? 'لا يتابع القصة أحد بعد.'
+        ? 'لن يصل إلى أي محادثة.'
         : `${countArabic(n, {
             one: 'سيصل إلى محادثة واحدة',
             two: 'سيصل إلى محادثتين',
@@ -23,8 +28,12 @@ export const newsroomTexts = {
           })}.`,
     en: (n: number) =>
       n === 0
-        ? 'Nobody follows the story yet.'
+        ? 'It would reach no chat.'
         : `${countEnglish(n, 'It would reach one chat', (count) => `It would reach ${count} chats`)}.`,
+  },
+  repeats: {
+    ar: 'لا تضيف المقالة جديدًا إلى القصة، فلا تُرسل إلا ضمن الموجزات اليومية والأسبوعية.',
+    en: 'It adds nothing that the story had not already said, and goes to digests only.',
   },
   publish: { ar: 'انشر', en: 'Publish' },
   discard: { ar: 'استبعد', en: 'Discard' },

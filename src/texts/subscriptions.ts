@@ -60,12 +60,14 @@ export const subscriptionTexts = {
     en: 'I will send a brief here only when there is important news: something is decided, agreed or refused, begins or ends, or somebody is appointed, resigns, is arrested or killed.',
   },
   daily: {
-    ar: (time: string) => `أرسل إلى هنا موجزًا واحدًا كل يوم عند الساعة ${time}.`,
-    en: (time: string) => `I will send one brief a day here, at ${time}.`,
+    ar: (time: string) => `أرسل كل جديد إلى هنا في موجز واحد يوميًّا، عند الساعة ${time}.`,
+    en: (time: string) => `I will send what is new here in one brief a day, at ${time}.`,
   },
   weekly: {
-    ar: (day: string, time: string) => `أرسل إلى هنا موجزًا واحدًا كل أسبوع، يوم ${day} عند الساعة ${time}.`,
-    en: (day: string, time: string) => `I will send one brief a week here, on ${day} at ${time}.`,
+    ar: (day: string, time: string) =>
+      `أرسل كل جديد إلى هنا في موجز واحد أسبوعيًّا، يوم ${day} عند الساعة ${time}.`,
+    en: (day: string, time: string) =>
+      `I will send what is new here in one brief a week, on ${day} at ${time}.`,
   },
   quietHours: {
     ar: (from: string, until: string) => `ساعات الهدوء من ${from} إلى ${until}: ما يرد فيها يصل بعدها.`,
@@ -90,6 +92,7 @@ export const subscriptionTexts = {
   back: { ar: 'رجوع', en: 'Back' },
   unsubscribe: { ar: 'إلغاء المتابعة', en: 'Unsubscribe' },
   unmute: { ar: 'إلغاء الكتم', en: 'Unmute' },
+  unmuted: { ar: 'أُلغي الكتم.', en: 'No longer muted.' },
   unsubscribed: {
     ar: (title: string) => `لن أرسل إلى هنا شيئًا عن «${title}» بعد الآن. للعودة: /subscribe`,
     en: (title: string) => `I will send nothing more on “${title}” here. To come back: /subscribe`,
@@ -107,6 +110,14 @@ export const subscriptionTexts = {
   nextBrief: { ar: (time: string) => `الموجز التالي: ${time}`, en: (time: string) => `Next brief: ${time}` },
   nextIsSoon: { ar: 'الموجز التالي في الطريق.', en: 'The next brief is on its way.' },
   nextIsNews: { ar: 'يصل الموجز التالي عندما يجدّ شيء.', en: 'The next brief comes when there is news.' },
+  nextIsImportant: {
+    ar: 'يصل الموجز التالي عند ورود خبر مهم.',
+    en: 'The next brief comes when there is important news.',
+  },
+  nextIfNews: {
+    ar: (time: string) => `الموجز التالي، إن جدّ شيء حتى ذلك الحين: ${time}`,
+    en: (time: string) => `Next brief, if there is news by then: ${time}`,
+  },
   nextAfterMute: {
     ar: 'الموجز التالي بعد انتهاء الكتم، إن جدّ شيء.',
     en: 'The next brief comes after that, when there is news.',

@@ -5,7 +5,7 @@ import { BackOff } from './back-off.ts';
 import type { Clock } from './clock.ts';
 import type { Outcome, SentBrief } from './outcome.ts';
 import type { Pace } from './pace.ts';
-import type { Update } from './story-log.ts';
+import type { Update } from './story-record.ts';
 import { keyOf, type PauseReason, type Subscription } from './subscription.ts';
 import type { Subscriptions } from './subscriptions.ts';
 

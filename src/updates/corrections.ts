@@ -6,13 +6,18 @@
 import type { Log } from '../log.ts';
 import type { Clock } from './clock.ts';
 import type { SentBriefs, SentMessage } from './sent-briefs.ts';
-import type { Correction, StoryLog } from './story-log.ts';
+import type { StoryLog } from './story-log.ts';
+import type { Correction } from './story-record.ts';
+import type { PauseReason, Place } from './subscription.ts';
 
 /**
- * `corrected`: the chat sees it. `stands`: what was changed is nothing that the message shows. `gone`: nobody is there.
- * `later`: it did not work this time.
+ * `corrected`: the chat sees it; the message as it is now. `stands`: what was changed is nothing that the message shows.
+ * `gone`: nobody is there. `shut`: the bot may not write there at the moment. `later`: it did not work this time.
  */
-export type Corrected = 'corrected' | 'stands' | 'gone' | 'later';
+export type Corrected =
+  | { readonly kind: 'corrected'; readonly message: SentMessage }
+  | { readonly kind: 'shut'; readonly reason: PauseReason }
+  | { readonly kind: 'stands' | 'gone' | 'later' };
 
 export type CorrectionsParts = {
   readonly storyLog: StoryLog;
@@ -25,9 +30,13 @@ export type CorrectionsParts = {
 
 /** The pause before what did not work is tried again, in milliseconds. */
 const AGAIN = 60_000;
+/** How long a chat is left alone that does not let the bot write, in milliseconds: nothing need tell that it does again. */
+const SHUT = 3 * 60 * 60 * 1000;
 
 export class Corrections {
   readonly #parts: CorrectionsParts;
+  /** Where the bot may not write, why, and until when it is not tried; by chat and topic. */
+  readonly #shut = new Map<string, Place & { readonly reason: PauseReason; readonly until: number }>();
   #running: Promise<void> | undefined;
   #callOff: (() => void) | undefined;
   #isStopped = false;
@@ -46,6 +55,14 @@ export class Corrections {
     await this.#running;
   }
 
+  /** Something went through there, or may: what could not be corrected for want of that is tried. Never throws. */
+  mayBeOpen({ chat, topic }: Place): void {
+    const before = this.#shut.size;
+    for (const [key, one] of this.#shut)
+      if (one.chat === chat && (one.reason === 'no-rights' || one.topic === topic)) this.#shut.delete(key);
+    if (this.#shut.size < before && !this.#isStopped) void this.look();
+  }
+
   /** Begins with no further message; resolves when those under way are done. */
   async stop(): Promise<void> {
     this.#isStopped = true;
@@ -56,37 +73,60 @@ export class Corrections {
   async #run(): Promise<void> {
     const { storyLog, clock, log } = this.#parts;
     this.#callOff?.();
-    let isLeft = false;
+    let again: number | undefined;
     const tried = new Set<Correction>();
     const next = (): Correction | undefined =>
       storyLog.openCorrections().find((correction) => !tried.has(correction));
     for (let one = next(); one && !this.#isStopped; one = next()) {
       tried.add(one);
       try {
-        if (await this.#each(one)) await storyLog.close(one);
-        else isLeft = true;
+        const pause = await this.#each(one);
+        if (pause === undefined) await storyLog.close(one);
+        else again = Math.min(again ?? pause, pause);
       } catch (error) {
         log.error('briefs could not be corrected; trying again', { article: one.article, error });
-        isLeft = true;
+        again = AGAIN;
       }
     }
-    if (isLeft && !this.#isStopped) this.#callOff = clock.after(AGAIN, () => void this.look());
+    if (again !== undefined && !this.#isStopped) this.#callOff = clock.after(again, () => void this.look());
   }
 
-  /** Whether every message is dealt with. */
-  async #each(correction: Correction): Promise<boolean> {
-    const { storyLog, sentBriefs, correct } = this.#parts;
+  /** @returns after how many milliseconds to go on with it; undefined where every message is dealt with */
+  async #each(correction: Correction): Promise<number | undefined> {
+    const { storyLog, sentBriefs } = this.#parts;
     const { story, article } = correction;
-    let isDone = true;
-    for (const name of storyLog.namesOf(story, article))
-      await sentBriefs.changeEach(story, name, async (message) => {
-        if (storyLog.presentName(story, name, message.at) !== article) return message;
+    let again: number | undefined;
+    await sentBriefs.changeEach(
+      storyLog.namesOf(story, article),
+      (message, name) => storyLog.isNamed(name, story, article, message.at),
+      async (message) => {
         if ((message.corrected ?? 0) >= correction.at) return message;
-        const outcome = this.#isStopped ? 'later' : await correct(message, correction);
-        if (outcome === 'later') isDone = false;
-        if (outcome === 'gone') return undefined;
-        return outcome === 'corrected' ? { ...message, corrected: correction.at } : message;
+        const outcome = await this.#correct(message, correction);
+        if (outcome.kind === 'later') again = AGAIN;
+        if (outcome.kind === 'shut') again ??= SHUT;
+        if (outcome.kind === 'gone') return undefined;
+        return outcome.kind === 'corrected' ? outcome.message : message;
+      },
+    );
+    return again;
+  }
+
+  async #correct(message: SentMessage, correction: Correction): Promise<Corrected> {
+    const { correct, clock } = this.#parts;
+    if (this.#isStopped) return { kind: 'later' };
+    const { chat, topic } = message;
+    const key = `${chat}/${topic ?? 0}`;
+    const shut = this.#shut.get(key);
+    if (shut && shut.until > clock.now()) return { kind: 'shut', reason: shut.reason };
+    const outcome = await correct(message, correction);
+    if (outcome.kind === 'shut')
+      this.#shut.set(key, {
+        chat,
+        ...(topic !== undefined && { topic }),
+        reason: outcome.reason,
+        until: clock.now() + SHUT,
       });
-    return isDone;
+    else this.#shut.delete(key);
+    return outcome;
   }
 }

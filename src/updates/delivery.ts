@@ -10,7 +10,8 @@ import { Agenda } from './agenda.ts';
 import { BriefConclusions, type ConclusionParts } from './conclude-briefs.ts';
 import type { Outcome } from './outcome.ts';
 import { dueAt, wanted } from './schedule.ts';
-import type { StoryLog, Update } from './story-log.ts';
+import type { StoryLog } from './story-log.ts';
+import type { Update } from './story-record.ts';
 import { keyOf, type PauseReason, type Place, type Subscription } from './subscription.ts';
 
 export type DeliveryOptions = ConclusionParts & {
@@ -21,6 +22,8 @@ export type DeliveryOptions = ConclusionParts & {
   readonly send: (subscription: Subscription, updates: readonly Update[]) => Promise<Outcome>;
   /** How many sends may be under way at once: at most so many are sent twice at a kill. */
   readonly concurrency?: number;
+  /** The bot may write there by now: what else waits for that goes on. */
+  readonly onOpen?: (place: Place) => void;
   /** A group has become a supergroup: everything else that is kept of it moves too. */
   readonly onMoved?: (from: number, to: number) => Promise<void>;
 };
@@ -115,6 +118,7 @@ export class Delivery {
 
   /** Something of ours went through there: what had paused for want of that goes on. */
   wentThrough(place: Place): void {
+    this.#options.onOpen?.(place);
     for (const one of this.#options.subscriptions.of(place.chat)) {
       const isOpen =
         one.paused === 'no-rights' || (one.paused === 'topic-closed' && one.topic === place.topic);
@@ -124,6 +128,7 @@ export class Delivery {
 
   /** What had paused for this reason may go through now: it is tried, and stays paused until it does. */
   mayGoThrough({ chat, topic }: Place, reason: PauseReason): void {
+    this.#options.onOpen?.({ chat, ...(topic !== undefined && { topic }) });
     for (const one of this.#options.subscriptions.of(chat)) {
       if (one.paused !== reason || (reason !== 'no-rights' && one.topic !== topic)) continue;
       this.#conclusions.mayBeOpen(one);

@@ -4,11 +4,14 @@ import { createHash } from 'node:crypto';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Article, ArticleText } from '../story/story.ts';
 
-/** A short hash of each language's text; a language that the article does not have is left out. */
-export type Fingerprints = Readonly<Partial<Record<Language, string>>>;
+/**
+ * A short hash of each language's text; a language that the article does not have is left out. `published` is its date,
+ * which those of old do not hold.
+ */
+export type Fingerprints = Readonly<Partial<Record<Language | 'published', string>>>;
 
-export function fingerprintsOf({ texts }: Article): Fingerprints {
-  const prints: Partial<Record<Language, string>> = {};
+export function fingerprintsOf({ texts, published }: Article): Fingerprints {
+  const prints: Partial<Record<Language | 'published', string>> = { published };
   for (const language of LANGUAGES) {
     const text = texts[language];
     if (text) prints[language] = fingerprintOf(text);
@@ -23,7 +26,7 @@ export const asSeen = (text: string): string =>
 /** Soft hyphens, spaces without width and the marks that set a direction; joiners change how letters are drawn. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
-/** What a reader is shown of a text goes into it; the date is the article's and that of its texts taken together. */
+/** What a reader is shown of a text goes into it. */
 function fingerprintOf({ title, source, agency, translated, passages }: ArticleText): string {
   const shown = [
     asSeen(title),
@@ -36,4 +39,17 @@ function fingerprintOf({ title, source, agency, translated, passages }: ArticleT
   return createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 16);
 }
 
-export const sameFingerprints = (a: Fingerprints, b: Fingerprints): boolean => a.ar === b.ar && a.en === b.en;
+export const sameFingerprints = (a: Fingerprints, b: Fingerprints): boolean =>
+  a.ar === b.ar && a.en === b.en && a.published === b.published;
+
+/** Whether two dates may be the same: one that is less exact is no other one, nor is one that is not known. */
+export const sameDate = ({ published: a = '' }: Fingerprints, { published: b = '' }: Fingerprints): boolean =>
+  a.startsWith(b) || b.startsWith(a);
+
+/** Whether the first says, word for word, all that the second one says; each in its language. */
+export const holds = (all: Fingerprints, part: Fingerprints): boolean =>
+  LANGUAGES.every((language) => part[language] === undefined || part[language] === all[language]);
+
+/** Whether they say the same, word for word, in one language at least. */
+export const sharesText = (a: Fingerprints, b: Fingerprints): boolean =>
+  LANGUAGES.some((language) => a[language] !== undefined && a[language] === b[language]);

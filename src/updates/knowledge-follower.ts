@@ -5,7 +5,8 @@ import { type KnowledgeFile, loadStories, type UnreadFile } from '../story/load-
 import type { Article, Problem, Story } from '../story/story.ts';
 import type { Clock } from './clock.ts';
 import { Settling } from './settling.ts';
-import type { StoryChange, StoryLog, Weight } from './story-log.ts';
+import type { StoryLog } from './story-log.ts';
+import type { StoryChange, Weight } from './story-record.ts';
 
 export type KnowledgeFollowerOptions = {
   /** The files as they are now. @throws where they cannot be read */
@@ -18,6 +19,8 @@ export type KnowledgeFollowerOptions = {
   readonly replaceStories: (stories: readonly Story[]) => void;
   /** How much that is new an article says; asked when its story has been replaced. */
   readonly weigh: (article: Article) => Weight;
+  /** Stories may have other names by now. @throws where a store fails; it is called again then */
+  readonly onNames?: () => Promise<void>;
   /** What happened, in order, when it is in the log. Told once; after a kill, what is in the log is found there. */
   readonly onChanges: (changes: readonly StoryChange[]) => void;
   /** What keeps questions from being answered from what is in the folder; undefined when nothing does any more. */
@@ -95,15 +98,19 @@ export class KnowledgeFollower {
 
   /** @returns when to look again, where that is known */
   async #once(): Promise<number | undefined> {
-    const { read, storyLog, clock, replaceStories, weigh, onChanges, log } = this.#options;
+    const { read, storyLog, clock, replaceStories, weigh, onNames, onChanges, log } = this.#options;
     const now = clock.now();
     const knowledge = loadStories(await read(), now);
     this.#tell(knowledge.problems);
     const problems = knowledge.problems.filter(({ isUsed }) => !isUsed);
-    const { stories, next } = this.#settling.see({ ...knowledge, problems }, now);
+    const { stories, unread, leaving, next } = this.#settling.see({ ...knowledge, problems }, now);
+    const unreadable = [...unread, ...problems.map(({ file }) => file)];
     replaceStories(stories);
-    for (const story of stories) {
-      const changes = await storyLog.follow(story, problems, now, weigh);
+    const staying = stories.filter(({ id }) => !leaving.includes(id));
+    await storyLog.startWith(staying, now);
+    await onNames?.();
+    for (const story of staying) {
+      const changes = await storyLog.follow(story, unreadable, now, weigh);
       if (changes.length > 0) onChanges(changes);
     }
     const isEmpty = stories.every(({ articles }) => articles.length === 0);

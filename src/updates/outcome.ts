@@ -1,7 +1,7 @@
 /** What a brief comes to. */
 
 import type { Article } from '../story/story.ts';
-import type { Update } from './story-log.ts';
+import type { Update } from './story-record.ts';
 import type { PauseReason, Subscription } from './subscription.ts';
 
 /** The articles that a brief rests on as they were then, each with the texts of it that the brief shows, its headline too. */

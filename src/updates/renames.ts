@@ -3,8 +3,6 @@
  * for another article later, so each is kept with the time up to which it meant this one.
  */
 
-import { type Fingerprints, sameFingerprints } from './fingerprint.ts';
-
 /** By the name of old: the name now, and when it was noticed, in milliseconds since 1970. */
 export type Renames = Readonly<Record<string, { readonly to: string; readonly at: number }>>;
 
@@ -24,13 +22,4 @@ export const namesOf = (renames: Renames, article: string): readonly string[] =>
 export function withRename(renames: Renames, from: string, to: string, at: number): Renames {
   const moved = Object.entries(renames).map(([name, one]) => [name, one.to === from ? { ...one, to } : one]);
   return { ...Object.fromEntries(moved), [from]: { to, at } };
-}
-
-/** The article that says, word for word, what another one said. */
-export function sameAs(
-  prints: Fingerprints,
-  articles: Iterable<readonly [string, Fingerprints]>,
-): string | undefined {
-  for (const [id, others] of articles) if (sameFingerprints(prints, others)) return id;
-  return undefined;
 }

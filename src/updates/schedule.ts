@@ -1,17 +1,19 @@
 /** When a subscription is to hear what: pure. */
 
-import type { Update } from './story-log.ts';
+import type { Update, Weight } from './story-record.ts';
 import type { Subscription, Wishes } from './subscription.ts';
 
-const isDigest = ({ rhythm }: Wishes): boolean => rhythm === 'daily' || rhythm === 'weekly';
+/** Whether what is new is gathered until a certain hour. */
+export const isDigest = ({ rhythm }: Pick<Wishes, 'rhythm'>): boolean =>
+  rhythm === 'daily' || rhythm === 'weekly';
 
-/** Which of the updates after its cursor a subscription wants to hear of: what only repeats goes to digests only. */
-export function wanted(wishes: Wishes, updates: readonly Update[]): readonly Update[] {
-  if (isDigest(wishes)) return updates;
-  return updates.filter(
-    ({ weight }) => weight === 'important' || (weight === 'adds' && wishes.rhythm === 'now'),
-  );
-}
+/** Whether a subscription wants to hear of what weighs so much: what only repeats goes to digests only. */
+export const isWanted = ({ rhythm }: Pick<Wishes, 'rhythm'>, weight: Weight): boolean =>
+  isDigest({ rhythm }) || weight === 'important' || (weight === 'adds' && rhythm === 'now');
+
+/** Which of the updates after its cursor a subscription wants to hear of. */
+export const wanted = (wishes: Wishes, updates: readonly Update[]): readonly Update[] =>
+  updates.filter(({ weight }) => isWanted(wishes, weight));
 
 /**
  * When a brief about updates is due that have waited since `since`, in milliseconds since 1970; `now` where that is past

@@ -1,5 +1,5 @@
 /**
- * Which messages rest on which article: what it takes to correct them. Kept for a month, some fifty bytes a message:
+ * Which messages rest on which article: what it takes to correct them. Kept for a month, some two hundred bytes a message:
  * the messages of an article in parts of a hundred, so that noting one more writes little and reading them needs no
  * search.
  */
@@ -10,6 +10,7 @@ import type { Article } from '../story/story.ts';
 import type { Clock } from './clock.ts';
 import { asSeen } from './fingerprint.ts';
 import type { Shown } from './outcome.ts';
+import type { ArticleName } from './story-record.ts';
 import type { Place } from './subscription.ts';
 import type { OpenQuestion } from './watches.ts';
 
@@ -21,16 +22,18 @@ export type SentMessage = Place & {
   readonly language: Language;
   /** When it was written, in milliseconds since 1970. */
   readonly at: number;
-  /** All the articles that it rests on. */
-  readonly articles: readonly string[];
-  /** Hashes of what it shows of this article. */
-  readonly shown: readonly string[];
-  /** Since when it says what the article said then, in milliseconds since 1970, where it was corrected. */
+  /** Of each article that it rests on, by the name of then, hashes of what it shows; none of one that it shows no longer. */
+  readonly shown: Readonly<Record<string, readonly string[]>>;
+  /** Since when it says what its articles said then, in milliseconds since 1970, where it was corrected. */
   readonly corrected?: number;
+  /** The articles of which it says that they were corrected or withdrawn. */
+  readonly told?: readonly string[];
+  /** The message that stands for it by now, where it could be changed no more. */
+  readonly follower?: { readonly chat: number; readonly message: number };
 };
 
 /** A message of which it is still to be told what it rests on. */
-export type NewMessage = Omit<SentMessage, 'articles' | 'shown' | 'corrected'>;
+export type NewMessage = Pick<SentMessage, 'question' | 'message' | 'language' | 'at'> & Place;
 
 /** What is kept of an article itself: its headline is to be told after it is gone. */
 export type AboutArticle = { readonly titles: Partial<Bilingual> };
@@ -72,56 +75,93 @@ export class SentBriefs {
     this.#clock = clock;
   }
 
-  /** Notes a message. `beside`: what else it rests on, noted before. @throws where it could not be kept */
-  async note(sent: NewMessage, shown: Shown, beside: readonly string[] = []): Promise<void> {
-    const articles = [...beside, ...[...shown.keys()].map(({ id }) => id)];
-    for (const [article, some] of shown) {
-      const key = keyOf(article.story, article.id);
-      await this.#inTurn(key, async () => {
-        const { part, messages: present } = await this.#latestOf(key, article);
-        // An answer that is corrected time and again may come to rest on an article more than once.
-        const messages = present.filter((one) => placeOf(one) !== placeOf(sent));
-        const isFull = messages.length >= PART;
-        const row = { ...sent, articles, shown: some.map(hashOf) };
-        const latest = isFull ? { part: part + 1, messages: [row] } : { part, messages: [...messages, row] };
-        this.#remember(key, await this.#write(key, latest));
-      });
-    }
+  /** Notes a message. @throws where it could not be kept */
+  async note(sent: NewMessage, shown: Shown): Promise<void> {
+    const message = { ...sent, shown: hashesOf(shown) };
+    for (const article of shown.keys())
+      await this.#append(keyOf(article.story, article.id), message, article);
+  }
+
+  /**
+   * Notes what has become of a message, under the names of these of its articles: what was noted under them before counts
+   * no more. The articles themselves are given where they are there. @throws where it could not be kept
+   */
+  async noteAgain(
+    story: string,
+    message: SentMessage,
+    articles: ReadonlyMap<string, Article | undefined>,
+  ): Promise<void> {
+    for (const [name, article] of articles) await this.#append(keyOf(story, name), message, article);
+  }
+
+  #append(key: string, message: SentMessage, article: Article | undefined): Promise<void> {
+    return this.#inTurn(key, async () => {
+      const { part, messages: present } = await this.#latestOf(key, article);
+      const messages = present.filter((one) => placeOf(one) !== placeOf(message));
+      const isFull = messages.length >= PART;
+      const latest = isFull
+        ? { part: part + 1, messages: [message] }
+        : { part, messages: [...messages, message] };
+      this.#remember(key, await this.#write(key, latest));
+    });
   }
 
   /** The headlines of an article, where a brief on it was sent under one of these names. */
-  async titlesOf(story: string, names: readonly string[]): Promise<Partial<Bilingual>> {
-    for (const name of names) {
-      const about = await this.#store.readAbout(keyOf(story, name));
+  async titlesOf(names: readonly ArticleName[]): Promise<Partial<Bilingual>> {
+    for (const { story, article } of names) {
+      const about = await this.#store.readAbout(keyOf(story, article));
       if (about) return about.titles;
     }
     return {};
   }
 
   /**
-   * Gives each message that rests on an article to `change`, a few at a time, and keeps what it makes of it; undefined
-   * forgets the message.
+   * Gives each message that was noted under these names of an article to `change`, as it was noted last, a few at a time,
+   * and keeps what it makes of it; undefined forgets the message.
+   * @param isMeant whether a name meant the article when the message was written
    * @throws where the store fails
    */
   async changeEach(
-    story: string,
-    article: string,
+    names: readonly ArticleName[],
+    isMeant: (message: SentMessage, name: ArticleName) => boolean,
     change: (message: SentMessage) => Promise<SentMessage | undefined>,
   ): Promise<void> {
-    const key = keyOf(story, article);
-    for (let part = 0; ; part++) {
-      const messages = await this.#store.readPart(key, part);
-      if (!messages) return;
-      for (let at = 0; at < messages.length; at += TOGETHER) {
-        const some = messages.slice(at, at + TOGETHER);
-        const after = new Map<string, SentMessage | undefined>();
-        const changed = await Promise.all(some.map(change));
-        some.forEach((message, n) => {
-          if (changed[n] !== message) after.set(placeOf(message), changed[n]);
-        });
-        if (after.size > 0) await this.#replace(key, part, after);
+    const seen = new Set<string>();
+    for (const name of names) {
+      const key = keyOf(name.story, name.article);
+      // What was noted again stands in a later part.
+      for (let part = (await this.#partsOf(key)) - 1; part >= 0; part--) {
+        const messages = ((await this.#store.readPart(key, part)) ?? []).filter((one) => isMeant(one, name));
+        const old = messages.filter((one) => seen.has(placeOf(one)));
+        if (old.length > 0)
+          await this.#replace(key, part, new Map(old.map((one) => [placeOf(one), undefined])));
+        const latest = messages.filter((one) => !seen.has(placeOf(one)));
+        for (const one of latest) seen.add(placeOf(one));
+        for (let at = 0; at < latest.length; at += TOGETHER)
+          await this.#changeSome(key, part, latest.slice(at, at + TOGETHER), change);
       }
     }
+  }
+
+  async #changeSome(
+    key: string,
+    part: number,
+    some: readonly SentMessage[],
+    change: (message: SentMessage) => Promise<SentMessage | undefined>,
+  ): Promise<void> {
+    const changed = await Promise.all(some.map(change));
+    const after = new Map<string, SentMessage | undefined>();
+    some.forEach((message, n) => {
+      if (changed[n] !== message) after.set(placeOf(message), changed[n]);
+    });
+    if (after.size > 0) await this.#replace(key, part, after);
+  }
+
+  /** How many parts there are of an article's messages. */
+  async #partsOf(key: string): Promise<number> {
+    let parts = 0;
+    while (await this.#store.readPart(key, parts)) parts++;
+    return parts;
   }
 
   /** Forgets all messages in a chat. @throws where the store fails */
@@ -167,19 +207,15 @@ export class SentBriefs {
     return { part, messages: kept };
   }
 
-  async #latestOf(key: string, { texts }: Article): Promise<Latest> {
+  async #latestOf(key: string, article: Article | undefined): Promise<Latest> {
     const known = this.#latest.get(key);
     if (known) return known;
-    let latest: Latest = { part: 0, messages: [] };
-    for (let part = 0; ; part++) {
-      const messages = await this.#store.readPart(key, part);
-      if (!messages) break;
-      latest = { part, messages };
-    }
+    const part = Math.max(0, (await this.#partsOf(key)) - 1);
+    const messages = (await this.#store.readPart(key, part)) ?? [];
     const titles: Partial<Record<Language, string>> = {};
-    for (const text of Object.values(texts)) titles[text.language] = text.title;
+    for (const text of Object.values(article?.texts ?? {})) titles[text.language] = text.title;
     if (Object.keys(titles).length > 0) await this.#store.writeAbout(key, { titles });
-    return latest;
+    return { part, messages };
   }
 
   /** Of articles that were news once nothing need be in memory. */
@@ -208,6 +244,10 @@ const placeOf = ({ chat, message }: Pick<SentMessage, 'chat' | 'message'>): stri
 /** Enough to tell the sentences of an article apart. */
 export const hashOf = (text: string): string =>
   createHash('sha256').update(asSeen(text)).digest('base64url').slice(0, 6);
+
+/** By article, hashes of what a message shows of it. */
+export const hashesOf = (shown: Shown): Record<string, readonly string[]> =>
+  Object.fromEntries([...shown].map(([{ id }, texts]) => [id, [...new Set(texts.map(hashOf))]]));
 
 /** Whether an article, of which these are the hashes of all that can be shown, still says all that a message shows of it. */
 export const stillStands = (shown: readonly string[], present: ReadonlySet<string>): boolean =>

@@ -3,6 +3,7 @@
  * other language is about to arrive, is shown as it was before, or not at all.
  */
 
+import { LANGUAGES } from '../language/language.ts';
 import type { Knowledge } from '../story/load-stories.ts';
 import { type Article, olderFirst, type Story } from '../story/story.ts';
 import { fingerprintsOf, sameFingerprints } from './fingerprint.ts';
@@ -10,6 +11,10 @@ import { fingerprintsOf, sameFingerprints } from './fingerprint.ts';
 export type Settled = {
   /** The stories, each with the articles that are at rest. */
   readonly stories: readonly Story[];
+  /** Files that are there and not at rest, of articles that are not shown yet: as `story/article.ar.md`. */
+  readonly unread: readonly string[];
+  /** Stories whose folders are gone, and which are shown until they are at rest. */
+  readonly leaving: readonly string[];
   /** When to look again, in milliseconds since 1970, where something is not at rest yet. */
   readonly next: number | undefined;
 };
@@ -20,6 +25,8 @@ type StoryState = {
   story: Story;
   /** What was last shown of it: the same object as long as nothing has changed. */
   shown: Story | undefined;
+  /** Since when its folder is gone. */
+  gone: number | undefined;
   readonly settled: Map<string, Article>;
   readonly unsettled: Map<string, Unsettled>;
 };
@@ -45,21 +52,32 @@ export class Settling {
       const state = this.#stateOf(story);
       if (!sameHead(state.story, story)) state.shown = undefined;
       state.story = story;
+      state.gone = undefined;
       const present = new Map(story.articles.map((article) => [article.id, article]));
       for (const id of new Set([...present.keys(), ...state.settled.keys(), ...state.unsettled.keys()])) {
         this.#consider(state, id, present.get(id), broken.has(`${story.id}/${id}`), now);
       }
     }
-    for (const id of this.#stories.keys()) {
+    for (const [id, state] of this.#stories) {
       // A story whose own file is broken stays as it was.
-      if (!stories.some((story) => story.id === id) && !broken.has(`${id}/story.yaml`))
-        this.#stories.delete(id);
+      if (stories.some((story) => story.id === id) || broken.has(`${id}/story.yaml`)) continue;
+      state.gone ??= now;
+      // Until then it may come under another name.
+      if (now - state.gone >= this.#delay) this.#stories.delete(id);
     }
-    const waiting = [...this.#stories.values()].flatMap(({ unsettled }) => [...unsettled.values()]);
+    const states = [...this.#stories.values()];
+    const since = states.flatMap(({ gone, unsettled }) =>
+      gone === undefined ? [...unsettled.values()].map((one) => one.since) : gone,
+    );
+    const unseen = states.flatMap(({ unsettled, settled }) =>
+      [...unsettled].flatMap(([id, { article }]) => (article && !settled.has(id) ? article : [])),
+    );
     const isShown = ({ settled, unsettled }: StoryState): boolean => settled.size > 0 || unsettled.size === 0;
     return {
-      stories: [...this.#stories.values()].filter(isShown).map(storyOf),
-      next: waiting.length > 0 ? Math.min(...waiting.map(({ since }) => since)) + this.#delay : undefined,
+      stories: states.filter(isShown).map(storyOf),
+      unread: unseen.flatMap(({ story, id }) => LANGUAGES.map((language) => `${story}/${id}.${language}.md`)),
+      leaving: states.flatMap(({ story, gone }) => (gone === undefined ? [] : story.id)),
+      next: since.length > 0 ? Math.min(...since) + this.#delay : undefined,
     };
   }
 
@@ -77,7 +95,7 @@ export class Settling {
       return;
     }
     const seen = unsettled.get(id);
-    if (article && !before && this.#isKnown(article)) {
+    if (article && this.#isKnown(article)) {
       unsettled.delete(id);
       settled.set(id, article);
       state.shown = undefined;
@@ -95,7 +113,7 @@ export class Settling {
   #stateOf(story: Story): StoryState {
     let state = this.#stories.get(story.id);
     if (!state) {
-      state = { story, shown: undefined, settled: new Map(), unsettled: new Map() };
+      state = { story, shown: undefined, gone: undefined, settled: new Map(), unsettled: new Map() };
       this.#stories.set(story.id, state);
     }
     return state;
@@ -103,9 +121,7 @@ export class Settling {
 }
 
 const same = (a: Article | undefined, b: Article | undefined): boolean =>
-  a === undefined || b === undefined
-    ? a === b
-    : a.published === b.published && sameFingerprints(fingerprintsOf(a), fingerprintsOf(b));
+  a === undefined || b === undefined ? a === b : sameFingerprints(fingerprintsOf(a), fingerprintsOf(b));
 
 function storyOf(state: StoryState): Story {
   state.shown ??= { ...state.story, articles: [...state.settled.values()].sort(olderFirst) };

@@ -5,62 +5,31 @@
  * is the update with the next number. The log is written before anybody is told, so a number is given once.
  */
 
-import type { Language } from '../language/language.ts';
-import type { Article, Problem, Story } from '../story/story.ts';
-import { type Fingerprints, fingerprintsOf, sameFingerprints } from './fingerprint.ts';
-import { namesOf, presentName, type Renames, sameAs, withRename } from './renames.ts';
-
-/** How much that is new an update says: `repeats` for one that says nothing new. */
-export type Weight = 'important' | 'adds' | 'repeats';
-
-export type Update = {
-  readonly story: string;
-  /** Its number in the log of its story, from 1 on, without gaps. */
-  readonly seq: number;
-  /** The id of the article that joined. */
-  readonly article: string;
-  /** When it joined, in milliseconds since 1970. */
-  readonly at: number;
-  readonly weight: Weight;
-};
-
-/** That an article was changed or withdrawn, and with it what had been sent of it. */
-export type Correction = {
-  readonly story: string;
-  readonly article: string;
-  readonly kind: 'changed' | 'withdrawn';
-  /** When it was noticed, in milliseconds since 1970. */
-  readonly at: number;
-  /** Whether all who were told of the article have been told of this. */
-  readonly done: boolean;
-};
-
-/** What the log keeps of one story. */
-export type StoryRecord = {
-  /** Every article ever seen, by id; without fingerprints where it was withdrawn. */
-  readonly known: Readonly<Record<string, Fingerprints>>;
-  /** In the order of their numbers. */
-  readonly updates: readonly Update[];
-  /** The latest correction of each article that had one, by its id. Noted with the change itself, so none is lost. */
-  readonly corrections?: Readonly<Record<string, Correction>>;
-  readonly renames?: Renames;
-};
+import type { Article, Story } from '../story/story.ts';
+import { namesOf, presentName } from './renames.ts';
+import {
+  type ArticleName,
+  baselineOf,
+  type Correction,
+  type FormerName,
+  goOn,
+  isKnown,
+  isWithdrawn,
+  type StoryChange,
+  type StoryRecord,
+  type Update,
+  type Weight,
+} from './story-record.ts';
+import { isSameStory, underName } from './story-renames.ts';
 
 export type LogStore = {
   /** The records of all stories, by the story's id. @throws where the store fails */
   readAll(): Promise<ReadonlyMap<string, StoryRecord>>;
   /** Resolves when the record is kept. @throws where it could not be */
   write(story: string, record: StoryRecord): Promise<void>;
+  /** @throws where it could not be removed */
+  remove(story: string): Promise<void>;
 };
-
-/**
- * What happened to an article. `joined`: it is a new update. `changed`: a language of it that was known says something
- * else, is gone, or the article is back after it was withdrawn. `withdrawn`: its files are gone. A translation that
- * arrives later is none of these, nor is another name for the same article, or a copy of it.
- */
-export type StoryChange =
-  | { readonly kind: 'joined'; readonly story: string; readonly article: string; readonly update: Update }
-  | { readonly kind: 'changed' | 'withdrawn'; readonly story: string; readonly article: string };
 
 const EMPTY: StoryRecord = { known: {}, updates: [] };
 
@@ -94,14 +63,39 @@ export class StoryLog {
     return last.size === present.length ? present : [...last.values()].sort((a, b) => a.seq - b.seq);
   }
 
+  /** What a story is called now that had this name at a time, in milliseconds since 1970; without one, most recently. */
+  presentStory(story: string, at = 0): string {
+    const isMeant = (former: FormerName): boolean => former.story === story && at <= former.at;
+    if (at === 0 && this.#records.has(story)) return story;
+    for (const [now, { formerly = [] }] of this.#records) if (formerly.some(isMeant)) return now;
+    return story;
+  }
+
+  /** The names that stories had before. */
+  renamedStories(): ReadonlyArray<{ readonly from: string; readonly to: string }> {
+    return [...this.#records].flatMap(([to, { formerly = [] }]) =>
+      formerly.filter(({ story }) => !this.#records.has(story)).map(({ story: from }) => ({ from, to })),
+    );
+  }
+
   /** What an article is called now that was called `article` at a time, in milliseconds since 1970. */
   presentName(story: string, article: string, at: number): string {
     return presentName(this.#of(story).renames ?? {}, article, at);
   }
 
-  /** The name of an article and those that it had before. */
-  namesOf(story: string, article: string): readonly string[] {
-    return namesOf(this.#of(story).renames ?? {}, article);
+  /** The name of an article and those that it had before, also while its story had another one; the latest first. */
+  namesOf(story: string, article: string): readonly ArticleName[] {
+    const { renames = {}, formerly = [] } = this.#of(story);
+    const names = namesOf(renames, article);
+    const stories = new Set([story, ...formerly.map((former) => former.story)]);
+    return [...stories].flatMap((one) => names.map((name) => ({ story: one, article: name })));
+  }
+
+  /** Whether a name meant this article of this story at a time, in milliseconds since 1970. */
+  isNamed(name: ArticleName, story: string, article: string, at: number): boolean {
+    return (
+      this.presentStory(name.story, at) === story && this.presentName(story, name.article, at) === article
+    );
   }
 
   /** The latest correction of an article, where it had one. */
@@ -140,87 +134,66 @@ export class StoryLog {
     });
   }
 
-  /** Whether an article is in the log just as it is, under this name or another. */
+  /** Whether an article is in the log just as it is, under its name or as a copy of another one. */
   knows(article: Article): boolean {
-    const prints = fingerprintsOf(article);
-    return sameAs(prints, Object.entries(this.#of(article.story).known)) !== undefined;
+    return isKnown(this.#of(article.story), article);
   }
 
-  /** Takes what stories hold that were never seen before as their baseline. @throws where the store fails */
-  async startWith(stories: readonly Story[]): Promise<void> {
-    for (const story of stories) {
-      if (this.#records.has(story.id)) continue;
-      const known = Object.fromEntries(
-        story.articles.map((article) => [article.id, fingerprintsOf(article)]),
-      );
-      await this.#keep(story.id, { known, updates: [] });
+  /**
+   * Takes what stories hold that were never seen before as their baseline; one that holds what another one held, which is
+   * gone, is that one under another name.
+   * @param stories all that there are
+   * @param now milliseconds since 1970
+   * @throws where the store fails
+   */
+  startWith(stories: readonly Story[], now: number): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#giveUpNames();
+      for (const story of stories) {
+        if (this.#records.has(story.id)) continue;
+        const gone = [...this.#records].filter(([id]) => !stories.some((one) => one.id === id));
+        const [before, record] = gone.find(([, one]) => isSameStory(one, story)) ?? [];
+        if (before === undefined || !record) await this.#keep(story.id, baselineOf(story));
+        else {
+          await this.#keep(story.id, underName(record, { story: before, at: now, lingers: true }, story.id));
+          await this.#giveUpNames();
+        }
+      }
+    });
+  }
+
+  /** Removes what stands under a name that a story has no longer: a kill may have come before that. */
+  async #giveUpNames(): Promise<void> {
+    for (const [id, record] of [...this.#records]) {
+      const { formerly = [] } = record;
+      const lingering = formerly.find(({ lingers }) => lingers);
+      if (!lingering) continue;
+      await this.#store.remove(lingering.story);
+      this.#records.delete(lingering.story);
+      await this.#keep(id, { ...record, formerly: formerly.map(({ story, at }) => ({ story, at })) });
     }
   }
 
   /**
-   * Compares a story as it is now with the log and notes what happened to its articles, oldest article first. A file
-   * named in `problems` counts as still saying what it said. A story never seen before is taken as a baseline.
+   * Compares a story as it is now with the log and notes what happened to its articles, oldest article first; of one that
+   * was never seen before nothing is noted.
+   * @param unread files that are there and cannot be read at the moment, as `story/article.ar.md`: they still say what they said
    * @param weigh how much that is new an article says; asked once, when it joins
    * @throws where the store fails; then nothing is noted, and the next call finds the same
    */
   follow(
     story: Story,
-    problems: readonly Problem[],
+    unread: readonly string[],
     now: number,
     weigh: (article: Article) => Weight,
   ): Promise<StoryChange[]> {
-    return this.#inTurn(() => this.#follow(story, problems, now, weigh));
-  }
-
-  async #follow(
-    story: Story,
-    problems: readonly Problem[],
-    now: number,
-    weigh: (article: Article) => Weight,
-  ): Promise<StoryChange[]> {
-    if (!this.#records.has(story.id)) {
-      await this.startWith([story]);
-      return [];
-    }
-    const present = new Map(story.articles.map((article) => [article.id, fingerprintsOf(article)]));
-    const record = renamed(story.id, this.#of(story.id), present, problems, now);
-    const known: Record<string, Fingerprints> = { ...record.known };
-    const updates = [...record.updates];
-    const corrections = { ...record.corrections };
-    const changes: StoryChange[] = [];
-    const correct = (article: string, kind: Correction['kind']): void => {
-      corrections[article] = { story: story.id, article, kind, at: now, done: false };
-      changes.push({ kind, story: story.id, article });
-    };
-    for (const article of story.articles) {
-      const about = { story: story.id, article: article.id };
-      const prints = present.get(article.id) ?? {};
-      const before = known[article.id];
-      // A copy: the other file may go, or this one become an article of its own, and what it is shows then.
-      if (!before && sameAs(prints, Object.entries(known))) continue;
-      if (!before) {
-        const update: Update = { ...about, seq: updates.length + 1, at: now, weight: weigh(article) };
-        updates.push(update);
-        known[article.id] = prints;
-        changes.push({ kind: 'joined', ...about, update });
-        continue;
-      }
-      const next = withBroken(about, before, prints, problems);
-      if (sameFingerprints(before, next)) continue;
-      known[article.id] = next;
-      if (!onlyAdds(before, next)) correct(article.id, 'changed');
-    }
-    for (const [article, before] of Object.entries(record.known)) {
-      if (present.has(article) || isWithdrawn(before)) continue;
-      const about = { story: story.id, article };
-      const next = withBroken(about, before, {}, problems);
-      if (next.ar || next.en) continue;
-      known[article] = {};
-      correct(article, 'withdrawn');
-    }
-    if (record !== this.#of(story.id) || changes.length > 0 || !sameKnown(record.known, known))
-      await this.#keep(story.id, { ...record, known, updates, corrections });
-    return changes;
+    return this.#inTurn(async () => {
+      const before = this.#records.get(story.id);
+      if (!before) return [];
+      const { record, changes } = goOn(before, story, unread, now, weigh);
+      if (record !== before) await this.#keep(story.id, record);
+      return changes;
+    });
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -238,70 +211,3 @@ export class StoryLog {
     this.#records.set(story, record);
   }
 }
-
-const isWithdrawn = (known: Fingerprints | undefined): boolean =>
-  known !== undefined && !known.ar && !known.en;
-
-/** What is gone while another article says the same, word for word, is that one: all that is kept of it goes over. */
-function renamed(
-  story: string,
-  before: StoryRecord,
-  present: ReadonlyMap<string, Fingerprints>,
-  problems: readonly Problem[],
-  now: number,
-): StoryRecord {
-  let record = before;
-  for (const [from, prints] of Object.entries(before.known)) {
-    if (present.has(from) || isWithdrawn(prints)) continue;
-    const { ar, en } = withBroken({ story, article: from }, prints, {}, problems);
-    const to = ar || en ? undefined : sameAs(prints, present);
-    if (to === undefined) continue;
-    const { [from]: _known, ...known } = record.known;
-    const { [from]: old, ...corrections } = record.corrections ?? {};
-    const own = corrections[to];
-    const later = old && (!own || own.at < old.at) ? old : own;
-    record = {
-      known: { ...known, [to]: prints },
-      updates: record.updates.map((update) =>
-        update.article === from ? { ...update, article: to } : update,
-      ),
-      corrections: {
-        ...corrections,
-        ...(later && {
-          [to]: { ...later, article: to, done: (old?.done ?? true) && (own?.done ?? true) },
-        }),
-      },
-      renames: withRename(record.renames ?? {}, from, to, now),
-    };
-  }
-  return record;
-}
-
-/** A language whose file is broken at the moment keeps what was known of it. */
-function withBroken(
-  { story, article }: { readonly story: string; readonly article: string },
-  before: Fingerprints,
-  now: Fingerprints,
-  problems: readonly Problem[],
-): Fingerprints {
-  const isBroken = (language: Language): boolean =>
-    problems.some(({ file }) => file === `${story}/${article}.${language}.md`);
-  const ar = now.ar ?? (isBroken('ar') ? before.ar : undefined);
-  const en = now.en ?? (isBroken('en') ? before.en : undefined);
-  return { ...(ar && { ar }), ...(en && { en }) };
-}
-
-/** Whether nothing that was known is changed or gone; what was withdrawn and is back has changed. */
-const onlyAdds = (before: Fingerprints, now: Fingerprints): boolean =>
-  !isWithdrawn(before) &&
-  (before.ar === undefined || before.ar === now.ar) &&
-  (before.en === undefined || before.en === now.en);
-
-const sameKnown = (
-  a: Readonly<Record<string, Fingerprints>>,
-  b: Readonly<Record<string, Fingerprints>>,
-): boolean =>
-  Object.keys(b).every((id) => {
-    const before = a[id];
-    return before !== undefined && sameFingerprints(before, b[id] ?? {});
-  });

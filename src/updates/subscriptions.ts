@@ -106,12 +106,15 @@ export class Subscriptions {
 
   /** Moves all of a chat to another one, where those that it has already stand. @throws where that could not be kept */
   async move(from: number, to: number): Promise<void> {
-    for (const subscription of this.of(from)) {
-      const moved = { ...subscription, chat: to };
-      // The new one is kept before the old one goes: a kill in between leaves both, and the old one leads to the new.
-      if (!this.find(moved, moved.story)) await this.add(moved);
-      await this.end(subscription);
-    }
+    for (const subscription of this.of(from))
+      await this.carryOver(subscription, { ...subscription, chat: to });
+  }
+
+  /** Puts a subscription under another chat or story, where one that is there already stands. @throws where that could not be kept */
+  async carryOver(from: Subscription, to: Subscription): Promise<void> {
+    // The new one is kept before the old one goes: a kill in between leaves both, and the old one leads to the new.
+    if (!this.find(to, to.story)) await this.add(to);
+    await this.end(from);
   }
 
   /** Resolves when all that is under way is kept or has failed. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { createGate } from '../helpers/scripted-model/gate.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
@@ -16,6 +17,12 @@ const SECOND =
   'The port of Sidi Mansour stays closed until Monday evening, the ministry of transport announced.';
 const TALKS =
   'Talks between the dockers and the ministry of labour began on Monday in the capital, a mediator said.';
+const ARABIC_TITLE = 'العبّارات تبقى في الميناء';
+const ARABIC = [
+  'ألغت شركة الخط الأزرق 14 رحلة بالعبّارات بسبب الإضراب، على ما أعلن المتحدث باسمها يوم الأحد.',
+  'وأعلنت وزارة النقل أن ميناء سيدي منصور يبقى مغلقًا حتى مساء الاثنين.',
+];
+const NO_RIGHTS = 'Bad Request: not enough rights to send text messages to the chat';
 const CORRECTED = FIRST.replace('14', '41');
 
 describe('A brief', () => {
@@ -37,6 +44,14 @@ describe('A brief', () => {
     const brief = await reader.nextMessage();
     await stage.running.delivered();
     return brief;
+  };
+
+  /** The same in a group with an owner, who follows it too. */
+  const inGroup = async () => {
+    const group = stage.telegram.supergroup({ members: [reader] });
+    await stage.running.follow(group.id);
+    await told();
+    return [reader, group] as const;
   };
 
   it('is corrected in place when its article is corrected', async () => {
@@ -176,6 +191,113 @@ describe('A brief', () => {
     await brief.becomes(/41 ferries/);
   });
 
+  it('is corrected once, and not withdrawn meanwhile, when its article was changed while the bot was down', async () => {
+    const brief = await told();
+    await stage.stop();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.start();
+    await stage.running.takeFolder();
+    await brief.becomes(/41 ferries/);
+    assert.equal(brief.edits.length, 1);
+  });
+
+  it('in Arabic is left alone by what is changed in the English only, also where it was corrected before', async () => {
+    await stage.writeArabic(NAME, ARABIC_TITLE, ...ARABIC);
+    const brief = await told('ar');
+    await stage.write(NAME, 'Ferries stay put', FIRST, SECOND);
+    await stage.running.takeFolder();
+    assert.deepEqual(brief.edits, []);
+    await stage.writeArabic(NAME, ARABIC_TITLE, ...ARABIC.map((text) => text.replace('14 رحلة', '41 رحلة')));
+    await stage.running.takeFolder();
+    assert.equal(brief.edits.length, 1);
+    const edited = (): number =>
+      stage.telegram.calls.filter(({ method }) => method === 'editMessageText').length;
+    const before = edited();
+    await stage.write(NAME, 'Ferries stay in port after all', CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.equal(edited(), before);
+  });
+
+  it('that rests on two articles and was corrected for one is left alone by what it does not show of the other', async () => {
+    await stage.stop();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
+    await stage.start();
+    await stage.running.takeFolder();
+    await stage.running.follow(reader.id, 'en', 0);
+    const brief = await reader.nextMessage();
+    await stage.running.delivered();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    await stage.writeArabic('2024-06-03-talks', 'بدء المحادثات', 'بدأت المحادثات يوم الاثنين في العاصمة.');
+    await stage.running.takeFolder();
+    await stage.writeArabic('2024-06-03-talks', 'المحادثات تبدأ', 'بدأت المحادثات يوم الاثنين في العاصمة.');
+    await stage.running.takeFolder();
+    assert.equal(brief.edits.length, 1);
+    assert.ok(!brief.text.includes('“Talks begin” was corrected'));
+  });
+
+  it('is corrected where only the date of its article was, and not where that is only given less exactly', async () => {
+    const brief = await told();
+    const dated = async (date: string): Promise<void> => {
+      const file = await readFile(stage.fileOf(NAME), 'utf8');
+      await writeFile(stage.fileOf(NAME), file.replace(/published: .*/, `published: ${date}`));
+      await stage.running.takeFolder();
+    };
+    await dated('2024-06');
+    assert.deepEqual(brief.edits, []);
+    await dated('2024-05-31');
+    assert.match(bare(brief.text), /was corrected[\s\S]*Gulf Wire · 31 May 2024/);
+    assert.equal(brief.edits.length, 1);
+  });
+
+  it('is corrected where only its source was, or what stands in the passage beside the sentence', async () => {
+    const brief = await told();
+    const file = await readFile(stage.fileOf(NAME), 'utf8');
+    await writeFile(stage.fileOf(NAME), file.replace('Gulf Wire', 'Coast Wire'));
+    await stage.running.takeFolder();
+    assert.match(bare(brief.text), /was corrected[\s\S]*Coast Wire · 2 June 2024/);
+    assert.ok(!brief.text.includes('Gulf Wire'));
+  });
+
+  it('is corrected when the chat is open again where the bot may not write for a while', async () => {
+    const [owner, group] = await inGroup();
+    const brief = await group.nextMessage();
+    stage.telegram.faults.next('editMessageText', refuse(400, NO_RIGHTS), { times: 2, chat: group });
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(brief.text, /14 ferries/);
+    stage.telegram.faults.clear();
+    owner.says(`/help@${stage.telegram.bot.username}`, { in: group });
+    await group.nextMessage();
+    await brief.becomes(/41 ferries/);
+  });
+
+  it('is corrected after a restart where the chat was opened meanwhile', async () => {
+    const [, group] = await inGroup();
+    const brief = await group.nextMessage();
+    stage.telegram.faults.next('editMessageText', refuse(400, NO_RIGHTS), { times: 2, chat: group });
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    await stage.stop();
+    stage.telegram.faults.clear();
+    await stage.start();
+    await brief.becomes(/41 ferries/);
+  });
+
+  it('is followed by one where it can be changed no more, and that one is corrected from then on', async () => {
+    const brief = await told();
+    reader.deletes(brief);
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    const follower = await reader.nextMessage();
+    await stage.write(NAME, TITLE, FIRST.replace('14', '40'), SECOND);
+    await stage.running.takeFolder();
+    assert.match(bare(follower.text), /^Correction\nThis corrects a brief that was sent here earlier\.\n/);
+    assert.match(bare(follower.text), /40 ferries/);
+    assert.deepEqual(reader.chat.unread, []);
+  });
+
   it('of a group that has become a supergroup is followed by one there, and no other message is touched', async () => {
     const owner = stage.telegram.user();
     const group = stage.telegram.group({ members: [owner] });
@@ -215,6 +337,15 @@ describe('A brief', () => {
     assert.match(text, /41 ferries/);
   });
 
+  it('names its article in the language of its reader, where a translation has come since', async () => {
+    const brief = await told('ar');
+    await stage.writeArabic(NAME, ARABIC_TITLE, ...ARABIC);
+    await stage.running.takeFolder();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(bare(brief.text), /^تصحيح\nصُحّحت المقالة «العبّارات تبقى في الميناء» بعد/);
+  });
+
   it('is corrected in Arabic for who reads Arabic', async () => {
     const brief = await told('ar');
     await rm(stage.fileOf(NAME));
@@ -231,7 +362,10 @@ describe('A brief', () => {
     assert.match(brief.text, /was withdrawn/);
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
     await stage.running.takeFolder();
-    assert.match(brief.text, /41 ferries/);
+    assert.match(
+      bare(brief.text),
+      /^Correction\nThe article “Ferries stay in port” had been withdrawn and is in the story again\.\n[\s\S]*41 ferries/,
+    );
   });
 
   describe('is left alone, and nothing is sent again,', () => {
@@ -255,6 +389,37 @@ describe('A brief', () => {
       await rm(stage.fileOf(RENAMED));
       await stage.running.takeFolder();
       assert.match(bare(brief.text), /“Ferries stay in port”, which this brief rested on, was withdrawn/);
+    });
+
+    for (const [first, second] of [
+      ['ar', 'en'],
+      ['en', 'ar'],
+    ] as const)
+      it(`when its two languages are given another name one after the other, ${first} first`, async () => {
+        await stage.writeArabic(NAME, ARABIC_TITLE, ...ARABIC);
+        const brief = await told('ar');
+        await rename(stage.fileOf(NAME, 'port-strike', first), stage.fileOf(RENAMED, 'port-strike', first));
+        await unchanged(brief);
+        await stage.stop();
+        await stage.start();
+        await unchanged(brief);
+        await rename(stage.fileOf(NAME, 'port-strike', second), stage.fileOf(RENAMED, 'port-strike', second));
+        await unchanged(brief);
+        await stage.writeArabic(
+          RENAMED,
+          ARABIC_TITLE,
+          ...ARABIC.map((text) => text.replace('14 رحلة', '41 رحلة')),
+        );
+        await stage.running.takeFolder();
+        assert.match(bare(brief.text), /41 رحلة/);
+        assert.equal(brief.edits.length, 1);
+      });
+
+    it('when it is renamed while its translation joins', async () => {
+      const brief = await told();
+      await rename(stage.fileOf(NAME), stage.fileOf(RENAMED));
+      await stage.writeArabic(RENAMED, ARABIC_TITLE, ...ARABIC);
+      await unchanged(brief);
     });
 
     it('when it is renamed while the bot is down, and back again', async () => {
@@ -348,5 +513,86 @@ describe('A brief', () => {
     stage.telegram.faults.clear();
     await stage.start();
     for (const brief of briefs) await brief.becomes(/41 ferries/);
+  });
+});
+
+describe('Who follows a story', () => {
+  let stage: NewsroomStage;
+  beforeEach(async () => {
+    stage = await NewsroomStage.open({ stories: ['valley-flood'] });
+  });
+  afterEach(() => stage.close());
+
+  const folder = (name: string): string => join(stage.folder, 'knowledge', name);
+  const QUESTION = 'How many ferries were cancelled because of the strike?';
+
+  for (const [when, isRunning] of [
+    ['while the bot runs', true],
+    ['while the bot is down', false],
+  ] as const)
+    it(`goes on following it when its folder is given another name ${when}; what was sent is corrected, what is waited for is told`, async () => {
+      const [reader, waiting] = [stage.telegram.user(), stage.telegram.user()];
+      waiting.says(`/watch ${QUESTION}`);
+      await waiting.nextMessage();
+      await stage.running.follow(reader.id);
+      reader.startsBot();
+      await reader.nextMessage();
+      await stage.write(NAME, TITLE, TALKS, SECOND);
+      await stage.running.takeFolder();
+      const brief = await reader.nextMessage();
+      await stage.running.delivered();
+      if (!isRunning) await stage.stop();
+      await rename(folder('port-strike'), folder('dockers'));
+      if (!isRunning) await stage.start();
+      await stage.running.takeFolder();
+      await stage.running.delivered();
+      await stage.telegram.idle();
+      assert.deepEqual([brief.edits, reader.chat.unread, waiting.chat.unread], [[], [], []]);
+      await reader.taps(brief, 'Summary of the article');
+      assert.match((await reader.nextMessage()).text, /^Ferries stay in port\n/);
+      assert.deepEqual(
+        stage.running.subscriptions.of(reader.id).map(({ story, cursor }) => [story, cursor]),
+        [['dockers', 1]],
+      );
+      await stage.writeIn('dockers', '2024-06-04-ferries', 'Ferries', FIRST);
+      await stage.running.takeFolder();
+      assert.match((await reader.nextMessage()).text, /14 ferries/);
+      assert.match((await waiting.nextMessage()).text, /14 ferries/);
+      await stage.writeIn('dockers', NAME, TITLE, TALKS.replace('Monday', 'Tuesday'), SECOND);
+      await stage.running.takeFolder();
+      assert.match(bare(brief.text), /“Ferries stay in port” was corrected[\s\S]*began on Tuesday/);
+      reader.says('/status');
+      assert.match((await reader.nextMessage()).text, /^The port strike\n/);
+    });
+
+  it('in a group that is added by a link that names one of several stories gets one card, and no choice', async () => {
+    const owner = stage.telegram.user({ language_code: 'ar' });
+    const group = stage.telegram.supergroup({ title: 'غرفة', members: [owner], bot: 'left' });
+    owner.addsBot(group, { startgroup: 'port-strike' });
+    await stage.telegram.idle();
+    const texts = group.messages.map(({ text }) => bare(text));
+    assert.equal(texts.length, 2);
+    assert.match(texts[0]!, /^مرحبًا، أنا «موجز»/);
+    assert.match(texts[1]!, /^إضراب الميناء\nأرسل موجزًا إلى هنا فور/);
+    assert.equal(stage.running.subscriptions.of(group.id).length, 1);
+  });
+
+  it('stays where it is when a story of other articles comes in the moment in which it goes', async () => {
+    const reader = stage.telegram.user();
+    reader.startsBot();
+    await reader.nextMessage();
+    await stage.running.follow(reader.id);
+    await rename(folder('port-strike'), join(stage.folder, 'elsewhere'));
+    await cp(folder('valley-flood'), folder('flood'), { recursive: true });
+    await stage.running.takeFolder();
+    assert.deepEqual(
+      stage.running.subscriptions.of(reader.id).map(({ story }) => story),
+      ['port-strike'],
+    );
+    await rename(join(stage.folder, 'elsewhere'), folder('port-strike'));
+    await stage.running.takeFolder();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    assert.match((await reader.nextMessage()).text, /14 ferries/);
   });
 });

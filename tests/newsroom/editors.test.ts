@@ -7,6 +7,7 @@ import type { LanguageModel } from '../../src/answering/model/language-model.ts'
 import { ModelWriter } from '../../src/answering/model/model-writer.ts';
 import { parseArticleFile } from '../../src/story/article-file.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
+import type { Person } from '../helpers/telegram/person.ts';
 import { bare, createLog } from '../telegram/stage.ts';
 import { bring, secondStrike } from './reports.ts';
 import { NewsroomStage } from './stage.ts';
@@ -62,7 +63,7 @@ describe('With editors', () => {
     const [editor] = stage.editors;
     assert.match(
       bare(draft!.text),
-      /Draft brief · The port strike\nNobody follows the story yet\.\n\nDockers of Sidi Mansour announce a second strike/,
+      /Draft brief · The port strike\nIt would reach no chat\.\n\nDockers of Sidi Mansour announce a second strike/,
     );
     assert.match(draft!.text, /will stop work again on Monday/);
     assert.deepEqual(
@@ -98,6 +99,65 @@ describe('With editors', () => {
     bring(stage.web, secondStrike);
     await stage.running.readFeeds();
     assert.match((await stage.editors[0]!.nextMessage()).text, /It would reach 3 chats\./);
+  });
+
+  it('a draft asked for with /publish is in the language of who asks, and stays in it', async () => {
+    stage = await NewsroomStage.open({ editors: 1, appLanguage: 'ar' });
+    const [editor] = stage.editors as [Person];
+    bring(stage.web, secondStrike);
+    await stage.running.readFeeds();
+    await editor.nextMessage();
+    editor.says('/publish');
+    const draft = await editor.nextMessage();
+    assert.match(bare(draft.text), /^مسودة موجز · إضراب الميناء\nلن يصل إلى أي محادثة\.\n/);
+    await editor.taps(draft, 'انشر');
+    assert.match(bare(await draft.nextEdit()), /^مسودة موجز · إضراب الميناء\nنُشرت المقالة\.\n/);
+  });
+
+  it('a draft that only repeats what is known says so, and counts the digests alone', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    await stage.running.follow(5001);
+    await stage.running.subscriptions.add({
+      ...{ chat: 5002, language: 'en', rhythm: 'daily', hour: 8, weekday: 1, zone: 'UTC' },
+      ...{ cursor: 0, story: 'port-strike' },
+    });
+    bring(stage.web, {
+      title: 'The strike at the port of Sidi Mansour: who said what',
+      published: '2024-06-01T08:00:00Z',
+      paragraphs: [
+        'Karim Salem, the director of the port, refused to negotiate.',
+        'Leila Haddad, the head of the union of the dockers, said that workers had stopped work in Sidi Mansour on Tuesday.',
+      ],
+    });
+    await stage.running.readFeeds();
+    assert.match(
+      bare((await stage.editors[0]!.nextMessage()).text),
+      /^Draft brief · The port strike\nIt would reach one chat\.\nIt adds nothing that the story had not already said, and goes to digests only\.\n/,
+    );
+  });
+
+  it('a draft that is not important does not count the chats that want important news only', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    const wishes = {
+      language: 'en',
+      hour: 8,
+      weekday: 1,
+      zone: 'UTC',
+      cursor: 0,
+      story: 'port-strike',
+    } as const;
+    await stage.running.subscriptions.add({ ...wishes, chat: 5001, rhythm: 'important' });
+    await stage.running.subscriptions.add({ ...wishes, chat: 5002, rhythm: 'now' });
+    bring(stage.web, {
+      title: 'Fruit in the port of Sidi Mansour',
+      published: '2024-06-01T08:00:00Z',
+      paragraphs: [
+        'Forty containers of bananas stand in the harbour of Sidi Mansour because of the strike, traders say.',
+        'Leila Haddad, the head of the union of the dockers, said she had seen fewer ships than in spring.',
+      ],
+    });
+    await stage.running.readFeeds();
+    assert.match((await stage.editors[0]!.nextMessage()).text, /\nIt would reach one chat\.\n/);
   });
 
   it('one decides for all, and the others see it', async () => {
@@ -139,6 +199,17 @@ describe('With editors', () => {
     assert.ok((await stage.articles()).includes(FILE));
     editor!.says('/publish');
     assert.equal((await editor!.nextMessage()).text, 'No drafts are waiting.');
+  });
+
+  it('they, and nobody else, find their commands in /help', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    const reader = stage.telegram.user();
+    const told = async (person: Person): Promise<string> => {
+      person.says('/help');
+      return (await person.nextMessage()).text;
+    };
+    assert.match(await told(stage.editors[0]!), /\/publish[^\n]*\/withdraw[^\n]*\/gaps[^\n]*\/stats/);
+    assert.ok(!(await told(reader)).includes('/withdraw'));
   });
 
   it('a stranger with a draft in hand decides nothing', async () => {

@@ -60,14 +60,17 @@ export class NewsroomStage {
 
   /**
    * @param editors how many people edit, each in a private chat with the bot
+   * @param appLanguage of the editors' Telegram
    * @param stories beside the port strike
    */
   static async open({
     editors = 0,
+    appLanguage = 'en',
     stories = [],
     model,
   }: {
     editors?: number;
+    appLanguage?: Language;
     stories?: readonly string[];
     model?: NewsroomStage['model'];
   } = {}): Promise<NewsroomStage> {
@@ -81,7 +84,7 @@ export class NewsroomStage {
     const head = join(folder, 'knowledge', 'port-strike', 'story.yaml');
     const yaml = await readFile(head, 'utf8');
     await writeFile(head, yaml.replace('feeds: []', `feeds: ["${web.at('/feed')}"]`));
-    const people = Array.from({ length: editors }, () => telegram.user());
+    const people = Array.from({ length: editors }, () => telegram.user({ language_code: appLanguage }));
     for (const person of people) person.startsBot();
     web.pages.set('/feed', rss([]));
     const stage = new NewsroomStage(telegram, web, folder, people, model);
@@ -127,12 +130,16 @@ export class NewsroomStage {
   }
 
   async writeIn(story: string, name: string, title: string, ...paragraphs: readonly string[]): Promise<void> {
-    const matter = `title: ${JSON.stringify(title)}\npublished: ${name.slice(0, 10)}\nsource:\n  name: Gulf Wire\n`;
-    await writeFile(this.fileOf(name, story), `---\n${matter}---\n\n${paragraphs.join('\n\n')}\n`);
+    await writeFile(this.fileOf(name, story), articleFile(name, title, paragraphs));
   }
 
-  fileOf(name: string, story = 'port-strike'): string {
-    return join(this.folder, 'knowledge', story, `${name}.en.md`);
+  /** Writes the Arabic of an article into the story. */
+  async writeArabic(name: string, title: string, ...paragraphs: readonly string[]): Promise<void> {
+    await writeFile(this.fileOf(name, 'port-strike', 'ar'), articleFile(name, title, paragraphs));
+  }
+
+  fileOf(name: string, story = 'port-strike', language: Language = 'en'): string {
+    return join(this.folder, 'knowledge', story, `${name}.${language}.md`);
   }
 
   async articles(): Promise<string[]> {
@@ -147,6 +154,11 @@ export class NewsroomStage {
     await rm(this.folder, { recursive: true });
     this.telegram.assertNoViolations();
   }
+}
+
+function articleFile(name: string, title: string, paragraphs: readonly string[]): string {
+  const matter = `title: ${JSON.stringify(title)}\npublished: ${name.slice(0, 10)}\nsource:\n  name: Gulf Wire\n`;
+  return `---\n${matter}---\n\n${paragraphs.join('\n\n')}\n`;
 }
 
 export type Running = Awaited<ReturnType<typeof run>>;
@@ -186,9 +198,8 @@ async function run(
     watches,
     /** Takes what is in the folder now, and does all that follows from it. */
     takeFolder: async (): Promise<void> => {
-      // The first look sees it, the second finds it as it was.
-      await follower.look();
-      await follower.look();
+      // One may be under way that has read the folder before; then one sees it, and one finds it as it was.
+      for (let looks = 0; looks < 3; looks++) await follower.look();
       await work.settled();
     },
     /** Reads the feeds an hour later. */

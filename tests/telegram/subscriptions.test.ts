@@ -3,6 +3,7 @@ import { describe, it, type TestContext } from 'node:test';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import type { Person } from '../helpers/telegram/person.ts';
 import { type FanOut, openFanOut } from '../updates/fan-out.ts';
+import { bare } from './stage.ts';
 
 async function open(t: TestContext): Promise<FanOut> {
   const fan = await openFanOut();
@@ -45,7 +46,7 @@ describe('subscribing', () => {
     await reader.taps(card, 'Weekly');
     assert.match(
       await card.nextEdit(),
-      /I will send one brief a week here, on Monday at 08:00\.\nTime zone: Tripoli/,
+      /I will send what is new here in one brief a week, on Monday at 08:00\.\nTime zone: Tripoli/,
     );
     await change(reader, card, '+');
     await change(reader, card, 'Monday');
@@ -147,6 +148,49 @@ describe('subscribing', () => {
     assert.match((await reader.nextMessage()).text, /2 new articles/);
   });
 
+  it('in a channel the buttons of a brief open the private chat, and put nothing before its readers', async (t) => {
+    const fan = await open(t);
+    const [owner, reader] = [fan.telegram.user(), fan.telegram.user({ language_code: 'ar' })];
+    const channel = fan.telegram.channel({ title: 'Port news', members: [owner] });
+    channel.posts('/subscribe');
+    await channel.nextMessage();
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+    await fan.pass(60_000);
+    const brief = await channel.nextMessage();
+    const follow = async (button: string, under = brief): Promise<BotMessage> => {
+      const { url = '' } = await reader.taps(under, button);
+      const [, payload] = /^https:\/\/t\.me\/mujaz_test_bot\?start=([\w-]{1,64})$/.exec(url) ?? [];
+      assert.ok(payload, url);
+      reader.startsBot(payload);
+      return reader.nextMessage();
+    };
+    assert.match(bare((await follow('Summary of the article')).text), /^News 1\n[\s\S]*Omar Nasri/);
+    assert.match((await follow('Ask about it')).text, /اكتب سؤالك بالعربية أو بالإنجليزية/);
+    await owner.taps(brief, 'Mute for a day');
+    await fan.publish('The ministry of transport bought 12 buses.');
+    await fan.publish('The union of teachers elected Samira Aziz.');
+    await fan.pass(25 * 3_600_000);
+    const digest = await channel.nextMessage();
+    assert.match(bare((await follow('Summary', digest)).text), /^Story\n[\s\S]*Samira Aziz/);
+    assert.deepEqual(channel.unread, []);
+  });
+
+  it('the tap that ends a mute says so and shows what comes next', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user({ language_code: 'ar' });
+    reader.says('/subscribe');
+    await reader.nextMessage();
+    await fan.publish();
+    await fan.pass(60_000);
+    await reader.taps(await reader.nextMessage(), 'كتم لمدة يوم');
+    reader.says('/status');
+    const status = await reader.nextMessage();
+    assert.match(status.text, /مكتومة حتى/);
+    assert.equal((await reader.taps(status, 'إلغاء الكتم')).text, 'أُلغي الكتم.');
+    assert.match(await status.nextEdit(), /يصل الموجز التالي عندما يجدّ شيء\.$/);
+    assert.deepEqual(status.buttons, []);
+  });
+
   it('what the disk has no room for is not done: memory and store say the same', async (t) => {
     const fan = await open(t);
     const reader = fan.telegram.user();
@@ -204,6 +248,34 @@ describe('subscribing', () => {
     assert.match((await reader.nextMessage()).text, /Next brief: 2 May 2026, 08:00/);
   });
 
+  it('/status tells the hour of the next digest also where nothing waits for it, and never speaks of two times', async (t) => {
+    const fan = await open(t);
+    const people = {
+      en: fan.telegram.user(),
+      ar: fan.telegram.user({ language_code: 'ar' }),
+    };
+    const expected = {
+      en: /^Story\nI will send what is new here in one brief a week, on Monday at 08:00\.\nTime zone: Tripoli\nNo brief has been sent yet\.\nNext brief, if there is news by then: 4 May 2026, 08:00 \(Tripoli\)$/,
+      ar: /^قصة\nأرسل كل جديد إلى هنا في موجز واحد أسبوعيًّا، يوم الاثنين عند الساعة 08:00\.\nالمنطقة الزمنية: طرابلس\nلم أرسل موجزًا بعد\.\nالموجز التالي، إن جدّ شيء حتى ذلك الحين: 4 مايو\/أيار 2026، 08:00 \(طرابلس\)$/,
+    };
+    for (const language of ['en', 'ar'] as const) {
+      const person = people[language];
+      person.says('/subscribe');
+      await change(person, await person.nextMessage(), language === 'ar' ? 'كل أسبوع' : 'Weekly');
+      person.says('/status');
+      assert.match(bare((await person.nextMessage()).text), expected[language]);
+    }
+    people.en.says('/unsubscribe');
+    await people.en.nextMessage();
+    people.en.says('/subscribe');
+    await change(people.en, await people.en.nextMessage(), 'Important only');
+    people.en.says('/status');
+    assert.match(
+      (await people.en.nextMessage()).text,
+      /The next brief comes when there is important news\.$/,
+    );
+  });
+
   it('/status and the card are in one language, the reader’s, whatever that of the briefs', async (t) => {
     const fan = await open(t);
     const [reader, other] = [fan.telegram.user(), fan.telegram.user({ language_code: 'ar' })];
@@ -242,6 +314,45 @@ describe('subscribing', () => {
     assert.match(notice.text ?? '', /Only admins/);
     await change(owner, card, 'Daily');
     assert.equal(only(fan, group.id)?.rhythm, 'daily');
+  });
+
+  it('an admin who writes as the group sets it up in the language of its name', async (t) => {
+    const fan = await open(t);
+    const owner = fan.telegram.user();
+    const group = fan.telegram.supergroup({ title: 'غرفة الأخبار', members: [owner] });
+    owner.says('/subscribe', { in: group, as: 'anonymous' });
+    assert.match((await group.nextMessage()).text, /أرسل موجزًا إلى هنا فور انضمام مقالة جديدة/);
+    assert.equal(only(fan, group.id)?.language, 'ar');
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+    await fan.pass(60_000);
+    assert.match((await group.nextMessage()).text, /^الجديد في «قصة»/);
+  });
+
+  it('what went to a topic that was deleted goes on in the topic in which it is asked for next, and nothing is missed', async (t) => {
+    const fan = await open(t);
+    const owner = fan.telegram.user();
+    owner.startsBot();
+    await owner.nextMessage();
+    const forum = fan.telegram.supergroup({ forum: true, members: [owner] });
+    const [first, second] = [forum.topic('First'), forum.topic('Second')];
+    owner.says('/subscribe', { in: forum, topic: first });
+    await change(owner, await forum.nextMessage(), 'Important only');
+    first.isDeleted();
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.', 'important');
+    await fan.pass(60_000);
+    assert.match(
+      (await owner.nextMessage()).text,
+      /the topic was deleted\. To follow the story in another one/,
+    );
+    owner.says('/subscribe', { in: forum, topic: second });
+    await fan.pass(60_000);
+    const texts = [(await forum.nextMessage()).text, (await forum.nextMessage()).text].sort();
+    assert.match(texts[0]!, /Omar Nasri/);
+    assert.match(texts[1]!, /^Story\nI will send a brief here only when there is important news/);
+    assert.deepEqual(
+      fan.subscriptions.of(forum.id).map(({ topic, paused }) => [topic, paused]),
+      [[second.id, undefined]],
+    );
   });
 
   it('a channel may change what its own discussion group follows, any other channel may not', async (t) => {

@@ -13,7 +13,8 @@ import { startPolling } from '../../src/telegram/polling.ts';
 import type { Delivery } from '../../src/updates/delivery.ts';
 import type { SentBrief } from '../../src/updates/outcome.ts';
 import { Pace, type Turn } from '../../src/updates/pace.ts';
-import { StoryLog, type Weight } from '../../src/updates/story-log.ts';
+import { StoryLog } from '../../src/updates/story-log.ts';
+import type { Weight } from '../../src/updates/story-record.ts';
 import type { Subscription } from '../../src/updates/subscription.ts';
 import { Subscriptions } from '../../src/updates/subscriptions.ts';
 import { ManualClock } from '../helpers/scripted-model/manual-clock.ts';
@@ -76,7 +77,7 @@ export async function openFanOut({ start = '2026-05-01T12:00:00Z', polls = true 
   };
   const desk = new Desk([storyWith(articles)], loadVocabulary);
   const storyLog = await StoryLog.open(logIn(stores.logs));
-  await storyLog.startWith(desk.stories);
+  await storyLog.startWith(desk.stories, 0);
   const disk = { isFull: false };
   const kept = subscriptionsIn(stores.subscriptions);
   const whereThereIsRoom = async (work: () => Promise<void>): Promise<void> => {

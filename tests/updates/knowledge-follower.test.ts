@@ -11,7 +11,8 @@ import { watchKnowledge } from '../../src/adapters/watch-knowledge.ts';
 import { Desk } from '../../src/answering/desk.ts';
 import { loadStories } from '../../src/story/load-stories.ts';
 import { KnowledgeFollower } from '../../src/updates/knowledge-follower.ts';
-import { type StoryChange, StoryLog } from '../../src/updates/story-log.ts';
+import { StoryLog } from '../../src/updates/story-log.ts';
+import type { StoryChange } from '../../src/updates/story-record.ts';
 import { ManualClock } from '../helpers/scripted-model/manual-clock.ts';
 import { createLog } from '../telegram/stage.ts';
 import { articleFile, storyFiles } from './articles.ts';
@@ -45,7 +46,7 @@ async function follow(t: TestContext) {
     const { stories } = loadStories(await readKnowledgeFiles(folder));
     const desk = new Desk(stories, loadVocabulary);
     const storyLog = await StoryLog.open(logIn(stores.logs));
-    await storyLog.startWith(stories);
+    await storyLog.startWith(stories, 0);
     const follower = new KnowledgeFollower({
       read: () => readKnowledgeFiles(folder),
       storyLog,

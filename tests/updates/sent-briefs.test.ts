@@ -13,6 +13,8 @@ const article = (id: string): Article => ({
     en: { language: 'en', title: `On ${id}`, source: { name: 'x' }, translated: false, passages: [] },
   },
 });
+const named = (id: string) => [{ story: 's', article: id }];
+const always = (): boolean => true;
 const [A, B] = [article('a'), article('b')];
 
 describe('SentBriefs', () => {
@@ -30,7 +32,7 @@ describe('SentBriefs', () => {
     );
   const chatsOf = async (id: string): Promise<number[]> => {
     const chats: number[] = [];
-    await briefs.changeEach('s', id, async (message) => {
+    await briefs.changeEach(named(id), always, async (message) => {
       chats.push(message.chat);
       return message;
     });
@@ -42,7 +44,8 @@ describe('SentBriefs', () => {
     await Promise.all(range(0, 150).map((chat) => note(chat, A)));
     briefs = new SentBriefs(sentBriefsIn(keyv), clock);
     for (const chat of range(150, 250)) await note(chat, A);
-    assert.deepEqual(await chatsOf('a'), range(0, 250));
+    // A part at a time, the latest first.
+    assert.deepEqual(await chatsOf('a'), [...range(200, 250), ...range(100, 200), ...range(0, 100)]);
   });
 
   it('knows a message by each article that it rests on', async () => {
@@ -50,17 +53,17 @@ describe('SentBriefs', () => {
     await note(2, B);
     assert.deepEqual([await chatsOf('a'), await chatsOf('b')], [[1], [1, 2]]);
     assert.deepEqual(await chatsOf('c'), []);
-    assert.deepEqual(await briefs.titlesOf('s', ['a']), { en: 'On a' });
+    assert.deepEqual(await briefs.titlesOf(named('a')), { en: 'On a' });
   });
 
   it('keeps what a change makes of a message, and loses none that is noted meanwhile', async () => {
     for (const chat of range(0, 20)) await note(chat, A);
-    await briefs.changeEach('s', 'a', async (message) => {
+    await briefs.changeEach(named('a'), always, async (message) => {
       if (message.chat === 0) await note(99, A);
       return message.chat % 2 === 0 ? undefined : { ...message, corrected: 7 };
     });
     const after: SentMessage[] = [];
-    await briefs.changeEach('s', 'a', async (message) => {
+    await briefs.changeEach(named('a'), always, async (message) => {
       after.push(message);
       return message;
     });
@@ -68,6 +71,34 @@ describe('SentBriefs', () => {
     assert.deepEqual(
       after.map(({ chat, corrected }) => [chat, corrected]),
       [...odd.map((chat) => [chat, 7]), [99, undefined]],
+    );
+  });
+
+  it('knows what has become of a message, and forgets what it was', async () => {
+    for (const chat of range(0, 150)) await note(chat, A, B);
+    const shown = { a: [], b: ['other'] };
+    const again: SentMessage = { chat: 3, message: 1, language: 'en', at: 1, shown, corrected: 7 };
+    await briefs.noteAgain('s', again, new Map([['b', B]]));
+    const found: SentMessage[] = [];
+    await briefs.changeEach(named('b'), always, async (message) => {
+      if (message.chat === 3) found.push(message);
+      return message;
+    });
+    assert.deepEqual(found, [again]);
+    assert.equal((await chatsOf('b')).length, 150);
+  });
+
+  it('reads what an older version kept: of its other articles it is not known what a message shows', async () => {
+    const old = { chat: 1, message: 1, language: 'en', articles: ['a', 'b'], shown: ['abc'] };
+    await keyv.set('sent s/a/0', [old]);
+    const found: SentMessage[] = [];
+    await briefs.changeEach(named('a'), always, async (message) => {
+      found.push(message);
+      return message;
+    });
+    assert.deepEqual(
+      found.map(({ shown, at }) => [shown, at]),
+      [[{ a: ['abc'], b: [''] }, Number.MAX_SAFE_INTEGER]],
     );
   });
 
@@ -86,9 +117,9 @@ describe('SentBriefs', () => {
       { chat: 1, message: 1, language: 'en', at: 1 },
       new Map([[A, ['One thing.', 'Another.']]]),
     );
-    await briefs.changeEach('s', 'a', async (message) => {
+    await briefs.changeEach(named('a'), always, async (message) => {
       assert.ok(!JSON.stringify(message).includes('thing'));
-      const stands = (...texts: string[]) => stillStands(message.shown, new Set(texts.map(hashOf)));
+      const stands = (...texts: string[]) => stillStands(message.shown.a ?? [], new Set(texts.map(hashOf)));
       assert.equal(stands('Another.', 'A third.', 'One thing.'), true);
       assert.equal(stands('One thing!', 'Another.'), false);
       return message;

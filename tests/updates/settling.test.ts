@@ -17,14 +17,14 @@ const shown = ({ stories }: ReturnType<Settling['see']>) =>
 describe('Settling', () => {
   it('lets an article through when it has stayed as it is for the delay', () => {
     const settling = new Settling(5000, () => false);
-    assert.deepEqual(settling.see(knowledgeOf(english), 0), {
-      stories: settling.see(knowledgeOf(english), 0).stories,
-      next: 5000,
-    });
+    const waiting = settling.see(knowledgeOf(english), 0);
+    assert.deepEqual(
+      [shown(waiting), waiting.unread, waiting.next],
+      [[], ['strike/2024-a.ar.md', 'strike/2024-a.en.md'], 5000],
+    );
     assert.deepEqual(shown(settling.see(knowledgeOf(english), 4999)), []);
     const settled = settling.see(knowledgeOf(english), 5000);
-    assert.deepEqual(shown(settled), ['2024-a en: First']);
-    assert.equal(settled.next, undefined);
+    assert.deepEqual([shown(settled), settled.unread, settled.next], [['2024-a en: First'], [], undefined]);
   });
 
   it('waits for the other language: the two come through together', () => {
@@ -60,6 +60,21 @@ describe('Settling', () => {
     assert.deepEqual(shown(settling.see(knowledgeOf(english), 7000)), ['2024-a en: First']);
     assert.deepEqual(shown(settling.see(knowledgeOf({}), 20_000)), ['2024-a en: First']);
     assert.deepEqual(shown(settling.see(knowledgeOf({}), 25_000)), []);
+  });
+
+  it('shows a story whose folder is gone until the delay is over, and tells that it leaves', () => {
+    const settling = new Settling(5000, () => true);
+    settling.see(knowledgeOf(english), 0);
+    const empty = { stories: [], problems: [] };
+    const leaving = settling.see(empty, 1000);
+    assert.deepEqual(
+      [shown(leaving), leaving.leaving, leaving.next],
+      [['2024-a en: First'], ['strike'], 6000],
+    );
+    assert.deepEqual(settling.see(knowledgeOf(english), 2000).leaving, []);
+    settling.see(empty, 3000);
+    assert.deepEqual(shown(settling.see(empty, 7999)), ['2024-a en: First']);
+    assert.deepEqual(shown(settling.see(empty, 8000)), []);
   });
 
   it('does not let one article that changes on and on hold the others', () => {

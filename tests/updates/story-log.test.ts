@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openStores } from '../../src/adapters/stores.ts';
 import { logIn } from '../../src/adapters/update-stores.ts';
-import { StoryLog, type Weight } from '../../src/updates/story-log.ts';
-import { articleFile, knowledgeOf, storyWith } from './articles.ts';
+import { loadStories } from '../../src/story/load-stories.ts';
+import { StoryLog } from '../../src/updates/story-log.ts';
+import type { Weight } from '../../src/updates/story-record.ts';
+import { articleFile, knowledgeOf, storyFiles, storyWith } from './articles.ts';
 
 const adds = (): Weight => 'adds';
 const first = { '2024-a.en.md': articleFile('First', ['The dockers stopped work.']) };
@@ -15,7 +17,7 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     assert.equal(log.head('strike'), 0);
     const changes = await log.follow(storyWith({ ...first, ...third, ...second }), [], 5, adds);
     assert.deepEqual(
@@ -38,10 +40,10 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const before = await StoryLog.open(logIn(stores.logs));
-    await before.startWith([storyWith(first)]);
+    await before.startWith([storyWith(first)], 0);
     await before.follow(storyWith({ ...first, ...second }), [], 1, adds);
     const after = await StoryLog.open(logIn(stores.logs));
-    await after.startWith([storyWith({ ...first, ...second, ...third })]);
+    await after.startWith([storyWith({ ...first, ...second, ...third })], 0);
     assert.equal(after.head('strike'), 1);
     const changes = await after.follow(storyWith({ ...first, ...second, ...third }), [], 2, adds);
     assert.deepEqual(
@@ -54,7 +56,7 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     const translation = { '2024-a.ar.md': articleFile('الأول', ['توقف عمال الميناء عن العمل.'], '2024-04') };
     assert.deepEqual(await log.follow(storyWith({ ...first, ...translation }), [], 1, adds), []);
     const changed = { '2024-a.ar.md': articleFile('الأول', ['عاد عمال الميناء إلى العمل.'], '2024-04') };
@@ -66,14 +68,14 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith({ ...first, ...second })]);
+    await log.startWith([storyWith({ ...first, ...second })], 0);
     const without = storyWith(first);
     assert.deepEqual(await log.follow(without, [], 1, adds), [
       { kind: 'withdrawn', story: 'strike', article: '2024-b' },
     ]);
     assert.deepEqual(await log.follow(without, [], 2, adds), []);
     assert.deepEqual(await log.follow(storyWith({ ...first, ...second }), [], 3, adds), [
-      { kind: 'changed', story: 'strike', article: '2024-b' },
+      { kind: 'restored', story: 'strike', article: '2024-b' },
     ]);
     assert.equal(log.head('strike'), 0);
   });
@@ -82,7 +84,7 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     await log.follow(storyWith({ ...first, ...second, ...third }), [], 1, adds);
     const numbers = () => log.after('strike', 0).map(({ seq }) => seq);
     await log.follow(storyWith({ ...first, ...third }), [], 2, adds);
@@ -95,9 +97,17 @@ describe('StoryLog', () => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith({ ...first, ...second })]);
+    await log.startWith([storyWith({ ...first, ...second })], 0);
     const { stories, problems } = knowledgeOf({ ...first, '2024-b.en.md': '---\ntitle: Sec' });
-    assert.deepEqual(await log.follow(stories[0]!, problems, 1, adds), []);
+    assert.deepEqual(
+      await log.follow(
+        stories[0]!,
+        problems.map(({ file }) => file),
+        1,
+        adds,
+      ),
+      [],
+    );
     assert.deepEqual(await log.follow(storyWith({ ...first, ...second }), [], 2, adds), []);
   });
 
@@ -108,8 +118,9 @@ describe('StoryLog', () => {
       write: async () => {
         if (fails) throw new Error('disk full');
       },
+      remove: async () => {},
     });
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     fails = true;
     await assert.rejects(log.follow(storyWith({ ...first, ...second }), [], 1, adds), /disk full/);
     assert.equal(log.head('strike'), 0);
@@ -118,11 +129,45 @@ describe('StoryLog', () => {
     assert.equal(log.head('strike'), 1);
   });
 
+  it('goes on with a story under another name and back, also after a kill before the old name was given up', async (t) => {
+    const stores = openStores('memory:');
+    t.after(() => stores.close());
+    const store = logIn(stores.logs);
+    const log = await StoryLog.open(store);
+    const named = (id: string, articles: Record<string, string> = { ...first, ...second }) =>
+      loadStories(storyFiles(articles, id)).stories;
+    await log.startWith(named('strike', first), 0);
+    await log.follow(storyWith({ ...first, ...second }), [], 1, adds);
+    const killed = await StoryLog.open({ ...store, remove: () => Promise.reject(new Error('killed')) });
+    await assert.rejects(killed.startWith(named('dockers'), 5), /killed/);
+    const after = await StoryLog.open(store);
+    await after.startWith(named('dockers'), 6);
+    assert.deepEqual(
+      [after.head('dockers'), after.presentStory('strike'), after.renamedStories()],
+      [1, 'dockers', [{ from: 'strike', to: 'dockers' }]],
+    );
+    assert.deepEqual(
+      after.after('dockers', 0).map(({ story, article }) => [story, article]),
+      [['dockers', '2024-b']],
+    );
+    assert.equal(after.isNamed({ story: 'strike', article: '2024-b' }, 'dockers', '2024-b', 4), true);
+    assert.equal(after.isNamed({ story: 'strike', article: '2024-b' }, 'dockers', '2024-b', 9), false);
+    await after.startWith(named('strike'), 10);
+    assert.deepEqual([after.head('strike'), after.presentStory('dockers')], [1, 'strike']);
+    assert.deepEqual(
+      after.namesOf('strike', '2024-b').map(({ story }) => story),
+      ['strike', 'dockers'],
+    );
+    // Half of the articles is not the story.
+    await after.startWith(named('other', { ...first, ...third }), 11);
+    assert.deepEqual([after.head('strike'), after.presentStory('strike')], [1, 'strike']);
+  });
+
   it('keeps a correction open until all are told of it, also after a restart, and of the latest one', async (t) => {
     const stores = openStores('memory:');
     t.after(() => stores.close());
     const log = await StoryLog.open(logIn(stores.logs));
-    await log.startWith([storyWith(first)]);
+    await log.startWith([storyWith(first)], 0);
     const says = (text: string, now: number) =>
       log.follow(storyWith({ '2024-a.en.md': articleFile('First', [text]) }), [], now, adds);
     await says('The dockers did not stop work.', 5);

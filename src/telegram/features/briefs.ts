@@ -1,6 +1,7 @@
 /** The buttons under a brief: the whole article, a question about it, and quiet for a day. */
 
 import { Composer } from 'grammy';
+import type { Story } from '../../story/story.ts';
 import { subscriptionTexts } from '../../texts/subscriptions.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Clock } from '../../updates/clock.ts';
@@ -9,7 +10,8 @@ import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
 import { type BotContext, languageUnder } from '../context.ts';
 import { bold } from '../html.ts';
-import type { Parts } from '../parts.ts';
+import { openPrivately } from '../open-privately.ts';
+import { onCommand, type Parts } from '../parts.ts';
 import { line, phrase } from '../prose.ts';
 import { renderPages } from '../render.ts';
 import { acknowledge, say } from '../reply.ts';
@@ -31,27 +33,54 @@ export function briefs(
   const composer = new Composer<BotContext>();
 
   composer.callbackQuery(/^outline:([0-9a-f]{12}):([0-9a-f]{12})(?::(ar|en))?$/, async (ctx) => {
-    const language = languageUnder(ctx, ctx.match[3]);
-    const story = storyOfKey(desk, ctx.match[1]!);
+    if (await openPrivately(ctx)) return;
+    await showOutline(ctx, ctx.match[1]!, ctx.match[2]!, ctx.match[3]);
+  });
+
+  onCommand(composer, 'start', async (ctx, argument, next) => {
+    const [, story, article, written] =
+      /^outline-([0-9a-f]{12})-([0-9a-f]{12})(?:-(ar|en))?$/.exec(argument) ?? [];
+    if (story === undefined || article === undefined) return next();
+    await showOutline(ctx, story, article, written);
+  });
+
+  /** A story may have another name by now than when the button was made. */
+  function storyFor(key: string): Story | undefined {
+    const renamed = storyLog.renamedStories().find(({ from }) => keyOfId(from) === key);
+    return storyOfKey(desk, key) ?? (renamed && desk.story(renamed.to));
+  }
+
+  async function showOutline(
+    ctx: BotContext,
+    storyKey: string,
+    key: string,
+    written: string | undefined,
+  ): Promise<void> {
+    const language = languageUnder(ctx, written);
+    const story = storyFor(storyKey);
     const article =
-      story?.articles.find(({ id }) => keyOfId(id) === ctx.match[2]) ??
+      story?.articles.find(({ id }) => keyOfId(id) === key) ??
       // Its file has another name by now.
       story?.articles.find(({ id }) =>
-        storyLog.namesOf(story.id, id).some((name) => keyOfId(name) === ctx.match[2]),
+        storyLog.namesOf(story.id, id).some((name) => keyOfId(name.article) === key),
       );
     const outline = story && article && desk.outline(story.id, article.id, language);
-    if (!outline) return acknowledge(ctx, { text: subscriptionTexts.articleGone[language] });
+    if (!outline) {
+      const text = subscriptionTexts.articleGone[language];
+      if (ctx.callbackQuery) await acknowledge(ctx, { text });
+      else await say(ctx, line(language, text).html);
+      return;
+    }
     await acknowledge(ctx);
     const { title } = article.texts[language] ?? Object.values(article.texts)[0]!;
     const heading = line(language, bold(phrase(language, title)));
     for (const html of renderPages(outline, { language, heading, asOf: undefined })) await say(ctx, html);
-  });
+  }
 
   composer.callbackQuery(/^askabout(?::(ar|en))?$/, async (ctx) => {
+    if (await openPrivately(ctx)) return;
     const language = languageUnder(ctx, ctx.match[1]);
     await acknowledge(ctx);
-    // A channel cannot be made to reply; whoever reads it asks in private.
-    if (ctx.chat?.type === 'channel') return;
     await say(ctx, line(language, subscriptionTexts.askPrompt[language]).html, {
       force_reply: true,
       selective: true,
@@ -63,7 +92,7 @@ export function briefs(
     const language = languageUnder(ctx, ctx.match[3]);
     if (!(await mayChangeSettings(ctx)))
       return acknowledge(ctx, { text: subscriptionTexts.adminsOnly[language], show_alert: true });
-    const story = storyOfKey(desk, ctx.match[1]!);
+    const story = storyFor(ctx.match[1]!);
     const topic = Number(ctx.match[2]);
     const place = { chat: ctx.chatId!, ...(topic > 0 && { topic }) };
     const mutedUntil = clock.now() + DAY;

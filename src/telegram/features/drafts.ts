@@ -23,7 +23,7 @@ export function drafts(newsroom: Newsroom, board: DraftBoard, { log }: Parts): C
     // Those that nobody has looked at come before those that were put off.
     const [first, rest] = [all.filter(({ held }) => !held), all.filter(({ held }) => held)];
     const shown = [...first, ...rest].slice(0, MOST);
-    for (const waiting of shown) await board.show(ctx.chatId!, waiting);
+    for (const waiting of shown) await board.show(ctx.chatId!, waiting, language);
     const left = all.length - shown.length;
     if (all.length === 0) await say(ctx, line(language, newsroomTexts.noDrafts[language]).html);
     if (left > 0) await say(ctx, line(language, newsroomTexts.moreDrafts[language](left)).html);

@@ -2,16 +2,21 @@
 
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Language } from '../../language/language.ts';
+import { newsroomTexts } from '../../texts/newsroom.ts';
 import { texts } from '../../texts/texts.ts';
 import { type BotContext, languageForCommand } from '../context.ts';
-import { bold } from '../html.ts';
+import { bold, EMPTY } from '../html.ts';
 import { onCommand, type Parts, storyOf } from '../parts.ts';
 import { line, lines, paragraphs, phrase } from '../prose.ts';
 import { say } from '../reply.ts';
 import { exampleLines } from '../respond.ts';
 import { smallTalk } from '../small-talk.ts';
 
-export function startAndHelp({ desk, examples }: Parts): Composer<BotContext> {
+/** @param editorChats chats that are told of what editors can do */
+export function startAndHelp(
+  { desk, examples }: Parts,
+  editorChats?: ReadonlySet<number>,
+): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
   onCommand(composer, 'start', async (ctx) => {
@@ -33,6 +38,7 @@ export function startAndHelp({ desk, examples }: Parts): Composer<BotContext> {
     const html = paragraphs(
       line(language, texts.helpIntro[language]),
       lines(...commands.map((command) => line(language, command[language]))),
+      editorChats?.has(ctx.chatId ?? 0) ? line(language, newsroomTexts.help[language]) : EMPTY,
       line(language, texts.helpGroups[language](ctx.me.username)),
     ).html;
     await say(ctx, html, mainButtons(language));

@@ -5,16 +5,17 @@ import type { Language } from '../../language/language.ts';
 import { subscriptionTexts as say } from '../../texts/subscriptions.ts';
 import type { Clock } from '../../updates/clock.ts';
 import type { Delivery } from '../../updates/delivery.ts';
+import { dueAt, isDigest } from '../../updates/schedule.ts';
 import type { StoryLog } from '../../updates/story-log.ts';
 import type { Subscription } from '../../updates/subscription.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
-import { type BotContext, languageIn } from '../context.ts';
+import { type BotContext, languageForCommand } from '../context.ts';
 import { EMPTY, type Html } from '../html.ts';
 import { onCommand, type Parts } from '../parts.ts';
 import { placeOf } from '../place.ts';
 import { line, lines, paragraphs } from '../prose.ts';
-import { acknowledge, say as sayIn } from '../reply.ts';
+import { acknowledge, change, say as sayIn } from '../reply.ts';
 import { keyOfId, storyOfKey } from '../story-key.ts';
 import { describeWishes, timeIn } from '../subscription-card.ts';
 
@@ -38,23 +39,14 @@ export function status(
     composer,
     'status',
     async (ctx) => {
-      const language = languageIn(ctx);
-      const { chat, topic } = placeOf(ctx);
-      const followed = subscriptions.of(chat).filter(({ story }) => desk.story(story));
-      const shown = followed.toSorted((a, b) => Number(b.topic === topic) - Number(a.topic === topic));
-      if (shown.length === 0) return sayIn(ctx, line(language, say.notSubscribed[language]).html);
-      const parts = shown.slice(0, MOST_SHOWN).map((one) => describe(one, topic, language));
-      const buttons = new InlineKeyboard();
-      for (const { story, topic: thread, mutedUntil } of shown.slice(0, MOST_SHOWN))
-        if ((mutedUntil ?? 0) > clock.now())
-          buttons.text(say.unmute[language], `unmute:${keyOfId(story)}:${thread ?? 0}`).row();
-      return sayIn(ctx, paragraphs(...parts).html, buttons);
+      const { html, buttons } = statusOf(ctx);
+      await sayIn(ctx, html, buttons);
     },
     { inChannels: true },
   );
 
   composer.callbackQuery(/^unmute:([0-9a-f]{12}):(\d+)$/, async (ctx) => {
-    const language = languageIn(ctx);
+    const language = languageForCommand(ctx);
     if (!(await mayChangeSettings(ctx)))
       return acknowledge(ctx, { text: say.adminsOnly[language], show_alert: true });
     const story = storyOfKey(desk, ctx.match[1]!);
@@ -65,8 +57,26 @@ export function status(
         { ...place, story: story.id },
         ({ mutedUntil: _mutedUntil, ...rest }) => rest,
       );
-    await acknowledge(ctx);
+    await acknowledge(ctx, { text: say.unmuted[language] });
+    const message = ctx.callbackQuery.message?.message_id;
+    const { html, buttons } = statusOf(ctx);
+    if (message !== undefined) await change(ctx, message, html, buttons);
   });
+
+  /** What is followed in the chat, that of the topic first. */
+  function statusOf(ctx: BotContext): { readonly html: string; readonly buttons?: InlineKeyboard } {
+    const language = languageForCommand(ctx);
+    const { chat, topic } = placeOf(ctx);
+    const followed = subscriptions.of(chat).filter(({ story }) => desk.story(story));
+    const sorted = followed.toSorted((a, b) => Number(b.topic === topic) - Number(a.topic === topic));
+    const shown = sorted.slice(0, MOST_SHOWN);
+    if (shown.length === 0) return { html: line(language, say.notSubscribed[language]).html };
+    const buttons = new InlineKeyboard();
+    for (const { story, topic: thread, mutedUntil } of shown)
+      if ((mutedUntil ?? 0) > clock.now())
+        buttons.text(say.unmute[language], `unmute:${keyOfId(story)}:${thread ?? 0}`).row();
+    return { html: paragraphs(...shown.map((one) => describe(one, topic, language))).html, buttons };
+  }
 
   function describe(one: Subscription, topic: number | undefined, language: Language): Html {
     const story = desk.story(one.story);
@@ -96,16 +106,17 @@ export function status(
 
   function nextOf(one: Subscription, now: number, language: Language): string {
     const next = delivery.next(one);
-    if (!next) return say[(one.mutedUntil ?? 0) > now ? 'nextAfterMute' : 'nextIsNews'][language];
-    return next.at <= now
-      ? say.nextIsSoon[language]
-      : say.nextBrief[language](timeIn(one.zone, next.at, language));
+    if (next && next.at <= now) return say.nextIsSoon[language];
+    if (next) return say.nextBrief[language](timeIn(one.zone, next.at, language));
+    if (isDigest(one)) return say.nextIfNews[language](timeIn(one.zone, dueAt(one, now, now), language));
+    if ((one.mutedUntil ?? 0) > now) return say.nextAfterMute[language];
+    return say[one.rhythm === 'important' ? 'nextIsImportant' : 'nextIsNews'][language];
   }
 
   /** Why the newest article was not sent, where it was left out. */
   function skippedOf({ story, cursor, rhythm }: Subscription, language: Language): string {
     const newest = storyLog.after(story, cursor).at(-1);
-    if (!newest || rhythm === 'daily' || rhythm === 'weekly') return '';
+    if (!newest || isDigest({ rhythm })) return '';
     if (newest.weight === 'repeats') return say.skippedRepeat[language];
     return newest.weight === 'adds' && rhythm === 'important' ? say.skippedUnimportant[language] : '';
   }

@@ -7,6 +7,7 @@ import type { Story } from '../../story/story.ts';
 import { texts } from '../../texts/texts.ts';
 import { type BotContext, languageForCommand, languageUnder } from '../context.ts';
 import { bold } from '../html.ts';
+import { openPrivately } from '../open-privately.ts';
 import { newestCited, onCommand, type Parts, storyOf } from '../parts.ts';
 import { line, phrase } from '../prose.ts';
 import { renderPages } from '../render.ts';
@@ -31,11 +32,18 @@ export function stories(parts: Parts): Composer<BotContext> {
   );
   onCommand(composer, 'sources', (ctx, argument) => show(ctx, 'sources', languageForCommand(ctx, argument)));
 
+  onCommand(composer, 'start', (ctx, argument, next) => {
+    const [, key, written] = /^summary-([0-9a-f]{12})(?:-(ar|en))?$/.exec(argument) ?? [];
+    const story = key === undefined ? undefined : storyOfKey(desk, key);
+    return story ? show(ctx, 'summary', languageUnder(ctx, written), story) : next();
+  });
+
   composer.callbackQuery(/^(summary|full|sources)(?::([0-9a-f]{12})(?::(ar|en))?)?$/, async (ctx) => {
     const [, view, key, written] = ctx.match as RegExpMatchArray;
     const language = languageUnder(ctx, written);
     const story = key === undefined ? undefined : storyOfKey(desk, key);
     if (key !== undefined && !story) return acknowledge(ctx, { text: texts.staleButton[language] });
+    if (await openPrivately(ctx)) return;
     await acknowledge(ctx);
     await show(ctx, view as View, language, story);
   });

@@ -9,7 +9,7 @@ import type { StoryLog } from '../../updates/story-log.ts';
 import type { Place, Subscription, Wishes } from '../../updates/subscription.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
-import { type BotContext, languageIn } from '../context.ts';
+import { type BotContext, languageForCommand } from '../context.ts';
 import { onCommand, type Parts, storyOf } from '../parts.ts';
 import { placeOf } from '../place.ts';
 import { line } from '../prose.ts';
@@ -37,7 +37,7 @@ export function subscriptions(
 ): { composer: Composer<BotContext>; setUp: (ctx: BotContext) => Promise<void> } {
   const composer = new Composer<BotContext>();
   const cards = new CardView();
-  /** The card that each group was greeted with. */
+  /** The card, or the choice of stories, that each group was greeted with. */
   const greetings = new Recent<number, number>(500);
   const inChannels = { inChannels: true };
 
@@ -58,7 +58,7 @@ export function subscriptions(
     'unsubscribe',
     async (ctx, argument) => {
       if (!(await isAllowed(ctx))) return;
-      const language = languageIn(ctx);
+      const language = languageForCommand(ctx);
       const { chat, topic } = placeOf(ctx);
       const here = all.of(chat).filter((one) => one.topic === topic);
       const named = argument ? storyNamed(argument) : undefined;
@@ -98,7 +98,7 @@ export function subscriptions(
   composer.callbackQuery(/^follow:([0-9a-f]{12})$/, async (ctx) => {
     if (!(await isAllowed(ctx))) return;
     const story = storyOfKey(desk, ctx.match[1]!);
-    if (!story) return acknowledge(ctx, { text: texts.staleButton[languageIn(ctx)] });
+    if (!story) return acknowledge(ctx, { text: texts.staleButton[languageForCommand(ctx)] });
     const card = await subscribe(placeOf(ctx), story, defaults(ctx));
     await acknowledge(ctx);
     await cards.show(ctx, ctx.callbackQuery.message?.message_id, card);
@@ -106,7 +106,7 @@ export function subscriptions(
 
   composer.callbackQuery(CARD_BUTTON, async (ctx) => {
     const [, key = '', thread = '0', code = '', tap = ''] = ctx.match as RegExpMatchArray;
-    const language = languageIn(ctx);
+    const language = languageForCommand(ctx);
     if (!(await isAllowed(ctx))) return;
     const story = storyOfKey(desk, key);
     const place: Place = { chat: ctx.chatId!, ...(thread !== '0' && { topic: Number(thread) }) };
@@ -148,12 +148,22 @@ export function subscriptions(
     return { story, topic: place.topic, wishes: applyTap(wishes, tap) ?? wishes, isSubscribed: false };
   }
 
-  /** Follows a story from now on; one that is followed already goes on as it was, and is no longer paused. */
+  /**
+   * Follows a story from now on; one that is followed already goes on as it was, and is no longer paused. One whose topic was
+   * deleted goes on here.
+   */
   async function subscribe(place: Place, story: Story, wishes: Wishes): Promise<Card> {
     const existing = all.find(place, story.id);
     if (existing) {
       const resumed = await all.change(existing, ({ paused: _paused, ...rest }) => rest);
       return cardOf(resumed ?? existing, story);
+    }
+    const orphan = all.of(place.chat).find((one) => one.story === story.id && one.paused === 'topic-deleted');
+    if (orphan) {
+      const { paused: _paused, topic: _topic, ...rest } = orphan;
+      const resumed = { ...rest, ...place };
+      await all.carryOver(orphan, resumed);
+      return cardOf(resumed, story);
     }
     const subscription = { ...place, ...wishes, story: story.id, cursor: storyLog.head(story.id) };
     await all.add(subscription);
@@ -161,27 +171,25 @@ export function subscriptions(
   }
 
   async function end(ctx: BotContext, subscription: Subscription, message?: number): Promise<void> {
-    const language = languageIn(ctx);
+    const language = languageForCommand(ctx);
     await all.end(subscription);
     const html = line(language, say.unsubscribed[language](titleOf(subscription.story, language))).html;
     if (message === undefined || !(await change(ctx, message, html))) await sayIn(ctx, html);
   }
 
-  async function offerStories(ctx: BotContext, question: { ar: string; en: string }): Promise<void> {
-    const language = languageIn(ctx);
-    if (desk.stories.length === 0) {
-      await sayIn(ctx, line(language, texts.noStories[language]).html);
-      return;
-    }
+  /** @returns the number of the message */
+  async function offerStories(ctx: BotContext, question: { ar: string; en: string }): Promise<number> {
+    const language = languageForCommand(ctx);
+    if (desk.stories.length === 0) return sayIn(ctx, line(language, texts.noStories[language]).html);
     const buttons = new InlineKeyboard();
     for (const { id } of desk.stories.slice(0, MOST_STORIES))
       buttons.text(titleOf(id, language), `follow:${keyOfId(id)}`).row();
-    await sayIn(ctx, line(language, question[language]).html, buttons);
+    return sayIn(ctx, line(language, question[language]).html, buttons);
   }
 
   /** Greets a group: with the card where there is one story, else with the choice of stories. */
   async function setUp(ctx: BotContext): Promise<void> {
-    const language = languageIn(ctx);
+    const language = languageForCommand(ctx);
     const hello = {
       ar: texts.groupHello.ar(ctx.me.username),
       en: texts.groupHello.en(ctx.me.username),
@@ -192,14 +200,14 @@ export function subscriptions(
       greetings.set(ctx.chatId!, await cards.send(ctx, card, hello));
     } else {
       await sayIn(ctx, line(language, hello[language]).html);
-      if (desk.stories.length > 0) await offerStories(ctx, say.whichToFollow);
+      if (desk.stories.length > 0) greetings.set(ctx.chatId!, await offerStories(ctx, say.whichToFollow));
     }
   }
 
   /** Tells who may not that they may not. */
   async function isAllowed(ctx: BotContext): Promise<boolean> {
     if (await mayChangeSettings(ctx)) return true;
-    const language = languageIn(ctx);
+    const language = languageForCommand(ctx);
     const text = say.adminsOnly[language];
     if (ctx.callbackQuery) await acknowledge(ctx, { text, show_alert: true });
     else await sayIn(ctx, line(language, text).html);
@@ -208,7 +216,7 @@ export function subscriptions(
 
   function defaults(ctx: BotContext): Wishes {
     const known = all.of(ctx.chatId!)[0]?.zone ?? zone;
-    return { language: languageIn(ctx), rhythm: 'now', hour: 8, weekday: 1, zone: known };
+    return { language: languageForCommand(ctx), rhythm: 'now', hour: 8, weekday: 1, zone: known };
   }
 
   function storyNamed(name: string): Story | undefined {

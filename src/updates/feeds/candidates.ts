@@ -1,9 +1,14 @@
 /** Candidates that wait for an editor to decide, with the drafts by which editors were shown them. */
 
+import type { Language } from '../../language/language.ts';
 import type { Candidate } from './candidate.ts';
 
-/** A message that shows a draft. */
-export type DraftMessage = { readonly chat: number; readonly message: number };
+/** A message that shows a draft, and the language in which it does; those of old do not say it. */
+export type DraftMessage = {
+  readonly chat: number;
+  readonly message: number;
+  readonly language?: Language;
+};
 
 export type Waiting = {
   readonly candidate: Candidate;

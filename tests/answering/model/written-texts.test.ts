@@ -279,7 +279,7 @@ describe('A brief by the model', () => {
   it('is what editors saw before it was published', async () => {
     says(TRUE);
     const [added] = storyWith(later).articles.slice(-1);
-    const draft = await deskOn(articles).writeDraft(added!, 'en');
+    const { brief: draft } = await deskOn(articles).writeDraft(added!, 'en');
     const before = asked();
     assert.equal(withMarks(await brief(deskOn(later))), withMarks(draft.text));
     assert.equal(asked(), before);
