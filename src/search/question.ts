@@ -198,10 +198,15 @@ function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }:
 }
 
 /** Particles that are words of English too, or too short to tell a language: read only where the rest is Arabic. */
-const PARTICLES: Readonly<Record<string, string>> = {
-  fe: 'في', fel: 'في', fil: 'في', fl: 'في', bel: 'في', bil: 'في', '3al': 'على', '3l': 'على', ala: 'على',
-  w: 'و', wa: 'و', we: 'و', men: 'من', mel: 'من', lel: 'إلى', la: 'لا', ma: 'ما', hwa: 'هو', da: 'هذا', de: 'هذه', di: 'هذه',
-}; // biome-ignore format: a table
+// biome-ignore format: a table
+const PARTICLES: ReadonlyMap<string, string> = new Map([
+  ...['fe', 'fel', 'fil', 'fl', 'bel', 'bil'].map((word) => [word, 'في'] as const),
+  ...['3al', '3l', 'ala'].map((word) => [word, 'على'] as const),
+  ...['w', 'wa', 'we'].map((word) => [word, 'و'] as const),
+  ...['men', 'mel'].map((word) => [word, 'من'] as const),
+  ...['de', 'di'].map((word) => [word, 'هذه'] as const),
+  ['lel', 'إلى'], ['la', 'لا'], ['ma', 'ما'], ['hwa', 'هو'], ['da', 'هذا'],
+]);
 
 /**
  * Arabic in Latin letters as Arabic tokens. A word that the table lacks is spelled in Arabic letters in every likely way;
@@ -224,7 +229,7 @@ function fromArabizi(
   return standardise(tokens, vocabulary);
 
   function fromWord(word: string): Token[] {
-    const known = vocabulary.arabizi.get(word) ?? PARTICLES[word];
+    const known = vocabulary.arabizi.get(word) ?? PARTICLES.get(word);
     if (known) return known === 'ال' ? [] : tokenise(known);
     const bare = word.length > 5 ? word.replace(/^(?:al|el)(?=[a-z0-9])/, '') : word;
     // A name of the world is known in Latin letters too.
