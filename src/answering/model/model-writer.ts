@@ -59,15 +59,10 @@ export class ModelWriter {
   }
 
   /**
-   * An answer. Where no sentence of the story answers, one of the model may be true and beside the point: the first that
-   * is shown must answer by the measure by which an extract would have to. Where the story has an extract that answers,
-   * what the model says is taken for another wording of it.
+   * An answer. A sentence of the model may be true and beside the point: the first that is shown must answer by the measure
+   * by which an extract has to.
    */
-  async answer(
-    { evidence, confidence }: Extracted,
-    index: StoryIndex,
-    follower: Watcher = {},
-  ): Promise<Written> {
+  async answer({ evidence }: Extracted, index: StoryIndex, follower: Watcher = {}): Promise<Written> {
     const { question } = evidence;
     const watcher = askingOnce(follower);
     const byMeaning = await this.#ranking?.rank(question.text, index.story, watcher.asking);
@@ -75,7 +70,7 @@ export class ModelWriter {
       byMeaning ? rankEvidence(evidence, byMeaning, index) : evidence.passages,
       ANSWER_LINES,
     );
-    const bearing = confidence < ANSWER_FROM ? bearingOn(evidence, index) : undefined;
+    const bearing = bearingOn(evidence, index);
     const { sentences, declines } = await this.#model.ask(
       {
         system: answerPrompt(question.language),
@@ -85,10 +80,8 @@ export class ModelWriter {
         index,
         most: MOST_IN_ANSWER,
         before: question.text,
-        ...(bearing && {
-          isWanted: (text, [first], shown) =>
-            shown > 0 || (first !== undefined && bearing(text, first) >= ANSWER_FROM),
-        }),
+        isWanted: (text, [first], shown) =>
+          shown > 0 || (first !== undefined && bearing(text, first) >= ANSWER_FROM),
       },
       watcher,
     );
