@@ -135,7 +135,10 @@ export function wishedFault(
         !word.name &&
         word.figure === undefined &&
         !word.quoted &&
-        alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE)),
+        alignments.some(
+          ({ places, displaced }) =>
+            !displaced[word.at] && places[word.at]!.some(({ weight }) => weight >= SURE),
+        ),
     );
     if (content.length === 0) continue;
     const told = alignments.some(({ ground, places }) => {

@@ -12,6 +12,7 @@ import { clausesOf } from './clauses.ts';
 import { cohesionFault } from './cohesion.ts';
 import { contentFault } from './content.ts';
 import { copiedFrom } from './copied.ts';
+import { datedDeedFault } from './dated-deeds.ts';
 import { figureClauseFault, figuresOfVerbs } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
 import { hedgeFault } from './hedges.ts';
@@ -19,6 +20,7 @@ import { foreignIn } from './markup.ts';
 import type { Beside } from './matching-clauses.ts';
 import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
+import { orderFault } from './order.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
 import { badQuotation } from './quotations.ts';
@@ -109,6 +111,8 @@ export function checkSentence(
     figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??
     causeFault(claim, alignments) ??
+    orderFault(claim, alignments) ??
+    datedDeedFault(clauses, claim, besides) ??
     rolesFault(clauses, besides, copied, confirmed) ??
     attributionFault(clauses, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??

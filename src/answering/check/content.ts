@@ -209,6 +209,11 @@ const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
   !/^(?:deni|نف)/.test(word.stem) &&
   claim.slice(word.at + 1, word.at + 5).some(({ polarity }) => polarity === 'denied');
 
+/** "only 35 beds", 35 سريرا فقط: how much that is thought to be. */
+const isOnlyOfCount = ({ at, norm }: Word, claim: readonly Word[]): boolean =>
+  /^(?:only|merely|فقط|سوي)$/.test(norm) &&
+  claim.slice(Math.max(0, at - 2), at + 2).some(({ figure }) => figure !== undefined);
+
 /** "All", "most", "the first time" that no passage says, or says of something else. */
 function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
   for (const word of claim) {
@@ -216,7 +221,7 @@ function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): st
       continue;
     if (/^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
     const sets = WHOLE.filter((set) => set.has(word.norm));
-    if (sets.length === 0) continue;
+    if (sets.length === 0 || isOnlyOfCount(word, claim)) continue;
     if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
     const next = claim[word.at + 1];
     const isTime = (other: Word | undefined): boolean =>

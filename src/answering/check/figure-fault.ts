@@ -1,5 +1,6 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
+import { boundFault } from './bounds.ts';
 import { UNITS } from './cues.ts';
 import { dateFault, datePairs } from './dates.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
@@ -32,8 +33,9 @@ export function figureFault(
       continue;
     return refuse('figure', written(claim, first, last));
   }
-  const part = partFault(claim, stated, [home, ...(away ? [away] : [])]);
-  if (part) return part;
+  const grounds = [home, ...(away ? [away] : [])];
+  const whole = partFault(claim, stated, grounds) ?? boundFault(claim, stated, grounds);
+  if (whole) return whole;
   const date = dateFault(claim, stated, own, home, away);
   if (date) return date;
   for (const figure of stated) {

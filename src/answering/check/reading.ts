@@ -9,6 +9,7 @@ import type { Token } from '../../language/tokenise.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
 import { figureKeyOf } from './figures.ts';
+import { withPlannedSubjects } from './planned.ts';
 import { scoped } from './scope.ts';
 import { isVerb } from './verbs.ts';
 import { anyOf, type Word } from './word.ts';
@@ -97,7 +98,7 @@ export class Reader {
         certainty: 2,
       };
     });
-    return scoped(words);
+    return withPlannedSubjects(scoped(words));
   }
 
   #lookUp(token: Token): Known {

@@ -8,7 +8,7 @@ import { SURE } from './word-kin.ts';
 
 const AGAINST = /^(?:against|ضد|ضده|ضدها|ضدهم)$/;
 /** How many words behind its verb the preposition may stand; in Arabic whoever acts may stand between. */
-const BEHIND = { latin: 3, arabic: 6 } as const;
+const BEHIND = { latin: 3, arabic: 10 } as const;
 
 export function sideFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const word of claim) {
@@ -31,7 +31,12 @@ export function sideFault(claim: readonly Word[], alignments: readonly Alignment
 const isAgainst = ({ at, sentence, script }: Word, words: readonly Word[]): boolean =>
   words
     .slice(at + 1, at + 1 + BEHIND[script === 'arabic' ? 'arabic' : 'latin'])
-    .some((word) => AGAINST.test(word.norm) && word.sentence === sentence);
+    .some(
+      (word, i, behind) =>
+        AGAINST.test(word.norm) &&
+        word.sentence === sentence &&
+        behind.slice(0, i).every(({ verb }) => !verb),
+    );
 
 /** Whether "oppose" or the like stands for "against". */
 const opposes = (claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
