@@ -3,6 +3,7 @@
 import type { Alignment } from './alignment.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
+import { isOnto } from './grammar.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
@@ -180,8 +181,9 @@ const isOwned = (words: readonly Word[], at: number): boolean =>
     /(?:ه|ها|هم|هما)$/.test(words[at]!.norm) &&
     words[at]!.norm.length > words[at]!.stem.length);
 
-/** Where or whence something is: after a preposition of place. */
+/** Where or whence something is, or for whom: after a preposition of place or of purpose. */
 const isPlace = (word: Word, claim: readonly Word[]): boolean =>
+  (/^[وف]?لل/.test(word.norm) && isOnto(word) && !word.actor) ||
   /^(?:in|at|from|to|near|في|من|الي|قرب)$/.test(
     (/^(?:the|a|an|its|their)$/.test(claim[word.at - 1]?.norm ?? '')
       ? claim[word.at - 2]

@@ -1,5 +1,6 @@
 /** Whether a date of the claim is that of the deed which the passages tell: the law that passed in July comes into force in January. */
 
+import { surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { datePairs } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
@@ -64,7 +65,7 @@ function isOfAnother(
   const { words } = ground;
   const figures = figuresIn(words);
   const dates = [...datePairs(figures, words), ...figures].filter(({ key }) => key === date);
-  const deeds = places[deed.at]!.filter(({ weight, opposite }) => weight >= SURE && !opposite);
+  const deeds = surest(ground.supports(deed)).filter(({ weight, opposite }) => weight >= SURE && !opposite);
   if (dates.length === 0 || deeds.length === 0) return undefined;
   const clauseAt = (at: number): Clause | undefined =>
     clauses.find(({ words: own }) => own.some((word) => word.at === at));

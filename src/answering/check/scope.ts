@@ -209,7 +209,7 @@ export function scoped(words: readonly Word[]): Word[] {
     )
       word.certainty = 1;
     // قد before an imperfect is "may".
-    if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next)) {
+    if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next) && !/^ت.{2,}ت$/.test(next)) {
       wishes = WISHES;
       certainty = 0;
     }
