@@ -80,7 +80,7 @@ export const ACTORS: ReadonlySet<string> = both(
   scientist engineer doctor nurse student pupil driver pilot passenger resident villager refugee protester activist journalist
   editor author writer poet artist actor singer director player captain referee fan supporter federation association
   university institute museum school hospital factory investor shareholder chairman chief head founder manager expert analyst
-  economist historian archaeologist winner loser rival opponent attacker gunman suspect victim witness jury tribunal cabinet
+  economist historian archaeologist winner loser champion rival opponent attacker gunman suspect victim witness jury tribunal cabinet
   senate congress assembly lawmaker senator deputy delegation envoy diplomat soldier troop crew airline operator regulator
   fighter combatant rebel militant militia negotiator coastguard
   board mission centre department office bureau staff family parent child woman man neighbour tourist customer buyer seller`,
@@ -90,7 +90,7 @@ export const ACTORS: ReadonlySet<string> = both(
   شقيق شقيقة زوج زوجة ابن ابنة أم أب والد والدة طرف طرفان مراقبون معارضة مليشيا ميليشيا ملك ملكة أمير أميرة لواء غرفة مركز معلم معلمة ناج ناجية راعي
   حزب سفير سفيرة سفارة لجنة مجلس حلف مجموعة هيئة سلطة سلطات بلدية عمدة مسؤول مسؤولة مسؤولون متحدث متحدثة ناطق عالم علماء مهندس مهندسة مهندسون طبيب طبيبة
   ممرض ممرضة طالب_ طلاب سائق طيار راكب ركاب ساكن سكان لاجئ لاجئون متظاهرون ناشط ناشطة صحافي صحفي صحفية كاتب كاتبة شاعر فنان ممثل لاعب لاعبة حكم
-  جمهور أنصار جامعة معهد متحف مدرسة مستشفى مصنع مستثمر خبير خبيرة محلل مؤرخ عالمة فائز خاسر خصم مهاجم مسلح مشتبه ضحية شاهد هيئة نائبة وفد مبعوث دبلوماسي
+  جمهور أنصار جامعة معهد متحف مدرسة مستشفى مصنع مستثمر خبير خبيرة محلل مؤرخ عالمة فائز خاسر وصيف بطل بطلة خصم مهاجم مسلح مشتبه ضحية شاهد هيئة نائبة وفد مبعوث دبلوماسي
   مقاتل مقاتلون مقاتلي مسلحون جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية مكتب دائرة قسم`,
 );
 
