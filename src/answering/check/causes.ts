@@ -24,19 +24,17 @@ export function causeFault(claim: readonly Word[], alignments: readonly Alignmen
   return undefined;
 }
 
-/** Whether a sentence of the text that gives a reason has something of both sides. */
+/** Whether a sentence of the text that gives a reason has more than half of what stands on either side. */
 function links(before: readonly Word[], after: readonly Word[], { ground }: Alignment): boolean {
-  const sentencesOf = (words: readonly Word[]): ReadonlySet<number> =>
-    new Set(
-      words.flatMap((word) =>
-        ground
-          .supports(word)
-          .filter(({ weight }) => weight >= SURE)
-          .map(({ at }) => ground.words[at]!.sentence),
-      ),
-    );
-  const [first, second] = [sentencesOf(before), sentencesOf(after)];
+  const isIn = (sentence: number, words: readonly Word[]): boolean =>
+    words.filter((word) =>
+      ground
+        .supports(word)
+        .some(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentence),
+    ).length *
+      2 >
+    words.length;
   return ground.words.some(
-    ({ norm, sentence }) => REASON.test(norm) && first.has(sentence) && second.has(sentence),
+    ({ norm, sentence }) => REASON.test(norm) && isIn(sentence, before) && isIn(sentence, after),
   );
 }

@@ -10,6 +10,7 @@ import { certaintyFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { cohesionFault } from './cohesion.ts';
+import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
 import { copiedFrom } from './copied.ts';
 import { datedDeedFault } from './dated-deeds.ts';
@@ -110,6 +111,7 @@ export function checkSentence(
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??
+    conditionFault(clauses, claim, besides) ??
     causeFault(claim, alignments) ??
     orderFault(claim, alignments) ??
     datedDeedFault(clauses, claim, besides) ??

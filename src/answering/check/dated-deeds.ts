@@ -44,7 +44,7 @@ export function deedsOf({ verb, words, agent }: Clause): readonly Word[] {
       !isLight(word) &&
       !agent.includes(word),
   );
-  return noun ? [noun] : [];
+  return noun ? [noun] : verb.content ? [verb] : [];
 }
 
 const datesIn = (words: readonly Word[]): readonly Figure[] => {

@@ -17,6 +17,7 @@ const DEFINITE = /^(?:the|its|his|her|their|this|that|these|those)$/;
 const BREAKS = /[;؛.:()]|,|،|[–—]/;
 const ADVERB =
   /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
+const AGREED = /^[وف]?[يت]?(?:وافق|اتفق|توافق)(?:ت|ا|تا|وا|ان|ون)?$/;
 /** Nouns and verbs of wishing count as such before what is wished. */
 const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
 
@@ -208,6 +209,14 @@ export function scoped(words: readonly Word[]): Word[] {
         (before?.norm === 'ان' && word.verb && /^[يتن]/.test(word.norm)))
     )
       word.certainty = 1;
+    // وافقت على شراء: agreed, and not yet done.
+    if (AGREED.test(word.norm)) {
+      const behind = out.slice(at + 1, at + 14);
+      const on = behind.findIndex(({ norm, verb }) => verb || norm === 'علي');
+      const agreed = behind[on + 1];
+      if (on >= 0 && !behind[on]!.verb && agreed?.content && !agreed.name && agreed.sentence === word.sentence)
+        agreed.certainty = 1;
+    }
     // قد before an imperfect is "may".
     if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next) && !/^ت.{2,}ت$/.test(next)) {
       wishes = WISHES;
