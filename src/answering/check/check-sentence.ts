@@ -24,6 +24,7 @@ import { joinedNames } from './names.ts';
 import { orderFault } from './order.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
+import { quantityFault } from './quantities.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
@@ -112,6 +113,7 @@ export function checkSentence(
     figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??
     conditionFault(clauses, claim, besides) ??
+    quantityFault(claim, alignments) ??
     causeFault(claim, alignments) ??
     orderFault(claim, alignments) ??
     datedDeedFault(clauses, claim, besides) ??

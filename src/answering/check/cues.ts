@@ -160,7 +160,10 @@ export const LIGHT: ReadonlySet<string> = both(
 /** Words that say how much of a whole is meant: a claim may not bring in one of its own. */
 export const WHOLE: ReadonlyArray<ReadonlySet<string>> = [
   forms(
-    'all every everyone everybody each entire entirely whole always everything كل جميع كافة كامل بأكمله بأكملها دائما كلها كليا برمته برمتها تماما كاملا كلهم جميعا totally completely بالكامل fully full complete كاملة طوال throughout',
+    'all every everyone everybody each always everything entire whole كل جميع كافة دائما كلها كلهم كلهن جميعا جميعها جميعهم طوال throughout',
+  ),
+  forms(
+    'all entire entirely whole totally completely fully full complete كامل كاملا كاملة كل كليا بأكمله بأكملها برمته برمتها تماما بالكامل',
   ),
   forms('most majority mostly largely mainly معظم معظمها معظمهم أغلب أغلبية غالبية الأغلبية الغالبية'),
   forms('first firstly أول أولى الأول الأولى لأول الاولى'),

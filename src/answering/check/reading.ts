@@ -87,7 +87,7 @@ export class Reader {
           isVerb(tokens, at, opens, this.#lexicon),
         saying:
           anyOf(SAYING, forms) &&
-          !/^[وف]?(?:[يت]?بلغت?|بين)$/.test(token.norm) &&
+          !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&
           !(token.stem === 'call' && /^(?:on|for|off)$/.test(tokens[at + 1]?.norm ?? '')),
         figure,
         sentence,

@@ -1,0 +1,79 @@
+/** Whether "all", "most" or a fraction is of what the passages have it of: most of the coins, and two thirds of the dig. */
+
+import { type Alignment, surest } from './alignment.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import { isLight, type Word } from './word.ts';
+import { SURE } from './word-kin.ts';
+
+/** Quantities that are of a noun behind them, each beside what says the same. */
+const PARTS: readonly RegExp[] = [
+  /^(?:most|majority|[وف]?(?:معظم|اغلب|غالبيه|اغلبيه))$/,
+  /^(?:half|[وفب]?(?:ال)?نصف)$/,
+  /^(?:third|thirds|[وفب]?(?:ال)?(?:ثلث|ثلثا|ثلثي|ثلثين))$/,
+  /^(?:quarter|quarters|[وفب]?(?:ال)?ربع)$/,
+  /^(?:fifth|fifths|[وفب]?خمس)$/,
+  /^(?:part|[وفب]?جزءا?|[وفب]?جزا?)$/,
+];
+/** How many words behind a quantity its noun may stand. */
+const BEHIND = 4;
+
+export function quantityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  return wrongNoun(claim, alignments) ?? wholeForPart(claim, alignments);
+}
+
+/** "most of the mosaics" where the passages have most of the coins. */
+function wrongNoun(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const word of claim) {
+    const part = PARTS.find((each) => each.test(word.norm));
+    const nouns = part ? nounsOf(word, claim) : [];
+    if (!part || nouns.length === 0 || word.quoted) continue;
+    const verdicts = alignments.flatMap(({ ground, places }) => {
+      const stated = new Set(
+        nouns.flatMap(({ at }) => places[at]!.filter(({ weight }) => weight >= SURE).map((place) => place.at)),
+      );
+      const heads = ground.words
+        .filter(({ norm }) => part.test(norm))
+        .map((cue) => nounsOf(cue, ground.words));
+      return stated.size === 0 || heads.length === 0 || heads.some((own) => own.length === 0)
+        ? []
+        : [heads.some((own) => own.some(({ at }) => stated.has(at)))];
+    });
+    if (verdicts.length > 0 && verdicts.every((stands) => !stands))
+      return refuse('unsupported', `${word.norm} ${nouns[0]!.norm}`);
+  }
+  return undefined;
+}
+
+/** "paid for the dig" where the passages have two thirds of it. */
+function wholeForPart(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  if (claim.some(({ norm, quoted, share }) => !quoted && (share || PARTS.some((part) => part.test(norm)))))
+    return undefined;
+  for (const noun of claim) {
+    if (!noun.content || noun.verb || noun.name || noun.quoted || noun.figure !== undefined) continue;
+    const verdicts = alignments.flatMap(({ ground, places, sentences }) =>
+      surest(places[noun.at]!)
+        .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[noun.at])
+        .map(({ at }) => isPart(at, ground.words)),
+    );
+    if (verdicts.length > 0 && verdicts.every((part) => part))
+      return refuse('unsupported', `only part of ${noun.norm}`);
+  }
+  return undefined;
+}
+
+const isPart = (place: number, words: readonly Word[]): boolean =>
+  words
+    .slice(Math.max(0, place - BEHIND), place)
+    .some((cue) => PARTS.some((part) => part.test(cue.norm)) && nounsOf(cue, words).some(({ at }) => at === place));
+
+/** The nouns that a quantity is of: behind "of" in English, right behind in Arabic. */
+function nounsOf({ at, sentence, script }: Word, words: readonly Word[]): readonly Word[] {
+  const behind = words.slice(at + 1, at + 1 + BEHIND).filter((word) => word.sentence === sentence);
+  if (script !== 'arabic' && behind[0]?.norm !== 'of') return [];
+  const rest = script === 'arabic' ? behind.slice(0, 2) : behind.slice(1);
+  const end = rest.findIndex(
+    ({ content, verb, norm }) => verb || (!content && !/^(?:the|its|their|a|an)$/.test(norm)),
+  );
+  const nouns = (end < 0 ? rest : rest.slice(0, end)).filter((word) => word.content && !isLight(word));
+  return script === 'arabic' ? nouns : nouns.slice(-1);
+}
