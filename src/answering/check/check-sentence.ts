@@ -22,6 +22,7 @@ import type { Beside } from './matching-clauses.ts';
 import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
 import { orderFault } from './order.ts';
+import { patientFault } from './patients.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
 import { quantityFault } from './quantities.ts';
@@ -118,6 +119,7 @@ export function checkSentence(
     orderFault(claim, alignments) ??
     datedDeedFault(clauses, claim, besides) ??
     rolesFault(clauses, besides, copied, confirmed) ??
+    patientFault(clauses, besides) ??
     attributionFault(clauses, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??
     modifierFault(clauses, besides, copied) ??
