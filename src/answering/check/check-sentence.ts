@@ -22,6 +22,7 @@ import type { Beside } from './matching-clauses.ts';
 import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
 import { orderFault } from './order.ts';
+import { ownerFault } from './owners.ts';
 import { patientFault } from './patients.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
@@ -109,6 +110,10 @@ export function checkSentence(
       claim,
       grounds.map(({ ground }) => ground),
       copied,
+    ) ??
+    ownerFault(
+      claim,
+      grounds.map(({ ground }) => ground),
     ) ??
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??

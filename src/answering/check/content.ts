@@ -4,6 +4,7 @@ import type { Alignment } from './alignment.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { isOnto } from './grammar.ts';
+import { isOwned } from './owned.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
@@ -173,13 +174,6 @@ function isStray(
     ),
   );
 }
-
-/** Whether a noun is somebody's by a pronoun: "his government", حكومته. */
-const isOwned = (words: readonly Word[], at: number): boolean =>
-  words.slice(Math.max(0, at - 5), at).some(({ norm }) => /^(?:its|his|her|their)$/.test(norm)) ||
-  (words[at]!.script === 'arabic' &&
-    /(?:ه|ها|هم|هما)$/.test(words[at]!.norm) &&
-    words[at]!.norm.length > words[at]!.stem.length);
 
 /** Where or whence something is, or for whom: after a preposition of place or of purpose. */
 const isPlace = (word: Word, claim: readonly Word[]): boolean =>

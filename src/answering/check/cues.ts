@@ -113,7 +113,7 @@ export const EXACT: ReadonlySet<string> = both(
   north south east west northern southern eastern western northeast northwest southeast southwest
   minister president king queen prince ambassador governor mayor judge prosecutor lawyer defendant coach captain goalkeeper
   defender striker substitute deputy finance foreign defence interior health education transport trade agriculture justice
-  profit loss petrol diesel gasoline kerosene olive palm wheat rice oil gas water gold silver copper coal cotton sugar
+  bus car train profit loss petrol diesel gasoline kerosene olive palm wheat rice oil gas water gold silver copper coal cotton sugar
   red green blue white black yellow
   men women boys girls man woman boy girl child children
   winner loser runner european african asian arab american russian chinese turkish french british german
@@ -122,7 +122,7 @@ export const EXACT: ReadonlySet<string> = both(
   فجر ربيع صيف خريف شتاء متر كيلومتر ميل سنتيمتر هكتار فدان طن كيلوغرام غرام لتر برميل ميغاواط غيغاواط كيلوواط درجة نصف ثلث ربع خمس
   شقيق أخ زوجة زوج ابن ابنة شقيقة أخت أم أب والد والدة عم خال
   شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وزير وزيرة رئيس ملك ملكة أمير سفير محافظ عمدة قاضي قاض محام محامي مدرب حارس مدافع مهاجم بديل نائب
-  ربح خسارة ديزل بنزين سولار زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
+  حافلة سيارة قطار ربح خسارة ديزل بنزين سولار زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
   خارجية داخلية مالية دفاع صحة تعليم نقل تجارة زراعة عدل عاصمة قرية ميناء مطار أوروبي أفريقي آسيوي عربي أمريكي روسي صيني تركي فرنسي بريطاني ألماني`,
 );
 
@@ -163,7 +163,7 @@ export const WHOLE: ReadonlyArray<ReadonlySet<string>> = [
     'all every everyone everybody each always everything entire whole كل جميع كافة دائما كلها كلهم كلهن جميعا جميعها جميعهم طوال throughout',
   ),
   forms(
-    'all entire entirely whole totally completely fully full complete كامل كاملا كاملة كل كليا بأكمله بأكملها برمته برمتها تماما بالكامل',
+    'entire entirely whole totally completely fully full complete كامل كاملا كاملة كليا بأكمله بأكملها برمته برمتها تماما بالكامل',
   ),
   forms('most majority mostly largely mainly معظم معظمها معظمهم أغلب أغلبية غالبية الأغلبية الغالبية'),
   forms('first firstly أول أولى الأول الأولى لأول الاولى'),

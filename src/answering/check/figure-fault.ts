@@ -64,6 +64,8 @@ export function figureFault(
     );
     if (!beside) return refuse('figure', `${written(claim, figure.first, figure.last)} ${unit.norm}`);
   }
+  const rate = rateFault(claim, stated, grounds);
+  if (rate) return rate;
   const joined = joinedFault(claim, home, away) ?? countedFault(claim, stated, home, away);
   if (joined) return joined;
   const dated = new Set(datePairs(stated, claim).flatMap(({ first, last }) => [first, last]));
@@ -74,6 +76,33 @@ export function figureFault(
   }
   return undefined;
 }
+
+/** "90 crowns an hour" where the passages have it a day. */
+function rateFault(
+  claim: readonly Word[],
+  stated: readonly Figure[],
+  grounds: readonly Ground[],
+): Refusal | undefined {
+  for (const { key, last } of stated) {
+    const [per, of] = [claim[last + 2], claim[last + 3]];
+    if (!/^(?:a|an|per|لكل)$/.test(per?.norm ?? '') || !isUnit(claim[last + 1]) || !isUnit(of)) continue;
+    const places = grounds.flatMap((ground) =>
+      figuresIn(ground.words)
+        .filter((figure) => figure.key === key)
+        .map((figure) =>
+          ground
+            .supports(of!)
+            .some(({ at, weight }) => weight >= NEAR && at > figure.last && at <= figure.last + RATE),
+        ),
+    );
+    if (places.length > 0 && places.every((stands) => !stands))
+      return refuse('figure', `${key.slice(1)} ${per!.norm} ${of!.norm}`);
+  }
+  return undefined;
+}
+
+/** How many words behind a figure what it is a rate of may stand. */
+const RATE = 6;
 
 const isUnit = (word: Word | undefined): boolean =>
   word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
