@@ -28,7 +28,7 @@ export function certaintyFault(
       (word.actor && !word.verb) ||
       word.saying ||
       word.quoted ||
-      before === 'to' ||
+      (before === 'to' && !/^(?:have|has|had)$/.test(claim[word.at - 2]?.norm ?? '')) ||
       isCondition(word, claim) ||
       COPULA.test(word.norm)
     )

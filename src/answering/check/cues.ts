@@ -37,11 +37,11 @@ export const WISH: ReadonlySet<string> = both(
   `hope want wish may might could expect expectation plan intend intention promise call ask request demand
   propose proposal try attempt seek warn warning forecast aim if whether possible possibly likely should unless consider urge invite
   pledge vow threaten threat bid effort propose recommend suggest aspire need must predict project fear risk
-  desire want ready advise accuse allege suspect encourage press push offer`,
+  desire want ready advise accuse allege suspect encourage press push offer charge allegation accusation`,
   `يأمل تأمل أمل يريد تريد أراد أرادت رغب رغبة يرغب ترغب ربما يتوقع تتوقع توقع توقعت متوقع يعتزم تعتزم اعتزم يخطط تخطط خطة خطط
   وعد وعدت يعد دعا دعت يدعو تدعو طلب طلبت يطلب تطلب اقترح مقترح اقتراح يحاول تحاول حاول حاولت محاولة يسعى تسعى سعى سعت
   حذر حذرت تحذير إذا لو ليت لعل ينوي تنوي نية منتظر ينتظر تنتظر يمكن محتمل ممكن يهدف تهدف تعهد تعهدت يتعهد هدد هددت يهدد
-  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد دعوة حاجة يحتاج تحتاج`,
+  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد دعوة حاجة يحتاج تحتاج يحق تهمة بتهمة اتهام ادعاء`,
 );
 /** What is yet to come, but settled. */
 export const WILL: ReadonlySet<string> = new Set([
@@ -113,7 +113,7 @@ export const EXACT: ReadonlySet<string> = both(
   north south east west northern southern eastern western northeast northwest southeast southwest
   minister president king queen prince ambassador governor mayor judge prosecutor lawyer defendant coach captain goalkeeper
   defender striker substitute deputy finance foreign defence interior health education transport trade agriculture justice
-  bus car train profit loss petrol diesel gasoline kerosene olive palm wheat rice oil gas water gold silver copper coal cotton sugar
+  bus car train school hospital university hotel prison market factory primary secondary prosecution profit loss petrol diesel gasoline kerosene olive palm wheat rice oil gas water gold silver copper coal cotton sugar
   red green blue white black yellow
   men women boys girls man woman boy girl child children
   winner loser runner european african asian arab american russian chinese turkish french british german
@@ -122,7 +122,7 @@ export const EXACT: ReadonlySet<string> = both(
   فجر ربيع صيف خريف شتاء متر كيلومتر ميل سنتيمتر هكتار فدان طن كيلوغرام غرام لتر برميل ميغاواط غيغاواط كيلوواط درجة نصف ثلث ربع خمس
   شقيق أخ زوجة زوج ابن ابنة شقيقة أخت أم أب والد والدة عم خال
   شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وزير وزيرة رئيس ملك ملكة أمير سفير محافظ عمدة قاضي قاض محام محامي مدرب حارس مدافع مهاجم بديل نائب
-  حافلة سيارة قطار ربح خسارة ديزل بنزين سولار زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
+  حافلة سيارة قطار مدرسة مستشفى جامعة فندق سجن سوق مصنع ابتدائي ثانوي نيابة ربح خسارة ديزل بنزين سولار زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
   خارجية داخلية مالية دفاع صحة تعليم نقل تجارة زراعة عدل عاصمة قرية ميناء مطار أوروبي أفريقي آسيوي عربي أمريكي روسي صيني تركي فرنسي بريطاني ألماني`,
 );
 

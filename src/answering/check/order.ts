@@ -33,6 +33,11 @@ export function orderFault(claim: readonly Word[], alignments: readonly Alignmen
   return undefined;
 }
 
+const isTime = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.figure !== undefined ||
+    /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|midnight|dawn|then)$/.test(word.norm));
+
 /** The order that the words before a place put it in. */
 function orderAt(place: number, words: readonly Word[]): Order | undefined {
   for (let at = place - 1; at >= Math.max(0, place - APART); at--) {
@@ -46,6 +51,9 @@ function orderAt(place: number, words: readonly Word[]): Order | undefined {
 
 /** What is not done before something, or not until, is done after it. */
 function orderOf({ at, norm, sentence }: Word, words: readonly Word[]): Order | undefined {
+  // اعتبارا من: from then on, and not until then.
+  if (/^(?:ابتدا|اعتبارا|بدا)$/.test(norm) && words[at + 1]?.norm === 'من') return 'after';
+  if (norm === 'from' && isTime(words[at + 1])) return 'after';
   if (AFTER.test(norm)) return /^(?:yet|الان|حد)$/.test(words[at + 1]?.norm ?? '') ? undefined : 'after';
   if (norm === 'by' && /^(?:the|end|=)/.test(words[at + 1]?.figure ?? words[at + 1]?.norm ?? ''))
     return words.slice(at + 1, at + 3).some((word) => word.norm === 'end' || word.figure !== undefined)
