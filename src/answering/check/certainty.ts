@@ -22,13 +22,14 @@ export function certaintyFault(
   const alignments = besides.map(({ alignment }) => alignment);
   for (const word of claim) {
     const before = claim[word.at - 1]?.norm;
+    const hasTo = before === 'to' && claim[word.at - 2]?.norm === 'have';
     if (
       !word.content ||
       word.name ||
       (word.actor && !word.verb) ||
       word.saying ||
       word.quoted ||
-      (before === 'to' && !/^(?:have|has|had)$/.test(claim[word.at - 2]?.norm ?? '')) ||
+      (before === 'to' && !hasTo) ||
       isCondition(word, claim) ||
       COPULA.test(word.norm)
     )
@@ -36,7 +37,7 @@ export function certaintyFault(
     if (word.figure !== undefined || (isWish(word) && word.verb)) continue;
     const progressive =
       word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
-    if (!word.verb && !progressive && !isPlan(word, clauses, claim)) continue;
+    if (!word.verb && !progressive && !hasTo && !isPlan(word, clauses, claim)) continue;
     let best = -1;
     for (const beside of besides)
       for (const { certainty } of statedAs(word, clauses, beside)) best = Math.max(best, certainty);

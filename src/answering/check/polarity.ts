@@ -91,6 +91,8 @@ const isPredicate = (word: Word): boolean =>
   !PREPOSITION.test(word.norm) &&
   !anyOf(STATED, word.forms);
 
+const isDoer = ({ actor, verb, name }: Word): boolean => actor && !verb && !name;
+
 function witness(
   word: Word,
   claim: readonly Word[],
@@ -98,7 +100,10 @@ function witness(
   denial: boolean,
 ): Witness {
   // The verb itself in another sentence tells more than its noun here, but not of what comes after it: "once it is ratified".
-  const here = places[word.at]!.filter(({ opposite }) => !opposite);
+  // Who backs is told by another word than backing.
+  const deeds = places[word.at]!.filter(({ at }) => !word.verb || !isDoer(ground.words[at]!));
+  const own = deeds.length > 0 ? deeds : places[word.at]!;
+  const here = own.filter(({ opposite }) => !opposite);
   const instead =
     word.verb &&
     !isCondition(word, claim) &&
@@ -109,7 +114,7 @@ function witness(
           .filter(({ at, weight, opposite }) => weight >= SAME && !opposite && ground.words[at]!.verb)
       : undefined;
   if (instead && instead.length > 0) return witnessOf(word, instead, ground, denial);
-  const found = surest(places[word.at]!).filter(
+  const found = surest(own).filter(
     ({ at }) => ground.words[at]!.sentence === sentences[word.at] || word.polarity === 'denied',
   );
   return witnessOf(word, found, ground, denial);

@@ -107,6 +107,8 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const { norm } = tokens[at]!;
   if (COPULA.test(norm)) return true;
   const before = tokens[at - 1]?.norm ?? '';
+  // لا يقل عن: a bound of a number.
+  if (/^(?:ما|لا)$/.test(before) && /^[يت](?:قل|زيد|تجاوز|تعدي)$/.test(norm)) return false;
   if (norm.length < 3 || AFTER_NOUN.test(before) || NOUN_IN_YA.test(norm)) return false;
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
