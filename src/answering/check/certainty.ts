@@ -39,8 +39,10 @@ export function certaintyFault(
       word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
     if (!word.verb && !progressive && !hasTo && !isPlan(word, clauses, claim)) continue;
     let best = -1;
-    for (const beside of besides)
-      for (const { certainty } of statedAs(word, clauses, beside)) best = Math.max(best, certainty);
+    const stated = besides.map((beside) => statedAs(word, clauses, beside));
+    // An imperfect of Arabic may be told of what is to come, which English says.
+    const timed = stated.flat().filter((place) => isWish(word) || !isImperfect(place));
+    for (const { certainty } of timed.length > 0 ? timed : stated.flat()) best = Math.max(best, certainty);
     if (
       modalOf(word, claim) === 'will' &&
       alignments.every((alignment) => saysMight(word, alignment)) &&
@@ -89,6 +91,9 @@ function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: 
   const sure = Math.max(...nearest.map(({ weight }) => weight));
   return nearest.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
 }
+
+const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>
+  script === 'arabic' && verb && /^[وف]?[يتن]/.test(norm) && !/ت$/.test(norm) && polarity === 'affirmed';
 
 const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
 const SHALL = /^(?:will|would|shall|سوف)$/;

@@ -24,6 +24,7 @@ const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
 export function scoped(words: readonly Word[]): Word[] {
   const out: Array<{ -readonly [K in keyof Word]: Word[K] }> = words.map((word) => ({ ...word }));
   let denies = 0;
+  let denied = { from: 0, to: 0 };
   let headless = false;
   let rejecting = false;
   let banning = false;
@@ -80,7 +81,12 @@ export function scoped(words: readonly Word[]): Word[] {
     if (warned && wishes > 0 && isPerfect(word, out)) wishes = 0;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
-      if (denies > 0 && word.figure === undefined) {
+      const told = out
+        .slice(Math.max(0, at - 2), at + 1)
+        .some(({ verb, norm }) => verb && !COPULA.test(norm));
+      if (at > denied.from && at < denied.to && !word.name && !DEFINITE.test(before?.norm ?? '') && told)
+        word.polarity = 'denied';
+      else if (denies > 0 && word.figure === undefined) {
         const ofSubject =
           (headless && waits) ||
           (headless &&
@@ -173,6 +179,10 @@ export function scoped(words: readonly Word[]): Word[] {
         )
           if (out[i]!.content && !out[i]!.name) out[i]!.polarity = 'reached';
       } else {
+        const whole = /^(?:deni|deny)/.test(word.stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(word.norm);
+        const that = whole ? thatBehind(out, at) : undefined;
+        // What somebody denies is denied to the end.
+        if (that !== undefined && !reversed) denied = { from: that, to: endOfClause(out, that) };
         denies = DENIES;
         headless = !reversed;
         bringing = false;
@@ -188,7 +198,8 @@ export function scoped(words: readonly Word[]): Word[] {
     const wishing =
       isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
     const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
-    if (wishing || must || (word.norm === 'like' && before?.norm === 'would')) {
+    const entitled = /^[وف]?[يت]حق$/.test(word.norm);
+    if (wishing || must || entitled || (word.norm === 'like' && before?.norm === 'would')) {
       wishes = WISHES;
       certainty = 0;
       wished = true;
@@ -239,6 +250,22 @@ const isPerfect = (word: Word, words: readonly Word[]): boolean =>
   (word.script === 'arabic'
     ? !/^[وف]?س?[يتن]/.test(word.norm) && /^(?:ان|انه|انها|من)$|^ال/.test(words[word.at - 1]?.norm ?? '')
     : words.slice(Math.max(0, word.at - 3), word.at).some(({ norm }) => /^(?:had|has|have)$/.test(norm)));
+
+/** The place of "that" behind a verb of denying. */
+function thatBehind(words: readonly Word[], at: number): number | undefined {
+  const behind = words.slice(at + 1, at + 9);
+  const that = behind.findIndex(({ norm }) => /^(?:that|ان|انه|انها)$/.test(norm));
+  return that >= 0 && behind[that]!.sentence === words[at]!.sentence ? at + 1 + that : undefined;
+}
+
+/** Where a clause that begins at a place ends. */
+function endOfClause(words: readonly Word[], from: number): number {
+  const end = words.findIndex(
+    (word, at) =>
+      at > from && (word.sentence !== words[from]!.sentence || BREAKS.test(word.gap) || TURNS.test(word.norm)),
+  );
+  return end < 0 ? words.length : end;
+}
 
 /** Whether whoever denies is named before what is denied: نفى الوزير أن. */
 function opensLater(words: readonly Word[], at: number): boolean {
