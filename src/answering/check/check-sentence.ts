@@ -76,15 +76,6 @@ export function checkSentence(
   const quotation = badQuotation(sentence, texts, isName);
   if (quotation !== undefined) return refuse('quotation', quotation);
   const clauses = clausesOf(claim);
-  const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
-    alignment: align(
-      claim,
-      clauses.flatMap(({ words }) => adjuncts(words)),
-      ground,
-    ),
-    clauses: stated,
-  }));
-  const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
   const agents = new Set(
     clauses
       .flatMap(({ agent, speaker, passive, rest, verb }) => [
@@ -94,6 +85,16 @@ export function checkSentence(
       ])
       .map(({ at }) => at),
   );
+  const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
+    alignment: align(
+      claim,
+      clauses.flatMap(({ words }) => adjuncts(words)),
+      ground,
+      agents,
+    ),
+    clauses: stated,
+  }));
+  const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
   const copied = alignments.map((alignment) => copiedFrom(claim, alignment));
   const confirmed = new Set<number>();
   return (
