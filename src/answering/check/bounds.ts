@@ -1,5 +1,6 @@
 /** Whether a number is said to be the least where the passages have it as the most, or the other way round. */
 
+import type { Alignment } from './alignment.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -53,6 +54,33 @@ function boundOf({ first, last }: Figure, words: readonly Word[]): Bound | undef
     if (before.norm === 'at' && /^(?:least|most)$/.test(word.norm)) return word.norm === "least" ? "least" : "most";
   }
   return undefined;
+}
+
+const MORE = /^(?:more|higher|above|greater|larger|bigger|longer|over|[وفب]?(?:اكثر|اعلي|اكبر|ازيد|فوق|اطول))$/;
+const FEWER = /^(?:less|lower|below|fewer|smaller|shorter|under|[وفب]?(?:اقل|ادني|اصغر|دون|اقصر))$/;
+
+/** "less than the target" where the passages have it more than the target. */
+export function comparisonFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const own = claim.find((word) => !word.quoted && comparedBy(word, claim) !== undefined);
+  if (!own) return undefined;
+  const found = alignments.flatMap(({ ground, sentences }) => {
+    const stated = ground.words
+      .filter(({ sentence }) => sentence === sentences[own.at])
+      .map((word) => comparedBy(word, ground.words))
+      .filter((each) => each !== undefined);
+    return stated.length === 0 ? [] : [stated.includes(comparedBy(own, claim)!)];
+  });
+  return found.length > 0 && found.every((same) => !same) ? refuse('figure', `${own.norm} than`) : undefined;
+}
+
+/** Which way something is compared with something that is no number; "not less than" is the other way. */
+function comparedBy({ at, norm }: Word, words: readonly Word[]): Bound | undefined {
+  const [next, second] = [words[at + 1], words[at + 2]];
+  if (!/^(?:than|من)$/.test(next?.norm ?? '') && !/^(?:above|below|فوق|دون)$/.test(norm)) return undefined;
+  if (next?.figure !== undefined || second?.figure !== undefined) return undefined;
+  const bound = MORE.test(norm) ? 'least' : FEWER.test(norm) ? 'most' : undefined;
+  const denied = words.slice(Math.max(0, at - 3), at).some(({ denies }) => denies);
+  return bound && (denied ? other(bound) : bound);
 }
 
 const other = (bound: Bound): Bound => (bound === 'least' ? 'most' : 'least');

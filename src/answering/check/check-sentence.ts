@@ -5,6 +5,7 @@ import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
 import { attributionFault } from './attribution.ts';
+import { comparisonFault } from './bounds.ts';
 import { causeFault } from './causes.ts';
 import { certaintyFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
@@ -120,6 +121,7 @@ export function checkSentence(
     figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??
     conditionFault(clauses, claim, besides) ??
+    comparisonFault(claim, alignments) ??
     quantityFault(claim, alignments) ??
     causeFault(claim, alignments) ??
     orderFault(claim, alignments) ??

@@ -1,7 +1,7 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
 import type { Alignment } from './alignment.ts';
-import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
+import { BOUND, DENYING, INTEND, KIN, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { isOnto } from './grammar.ts';
 import { isOwned } from './owned.ts';
@@ -47,7 +47,7 @@ export function contentFault(
     if (
       best >= SURE &&
       elsewhere &&
-      (word.name || isPlace(word, claim)) &&
+      (word.name || isPlace(word, claim) || isKin(word)) &&
       !isOfName(word, claim, alignments) &&
       !isWithHead(word, claim, alignments)
     )
@@ -174,6 +174,9 @@ function isStray(
     ),
   );
 }
+
+/** "his wife" where the passages have his brother. */
+const isKin = (word: Word): boolean => anyOf(KIN, new Set([word.norm, ...word.stems]));
 
 /** Where or whence something is, or for whom: after a preposition of place or of purpose. */
 const isPlace = (word: Word, claim: readonly Word[]): boolean =>

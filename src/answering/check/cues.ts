@@ -126,6 +126,12 @@ export const EXACT: ReadonlySet<string> = both(
   خارجية داخلية مالية دفاع صحة تعليم نقل تجارة زراعة عدل عاصمة قرية ميناء مطار أوروبي أفريقي آسيوي عربي أمريكي روسي صيني تركي فرنسي بريطاني ألماني`,
 );
 
+/** Who somebody is to somebody else. */
+export const KIN: ReadonlySet<string> = both(
+  'brother sister wife husband son daughter mother father uncle aunt cousin nephew niece',
+  'شقيق شقيقة أخ أخت زوجة زوج ابن ابنة أم والدة والد عم خال',
+);
+
 /** Words that a sentence may add without adding a fact. */
 export const LIGHT: ReadonlySet<string> = both(
   `according report say announce state add explain note mention tell speak man people person country side both new now then time
@@ -137,7 +143,7 @@ export const LIGHT: ReadonlySet<string> = both(
   anybody someone somebody something anything thing fact issue question row just well back further once per cent pc for since
   while whereas whether therefore thus hence moreover meanwhile additionally furthermore nonetheless nevertheless otherwise
   regarding concerning respect relation term terms basis view light course means kind sort type form level figure
-  stand find see show look seem appear work run end up time period moment occasion event development step move
+  stand see show look seem appear work run end up time period moment occasion event development step move
   mr mrs ms dr prof professor sir lord lady name call call previous previously earlier prior last past
   now approximately roughly some close near over than about total overall altogether each another other own same different certain
   particular specific various several main key major important use used using need want would like involve concern relate

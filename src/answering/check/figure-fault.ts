@@ -64,6 +64,8 @@ export function figureFault(
     );
     if (!beside) return refuse('figure', `${written(claim, figure.first, figure.last)} ${unit.norm}`);
   }
+  const one = oneFault(claim, grounds);
+  if (one) return one;
   const rate = rateFault(claim, stated, grounds);
   if (rate) return rate;
   const joined = joinedFault(claim, home, away) ?? countedFault(claim, stated, home, away);
@@ -73,6 +75,20 @@ export function figureFault(
     if (dated.has(figure.first) || ofVerbs.has(figure.key)) continue;
     const fault = misplaced(figure, claim, home, own, stated);
     if (fault) return fault;
+  }
+  return undefined;
+}
+
+/** "within an hour" where the passages have eleven. */
+function oneFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
+  for (const unit of claim) {
+    const [preposition, article] = [claim[unit.at - 2], claim[unit.at - 1]];
+    if (!/^(?:an?|one)$/.test(article?.norm ?? '') || !isUnit(unit)) continue;
+    if (!/^(?:within|in|after|for|lasted|took)$/.test(preposition?.norm ?? '')) continue;
+    const places = grounds.flatMap((ground) =>
+      ground.supports(unit).map(({ at }) => ground.words[at - 1]?.figure === undefined),
+    );
+    if (places.length > 0 && places.every((alone) => !alone)) return refuse('figure', `an ${unit.norm}`);
   }
   return undefined;
 }

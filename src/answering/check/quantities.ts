@@ -14,6 +14,8 @@ const PARTS: readonly RegExp[] = [
   /^(?:fifth|fifths|[وفب]?خمس)$/,
   /^(?:part|[وفب]?جزءا?|[وفب]?جزا?)$/,
 ];
+/** معظمها; خمسه is five. */
+const OF_THEM = /^[وف]?(?:(?:معظم|ثلث|نصف|ربع)(?:ه|ها|هم)|خمس(?:ها|هم))$/;
 /** How many words behind a quantity its noun may stand. */
 const BEHIND = 4;
 
@@ -46,8 +48,20 @@ function wrongNoun(claim: readonly Word[], alignments: readonly Alignment[]): Re
 
 /** "paid for the dig" where the passages have two thirds of it. */
 function wholeForPart(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  if (claim.some(({ norm, quoted, share }) => !quoted && (share || PARTS.some((part) => part.test(norm)))))
+  const isQuantity = ({ norm, share }: Word): boolean =>
+    share || OF_THEM.test(norm) || PARTS.some((part) => part.test(norm));
+  if (claim.some((word) => !word.quoted && isQuantity(word)))
     return undefined;
+  for (const deed of claim) {
+    if (!deed.verb || !deed.content || deed.saying || deed.quoted) continue;
+    const verdicts = alignments.flatMap(({ ground, places, sentences }) =>
+      surest(places[deed.at]!)
+        .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[deed.at])
+        .map(({ at }) => isOfPart(at, ground.words)),
+    );
+    if (verdicts.length > 0 && verdicts.every((part) => part))
+      return refuse('unsupported', `only part is ${deed.norm}`);
+  }
   for (const noun of claim) {
     if (!noun.content || noun.verb || noun.name || noun.quoted || noun.figure !== undefined) continue;
     const verdicts = alignments.flatMap(({ ground, places, sentences }) =>
@@ -60,6 +74,18 @@ function wholeForPart(claim: readonly Word[], alignments: readonly Alignment[]):
   }
   return undefined;
 }
+
+/** "a third of which was financed", مولت الصين ثلثه: what is done is done to a part of what was told before. */
+const isOfPart = (place: number, words: readonly Word[]): boolean =>
+  words.slice(Math.max(0, place - BEHIND - 2), place + BEHIND).some(
+    ({ norm, at, sentence }) =>
+      sentence === words[place]!.sentence &&
+      ((PARTS.some((part) => part.test(norm)) &&
+        words[at + 1]?.norm === 'of' &&
+        /^(?:which|whom|them|it)$/.test(words[at + 2]?.norm ?? '') &&
+        at < place) ||
+        OF_THEM.test(norm)),
+  );
 
 const isPart = (place: number, words: readonly Word[]): boolean =>
   words

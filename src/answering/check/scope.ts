@@ -280,4 +280,6 @@ function opensLater(words: readonly Word[], at: number): boolean {
 export const isWish = (word: Word): boolean => word.figure === undefined && matches(WISH, word);
 
 const matches = (set: ReadonlySet<string>, word: Word): boolean =>
-  set.has(word.norm) || word.stems.some((stem) => set.has(stem));
+  set.has(word.norm) ||
+  (word.script === 'arabic' && set.has(word.norm.replace(/^[وف](?=.{2})/, ''))) ||
+  word.stems.some((stem) => set.has(stem));
