@@ -213,6 +213,23 @@ const isOnlyOfCount = ({ at, norm }: Word, claim: readonly Word[]): boolean =>
   /^(?:only|merely|فقط|سوي)$/.test(norm) &&
   claim.slice(Math.max(0, at - 2), at + 2).some(({ figure }) => figure !== undefined);
 
+/** Whether the words next to one stand in a sentence of the text. */
+const isBeside = (
+  { at }: Word,
+  sentence: number,
+  claim: readonly Word[],
+  stated: readonly Word[],
+  places: Alignment['places'],
+): boolean => {
+  const near = claim.slice(Math.max(0, at - 2), at + 5).filter((word) => word.content && word.at !== at && !isLight(word));
+  return (
+    near.length > 0 &&
+    near.every((word) =>
+      places[word.at]!.some((place) => place.weight >= SURE && stated[place.at]!.sentence === sentence),
+    )
+  );
+};
+
 /** "All", "most", "the first time" that no passage says, or says of something else. */
 function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
   for (const word of claim) {
@@ -226,10 +243,11 @@ function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): st
     const isTime = (other: Word | undefined): boolean =>
       /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
     const ofTime = isTime(next) || (word.script === 'arabic' && isTime(claim[word.at - 1]));
-    const stands = alignments.some(({ ground, sentences }) =>
+    if (word.norm === 'most' && next?.norm === 'recent') continue;
+    const stands = alignments.some(({ ground, places, sentences }) =>
       ground.words.some(
         ({ norm, at, sentence }) =>
-          sentence === sentences[word.at] &&
+          (sentence === sentences[word.at] || isBeside(word, sentence, claim, ground.words, places)) &&
           sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
           ofTime ===
             (isTime(ground.words[at + 1]) ||

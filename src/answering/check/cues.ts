@@ -41,7 +41,7 @@ export const WISH: ReadonlySet<string> = both(
   `يأمل تأمل أمل يريد تريد أراد أرادت رغب رغبة يرغب ترغب ربما يتوقع تتوقع توقع توقعت متوقع يعتزم تعتزم اعتزم يخطط تخطط خطة خطط
   وعد وعدت يعد دعا دعت يدعو تدعو طلب طلبت يطلب تطلب اقترح مقترح اقتراح يحاول تحاول حاول حاولت محاولة يسعى تسعى سعى سعت
   حذر حذرت تحذير إذا لو ليت لعل ينوي تنوي نية منتظر ينتظر تنتظر يمكن محتمل ممكن يهدف تهدف تعهد تعهدت يتعهد هدد هددت يهدد
-  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد دعوة حاجة يحتاج تحتاج يحق تهمة بتهمة اتهام ادعاء`,
+  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد دعوة نصح نصحت ينصح نصيحة حاجة يحتاج تحتاج يحق تهمة بتهمة اتهام ادعاء`,
 );
 /** What is yet to come, but settled. */
 export const WILL: ReadonlySet<string> = new Set([
@@ -149,7 +149,7 @@ export const LIGHT: ReadonlySet<string> = both(
   particular specific various several main key major important use used using need want would like involve concern relate
   exist exist consist contain reach stand stay put place set lie sit serve act act perform conduct carry undertake
   available present possible like as well wise while there here where when per cent percent it itself themselves himself herself
-  face beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
+  worth face beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
   confirm emphasise emphasize indicate reiterate point out underline indication accusation date deadline
   result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
   `وفق بحسب حسب وفقا أعلن أضاف ذكر أفاد أوضح صرح قال يقول تقول أشار بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا مؤخرا نحو حوالي قرابة زهاء
@@ -160,7 +160,7 @@ export const LIGHT: ReadonlySet<string> = both(
   أيضا علما جانب جهة ناحية صعيد سبيل خصوص صدد ذلك تلك كما مما بقي بقيت ظل ظلت ما_زال زال أصبح صار بات باتت غدا أمسى صعب خلال غضون شرع شرعت أخذ بدأ
   لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة حظي يحظى تحظى أثمر يثمر تثمر صادر بحق المئة بالمئة المائة بالمائة رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
   أكد أكدت يؤكد تؤكد شدد شددت يشدد نوه نوهت ذكرت موعد توصل توصلت يتوصل تتوصل يتوصلا أما قائلا قائلة مشيرا مشيرة مؤكدا مؤكدة مضيفا مضيفة موضحا موضحة معتبرا لافتا عانى عانت يعاني تعاني جاء جاءت يأتي تأتي وصف وصفت يصف تصف شكل بشكل نحو ابتداء اعتبارا حيال أبرز ضوء إشارة مؤشر دلالة
-  سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
+  عقد يعقد تعقد عقدا تلقى تلقت يتلقى تتلقى واحد واحدة الواحد الواحدة ميلادي الميلادي سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
 );
 
 /** Words that say how much of a whole is meant: a claim may not bring in one of its own. */

@@ -140,6 +140,9 @@ export class Reader {
       plain.replace(/^[بلس](?=.{3})/, ''),
       plain.replace(/^(?:لل|بال|ال)(?=.{3})/, ''),
     ]) {
+      // مراقبو الاتحاد: the plural before its genitive.
+      const masters = /^(.{3,})و$/.exec(word)?.[1];
+      if (masters && this.#lexicon.has(masters)) found.add(masters);
       for (const bare of [word, word.replace(/(?:ت|وا|تا)$/, ''), word.replace(/(?:ان|ين|ا)$/, '')]) {
         if (bare.length < 2) continue;
         if (bare !== word && /ت$/.test(word)) {

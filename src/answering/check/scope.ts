@@ -10,7 +10,7 @@ const WISHES = 9;
 const SETTLES = 4;
 
 const TURNS =
-  /^(?:but|although|though|while|however|and|because|who|which|after|before|until|by|لكن|لكنه|لكنها|لكنهما|بينما|اما|الذي|التي|الذين|بعد|قبل|حتي|منذ|بعدما|لان|لانه|لانها)$/;
+  /^(?:but|although|though|while|however|and|because|who|which|when|after|before|until|by|لكن|لكنه|لكنها|لكنهما|بينما|اما|الذي|التي|الذين|بعد|قبل|حتي|منذ|بعدما|لان|لانه|لانها)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|الثلاثا|الاربعا|الخميس|اليوم|امس|day|today|yesterday)$/;
 const DEFINITE = /^(?:the|its|his|her|their|this|that|these|those)$/;
@@ -128,7 +128,8 @@ export function scoped(words: readonly Word[]): Word[] {
       !STILL.has(next) &&
       !bound &&
       !(/غير$/.test(word.norm) && next === 'ان') &&
-      next !== 'سيما'
+      next !== 'سيما' &&
+      !(word.norm === 'لم' && before?.norm === 'ما')
     ) {
       rejecting = false;
       banning = false;
