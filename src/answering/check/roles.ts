@@ -146,7 +146,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
         match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at]
         ? 'doubts'
         : 'silent';
-    if (match.agent.length === 0) return 'silent';
+    if (match.agent.length === 0 || isVague(match.agent)) return 'silent';
     // A verb of Arabic without its vowels may be passive: its subject is whom it is done to.
     if (
       match.passive &&
@@ -170,6 +170,12 @@ function wishesLike(clause: Clause, { alignment, clauses }: Beside): Match[] {
     .filter((stated) => stated.words[0]!.sentence === sentence && isIntent(stated.verb))
     .map((stated) => ({ clause: stated, by: 'verb' }));
 }
+
+/** What stands behind a verb of Arabic and neither acts nor is definite may be what it is done to: واستبعدت فرض رسوم. */
+const isVague = (agent: readonly Word[]): boolean =>
+  agent[0]!.script === 'arabic' &&
+  !agent.some(({ actor, proper }) => actor || proper) &&
+  !/^[وف]?ال/.test(agent[0]!.norm);
 
 /** Whether whoever acts in the passages is acted on in the claim. */
 const isTurned = (clause: Clause, match: Clause, beside: Beside): boolean => {

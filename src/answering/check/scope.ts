@@ -17,6 +17,8 @@ const DEFINITE = /^(?:the|its|his|her|their|this|that|these|those)$/;
 const BREAKS = /[;؛.:()]|,|،|[–—]/;
 const ADVERB =
   /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
+/** تنص على: what is laid down is not yet done. */
+const PROVIDES = /^[وف]?(?:[يت]نص|نصت?|[يت]قضي|قضت)$/;
 const AGREED = /^[وف]?[يت]?(?:وافق|اتفق|توافق)(?:ت|ا|تا|وا|ان|ون)?$/;
 /** Nouns and verbs of wishing count as such before what is wished. */
 const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
@@ -75,8 +77,10 @@ export function scoped(words: readonly Word[]): Word[] {
     )
       wishes = 0;
     // "… and said that": somebody begins to speak.
-    if (word.saying && word.verb && (/^(?:and|but)$/.test(before?.norm ?? '') || /^[وف]/.test(word.norm)))
+    if (word.saying && word.verb && (/^(?:and|but)$/.test(before?.norm ?? '') || /^[وف]/.test(word.norm))) {
       wishes = 0;
+      denies = 0;
+    }
     // Who warns that something has happened tells it.
     if (warned && wishes > 0 && isPerfect(word, out)) wishes = 0;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
@@ -191,6 +195,8 @@ export function scoped(words: readonly Word[]): Word[] {
           (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
           (word.script === 'arabic' &&
             (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || (word.verb && opensLater(out, at))));
+        const later = word.script === 'latin' && fromLater(out, at) ? out.slice(at).find(isFromWhich(out)) : undefined;
+        if (later && !reversed) later.polarity = 'denied';
         banning = /^(?:ban|forbid|prohibit)/.test(word.stem) || /حظر|منع/.test(word.norm);
         rejecting = /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
       }
@@ -199,10 +205,11 @@ export function scoped(words: readonly Word[]): Word[] {
     const wishing =
       isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
     const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
-    const entitled = /^[وف]?[يت]حق$/.test(word.norm);
+    const laidDown = (/^provid/.test(word.stem) && next === 'for') || PROVIDES.test(word.norm);
+    const entitled = laidDown || /^[وف]?[يت]حق$/.test(word.norm);
     if (wishing || must || entitled || (word.norm === 'like' && before?.norm === 'would')) {
       wishes = WISHES;
-      certainty = 0;
+      certainty = laidDown ? 1 : 0;
       wished = true;
       warned = /^(?:warn|حذر|تحذير)/.test(word.stem) || /حذر/.test(word.norm);
     } else if (
@@ -243,6 +250,12 @@ const fromLater = (words: readonly Word[], at: number): boolean =>
   words
     .slice(at + 1, at + 14)
     .some(({ norm, sentence }) => norm === 'from' && sentence === words[at]!.sentence);
+
+/** The gerund behind "from". */
+const isFromWhich =
+  (words: readonly Word[]) =>
+  ({ at, norm }: Word): boolean =>
+    norm.endsWith('ing') && words[at - 1]?.norm === 'from';
 
 /** "had lost", فقدت. */
 const isPerfect = (word: Word, words: readonly Word[]): boolean =>
