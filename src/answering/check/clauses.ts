@@ -155,7 +155,7 @@ const isPassive = (words: readonly Word[]): boolean =>
         .some(
           (next) =>
             next.verb &&
-            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung)$/.test(
+            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung|won|un)$/.test(
               next.norm,
             ) &&
             !COPULA.test(next.norm),

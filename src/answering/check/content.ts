@@ -105,6 +105,18 @@ const isWithHead = (word: Word, claim: readonly Word[], alignments: readonly Ali
       head.content &&
       !head.name &&
       !head.verb &&
+      (alignments.some(({ ground, places, sentences }) =>
+        places[word.at]!.some(({ at }) => {
+          const { sentence } = ground.words[at]!;
+          return (
+            head.at === word.at - 2 &&
+            Math.abs(sentence - sentences[word.at]!) === 1 &&
+            ground
+              .supports(head)
+              .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === sentence)
+          );
+        }),
+      ) ||
       alignments.some(({ ground, places, sentences }) =>
         places[word.at]!.some(({ at }) => {
           const { sentence } = ground.words[at]!;
@@ -117,7 +129,7 @@ const isWithHead = (word: Word, claim: readonly Word[], alignments: readonly Ali
             )
           );
         }),
-      ),
+      )),
   );
 
 /** Whether the word stands beside a name as it does where the passages introduce it. */

@@ -21,6 +21,7 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
     if (!isPredicate(word)) continue;
     const witnesses = alignments.map((alignment) => witness(word, claim, alignment, denial));
     const agreed = witnesses.includes('agrees');
+    if (word.polarity === 'denied' && !agreed && isOnlyAfter(word, claim, alignments)) continue;
     if (word.polarity === 'denied' && !agreed && !scopeAgrees(word, claim, alignments))
       return refuse('negation', word.norm);
     if (witnesses.includes('opposes') || (witnesses.includes('contradicts') && !agreed))
@@ -28,6 +29,20 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
   }
   return unsaid(claim, alignments) ?? looseDenial(claim, alignments);
 }
+
+/** "will not withdraw before" for "will withdraw only after". */
+const isOnlyAfter = ({ at, sentence }: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
+  claim
+    .slice(at + 1, at + 6)
+    .some((word) => word.sentence === sentence && /^(?:before|until|قبل|حتي)$/.test(word.norm)) &&
+  alignments.some(({ ground, sentences }) =>
+    ground.words.some(
+      (word) =>
+        word.sentence === sentences[at] &&
+        /^(?:after|once|بعد)$/.test(word.norm) &&
+        /^(?:only|الا)$/.test(ground.words[word.at - 1]?.norm ?? ''),
+    ),
+  );
 
 /** What a claim without any "not" tells of that is within the reach of one in every text. */
 function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {

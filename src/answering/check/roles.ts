@@ -244,7 +244,7 @@ function speakerWitness(clause: Clause, beside: Beside): Witness {
   if (!clause.words.some((word) => word.content && !word.saying && !clause.speaker.includes(word)))
     return 'agrees';
   const matches = clausesLike(clause, beside, clause.speaker);
-  if (matches.length === 0) return 'silent';
+  if (matches.every(({ clause: { speaker } }) => speaker.length > 0 && isVague(speaker))) return 'silent';
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm)) && heads.every(({ proper }) => !proper))
