@@ -56,10 +56,28 @@ export function certaintyFault(
       alignments.some((alignment) => isPromised(word, alignment))
     )
       continue;
+    if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides))) continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
 }
+
+/** Whether the claim has somebody say the word. */
+const isSpoken = (word: Word, clauses: readonly Clause[]): boolean =>
+  clauses.some(({ words, speaker }) => speaker.length > 0 && words.includes(word));
+
+/** "said they had ignored" for "accused them of ignoring". */
+const isAccused = (place: Word, besides: readonly Beside[]): boolean =>
+  besides.some(
+    ({ alignment: { ground } }) =>
+      ground.words[place.at] === place &&
+      ground.words
+        .slice(Math.max(0, place.at - 8), place.at)
+        .some(
+          ({ stem, norm, sentence }) =>
+            sentence === place.sentence && (/^(?:accus|alleg)/.test(stem) || /^[وف]?[يت]?اتهمت?$/.test(norm)),
+        ),
+  );
 
 /** "has plans": what is still to be planned is no plan. */
 const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]): boolean => {

@@ -250,6 +250,7 @@ function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): st
     if (/^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
     const sets = WHOLE.filter((set) => set.has(word.norm));
     if (sets.length === 0 || isOnlyOfCount(word, claim)) continue;
+    if (word.norm === 'each' && claim[word.at + 1]?.norm === 'other') continue;
     if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
     const next = claim[word.at + 1];
     const isTime = (other: Word | undefined): boolean =>

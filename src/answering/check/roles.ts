@@ -75,7 +75,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   const heads = headsOf(clause.agent).filter((word) => standsSomewhere(word, beside));
   if (matches.length === 0) return 'silent';
   const witnesses = matches.map(({ clause: match, by }): Witness => {
-    const agents = placesOf(match.agent);
+    const agents = new Set([...placesOf(match.agent), ...seatsOf(match.agent, beside)]);
     const others = placesOf(match.rest);
     const everyone = new Set(
       clauses
@@ -170,6 +170,14 @@ function wishesLike(clause: Clause, { alignment, clauses }: Beside): Match[] {
     .filter((stated) => stated.words[0]!.sentence === sentence && isIntent(stated.verb))
     .map((stated) => ({ clause: stated, by: 'verb' }));
 }
+
+/** "the government in Mogadishu": the place may stand for whoever acts. */
+const seatsOf = (agent: readonly Word[], { alignment: { ground } }: Beside): number[] => {
+  const last = agent.at(-1)?.at;
+  return last !== undefined && /^(?:in|في)$/.test(ground.words[last + 1]?.norm ?? '') && ground.words[last + 2]?.name
+    ? [last + 2]
+    : [];
+};
 
 /** What stands behind a verb of Arabic and neither acts nor is definite may be what it is done to: واستبعدت فرض رسوم. */
 const isVague = (agent: readonly Word[]): boolean =>

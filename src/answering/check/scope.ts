@@ -165,7 +165,10 @@ export function scoped(words: readonly Word[]): Word[] {
       denies = 0;
       const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
       for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
-    } else if (matches(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb)) {
+    } else if (
+      isPhrasal(word, next) ||
+      (matches(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb))
+    ) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
       const passive =
@@ -198,7 +201,7 @@ export function scoped(words: readonly Word[]): Word[] {
         const later = word.script === 'latin' && fromLater(out, at) ? out.slice(at).find(isFromWhich(out)) : undefined;
         if (later && !reversed) later.polarity = 'denied';
         banning = /^(?:ban|forbid|prohibit)/.test(word.stem) || /حظر|منع/.test(word.norm);
-        rejecting = /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
+        rejecting = isPhrasal(word, next) || /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
       }
     }
     const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
@@ -250,6 +253,10 @@ const fromLater = (words: readonly Word[], at: number): boolean =>
   words
     .slice(at + 1, at + 14)
     .some(({ norm, sentence }) => norm === 'from' && sentence === words[at]!.sentence);
+
+/** "turned down", "called off". */
+const isPhrasal = ({ stem, verb }: Word, next: string): boolean =>
+  verb && ((stem === 'turn' && next === 'down') || (stem === 'call' && next === 'off'));
 
 /** The gerund behind "from". */
 const isFromWhich =

@@ -7,12 +7,14 @@ import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 const AGAINST = /^(?:against|ضد|ضده|ضدها|ضدهم)$/;
+/** What is only done against something may be done at it or over it. */
+const ALWAYS_AGAINST = /^(?:protest|warn|fight|struggl|guard|defend|احتج|حذر|كافح|حارب)$/;
 /** How many words behind its verb the preposition may stand; in Arabic whoever acts may stand between. */
 const BEHIND = { latin: 3, arabic: 10 } as const;
 
 export function sideFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const word of claim) {
-    if (!word.content || !word.verb || word.quoted) continue;
+    if (!word.content || !word.verb || word.quoted || ALWAYS_AGAINST.test(word.stem)) continue;
     const own = isAgainst(word, claim);
     const stated = alignments.flatMap(({ ground, places, sentences }) =>
       surest(places[word.at]!)
