@@ -14,13 +14,26 @@ const PARTS: readonly RegExp[] = [
   /^(?:fifth|fifths|[وفب]?خمس)$/,
   /^(?:part|[وفب]?جزءا?|[وفب]?جزا?)$/,
 ];
+const TOGETHER = /^(?:together|altogether|collectively|combined|مجتمعه|مجتمعين|اجمالا)$/;
+const EACH = /^(?:each|every|apiece|لكل)$/;
 /** معظمها; خمسه is five. */
 const OF_THEM = /^[وف]?(?:(?:معظم|ثلث|نصف|ربع)(?:ه|ها|هم)|خمس(?:ها|هم))$/;
 /** How many words behind a quantity its noun may stand. */
 const BEHIND = 4;
 
 export function quantityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  return wrongNoun(claim, alignments) ?? wholeForPart(claim, alignments);
+  return together(claim, alignments) ?? wrongNoun(claim, alignments) ?? wholeForPart(claim, alignments);
+}
+
+/** "for all together" where the passages have it for each. */
+function together(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const cue = claim.find(({ norm, quoted }) => !quoted && TOGETHER.test(norm));
+  const apart =
+    cue &&
+    alignments.some(({ ground, sentences }) =>
+      ground.words.some(({ norm, sentence }) => sentence === sentences[cue.at] && EACH.test(norm)),
+    );
+  return apart ? refuse('unsupported', cue.norm) : undefined;
 }
 
 /** "most of the mosaics" where the passages have most of the coins. */

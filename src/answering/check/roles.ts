@@ -97,6 +97,8 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (clause.agent.length === 0) return 'silent';
     if (heads.length === 0) return 'silent';
     const here = heads.some((word) => standsIn(word, beside, everyone));
+    if (by !== 'rest' && !mutual && !clause.passive && heads.every((word) => isSource(word, everyone, beside)))
+      return 'contradicts';
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone)))
       return 'agrees';
     // يدعم الكرملين حفتر: the first of two nouns acts, whatever the second is called.
@@ -169,6 +171,21 @@ function wishesLike(clause: Clause, { alignment, clauses }: Beside): Match[] {
   return clauses
     .filter((stated) => stated.words[0]!.sentence === sentence && isIntent(stated.verb))
     .map((stated) => ({ clause: stated, by: 'verb' }));
+}
+
+/** "bribes from the company": who gives them does not accept them. */
+function isSource(head: Word, sentence: ReadonlySet<number>, { alignment: { ground } }: Beside): boolean {
+  const places = ground
+    .supports(head)
+    .filter(({ at, weight }) => weight >= SAME && sentence.has(at) && ground.words[at]!.script === 'latin');
+  return places.length > 0 && places.every(({ at }) => {
+    for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+      const { norm, verb, content } = ground.words[i]!;
+      if (norm === 'from') return true;
+      if (verb || !(content || /^(?:the|a|an|its|his|her|their)$/.test(norm))) return false;
+    }
+    return false;
+  });
 }
 
 /** "the government in Mogadishu": the place may stand for whoever acts. */
