@@ -54,7 +54,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     if (agent.length === 0 && at >= 0)
       agent = phraseFrom(words, (verb ? words.indexOf(verb) : at) + 1, verb?.saying);
     if (agent[0] && at >= 0 && agent[0].at > words[at]!.at && disagree(words[at]!, agent[0])) agent = [];
-    if (agent.length === 0 && at < 0) agent = subjectBefore(words);
+    if (agent.length === 0 && at < 0)
+      agent = /^[وف]?ان$/.test(first.norm) ? phraseFrom(words, 1) : subjectBefore(words);
   }
   // إنها تدرس الحكم: who acts is in the particle.
   if (!english && at > 0 && POINTS.test(first.norm)) agent = [];

@@ -122,6 +122,17 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
       heads.every((word) => !word.name || standsIn(word, beside, placesOf(namedBefore(match, clauses))))
     )
       return 'agrees';
+    // إن خط المطار متوقف: what has no verb in Arabic says of its first noun what the passages say of another one.
+    if (
+      !clause.verb &&
+      !acting &&
+      !match.carried &&
+      !heads.some((word) => standsIn(word, beside, placesOf(match.words))) &&
+      clauses.some(
+        (other) => other !== match && heads.some((word) => standsIn(word, beside, placesOf(other.agent))),
+      )
+    )
+      return 'contradicts';
     // What is no person does nothing that another does: "the currency fell" where the shares did.
     if (!acting)
       return by === 'verb' &&
