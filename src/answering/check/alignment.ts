@@ -41,9 +41,7 @@ export function align(
       count,
     );
     const told = Math.max(...said) > 0.9 ? said : scores(part, all, ground, count);
-    const own = told.map(
-      (score, s) => score + 0.35 * whole[s]! * (score > 0 ? LOYALTY : 0),
-    );
+    const own = told.map((score, s) => score + 0.35 * whole[s]! * (score > 0 ? LOYALTY : 0));
     const best = own.indexOf(Math.max(...own));
     for (const word of part) sentences[word.at] = best;
   }

@@ -51,16 +51,21 @@ function boundOf({ first, last }: Figure, words: readonly Word[]): Bound | undef
     if (word.sentence !== sentence || /[,،;:]/.test(word.gap)) break;
     if (before.norm === 'علي' && /^الا(?:قل|دني)$/.test(word.norm)) return 'least';
     if (before.norm === 'علي' && /^الا(?:كثر|قصي)$/.test(word.norm)) return 'most';
-    if (before.norm === 'at' && /^(?:least|most)$/.test(word.norm)) return word.norm === "least" ? "least" : "most";
+    if (before.norm === 'at' && /^(?:least|most)$/.test(word.norm))
+      return word.norm === 'least' ? 'least' : 'most';
   }
   return undefined;
 }
 
-const MORE = /^(?:more|higher|above|greater|larger|bigger|longer|over|[وفب]?(?:اكثر|اعلي|اكبر|ازيد|فوق|اطول))$/;
+const MORE =
+  /^(?:more|higher|above|greater|larger|bigger|longer|over|[وفب]?(?:اكثر|اعلي|اكبر|ازيد|فوق|اطول))$/;
 const FEWER = /^(?:less|lower|below|fewer|smaller|shorter|under|[وفب]?(?:اقل|ادني|اصغر|دون|اقصر))$/;
 
 /** "less than the target" where the passages have it more than the target. */
-export function comparisonFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+export function comparisonFault(
+  claim: readonly Word[],
+  alignments: readonly Alignment[],
+): Refusal | undefined {
   const own = claim.find((word) => !word.quoted && comparedBy(word, claim) !== undefined);
   if (!own) return undefined;
   const found = alignments.flatMap(({ ground, sentences }) => {

@@ -38,16 +38,13 @@ function isBehind(cue: Word, causes: readonly Word[], ground: Ground): boolean {
     ({ norm, sentence }, i) => sentence !== cue.sentence || (i > 0 && OPENS.test(norm)),
   );
   const told = placesOf(end < 0 ? behind : behind.slice(0, end));
-  return causes.some((word) => ground.supports(word).some(({ at, weight }) => weight >= SURE && told.has(at)));
+  return causes.some((word) =>
+    ground.supports(word).some(({ at, weight }) => weight >= SURE && told.has(at)),
+  );
 }
 
 /** Whether a sentence of the text that gives a reason has more than half of what stands on either side. */
-function links(
-  cue: Word,
-  before: readonly Word[],
-  after: readonly Word[],
-  { ground }: Alignment,
-): boolean {
+function links(cue: Word, before: readonly Word[], after: readonly Word[], { ground }: Alignment): boolean {
   const isIn = (sentence: number, words: readonly Word[]): boolean =>
     words.filter((word) =>
       ground

@@ -56,7 +56,8 @@ export function certaintyFault(
       alignments.some((alignment) => isPromised(word, alignment))
     )
       continue;
-    if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides))) continue;
+    if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides)))
+      continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;

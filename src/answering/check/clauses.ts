@@ -83,7 +83,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   ) {
     // "…," she said: not one of those that are spoken of in the quotation.
     const spoken = before.filter(({ words: [opening] }) => opening!.sentence === first.sentence);
-    const quoting = verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
+    const quoting =
+      verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
     const same = previous?.words[0]?.sentence === first.sentence && !quoting;
     if (RELATIVE.test(first.norm) || ALL_OF_THEM.test(first.norm)) agent = nounsBefore(first, all);
     else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence, first.verb);
@@ -91,7 +92,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
         ? lastActing(before, first.sentence)
-        : ((person ? lastPerson(before) : undefined) ?? mainClause(before))?.agent ?? [];
+        : (((person ? lastPerson(before) : undefined) ?? mainClause(before))?.agent ?? []);
     }
     carried = agent.length > 0;
   }
@@ -131,7 +132,8 @@ function lastActing(before: readonly Parts[], sentence: number): readonly Word[]
 
 /** The last clause of the sentence before in which somebody named acts: "she said" is about that one. */
 function lastPerson(before: readonly Parts[]): Parts | undefined {
-  const sentence = before.findLast(({ words }) => words.some(({ quoted }) => !quoted))?.words[0]!.sentence;
+  const last = before.findLast(({ words }) => words.some(({ quoted }) => !quoted));
+  const sentence = last?.words[0]?.sentence;
   return before.findLast(
     ({ words, agent, carried }) =>
       words[0]!.sentence === sentence && !carried && agent.length > 1 && agent.some(({ proper }) => proper),

@@ -117,19 +117,19 @@ const isWithHead = (word: Word, claim: readonly Word[], alignments: readonly Ali
           );
         }),
       ) ||
-      alignments.some(({ ground, places, sentences }) =>
-        places[word.at]!.some(({ at }) => {
-          const { sentence } = ground.words[at]!;
-          return (
-            Math.abs(sentence - sentences[word.at]!) === 1 &&
-            [sentence, sentences[word.at]!].every((here) =>
-              ground
-                .supports(head)
-                .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === here),
-            )
-          );
-        }),
-      )),
+        alignments.some(({ ground, places, sentences }) =>
+          places[word.at]!.some(({ at }) => {
+            const { sentence } = ground.words[at]!;
+            return (
+              Math.abs(sentence - sentences[word.at]!) === 1 &&
+              [sentence, sentences[word.at]!].every((here) =>
+                ground
+                  .supports(head)
+                  .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === here),
+              )
+            );
+          }),
+        )),
   );
 
 /** Whether the word stands beside a name as it does where the passages introduce it. */
@@ -233,7 +233,9 @@ const isBeside = (
   stated: readonly Word[],
   places: Alignment['places'],
 ): boolean => {
-  const near = claim.slice(Math.max(0, at - 2), at + 5).filter((word) => word.content && word.at !== at && !isLight(word));
+  const near = claim
+    .slice(Math.max(0, at - 2), at + 5)
+    .filter((word) => word.content && word.at !== at && !isLight(word));
   return (
     near.length > 0 &&
     near.every((word) =>

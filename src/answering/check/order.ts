@@ -17,13 +17,13 @@ export function orderFault(claim: readonly Word[], alignments: readonly Alignmen
     const own = orderOf(cue, claim);
     const governed = claim
       .slice(cue.at + 1, cue.at + 1 + APART)
-      .find(({ content, figure, sentence }) => (content || figure !== undefined) && sentence === cue.sentence);
+      .find(
+        ({ content, figure, sentence }) => (content || figure !== undefined) && sentence === cue.sentence,
+      );
     if (own === undefined || !governed || cue.quoted) continue;
     const stated = alignments.flatMap(({ ground, places, sentences }) =>
       surest(places[governed.at]!)
-        .filter(
-          ({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[governed.at],
-        )
+        .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[governed.at])
         .map(({ at }) => orderAt(at, ground.words)),
     );
     const known = stated.filter((order) => order !== undefined);

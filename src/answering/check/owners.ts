@@ -23,8 +23,7 @@ export function ownerFault(claim: readonly Word[], grounds: readonly Ground[]): 
 function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
   const { at, sentence, script } = owner;
   const isNoun = (word: Word | undefined): boolean =>
-    word !== undefined &&
-    word.content &&
+    word?.content === true &&
     !word.verb &&
     !word.name &&
     word.figure === undefined &&

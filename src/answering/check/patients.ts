@@ -5,8 +5,8 @@ import type { Clause } from './clause.ts';
 import { deedsOf } from './dated-deeds.ts';
 import { isOnto, PREPOSITION } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
-import { type Refusal, refuse } from './verdict.ts';
 import { isWish } from './scope.ts';
+import { type Refusal, refuse } from './verdict.ts';
 import { isLight, isPronoun, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
@@ -35,13 +35,19 @@ function patientOf({ words, verb, passive, rest, agent, carried }: Clause, deed:
   if (!verb?.content) return agent.every(({ name }) => !name) ? agent.findLast(isNoun) : undefined;
   const behind = words.slice(words.indexOf(verb) + 1).filter((word) => !agent.includes(word));
   if (behind.some(({ proper }) => proper)) return undefined;
-  const end = behind.findIndex((word) => PREPOSITION.test(word.norm) || isOnto(word) || /[,،]/.test(word.gap));
+  const end = behind.findIndex(
+    (word) => PREPOSITION.test(word.norm) || isOnto(word) || /[,،]/.test(word.gap),
+  );
   const object = (end < 0 ? behind : behind.slice(0, end)).filter(isNoun);
   return verb.script === 'arabic' ? object[0] : object.at(-1);
 }
 
 /** Whether no sentence has both; undefined where the text does not have both, or a pronoun may stand for the noun. */
-function isApart(deed: Word, patient: Word, { alignment: { ground, places }, clauses }: Beside): boolean | undefined {
+function isApart(
+  deed: Word,
+  patient: Word,
+  { alignment: { ground, places }, clauses }: Beside,
+): boolean | undefined {
   const deeds = surest(places[deed.at]!).filter(({ weight, opposite }) => weight >= SURE && !opposite);
   const patients = ground.supports(patient).filter(({ weight }) => weight >= SAME);
   if (deeds.length === 0 || patients.length === 0) return undefined;

@@ -31,7 +31,11 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
 }
 
 /** "will not withdraw before" for "will withdraw only after". */
-const isOnlyAfter = ({ at, sentence }: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
+const isOnlyAfter = (
+  { at, sentence }: Word,
+  claim: readonly Word[],
+  alignments: readonly Alignment[],
+): boolean =>
   claim
     .slice(at + 1, at + 6)
     .some((word) => word.sentence === sentence && /^(?:before|until|قبل|حتي)$/.test(word.norm)) &&

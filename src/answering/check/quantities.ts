@@ -44,7 +44,9 @@ function wrongNoun(claim: readonly Word[], alignments: readonly Alignment[]): Re
     if (!part || nouns.length === 0 || word.quoted) continue;
     const verdicts = alignments.flatMap(({ ground, places }) => {
       const stated = new Set(
-        nouns.flatMap(({ at }) => places[at]!.filter(({ weight }) => weight >= SURE).map((place) => place.at)),
+        nouns.flatMap(({ at }) =>
+          places[at]!.filter(({ weight }) => weight >= SURE).map((place) => place.at),
+        ),
       );
       const heads = ground.words
         .filter(({ norm }) => part.test(norm))
@@ -63,8 +65,7 @@ function wrongNoun(claim: readonly Word[], alignments: readonly Alignment[]): Re
 function wholeForPart(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   const isQuantity = ({ norm, share }: Word): boolean =>
     share || OF_THEM.test(norm) || PARTS.some((part) => part.test(norm));
-  if (claim.some((word) => !word.quoted && isQuantity(word)))
-    return undefined;
+  if (claim.some((word) => !word.quoted && isQuantity(word))) return undefined;
   for (const deed of claim) {
     if (!deed.verb || !deed.content || deed.saying || deed.quoted) continue;
     const verdicts = alignments.flatMap(({ ground, places, sentences }) =>
@@ -90,20 +91,25 @@ function wholeForPart(claim: readonly Word[], alignments: readonly Alignment[]):
 
 /** "a third of which was financed", مولت الصين ثلثه: what is done is done to a part of what was told before. */
 const isOfPart = (place: number, words: readonly Word[]): boolean =>
-  words.slice(Math.max(0, place - BEHIND - 2), place + BEHIND).some(
-    ({ norm, at, sentence }) =>
-      sentence === words[place]!.sentence &&
-      ((PARTS.some((part) => part.test(norm)) &&
-        words[at + 1]?.norm === 'of' &&
-        /^(?:which|whom|them|it)$/.test(words[at + 2]?.norm ?? '') &&
-        at < place) ||
-        OF_THEM.test(norm)),
-  );
+  words
+    .slice(Math.max(0, place - BEHIND - 2), place + BEHIND)
+    .some(
+      ({ norm, at, sentence }) =>
+        sentence === words[place]!.sentence &&
+        ((PARTS.some((part) => part.test(norm)) &&
+          words[at + 1]?.norm === 'of' &&
+          /^(?:which|whom|them|it)$/.test(words[at + 2]?.norm ?? '') &&
+          at < place) ||
+          OF_THEM.test(norm)),
+    );
 
 const isPart = (place: number, words: readonly Word[]): boolean =>
   words
     .slice(Math.max(0, place - BEHIND), place)
-    .some((cue) => PARTS.some((part) => part.test(cue.norm)) && nounsOf(cue, words).some(({ at }) => at === place));
+    .some(
+      (cue) =>
+        PARTS.some((part) => part.test(cue.norm)) && nounsOf(cue, words).some(({ at }) => at === place),
+    );
 
 /** The nouns that a quantity is of: behind "of" in English, right behind in Arabic. */
 function nounsOf({ at, sentence, script }: Word, words: readonly Word[]): readonly Word[] {

@@ -97,7 +97,13 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (clause.agent.length === 0) return 'silent';
     if (heads.length === 0) return 'silent';
     const here = heads.some((word) => standsIn(word, beside, everyone));
-    if (by !== 'rest' && !mutual && !clause.passive && heads.every((word) => isSource(word, everyone, beside)))
+    if (
+      by !== 'rest' &&
+      !mutual &&
+      !(match.verb && BACKING.test(match.verb.norm)) &&
+      !clause.passive &&
+      heads.every((word) => isSource(word, everyone, beside))
+    )
       return 'contradicts';
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone)))
       return 'agrees';
@@ -189,20 +195,25 @@ function isSource(head: Word, sentence: ReadonlySet<number>, { alignment: { grou
   const places = ground
     .supports(head)
     .filter(({ at, weight }) => weight >= SAME && sentence.has(at) && ground.words[at]!.script === 'latin');
-  return places.length > 0 && places.every(({ at }) => {
-    for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-      const { norm, verb, content } = ground.words[i]!;
-      if (norm === 'from') return true;
-      if (verb || !(content || /^(?:the|a|an|its|his|her|their)$/.test(norm))) return false;
-    }
-    return false;
-  });
+  return (
+    places.length > 0 &&
+    places.every(({ at }) => {
+      for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+        const { norm, verb, content } = ground.words[i]!;
+        if (norm === 'from') return true;
+        if (verb || !(content || /^(?:the|a|an|its|his|her|their)$/.test(norm))) return false;
+      }
+      return false;
+    })
+  );
 }
 
 /** "the government in Mogadishu": the place may stand for whoever acts. */
 const seatsOf = (agent: readonly Word[], { alignment: { ground } }: Beside): number[] => {
   const last = agent.at(-1)?.at;
-  return last !== undefined && /^(?:in|في)$/.test(ground.words[last + 1]?.norm ?? '') && ground.words[last + 2]?.name
+  return last !== undefined &&
+    /^(?:in|في)$/.test(ground.words[last + 1]?.norm ?? '') &&
+    ground.words[last + 2]?.name
     ? [last + 2]
     : [];
 };

@@ -198,10 +198,14 @@ export function scoped(words: readonly Word[]): Word[] {
           (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
           (word.script === 'arabic' &&
             (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || (word.verb && opensLater(out, at))));
-        const later = word.script === 'latin' && fromLater(out, at) ? out.slice(at).find(isFromWhich(out)) : undefined;
+        const later =
+          word.script === 'latin' && fromLater(out, at) ? out.slice(at).find(isFromWhich(out)) : undefined;
         if (later && !reversed) later.polarity = 'denied';
         banning = /^(?:ban|forbid|prohibit)/.test(word.stem) || /حظر|منع/.test(word.norm);
-        rejecting = isPhrasal(word, next) || /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
+        rejecting =
+          isPhrasal(word, next) ||
+          /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) ||
+          /رفض/.test(word.norm);
       }
     }
     const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
@@ -236,7 +240,13 @@ export function scoped(words: readonly Word[]): Word[] {
       const behind = out.slice(at + 1, at + 14);
       const on = behind.findIndex(({ norm, verb }) => verb || norm === 'علي');
       const agreed = behind[on + 1];
-      if (on >= 0 && !behind[on]!.verb && agreed?.content && !agreed.name && agreed.sentence === word.sentence)
+      if (
+        on >= 0 &&
+        !behind[on]!.verb &&
+        agreed?.content &&
+        !agreed.name &&
+        agreed.sentence === word.sentence
+      )
         agreed.certainty = 1;
     }
     // قد before an imperfect is "may".
@@ -283,7 +293,8 @@ function thatBehind(words: readonly Word[], at: number): number | undefined {
 function endOfClause(words: readonly Word[], from: number): number {
   const end = words.findIndex(
     (word, at) =>
-      at > from && (word.sentence !== words[from]!.sentence || BREAKS.test(word.gap) || TURNS.test(word.norm)),
+      at > from &&
+      (word.sentence !== words[from]!.sentence || BREAKS.test(word.gap) || TURNS.test(word.norm)),
   );
   return end < 0 ? words.length : end;
 }
