@@ -1,14 +1,14 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
 import { boundFault } from './bounds.ts';
-import { UNITS } from './cues.ts';
 import { dateFault, datePairs } from './dates.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
+import { isUnit, oneFault, rateFault } from './rates.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { anyOf, isLight, type Word } from './word.ts';
+import { isLight, type Word } from './word.ts';
 import { NEAR } from './word-kin.ts';
 
 const DOUBLE =
@@ -78,50 +78,6 @@ export function figureFault(
   }
   return undefined;
 }
-
-/** "within an hour" where the passages have eleven. */
-function oneFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
-  for (const unit of claim) {
-    const [preposition, article] = [claim[unit.at - 2], claim[unit.at - 1]];
-    if (!/^(?:an?|one)$/.test(article?.norm ?? '') || !isUnit(unit)) continue;
-    if (!/^(?:within|in|after|for|lasted|took)$/.test(preposition?.norm ?? '')) continue;
-    const places = grounds.flatMap((ground) =>
-      ground.supports(unit).map(({ at }) => ground.words[at - 1]?.figure === undefined),
-    );
-    if (places.length > 0 && places.every((alone) => !alone)) return refuse('figure', `an ${unit.norm}`);
-  }
-  return undefined;
-}
-
-/** "90 crowns an hour" where the passages have it a day. */
-function rateFault(
-  claim: readonly Word[],
-  stated: readonly Figure[],
-  grounds: readonly Ground[],
-): Refusal | undefined {
-  for (const { key, last } of stated) {
-    const [per, of] = [claim[last + 2], claim[last + 3]];
-    if (!/^(?:a|an|per|لكل)$/.test(per?.norm ?? '') || !isUnit(claim[last + 1]) || !isUnit(of)) continue;
-    const places = grounds.flatMap((ground) =>
-      figuresIn(ground.words)
-        .filter((figure) => figure.key === key)
-        .map((figure) =>
-          ground
-            .supports(of!)
-            .some(({ at, weight }) => weight >= NEAR && at > figure.last && at <= figure.last + RATE),
-        ),
-    );
-    if (places.length > 0 && places.every((stands) => !stands))
-      return refuse('figure', `${key.slice(1)} ${per!.norm} ${of!.norm}`);
-  }
-  return undefined;
-}
-
-/** How many words behind a figure what it is a rate of may stand. */
-const RATE = 6;
-
-const isUnit = (word: Word | undefined): boolean =>
-  word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
 
 /** "2-1", "Suhail-3": what is written together stands together in the passages. */
 function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefined): Refusal | undefined {

@@ -1,6 +1,16 @@
 /** How far negations, wishes and plans reach: words -> words that know what is said of them. */
 
 import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, OFFERED, STILL, WILL, WISH } from './cues.ts';
+import {
+  BREAKS,
+  endOfClause,
+  fromLater,
+  isFromWhich,
+  isPhrasal,
+  opensLater,
+  TURNS,
+  thatBehind,
+} from './denials.ts';
 import { COPULA } from './verbs.ts';
 import { isFuture, type Word } from './word.ts';
 
@@ -9,12 +19,9 @@ const DENIES = 3;
 const WISHES = 9;
 const SETTLES = 4;
 
-const TURNS =
-  /^(?:but|although|though|while|however|and|because|who|which|when|after|before|until|by|لكن|لكنه|لكنها|لكنهما|بينما|اما|الذي|التي|الذين|بعد|قبل|حتي|منذ|بعدما|لان|لانه|لانها)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|الثلاثا|الاربعا|الخميس|اليوم|امس|day|today|yesterday)$/;
 const DEFINITE = /^(?:the|its|his|her|their|this|that|these|those)$/;
-const BREAKS = /[;؛.:()]|,|،|[–—]/;
 const ADVERB =
   /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
 /** تنص على: what is laid down is not yet done. */
@@ -258,22 +265,6 @@ export function scoped(words: readonly Word[]): Word[] {
   return out;
 }
 
-/** "bars the president from standing": he is not what is barred. */
-const fromLater = (words: readonly Word[], at: number): boolean =>
-  words
-    .slice(at + 1, at + 14)
-    .some(({ norm, sentence }) => norm === 'from' && sentence === words[at]!.sentence);
-
-/** "turned down", "called off". */
-const isPhrasal = ({ stem, verb }: Word, next: string): boolean =>
-  verb && ((stem === 'turn' && next === 'down') || (stem === 'call' && next === 'off'));
-
-/** The gerund behind "from". */
-const isFromWhich =
-  (words: readonly Word[]) =>
-  ({ at, norm }: Word): boolean =>
-    norm.endsWith('ing') && words[at - 1]?.norm === 'from';
-
 /** "had lost", فقدت. */
 const isPerfect = (word: Word, words: readonly Word[]): boolean =>
   word.verb &&
@@ -281,32 +272,6 @@ const isPerfect = (word: Word, words: readonly Word[]): boolean =>
   (word.script === 'arabic'
     ? !/^[وف]?س?[يتن]/.test(word.norm) && /^(?:ان|انه|انها|من)$|^ال/.test(words[word.at - 1]?.norm ?? '')
     : words.slice(Math.max(0, word.at - 3), word.at).some(({ norm }) => /^(?:had|has|have)$/.test(norm)));
-
-/** The place of "that" behind a verb of denying. */
-function thatBehind(words: readonly Word[], at: number): number | undefined {
-  const behind = words.slice(at + 1, at + 9);
-  const that = behind.findIndex(({ norm }) => /^(?:that|ان|انه|انها)$/.test(norm));
-  return that >= 0 && behind[that]!.sentence === words[at]!.sentence ? at + 1 + that : undefined;
-}
-
-/** Where a clause that begins at a place ends. */
-function endOfClause(words: readonly Word[], from: number): number {
-  const end = words.findIndex(
-    (word, at) =>
-      at > from &&
-      (word.sentence !== words[from]!.sentence || BREAKS.test(word.gap) || TURNS.test(word.norm)),
-  );
-  return end < 0 ? words.length : end;
-}
-
-/** Whether whoever denies is named before what is denied: نفى الوزير أن. */
-function opensLater(words: readonly Word[], at: number): boolean {
-  for (const word of words.slice(at + 1, at + 9)) {
-    if (word.sentence !== words[at]!.sentence || BREAKS.test(word.gap)) return false;
-    if (/^(?:ان|انه|انها|اي|وجود)$/.test(word.norm)) return true;
-  }
-  return false;
-}
 
 /** Whether a word says that something is wished, planned or possible: by its own stem, whatever else its forms may be of. */
 export const isWish = (word: Word): boolean => word.figure === undefined && matches(WISH, word);
