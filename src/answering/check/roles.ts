@@ -131,6 +131,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     // إن خط المطار متوقف: what has no verb in Arabic says of its first noun what the passages say of another one.
     if (
       !clause.verb &&
+      /^[وف]?ان$/.test(clause.words[0]!.norm) &&
       !acting &&
       !match.carried &&
       !heads.some((word) => standsIn(word, beside, placesOf(match.words))) &&
