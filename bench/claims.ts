@@ -1,7 +1,9 @@
 /**
  * `npm run eval` or `npm run bench -- claims [--list] [--held] [--only SPLIT]`: how well the check tells true sentences
- * from false ones. `first` and `second` try what may go wrong, `third` and `fourth` are written as a model answers.
- * `held` and `fourth` are measured and never listed, so that nobody fits the check to them; the others are for learning.
+ * from false ones. `first` and `second` try what may go wrong, `third` and `fourth` are written as a model answers; of
+ * `fifth` and `sixth`, which a hash parted, each true sentence rewords, shortens, joins or translates and each false one
+ * changes one thing; `seventh` is what the rules were tried with when they were made. `held`, `fourth` and `sixth` are
+ * measured and never listed, so that nobody fits the check to them; the others are for learning.
  */
 
 import { readFileSync } from 'node:fs';
@@ -24,8 +26,8 @@ type Claim = {
   readonly kind: string;
   readonly split: (typeof SPLITS)[number];
 };
-const SPLITS = ['first', 'second', 'third', 'held', 'fourth'] as const;
-const KEPT: readonly string[] = ['held', 'fourth'];
+const SPLITS = ['first', 'second', 'third', 'fifth', 'seventh', 'held', 'fourth', 'sixth'] as const;
+const KEPT: readonly string[] = ['held', 'fourth', 'sixth'];
 type Source = { readonly paragraphs: readonly Bilingual[]; readonly vocabulary: Vocabulary };
 
 const lines = (name: string): string[] =>

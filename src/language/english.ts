@@ -17,7 +17,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
     'show shown|shrink shrank shrunk|sing sang sung|sink sank sunk|sit sat|sleep slept|slide slid|speak spoke spoken|speed sped|spend spent|' +
     'spin spun|spring sprang sprung|stand stood|steal stole stolen|stick stuck|strike struck stricken|strive strove|swear swore sworn|sweep swept|' +
     'swim swam swum|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|tooth teeth|' +
-    'understand understood|undergo underwent undergone|undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|weave wove woven|win won|withdraw withdrew withdrawn|' +
+    'overtake overtook overtaken|overcome overcame|understand understood|undergo underwent undergone|undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|weave wove woven|win won|withdraw withdrew withdrawn|' +
     'withhold withheld|woman women|write wrote written|wife wives|life lives|leaf leaves|half halves|knife knives|thief thieves|wolf wolves|' +
     'crisis crises|basis bases|analysis analyses|hypothesis hypotheses|thesis theses|criterion criteria|phenomenon phenomena|bacterium bacteria|' +
     'medium media|datum data|index indices|matrix matrices|radius radii|nucleus nuclei|fungus fungi|die died dying dies|lie lied lying lies|tie tied tying|try tried tries|cry cried cries|dry dried dries|fly flies|spy spied spies|sky skies'

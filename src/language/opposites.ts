@@ -48,7 +48,7 @@ save rescue / kill
 alive survive / dead die
 hot / cold
 cheap / expensive dear
-profit surplus / loss deficit
+profit surplus / loss deficit lose
 attack / defend
 hire appoint / dismiss sack fire
 include / exclude

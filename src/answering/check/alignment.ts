@@ -23,6 +23,7 @@ export function align(
   claim: readonly Word[],
   parts: ReadonlyArray<readonly Word[]>,
   ground: Ground,
+  apart: ReadonlySet<number>,
 ): Alignment {
   const all = claim.map((word) =>
     word.content || word.verb || word.figure !== undefined
@@ -33,9 +34,14 @@ export function align(
   const whole = scores(claim, all, ground, count);
   const sentences = claim.map(() => 0);
   for (const part of parts) {
-    const own = scores(part, all, ground, count).map(
-      (score, s) => score + 0.35 * whole[s]! * (score > 0 ? LOYALTY : 0),
+    const said = scores(
+      part.filter((word) => !(apart.has(word.at) && word.name)),
+      all,
+      ground,
+      count,
     );
+    const told = Math.max(...said) > 0.9 ? said : scores(part, all, ground, count);
+    const own = told.map((score, s) => score + 0.35 * whole[s]! * (score > 0 ? LOYALTY : 0));
     const best = own.indexOf(Math.max(...own));
     for (const word of part) sentences[word.at] = best;
   }

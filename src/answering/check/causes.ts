@@ -1,6 +1,9 @@
 /** Whether a claim has one thing come of another that the passages only tell beside it. */
 
 import type { Alignment } from './alignment.ts';
+import { OPENS } from './grammar.ts';
+import { placesOf } from './matching-clauses.ts';
+import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -11,6 +14,11 @@ const CAUSE =
 const REASON =
   /^(?:because|due|owing|thanks|therefore|so|thus|as|since|after|following|over|for|from|in|by|reason|blame|blamed|result|resulted|cause|caused|causing|led|forced|prompted|bringing|saying|leaving|[وف]?(?:لان|لانه|لانها|لانهم|بسبب|نتيجه|جرا|لذلك|نظرا|بفعل|ادي|ادت|تسبب|تسببت|اثر|عقب|بعد|بعدما|اذ|احتجاجا|حين|فيضان|اسفر|اسفرت|سبب|خلف|لعدم|لكون|ل.{3,}))$/;
 
+/** What stands before these is the cause of what stands behind. */
+const THEREFORE = /^[وف]?(?:therefore|لذلك)$/;
+/** How many words behind its cue a cause may be told. */
+const BEHIND = 10;
+
 export function causeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const cue of claim) {
     if (!CAUSE.test(cue.norm) || cue.quoted) continue;
@@ -18,25 +26,38 @@ export function causeFault(claim: readonly Word[], alignments: readonly Alignmen
     const before = own.filter(({ at }) => at < cue.at);
     const after = own.filter(({ at }) => at > cue.at);
     if (before.length === 0 || after.length === 0) continue;
-    if (!alignments.some((alignment) => links(before, after, alignment)))
+    if (!alignments.some((alignment) => links(cue, before, after, alignment)))
       return refuse('unsupported', cue.norm);
   }
   return undefined;
 }
 
-/** Whether a sentence of the text that gives a reason has something of both sides. */
-function links(before: readonly Word[], after: readonly Word[], { ground }: Alignment): boolean {
-  const sentencesOf = (words: readonly Word[]): ReadonlySet<number> =>
-    new Set(
-      words.flatMap((word) =>
-        ground
-          .supports(word)
-          .filter(({ weight }) => weight >= SURE)
-          .map(({ at }) => ground.words[at]!.sentence),
-      ),
-    );
-  const [first, second] = [sentencesOf(before), sentencesOf(after)];
-  return ground.words.some(
-    ({ norm, sentence }) => REASON.test(norm) && first.has(sentence) && second.has(sentence),
+function isBehind(cue: Word, causes: readonly Word[], ground: Ground): boolean {
+  const behind = ground.words.slice(cue.at + 1, cue.at + 1 + BEHIND);
+  const end = behind.findIndex(
+    ({ norm, sentence }, i) => sentence !== cue.sentence || (i > 0 && OPENS.test(norm)),
   );
+  const told = placesOf(end < 0 ? behind : behind.slice(0, end));
+  return causes.some((word) =>
+    ground.supports(word).some(({ at, weight }) => weight >= SURE && told.has(at)),
+  );
+}
+
+/** Whether a sentence of the text that gives a reason has more than half of what stands on either side. */
+function links(cue: Word, before: readonly Word[], after: readonly Word[], { ground }: Alignment): boolean {
+  const isIn = (sentence: number, words: readonly Word[]): boolean =>
+    words.filter((word) =>
+      ground
+        .supports(word)
+        .some(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentence),
+    ).length *
+      2 >
+    words.length;
+  const reasons = ground.words.filter(
+    ({ norm, sentence }) => REASON.test(norm) && isIn(sentence, before) && isIn(sentence, after),
+  );
+  // Where the text names the cause, it is what stands behind its own "because".
+  const named = reasons.filter(({ norm }) => CAUSE.test(norm) && !THEREFORE.test(norm));
+  const causes = THEREFORE.test(cue.norm) ? before : after;
+  return named.length === 0 ? reasons.length > 0 : named.some((own) => isBehind(own, causes, ground));
 }

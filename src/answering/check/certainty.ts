@@ -22,13 +22,14 @@ export function certaintyFault(
   const alignments = besides.map(({ alignment }) => alignment);
   for (const word of claim) {
     const before = claim[word.at - 1]?.norm;
+    const hasTo = before === 'to' && claim[word.at - 2]?.norm === 'have';
     if (
       !word.content ||
       word.name ||
       (word.actor && !word.verb) ||
       word.saying ||
       word.quoted ||
-      before === 'to' ||
+      (before === 'to' && !hasTo) ||
       isCondition(word, claim) ||
       COPULA.test(word.norm)
     )
@@ -36,10 +37,12 @@ export function certaintyFault(
     if (word.figure !== undefined || (isWish(word) && word.verb)) continue;
     const progressive =
       word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
-    if (!word.verb && !progressive && !isPlan(word, clauses, claim)) continue;
+    if (!word.verb && !progressive && !hasTo && !isPlan(word, clauses, claim)) continue;
     let best = -1;
-    for (const beside of besides)
-      for (const { certainty } of statedAs(word, clauses, beside)) best = Math.max(best, certainty);
+    const stated = besides.map((beside) => statedAs(word, clauses, beside));
+    // An imperfect of Arabic may be told of what is to come, which English says.
+    const timed = stated.flat().filter((place) => isWish(word) || !isImperfect(place));
+    for (const { certainty } of timed.length > 0 ? timed : stated.flat()) best = Math.max(best, certainty);
     if (
       modalOf(word, claim) === 'will' &&
       alignments.every((alignment) => saysMight(word, alignment)) &&
@@ -53,10 +56,29 @@ export function certaintyFault(
       alignments.some((alignment) => isPromised(word, alignment))
     )
       continue;
+    if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides)))
+      continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
 }
+
+/** Whether the claim has somebody say the word. */
+const isSpoken = (word: Word, clauses: readonly Clause[]): boolean =>
+  clauses.some(({ words, speaker }) => speaker.length > 0 && words.includes(word));
+
+/** "said they had ignored" for "accused them of ignoring". */
+const isAccused = (place: Word, besides: readonly Beside[]): boolean =>
+  besides.some(
+    ({ alignment: { ground } }) =>
+      ground.words[place.at] === place &&
+      ground.words
+        .slice(Math.max(0, place.at - 8), place.at)
+        .some(
+          ({ stem, norm, sentence }) =>
+            sentence === place.sentence && (/^(?:accus|alleg)/.test(stem) || /^[وف]?[يت]?اتهمت?$/.test(norm)),
+        ),
+  );
 
 /** "has plans": what is still to be planned is no plan. */
 const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]): boolean => {
@@ -88,6 +110,9 @@ function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: 
   const sure = Math.max(...nearest.map(({ weight }) => weight));
   return nearest.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
 }
+
+const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>
+  script === 'arabic' && verb && /^[وف]?[يتن]/.test(norm) && !/ت$/.test(norm) && polarity === 'affirmed';
 
 const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
 const SHALL = /^(?:will|would|shall|سوف)$/;
@@ -135,7 +160,10 @@ export function wishedFault(
         !word.name &&
         word.figure === undefined &&
         !word.quoted &&
-        alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE)),
+        alignments.some(
+          ({ places, displaced }) =>
+            !displaced[word.at] && places[word.at]!.some(({ weight }) => weight >= SURE),
+        ),
     );
     if (content.length === 0) continue;
     const told = alignments.some(({ ground, places }) => {

@@ -5,13 +5,16 @@ import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
 import { attributionFault } from './attribution.ts';
+import { comparisonFault } from './bounds.ts';
 import { causeFault } from './causes.ts';
 import { certaintyFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { cohesionFault } from './cohesion.ts';
+import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
 import { copiedFrom } from './copied.ts';
+import { datedDeedFault } from './dated-deeds.ts';
 import { figureClauseFault, figuresOfVerbs } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
 import { hedgeFault } from './hedges.ts';
@@ -19,8 +22,12 @@ import { foreignIn } from './markup.ts';
 import type { Beside } from './matching-clauses.ts';
 import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
+import { orderFault } from './order.ts';
+import { ownerFault } from './owners.ts';
+import { patientFault } from './patients.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
+import { quantityFault } from './quantities.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
@@ -70,15 +77,6 @@ export function checkSentence(
   const quotation = badQuotation(sentence, texts, isName);
   if (quotation !== undefined) return refuse('quotation', quotation);
   const clauses = clausesOf(claim);
-  const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
-    alignment: align(
-      claim,
-      clauses.flatMap(({ words }) => adjuncts(words)),
-      ground,
-    ),
-    clauses: stated,
-  }));
-  const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
   const agents = new Set(
     clauses
       .flatMap(({ agent, speaker, passive, rest, verb }) => [
@@ -88,6 +86,16 @@ export function checkSentence(
       ])
       .map(({ at }) => at),
   );
+  const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
+    alignment: align(
+      claim,
+      clauses.flatMap(({ words }) => adjuncts(words)),
+      ground,
+      agents,
+    ),
+    clauses: stated,
+  }));
+  const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
   const copied = alignments.map((alignment) => copiedFrom(claim, alignment));
   const confirmed = new Set<number>();
   return (
@@ -105,11 +113,21 @@ export function checkSentence(
       grounds.map(({ ground }) => ground),
       copied,
     ) ??
+    ownerFault(
+      claim,
+      grounds.map(({ ground }) => ground),
+    ) ??
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??
+    conditionFault(clauses, claim, besides) ??
+    comparisonFault(claim, alignments) ??
+    quantityFault(claim, alignments) ??
     causeFault(claim, alignments) ??
+    orderFault(claim, alignments) ??
+    datedDeedFault(clauses, claim, besides) ??
     rolesFault(clauses, besides, copied, confirmed) ??
+    patientFault(clauses, besides) ??
     attributionFault(clauses, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??
     modifierFault(clauses, besides, copied) ??

@@ -54,7 +54,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     if (agent.length === 0 && at >= 0)
       agent = phraseFrom(words, (verb ? words.indexOf(verb) : at) + 1, verb?.saying);
     if (agent[0] && at >= 0 && agent[0].at > words[at]!.at && disagree(words[at]!, agent[0])) agent = [];
-    if (agent.length === 0 && at < 0) agent = subjectBefore(words);
+    if (agent.length === 0 && at < 0)
+      agent = /^[وف]?ان$/.test(first.norm) ? phraseFrom(words, 1) : subjectBefore(words);
   }
   // إنها تدرس الحكم: who acts is in the particle.
   if (!english && at > 0 && POINTS.test(first.norm)) agent = [];
@@ -80,10 +81,19 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     !counted &&
     (at >= 0 || words.some(({ norm }) => SAID_ALONG.test(norm)))
   ) {
-    const same = previous?.words[0]?.sentence === first.sentence;
+    // "…," she said: not one of those that are spoken of in the quotation.
+    const spoken = before.filter(({ words: [opening] }) => opening!.sentence === first.sentence);
+    const quoting =
+      verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
+    const same = previous?.words[0]?.sentence === first.sentence && !quoting;
     if (RELATIVE.test(first.norm) || ALL_OF_THEM.test(first.norm)) agent = nounsBefore(first, all);
     else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence, first.verb);
-    else if (previous) agent = same ? lastActing(before, first.sentence) : (mainClause(before)?.agent ?? []);
+    else if (previous) {
+      const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
+      agent = same
+        ? lastActing(before, first.sentence)
+        : (((person ? lastPerson(before) : undefined) ?? mainClause(before))?.agent ?? []);
+    }
     carried = agent.length > 0;
   }
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
@@ -120,9 +130,19 @@ function lastActing(before: readonly Parts[], sentence: number): readonly Word[]
   return (own.findLast(({ agent }) => agent.some(({ actor }) => actor)) ?? own.at(-1))?.agent ?? [];
 }
 
+/** The last clause of the sentence before in which somebody named acts: "she said" is about that one. */
+function lastPerson(before: readonly Parts[]): Parts | undefined {
+  const last = before.findLast(({ words }) => words.some(({ quoted }) => !quoted));
+  const sentence = last?.words[0]?.sentence;
+  return before.findLast(
+    ({ words, agent, carried }) =>
+      words[0]!.sentence === sentence && !carried && agent.length > 1 && agent.some(({ proper }) => proper),
+  );
+}
+
 /** The clause that a sentence before began with. */
 function mainClause(before: readonly Parts[]): Parts | undefined {
-  const last = before.at(-1);
+  const last = before.findLast(({ words }) => words.some(({ quoted }) => !quoted));
   return (
     last &&
     before.find(({ words, agent }) => words[0]!.sentence === last.words[0]!.sentence && agent.length > 0)
@@ -138,7 +158,7 @@ const isPassive = (words: readonly Word[]): boolean =>
         .some(
           (next) =>
             next.verb &&
-            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung)$/.test(
+            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung|won|un)$/.test(
               next.norm,
             ) &&
             !COPULA.test(next.norm),

@@ -1,8 +1,10 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
 import type { Alignment } from './alignment.ts';
-import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
+import { BOUND, DENYING, INTEND, KIN, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
+import { isOnto } from './grammar.ts';
+import { isOwned } from './owned.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
@@ -45,7 +47,7 @@ export function contentFault(
     if (
       best >= SURE &&
       elsewhere &&
-      (word.name || isPlace(word, claim)) &&
+      (word.name || isPlace(word, claim) || isKin(word)) &&
       !isOfName(word, claim, alignments) &&
       !isWithHead(word, claim, alignments)
     )
@@ -103,19 +105,31 @@ const isWithHead = (word: Word, claim: readonly Word[], alignments: readonly Ali
       head.content &&
       !head.name &&
       !head.verb &&
-      alignments.some(({ ground, places, sentences }) =>
+      (alignments.some(({ ground, places, sentences }) =>
         places[word.at]!.some(({ at }) => {
           const { sentence } = ground.words[at]!;
           return (
+            head.at === word.at - 2 &&
             Math.abs(sentence - sentences[word.at]!) === 1 &&
-            [sentence, sentences[word.at]!].every((here) =>
-              ground
-                .supports(head)
-                .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === here),
-            )
+            ground
+              .supports(head)
+              .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === sentence)
           );
         }),
-      ),
+      ) ||
+        alignments.some(({ ground, places, sentences }) =>
+          places[word.at]!.some(({ at }) => {
+            const { sentence } = ground.words[at]!;
+            return (
+              Math.abs(sentence - sentences[word.at]!) === 1 &&
+              [sentence, sentences[word.at]!].every((here) =>
+                ground
+                  .supports(head)
+                  .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === here),
+              )
+            );
+          }),
+        )),
   );
 
 /** Whether the word stands beside a name as it does where the passages introduce it. */
@@ -173,15 +187,12 @@ function isStray(
   );
 }
 
-/** Whether a noun is somebody's by a pronoun: "his government", حكومته. */
-const isOwned = (words: readonly Word[], at: number): boolean =>
-  words.slice(Math.max(0, at - 5), at).some(({ norm }) => /^(?:its|his|her|their)$/.test(norm)) ||
-  (words[at]!.script === 'arabic' &&
-    /(?:ه|ها|هم|هما)$/.test(words[at]!.norm) &&
-    words[at]!.norm.length > words[at]!.stem.length);
+/** "his wife" where the passages have his brother. */
+const isKin = (word: Word): boolean => anyOf(KIN, new Set([word.norm, ...word.stems]));
 
-/** Where or whence something is: after a preposition of place. */
+/** Where or whence something is, or for whom: after a preposition of place or of purpose. */
 const isPlace = (word: Word, claim: readonly Word[]): boolean =>
+  (/^[وف]?لل/.test(word.norm) && isOnto(word) && !word.actor) ||
   /^(?:in|at|from|to|near|في|من|الي|قرب)$/.test(
     (/^(?:the|a|an|its|their)$/.test(claim[word.at - 1]?.norm ?? '')
       ? claim[word.at - 2]
@@ -209,6 +220,30 @@ const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
   !/^(?:deni|نف)/.test(word.stem) &&
   claim.slice(word.at + 1, word.at + 5).some(({ polarity }) => polarity === 'denied');
 
+/** "only 35 beds", 35 سريرا فقط: how much that is thought to be. */
+const isOnlyOfCount = ({ at, norm }: Word, claim: readonly Word[]): boolean =>
+  /^(?:only|merely|فقط|سوي)$/.test(norm) &&
+  claim.slice(Math.max(0, at - 2), at + 2).some(({ figure }) => figure !== undefined);
+
+/** Whether the words next to one stand in a sentence of the text. */
+const isBeside = (
+  { at }: Word,
+  sentence: number,
+  claim: readonly Word[],
+  stated: readonly Word[],
+  places: Alignment['places'],
+): boolean => {
+  const near = claim
+    .slice(Math.max(0, at - 2), at + 5)
+    .filter((word) => word.content && word.at !== at && !isLight(word));
+  return (
+    near.length > 0 &&
+    near.every((word) =>
+      places[word.at]!.some((place) => place.weight >= SURE && stated[place.at]!.sentence === sentence),
+    )
+  );
+};
+
 /** "All", "most", "the first time" that no passage says, or says of something else. */
 function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
   for (const word of claim) {
@@ -216,16 +251,18 @@ function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): st
       continue;
     if (/^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
     const sets = WHOLE.filter((set) => set.has(word.norm));
-    if (sets.length === 0) continue;
+    if (sets.length === 0 || isOnlyOfCount(word, claim)) continue;
+    if (word.norm === 'each' && claim[word.at + 1]?.norm === 'other') continue;
     if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
     const next = claim[word.at + 1];
     const isTime = (other: Word | undefined): boolean =>
       /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
     const ofTime = isTime(next) || (word.script === 'arabic' && isTime(claim[word.at - 1]));
-    const stands = alignments.some(({ ground, sentences }) =>
+    if (word.norm === 'most' && next?.norm === 'recent') continue;
+    const stands = alignments.some(({ ground, places, sentences }) =>
       ground.words.some(
         ({ norm, at, sentence }) =>
-          sentence === sentences[word.at] &&
+          (sentence === sentences[word.at] || isBeside(word, sentence, claim, ground.words, places)) &&
           sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
           ofTime ===
             (isTime(ground.words[at + 1]) ||

@@ -37,11 +37,11 @@ export const WISH: ReadonlySet<string> = both(
   `hope want wish may might could expect expectation plan intend intention promise call ask request demand
   propose proposal try attempt seek warn warning forecast aim if whether possible possibly likely should unless consider urge invite
   pledge vow threaten threat bid effort propose recommend suggest aspire need must predict project fear risk
-  desire want ready advise accuse allege suspect encourage press push offer`,
+  desire want ready advise accuse allege suspect encourage press push offer charge allegation accusation`,
   `يأمل تأمل أمل يريد تريد أراد أرادت رغب رغبة يرغب ترغب ربما يتوقع تتوقع توقع توقعت متوقع يعتزم تعتزم اعتزم يخطط تخطط خطة خطط
   وعد وعدت يعد دعا دعت يدعو تدعو طلب طلبت يطلب تطلب اقترح مقترح اقتراح يحاول تحاول حاول حاولت محاولة يسعى تسعى سعى سعت
   حذر حذرت تحذير إذا لو ليت لعل ينوي تنوي نية منتظر ينتظر تنتظر يمكن محتمل ممكن يهدف تهدف تعهد تعهدت يتعهد هدد هددت يهدد
-  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد دعوة`,
+  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد دعوة نصح نصحت ينصح نصيحة حاجة يحتاج تحتاج يحق تهمة بتهمة اتهام ادعاء`,
 );
 /** What is yet to come, but settled. */
 export const WILL: ReadonlySet<string> = new Set([
@@ -80,7 +80,7 @@ export const ACTORS: ReadonlySet<string> = both(
   scientist engineer doctor nurse student pupil driver pilot passenger resident villager refugee protester activist journalist
   editor author writer poet artist actor singer director player captain referee fan supporter federation association
   university institute museum school hospital factory investor shareholder chairman chief head founder manager expert analyst
-  economist historian archaeologist winner loser rival opponent attacker gunman suspect victim witness jury tribunal cabinet
+  economist historian archaeologist winner loser champion rival opponent attacker gunman suspect victim witness jury tribunal cabinet
   senate congress assembly lawmaker senator deputy delegation envoy diplomat soldier troop crew airline operator regulator
   fighter combatant rebel militant militia negotiator coastguard
   board mission centre department office bureau staff family parent child woman man neighbour tourist customer buyer seller`,
@@ -90,7 +90,7 @@ export const ACTORS: ReadonlySet<string> = both(
   شقيق شقيقة زوج زوجة ابن ابنة أم أب والد والدة طرف طرفان مراقبون معارضة مليشيا ميليشيا ملك ملكة أمير أميرة لواء غرفة مركز معلم معلمة ناج ناجية راعي
   حزب سفير سفيرة سفارة لجنة مجلس حلف مجموعة هيئة سلطة سلطات بلدية عمدة مسؤول مسؤولة مسؤولون متحدث متحدثة ناطق عالم علماء مهندس مهندسة مهندسون طبيب طبيبة
   ممرض ممرضة طالب_ طلاب سائق طيار راكب ركاب ساكن سكان لاجئ لاجئون متظاهرون ناشط ناشطة صحافي صحفي صحفية كاتب كاتبة شاعر فنان ممثل لاعب لاعبة حكم
-  جمهور أنصار جامعة معهد متحف مدرسة مستشفى مصنع مستثمر خبير خبيرة محلل مؤرخ عالمة فائز خاسر خصم مهاجم مسلح مشتبه ضحية شاهد هيئة نائبة وفد مبعوث دبلوماسي
+  جمهور أنصار جامعة معهد متحف مدرسة مستشفى مصنع مستثمر خبير خبيرة محلل مؤرخ عالمة فائز خاسر وصيف بطل بطلة خصم مهاجم مسلح مشتبه ضحية شاهد هيئة نائبة وفد مبعوث دبلوماسي
   مقاتل مقاتلون مقاتلي مسلحون جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية مكتب دائرة قسم`,
 );
 
@@ -113,7 +113,7 @@ export const EXACT: ReadonlySet<string> = both(
   north south east west northern southern eastern western northeast northwest southeast southwest
   minister president king queen prince ambassador governor mayor judge prosecutor lawyer defendant coach captain goalkeeper
   defender striker substitute deputy finance foreign defence interior health education transport trade agriculture justice
-  olive palm wheat rice oil gas water gold silver copper coal cotton sugar
+  bus car train school hospital university hotel prison market factory primary secondary prosecution profit loss petrol diesel gasoline kerosene olive palm wheat rice oil gas water gold silver copper coal cotton sugar
   red green blue white black yellow
   men women boys girls man woman boy girl child children
   winner loser runner european african asian arab american russian chinese turkish french british german
@@ -122,8 +122,14 @@ export const EXACT: ReadonlySet<string> = both(
   فجر ربيع صيف خريف شتاء متر كيلومتر ميل سنتيمتر هكتار فدان طن كيلوغرام غرام لتر برميل ميغاواط غيغاواط كيلوواط درجة نصف ثلث ربع خمس
   شقيق أخ زوجة زوج ابن ابنة شقيقة أخت أم أب والد والدة عم خال
   شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وزير وزيرة رئيس ملك ملكة أمير سفير محافظ عمدة قاضي قاض محام محامي مدرب حارس مدافع مهاجم بديل نائب
-  زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
+  حافلة سيارة قطار مدرسة مستشفى جامعة فندق سجن سوق مصنع ابتدائي ثانوي نيابة ربح خسارة ديزل بنزين سولار زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
   خارجية داخلية مالية دفاع صحة تعليم نقل تجارة زراعة عدل عاصمة قرية ميناء مطار أوروبي أفريقي آسيوي عربي أمريكي روسي صيني تركي فرنسي بريطاني ألماني`,
+);
+
+/** Who somebody is to somebody else. */
+export const KIN: ReadonlySet<string> = both(
+  'brother sister wife husband son daughter mother father uncle aunt cousin nephew niece',
+  'شقيق شقيقة أخ أخت زوجة زوج ابن ابنة أم والدة والد عم خال',
 );
 
 /** Words that a sentence may add without adding a fact. */
@@ -137,13 +143,13 @@ export const LIGHT: ReadonlySet<string> = both(
   anybody someone somebody something anything thing fact issue question row just well back further once per cent pc for since
   while whereas whether therefore thus hence moreover meanwhile additionally furthermore nonetheless nevertheless otherwise
   regarding concerning respect relation term terms basis view light course means kind sort type form level figure
-  stand find see show look seem appear work run end up time period moment occasion event development step move
+  stand see show look seem appear work run end up time period moment occasion event development step move
   mr mrs ms dr prof professor sir lord lady name call call previous previously earlier prior last past
   now approximately roughly some close near over than about total overall altogether each another other own same different certain
   particular specific various several main key major important use used using need want would like involve concern relate
   exist exist consist contain reach stand stay put place set lie sit serve act act perform conduct carry undertake
   available present possible like as well wise while there here where when per cent percent it itself themselves himself herself
-  face beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
+  worth face beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
   confirm emphasise emphasize indicate reiterate point out underline indication accusation date deadline
   result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
   `وفق بحسب حسب وفقا أعلن أضاف ذكر أفاد أوضح صرح قال يقول تقول أشار بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا مؤخرا نحو حوالي قرابة زهاء
@@ -154,13 +160,16 @@ export const LIGHT: ReadonlySet<string> = both(
   أيضا علما جانب جهة ناحية صعيد سبيل خصوص صدد ذلك تلك كما مما بقي بقيت ظل ظلت ما_زال زال أصبح صار بات باتت غدا أمسى صعب خلال غضون شرع شرعت أخذ بدأ
   لا_سيما خاصة عموما تقريبا أقل أكثر تحديدا فعلا مثل مثلا نفس ذات نفسه ذاته بعض عدة عديد معين مختلف رئيسي أساسي مهم نوع كمية قليل قليلة حظي يحظى تحظى أثمر يثمر تثمر صادر بحق المئة بالمئة المائة بالمائة رأى يرى ترى رأت اعتبر أعرب أبدى كشف لفت نبه ينبه يضم شمل تابع تابعة
   أكد أكدت يؤكد تؤكد شدد شددت يشدد نوه نوهت ذكرت موعد توصل توصلت يتوصل تتوصل يتوصلا أما قائلا قائلة مشيرا مشيرة مؤكدا مؤكدة مضيفا مضيفة موضحا موضحة معتبرا لافتا عانى عانت يعاني تعاني جاء جاءت يأتي تأتي وصف وصفت يصف تصف شكل بشكل نحو ابتداء اعتبارا حيال أبرز ضوء إشارة مؤشر دلالة
-  سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
+  عقد يعقد تعقد عقدا تلقى تلقت يتلقى تتلقى واحد واحدة الواحد الواحدة ميلادي الميلادي أصل سبب بسبب جراء نظرا تسبب تسببت يتسبب عائد عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
 );
 
 /** Words that say how much of a whole is meant: a claim may not bring in one of its own. */
 export const WHOLE: ReadonlyArray<ReadonlySet<string>> = [
   forms(
-    'all every everyone everybody each entire entirely whole always everything كل جميع كافة كامل بأكمله بأكملها دائما كلها كليا برمته برمتها تماما كاملا كلهم جميعا totally completely بالكامل fully full complete كاملة طوال throughout',
+    'all every everyone everybody each always everything entire whole كل جميع كافة دائما كلها كلهم كلهن جميعا جميعها جميعهم طوال throughout',
+  ),
+  forms(
+    'entire entirely whole totally completely fully full complete كامل كاملا كاملة كليا بأكمله بأكملها برمته برمتها تماما بالكامل',
   ),
   forms('most majority mostly largely mainly معظم معظمها معظمهم أغلب أغلبية غالبية الأغلبية الغالبية'),
   forms('first firstly أول أولى الأول الأولى لأول الاولى'),
@@ -176,6 +185,8 @@ export const WHOLE: ReadonlyArray<ReadonlySet<string>> = [
   forms('permanently forever permanent دائم نهائيا'),
   forms('immediately instantly فورا فور'),
   forms('certainly definitely surely حتما بالتأكيد بالضرورة'),
+  forms('ever أبدا مطلقا إطلاقا قط'),
+  forms('only solely exclusively merely فقط وحده وحدها حصرا سوى إلا'),
 ];
 
 /** Wanting and being about to: reports exchange these freely. */

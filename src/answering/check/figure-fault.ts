@@ -1,13 +1,14 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
-import { UNITS } from './cues.ts';
+import { boundFault } from './bounds.ts';
 import { dateFault, datePairs } from './dates.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
+import { isUnit, oneFault, rateFault } from './rates.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { anyOf, isLight, type Word } from './word.ts';
+import { isLight, type Word } from './word.ts';
 import { NEAR } from './word-kin.ts';
 
 const DOUBLE =
@@ -32,8 +33,9 @@ export function figureFault(
       continue;
     return refuse('figure', written(claim, first, last));
   }
-  const part = partFault(claim, stated, [home, ...(away ? [away] : [])]);
-  if (part) return part;
+  const grounds = [home, ...(away ? [away] : [])];
+  const whole = partFault(claim, stated, grounds) ?? boundFault(claim, stated, grounds);
+  if (whole) return whole;
   const date = dateFault(claim, stated, own, home, away);
   if (date) return date;
   for (const figure of stated) {
@@ -62,6 +64,10 @@ export function figureFault(
     );
     if (!beside) return refuse('figure', `${written(claim, figure.first, figure.last)} ${unit.norm}`);
   }
+  const one = oneFault(claim, grounds);
+  if (one) return one;
+  const rate = rateFault(claim, stated, grounds);
+  if (rate) return rate;
   const joined = joinedFault(claim, home, away) ?? countedFault(claim, stated, home, away);
   if (joined) return joined;
   const dated = new Set(datePairs(stated, claim).flatMap(({ first, last }) => [first, last]));
@@ -72,9 +78,6 @@ export function figureFault(
   }
   return undefined;
 }
-
-const isUnit = (word: Word | undefined): boolean =>
-  word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
 
 /** "2-1", "Suhail-3": what is written together stands together in the passages. */
 function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefined): Refusal | undefined {

@@ -25,7 +25,9 @@ export function clausesLike(clause: Clause, { alignment, clauses }: Beside, apar
     verb && !isLight(verb) ? places[verb.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at) : [],
   );
   const sentence = sentences[clause.words[0]!.at]!;
-  const scored = clauses.map((candidate) => {
+  const isQuoted = ({ words }: Clause): boolean => words.every(({ quoted }) => quoted);
+  const quotations = isQuoted(clause) ? clauses.filter(isQuoted) : [];
+  const scored = (quotations.length > 0 ? quotations : clauses).map((candidate) => {
     const inside = placesOf(candidate.words);
     const there = main.size > 0 && candidate.words.some(({ at }) => main.has(at));
     let score = 0;

@@ -5,6 +5,9 @@ import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
+/** How many words apart the passages may have somebody and where he is of. */
+const OF = 6;
+
 /** Parts of one name stand side by side; names joined by "and" stand in one sentence. */
 export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
   const names = claim.filter(({ name, figure }) => name && figure === undefined);
@@ -35,6 +38,14 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
       !beginsName(before, word, grounds)
     )
       return refuse('name', `${before.norm} ${word.norm}`);
+    if (
+      /^(?:of|from)$/.test(before?.norm ?? '') &&
+      earlier?.proper &&
+      word.proper &&
+      grounds.some((ground) => ground.supports(earlier).length > 0 && ground.supports(word).length > 0) &&
+      !together(earlier, word, grounds, OF)
+    )
+      return refuse('name', `${earlier.norm} of ${word.norm}`);
     if (
       before?.norm === 'and' &&
       earlier?.name &&

@@ -62,7 +62,7 @@ const IN_PLACE = /^[وف]?(?:in|at|near|to|في|الي|قرب)$/;
 /** Whether the claim has something come from where the passages have it go, or has it at somebody who is no place there. */
 function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {
   const path = pathOf(name.at, claim);
-  if (path === undefined || path === 'object') return false;
+  if (path === undefined || path === 'object' || isOwner(name, claim, alignments)) return false;
   const stated = alignments.flatMap((alignment) =>
     ownPlaces(name, alignment).map((place) => pathOf(place, alignment.ground.words)),
   );
@@ -78,6 +78,20 @@ function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Al
   );
 }
 
+/** "shares in Rihla", "parliament in Rovan": what stands before is Rihla's in the passages. */
+const isOwner = (name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean => {
+  const thing = claim[name.at - 2];
+  return (
+    thing?.content === true &&
+    !thing.verb &&
+    alignments.some((alignment) =>
+      ownPlaces(name, alignment).some((place) =>
+        ownPlaces(thing, alignment).some((other) => Math.abs(other - place) <= 2),
+      ),
+    )
+  );
+};
+
 /** Whether a name is where something is, comes from or goes to, by the preposition that governs it. */
 function pathOf(at: number, words: readonly Word[]): 'at' | 'from' | 'to' | 'object' | undefined {
   const { sentence, script, norm, stem } = words[at]!;
@@ -86,6 +100,7 @@ function pathOf(at: number, words: readonly Word[]): 'at' | 'from' | 'to' | 'obj
   for (let i = at - 1; i >= 0 && i >= at - 6 && words[i]!.sentence === sentence; i--) {
     const word = words[i]!;
     if (AT.test(word.norm)) return 'at';
+    if (words[i - 1]?.norm === 'according' || /^(?:dr|mr|mrs|ms)$/.test(words[at]!.norm)) return undefined;
     if (FROM.test(word.norm)) return 'from';
     if (TO.test(word.norm)) return 'to';
     if (word.verb) return i === at - 1 || words[at - 1]!.norm === 'the' ? 'object' : undefined;

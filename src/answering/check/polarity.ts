@@ -21,6 +21,7 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
     if (!isPredicate(word)) continue;
     const witnesses = alignments.map((alignment) => witness(word, claim, alignment, denial));
     const agreed = witnesses.includes('agrees');
+    if (word.polarity === 'denied' && !agreed && isOnlyAfter(word, claim, alignments)) continue;
     if (word.polarity === 'denied' && !agreed && !scopeAgrees(word, claim, alignments))
       return refuse('negation', word.norm);
     if (witnesses.includes('opposes') || (witnesses.includes('contradicts') && !agreed))
@@ -28,6 +29,24 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
   }
   return unsaid(claim, alignments) ?? looseDenial(claim, alignments);
 }
+
+/** "will not withdraw before" for "will withdraw only after". */
+const isOnlyAfter = (
+  { at, sentence }: Word,
+  claim: readonly Word[],
+  alignments: readonly Alignment[],
+): boolean =>
+  claim
+    .slice(at + 1, at + 6)
+    .some((word) => word.sentence === sentence && /^(?:before|until|قبل|حتي)$/.test(word.norm)) &&
+  alignments.some(({ ground, sentences }) =>
+    ground.words.some(
+      (word) =>
+        word.sentence === sentences[at] &&
+        /^(?:after|once|بعد)$/.test(word.norm) &&
+        /^(?:only|الا)$/.test(ground.words[word.at - 1]?.norm ?? ''),
+    ),
+  );
 
 /** What a claim without any "not" tells of that is within the reach of one in every text. */
 function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
@@ -91,6 +110,8 @@ const isPredicate = (word: Word): boolean =>
   !PREPOSITION.test(word.norm) &&
   !anyOf(STATED, word.forms);
 
+const isDoer = ({ actor, verb, name }: Word): boolean => actor && !verb && !name;
+
 function witness(
   word: Word,
   claim: readonly Word[],
@@ -98,7 +119,10 @@ function witness(
   denial: boolean,
 ): Witness {
   // The verb itself in another sentence tells more than its noun here, but not of what comes after it: "once it is ratified".
-  const here = places[word.at]!.filter(({ opposite }) => !opposite);
+  // Who backs is told by another word than backing.
+  const deeds = places[word.at]!.filter(({ at }) => !word.verb || !isDoer(ground.words[at]!));
+  const own = deeds.length > 0 ? deeds : places[word.at]!;
+  const here = own.filter(({ opposite }) => !opposite);
   const instead =
     word.verb &&
     !isCondition(word, claim) &&
@@ -109,7 +133,7 @@ function witness(
           .filter(({ at, weight, opposite }) => weight >= SAME && !opposite && ground.words[at]!.verb)
       : undefined;
   if (instead && instead.length > 0) return witnessOf(word, instead, ground, denial);
-  const found = surest(places[word.at]!).filter(
+  const found = surest(own).filter(
     ({ at }) => ground.words[at]!.sentence === sentences[word.at] || word.polarity === 'denied',
   );
   return witnessOf(word, found, ground, denial);

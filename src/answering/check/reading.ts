@@ -9,6 +9,7 @@ import type { Token } from '../../language/tokenise.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
 import { figureKeyOf } from './figures.ts';
+import { withPlannedSubjects } from './planned.ts';
 import { scoped } from './scope.ts';
 import { isVerb } from './verbs.ts';
 import { anyOf, type Word } from './word.ts';
@@ -86,7 +87,7 @@ export class Reader {
           isVerb(tokens, at, opens, this.#lexicon),
         saying:
           anyOf(SAYING, forms) &&
-          !/^[وف]?(?:[يت]?بلغت?|بين)$/.test(token.norm) &&
+          !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&
           !(token.stem === 'call' && /^(?:on|for|off)$/.test(tokens[at + 1]?.norm ?? '')),
         figure,
         sentence,
@@ -97,7 +98,7 @@ export class Reader {
         certainty: 2,
       };
     });
-    return scoped(words);
+    return withPlannedSubjects(scoped(words));
   }
 
   #lookUp(token: Token): Known {
@@ -139,6 +140,9 @@ export class Reader {
       plain.replace(/^[بلس](?=.{3})/, ''),
       plain.replace(/^(?:لل|بال|ال)(?=.{3})/, ''),
     ]) {
+      // مراقبو الاتحاد: the plural before its genitive.
+      const masters = /^(.{3,})و$/.exec(word)?.[1];
+      if (masters && this.#lexicon.has(masters)) found.add(masters);
       for (const bare of [word, word.replace(/(?:ت|وا|تا)$/, ''), word.replace(/(?:ان|ين|ا)$/, '')]) {
         if (bare.length < 2) continue;
         if (bare !== word && /ت$/.test(word)) {

@@ -75,7 +75,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   const heads = headsOf(clause.agent).filter((word) => standsSomewhere(word, beside));
   if (matches.length === 0) return 'silent';
   const witnesses = matches.map(({ clause: match, by }): Witness => {
-    const agents = placesOf(match.agent);
+    const agents = new Set([...placesOf(match.agent), ...seatsOf(match.agent, beside)]);
     const others = placesOf(match.rest);
     const everyone = new Set(
       clauses
@@ -97,6 +97,14 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (clause.agent.length === 0) return 'silent';
     if (heads.length === 0) return 'silent';
     const here = heads.some((word) => standsIn(word, beside, everyone));
+    if (
+      by !== 'rest' &&
+      !mutual &&
+      !(match.verb && BACKING.test(match.verb.norm)) &&
+      !clause.passive &&
+      heads.every((word) => isSource(word, everyone, beside))
+    )
+      return 'contradicts';
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone)))
       return 'agrees';
     // يدعم الكرملين حفتر: the first of two nouns acts, whatever the second is called.
@@ -120,6 +128,18 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
       heads.every((word) => !word.name || standsIn(word, beside, placesOf(namedBefore(match, clauses))))
     )
       return 'agrees';
+    // إن خط المطار متوقف: what has no verb in Arabic says of its first noun what the passages say of another one.
+    if (
+      !clause.verb &&
+      /^[وف]?ان$/.test(clause.words[0]!.norm) &&
+      !acting &&
+      !match.carried &&
+      !heads.some((word) => standsIn(word, beside, placesOf(match.words))) &&
+      clauses.some(
+        (other) => other !== match && heads.some((word) => standsIn(word, beside, placesOf(other.agent))),
+      )
+    )
+      return 'contradicts';
     // What is no person does nothing that another does: "the currency fell" where the shares did.
     if (!acting)
       return by === 'verb' &&
@@ -146,7 +166,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
         match.words[0]!.sentence === beside.alignment.sentences[clause.words[0]!.at]
         ? 'doubts'
         : 'silent';
-    if (match.agent.length === 0) return 'silent';
+    if (match.agent.length === 0 || isVague(match.agent)) return 'silent';
     // A verb of Arabic without its vowels may be passive: its subject is whom it is done to.
     if (
       match.passive &&
@@ -170,6 +190,40 @@ function wishesLike(clause: Clause, { alignment, clauses }: Beside): Match[] {
     .filter((stated) => stated.words[0]!.sentence === sentence && isIntent(stated.verb))
     .map((stated) => ({ clause: stated, by: 'verb' }));
 }
+
+/** "bribes from the company": who gives them does not accept them. */
+function isSource(head: Word, sentence: ReadonlySet<number>, { alignment: { ground } }: Beside): boolean {
+  const places = ground
+    .supports(head)
+    .filter(({ at, weight }) => weight >= SAME && sentence.has(at) && ground.words[at]!.script === 'latin');
+  return (
+    places.length > 0 &&
+    places.every(({ at }) => {
+      for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+        const { norm, verb, content } = ground.words[i]!;
+        if (norm === 'from') return true;
+        if (verb || !(content || /^(?:the|a|an|its|his|her|their)$/.test(norm))) return false;
+      }
+      return false;
+    })
+  );
+}
+
+/** "the government in Mogadishu": the place may stand for whoever acts. */
+const seatsOf = (agent: readonly Word[], { alignment: { ground } }: Beside): number[] => {
+  const last = agent.at(-1)?.at;
+  return last !== undefined &&
+    /^(?:in|في)$/.test(ground.words[last + 1]?.norm ?? '') &&
+    ground.words[last + 2]?.name
+    ? [last + 2]
+    : [];
+};
+
+/** What stands behind a verb of Arabic and neither acts nor is definite may be what it is done to: واستبعدت فرض رسوم. */
+const isVague = (agent: readonly Word[]): boolean =>
+  agent[0]!.script === 'arabic' &&
+  !agent.some(({ actor, proper }) => actor || proper) &&
+  !/^[وف]?ال/.test(agent[0]!.norm);
 
 /** Whether whoever acts in the passages is acted on in the claim. */
 const isTurned = (clause: Clause, match: Clause, beside: Beside): boolean => {
@@ -238,7 +292,7 @@ function speakerWitness(clause: Clause, beside: Beside): Witness {
   if (!clause.words.some((word) => word.content && !word.saying && !clause.speaker.includes(word)))
     return 'agrees';
   const matches = clausesLike(clause, beside, clause.speaker);
-  if (matches.length === 0) return 'silent';
+  if (matches.every(({ clause: { speaker } }) => speaker.length > 0 && isVague(speaker))) return 'silent';
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm)) && heads.every(({ proper }) => !proper))

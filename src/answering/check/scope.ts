@@ -1,6 +1,16 @@
 /** How far negations, wishes and plans reach: words -> words that know what is said of them. */
 
 import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, OFFERED, STILL, WILL, WISH } from './cues.ts';
+import {
+  BREAKS,
+  endOfClause,
+  fromLater,
+  isFromWhich,
+  isPhrasal,
+  opensLater,
+  TURNS,
+  thatBehind,
+} from './denials.ts';
 import { COPULA } from './verbs.ts';
 import { isFuture, type Word } from './word.ts';
 
@@ -9,20 +19,21 @@ const DENIES = 3;
 const WISHES = 9;
 const SETTLES = 4;
 
-const TURNS =
-  /^(?:but|although|though|while|however|and|because|who|which|after|before|until|by|لكن|لكنه|لكنها|لكنهما|بينما|اما|الذي|التي|الذين|بعد|قبل|حتي|منذ|بعدما|لان|لانه|لانها)$/;
 const BE = /^(?:is|are|was|were|be|been|being)$/;
 const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|الثلاثا|الاربعا|الخميس|اليوم|امس|day|today|yesterday)$/;
 const DEFINITE = /^(?:the|its|his|her|their|this|that|these|those)$/;
-const BREAKS = /[;؛.:()]|,|،|[–—]/;
 const ADVERB =
   /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
+/** تنص على: what is laid down is not yet done. */
+const PROVIDES = /^[وف]?(?:[يت]نص|نصت?|[يت]قضي|قضت)$/;
+const AGREED = /^[وف]?[يت]?(?:وافق|اتفق|توافق)(?:ت|ا|تا|وا|ان|ون)?$/;
 /** Nouns and verbs of wishing count as such before what is wished. */
 const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
 
 export function scoped(words: readonly Word[]): Word[] {
   const out: Array<{ -readonly [K in keyof Word]: Word[K] }> = words.map((word) => ({ ...word }));
   let denies = 0;
+  let denied = { from: 0, to: 0 };
   let headless = false;
   let rejecting = false;
   let banning = false;
@@ -73,13 +84,20 @@ export function scoped(words: readonly Word[]): Word[] {
     )
       wishes = 0;
     // "… and said that": somebody begins to speak.
-    if (word.saying && word.verb && (/^(?:and|but)$/.test(before?.norm ?? '') || /^[وف]/.test(word.norm)))
+    if (word.saying && word.verb && (/^(?:and|but)$/.test(before?.norm ?? '') || /^[وف]/.test(word.norm))) {
       wishes = 0;
+      denies = 0;
+    }
     // Who warns that something has happened tells it.
     if (warned && wishes > 0 && isPerfect(word, out)) wishes = 0;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
-      if (denies > 0 && word.figure === undefined) {
+      const told = out
+        .slice(Math.max(0, at - 2), at + 1)
+        .some(({ verb, norm }) => verb && !COPULA.test(norm));
+      if (at > denied.from && at < denied.to && !word.name && !DEFINITE.test(before?.norm ?? '') && told)
+        word.polarity = 'denied';
+      else if (denies > 0 && word.figure === undefined) {
         const ofSubject =
           (headless && waits) ||
           (headless &&
@@ -121,7 +139,8 @@ export function scoped(words: readonly Word[]): Word[] {
       !STILL.has(next) &&
       !bound &&
       !(/غير$/.test(word.norm) && next === 'ان') &&
-      next !== 'سيما'
+      next !== 'سيما' &&
+      !(word.norm === 'لم' && before?.norm === 'ما')
     ) {
       rejecting = false;
       banning = false;
@@ -153,7 +172,10 @@ export function scoped(words: readonly Word[]): Word[] {
       denies = 0;
       const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
       for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
-    } else if (matches(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb)) {
+    } else if (
+      isPhrasal(word, next) ||
+      (matches(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb))
+    ) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
       const passive =
@@ -172,6 +194,10 @@ export function scoped(words: readonly Word[]): Word[] {
         )
           if (out[i]!.content && !out[i]!.name) out[i]!.polarity = 'reached';
       } else {
+        const whole = /^(?:deni|deny)/.test(word.stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(word.norm);
+        const that = whole ? thatBehind(out, at) : undefined;
+        // What somebody denies is denied to the end.
+        if (that !== undefined && !reversed) denied = { from: that, to: endOfClause(out, that) };
         denies = DENIES;
         headless = !reversed;
         bringing = false;
@@ -179,17 +205,25 @@ export function scoped(words: readonly Word[]): Word[] {
           (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
           (word.script === 'arabic' &&
             (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || (word.verb && opensLater(out, at))));
+        const later =
+          word.script === 'latin' && fromLater(out, at) ? out.slice(at).find(isFromWhich(out)) : undefined;
+        if (later && !reversed) later.polarity = 'denied';
         banning = /^(?:ban|forbid|prohibit)/.test(word.stem) || /حظر|منع/.test(word.norm);
-        rejecting = /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) || /رفض/.test(word.norm);
+        rejecting =
+          isPhrasal(word, next) ||
+          /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) ||
+          /رفض/.test(word.norm);
       }
     }
     const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
     const wishing =
       isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
     const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
-    if (wishing || must || (word.norm === 'like' && before?.norm === 'would')) {
+    const laidDown = (/^provid/.test(word.stem) && next === 'for') || PROVIDES.test(word.norm);
+    const entitled = laidDown || /^[وف]?[يت]حق$/.test(word.norm);
+    if (wishing || must || entitled || (word.norm === 'like' && before?.norm === 'would')) {
       wishes = WISHES;
-      certainty = 0;
+      certainty = laidDown ? 1 : 0;
       wished = true;
       warned = /^(?:warn|حذر|تحذير)/.test(word.stem) || /حذر/.test(word.norm);
     } else if (
@@ -208,20 +242,28 @@ export function scoped(words: readonly Word[]): Word[] {
         (before?.norm === 'ان' && word.verb && /^[يتن]/.test(word.norm)))
     )
       word.certainty = 1;
+    // وافقت على شراء: agreed, and not yet done.
+    if (AGREED.test(word.norm)) {
+      const behind = out.slice(at + 1, at + 14);
+      const on = behind.findIndex(({ norm, verb }) => verb || norm === 'علي');
+      const agreed = behind[on + 1];
+      if (
+        on >= 0 &&
+        !behind[on]!.verb &&
+        agreed?.content &&
+        !agreed.name &&
+        agreed.sentence === word.sentence
+      )
+        agreed.certainty = 1;
+    }
     // قد before an imperfect is "may".
-    if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next)) {
+    if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next) && !/^ت.{2,}ت$/.test(next)) {
       wishes = WISHES;
       certainty = 0;
     }
   });
   return out;
 }
-
-/** "bars the president from standing": he is not what is barred. */
-const fromLater = (words: readonly Word[], at: number): boolean =>
-  words
-    .slice(at + 1, at + 14)
-    .some(({ norm, sentence }) => norm === 'from' && sentence === words[at]!.sentence);
 
 /** "had lost", فقدت. */
 const isPerfect = (word: Word, words: readonly Word[]): boolean =>
@@ -231,17 +273,10 @@ const isPerfect = (word: Word, words: readonly Word[]): boolean =>
     ? !/^[وف]?س?[يتن]/.test(word.norm) && /^(?:ان|انه|انها|من)$|^ال/.test(words[word.at - 1]?.norm ?? '')
     : words.slice(Math.max(0, word.at - 3), word.at).some(({ norm }) => /^(?:had|has|have)$/.test(norm)));
 
-/** Whether whoever denies is named before what is denied: نفى الوزير أن. */
-function opensLater(words: readonly Word[], at: number): boolean {
-  for (const word of words.slice(at + 1, at + 9)) {
-    if (word.sentence !== words[at]!.sentence || BREAKS.test(word.gap)) return false;
-    if (/^(?:ان|انه|انها|اي|وجود)$/.test(word.norm)) return true;
-  }
-  return false;
-}
-
 /** Whether a word says that something is wished, planned or possible: by its own stem, whatever else its forms may be of. */
 export const isWish = (word: Word): boolean => word.figure === undefined && matches(WISH, word);
 
 const matches = (set: ReadonlySet<string>, word: Word): boolean =>
-  set.has(word.norm) || word.stems.some((stem) => set.has(stem));
+  set.has(word.norm) ||
+  (word.script === 'arabic' && set.has(word.norm.replace(/^[وف](?=.{2})/, ''))) ||
+  word.stems.some((stem) => set.has(stem));

@@ -7,12 +7,14 @@ import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 const AGAINST = /^(?:against|ضد|ضده|ضدها|ضدهم)$/;
+/** What is only done against something may be done at it or over it. */
+const ALWAYS_AGAINST = /^(?:protest|warn|fight|struggl|guard|defend|احتج|حذر|كافح|حارب)$/;
 /** How many words behind its verb the preposition may stand; in Arabic whoever acts may stand between. */
-const BEHIND = { latin: 3, arabic: 6 } as const;
+const BEHIND = { latin: 3, arabic: 10 } as const;
 
 export function sideFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const word of claim) {
-    if (!word.content || !word.verb || word.quoted) continue;
+    if (!word.content || !word.verb || word.quoted || ALWAYS_AGAINST.test(word.stem)) continue;
     const own = isAgainst(word, claim);
     const stated = alignments.flatMap(({ ground, places, sentences }) =>
       surest(places[word.at]!)
@@ -31,7 +33,12 @@ export function sideFault(claim: readonly Word[], alignments: readonly Alignment
 const isAgainst = ({ at, sentence, script }: Word, words: readonly Word[]): boolean =>
   words
     .slice(at + 1, at + 1 + BEHIND[script === 'arabic' ? 'arabic' : 'latin'])
-    .some((word) => AGAINST.test(word.norm) && word.sentence === sentence);
+    .some(
+      (word, i, behind) =>
+        AGAINST.test(word.norm) &&
+        word.sentence === sentence &&
+        behind.slice(0, i).every(({ verb }) => !verb),
+    );
 
 /** Whether "oppose" or the like stands for "against". */
 const opposes = (claim: readonly Word[], alignments: readonly Alignment[]): boolean =>

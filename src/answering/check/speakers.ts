@@ -31,7 +31,7 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
       if (
         source.length === 0 &&
         (!/^[,"”،»]/.test(opening!.gap.trim()) ||
-          /^(?:and|but|while|[وف].*|لكن.*|بينما|فيما)$/.test(opening!.norm))
+          /^(?:and|but|while|[وف].*|لكن.*|بينما|فيما|اما)$/.test(opening!.norm))
       )
         continue;
       for (let at = clauses.length - 2; at >= 0; at--) {

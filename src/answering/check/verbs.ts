@@ -14,7 +14,7 @@ const ADVERB =
 const PAST =
   /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|fought|fled|taught|thought|felt|heard|lay|laid|sought|shook|swore|swept|tore|wore|withdrew|froze|forbade|overcame|underwent|arose|lent|dealt|meant|read|rode|shut|split|spread|stuck|burst|cost|bid|quit|sang|swam|hid|blew|bore|bound|drank|ate|fed|forgot|slid|slept|sat|woke|burnt|learnt|dug|hung|shrank|run|come|become|gone|done|begun|sunk|shown|known|grown|drawn|flown|thrown|born|torn|worn|sworn|withdrawn|seen)$/;
 const PRESENT =
-  /^(?:says|hopes|wants|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds|belongs|owns|runs|stands|opens|begins|starts|ends|lasts|lives|includes|contains|requires|allows|needs|believes|thinks|warns|adds|calls|describes|seeks|aims|offers|faces|costs|employs|produces|exports|imports|sells|buys|gives|makes|keeps|shows|becomes|comes|goes|brings|lets|wins|loses|agrees|rejects|accepts|opposes|threatens|accuses|serves|works|plays|teaches|studies|monitors|measures|represents|rises|falls|grows|joins|leaves|stays|continues|tries|tells|accounts|consists|amounts|equals|exceeds|bans|permits|forbids|relies|owes|pays|charges|visits|meets|hosts|abolishes|scraps|directs|manages|chairs|insists|argues|acknowledges|admits|claims|stretches|sees|finds|knows|connects|links|generates|supplies|hopes|know|say|want|hope|expect|remain|include|need|believe|live|come)$/;
+  /^(?:says|hopes|wants|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds|belongs|owns|runs|stands|opens|begins|starts|ends|lasts|lives|includes|contains|requires|allows|needs|believes|thinks|warns|adds|calls|describes|seeks|aims|offers|faces|costs|employs|produces|exports|imports|sells|buys|gives|makes|keeps|shows|becomes|comes|goes|brings|lets|wins|loses|agrees|rejects|accepts|opposes|threatens|accuses|serves|works|plays|teaches|studies|monitors|measures|represents|rises|falls|grows|joins|leaves|stays|continues|tries|tells|accounts|consists|amounts|equals|exceeds|bans|permits|forbids|relies|owes|pays|charges|visits|meets|hosts|abolishes|scraps|directs|manages|chairs|insists|argues|acknowledges|admits|claims|stretches|sees|finds|knows|connects|links|blames|generates|supplies|hopes|know|say|want|hope|expect|remain|include|need|believe|live|come)$/;
 /** What follows a verb rather than a noun. */
 const OPENS_OBJECT = /^(?:the|a|an|all|every|no|its|their|his|her|to|that)$/;
 const BEFORE_NOUN =
@@ -60,8 +60,10 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   if (
     PRESENT.test(`${token.norm}s`) &&
     (/^(?:which|who|they|we)$/.test(before) ||
-      (/[^s]s$/.test(before) &&
-        tokens[at - 1]?.norm === before &&
+      (tokens[at - 1]?.norm === before &&
+        tokens[at - 1]!.script === 'latin' &&
+        !BEFORE_NOUN.test(before) &&
+        !/^(?:to|and|or)$/.test(before) &&
         OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '')))
   )
     return true;
@@ -105,6 +107,8 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const { norm } = tokens[at]!;
   if (COPULA.test(norm)) return true;
   const before = tokens[at - 1]?.norm ?? '';
+  // لا يقل عن: a bound of a number.
+  if (/^(?:ما|لا)$/.test(before) && /^[يت](?:قل|زيد|تجاوز|تعدي)$/.test(norm)) return false;
   if (norm.length < 3 || AFTER_NOUN.test(before) || NOUN_IN_YA.test(norm)) return false;
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);

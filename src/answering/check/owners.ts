@@ -1,0 +1,56 @@
+/** Whether what the claim gives to a name is his, her or its own in the passages: "Mora's knee" where the runner's is hurt. */
+
+import { isOwned } from './owned.ts';
+import type { Ground } from './support.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import { isLight, type Word } from './word.ts';
+import { SAME, SURE } from './word-kin.ts';
+
+export function ownerFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
+  for (const owner of claim) {
+    const owned = owner.proper && !owner.quoted ? ownedBy(owner, claim) : undefined;
+    if (!owned) continue;
+    const verdicts = grounds
+      .map((ground) => isOfAnother(owner, owned, ground))
+      .filter((each) => each !== undefined);
+    if (verdicts.length > 0 && verdicts.every((each) => each))
+      return refuse('roles', `${owned.norm} of ${owner.norm}`);
+  }
+  return undefined;
+}
+
+/** The head of the noun phrase behind "'s", the noun before a name in Arabic. */
+function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
+  const { at, sentence, script } = owner;
+  const isNoun = (word: Word | undefined): boolean =>
+    word?.content === true &&
+    !word.verb &&
+    !word.name &&
+    word.figure === undefined &&
+    word.sentence === sentence &&
+    !isLight(word);
+  if (script === 'arabic') {
+    const noun = claim[at - 1];
+    return isNoun(noun) && !noun!.actor && /^\s*$/.test(claim[at]!.gap) && !/^[وفبلك]?ال/.test(noun!.norm)
+      ? noun
+      : undefined;
+  }
+  // The token of "Mora's" takes in its ending.
+  if (owner.end - owner.start < owner.norm.length + 2 && !/^['’]/.test(claim[at + 1]?.gap ?? ''))
+    return undefined;
+  const behind = claim.slice(at + 1, at + 5);
+  const end = behind.findIndex((word, i) => !isNoun(word) || (i > 0 && !/^[\s-]*$/.test(word.gap)));
+  return (end < 0 ? behind : behind.slice(0, end)).at(-1);
+}
+
+/** Undefined where the text does not have both. */
+function isOfAnother(owner: Word, owned: Word, ground: Ground): boolean | undefined {
+  const owners = ground.supports(owner).filter(({ weight }) => weight >= SURE);
+  const things = ground.supports(owned).filter(({ weight, opposite }) => weight >= SAME && !opposite);
+  if (owners.length === 0 || things.length === 0) return undefined;
+  return things.every(
+    ({ at }) =>
+      !isOwned(ground.words, at) &&
+      owners.every((place) => ground.words[place.at]!.sentence !== ground.words[at]!.sentence),
+  );
+}

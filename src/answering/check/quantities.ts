@@ -1,0 +1,124 @@
+/** Whether "all", "most" or a fraction is of what the passages have it of: most of the coins, and two thirds of the dig. */
+
+import { type Alignment, surest } from './alignment.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import { isLight, type Word } from './word.ts';
+import { SURE } from './word-kin.ts';
+
+/** Quantities that are of a noun behind them, each beside what says the same. */
+const PARTS: readonly RegExp[] = [
+  /^(?:most|majority|[وف]?(?:معظم|اغلب|غالبيه|اغلبيه))$/,
+  /^(?:half|[وفب]?(?:ال)?نصف)$/,
+  /^(?:third|thirds|[وفب]?(?:ال)?(?:ثلث|ثلثا|ثلثي|ثلثين))$/,
+  /^(?:quarter|quarters|[وفب]?(?:ال)?ربع)$/,
+  /^(?:fifth|fifths|[وفب]?خمس)$/,
+  /^(?:part|[وفب]?جزءا?|[وفب]?جزا?)$/,
+];
+const TOGETHER = /^(?:together|altogether|collectively|combined|مجتمعه|مجتمعين|اجمالا)$/;
+const EACH = /^(?:each|every|apiece|لكل)$/;
+/** معظمها; خمسه is five. */
+const OF_THEM = /^[وف]?(?:(?:معظم|ثلث|نصف|ربع)(?:ه|ها|هم)|خمس(?:ها|هم))$/;
+/** How many words behind a quantity its noun may stand. */
+const BEHIND = 4;
+
+export function quantityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  return together(claim, alignments) ?? wrongNoun(claim, alignments) ?? wholeForPart(claim, alignments);
+}
+
+/** "for all together" where the passages have it for each. */
+function together(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const cue = claim.find(({ norm, quoted }) => !quoted && TOGETHER.test(norm));
+  const apart =
+    cue &&
+    alignments.some(({ ground, sentences }) =>
+      ground.words.some(({ norm, sentence }) => sentence === sentences[cue.at] && EACH.test(norm)),
+    );
+  return apart ? refuse('unsupported', cue.norm) : undefined;
+}
+
+/** "most of the mosaics" where the passages have most of the coins. */
+function wrongNoun(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const word of claim) {
+    const part = PARTS.find((each) => each.test(word.norm));
+    const nouns = part ? nounsOf(word, claim) : [];
+    if (!part || nouns.length === 0 || word.quoted) continue;
+    const verdicts = alignments.flatMap(({ ground, places }) => {
+      const stated = new Set(
+        nouns.flatMap(({ at }) =>
+          places[at]!.filter(({ weight }) => weight >= SURE).map((place) => place.at),
+        ),
+      );
+      const heads = ground.words
+        .filter(({ norm }) => part.test(norm))
+        .map((cue) => nounsOf(cue, ground.words));
+      return stated.size === 0 || heads.length === 0 || heads.some((own) => own.length === 0)
+        ? []
+        : [heads.some((own) => own.some(({ at }) => stated.has(at)))];
+    });
+    if (verdicts.length > 0 && verdicts.every((stands) => !stands))
+      return refuse('unsupported', `${word.norm} ${nouns[0]!.norm}`);
+  }
+  return undefined;
+}
+
+/** "paid for the dig" where the passages have two thirds of it. */
+function wholeForPart(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const isQuantity = ({ norm, share }: Word): boolean =>
+    share || OF_THEM.test(norm) || PARTS.some((part) => part.test(norm));
+  if (claim.some((word) => !word.quoted && isQuantity(word))) return undefined;
+  for (const deed of claim) {
+    if (!deed.verb || !deed.content || deed.saying || deed.quoted) continue;
+    const verdicts = alignments.flatMap(({ ground, places, sentences }) =>
+      surest(places[deed.at]!)
+        .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[deed.at])
+        .map(({ at }) => isOfPart(at, ground.words)),
+    );
+    if (verdicts.length > 0 && verdicts.every((part) => part))
+      return refuse('unsupported', `only part is ${deed.norm}`);
+  }
+  for (const noun of claim) {
+    if (!noun.content || noun.verb || noun.name || noun.quoted || noun.figure !== undefined) continue;
+    const verdicts = alignments.flatMap(({ ground, places, sentences }) =>
+      surest(places[noun.at]!)
+        .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[noun.at])
+        .map(({ at }) => isPart(at, ground.words)),
+    );
+    if (verdicts.length > 0 && verdicts.every((part) => part))
+      return refuse('unsupported', `only part of ${noun.norm}`);
+  }
+  return undefined;
+}
+
+/** "a third of which was financed", مولت الصين ثلثه: what is done is done to a part of what was told before. */
+const isOfPart = (place: number, words: readonly Word[]): boolean =>
+  words
+    .slice(Math.max(0, place - BEHIND - 2), place + BEHIND)
+    .some(
+      ({ norm, at, sentence }) =>
+        sentence === words[place]!.sentence &&
+        ((PARTS.some((part) => part.test(norm)) &&
+          words[at + 1]?.norm === 'of' &&
+          /^(?:which|whom|them|it)$/.test(words[at + 2]?.norm ?? '') &&
+          at < place) ||
+          OF_THEM.test(norm)),
+    );
+
+const isPart = (place: number, words: readonly Word[]): boolean =>
+  words
+    .slice(Math.max(0, place - BEHIND), place)
+    .some(
+      (cue) =>
+        PARTS.some((part) => part.test(cue.norm)) && nounsOf(cue, words).some(({ at }) => at === place),
+    );
+
+/** The nouns that a quantity is of: behind "of" in English, right behind in Arabic. */
+function nounsOf({ at, sentence, script }: Word, words: readonly Word[]): readonly Word[] {
+  const behind = words.slice(at + 1, at + 1 + BEHIND).filter((word) => word.sentence === sentence);
+  if (script !== 'arabic' && behind[0]?.norm !== 'of') return [];
+  const rest = script === 'arabic' ? behind.slice(0, 2) : behind.slice(1);
+  const end = rest.findIndex(
+    ({ content, verb, norm }) => verb || (!content && !/^(?:the|its|their|a|an)$/.test(norm)),
+  );
+  const nouns = (end < 0 ? rest : rest.slice(0, end)).filter((word) => word.content && !isLight(word));
+  return script === 'arabic' ? nouns : nouns.slice(-1);
+}
