@@ -64,7 +64,11 @@ export class ModelWriter {
    * An answer. A sentence of the model may be true and beside the point: the first that is shown must answer by the measure
    * of an extract, less surely where the story has an extract that answers and another wording of it is likely.
    */
-  async answer({ evidence }: Extracted, index: StoryIndex, follower: Watcher = {}): Promise<Written> {
+  async answer(
+    { evidence, confidence }: Extracted,
+    index: StoryIndex,
+    follower: Watcher = {},
+  ): Promise<Written> {
     const { question } = evidence;
     const watcher = askingOnce(follower);
     const byMeaning = await this.#ranking?.rank(question.text, index.story, watcher.asking);
