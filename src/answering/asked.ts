@@ -118,10 +118,13 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const isSubject = (at: number): boolean =>
     voiced >= 0 && tokens[at] !== undefined && !isStopWord(tokens[at].norm) && groupAt(at) !== undefined;
   // "With whom did Egypt talk" asks for no actor, nor does «ما الذي يريده».
+  let before = verb - 1;
+  while (/^(?:is|are|was|were|has|have|had|will|would|can|could|been)$/.test(tokens[before]?.norm ?? ''))
+    before--;
   const isHole =
-    /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[verb - 1]?.norm ?? '') &&
-    !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[verb - 2]?.norm ?? '') &&
-    !hasObjectSuffix(tokens[verb]!);
+    /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
+    !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
+    !hasObjectSuffix(tokens[verb]);
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const isName = ({ tokens: words, kind: groupKind }: Group): boolean =>
     groupKind === 'name' ||

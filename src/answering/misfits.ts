@@ -30,9 +30,14 @@ export type Misfit = (typeof MISFITS)[number];
 /** Each from 0 to 1; undefined where the text does not tell. */
 export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 
-/** A deed that the story tells in the word of the question is told there; one that it does not may go by another word. */
-const unsaid = ({ strongest }: Matched, { partners }: Asked): number =>
-  strongest >= TOLD ? 1 : partners.length > 0 ? BETWEEN : PARAPHRASED;
+/**
+ * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
+ * did what the story tells in no word at all is not told.
+ */
+const unsaid = ({ strongest }: Matched, { partners, asksActor }: Asked): number => {
+  if (strongest >= TOLD || (asksActor && strongest < WEAK)) return 1;
+  return partners.length > 0 ? BETWEEN : PARAPHRASED;
+};
 const TOLD = 0.6;
 const PARAPHRASED = 0.12;
 /** "Did he sell it to them": that both are named says nothing where no sale is. */

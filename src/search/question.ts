@@ -174,7 +174,8 @@ function corrected(token: Token, known: (stem: string) => boolean): Token {
   return word === undefined ? token : { ...token, norm: word, stem: stemOf(word) };
 }
 
-const ARABIZI_DIGIT = /(?:^|[a-z'])[2356789](?=[a-z'])|[a-z][2356789](?:$|[a-z'])/i;
+/** A doubled digit is a doubled letter: wa22a3, وقّع. */
+const ARABIZI_DIGIT = /(?:^|[a-z'])[2356789]{1,2}(?=[a-z'])|[a-z][2356789]{1,2}(?:$|[a-z'])/i;
 const latinWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9']*[a-z][a-z0-9']*/g) ?? [];
 
 /**

@@ -18,6 +18,8 @@ about: { ar: خلاف على ممر., en: A dispute over a pass. }
 people:
   - names: { ar: [نادر الحسن, الحسن], en: [Nader Hassan, Hassan] }
   - names: { ar: [ليلى منصور, منصور], en: [Layla Mansour, Mansour] }
+organisations:
+  - names: { ar: [إدارة الجبل, إدارة الحسن], en: [the hill board, Hassan's board] }
 keywords: { ar: [الممر, الأردن], en: [the pass, Jordan] }
 `,
   },
@@ -29,6 +31,8 @@ Shepherds said that Nader Hassan agreed to talks about a common guard at the pas
 Layla Mansour said that Nader Hassan still refuses talks.
 
 The ministry wants to exclude the drivers from the agreement. Nader Hassan flew to Amman twice.
+
+His board hopes that every driver will be patient. Nader Hassan and Layla Mansour signed a letter on a ferry near the dam.
 `,
   },
   {
@@ -39,6 +43,8 @@ The ministry wants to exclude the drivers from the agreement. Nader Hassan flew 
 قالت ليلى منصور إن نادر الحسن لا يزال يرفض المحادثات.
 
 تريد الوزارة استبعاد السائقين من الاتفاق. سافر نادر الحسن إلى عمان مرتين.
+
+تأمل إدارته أن يصبر كل سائق. وقع نادر الحسن وليلى منصور رسالة على متن عبارة قرب السد.
 `,
   },
 ]);
@@ -54,6 +60,13 @@ const answered: ReadonlyArray<readonly [why: string, question: string, ...holds:
   ['a capital is named by its country', 'من سافر إلى العاصمة الأردنية؟', 'سافر نادر الحسن'],
   ['a caption tells what its picture shows', 'What does the photo show?', 'greets drivers', 'Omar Said'],
   ['a caption tells what its picture shows', 'ماذا نرى في الصورة؟', 'يحيي السائقين', 'عمر سعيد'],
+  ['"his board" is the board by its name', "What does Hassan's board hope?", 'every driver will be patient'],
+  ['"his board" is the board by its name', 'ماذا تأمل إدارة الحسن؟', 'أن يصبر كل سائق'],
+  ['two who are named together do it together', 'Did Mansour sign a letter?', 'signed a letter'],
+  ['what kind of thing is asked for need not be said', 'في أي مناسبة وقع الحسن رسالة؟', 'وقع نادر الحسن'],
+  ['dialect writes a preposition as one letter', 'مين وقع رسالة عالعبارة؟', 'وقع نادر الحسن'],
+  ['particles of Arabizi', 'men wa22a3 resala fel 3abbara?', 'وقع نادر الحسن'],
+  ['a dialect word is no standard one for sharing its stem', 'شنو تبي الوزارة؟', 'استبعاد السائقين'],
   ['the whole story tells what happens where it plays', 'What is happening in Jordan?', 'agreed to talks', 'still refuses'],
   ['the whole story tells what happens where it plays', 'شو عم يصير بالأردن؟', 'وافق على إجراء', 'يرفض المحادثات'],
 ]; // biome-ignore format: a table
