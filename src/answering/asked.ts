@@ -54,6 +54,8 @@ export type Asked = {
   readonly head: number | undefined;
   readonly deed: number | undefined;
   readonly asksName: boolean;
+  /** Whether it asks for somebody. */
+  readonly asksWho: boolean;
   /** Whether it asks who does the deed. */
   readonly asksActor: boolean;
   /** Who does it by the question. */
@@ -139,6 +141,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     head: isThing ? head : undefined,
     deed: groupAt(focus.deed),
     asksName: focus.asksName,
+    asksWho: kind === 'who',
     asksActor: kind === 'who' && isHole,
     actor: isHole ? undefined : actorBeside(verb),
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,

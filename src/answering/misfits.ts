@@ -122,8 +122,9 @@ function lacksName(
   sentence: ReadSentence,
   index: StoryIndex,
 ): boolean {
-  const { head, deed, asksName, asksActor, bearers } = asked;
+  const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
   if (asksActor && deed !== undefined && isDoneByNobody(deed, asked, sentence, index)) return true;
+  if (asksWho && head !== undefined && matched[head]!.strongest < WEAK) return true;
   if (!asksName || head === undefined) return false;
   return (
     sentence.found[head]! < SAME * matched[head]!.strongest ||

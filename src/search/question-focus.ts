@@ -170,7 +170,9 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const next = tokens[at + 1];
   const isRole = next !== undefined && lexicon.isNationality(next.stem);
   if (/^(?:من|هو|هي|منو)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
-    return defined && !isRole ? { asksName } : { head: at, asksName: true };
+    return defined && !isRole
+      ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }
+      : { head: at, asksName: true };
   if (verb) return { deed: at, asksName };
   return /^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)) ? { head: at, asksName } : { asksName };
 }

@@ -49,7 +49,7 @@ export function understand(
   );
   const written = analyser.tokenise(asked);
   const script = languageOf(asked);
-  const arabizi = script === 'en' && isArabizi(asked, written, vocabulary);
+  const arabizi = script === 'en' && isArabizi(asked, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
   const standard = arabizi
     ? fromArabizi(asked, analyser, vocabulary, isKnown)
@@ -182,15 +182,16 @@ const latinWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9
  * Whether a text in Latin letters is Arabic: words of the table of Arabizi, or with its digits (3 for ع, 7 for ح),
  * outnumber the English ones and are half of all, or two and more beside words that English does not know.
  */
-function isArabizi(text: string, tokens: readonly Token[], { arabizi, lexicon }: Vocabulary): boolean {
+function isArabizi(text: string, { arabizi, lexicon }: Vocabulary): boolean {
   const words = latinWords(text);
-  const listed = words.filter((word) => arabizi.has(word) || ARABIZI_DIGIT.test(word)).length;
-  if (listed === 0) return false;
-  const english = tokens.filter(
-    ({ script, norm, stem }) =>
-      script === 'latin' &&
-      !arabizi.has(norm) &&
-      (isStopWord(norm) || (lexicon.has(stem) && !lexicon.isName(stem))),
+  const isListed = (word: string): boolean => arabizi.has(word) || ARABIZI_DIGIT.test(word);
+  const isEnglish = (word: string): boolean => {
+    const stem = stemEnglish(word);
+    return isStopWord(word) || (lexicon.has(stem) && !lexicon.isName(stem));
+  };
+  const listed = words.filter(isListed).length;
+  const english = words.filter(
+    (word) => !isListed(word) && !PARTICLES.has(word) && isEnglish(word.replace(/'/g, '')),
   ).length;
   return (
     listed > english &&
