@@ -130,17 +130,17 @@ export const BY_PRINCIPLE = {
  * questions on their own article, on the article without its answer and on another one, and on the story that ships.
  */
 const FITTED: Readonly<Record<Exclude<Feature, keyof typeof BY_PRINCIPLE>, number>> = {
-  bias: -0.34,
-  covered: 2.41,
-  passage: 2.59,
-  worst: -2.22,
-  missing: -1.51,
-  'missing-specific': -1,
-  'no-place': -0.4,
-  whether: -0.24,
-  single: -0.9,
-  content: 2.13,
-  'content-specific': 2.11,
+  bias: 0.03,
+  covered: 1.36,
+  passage: 1.99,
+  worst: -1.66,
+  missing: -1.13,
+  'missing-specific': -1.06,
+  'no-place': -0.28,
+  whether: 0.26,
+  single: -2.6,
+  content: 2.61,
+  'content-specific': 2.77,
 };
 const WEIGHTS: Readonly<Record<Feature, number>> = { ...FITTED, ...BY_PRINCIPLE };
 const COLUMN = ANSWERABILITY_FEATURES.map((feature) => WEIGHTS[feature]);
