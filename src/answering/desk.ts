@@ -179,6 +179,12 @@ export class Desk {
     return best;
   }
 
+  /** Whether a question names anybody or anything of a story. */
+  namesAny(question: string, story: string): boolean {
+    const told = this.story(story);
+    return told !== undefined && this.#index(told).entitiesIn(question).length > 0;
+  }
+
   #noStory(question: string, { language = 'en' }: AskOptions): Answer {
     return { kind: 'not-in-story', question, language, mode: 'extract', story: '' };
   }

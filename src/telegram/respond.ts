@@ -50,14 +50,16 @@ export async function respond(
   const spoken = chosen.language ?? (languageOf(question) === undefined ? app : undefined);
   const options = { ...(story && { story: story.id }), ...(spoken && { language: spoken }), last };
   const answer = await desk.write(question, options, watcher);
+  const turn = {
+    question: answer.understood ?? question,
+    answer: answer.kind === 'answered' ? answer.sentences.map(({ text }) => text).join(' ') : '',
+    story: answer.story,
+  };
   return {
     answer,
     messages: renderAnswer(answer, newestDate(desk.story(answer.story))),
-    turn: {
-      question: answer.understood ?? question,
-      answer: answer.kind === 'answered' ? answer.sentences.map(({ text }) => text).join(' ') : '',
-      story: answer.story,
-    },
+    // What is not told and names nobody leaves "him" to the turn before.
+    ...((turn.answer || desk.namesAny(turn.question, turn.story)) && { turn }),
   };
 }
 

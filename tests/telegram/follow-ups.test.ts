@@ -28,6 +28,16 @@ describe('a follow-up question', () => {
     assert.match(bare((await reader.nextMessage()).text), /^رفض كريم سالم/);
   });
 
+  it('leans on the turn before one that the story does not tell of', async () => {
+    const reader = stage.telegram.user();
+    for (const question of [QUESTION, 'Who won the cup?']) {
+      reader.says(question);
+      await reader.nextMessage();
+    }
+    reader.says(FOLLOW_UP);
+    assert.match((await reader.nextMessage()).text, ANSWER);
+  });
+
   it('of a group knows nothing of what was asked in private, of others or in another topic', async () => {
     const [reader, other] = [stage.telegram.user(), stage.telegram.user()];
     const group = stage.telegram.supergroup({ members: [reader, other], forum: true });
