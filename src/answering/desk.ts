@@ -3,10 +3,11 @@
 import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Article, Story } from '../story/story.ts';
-import type { Answer, Answered, CitedText } from './answer.ts';
+import { type Answer, type Answered, type CitedText, withMarks } from './answer.ts';
+import { bestExtract } from './best-extract.ts';
 import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
-import { answerByExtracts, type Extracted } from './extract.ts';
-import { readingsOf, type Turn } from './follow-up.ts';
+import type { Extracted } from './extract.ts';
+import type { Turn } from './follow-up.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
@@ -26,8 +27,6 @@ export type AskOptions = {
 
 /** Evidence this probable stands against a model that says there is none. */
 const STRONG = 0.8;
-/** By how much another reading of a follow-up must be the more probable. */
-const CLEARLY = 0.05;
 
 /** How many briefs are kept. */
 const MOST_BRIEFS = 500;
@@ -93,7 +92,8 @@ export class Desk {
     if (whole) {
       const spoken = options.language ?? languageOf(question) ?? 'en';
       const summary = await this.writeSummary(whole.id, spoken, 'short', watcher);
-      return summaryAsAnswer(question, whole, spoken, summary);
+      const isExtract = withMarks(summary) === withMarks(this.summary(whole.id, spoken, 'short'));
+      return { ...summaryAsAnswer(question, whole, spoken, summary), mode: isExtract ? 'extract' : 'model' };
     }
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
@@ -149,34 +149,8 @@ export class Desk {
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {
-    return this.#followUp(question, options) ?? this.#alone(question, options);
-  }
-
-  /** A question that leans on the turn before, as what of its readings the story answers best. */
-  #followUp(question: string, { last, story, language }: AskOptions): Extracted | undefined {
-    const before = last && this.story(last.story);
-    if (!before || (story !== undefined && story !== before.id)) return undefined;
-    const index = this.#index(before);
-    const spoken = language ?? languageOf(question);
-    let best: { readonly result: Extracted; readonly understood: string } | undefined;
-    for (const understood of readingsOf(question, last, index)) {
-      const result = answerByExtracts(understood, index, spoken);
-      // The likelier reading stands unless another is answered clearly better.
-      if (!best || result.confidence > best.result.confidence + CLEARLY) best = { result, understood };
-    }
-    return (
-      best && { ...best.result, answer: { ...best.result.answer, question, understood: best.understood } }
-    );
-  }
-
-  #alone(question: string, options: AskOptions): Extracted | undefined {
     const stories = options.story === undefined ? this.stories : [this.#existing(options.story)];
-    let best: Extracted | undefined;
-    for (const story of stories) {
-      const result = answerByExtracts(question, this.#index(story), options.language);
-      if (!best || result.confidence > best.confidence) best = result;
-    }
-    return best;
+    return bestExtract(question, stories, (story) => this.#index(story), options);
   }
 
   /** Whether a question names anybody or anything of a story. */
