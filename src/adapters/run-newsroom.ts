@@ -11,9 +11,10 @@ import { answerFrom, tellWatch } from '../telegram/tell-watch.ts';
 import { WatchAnswerer } from '../updates/answer-watches.ts';
 import type { Clock } from '../updates/clock.ts';
 import { Corrections } from '../updates/corrections.ts';
-import { FeedRounds } from '../updates/feeds/feed-rounds.ts';
+import { feedRounds } from '../updates/feeds/feed-rounds.ts';
 import { FeedReader } from '../updates/feeds/read-feeds.ts';
 import type { SentBrief, Shown } from '../updates/outcome.ts';
+import type { Rounds } from '../updates/rounds.ts';
 import { hashOf, type NewMessage, type SentBriefs, stillStands } from '../updates/sent-briefs.ts';
 import type { StoryLog } from '../updates/story-log.ts';
 import type { StoryChange } from '../updates/story-record.ts';
@@ -52,7 +53,7 @@ export class NewsroomWork {
   readonly #parts: NewsroomWorkParts;
   readonly #answerer: WatchAnswerer<NonNullable<ReturnType<typeof answerFrom>>>;
   readonly #corrections: Corrections;
-  readonly #rounds: FeedRounds;
+  readonly #feeds: Rounds;
   /** Reads the feeds that are due. */
   readonly reader: FeedReader;
   readonly #stopping = new AbortController();
@@ -101,14 +102,14 @@ export class NewsroomWork {
         newsroom.editorChats.size > 0 && drafts ? drafts.propose(candidate) : publish(candidate),
       report: (level, message, details) => log[level](message, details),
     });
-    this.#rounds = new FeedRounds(this.reader, clock, log);
+    this.#feeds = feedRounds(this.reader, clock, log);
   }
 
   /** Goes on with what was not done before. */
   start(): void {
     this.#begin(this.#corrections.look());
     void this.#answerer.look(this.#parts.desk.stories.map(({ id }) => id));
-    this.#rounds.start();
+    void this.#feeds.look();
   }
 
   /** The bot may write there by now: what could not be corrected for want of that is tried. */
@@ -165,6 +166,6 @@ export class NewsroomWork {
   /** Finishes what is under way and begins nothing. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await Promise.all([this.#rounds.stop(), this.#answerer.stop(), this.#corrections.stop()]);
+    await Promise.all([this.#feeds.stop(), this.#answerer.stop(), this.#corrections.stop()]);
   }
 }

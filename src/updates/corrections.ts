@@ -5,6 +5,7 @@
 
 import type { Log } from '../log.ts';
 import type { Clock } from './clock.ts';
+import { Rounds } from './rounds.ts';
 import type { SentBriefs, SentMessage } from './sent-briefs.ts';
 import type { StoryLog } from './story-log.ts';
 import type { Correction } from './story-record.ts';
@@ -35,24 +36,18 @@ const SHUT = 3 * 60 * 60 * 1000;
 
 export class Corrections {
   readonly #parts: CorrectionsParts;
+  readonly #rounds: Rounds;
   /** Where the bot may not write, why, and until when it is not tried; by chat and topic. */
   readonly #shut = new Map<string, Place & { readonly reason: PauseReason; readonly until: number }>();
-  #running: Promise<void> | undefined;
-  #callOff: (() => void) | undefined;
-  #isStopped = false;
 
   constructor(parts: CorrectionsParts) {
     this.#parts = parts;
+    this.#rounds = new Rounds(parts.clock, (stopping) => this.#round(stopping));
   }
 
   /** There may be corrections in the log. Never throws. @returns what resolves when all that can be is corrected */
-  async look(): Promise<void> {
-    // One that is under way may be over before it comes to the latest.
-    await this.#running;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
-    await this.#running;
+  look(): Promise<void> {
+    return this.#rounds.look();
   }
 
   /** Something went through there, or may: what could not be corrected for want of that is tried. Never throws. */
@@ -60,27 +55,24 @@ export class Corrections {
     const before = this.#shut.size;
     for (const [key, one] of this.#shut)
       if (one.chat === chat && (one.reason === 'no-rights' || one.topic === topic)) this.#shut.delete(key);
-    if (this.#shut.size < before && !this.#isStopped) void this.look();
+    if (this.#shut.size < before) void this.look();
   }
 
   /** Begins with no further message; resolves when those under way are done. */
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#callOff?.();
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
-  async #run(): Promise<void> {
-    const { storyLog, clock, log } = this.#parts;
-    this.#callOff?.();
+  async #round(stopping: AbortSignal): Promise<number | undefined> {
+    const { storyLog, log } = this.#parts;
     let again: number | undefined;
     const tried = new Set<Correction>();
     const next = (): Correction | undefined =>
       storyLog.openCorrections().find((correction) => !tried.has(correction));
-    for (let one = next(); one && !this.#isStopped; one = next()) {
+    for (let one = next(); one && !stopping.aborted; one = next()) {
       tried.add(one);
       try {
-        const pause = await this.#each(one);
+        const pause = await this.#each(one, stopping);
         if (pause === undefined) await storyLog.close(one);
         else again = Math.min(again ?? pause, pause);
       } catch (error) {
@@ -88,11 +80,11 @@ export class Corrections {
         again = AGAIN;
       }
     }
-    if (again !== undefined && !this.#isStopped) this.#callOff = clock.after(again, () => void this.look());
+    return again;
   }
 
   /** @returns after how many milliseconds to go on with it; undefined where every message is dealt with */
-  async #each(correction: Correction): Promise<number | undefined> {
+  async #each(correction: Correction, stopping: AbortSignal): Promise<number | undefined> {
     const { storyLog, sentBriefs } = this.#parts;
     const { story, article } = correction;
     let again: number | undefined;
@@ -101,7 +93,9 @@ export class Corrections {
       (message, name) => storyLog.isNamed(name, story, article, message.at),
       async (message) => {
         if ((message.corrected ?? 0) >= correction.at) return message;
-        const outcome = await this.#correct(message, correction);
+        const outcome: Corrected = stopping.aborted
+          ? { kind: 'later' }
+          : await this.#correct(message, correction);
         if (outcome.kind === 'later') again = AGAIN;
         if (outcome.kind === 'shut') again ??= SHUT;
         if (outcome.kind === 'gone') return undefined;
@@ -113,7 +107,6 @@ export class Corrections {
 
   async #correct(message: SentMessage, correction: Correction): Promise<Corrected> {
     const { correct, clock } = this.#parts;
-    if (this.#isStopped) return { kind: 'later' };
     const { chat, topic } = message;
     const key = `${chat}/${topic ?? 0}`;
     const shut = this.#shut.get(key);
