@@ -35,8 +35,13 @@ export type SentMessage = Place & {
 /** A message of which it is still to be told what it rests on. */
 export type NewMessage = Pick<SentMessage, 'question' | 'message' | 'language' | 'at'> & Place;
 
-/** What is kept of an article itself: its headline is to be told after it is gone. */
-export type AboutArticle = { readonly titles: Partial<Bilingual> };
+/** What is kept of an article itself, longer than its messages. */
+export type AboutArticle = {
+  /** Its headline is to be told after it is gone. */
+  readonly titles: Partial<Bilingual>;
+  /** How many parts of messages there were, of which any may be gone by now; those of old do not say it. */
+  readonly parts?: number;
+};
 
 export type SentBriefStore = {
   /** @throws where the store fails */
@@ -96,12 +101,13 @@ export class SentBriefs {
 
   #append(key: string, message: SentMessage, article: Article | undefined): Promise<void> {
     return this.#inTurn(key, async () => {
-      const { part, messages: present } = await this.#latestOf(key, article);
+      const { part, messages: present } = this.#latest.get(key) ?? (await this.#readLatest(key));
       const messages = present.filter((one) => placeOf(one) !== placeOf(message));
       const isFull = messages.length >= PART;
       const latest = isFull
         ? { part: part + 1, messages: [message] }
         : { part, messages: [...messages, message] };
+      if (latest.messages.length === 1) await this.#begin(key, latest.part, article);
       this.#remember(key, await this.#write(key, latest));
     });
   }
@@ -157,9 +163,9 @@ export class SentBriefs {
     if (after.size > 0) await this.#replace(key, part, after);
   }
 
-  /** How many parts there are of an article's messages. */
+  /** How many parts there have been of an article's messages. */
   async #partsOf(key: string): Promise<number> {
-    let parts = 0;
+    let parts = (await this.#store.readAbout(key))?.parts ?? 0;
     while (await this.#store.readPart(key, parts)) parts++;
     return parts;
   }
@@ -207,15 +213,17 @@ export class SentBriefs {
     return { part, messages: kept };
   }
 
-  async #latestOf(key: string, article: Article | undefined): Promise<Latest> {
-    const known = this.#latest.get(key);
-    if (known) return known;
+  async #readLatest(key: string): Promise<Latest> {
     const part = Math.max(0, (await this.#partsOf(key)) - 1);
-    const messages = (await this.#store.readPart(key, part)) ?? [];
+    return { part, messages: (await this.#store.readPart(key, part)) ?? [] };
+  }
+
+  /** A part is about to have its first message. */
+  async #begin(key: string, part: number, article: Article | undefined): Promise<void> {
     const titles: Partial<Record<Language, string>> = {};
     for (const text of Object.values(article?.texts ?? {})) titles[text.language] = text.title;
-    if (Object.keys(titles).length > 0) await this.#store.writeAbout(key, { titles });
-    return { part, messages };
+    const known = article ? titles : (await this.#store.readAbout(key))?.titles;
+    await this.#store.writeAbout(key, { titles: known ?? {}, parts: part + 1 });
   }
 
   /** Of articles that were news once nothing need be in memory. */

@@ -112,6 +112,19 @@ describe('SentBriefs', () => {
     assert.deepEqual(await chatsOf('a'), [2]);
   });
 
+  it('knows the later messages of an article, and its headline, when the first are too old and gone', async (t) => {
+    t.mock.timers.enable({ apis: ['Date'], now: 0 });
+    for (const chat of range(0, 100)) await note(chat, A);
+    t.mock.timers.setTime(20 * 86_400_000);
+    for (const chat of range(100, 250)) await note(chat, A);
+    t.mock.timers.setTime(40 * 86_400_000);
+    briefs = new SentBriefs(sentBriefsIn(keyv), clock);
+    assert.deepEqual(await chatsOf('a'), [...range(200, 250), ...range(100, 200)]);
+    await note(250, A);
+    assert.deepEqual(await chatsOf('a'), [...range(200, 251), ...range(100, 200)]);
+    assert.deepEqual(await briefs.titlesOf(named('a')), { en: 'On a' });
+  });
+
   it('keeps no text, and can tell whether the article still says what was shown', async () => {
     await briefs.note(
       { chat: 1, message: 1, language: 'en', at: 1 },
