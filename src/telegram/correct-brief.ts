@@ -3,7 +3,8 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Log } from '../log.ts';
 import type { Corrected } from '../updates/corrections.ts';
-import { hashesOf, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
+import type { SentMessage } from '../updates/sent-briefs.ts';
+import { hashesOf, stillStands } from '../updates/shown-hashes.ts';
 import type { Correction } from '../updates/story-record.ts';
 import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
 import {

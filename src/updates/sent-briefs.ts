@@ -4,12 +4,11 @@
  * search.
  */
 
-import { createHash } from 'node:crypto';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Article } from '../story/story.ts';
 import type { Clock } from './clock.ts';
-import { asSeen } from './fingerprint.ts';
 import type { Shown } from './outcome.ts';
+import { hashesOf } from './shown-hashes.ts';
 import type { ArticleName } from './story-record.ts';
 import type { Place } from './subscription.ts';
 import type { OpenQuestion } from './watches.ts';
@@ -248,15 +247,3 @@ const TOGETHER = 8;
 
 const keyOf = (story: string, article: string): string => `${story}/${article}`;
 const placeOf = ({ chat, message }: Pick<SentMessage, 'chat' | 'message'>): string => `${chat}/${message}`;
-
-/** Enough to tell the sentences of an article apart. */
-export const hashOf = (text: string): string =>
-  createHash('sha256').update(asSeen(text)).digest('base64url').slice(0, 6);
-
-/** By article, hashes of what a message shows of it. */
-export const hashesOf = (shown: Shown): Record<string, readonly string[]> =>
-  Object.fromEntries([...shown].map(([{ id }, texts]) => [id, [...new Set(texts.map(hashOf))]]));
-
-/** Whether an article, of which these are the hashes of all that can be shown, still says all that a message shows of it. */
-export const stillStands = (shown: readonly string[], present: ReadonlySet<string>): boolean =>
-  shown.every((hash) => present.has(hash));

@@ -3,7 +3,8 @@ import { beforeEach, describe, it } from 'node:test';
 import Keyv from 'keyv';
 import { sentBriefsIn } from '../../src/adapters/newsroom-stores.ts';
 import type { Article } from '../../src/story/story.ts';
-import { hashOf, SentBriefs, type SentMessage, stillStands } from '../../src/updates/sent-briefs.ts';
+import { SentBriefs, type SentMessage } from '../../src/updates/sent-briefs.ts';
+import { hashOf, stillStands } from '../../src/updates/shown-hashes.ts';
 
 const article = (id: string): Article => ({
   id,
