@@ -129,6 +129,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     telegramBot,
     newsroom,
     watches,
+    subscriptions,
     sentBriefs,
     feeds: stores.feeds,
     knowledge,

@@ -20,6 +20,7 @@ import { hashOf, stillStands } from '../updates/shown-hashes.ts';
 import type { StoryLog } from '../updates/story-log.ts';
 import type { StoryChange } from '../updates/story-record.ts';
 import type { Place } from '../updates/subscription.ts';
+import type { Subscriptions } from '../updates/subscriptions.ts';
 import type { OpenQuestion, Watches } from '../updates/watches.ts';
 import { feedMemoryIn } from './feed-memory.ts';
 import { publishInto } from './open-newsroom.ts';
@@ -35,6 +36,7 @@ export type NewsroomWorkParts = {
   readonly telegramBot: TelegramBot;
   readonly newsroom: Newsroom;
   readonly watches: Watches;
+  readonly subscriptions: Subscriptions;
   readonly sentBriefs: SentBriefs;
   /** What is remembered of feeds. */
   readonly feeds: Stores['feeds'];
@@ -62,8 +64,19 @@ export class NewsroomWork {
 
   constructor(parts: NewsroomWorkParts) {
     this.#parts = parts;
-    const { telegramBot, newsroom, watches, sentBriefs, feeds, knowledge, desk, storyLog, clock, log } =
-      parts;
+    const {
+      telegramBot,
+      newsroom,
+      watches,
+      subscriptions,
+      sentBriefs,
+      feeds,
+      knowledge,
+      desk,
+      storyLog,
+      clock,
+      log,
+    } = parts;
     const { reach = PUBLIC_ONLY } = parts;
     const { drafts, briefApi: api } = telegramBot;
     // What waits for its turn when the bot stops is sent after the next start.
@@ -82,7 +95,7 @@ export class NewsroomWork {
       log,
     });
     const offer = (question: OpenQuestion): Promise<string> => watches.offer(question);
-    const correcting = { api, turn, desk, sentBriefs, storyLog, offer, log };
+    const correcting = { api, turn, desk, subscriptions, sentBriefs, storyLog, offer, clock, log };
     this.#corrections = new Corrections({
       storyLog,
       sentBriefs,

@@ -13,11 +13,13 @@ import type { PauseReason, Place } from './subscription.ts';
 
 /**
  * `corrected`: the chat sees it; the message as it is now. `stands`: what was changed is nothing that the message shows.
- * `gone`: nobody is there. `shut`: the bot may not write there at the moment. `later`: it did not work this time.
+ * `gone`: nobody is there. `shut`: the bot may not write there at the moment. `quiet`: nothing may make a sound there
+ * until then, in milliseconds since 1970. `later`: it did not work this time.
  */
 export type Corrected =
   | { readonly kind: 'corrected'; readonly message: SentMessage }
   | { readonly kind: 'shut'; readonly reason: PauseReason }
+  | { readonly kind: 'quiet'; readonly until: number }
   | { readonly kind: 'stands' | 'gone' | 'later' };
 
 export type CorrectionsParts = {
@@ -65,7 +67,7 @@ export class Corrections {
 
   async #round(stopping: AbortSignal): Promise<number | undefined> {
     const { storyLog, log } = this.#parts;
-    let again: number | undefined;
+    let again = Number.POSITIVE_INFINITY;
     const tried = new Set<Correction>();
     const next = (): Correction | undefined =>
       storyLog.openCorrections().find((correction) => !tried.has(correction));
@@ -73,21 +75,21 @@ export class Corrections {
       tried.add(one);
       try {
         const pause = await this.#each(one, stopping);
-        if (pause === undefined) await storyLog.close(one);
-        else again = Math.min(again ?? pause, pause);
+        if (pause === Number.POSITIVE_INFINITY) await storyLog.close(one);
+        again = Math.min(again, pause);
       } catch (error) {
         log.error('briefs could not be corrected; trying again', { article: one.article, error });
-        again = AGAIN;
+        again = Math.min(again, AGAIN);
       }
     }
-    return again;
+    return again === Number.POSITIVE_INFINITY ? undefined : again;
   }
 
-  /** @returns after how many milliseconds to go on with it; undefined where every message is dealt with */
-  async #each(correction: Correction, stopping: AbortSignal): Promise<number | undefined> {
-    const { storyLog, sentBriefs } = this.#parts;
+  /** @returns after how many milliseconds to go on with it; infinitely many where every message is dealt with */
+  async #each(correction: Correction, stopping: AbortSignal): Promise<number> {
+    const { storyLog, sentBriefs, clock } = this.#parts;
     const { story, article } = correction;
-    let again: number | undefined;
+    let again = Number.POSITIVE_INFINITY;
     await sentBriefs.changeEach(
       storyLog.namesOf(story, article),
       (message, name) => storyLog.isNamed(name, story, article, message.at),
@@ -96,8 +98,9 @@ export class Corrections {
         const outcome: Corrected = stopping.aborted
           ? { kind: 'later' }
           : await this.#correct(message, correction);
-        if (outcome.kind === 'later') again = AGAIN;
-        if (outcome.kind === 'shut') again ??= SHUT;
+        if (outcome.kind === 'later') again = Math.min(again, AGAIN);
+        if (outcome.kind === 'shut') again = Math.min(again, SHUT);
+        if (outcome.kind === 'quiet') again = Math.min(again, outcome.until - clock.now());
         if (outcome.kind === 'gone') return undefined;
         return outcome.kind === 'corrected' ? outcome.message : message;
       },

@@ -54,6 +54,13 @@ describe('A brief', () => {
     return [reader, group] as const;
   };
 
+  /** A chat wants to hear nothing for the next two hours. */
+  const isQuiet = (chat: number) =>
+    stage.running.subscriptions.change({ chat, story: 'port-strike' }, (one) => ({
+      ...one,
+      quiet: { from: 10, until: 13 },
+    }));
+
   it('is corrected in place when its article is corrected', async () => {
     const brief = await told();
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
@@ -335,6 +342,41 @@ describe('A brief', () => {
     const text = bare((await reader.nextMessage()).text);
     assert.match(text, /^Correction\nThis corrects a brief that was sent here earlier\.\n/);
     assert.match(text, /41 ferries/);
+  });
+
+  it('is followed by one after the quiet hours and not in them, while what can be changed in place is at once', async () => {
+    const other = stage.telegram.user();
+    other.startsBot();
+    await other.nextMessage();
+    await stage.running.follow(other.id);
+    const [brief, kept] = [await told(), await other.nextMessage()];
+    for (const { id } of [reader, other]) await isQuiet(id);
+    reader.deletes(brief);
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(kept.text, /41 ferries/);
+    assert.deepEqual(reader.chat.unread, []);
+    stage.clock.time += 2 * 3_600_000;
+    await stage.running.again();
+    assert.match((await reader.nextMessage()).text, /This corrects a brief[\s\S]*41 ferries/);
+    await stage.running.again();
+    assert.deepEqual([reader.chat.unread, other.chat.unread], [[], []]);
+  });
+
+  it('of a group that has become a supergroup is followed after the quiet hours that the group has there', async () => {
+    const group = stage.telegram.group({ members: [stage.telegram.user()] });
+    await stage.running.follow(group.id);
+    await told();
+    await group.nextMessage();
+    await isQuiet(group.id);
+    const after = group.migrates();
+    await stage.telegram.idle();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.deepEqual(after.unread, []);
+    stage.clock.time += 2 * 3_600_000;
+    await stage.running.again();
+    assert.match((await after.nextMessage()).text, /This corrects a brief[\s\S]*41 ferries/);
   });
 
   it('names its article in the language of its reader, where a translation has come since', async () => {
