@@ -154,11 +154,12 @@ export class NewsroomWork {
     await this.#note(story, sent, shown);
   }
 
-  async #note(story: string, sent: NewMessage, shown: Shown): Promise<void> {
+  async #note(named: string, sent: NewMessage, shown: Shown): Promise<void> {
     const { desk, storyLog, sentBriefs, log } = this.#parts;
     const { chat, at } = sent;
     try {
       await sentBriefs.note(sent, shown);
+      const story = storyLog.presentStory(named, at);
       for (const [{ id: noted }, texts] of shown) {
         const id = storyLog.presentName(story, noted, at);
         const article = desk.story(story)?.articles.find((one) => one.id === id);

@@ -137,19 +137,24 @@ export class Delivery {
     this.#pump();
   }
 
-  /** A group has become a supergroup: its subscriptions move when what is being sent to the old one is done. */
+  /** A group has become a supergroup: its subscriptions move. */
   async moved(from: number, to: number): Promise<void> {
     const { subscriptions, onMoved } = this.#options;
-    this.#moving.add(from);
-    try {
-      const toOld = [...this.#underWay.values()].filter(({ chat }) => chat === from);
-      await Promise.all(toOld.map(({ done }) => done));
-      await subscriptions.move(from, to);
-    } finally {
-      this.#moving.delete(from);
-      if (this.#isRunning) for (const one of subscriptions.of(from)) this.#note(one);
-    }
+    await this.whileStill(from, () => subscriptions.move(from, to));
     await onMoved?.(from, to);
+  }
+
+  /** Puts the subscriptions of a chat elsewhere when what is being sent there is done, and before anything else is. */
+  async whileStill(chat: number, move: () => Promise<void>): Promise<void> {
+    this.#moving.add(chat);
+    try {
+      const there = [...this.#underWay.values()].filter((one) => one.chat === chat);
+      await Promise.all(there.map(({ done }) => done));
+      await move();
+    } finally {
+      this.#moving.delete(chat);
+      if (this.#isRunning) for (const one of this.#options.subscriptions.of(chat)) this.#note(one);
+    }
   }
 
   /** Of 100,000 subscriptions most wish the same: when that is due is found once for all of them. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { createGate } from '../helpers/scripted-model/gate.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import { answerHeld, refuse } from '../helpers/telegram/faults.ts';
@@ -561,7 +562,7 @@ describe('A brief', () => {
 describe('Who follows a story', () => {
   let stage: NewsroomStage;
   beforeEach(async () => {
-    stage = await NewsroomStage.open({ stories: ['valley-flood'] });
+    stage = await NewsroomStage.open({ stories: ['valley-flood'], editors: 1 });
   });
   afterEach(() => stage.close());
 
@@ -606,6 +607,61 @@ describe('Who follows a story', () => {
       reader.says('/status');
       assert.match((await reader.nextMessage()).text, /^The port strike\n/);
     });
+
+  it('and who chose it keeps the choice, the buttons and what was not answered when its folder is given another name', async () => {
+    const [editor] = stage.editors;
+    const reader = stage.telegram.user();
+    reader.startsBot('port-strike');
+    const card = await reader.nextMessage();
+    await stage.running.follow(reader.id);
+    reader.says(QUESTION);
+    const declined = await reader.nextMessage();
+    await stage.write(NAME, TITLE, TALKS);
+    await stage.write('2024-06-03-port', 'The port stays closed', SECOND);
+    await stage.running.takeFolder();
+    const digest = await reader.nextMessage();
+    await stage.running.delivered();
+    await rename(folder('port-strike'), folder('dockers'));
+    await stage.running.takeFolder();
+    await reader.taps(digest, 'Summary');
+    assert.match((await reader.nextMessage()).text, /^The port strike\n/);
+    reader.says('/summary');
+    assert.match((await reader.nextMessage()).text, /^The port strike\n/);
+    reader.says('/unsubscribe');
+    await reader.nextMessage();
+    await reader.taps(card, 'Start the briefs');
+    assert.equal(stage.running.subscriptions.of(reader.id)[0]?.story, 'dockers');
+    await reader.taps(declined, 'Tell me when it is known');
+    assert.equal(stage.running.watches.of(reader.id)[0]?.story, 'dockers');
+    editor!.says('/gaps');
+    assert.ok((await editor!.nextMessage()).text.includes(QUESTION));
+    const stranger = stage.telegram.user();
+    stranger.startsBot('port-strike');
+    assert.match(bare((await stranger.nextMessage()).text), /The port strike/);
+  });
+
+  it('hears once what was on its way when its folder is given another name, and has it corrected', async () => {
+    const gate = createGate();
+    const reader = stage.telegram.user();
+    reader.startsBot();
+    await reader.nextMessage();
+    await stage.running.follow(reader.id);
+    stage.telegram.faults.next('sendMessage', answerHeld(gate.passed));
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    const brief = await reader.nextMessage();
+    await rename(folder('port-strike'), folder('dockers'));
+    const taken = stage.running.takeFolder();
+    while (stage.running.storyLog.presentStory('port-strike') !== 'dockers') await setImmediate();
+    gate.open();
+    await taken;
+    await stage.running.delivered();
+    await stage.telegram.idle();
+    assert.deepEqual(reader.chat.unread, []);
+    await stage.writeIn('dockers', NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(brief.text, /41 ferries/);
+  });
 
   it('in a group that is added by a link that names one of several stories gets one card, and no choice', async () => {
     const owner = stage.telegram.user({ language_code: 'ar' });
