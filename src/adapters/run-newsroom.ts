@@ -110,7 +110,7 @@ export class NewsroomWork {
       fetchFeed: fetchFeedWithin(reach),
       fetchArticle: fetchArticleWithin(reach),
       readPage: readPageWithin(),
-      memory: feedMemoryIn(feeds),
+      memory: feedMemoryIn(feeds, () => storyLog.renamedStories()),
       pending: async () => (await newsroom.candidates.waiting()).map(({ candidate }) => candidate),
       take: (candidate) =>
         newsroom.editorChats.size > 0 && drafts ? drafts.propose(candidate) : publish(candidate),

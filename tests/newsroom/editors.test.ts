@@ -201,6 +201,20 @@ describe('With editors', () => {
     assert.equal((await editor!.nextMessage()).text, 'No drafts are waiting.');
   });
 
+  it('a discarded article does not come back under another name of its story', async () => {
+    stage = await NewsroomStage.open({ editors: 1 });
+    bring(stage.web, secondStrike);
+    await stage.running.readFeeds();
+    const [editor] = stage.editors;
+    await editor!.taps(await editor!.nextMessage(), 'Discard');
+    await stage.stop();
+    await rename(join(stage.folder, 'knowledge', 'port-strike'), join(stage.folder, 'knowledge', 'dockers'));
+    await stage.start();
+    await stage.running.readFeeds();
+    editor!.says('/publish');
+    assert.equal((await editor!.nextMessage()).text, 'No drafts are waiting.');
+  });
+
   it('they, and nobody else, find their commands in /help', async () => {
     stage = await NewsroomStage.open({ editors: 1 });
     const reader = stage.telegram.user();
