@@ -153,7 +153,9 @@ export class Delivery {
       await move();
     } finally {
       this.#moving.delete(chat);
+      // What came up meanwhile was passed over.
       if (this.#isRunning) for (const one of this.#options.subscriptions.of(chat)) this.#note(one);
+      this.#pump();
     }
   }
 

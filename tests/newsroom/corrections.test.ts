@@ -650,11 +650,16 @@ describe('Who follows a story', () => {
     await stage.write(NAME, TITLE, FIRST, SECOND);
     await stage.running.takeFolder();
     const brief = await reader.nextMessage();
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
+    await stage.running.takeFolder();
     await rename(folder('port-strike'), folder('dockers'));
     const taken = stage.running.takeFolder();
     while (stage.running.storyLog.presentStory('port-strike') !== 'dockers') await setImmediate();
     gate.open();
     await taken;
+    const next = bare((await reader.nextMessage()).text);
+    assert.match(next, /Talks begin/);
+    assert.ok(!next.includes('ferries'));
     await stage.running.delivered();
     await stage.telegram.idle();
     assert.deepEqual(reader.chat.unread, []);
