@@ -111,7 +111,10 @@ export class NewsroomWork {
       fetchArticle: fetchArticleWithin(reach),
       readPage: readPageWithin(),
       memory: feedMemoryIn(feeds, () => storyLog.renamedStories()),
-      pending: async () => (await newsroom.candidates.waiting()).map(({ candidate }) => candidate),
+      pending: async () => {
+        const waiting = await newsroom.candidates.waiting();
+        return waiting.map(({ candidate: one }) => ({ ...one, story: storyLog.presentStory(one.story) }));
+      },
       take: (candidate) =>
         newsroom.editorChats.size > 0 && drafts ? drafts.propose(candidate) : publish(candidate),
       report: (level, message, details) => log[level](message, details),

@@ -5,7 +5,7 @@
 
 import type { Log } from '../log.ts';
 import type { Clock } from './clock.ts';
-import { Rounds } from './rounds.ts';
+import { AGAIN, Rounds } from './rounds.ts';
 import type { StoryLog } from './story-log.ts';
 import type { Watch, Watches } from './watches.ts';
 
@@ -22,9 +22,6 @@ export type WatchAnswererParts<Found> = {
   readonly clock: Clock;
   readonly log: Log;
 };
-
-/** The pause before what did not work is tried again, in milliseconds. */
-const AGAIN = 60_000;
 
 export class WatchAnswerer<Found> {
   readonly #parts: WatchAnswererParts<Found>;

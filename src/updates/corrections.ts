@@ -4,8 +4,9 @@
  */
 
 import type { Log } from '../log.ts';
+import { SHUT } from './back-off.ts';
 import type { Clock } from './clock.ts';
-import { Rounds } from './rounds.ts';
+import { AGAIN, Rounds } from './rounds.ts';
 import type { SentBriefs, SentMessage } from './sent-briefs.ts';
 import type { StoryLog } from './story-log.ts';
 import type { Correction } from './story-record.ts';
@@ -30,11 +31,6 @@ export type CorrectionsParts = {
   readonly clock: Clock;
   readonly log: Log;
 };
-
-/** The pause before what did not work is tried again, in milliseconds. */
-const AGAIN = 60_000;
-/** How long a chat is left alone that does not let the bot write, in milliseconds: nothing need tell that it does again. */
-const SHUT = 3 * 60 * 60 * 1000;
 
 export class Corrections {
   readonly #parts: CorrectionsParts;

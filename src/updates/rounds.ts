@@ -2,6 +2,9 @@
 
 import type { Clock } from './clock.ts';
 
+/** The usual pause before what did not work is tried again, in milliseconds. */
+export const AGAIN = 60_000;
+
 export class Rounds {
   readonly #clock: Clock;
   readonly #round: (stopping: AbortSignal) => Promise<number | undefined>;

@@ -59,6 +59,8 @@ export type SentBriefStore = {
 const PART = 100;
 /** How long a brief can be corrected, in milliseconds: nobody looks at an older one. */
 const MONTH = 31 * 24 * 60 * 60 * 1000;
+/** How many messages are corrected at once: at most so many are corrected twice after a kill. */
+const TOGETHER = 8;
 /** Articles whose latest part is in memory. */
 const MOST_REMEMBERED = 50;
 
@@ -241,9 +243,6 @@ export class SentBriefs {
     });
   }
 }
-
-/** How many messages are corrected at once: at most so many are corrected twice after a kill. */
-const TOGETHER = 8;
 
 const keyOf = (story: string, article: string): string => `${story}/${article}`;
 const placeOf = ({ chat, message }: Pick<SentMessage, 'chat' | 'message'>): string => `${chat}/${message}`;
