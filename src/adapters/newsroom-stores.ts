@@ -108,7 +108,7 @@ export function sentBriefsIn(keyv: Keyv): SentBriefStore {
     },
     readAbout: async (article) => keyv.get<AboutArticle>(`about ${article}`),
     writeAbout: async (article, about) => {
-      await keyv.set(`about ${article}`, about, MONTH);
+      await keyv.set(`about ${article}`, about);
     },
   };
 }

@@ -98,11 +98,6 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     clock,
     ...(budget && { budget }),
   });
-  const onNames = async (): Promise<void> => {
-    const carried = await followStoryNames(storyLog, subscriptions, watches);
-    if (carried > 0) log.info('subscriptions followed their story to its new name', { carried });
-  };
-  await onNames();
   const sentBriefs = new SentBriefs(sentBriefsIn(stores.briefs), clock);
   const telegramBot = createBot({
     token: parts.token,
@@ -125,10 +120,18 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     },
     ...(calls && { calls }),
   });
+  const { asked } = newsroom;
+  const { delivery } = telegramBot;
+  const onNames = async (): Promise<void> => {
+    const carried = await followStoryNames({ storyLog, subscriptions, watches, asked, delivery });
+    if (carried > 0) log.info('subscriptions followed their story to its new name', { carried });
+  };
+  await onNames();
   const work = new NewsroomWork({
     telegramBot,
     newsroom,
     watches,
+    subscriptions,
     sentBriefs,
     feeds: stores.feeds,
     knowledge,
@@ -152,7 +155,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     onNames,
     onChanges: (changes) => {
       work.take(changes);
-      void announce(changes, { desk, subscriptions, delivery: telegramBot.delivery, log });
+      void announce(changes, { desk, subscriptions, delivery, log });
     },
     ...(onTrouble && { onTrouble }),
     onProblem: (problem) => log.warn(`knowledge: ${describeProblem(knowledge, problem)}`),
@@ -171,7 +174,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
     },
     stop: async () => {
       await follower.stop();
-      await telegramBot.delivery?.stop();
+      await delivery?.stop();
       await work.stop();
     },
   };

@@ -11,13 +11,16 @@ import { answerFrom, tellWatch } from '../telegram/tell-watch.ts';
 import { WatchAnswerer } from '../updates/answer-watches.ts';
 import type { Clock } from '../updates/clock.ts';
 import { Corrections } from '../updates/corrections.ts';
-import { FeedRounds } from '../updates/feeds/feed-rounds.ts';
+import { feedRounds } from '../updates/feeds/feed-rounds.ts';
 import { FeedReader } from '../updates/feeds/read-feeds.ts';
 import type { SentBrief, Shown } from '../updates/outcome.ts';
-import { hashOf, type NewMessage, type SentBriefs, stillStands } from '../updates/sent-briefs.ts';
+import type { Rounds } from '../updates/rounds.ts';
+import type { NewMessage, SentBriefs } from '../updates/sent-briefs.ts';
+import { hashOf, stillStands } from '../updates/shown-hashes.ts';
 import type { StoryLog } from '../updates/story-log.ts';
 import type { StoryChange } from '../updates/story-record.ts';
 import type { Place } from '../updates/subscription.ts';
+import type { Subscriptions } from '../updates/subscriptions.ts';
 import type { OpenQuestion, Watches } from '../updates/watches.ts';
 import { feedMemoryIn } from './feed-memory.ts';
 import { publishInto } from './open-newsroom.ts';
@@ -33,6 +36,7 @@ export type NewsroomWorkParts = {
   readonly telegramBot: TelegramBot;
   readonly newsroom: Newsroom;
   readonly watches: Watches;
+  readonly subscriptions: Subscriptions;
   readonly sentBriefs: SentBriefs;
   /** What is remembered of feeds. */
   readonly feeds: Stores['feeds'];
@@ -52,7 +56,7 @@ export class NewsroomWork {
   readonly #parts: NewsroomWorkParts;
   readonly #answerer: WatchAnswerer<NonNullable<ReturnType<typeof answerFrom>>>;
   readonly #corrections: Corrections;
-  readonly #rounds: FeedRounds;
+  readonly #feeds: Rounds;
   /** Reads the feeds that are due. */
   readonly reader: FeedReader;
   readonly #stopping = new AbortController();
@@ -60,8 +64,19 @@ export class NewsroomWork {
 
   constructor(parts: NewsroomWorkParts) {
     this.#parts = parts;
-    const { telegramBot, newsroom, watches, sentBriefs, feeds, knowledge, desk, storyLog, clock, log } =
-      parts;
+    const {
+      telegramBot,
+      newsroom,
+      watches,
+      subscriptions,
+      sentBriefs,
+      feeds,
+      knowledge,
+      desk,
+      storyLog,
+      clock,
+      log,
+    } = parts;
     const { reach = PUBLIC_ONLY } = parts;
     const { drafts, briefApi: api } = telegramBot;
     // What waits for its turn when the bot stops is sent after the next start.
@@ -80,7 +95,7 @@ export class NewsroomWork {
       log,
     });
     const offer = (question: OpenQuestion): Promise<string> => watches.offer(question);
-    const correcting = { api, turn, desk, sentBriefs, storyLog, offer, log };
+    const correcting = { api, turn, desk, subscriptions, sentBriefs, storyLog, offer, clock, log };
     this.#corrections = new Corrections({
       storyLog,
       sentBriefs,
@@ -95,20 +110,23 @@ export class NewsroomWork {
       fetchFeed: fetchFeedWithin(reach),
       fetchArticle: fetchArticleWithin(reach),
       readPage: readPageWithin(),
-      memory: feedMemoryIn(feeds),
-      pending: async () => (await newsroom.candidates.waiting()).map(({ candidate }) => candidate),
+      memory: feedMemoryIn(feeds, () => storyLog.renamedStories()),
+      pending: async () => {
+        const waiting = await newsroom.candidates.waiting();
+        return waiting.map(({ candidate: one }) => ({ ...one, story: storyLog.presentStory(one.story) }));
+      },
       take: (candidate) =>
         newsroom.editorChats.size > 0 && drafts ? drafts.propose(candidate) : publish(candidate),
       report: (level, message, details) => log[level](message, details),
     });
-    this.#rounds = new FeedRounds(this.reader, clock, log);
+    this.#feeds = feedRounds(this.reader, clock, log);
   }
 
   /** Goes on with what was not done before. */
   start(): void {
     this.#begin(this.#corrections.look());
     void this.#answerer.look(this.#parts.desk.stories.map(({ id }) => id));
-    this.#rounds.start();
+    void this.#feeds.look();
   }
 
   /** The bot may write there by now: what could not be corrected for want of that is tried. */
@@ -139,11 +157,12 @@ export class NewsroomWork {
     await this.#note(story, sent, shown);
   }
 
-  async #note(story: string, sent: NewMessage, shown: Shown): Promise<void> {
+  async #note(named: string, sent: NewMessage, shown: Shown): Promise<void> {
     const { desk, storyLog, sentBriefs, log } = this.#parts;
     const { chat, at } = sent;
     try {
       await sentBriefs.note(sent, shown);
+      const story = storyLog.presentStory(named, at);
       for (const [{ id: noted }, texts] of shown) {
         const id = storyLog.presentName(story, noted, at);
         const article = desk.story(story)?.articles.find((one) => one.id === id);
@@ -165,6 +184,6 @@ export class NewsroomWork {
   /** Finishes what is under way and begins nothing. */
   async stop(): Promise<void> {
     this.#stopping.abort();
-    await Promise.all([this.#rounds.stop(), this.#answerer.stop(), this.#corrections.stop()]);
+    await Promise.all([this.#feeds.stop(), this.#answerer.stop(), this.#corrections.stop()]);
   }
 }

@@ -2,9 +2,14 @@
 
 import { type Api, GrammyError } from 'grammy';
 import type { Log } from '../log.ts';
+import type { Clock } from '../updates/clock.ts';
 import type { Corrected } from '../updates/corrections.ts';
-import { hashesOf, type SentMessage, stillStands } from '../updates/sent-briefs.ts';
+import { afterSilence } from '../updates/schedule.ts';
+import type { SentMessage } from '../updates/sent-briefs.ts';
+import { hashesOf, stillStands } from '../updates/shown-hashes.ts';
 import type { Correction } from '../updates/story-record.ts';
+import type { Place } from '../updates/subscription.ts';
+import type { Subscriptions } from '../updates/subscriptions.ts';
 import { inTurn, isForGood, type TurnOf } from './in-turn.ts';
 import {
   type RenderCorrectionParts,
@@ -18,6 +23,9 @@ import { showable } from './shown.ts';
 export type CorrectBriefParts = RenderCorrectionParts & {
   readonly api: Api;
   readonly turn: TurnOf;
+  /** They know when a chat wants to hear nothing. */
+  readonly subscriptions: Pick<Subscriptions, 'find'>;
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
 };
 
@@ -53,7 +61,9 @@ export async function correctBrief(
   try {
     const corrections = [...new Set(told.map(nowOf))].flatMap((id) => storyLog.correctionOf(story, id) ?? []);
     const articles = [...new Set(names.map(nowOf))];
-    const { shown, follower } = await say(parts, sent, articles, corrections);
+    const said = await say(parts, sent, articles, corrections);
+    if ('until' in said) return { kind: 'quiet', until: said.until };
+    const { shown, follower } = said;
     const hashes = hashesOf(shown);
     const message: SentMessage = {
       ...sent,
@@ -82,20 +92,29 @@ export async function correctBrief(
   }
 }
 
-/** Changes the message, or the one that stands for it by now; where neither can be changed, another one follows. */
+/**
+ * Changes the message, or the one that stands for it by now; where neither can be changed, another one follows.
+ * @returns `until`, in milliseconds since 1970, where that one has to wait as a brief does: it makes a sound
+ */
 async function say(
   parts: CorrectBriefParts,
   sent: SentMessage,
   articles: readonly string[],
   corrections: readonly Correction[],
-): Promise<Pick<RenderedCorrection, 'shown'> & Pick<SentMessage, 'follower'>> {
-  const { api, turn } = parts;
-  const { chat, message } = sent.follower ?? sent;
+): Promise<(Pick<RenderedCorrection, 'shown'> & Pick<SentMessage, 'follower'>) | { readonly until: number }> {
+  const { api, turn, subscriptions, clock } = parts;
+  const { chat: stands, message } = sent.follower ?? sent;
   const isFollower = sent.follower !== undefined;
   const { html, shown, ...markup } = await renderCorrection(parts, sent, articles, corrections, isFollower);
-  if (await inTurn(turn, chat, () => edit(api, chat, message, html, markup))) return { shown };
-  const follows = isFollower ? html : (await renderCorrection(parts, sent, articles, corrections, true)).html;
+  const chat = await inTurn(turn, stands, () => edit(api, stands, message, html, markup));
+  if (chat === undefined) return { shown };
   const { topic } = sent;
+  const place: Place = { chat, ...(topic !== undefined && { topic }) };
+  const subscription = subscriptions.find(place, corrections[0]?.story ?? '');
+  const now = clock.now();
+  const until = subscription ? afterSilence(subscription, now) : now;
+  if (until > now) return { until };
+  const follows = isFollower ? html : (await renderCorrection(parts, sent, articles, corrections, true)).html;
   const after = await inTurn(turn, chat, () =>
     api.sendMessage(chat, follows, {
       ...HTML,
@@ -107,21 +126,24 @@ async function say(
   return { shown, follower: { chat: after.chat.id, message: after.message_id } };
 }
 
-/** @returns false where the message is not there any more, or can be changed no more */
+/**
+ * @returns the chat in which another message may follow, where this one is not there any more or can be changed no more; a
+ * group that has become a supergroup has another number
+ */
 async function edit(
   api: Api,
   chat: number,
   message: number,
   html: string,
   markup: Pick<RenderedCorrection, 'reply_markup'>,
-): Promise<boolean> {
+): Promise<number | undefined> {
   try {
     await api.editMessageText(chat, message, html, { ...HTML, ...markup });
-    return true;
   } catch (error) {
-    if (isGone(error)) return false;
+    if (!(error instanceof GrammyError)) throw error;
+    if (isGone(error)) return error.parameters.migrate_to_chat_id ?? chat;
     // It stands there already: the answer to an earlier call was lost.
-    if (error instanceof GrammyError && error.description.includes('message is not modified')) return true;
-    throw error;
+    if (!error.description.includes('message is not modified')) throw error;
   }
+  return undefined;
 }

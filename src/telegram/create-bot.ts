@@ -112,6 +112,7 @@ export function createBot({
   const live = new LiveAnswers(log);
   const parts: Parts = {
     desk,
+    formerNames: () => following?.storyLog.renamedStories() ?? [],
     settings,
     turns: lastTurns,
     log,
@@ -139,7 +140,7 @@ export function createBot({
   bot.use(turns.middleware);
   bot.use(listen);
   bot.use(errorBoundary(log));
-  bot.use(readSettings(settings, log));
+  bot.use(readSettings(parts));
 
   if (watchParts) bot.use(watching(watchParts, parts));
   if (newsroom && drafts) bot.use(editing(newsroom, drafts, parts));

@@ -5,6 +5,7 @@ import type { Answer, CitedText } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
 import type { Story } from '../story/story.ts';
+import type { StoryLog } from '../updates/story-log.ts';
 import type { ChatSettings, ChatSettingsStore } from './chat-settings.ts';
 import type { BotContext } from './context.ts';
 import type { ExampleQuestions } from './example-questions.ts';
@@ -13,6 +14,8 @@ import type { TurnsStore } from './turns-store.ts';
 
 export type Parts = {
   readonly desk: Desk;
+  /** The names that stories had before, and those that they have. */
+  readonly formerNames: StoryLog['renamedStories'];
   readonly settings: ChatSettingsStore;
   readonly examples: ExampleQuestions;
   readonly live: LiveAnswers;

@@ -5,7 +5,7 @@ import type { Brief } from '../answering/brief.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Article, ArticleText, Passage } from '../story/story.ts';
 import type { Shown } from '../updates/outcome.ts';
-import { hashOf } from '../updates/sent-briefs.ts';
+import { hashOf } from '../updates/shown-hashes.ts';
 
 /** A cited passage is shown as a whole. */
 const sentencesOf = ({ text }: Passage): string[] => splitSentences(text).map((one) => asQuoted(one.text));

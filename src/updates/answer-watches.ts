@@ -5,6 +5,7 @@
 
 import type { Log } from '../log.ts';
 import type { Clock } from './clock.ts';
+import { AGAIN, Rounds } from './rounds.ts';
 import type { StoryLog } from './story-log.ts';
 import type { Watch, Watches } from './watches.ts';
 
@@ -22,57 +23,47 @@ export type WatchAnswererParts<Found> = {
   readonly log: Log;
 };
 
-/** The pause before what did not work is tried again, in milliseconds. */
-const AGAIN = 60_000;
-
 export class WatchAnswerer<Found> {
   readonly #parts: WatchAnswererParts<Found>;
+  readonly #rounds: Rounds;
+  /** Those with which watches are still to be compared. */
   readonly #stories = new Set<string>();
-  #running: Promise<void> | undefined;
-  #callOff: (() => void) | undefined;
-  #isStopped = false;
 
   constructor(parts: WatchAnswererParts<Found>) {
     this.#parts = parts;
+    this.#rounds = new Rounds(parts.clock, (stopping) => this.#round(stopping));
   }
 
   /** Something may have joined these stories. Never throws. @returns what resolves when all is compared */
-  async look(stories: Iterable<string>): Promise<void> {
+  look(stories: Iterable<string>): Promise<void> {
     for (const story of stories) this.#stories.add(story);
-    // One that is under way may be over before it comes to these.
-    await this.#running;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
-    await this.#running;
+    return this.#rounds.look();
   }
 
   /** Begins with no further watch; resolves when the one under way is done. */
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#callOff?.();
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
-  async #run(): Promise<void> {
-    const { watches, storyLog, clock, log } = this.#parts;
-    const again = new Set<string>();
-    for (const story of this.#stories) {
-      this.#stories.delete(story);
+  async #round(stopping: AbortSignal): Promise<number | undefined> {
+    const { watches, storyLog, log } = this.#parts;
+    const stories = [...this.#stories];
+    this.#stories.clear();
+    for (const story of stories) {
       const head = storyLog.head(story);
       for (const watch of watches.behind(story, head)) {
-        if (this.#isStopped) return;
+        if (stopping.aborted) return undefined;
         try {
-          if (!(await this.#compare(watch, story, head))) again.add(story);
+          if (!(await this.#compare(watch, story, head))) this.#stories.add(story);
         } catch (error) {
           log.error('a watched question could not be dealt with; trying again', { error });
-          again.add(story);
+          this.#stories.add(story);
         }
         // A long list is no reason to keep anybody waiting.
         await new Promise((resolve) => setImmediate(resolve));
       }
     }
-    if (again.size > 0 && !this.#isStopped) this.#callOff = clock.after(AGAIN, () => void this.look(again));
+    return this.#stories.size > 0 ? AGAIN : undefined;
   }
 
   /** Whether that is done. */

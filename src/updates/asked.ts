@@ -89,6 +89,18 @@ export class Asked {
     return this.#keep();
   }
 
+  /** A story has another name: what it did not answer goes over. Rejects where that could not be kept. */
+  async carryOver(from: string, to: string): Promise<void> {
+    const [old, present] = [this.#gaps.get(from), this.#gaps.get(to)];
+    if (!old) return;
+    const gaps = new Map(old);
+    for (const [key, gap] of present ?? [])
+      gaps.set(key, { ...gap, times: gap.times + (old.get(key)?.times ?? 0) });
+    this.#gaps.set(to, gaps);
+    this.#gaps.delete(from);
+    await this.#keep();
+  }
+
   #noteGap(story: string, question: string, language: Language): void {
     const gaps = this.#gaps.get(story) ?? new Map<string, Gap>();
     this.#gaps.set(story, gaps);

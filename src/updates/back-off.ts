@@ -6,6 +6,8 @@ import type { Clock } from './clock.ts';
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 300_000;
 const LONGEST_PAUSE_OF_ALL = 30_000;
+/** How long a chat is left alone that does not let the bot write, in milliseconds: nothing need tell that it does again. */
+export const SHUT = 3 * 60 * 60 * 1000;
 /** So many failures one after the other mean that the server is in trouble, not a chat. */
 const TROUBLE = 5;
 

@@ -1,7 +1,7 @@
 /** What a brief came to, and what follows for its subscription: its cursor moves, it waits, it pauses or it ends. */
 
 import type { Log } from '../log.ts';
-import { BackOff } from './back-off.ts';
+import { BackOff, SHUT } from './back-off.ts';
 import type { Clock } from './clock.ts';
 import type { Outcome, SentBrief } from './outcome.ts';
 import type { Pace } from './pace.ts';
@@ -29,9 +29,6 @@ export type Tried = {
   /** When it was written, in milliseconds since 1970. */
   readonly at: number;
 };
-
-/** How long a chat that does not let the bot write is left alone, in milliseconds: nothing tells that it does again. */
-const SHUT = 3 * 60 * 60 * 1000;
 
 export class BriefConclusions {
   readonly #parts: ConclusionParts;

@@ -4,7 +4,9 @@
  */
 
 import type { Log } from '../log.ts';
+import { SHUT } from './back-off.ts';
 import type { Clock } from './clock.ts';
+import { AGAIN, Rounds } from './rounds.ts';
 import type { SentBriefs, SentMessage } from './sent-briefs.ts';
 import type { StoryLog } from './story-log.ts';
 import type { Correction } from './story-record.ts';
@@ -12,11 +14,13 @@ import type { PauseReason, Place } from './subscription.ts';
 
 /**
  * `corrected`: the chat sees it; the message as it is now. `stands`: what was changed is nothing that the message shows.
- * `gone`: nobody is there. `shut`: the bot may not write there at the moment. `later`: it did not work this time.
+ * `gone`: nobody is there. `shut`: the bot may not write there at the moment. `quiet`: nothing may make a sound there
+ * until then, in milliseconds since 1970. `later`: it did not work this time.
  */
 export type Corrected =
   | { readonly kind: 'corrected'; readonly message: SentMessage }
   | { readonly kind: 'shut'; readonly reason: PauseReason }
+  | { readonly kind: 'quiet'; readonly until: number }
   | { readonly kind: 'stands' | 'gone' | 'later' };
 
 export type CorrectionsParts = {
@@ -28,31 +32,20 @@ export type CorrectionsParts = {
   readonly log: Log;
 };
 
-/** The pause before what did not work is tried again, in milliseconds. */
-const AGAIN = 60_000;
-/** How long a chat is left alone that does not let the bot write, in milliseconds: nothing need tell that it does again. */
-const SHUT = 3 * 60 * 60 * 1000;
-
 export class Corrections {
   readonly #parts: CorrectionsParts;
+  readonly #rounds: Rounds;
   /** Where the bot may not write, why, and until when it is not tried; by chat and topic. */
   readonly #shut = new Map<string, Place & { readonly reason: PauseReason; readonly until: number }>();
-  #running: Promise<void> | undefined;
-  #callOff: (() => void) | undefined;
-  #isStopped = false;
 
   constructor(parts: CorrectionsParts) {
     this.#parts = parts;
+    this.#rounds = new Rounds(parts.clock, (stopping) => this.#round(stopping));
   }
 
   /** There may be corrections in the log. Never throws. @returns what resolves when all that can be is corrected */
-  async look(): Promise<void> {
-    // One that is under way may be over before it comes to the latest.
-    await this.#running;
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
-    await this.#running;
+  look(): Promise<void> {
+    return this.#rounds.look();
   }
 
   /** Something went through there, or may: what could not be corrected for want of that is tried. Never throws. */
@@ -60,50 +53,50 @@ export class Corrections {
     const before = this.#shut.size;
     for (const [key, one] of this.#shut)
       if (one.chat === chat && (one.reason === 'no-rights' || one.topic === topic)) this.#shut.delete(key);
-    if (this.#shut.size < before && !this.#isStopped) void this.look();
+    if (this.#shut.size < before) void this.look();
   }
 
   /** Begins with no further message; resolves when those under way are done. */
-  async stop(): Promise<void> {
-    this.#isStopped = true;
-    this.#callOff?.();
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
-  async #run(): Promise<void> {
-    const { storyLog, clock, log } = this.#parts;
-    this.#callOff?.();
-    let again: number | undefined;
+  async #round(stopping: AbortSignal): Promise<number | undefined> {
+    const { storyLog, log } = this.#parts;
+    let again = Number.POSITIVE_INFINITY;
     const tried = new Set<Correction>();
     const next = (): Correction | undefined =>
       storyLog.openCorrections().find((correction) => !tried.has(correction));
-    for (let one = next(); one && !this.#isStopped; one = next()) {
+    for (let one = next(); one && !stopping.aborted; one = next()) {
       tried.add(one);
       try {
-        const pause = await this.#each(one);
-        if (pause === undefined) await storyLog.close(one);
-        else again = Math.min(again ?? pause, pause);
+        const pause = await this.#each(one, stopping);
+        if (pause === Number.POSITIVE_INFINITY) await storyLog.close(one);
+        again = Math.min(again, pause);
       } catch (error) {
         log.error('briefs could not be corrected; trying again', { article: one.article, error });
-        again = AGAIN;
+        again = Math.min(again, AGAIN);
       }
     }
-    if (again !== undefined && !this.#isStopped) this.#callOff = clock.after(again, () => void this.look());
+    return again === Number.POSITIVE_INFINITY ? undefined : again;
   }
 
-  /** @returns after how many milliseconds to go on with it; undefined where every message is dealt with */
-  async #each(correction: Correction): Promise<number | undefined> {
-    const { storyLog, sentBriefs } = this.#parts;
+  /** @returns after how many milliseconds to go on with it; infinitely many where every message is dealt with */
+  async #each(correction: Correction, stopping: AbortSignal): Promise<number> {
+    const { storyLog, sentBriefs, clock } = this.#parts;
     const { story, article } = correction;
-    let again: number | undefined;
+    let again = Number.POSITIVE_INFINITY;
     await sentBriefs.changeEach(
       storyLog.namesOf(story, article),
       (message, name) => storyLog.isNamed(name, story, article, message.at),
       async (message) => {
         if ((message.corrected ?? 0) >= correction.at) return message;
-        const outcome = await this.#correct(message, correction);
-        if (outcome.kind === 'later') again = AGAIN;
-        if (outcome.kind === 'shut') again ??= SHUT;
+        const outcome: Corrected = stopping.aborted
+          ? { kind: 'later' }
+          : await this.#correct(message, correction);
+        if (outcome.kind === 'later') again = Math.min(again, AGAIN);
+        if (outcome.kind === 'shut') again = Math.min(again, SHUT);
+        if (outcome.kind === 'quiet') again = Math.min(again, outcome.until - clock.now());
         if (outcome.kind === 'gone') return undefined;
         return outcome.kind === 'corrected' ? outcome.message : message;
       },
@@ -113,7 +106,6 @@ export class Corrections {
 
   async #correct(message: SentMessage, correction: Correction): Promise<Corrected> {
     const { correct, clock } = this.#parts;
-    if (this.#isStopped) return { kind: 'later' };
     const { chat, topic } = message;
     const key = `${chat}/${topic ?? 0}`;
     const shut = this.#shut.get(key);

@@ -6,10 +6,9 @@
  * nothing. What fails goes back onto the agenda by itself; nothing waits for it.
  */
 
-import { Agenda } from './agenda.ts';
 import { BriefConclusions, type ConclusionParts } from './conclude-briefs.ts';
+import { type Due, DueBriefs } from './due-briefs.ts';
 import type { Outcome } from './outcome.ts';
-import { dueAt, wanted } from './schedule.ts';
 import type { StoryLog } from './story-log.ts';
 import type { Update } from './story-record.ts';
 import { keyOf, type PauseReason, type Place, type Subscription } from './subscription.ts';
@@ -32,12 +31,11 @@ export type DeliveryOptions = ConclusionParts & {
 const CONCURRENCY = 16;
 /** Timers of more than 24 days go off at once. */
 const LONGEST_TIMER = 86_400_000;
+
 export class Delivery {
   readonly #options: DeliveryOptions;
   readonly #conclusions: BriefConclusions;
-  readonly #agenda = new Agenda<Subscription>();
-  /** The time for which each subscription on the agenda is noted; an entry with another time is stale. */
-  readonly #noted = new Map<string, number>();
+  readonly #due: DueBriefs;
   readonly #underWay = new Map<string, { readonly chat: number; readonly done: Promise<void> }>();
   /** Chats that are being moved. */
   readonly #moves = new Set<Promise<void>>();
@@ -51,9 +49,15 @@ export class Delivery {
   constructor(options: DeliveryOptions) {
     this.#options = options;
     this.#conclusions = new BriefConclusions(options);
+    this.#due = new DueBriefs({
+      storyLog: options.storyLog,
+      clock: options.clock,
+      waitsUntil: (subscription) => this.#conclusions.waitsUntil(subscription),
+      isUnderWay: (subscription) => this.#underWay.has(keyOf(subscription)),
+    });
     options.subscriptions.onChange((subscription) => {
       if (!this.#isRunning) return;
-      this.#note(subscription);
+      this.#due.note(subscription);
       this.#pump();
     });
   }
@@ -61,14 +65,14 @@ export class Delivery {
   /** Begins to deliver: what is behind is noted. */
   start(): void {
     this.#isRunning = true;
-    this.#noteAll(() => true);
+    this.#due.noteAll(this.#options.subscriptions.all());
     this.#pump();
   }
 
   /** The story's log has grown. */
   wake(story: string): void {
     if (!this.#isRunning) return;
-    this.#noteAll((subscription) => subscription.story === story);
+    this.#due.noteAll(this.#options.subscriptions.all(), (subscription) => subscription.story === story);
     this.#pump();
   }
 
@@ -102,18 +106,14 @@ export class Delivery {
     return {
       begun: this.#begun,
       sent: this.#sent,
-      waiting: this.#noted.size,
+      waiting: this.#due.size,
       underWay: this.#underWay.size,
     };
   }
 
   /** What a subscription is to hear next, and when; undefined where it has heard everything that is for it. */
-  next(subscription: Subscription): { readonly updates: readonly Update[]; readonly at: number } | undefined {
-    const { storyLog, clock } = this.#options;
-    const updates = wanted(subscription, storyLog.after(subscription.story, subscription.cursor));
-    const [oldest] = updates;
-    if (!oldest || subscription.paused === 'topic-deleted') return undefined;
-    return { updates, at: dueAt(subscription, oldest.at, clock.now()) };
+  next(subscription: Subscription): Due | undefined {
+    return this.#due.next(subscription);
   }
 
   /** Something of ours went through there: what had paused for want of that goes on. */
@@ -132,71 +132,47 @@ export class Delivery {
     for (const one of this.#options.subscriptions.of(chat)) {
       if (one.paused !== reason || (reason !== 'no-rights' && one.topic !== topic)) continue;
       this.#conclusions.mayBeOpen(one);
-      if (this.#isRunning) this.#note(one);
+      if (this.#isRunning) this.#due.note(one);
     }
     this.#pump();
   }
 
-  /** A group has become a supergroup: its subscriptions move when what is being sent to the old one is done. */
+  /** A group has become a supergroup: its subscriptions move. */
   async moved(from: number, to: number): Promise<void> {
     const { subscriptions, onMoved } = this.#options;
-    this.#moving.add(from);
-    try {
-      const toOld = [...this.#underWay.values()].filter(({ chat }) => chat === from);
-      await Promise.all(toOld.map(({ done }) => done));
-      await subscriptions.move(from, to);
-    } finally {
-      this.#moving.delete(from);
-      if (this.#isRunning) for (const one of subscriptions.of(from)) this.#note(one);
-    }
+    await this.whileStill(from, () => subscriptions.move(from, to));
     await onMoved?.(from, to);
   }
 
-  /** Of 100,000 subscriptions most wish the same: when that is due is found once for all of them. */
-  #noteAll(isMeant: (subscription: Subscription) => boolean): void {
-    const found = new Map<string, number | undefined>();
-    for (const subscription of this.#options.subscriptions.all()) {
-      if (!isMeant(subscription)) continue;
-      if (subscription.mutedUntil !== undefined || subscription.paused) {
-        this.#note(subscription);
-        continue;
-      }
-      const { story, cursor, rhythm, hour, weekday, zone, quiet } = subscription;
-      const alike = `${cursor} ${rhythm} ${hour} ${weekday} ${zone} ${quiet?.from} ${quiet?.until} ${story}`;
-      if (!found.has(alike)) found.set(alike, this.next(subscription)?.at);
-      const at = found.get(alike);
-      if (at !== undefined) this.#noteAt(subscription, at);
+  /** Puts the subscriptions of a chat elsewhere when what is being sent there is done, and before anything else is. */
+  async whileStill(chat: number, move: () => Promise<void>): Promise<void> {
+    this.#moving.add(chat);
+    try {
+      const there = [...this.#underWay.values()].filter((one) => one.chat === chat);
+      await Promise.all(there.map(({ done }) => done));
+      await move();
+    } finally {
+      this.#moving.delete(chat);
+      // What came up meanwhile was passed over.
+      if (this.#isRunning) for (const one of this.#options.subscriptions.of(chat)) this.#due.note(one);
+      this.#pump();
     }
-  }
-
-  #note(subscription: Subscription): void {
-    const next = this.next(subscription);
-    if (next) this.#noteAt(subscription, next.at);
-  }
-
-  #noteAt(subscription: Subscription, time: number): void {
-    const key = keyOf(subscription);
-    const at = Math.max(time, this.#conclusions.waitsUntil(subscription));
-    const noted = this.#noted.get(key);
-    if (this.#underWay.has(key) || (noted !== undefined && noted <= at)) return;
-    this.#noted.set(key, at);
-    this.#agenda.add(at, subscription);
   }
 
   /** Sends as much as may be sent now, and comes back when more may. */
   #pump(): void {
     const { pace, clock, concurrency = CONCURRENCY } = this.#options;
     while (this.#isRunning && this.#underWay.size < concurrency) {
-      const first = this.#agenda.first();
-      if (!first) return;
+      const first = this.#due.first();
+      if (first === undefined) return;
       const ready = pace.readyForBrief();
-      const from = Math.max(first.at, ready.kind === 'wait' ? ready.until : 0);
+      const from = Math.max(first, ready.kind === 'wait' ? ready.until : 0);
       if (from > clock.now()) {
         this.#comeBack(from);
         return;
       }
-      this.#agenda.take();
-      this.#begin(first.item, first.at);
+      const entry = this.#due.take();
+      if (entry) this.#begin(entry);
     }
   }
 
@@ -206,29 +182,27 @@ export class Delivery {
     this.#callOff = this.#options.clock.after(wait, () => this.#pump());
   }
 
-  /** Sends the brief of an entry of the agenda, unless it is stale or its chat may not be written to yet. */
-  #begin(entry: Subscription, at: number): void {
+  /** Sends the brief of an entry of the agenda, unless its chat may not be written to yet. */
+  #begin(entry: Subscription): void {
     const { subscriptions, pace, clock, isReadable } = this.#options;
     const key = keyOf(entry);
-    if (this.#noted.get(key) !== at) return;
-    this.#noted.delete(key);
     // What it was when it was noted may have changed since.
     const subscription = subscriptions.find(entry, entry.story);
-    const next = subscription && this.next(subscription);
+    const next = subscription && this.#due.next(subscription);
     if (!subscription || !next || this.#moving.has(subscription.chat)) return;
     if (Math.max(next.at, this.#conclusions.waitsUntil(subscription)) > clock.now()) {
-      this.#noteAt(subscription, next.at);
+      this.#due.noteAt(subscription, next.at);
       return;
     }
     // Its turn is for others until then.
     if (!next.updates.every(isReadable)) {
       this.#conclusions.postpone(subscription);
-      this.#noteAt(subscription, clock.now());
+      this.#due.noteAt(subscription, clock.now());
       return;
     }
     const turn = pace.brief(subscription.chat);
     if (turn.kind === 'wait') {
-      this.#noteAt(subscription, turn.until);
+      this.#due.noteAt(subscription, turn.until);
       return;
     }
     this.#begun++;
@@ -236,7 +210,7 @@ export class Delivery {
       this.#underWay.delete(key);
       if (!this.#isRunning) return;
       const present = subscriptions.find(subscription, subscription.story);
-      if (present) this.#note(present);
+      if (present) this.#due.note(present);
       this.#pump();
     });
     this.#underWay.set(key, { chat: subscription.chat, done });

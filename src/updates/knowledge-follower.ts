@@ -4,6 +4,7 @@ import type { Log } from '../log.ts';
 import { type KnowledgeFile, loadStories, type UnreadFile } from '../story/load-stories.ts';
 import type { Article, Problem, Story } from '../story/story.ts';
 import type { Clock } from './clock.ts';
+import { Rounds } from './rounds.ts';
 import { Settling } from './settling.ts';
 import type { StoryLog } from './story-log.ts';
 import type { StoryChange, Weight } from './story-record.ts';
@@ -41,16 +42,14 @@ const EMPTY = 'there is no article to answer from';
 export class KnowledgeFollower {
   readonly #options: KnowledgeFollowerOptions;
   readonly #settling: Settling;
+  readonly #rounds: Rounds;
   #told = new Set<string>();
   #trouble: string | undefined;
-  #looking: Promise<void> | undefined;
-  #lookAgain = false;
-  #callOff: (() => void) | undefined;
-  #stopped = false;
 
   constructor(options: KnowledgeFollowerOptions) {
     this.#options = options;
     this.#settling = new Settling(options.delay ?? DELAY, (article) => options.storyLog.knows(article));
+    this.#rounds = new Rounds(options.clock, () => this.#round());
   }
 
   /**
@@ -58,29 +57,19 @@ export class KnowledgeFollower {
    * rest. Never throws: what fails is logged and tried again.
    */
   look(): Promise<void> {
-    if (this.#stopped) return Promise.resolve();
-    // One that is under way may have read the files too early.
-    this.#lookAgain = this.#looking !== undefined;
-    this.#looking ??= this.#run().finally(() => {
-      this.#looking = undefined;
-      if (this.#lookAgain) void this.look();
-    });
-    return this.#looking;
+    return this.#rounds.look();
   }
 
   /** Resolves when nothing is under way any more. */
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#callOff?.();
-    await this.#looking;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
-  async #run(): Promise<void> {
+  async #round(): Promise<number | undefined> {
     const { clock, log } = this.#options;
-    this.#callOff?.();
-    let next: number | undefined;
     try {
-      next = await this.#once();
+      const next = await this.#once();
+      return next && next - clock.now();
     } catch (error) {
       this.#inTrouble(UNREADABLE, () =>
         log.error(
@@ -90,13 +79,11 @@ export class KnowledgeFollower {
           },
         ),
       );
-      next = clock.now() + AGAIN;
+      return AGAIN;
     }
-    if (next !== undefined && !this.#stopped)
-      this.#callOff = clock.after(Math.max(1, next - clock.now()), () => void this.look());
   }
 
-  /** @returns when to look again, where that is known */
+  /** @returns when to look again, in milliseconds since 1970, where something is not at rest */
   async #once(): Promise<number | undefined> {
     const { read, storyLog, clock, replaceStories, weigh, onNames, onChanges, log } = this.#options;
     const now = clock.now();

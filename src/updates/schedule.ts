@@ -25,8 +25,12 @@ export function dueAt(
   now: number,
 ): number {
   const wished = isDigest(subscription) ? nextDigest(subscription, since) : since;
-  return afterQuiet(subscription, Math.max(wished, subscription.mutedUntil ?? 0, now));
+  return afterSilence(subscription, Math.max(wished, now));
 }
+
+/** The first time from `time` on, in milliseconds since 1970, at which something may make a sound there. */
+export const afterSilence = (subscription: Wishes & Pick<Subscription, 'mutedUntil'>, time: number): number =>
+  afterQuiet(subscription, Math.max(time, subscription.mutedUntil ?? 0));
 
 /** The first time after `since` at which a digest goes out. */
 export function nextDigest({ rhythm, hour, weekday, zone }: Wishes, since: number): number {

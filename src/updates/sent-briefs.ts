@@ -4,12 +4,11 @@
  * search.
  */
 
-import { createHash } from 'node:crypto';
 import type { Bilingual, Language } from '../language/language.ts';
 import type { Article } from '../story/story.ts';
 import type { Clock } from './clock.ts';
-import { asSeen } from './fingerprint.ts';
 import type { Shown } from './outcome.ts';
+import { hashesOf } from './shown-hashes.ts';
 import type { ArticleName } from './story-record.ts';
 import type { Place } from './subscription.ts';
 import type { OpenQuestion } from './watches.ts';
@@ -35,8 +34,13 @@ export type SentMessage = Place & {
 /** A message of which it is still to be told what it rests on. */
 export type NewMessage = Pick<SentMessage, 'question' | 'message' | 'language' | 'at'> & Place;
 
-/** What is kept of an article itself: its headline is to be told after it is gone. */
-export type AboutArticle = { readonly titles: Partial<Bilingual> };
+/** What is kept of an article itself, longer than its messages. */
+export type AboutArticle = {
+  /** Its headline is to be told after it is gone. */
+  readonly titles: Partial<Bilingual>;
+  /** How many parts of messages there were, of which any may be gone by now; those of old do not say it. */
+  readonly parts?: number;
+};
 
 export type SentBriefStore = {
   /** @throws where the store fails */
@@ -55,6 +59,8 @@ export type SentBriefStore = {
 const PART = 100;
 /** How long a brief can be corrected, in milliseconds: nobody looks at an older one. */
 const MONTH = 31 * 24 * 60 * 60 * 1000;
+/** How many messages are corrected at once: at most so many are corrected twice after a kill. */
+const TOGETHER = 8;
 /** Articles whose latest part is in memory. */
 const MOST_REMEMBERED = 50;
 
@@ -96,12 +102,13 @@ export class SentBriefs {
 
   #append(key: string, message: SentMessage, article: Article | undefined): Promise<void> {
     return this.#inTurn(key, async () => {
-      const { part, messages: present } = await this.#latestOf(key, article);
+      const { part, messages: present } = this.#latest.get(key) ?? (await this.#readLatest(key));
       const messages = present.filter((one) => placeOf(one) !== placeOf(message));
       const isFull = messages.length >= PART;
       const latest = isFull
         ? { part: part + 1, messages: [message] }
         : { part, messages: [...messages, message] };
+      if (latest.messages.length === 1) await this.#begin(key, latest.part, article);
       this.#remember(key, await this.#write(key, latest));
     });
   }
@@ -157,9 +164,9 @@ export class SentBriefs {
     if (after.size > 0) await this.#replace(key, part, after);
   }
 
-  /** How many parts there are of an article's messages. */
+  /** How many parts there have been of an article's messages. */
   async #partsOf(key: string): Promise<number> {
-    let parts = 0;
+    let parts = (await this.#store.readAbout(key))?.parts ?? 0;
     while (await this.#store.readPart(key, parts)) parts++;
     return parts;
   }
@@ -207,15 +214,17 @@ export class SentBriefs {
     return { part, messages: kept };
   }
 
-  async #latestOf(key: string, article: Article | undefined): Promise<Latest> {
-    const known = this.#latest.get(key);
-    if (known) return known;
+  async #readLatest(key: string): Promise<Latest> {
     const part = Math.max(0, (await this.#partsOf(key)) - 1);
-    const messages = (await this.#store.readPart(key, part)) ?? [];
+    return { part, messages: (await this.#store.readPart(key, part)) ?? [] };
+  }
+
+  /** A part is about to have its first message. */
+  async #begin(key: string, part: number, article: Article | undefined): Promise<void> {
     const titles: Partial<Record<Language, string>> = {};
     for (const text of Object.values(article?.texts ?? {})) titles[text.language] = text.title;
-    if (Object.keys(titles).length > 0) await this.#store.writeAbout(key, { titles });
-    return { part, messages };
+    const known = article ? titles : (await this.#store.readAbout(key))?.titles;
+    await this.#store.writeAbout(key, { titles: known ?? {}, parts: part + 1 });
   }
 
   /** Of articles that were news once nothing need be in memory. */
@@ -235,20 +244,5 @@ export class SentBriefs {
   }
 }
 
-/** How many messages are corrected at once: at most so many are corrected twice after a kill. */
-const TOGETHER = 8;
-
 const keyOf = (story: string, article: string): string => `${story}/${article}`;
 const placeOf = ({ chat, message }: Pick<SentMessage, 'chat' | 'message'>): string => `${chat}/${message}`;
-
-/** Enough to tell the sentences of an article apart. */
-export const hashOf = (text: string): string =>
-  createHash('sha256').update(asSeen(text)).digest('base64url').slice(0, 6);
-
-/** By article, hashes of what a message shows of it. */
-export const hashesOf = (shown: Shown): Record<string, readonly string[]> =>
-  Object.fromEntries([...shown].map(([{ id }, texts]) => [id, [...new Set(texts.map(hashOf))]]));
-
-/** Whether an article, of which these are the hashes of all that can be shown, still says all that a message shows of it. */
-export const stillStands = (shown: readonly string[], present: ReadonlySet<string>): boolean =>
-  shown.every((hash) => present.has(hash));

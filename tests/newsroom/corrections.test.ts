@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { cp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { createGate } from '../helpers/scripted-model/gate.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import { answerHeld, refuse } from '../helpers/telegram/faults.ts';
@@ -53,6 +54,13 @@ describe('A brief', () => {
     await told();
     return [reader, group] as const;
   };
+
+  /** A chat wants to hear nothing for the next two hours. */
+  const isQuiet = (chat: number) =>
+    stage.running.subscriptions.change({ chat, story: 'port-strike' }, (one) => ({
+      ...one,
+      quiet: { from: 10, until: 13 },
+    }));
 
   it('is corrected in place when its article is corrected', async () => {
     const brief = await told();
@@ -337,6 +345,41 @@ describe('A brief', () => {
     assert.match(text, /41 ferries/);
   });
 
+  it('is followed by one after the quiet hours and not in them, while what can be changed in place is at once', async () => {
+    const other = stage.telegram.user();
+    other.startsBot();
+    await other.nextMessage();
+    await stage.running.follow(other.id);
+    const [brief, kept] = [await told(), await other.nextMessage()];
+    for (const { id } of [reader, other]) await isQuiet(id);
+    reader.deletes(brief);
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(kept.text, /41 ferries/);
+    assert.deepEqual(reader.chat.unread, []);
+    stage.clock.time += 2 * 3_600_000;
+    await stage.running.again();
+    assert.match((await reader.nextMessage()).text, /This corrects a brief[\s\S]*41 ferries/);
+    await stage.running.again();
+    assert.deepEqual([reader.chat.unread, other.chat.unread], [[], []]);
+  });
+
+  it('of a group that has become a supergroup is followed after the quiet hours that the group has there', async () => {
+    const group = stage.telegram.group({ members: [stage.telegram.user()] });
+    await stage.running.follow(group.id);
+    await told();
+    await group.nextMessage();
+    await isQuiet(group.id);
+    const after = group.migrates();
+    await stage.telegram.idle();
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.deepEqual(after.unread, []);
+    stage.clock.time += 2 * 3_600_000;
+    await stage.running.again();
+    assert.match((await after.nextMessage()).text, /This corrects a brief[\s\S]*41 ferries/);
+  });
+
   it('names its article in the language of its reader, where a translation has come since', async () => {
     const brief = await told('ar');
     await stage.writeArabic(NAME, ARABIC_TITLE, ...ARABIC);
@@ -519,7 +562,7 @@ describe('A brief', () => {
 describe('Who follows a story', () => {
   let stage: NewsroomStage;
   beforeEach(async () => {
-    stage = await NewsroomStage.open({ stories: ['valley-flood'] });
+    stage = await NewsroomStage.open({ stories: ['valley-flood'], editors: 1 });
   });
   afterEach(() => stage.close());
 
@@ -564,6 +607,66 @@ describe('Who follows a story', () => {
       reader.says('/status');
       assert.match((await reader.nextMessage()).text, /^The port strike\n/);
     });
+
+  it('and who chose it keeps the choice, the buttons and what was not answered when its folder is given another name', async () => {
+    const [editor] = stage.editors;
+    const reader = stage.telegram.user();
+    reader.startsBot('port-strike');
+    const card = await reader.nextMessage();
+    await stage.running.follow(reader.id);
+    reader.says(QUESTION);
+    const declined = await reader.nextMessage();
+    await stage.write(NAME, TITLE, TALKS);
+    await stage.write('2024-06-03-port', 'The port stays closed', SECOND);
+    await stage.running.takeFolder();
+    const digest = await reader.nextMessage();
+    await stage.running.delivered();
+    await rename(folder('port-strike'), folder('dockers'));
+    await stage.running.takeFolder();
+    await reader.taps(digest, 'Summary');
+    assert.match((await reader.nextMessage()).text, /^The port strike\n/);
+    reader.says('/summary');
+    assert.match((await reader.nextMessage()).text, /^The port strike\n/);
+    reader.says('/unsubscribe');
+    await reader.nextMessage();
+    await reader.taps(card, 'Start the briefs');
+    assert.equal(stage.running.subscriptions.of(reader.id)[0]?.story, 'dockers');
+    await reader.taps(declined, 'Tell me when it is known');
+    assert.equal(stage.running.watches.of(reader.id)[0]?.story, 'dockers');
+    editor!.says('/gaps');
+    assert.ok((await editor!.nextMessage()).text.includes(QUESTION));
+    const stranger = stage.telegram.user();
+    stranger.startsBot('port-strike');
+    assert.match(bare((await stranger.nextMessage()).text), /The port strike/);
+  });
+
+  it('hears once what was on its way when its folder is given another name, and has it corrected', async () => {
+    const gate = createGate();
+    const reader = stage.telegram.user();
+    reader.startsBot();
+    await reader.nextMessage();
+    await stage.running.follow(reader.id);
+    stage.telegram.faults.next('sendMessage', answerHeld(gate.passed));
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    const brief = await reader.nextMessage();
+    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
+    await stage.running.takeFolder();
+    await rename(folder('port-strike'), folder('dockers'));
+    const taken = stage.running.takeFolder();
+    while (stage.running.storyLog.presentStory('port-strike') !== 'dockers') await setImmediate();
+    gate.open();
+    await taken;
+    const next = bare((await reader.nextMessage()).text);
+    assert.match(next, /Talks begin/);
+    assert.ok(!next.includes('ferries'));
+    await stage.running.delivered();
+    await stage.telegram.idle();
+    assert.deepEqual(reader.chat.unread, []);
+    await stage.writeIn('dockers', NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    assert.match(brief.text, /41 ferries/);
+  });
 
   it('in a group that is added by a link that names one of several stories gets one card, and no choice', async () => {
     const owner = stage.telegram.user({ language_code: 'ar' });

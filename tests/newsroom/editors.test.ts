@@ -201,6 +201,38 @@ describe('With editors', () => {
     assert.equal((await editor!.nextMessage()).text, 'No drafts are waiting.');
   });
 
+  describe('when a story is given another name', () => {
+    /** The second strike is brought, and decided on; then the name changes while the bot is down. */
+    const decided = async (decision: 'Discard' | 'Hold') => {
+      stage = await NewsroomStage.open({ editors: 1 });
+      bring(stage.web, secondStrike);
+      await stage.running.readFeeds();
+      const [editor] = stage.editors;
+      await editor!.taps(await editor!.nextMessage(), decision);
+      await stage.stop();
+      const knowledge = join(stage.folder, 'knowledge');
+      await rename(join(knowledge, 'port-strike'), join(knowledge, 'dockers'));
+      await stage.start();
+      return editor!;
+    };
+
+    it('a discarded article does not come back', async () => {
+      const editor = await decided('Discard');
+      await stage.running.readFeeds();
+      editor.says('/publish');
+      assert.equal((await editor.nextMessage()).text, 'No drafts are waiting.');
+    });
+
+    it('a reprint of one that waits does not come beside it', async () => {
+      const editor = await decided('Hold');
+      const reprint = { ...secondStrike, title: 'A second strike in Sidi Mansour' };
+      bring(stage.web, reprint);
+      await stage.running.readFeeds();
+      editor.says('/stats');
+      assert.match((await editor.nextMessage()).text, /Drafts waiting: 1/);
+    });
+  });
+
   it('they, and nobody else, find their commands in /help', async () => {
     stage = await NewsroomStage.open({ editors: 1 });
     const reader = stage.telegram.user();

@@ -33,8 +33,25 @@ export class NewsroomStage {
   readonly folder: string;
   readonly editors: readonly Person[];
   readonly log: readonly Entry[];
-  /** Stands still but for a millisecond each time that it is read. */
-  readonly clock = { ...systemClock, time: NOW - 3_600_000, now: () => ++this.clock.time };
+  /** Stands still but for a millisecond each time that it is read. Its timers are the system's; `waiting` holds those set. */
+  readonly clock = {
+    time: NOW - 3_600_000,
+    waiting: new Set<object>(),
+    now: (): number => ++this.clock.time,
+    after: (milliseconds: number, run: () => void): (() => void) => {
+      const { waiting } = this.clock;
+      const timer = {};
+      waiting.add(timer);
+      const callOff = systemClock.after(milliseconds, () => {
+        waiting.delete(timer);
+        run();
+      });
+      return () => {
+        waiting.delete(timer);
+        callOff();
+      };
+    },
+  };
   readonly model: { readonly writer: ModelWriter; readonly budget: DailyBudget } | undefined;
   readonly #storeFile: string;
   readonly #writeLog: ReturnType<typeof createLog>['log'];

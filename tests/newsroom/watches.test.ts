@@ -368,6 +368,24 @@ describe('With several stories', () => {
     assert.ok(!left.includes('bridge'));
   });
 
+  it('what could not be told of either is tried again together, and not after the bot has stopped', async () => {
+    await waits(REBUILT);
+    await waits(QUESTION);
+    stage.telegram.faults.next('sendMessage', refuse(500, 'Internal Server Error'), { times: 9 });
+    await stage.write(...NEWS);
+    await stage.running.takeFolder();
+    await stage.writeIn('valley-flood', ...FLOOD);
+    await stage.running.takeFolder();
+    assert.equal(stage.running.watches.size, 2);
+    await stage.stop();
+    assert.equal(stage.clock.waiting.size, 0);
+    stage.telegram.faults.clear();
+    await stage.start();
+    const told = [await reader.nextMessage(), await reader.nextMessage()].map(({ text }) => text).join();
+    assert.match(told, /14 ferries/);
+    assert.match(told, /14 days/);
+  });
+
   it('what was watched when a watch had one story is still waited for', async () => {
     await stage.stop();
     const old = { chat: reader.id, story: 'valley-flood', question: REBUILT, language: 'en', seen: 0 };

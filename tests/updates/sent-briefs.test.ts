@@ -3,7 +3,8 @@ import { beforeEach, describe, it } from 'node:test';
 import Keyv from 'keyv';
 import { sentBriefsIn } from '../../src/adapters/newsroom-stores.ts';
 import type { Article } from '../../src/story/story.ts';
-import { hashOf, SentBriefs, type SentMessage, stillStands } from '../../src/updates/sent-briefs.ts';
+import { SentBriefs, type SentMessage } from '../../src/updates/sent-briefs.ts';
+import { hashOf, stillStands } from '../../src/updates/shown-hashes.ts';
 
 const article = (id: string): Article => ({
   id,
@@ -110,6 +111,19 @@ describe('SentBriefs', () => {
     clock.time += 32 * 86_400_000;
     await briefs.note({ chat: 2, message: 1, language: 'en', at: clock.time }, new Map([[A, []]]));
     assert.deepEqual(await chatsOf('a'), [2]);
+  });
+
+  it('knows the later messages of an article, and its headline, when the first are too old and gone', async (t) => {
+    t.mock.timers.enable({ apis: ['Date'], now: 0 });
+    for (const chat of range(0, 100)) await note(chat, A);
+    t.mock.timers.setTime(20 * 86_400_000);
+    for (const chat of range(100, 250)) await note(chat, A);
+    t.mock.timers.setTime(40 * 86_400_000);
+    briefs = new SentBriefs(sentBriefsIn(keyv), clock);
+    assert.deepEqual(await chatsOf('a'), [...range(200, 250), ...range(100, 200)]);
+    await note(250, A);
+    assert.deepEqual(await chatsOf('a'), [...range(200, 251), ...range(100, 200)]);
+    assert.deepEqual(await briefs.titlesOf(named('a')), { en: 'On a' });
   });
 
   it('keeps no text, and can tell whether the article still says what was shown', async () => {

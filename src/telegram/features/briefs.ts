@@ -1,7 +1,6 @@
 /** The buttons under a brief: the whole article, a question about it, and quiet for a day. */
 
 import { Composer } from 'grammy';
-import type { Story } from '../../story/story.ts';
 import { subscriptionTexts } from '../../texts/subscriptions.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Clock } from '../../updates/clock.ts';
@@ -26,10 +25,8 @@ export type BriefParts = {
   readonly clock: Clock;
 };
 
-export function briefs(
-  { subscriptions, storyLog, clock }: BriefParts,
-  { desk }: Parts,
-): Composer<BotContext> {
+export function briefs({ subscriptions, storyLog, clock }: BriefParts, parts: Parts): Composer<BotContext> {
+  const { desk } = parts;
   const composer = new Composer<BotContext>();
 
   composer.callbackQuery(/^outline:([0-9a-f]{12}):([0-9a-f]{12})(?::(ar|en))?$/, async (ctx) => {
@@ -44,12 +41,6 @@ export function briefs(
     await showOutline(ctx, story, article, written);
   });
 
-  /** A story may have another name by now than when the button was made. */
-  function storyFor(key: string): Story | undefined {
-    const renamed = storyLog.renamedStories().find(({ from }) => keyOfId(from) === key);
-    return storyOfKey(desk, key) ?? (renamed && desk.story(renamed.to));
-  }
-
   async function showOutline(
     ctx: BotContext,
     storyKey: string,
@@ -57,7 +48,7 @@ export function briefs(
     written: string | undefined,
   ): Promise<void> {
     const language = languageUnder(ctx, written);
-    const story = storyFor(storyKey);
+    const story = storyOfKey(parts, storyKey);
     const article =
       story?.articles.find(({ id }) => keyOfId(id) === key) ??
       // Its file has another name by now.
@@ -92,7 +83,7 @@ export function briefs(
     const language = languageUnder(ctx, ctx.match[3]);
     if (!(await mayChangeSettings(ctx)))
       return acknowledge(ctx, { text: subscriptionTexts.adminsOnly[language], show_alert: true });
-    const story = storyFor(ctx.match[1]!);
+    const story = storyOfKey(parts, ctx.match[1]!);
     const topic = Number(ctx.match[2]);
     const place = { chat: ctx.chatId!, ...(topic > 0 && { topic }) };
     const mutedUntil = clock.now() + DAY;

@@ -31,8 +31,9 @@ const MOST_SHOWN = 10;
 
 export function status(
   { subscriptions, storyLog, delivery, clock }: StatusParts,
-  { desk }: Parts,
+  parts: Parts,
 ): Composer<BotContext> {
+  const { desk } = parts;
   const composer = new Composer<BotContext>();
 
   onCommand(
@@ -49,7 +50,7 @@ export function status(
     const language = languageForCommand(ctx);
     if (!(await mayChangeSettings(ctx)))
       return acknowledge(ctx, { text: say.adminsOnly[language], show_alert: true });
-    const story = storyOfKey(desk, ctx.match[1]!);
+    const story = storyOfKey(parts, ctx.match[1]!);
     const topic = Number(ctx.match[2]);
     const place = { chat: ctx.chatId!, ...(topic > 0 && { topic }) };
     if (story)

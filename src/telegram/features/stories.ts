@@ -34,14 +34,14 @@ export function stories(parts: Parts): Composer<BotContext> {
 
   onCommand(composer, 'start', (ctx, argument, next) => {
     const [, key, written] = /^summary-([0-9a-f]{12})(?:-(ar|en))?$/.exec(argument) ?? [];
-    const story = key === undefined ? undefined : storyOfKey(desk, key);
+    const story = key === undefined ? undefined : storyOfKey(parts, key);
     return story ? show(ctx, 'summary', languageUnder(ctx, written), story) : next();
   });
 
   composer.callbackQuery(/^(summary|full|sources)(?::([0-9a-f]{12})(?::(ar|en))?)?$/, async (ctx) => {
     const [, view, key, written] = ctx.match as RegExpMatchArray;
     const language = languageUnder(ctx, written);
-    const story = key === undefined ? undefined : storyOfKey(desk, key);
+    const story = key === undefined ? undefined : storyOfKey(parts, key);
     if (key !== undefined && !story) return acknowledge(ctx, { text: texts.staleButton[language] });
     if (await openPrivately(ctx)) return;
     await acknowledge(ctx);

@@ -16,7 +16,7 @@ import { line } from '../prose.ts';
 import { Recent } from '../recent.ts';
 import { acknowledge, change, say as sayIn } from '../reply.ts';
 import { CardView } from '../show-card.ts';
-import { keyOfId, storyOfKey } from '../story-key.ts';
+import { keyOfId, storyOfKey, storyOfName } from '../story-key.ts';
 import { CARD_BUTTON, type Card } from '../subscription-card.ts';
 import { applyTap, decodeWishes } from '../wishes-code.ts';
 
@@ -33,8 +33,9 @@ const MOST_STORIES = 40;
 
 export function subscriptions(
   { subscriptions: all, storyLog, zone }: FollowParts,
-  { desk, settings }: Parts,
+  parts: Parts,
 ): { composer: Composer<BotContext>; setUp: (ctx: BotContext) => Promise<void> } {
+  const { desk, settings } = parts;
   const composer = new Composer<BotContext>();
   const cards = new CardView();
   /** The card, or the choice of stories, that each group was greeted with. */
@@ -77,7 +78,7 @@ export function subscriptions(
 
   // A link that names a story: in a group it follows at once, in private it offers to.
   onCommand(composer, 'start', async (ctx, argument, next) => {
-    const story = argument ? (storyOfKey(desk, argument) ?? desk.story(argument)) : undefined;
+    const story = argument ? (storyOfKey(parts, argument) ?? storyOfName(parts, argument)) : undefined;
     if (!story) return next();
     if (ctx.chat?.type !== 'private') {
       if (!(await isAllowed(ctx))) return undefined;
@@ -97,7 +98,7 @@ export function subscriptions(
 
   composer.callbackQuery(/^follow:([0-9a-f]{12})$/, async (ctx) => {
     if (!(await isAllowed(ctx))) return;
-    const story = storyOfKey(desk, ctx.match[1]!);
+    const story = storyOfKey(parts, ctx.match[1]!);
     if (!story) return acknowledge(ctx, { text: texts.staleButton[languageForCommand(ctx)] });
     const card = await subscribe(placeOf(ctx), story, defaults(ctx));
     await acknowledge(ctx);
@@ -108,7 +109,7 @@ export function subscriptions(
     const [, key = '', thread = '0', code = '', tap = ''] = ctx.match as RegExpMatchArray;
     const language = languageForCommand(ctx);
     if (!(await isAllowed(ctx))) return;
-    const story = storyOfKey(desk, key);
+    const story = storyOfKey(parts, key);
     const place: Place = { chat: ctx.chatId!, ...(thread !== '0' && { topic: Number(thread) }) };
     const existing = story && all.find(place, story.id);
     const message = ctx.callbackQuery.message?.message_id;

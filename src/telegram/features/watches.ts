@@ -17,6 +17,7 @@ import { Recent } from '../recent.ts';
 import { renderCited } from '../render.ts';
 import { acknowledge, change, say } from '../reply.ts';
 import { exampleLines, LONGEST_QUESTION } from '../respond.ts';
+import { storyOfName } from '../story-key.ts';
 import { isWaitable } from '../waitable.ts';
 
 /** Telegram shows no more of a button's text. */
@@ -27,7 +28,8 @@ export type WatchParts = {
   readonly storyLog: StoryLog;
 };
 
-export function watching({ watches, storyLog }: WatchParts, { desk, examples }: Parts): Composer<BotContext> {
+export function watching({ watches, storyLog }: WatchParts, parts: Parts): Composer<BotContext> {
+  const { desk, examples } = parts;
   const composer = new Composer<BotContext>();
   /** The messages whose button was taken away: Telegram refuses to take it away twice. */
   const tapped = new Recent<string, true>(500);
@@ -66,9 +68,10 @@ export function watching({ watches, storyLog }: WatchParts, { desk, examples }: 
   composer.callbackQuery(/^watch:([0-9a-f]{12})$/, async (ctx) => {
     const question = await watches.offered(ctx.match[1]!);
     const language = question?.language ?? languageForCommand(ctx);
-    if (!question || (question.story !== undefined && !desk.story(question.story)))
+    const story = question?.story === undefined ? undefined : storyOfName(parts, question.story);
+    if (!question || (question.story !== undefined && !story))
       return acknowledge(ctx, { text: texts.staleButton[language] });
-    const outcome = await add(ctx, question);
+    const outcome = await add(ctx, { ...question, ...(story && { story: story.id }) });
     await acknowledge(ctx, { text: textOf(ctx, outcome, language), show_alert: true });
     const message = `${ctx.chatId} ${ctx.callbackQuery.message?.message_id}`;
     if (outcome === 'full' || tapped.get(message)) return;
