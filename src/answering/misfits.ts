@@ -133,15 +133,14 @@ function lacksName(
   );
 }
 
-/** Whether a deed is told by nouns alone, and nobody is named beside them: "any military leader" is nobody who leads. */
+/** Whether a deed is told only by who does such deeds, and nobody is named beside it: "any military leader" is nobody who leads. */
 function isDoneByNobody(deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
-  const { lexicon } = index.vocabulary;
-  const isVerb = (at: number): boolean => {
-    const token = sentence.tokens[at]!;
-    return token.script === 'arabic' ? isArabicVerb(token, lexicon) : lexicon.isFiniteVerb(token.stem);
+  const isAgent = (at: number): boolean => {
+    const { norm, script } = sentence.tokens[at]!;
+    return script === 'arabic' ? hasArticle(norm) : /(?:er|or)s?$/.test(norm);
   };
   const places = placesOf(deed, asked, sentence);
-  return places.length > 0 && !places.some(isVerb) && !hasNameBeside(deed, asked, sentence, index);
+  return places.length > 0 && places.every(isAgent) && !hasNameBeside(deed, asked, sentence, index);
 }
 
 /** Whether a head may be somebody's: "the president" beside another organisation's name is not Russia's. */
