@@ -102,7 +102,8 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     !GENERIC.has(tokens[focus.head!]!.norm) &&
     !['when', 'where', 'how-long', 'why', 'said'].includes(kind);
   const named = index.mentionsIn(tokens);
-  const entities = [...matched.keys()].filter((g) => index.cardOf(matched[g]!.group.tokens) !== undefined);
+  const cardAt = (g: number): Card | undefined => index.cardOf(matched[g]!.group.tokens);
+  const entities = [...matched.keys()].filter((g) => cardAt(g) !== undefined);
   const verb = focus.deed ?? -1;
   const words = kind === 'said' ? SPEECH : kind === 'what' ? WISH : undefined;
   const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
@@ -127,6 +128,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
     !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
     !hasObjectSuffix(tokens[verb]);
+  const acting = actorBeside(verb);
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const isName = ({ tokens: words, kind: groupKind }: Group): boolean =>
     groupKind === 'name' ||
@@ -143,7 +145,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     asksName: focus.asksName,
     asksWho: kind === 'who',
     asksActor: kind === 'who' && isHole,
-    actor: isHole ? undefined : actorBeside(verb),
+    actor: isHole ? undefined : acting,
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
     voice:
       voicing || isSubject(voiced + (language === 'ar' ? 1 : -1))
@@ -156,7 +158,11 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     bearers: focus.asksName
       ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
       : [],
-    partners: kind === 'whether' ? entities.slice(1) : [],
+    // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
+    partners:
+      kind === 'whether'
+        ? entities.filter((g, at) => (acting ? cardAt(g) !== acting : at > 0 || verb < 0))
+        : [],
     named: new Set(named.map(({ card }) => card)),
     firm,
     literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),

@@ -19,10 +19,16 @@ export type Card = {
   /** The terms of each name, a country's adjective among them. */
   readonly nameTerms: ReadonlyArray<readonly number[]>;
   readonly role: ReadonlySet<number>;
+  /** Those of its office alone: of "general backed by the parliament" what stands before "backed". */
+  readonly office: ReadonlySet<number>;
 };
 
 /** Where a sentence names an entity: the place of the name's first token, and how many it has. */
 export type Mention = { readonly card: Card; readonly at: number; readonly length: number };
+
+/** In a role, what others do with its bearer, and he with them. */
+const DEEDS =
+  / (?:backed|by|that|which|who|where|asked|named)\b.*$| (?:ت?ي?دعم\S*|الذي|التي|الذين|طلب\S*)(?: .*)?$/su;
 
 export class StoryIndex {
   #story: Story;
@@ -49,7 +55,8 @@ export class StoryIndex {
     }
     this.vocabulary = { ...shipped, lexicon };
     this.search = new PassageSearch(this.vocabulary);
-    const termsOf = (words: string): ReadonlySet<number> => new Set(this.search.index.termsOf(words));
+    const termsOf = (...texts: string[]): ReadonlySet<number> =>
+      new Set(texts.flatMap((text) => this.search.index.termsOf(text)));
     this.picture = {
       name: termsOf('picture photo photograph image caption صورة صور تعليق'),
       shows: termsOf(
@@ -59,6 +66,7 @@ export class StoryIndex {
     this.#cards = story.entities.map((entity) => {
       const { kind, names, role } = entity;
       const spellings = [...names.ar, ...names.en];
+      const roles = role ? [role.ar, role.en] : [];
       return {
         entity,
         kind,
@@ -67,7 +75,8 @@ export class StoryIndex {
           .flatMap((text) => [text, ...lexicon.forms(keyOf(text), true)])
           .map((text) => this.search.index.termsOf(text))
           .filter((terms) => terms.length > 0),
-        role: new Set(role ? [role.ar, role.en].flatMap((text) => this.search.index.termsOf(text)) : []),
+        role: termsOf(...roles),
+        office: termsOf(...roles.map((text) => text.replace(DEEDS, ''))),
       };
     });
     for (const card of this.#cards) {
@@ -155,7 +164,7 @@ export class StoryIndex {
   /** Whether two entities may stand for each other as actors: a minister for his country, a premier for his government. */
   isSpokenForBy(card: Card, other: Card): boolean {
     const names = (of: Card, by: Card): boolean =>
-      of.nameTerms.some((terms) => terms.every((term) => by.role.has(term)));
+      of.nameTerms.some((terms) => terms.every((term) => by.office.has(term)));
     return names(card, other) || names(other, card);
   }
 

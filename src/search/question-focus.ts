@@ -113,6 +113,12 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   }
   if (deed === undefined && auxiliary >= 0 && !/^(?:is|are|was|were)$/.test(norm(auxiliary)))
     for (let at = auxiliary + 2; at < tokens.length && deed === undefined; at++) if (isVerb(at)) deed = at;
+  // "Is he backed by Egypt".
+  const passive = tokens.findIndex(
+    ({ norm: each, stem }, at) =>
+      at > 1 && /(?:ed|en)$/.test(each) && norm(at + 1) === 'by' && lexicon.isFiniteVerb(stem),
+  );
+  if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
   return { ...(head !== undefined && { head }), ...(deed !== undefined && { deed }), asksName };
 }
 
