@@ -1,5 +1,6 @@
 /** What a question asks of a sentence: the thing, the deed and who does it, the name, the wish. */
 
+import { isPast } from '../language/english.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -58,6 +59,8 @@ export type Asked = {
   readonly asksWho: boolean;
   /** Whether it asks who does the deed. */
   readonly asksActor: boolean;
+  /** Whether it asks for a deed that is done, and not for one that is to be. */
+  readonly isDone: boolean;
   /** Who does it by the question. */
   readonly actor: Card | undefined;
   /** "Who backs him": whoever is backed is not the one who backs. */
@@ -144,6 +147,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     deed: groupAt(focus.deed),
     asksName: focus.asksName,
     asksWho: kind === 'who',
+    isDone: verb >= 0 && isDone(tokens, verb),
     asksActor: kind === 'who' && isHole,
     actor: isHole ? undefined : acting,
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
@@ -181,4 +185,13 @@ function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<n
     [...matched.keys()].filter((g) => isOf(words, matched[g]!));
   const named = groupsOf(picture.name);
   return new Set(named.length > 0 ? [...named, ...groupsOf(picture.shows)] : []);
+}
+
+const IMPERFECT = /^[سكبهح]?[يتن]/;
+
+/** Whether the verb of a question asks for what was done: "who visited", «من زار», "did he visit". */
+function isDone(tokens: readonly Token[], verb: number): boolean {
+  const { norm, script } = tokens[verb]!;
+  if (script === 'arabic') return !IMPERFECT.test(norm);
+  return isPast(norm) || tokens.some((token) => token.norm === 'did');
 }

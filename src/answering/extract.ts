@@ -92,7 +92,13 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   const held = ({ sentence }: Candidate): number =>
     evidence.matched.reduce((sum, { worth }, g) => sum + worth * sentence.found[g]!, 0);
   const least = held(first);
-  if (choice.confidence >= ANSWER_FROM) {
+  const tells = ({ sentence }: Candidate): boolean => (sentence.misfits['no-deed'] ?? 0) < UNTOLD;
+  if (choice.confidence >= ANSWER_FROM && tells(first)) {
+    // What a later article tells as surely has overtaken it.
+    for (const later of others.filter((other) => isLater(other, first) && tells(other))) {
+      const laterChoice = rated(later);
+      if (held(later) >= NEARLY * least && laterChoice.confidence >= CERTAIN) return laterChoice;
+    }
     // What the story tells in all of the question's words, but of somebody else, is not told of the one asked about.
     const another = others.find(
       (other) => held(other) > CLEARLY * least && other.sentence.misfits['other-actor'] === 1,
@@ -103,7 +109,6 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   // "What did he tell Lavrov": who met whom, and then what was said.
   const isNext = (other: Candidate): boolean => evidence.question.kind === 'said' && isInPassage(other);
   const isNear = (other: Candidate): boolean => held(other) >= (isInPassage(other) ? PARTLY : NEARLY) * least;
-  const tells = ({ sentence }: Candidate): boolean => (sentence.misfits['no-deed'] ?? 0) < UNTOLD;
   for (const other of others) {
     if (!tells(other) || !(isNear(other) || isNext(other))) continue;
     const otherChoice = rated(other);
@@ -111,6 +116,9 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   }
   return choice;
 }
+
+const isLater = (one: Candidate, other: Candidate): boolean =>
+  one.passage.article.published > other.passage.article.published;
 
 /**
  * The best sentence, and a second one where it is about as good and holds a part of the question that the first lacks, or
@@ -140,6 +148,7 @@ function chosen(
   const second = candidates.find(
     (candidate) =>
       candidate !== best &&
+      !isLater(best, candidate) &&
       best.sentence.score - candidate.sentence.score < SECOND_WITHIN &&
       (candidate.passage !== best.passage ||
         matched.some((_, g) => candidate.sentence.found[g]! > 0.4 && best.sentence.found[g]! < 0.2)),

@@ -101,10 +101,22 @@ function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: Re
     asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
     sentence.mentions.some((mention) => at >= mention.at && at < mention.at + mention.length);
   if (places.length > 0 && places.every(isTaken)) return 1;
+  if (asked.isDone && places.length > 0 && places.every((at) => isToBe(sentence.tokens, at))) return 1;
   const share = found / strongest;
   // Between two who are named, only the deed itself will do.
   if (asked.partners.length > 0) return share < SAME ? 1 : 0;
   return Math.min(1, Math.max(0, (SAME - share) / (SAME - WEAK)));
+}
+
+/** Whether a verb tells of what is only expected, wished or possible: "expects him to visit", «أن يزور», «سيزور». */
+function isToBe(tokens: readonly Token[], verb: number): boolean {
+  const { norm, script } = tokens[verb]!;
+  const before = tokens.slice(Math.max(0, verb - 2), verb).map((token) => token.norm);
+  if (script === 'arabic')
+    return (
+      /^س[يتن]/.test(norm) || (/^[يتن]/.test(norm) && before.some((word) => /^(?:ب|ل)?ان$|^سوف$/.test(word)))
+    );
+  return before.some((word) => /^(?:to|will|would|may|might|could|should)$/.test(word));
 }
 
 /** Where words or phrases stand that stand for a group: the place of the first of a phrase. */

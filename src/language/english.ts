@@ -78,6 +78,9 @@ export function normaliseLatin(text: string): string {
 /** The words whose stem is not what Porter's rules make of the word. */
 export const irregularWords = (): string[] => [...OWN_STEM.keys(), ...IRREGULAR.keys()];
 
+/** Whether a verb stands in the past tense, or in its participle: "visited", "met". */
+export const isPast = (word: string): boolean => /[^e]ed$/.test(word) || IRREGULAR.has(word);
+
 /** The stem of one normalised Latin-script word. */
 export function stemEnglish(word: string): string {
   const own = OWN_STEM.get(word);
