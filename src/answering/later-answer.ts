@@ -22,13 +22,15 @@ import { isMay, isTurningPoint, mainPart } from './turning-point.ts';
 /** A sentence with the thing asked for answers from this probability on, or where it holds so much of the question. */
 const LIKELY = 0.4;
 const COVERED = 0.6;
+/** From this weight on a sentence names somebody, by a part of the name too. */
+const NAMED = 0.2;
 const COVERED_COLUMN = ANSWERABILITY_FEATURES.indexOf('covered');
 
 /** Where this is said, what is asked is open still: denied, refused, put off, or for somebody to decide. */
 const OPEN = wordSet(
   'not no nobody nothing never nor neither none unknown unclear undecided early hopes hoped would could might may ' +
-    'should expected impatient whether until depends postponed postpones delayed delays ' +
-    'لم لن لا ليس ليست غير دون بدون بلا عدم قيد رهن مبكر متشوق متشوقون سيقرر ستقرر يقرر تقرر ينتظر تنتظر لو اجل اجلت تاجل تاجلت',
+    'should expected impatient whether until depends postponed postpones delayed delays denied denies denying ' +
+    'لم لن لا ليس ليست غير دون بدون بلا عدم قيد رهن مبكر متشوق متشوقون سيقرر ستقرر يقرر تقرر ينتظر تنتظر لو اجل اجلت تاجل تاجلت نفي نفت ينفي تنفي نفوا انكر انكرت ينكر تنكر',
 );
 /** So is what somebody does not say; whether he agrees, a refusal tells. */
 const REFUSED = wordSet('declined declines refused refuses رفض رفضت يرفض ترفض');
@@ -64,7 +66,7 @@ export function answerIn(
 function tells(one: Candidate, probability: number, evidence: Evidence, index: StoryIndex): boolean {
   const { question } = evidence;
   const { tokens } = index.read(one.sentence.text);
-  if (isOpen(tokens, question.kind)) return false;
+  if (isOpen(tokens, question.kind) || !isAboutThem(one, evidence, index)) return false;
   const holdsThing = THING.get(question.kind);
   if (!holdsThing) return probability >= ANSWER_FROM;
   return (
@@ -73,6 +75,12 @@ function tells(one: Candidate, probability: number, evidence: Evidence, index: S
       answerabilityFeatures(evidence, one.passage, one.sentence)[COVERED_COLUMN]! >= COVERED)
   );
 }
+
+/** Whether it speaks of everybody whom the question names: that others were killed does not tell whether he was. */
+const isAboutThem = ({ sentence }: Candidate, { matched }: Evidence, index: StoryIndex): boolean =>
+  matched.every(
+    ({ group }, g) => index.cardOf(group.tokens)?.kind !== 'person' || sentence.found[g]! >= NAMED,
+  );
 
 const isOpen = (tokens: readonly Token[], kind: QuestionKind): boolean =>
   mainPart(tokens).some(

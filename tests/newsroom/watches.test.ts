@@ -89,6 +89,8 @@ describe('Watches', () => {
       'Signs at the gate',
       'Dockers carried signs that called on Karim Salem to resign.',
       'Karim Salem has not resigned, the ministry said.',
+      'Two of his deputies resigned on Friday.',
+      'Karim Salem denied on Friday that he had resigned.',
     );
     assert.equal(stage.running.watches.size, 1);
     await happens('2024-06-02-salem', 'Salem gone', 'Karim Salem resigned on Thursday and left the port.');
