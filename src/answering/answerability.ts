@@ -111,7 +111,7 @@ export const BY_PRINCIPLE = {
   'missing-number': -6,
   'name-elsewhere': -4,
   'no-count': -10,
-  'no-date': -6,
+  'no-date': -8,
   'no-cause': -9.5,
   'no-speech': -9.5,
   'no-head': -1.8,

@@ -14,7 +14,7 @@ const ENGLISH =
   'please tell tells told telling give gives gave given giving know knows knew known knowing want wants wanted ' +
   'happen happens happened happening kind kinds type types name names named call calls called calling say says said saying ' +
   'take takes took taken taking place places placed occur occurs occurred occurring mean means meant let lets go goes went gone going get gets got gotten getting ' +
-  'come comes came coming make makes made making hello hi hey thanks thank dear kindly now lately currently exactly event events thing things person persons people manage manages managed managing time times';
+  'come comes came coming make makes made making hello hi hey thanks thank dear kindly now lately currently exactly event events thing things person persons people manage manages managed managing time times guy guys fellow dude bloke';
 
 const ARABIC =
   'من ما ماذا متى أين كيف لماذا لم لما كم بكم هل أي أية أيهما ماهي ماهو مين منو شو شنو ايش إيش وش فين وين ليش ليه إمتى ازاي شلون قديش كام اللي ' +

@@ -88,6 +88,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     const copula =
       /^(?:whos|whats)$/.test(word) ||
       /^(?:is|are|was|were)$/.test(norm(asks + 1)) ||
+      (AUXILIARY.has(norm(asks + 1)) && norm(asks + 2) === 'be') ||
       DETERMINER.has(norm(asks + 1));
     // "Who's backing him" asks for the deed.
     if (copula && /ing$/.test(norm(at))) return { deed: at, asksName };
@@ -174,7 +175,9 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     return { deed: at, asksName };
   // «من هو الرئيس الروسي» asks for a name, «من هو الرئيس السراج» has one.
   const next = tokens[at + 1];
-  const isRole = next !== undefined && lexicon.isNationality(next.stem);
+  const isRole =
+    next !== undefined &&
+    (lexicon.isNationality(next.stem) || (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)));
   if (/^(?:من|هو|هي|منو)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
     return defined && !isRole
       ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }

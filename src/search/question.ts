@@ -122,8 +122,8 @@ const HOLDING = new Set('hold holds held have has military العسكريه عس
 
 const LONGEST_PHRASE = 3;
 
-/** What only a question word means. */
-const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي)(?: |$)/;
+/** What only a word that asks or points means. */
+const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي|هذا|هذه|ذلك|هؤلاء)(?: |$)/;
 
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
 function standardise(written: readonly Token[], { dialect, dialectPhrases, lexicon }: Vocabulary): Token[] {
