@@ -75,8 +75,12 @@ export type Asked = {
   readonly voice: { readonly card: Card | undefined; readonly words: ReadonlySet<string> } | undefined;
   /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
   readonly bearers: readonly number[];
+  /** Whether it asks for the holder of an office by a name that the story has for another's: "the prime minister of Egypt". */
+  readonly isOfOthers: boolean;
   /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
   readonly partners: readonly number[];
+  /** Whether it asks if one person is another. */
+  readonly areTwo: boolean;
   /** For each group what says the same. */
   readonly firm: ReadonlyArray<readonly Member[]>;
   /** For each group the terms that are the word itself or its translation. */
@@ -107,6 +111,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const named = index.mentionsIn(tokens);
   const cardAt = (g: number): Card | undefined => index.cardOf(matched[g]!.group.tokens);
   const entities = [...matched.keys()].filter((g) => cardAt(g) !== undefined);
+  const people = new Set(entities.map(cardAt).filter((card) => card?.kind === 'person'));
   const verb = focus.deed ?? -1;
   const words = kind === 'said' ? SPEECH : kind === 'what' ? WISH : undefined;
   const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
@@ -142,6 +147,11 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const isBeside = (words: readonly Token[]): boolean =>
     !WITH.has(tokens[tokens.indexOf(words[0]!) - 1]?.norm ?? '') &&
     words.some((word) => Math.abs(tokens.indexOf(word) - headAt) <= BESIDE);
+  const bearers = focus.asksName
+    ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
+    : [];
+  const holder =
+    head !== undefined && focus.asksName && cardAt(head)?.kind === 'person' ? cardAt(head) : undefined;
   return {
     head: isThing ? head : undefined,
     deed: groupAt(focus.deed),
@@ -159,14 +169,25 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       WISHES.has(kind) &&
       tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),
     byRefusal: kind === 'whether' || question.negated,
-    bearers: focus.asksName
-      ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
-      : [],
+    bearers,
+    isOfOthers:
+      holder !== undefined &&
+      bearers.some(
+        (g) =>
+          g !== head &&
+          !matched[g]!.group.members.some(({ terms }) => terms.every((term) => holder.role.has(term))),
+      ),
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
     partners:
       kind === 'whether'
         ? entities.filter((g, at) => (acting ? cardAt(g) !== acting : at > 0 || verb < 0))
         : [],
+    areTwo:
+      kind === 'whether' &&
+      IS.test(tokens[0]?.norm ?? '') &&
+      verb < 0 &&
+      people.size > 1 &&
+      matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),
     firm,
     literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
@@ -186,6 +207,9 @@ function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<n
   const named = groupsOf(picture.name);
   return new Set(named.length > 0 ? [...named, ...groupsOf(picture.shows)] : []);
 }
+
+/** "Is Haftar the prime minister?" */
+const IS = /^(?:is|was|هل)$/;
 
 const IMPERFECT = /^[سكبهح]?[يتن]/;
 

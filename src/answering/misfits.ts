@@ -3,6 +3,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { hasArticle } from '../search/question-focus.ts';
@@ -79,7 +80,7 @@ export function misfitsOf(
         ? unsaid(matched[deed]!, asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'no-name': lacksName(asked, matched, sentence, index) ? 1 : 0,
-    'other-actor': isByAnother(asked, sentence, index),
+    'other-actor': asked.areTwo ? 1 : isByAnother(asked, sentence, index),
     'no-wish':
       asked.wish &&
       !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.byRefusal && REFUSAL.has(norm)))
@@ -137,10 +138,13 @@ function lacksName(
   const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
   if (asksActor && deed !== undefined && isDoneByNobody(deed, asked, sentence, index)) return true;
   if (asksWho && head !== undefined && matched[head]!.strongest < WEAK) return true;
+  if (asked.isOfOthers) return true;
   if (!asksName || head === undefined) return false;
   return (
     sentence.found[head]! < SAME * matched[head]!.strongest ||
-    bearers.some((bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence)) ||
+    bearers.some(
+      (bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence, index.vocabulary),
+    ) ||
     !hasNameBeside(head, asked, sentence, index)
   );
 }
@@ -155,13 +159,33 @@ function isDoneByNobody(deed: number, asked: Asked, sentence: ReadSentence, inde
   return places.length > 0 && places.every(isAgent) && !hasNameBeside(deed, asked, sentence, index);
 }
 
-/** Whether a head may be somebody's: "the president" beside another organisation's name is not Russia's. */
-function belongs(head: number, bearer: number, asked: Asked, sentence: ReadSentence): boolean {
-  const others = sentence.mentions.filter(({ card }) => card.kind === 'organisation');
+/**
+ * Whether a head may be somebody's: "the president" beside another organisation's name is not Russia's, nor is "the
+ * Russian minister" Libya's.
+ */
+function belongs(
+  head: number,
+  bearer: number,
+  asked: Asked,
+  sentence: ReadSentence,
+  { lexicon }: Vocabulary,
+): boolean {
+  const { tokens, mentions } = sentence;
+  const others = mentions.filter(({ card }) => card.kind === 'organisation');
   const isOthers = (a: number, b: number): boolean =>
     others.some(({ at }) => at > Math.min(a, b) && at < Math.max(a, b));
+  /** The country that a noun is said to be of: before it in English, behind it in Arabic. */
+  const ownerOf = (at: number): number | undefined => {
+    const step = tokens[at]!.script === 'arabic' ? 1 : -1;
+    return [1, 2, 3]
+      .map((far) => at + step * far)
+      .find((place) => tokens[place] && lexicon.isNationality(tokens[place].stem));
+  };
   const bearers = placesOf(bearer, asked, sentence);
-  return placesOf(head, asked, sentence).some((a) => bearers.some((b) => !isOthers(a, b)));
+  return placesOf(head, asked, sentence).some((a) => {
+    const owner = ownerOf(a);
+    return (owner === undefined || bearers.includes(owner)) && bearers.some((b) => !isOthers(a, b));
+  });
 }
 
 function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {

@@ -18,7 +18,11 @@ const story: Story = {
       names: { en: ['Samir Qasim', 'Qasim'], ar: ['سمير قاسم', 'قاسم'] },
       role: { en: 'general backed by the Hill Council', ar: 'لواء يدعمه مجلس التل' },
     },
-    { kind: 'person', names: { en: ['Huda Karam', 'Karam'], ar: ['هدى كرم', 'كرم'] } },
+    {
+      kind: 'person',
+      names: { en: ['Huda Karam', 'Karam', 'prime minister'], ar: ['هدى كرم', 'كرم', 'رئيسة الحكومة'] },
+      role: { en: 'head of the government of Tunisia', ar: 'رئيسة الحكومة التونسية' },
+    },
     { kind: 'organisation', names: { en: ['Hill Council'], ar: ['مجلس التل'] } },
     { kind: 'place', names: { en: ['Moscow'], ar: ['موسكو'] } },
     { kind: 'place', names: { en: ['Egypt'], ar: ['مصر'] } },
@@ -74,6 +78,17 @@ describe('a question who did it, or whether it is so', () => {
   it('is not told by any leader where it is asked who leads', () => {
     assert.equal(told(desk.answer('Who leads the army?')), 'declined');
     assert.equal(told(desk.answer('Who is digging in the valley?')), 'declined');
+  });
+
+  it('asks for an office, and not for that of another country or for another holder', () => {
+    assert.match(told(desk.answer('Who is the prime minister?')), /Huda Karam|هدى كرم/);
+    for (const question of [
+      'Who is the prime minister of Egypt?',
+      'Who is the foreign minister of Egypt?',
+      'Is Samir Qasim the prime minister?',
+      'هل سمير قاسم رئيسة الحكومة؟',
+    ])
+      assert.equal(told(desk.answer(question)), 'declined', question);
   });
 
   it('is told by the later article, also by one in the other language', () => {
