@@ -3,7 +3,7 @@
 import { type Language, languageOf } from '../../language/language.ts';
 import { counterpart } from '../../story/story.ts';
 import { type CitedText, citeTogether } from '../answer.ts';
-import { checkSentence } from '../check/check-sentence.ts';
+import { type CitedPassage, checkSentence, type Verdict } from '../check/check-sentence.ts';
 import type { Located, StoryIndex } from '../story-index.ts';
 import { type ReplySentence, readSentences } from './cited-sentences.ts';
 import { NOT_IN_STORY } from './prompt.ts';
@@ -95,12 +95,28 @@ export class CheckedText {
     };
     const claim = readAfter(text, language, known, index);
     if (claim === undefined) return refuse('pronoun', 'nobody can tell whom it speaks of');
-    const passages = from.map(({ passage, article }) => {
-      const translation = counterpart(article, passage)?.text;
-      return { text: passage.text, ...(translation === undefined ? {} : { translation }) };
-    });
-    const verdict = checkSentence(claim, passages, index.vocabulary);
+    const verdictOn = (cited: readonly Located[]): Verdict =>
+      checkSentence(claim, cited.map(withTranslation), index.vocabulary);
+    const verdict = verdictOn(from);
     if (!verdict.ok) return refuse(verdict.fault, verdict.detail);
-    return !isWanted || isWanted(claim, from, this.#shown.length) ? from : refuse('beside the point');
+    const needed = from.length > FEW ? withoutIdle(from, (cited) => verdictOn(cited).ok) : from;
+    return !isWanted || isWanted(claim, needed, this.#shown.length) ? needed : refuse('beside the point');
   }
+}
+
+/** A model may cite all that it was given: of more marks than this, those are kept that bear the sentence out. */
+const FEW = 2;
+
+function withoutIdle(cited: readonly Located[], bearOut: (cited: readonly Located[]) => boolean): Located[] {
+  let needed = [...cited];
+  for (const one of cited) {
+    const others = needed.filter((other) => other !== one);
+    if (others.length > 0 && bearOut(others)) needed = others;
+  }
+  return needed;
+}
+
+function withTranslation({ passage, article }: Located): CitedPassage {
+  const translation = counterpart(article, passage)?.text;
+  return { text: passage.text, ...(translation === undefined ? {} : { translation }) };
 }

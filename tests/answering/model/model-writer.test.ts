@@ -76,6 +76,23 @@ describe('An answer by the model', () => {
     );
   });
 
+  it('cites what bears it out, where the model cites all that it was given', async () => {
+    says((evidence) => {
+      const marks = [...evidence.matchAll(/^\[\d+\]/gm)].map(([mark]) => mark);
+      assert.ok(marks.length > 2);
+      return `Sarraj hopes that Moscow will mediate between him and Haftar ${marks.join('')}.`;
+    });
+    const answer = await desk.write('Who is mediating?');
+    assert.equal(
+      answer.kind === 'answered' && withMarks(answer),
+      'Sarraj hopes that Moscow will mediate between him and Haftar. [1]',
+    );
+    assert.match(
+      answer.kind === 'answered' ? answer.citations[0]!.passage.text : '',
+      /hoped Moscow would mediate/,
+    );
+  });
+
   it('is shown in Arabic to a question in Arabic', async () => {
     says((evidence) => `يأمل السراج أن تتوسط موسكو بينه وبين حفتر ${lineWith(evidence, 'تتوسط')}.`);
     const answer = await desk.write('من يتوسط؟');
