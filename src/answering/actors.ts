@@ -99,6 +99,8 @@ function arabicActor(
   // كان حفتر قد زار، إن السراج وحفتر وافقا
   let before = verb - 1;
   while (PARTICLE.has(tokens[before]?.norm ?? '')) before--;
+  // قال السراج إنه يأمل
+  if (/^[وفب]?(?:انه|انها)$/.test(tokens[before]?.norm ?? '')) return lastPerson(tokens, mentions, before);
   const ahead = mentions.find(({ at, length }) => at + length - 1 === before);
   if (ahead && !isGoverned(tokens, ahead) && (before < verb - 1 || isAnnounced(tokens, mentions, ahead)))
     return ahead;

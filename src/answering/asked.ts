@@ -67,6 +67,8 @@ export type Asked = {
   readonly suffering: Card | undefined;
   /** Whom and what of the story it names. */
   readonly named: ReadonlySet<Card>;
+  /** Whether its deed is to ask for something. */
+  readonly isRequest: boolean;
   /** Whether it turns on a wish. */
   readonly wish: boolean;
   /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
@@ -165,6 +167,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       voicing || isSubject(voiced + (language === 'ar' ? 1 : -1))
         ? { card: voicing, words: words! }
         : undefined,
+    isRequest: verb >= 0 && (REQUEST.has(tokens[verb]!.norm) || tokens[verb]!.norm === 'asked'),
     wish:
       WISHES.has(kind) &&
       tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),

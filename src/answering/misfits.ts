@@ -239,7 +239,9 @@ function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
     return places.length > 0 ? 1 : undefined;
   }
   if (deed === undefined) return undefined;
-  const actors = placesOf(deed, asked, sentence)
+  // "Who asked Sarraj to mediate" is not told by what Sarraj hopes for.
+  const wishes = asked.isRequest ? [...tokens.keys()].filter((at) => WISH.has(tokens[at]!.norm)) : [];
+  const actors = [...placesOf(deed, asked, sentence), ...wishes]
     // A noun of the same root (اللقاء) is nobody's deed.
     .filter((at) => language === 'en' || isArabicVerb(tokens[at]!, lexicon))
     .flatMap((place) => actorsOf(tokens, mentions, place, language));

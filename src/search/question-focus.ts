@@ -171,7 +171,7 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   }
   if (
     verb &&
-    (imperfect || relative || bare !== first.norm || !/^(?:من|ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)))
+    (imperfect || relative || bare !== first.norm || !/^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)))
   )
     return { deed: at, asksName };
   // «من هو الرئيس الروسي» asks for a name, «من هو الرئيس السراج» has one.

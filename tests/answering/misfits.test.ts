@@ -65,7 +65,7 @@ describe('what a story holds the words of', () => {
   }
 
   const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = [
-    ['somebody else did it', 'Did Idris Fal visit Oslo?', 'Did Salma Qadri criticise the dockers?', 'هل زار فال أوسلو؟', 'هل انتقدت قادري عمال الميناء؟'],
+    ['somebody else did it', 'Did Idris Fal visit Oslo?', 'Did Salma Qadri criticise the dockers?', 'Did Idris Fal ask Norway to mediate?', 'Who asked Salma Qadri to mediate?', 'هل زار فال أوسلو؟', 'هل انتقدت قادري عمال الميناء؟'],
     ['the name that is asked for is not there', 'What is the name of the Norwegian ambassador?', 'Who is the Norwegian ambassador?', 'ما اسم السفير النرويجي؟'],
     ['no count is given', 'How many dockers are there?', 'كم عدد عمال الميناء؟'],
     ['no cause is given', 'Why did Idris Fal criticise the dockers?'],
