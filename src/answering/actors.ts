@@ -77,6 +77,9 @@ function englishActor(
     return mentions.find(({ at }) => at >= from && at <= from + 4);
   }
   if (passive && /(?:ed|en)$/.test(tokens[verb]!.norm)) return undefined;
+  // "Qadri visited Oslo and asked": of two deeds the first one's subject.
+  if (isAnd(tokens[verb - 1]))
+    return mentions.find((mention) => mention.at < verb && !isGoverned(tokens, mention));
   for (let at = verb - 1; at >= 0; at--) {
     const { norm } = tokens[at]!;
     if (SUBJECT_PRONOUN.has(norm)) return lastPerson(tokens, mentions, at);
