@@ -1,7 +1,7 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
 import type { Alignment } from './alignment.ts';
-import { BOUND, DENYING, INTEND, KIN, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
+import { BOUND, DENYING, INTEND, KIN, MANAGE, NOT, PROMISE, WHOLE, WISH } from './cues.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { isOnto } from './grammar.ts';
 import { isOwned } from './owned.ts';
@@ -64,7 +64,11 @@ export function contentFault(
       (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))
     )
       continue;
-    else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
+    else if (
+      (anyOf(INTEND, word.forms) || anyOf(PROMISE, word.forms)) &&
+      alignments.some((alignment) => intends(word, alignment))
+    )
+      continue;
     else if (anyOf(WISH, word.forms) && !word.verb && alignments.some((alignment) => doubts(word, alignment)))
       continue;
     else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;
@@ -263,6 +267,7 @@ function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): st
       ground.words.some(
         ({ norm, at, sentence }) =>
           (sentence === sentences[word.at] || isBeside(word, sentence, claim, ground.words, places)) &&
+          isRanked(ground.words, at) === isRanked(claim, word.at) &&
           sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
           ofTime ===
             (isTime(ground.words[at + 1]) ||
@@ -271,9 +276,19 @@ function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): st
     );
     if (
       !stands &&
-      !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !ofTime)
+      !alignments.some(
+        ({ ground, places }) =>
+          !ofTime &&
+          places[word.at]!.some(
+            ({ at, weight }) => weight >= SURE && isRanked(ground.words, at) === isRanked(claim, word.at),
+          ),
+      )
     )
       return word.norm;
   }
   return undefined;
 }
+
+/** "the second most expensive", ثاني أكبر: what is not the first of all. */
+const isRanked = (words: readonly Word[], at: number): boolean =>
+  /^=(?:[2-9]|1\d)$/.test(words[at - 1]?.figure ?? '') && words[at - 1]!.script !== 'number';

@@ -71,7 +71,7 @@ export class Reader {
         share: /^\s*(?:[%٪]|per ?cent\b|في المئة|في المائة|بالمئة|بالمائة)/.test(
           text.slice(token.end, token.end + 12),
         ),
-        content: !PARTICLE.test(token.norm) && (name || (!light && !cue && !will)),
+        content: !PARTICLE.test(token.norm) && (name || (!light && !cue && !will && !isSoFar(tokens, at))),
         name,
         proper:
           name &&
@@ -200,6 +200,10 @@ export class Reader {
     );
   }
 }
+
+/** "so far" says "yet". */
+const isSoFar = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.norm === 'far' && tokens[at - 1]?.norm === 'so';
 
 function quotedSpans(text: string): Array<readonly [number, number]> {
   return [...text.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/g)].map(

@@ -94,6 +94,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
       const acts = match.agent[0]?.script === 'arabic' ? placesOf(match.agent.slice(0, 1)) : agents;
       if (standsIn(patient, beside, acts) && !standsIn(patient, beside, others)) return 'contradicts';
     }
+    if (patient && by === 'verb' && match.passive && standsIn(patient, beside, others)) return 'agrees';
     if (clause.agent.length === 0) return 'silent';
     if (heads.length === 0) return 'silent';
     const here = heads.some((word) => standsIn(word, beside, everyone));
