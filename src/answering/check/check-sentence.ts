@@ -33,7 +33,6 @@ import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { sideFault } from './sides.ts';
 import { Ground } from './support.ts';
-import { titleFault } from './titles.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
 
@@ -108,15 +107,7 @@ export function checkSentence(
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
-    titleFault(
-      claim,
-      grounds.map(({ ground }) => ground),
-      copied,
-    ) ??
-    ownerFault(
-      claim,
-      grounds.map(({ ground }) => ground),
-    ) ??
+    ownerFault(claim, besides) ??
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??

@@ -5,9 +5,10 @@ import { type Copied, isCopied } from './copied.ts';
 import { INTEND, MUTUAL, WILL } from './cues.ts';
 import { BACKING } from './grammar.ts';
 import { type Beside, clausesLike, headsOf, type Match, placesOf, standsIn } from './matching-clauses.ts';
+import { isOwned } from './owned.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
-import { SAME } from './word-kin.ts';
+import { SAME, SURE } from './word-kin.ts';
 
 const SPOKESMAN = /^(?:spokes(?:man|woman|person)|(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه))$/;
 
@@ -113,6 +114,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, beside, agents))
       return 'agrees';
     const acting = heads.some(({ actor }) => actor);
+    if (by === 'verb' && !mutual && actsApart(clause, match, beside)) return 'contradicts';
     if (heads.some((word) => standsIn(word, beside, agents)))
       return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';
     // "The company" where the passage names it as "the company Rawafid".
@@ -252,6 +254,35 @@ function isCalled(
   );
 }
 
+/** "Tunisia and Italy sent teams" where Italy offers help: one of those who act together does something else. */
+function actsApart(clause: Clause, match: Clause, beside: Beside): boolean {
+  const groups = togetherIn(clause);
+  if (groups.length < 2) return false;
+  const isDeed = ({ verb }: Clause): boolean =>
+    clause.verb !== undefined && verb !== undefined && standsIn(clause.verb, beside, placesOf([verb]), SURE);
+  return groups.some((names) => {
+    const acts = ({ agent }: Clause): boolean =>
+      names.some((name) => standsIn(name, beside, placesOf(agent)));
+    if (acts(match)) return false;
+    const others = beside.clauses.filter((other) => !other.carried && acts(other));
+    return others.length > 0 && !others.some(isDeed);
+  });
+}
+
+/** The names of each of those whom "and" joins before or behind a verb. */
+function togetherIn({ agent, words }: Clause): ReadonlyArray<readonly Word[]> {
+  const groups: Word[][] = [[]];
+  for (const word of agent) {
+    const joined =
+      word.script === 'arabic'
+        ? /^و/.test(word.norm) && word !== agent[0]
+        : words[words.indexOf(word) - 1]?.norm === 'and';
+    if (joined) groups.push([]);
+    if (word.proper) groups.at(-1)!.push(word);
+  }
+  return groups.filter((names) => names.length > 0);
+}
+
 /** "The lower court" where the appeals court acts, "her campaign" where his does. */
 function isOfAnother(
   phrase: readonly Word[],
@@ -267,6 +298,8 @@ function isOfAnother(
       .map(({ at }) => at);
   // A name tells by itself who is meant; in Arabic only the word right behind the first one is surely of it.
   if (acting.length < 2 || heads.some(({ proper }) => proper)) return false;
+  // Whose "his lawyer" is, is told elsewhere.
+  if (acting[0] && isOwned(ground.words, acting[0].at)) return false;
   const own = phrase[0]?.script === 'arabic' ? phrase.slice(0, 2) : phrase;
   const others = heads.flatMap(surePlaces).filter((at) => !agents.has(at));
   return own.some((word) => {

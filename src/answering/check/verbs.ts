@@ -53,7 +53,7 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   if (AUXILIARY.test(before) && (MODAL.test(before) || /(?:ed|en|ing)$/.test(token.norm)))
     return !isStopWord(token.norm) || /^(?:take|give|make|go|come|get|call|say|tell|want)/.test(token.norm);
   if (
-    (/^\d/.test(before) && tokens[back]!.end + 1 === token.start) ||
+    (/^\d/.test(before) && tokens[back]!.end + 1 === token.start && !tokens[back - 1]?.capital) ||
     BEFORE_NOUN.test(tokens[at - 1]?.norm ?? '')
   )
     return false;
