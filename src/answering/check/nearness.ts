@@ -49,6 +49,8 @@ export function neighbours(span: Span, claim: readonly Word[], stated: readonly 
       if (!word.content || isPronoun(word)) continue;
       found.push(word);
       left--;
+      // وحصلت على: what stands before belongs to another verb.
+      if (step < 0 && word.verb && word.script === 'arabic' && /^[وف]/.test(word.norm)) break;
     }
   }
   return found;

@@ -1,6 +1,7 @@
 /** Whether what the claim gives to a name is his, her or its own in the passages: "Mora's knee" where the runner's is hurt. */
 
 import type { Clause } from './clause.ts';
+import { isOnto } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import { isOwned } from './owned.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -32,7 +33,12 @@ function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
     !isLight(word);
   if (script === 'arabic') {
     const noun = claim[at - 1];
-    return isNoun(noun) && !noun!.actor && /^\s*$/.test(claim[at]!.gap) && !/^[وفبلك]?ال/.test(noun!.norm)
+    return isNoun(noun) &&
+      !noun!.actor &&
+      !/(?:ته|ها|هم|هما)$/.test(noun!.norm) &&
+      !isOnto(claim[at]!) &&
+      /^\s*$/.test(claim[at]!.gap) &&
+      !/^[وفبلك]?ال/.test(noun!.norm)
       ? noun
       : undefined;
   }
@@ -56,7 +62,7 @@ function isOfAnother(
   const isMeant = (names: readonly Word[]): boolean =>
     names.some(({ at }) => owners.some((place) => place.at === at));
   const here = things.filter(({ at }) => ground.words[at]!.sentence === sentences[owned.at]);
-  const meant = here.map(({ at }) => (isOwned(ground.words, at) ? lastActing(at, clauses) : []));
+  const meant = here.map(({ at }) => (isOwned(ground.words, at, 2) ? lastActing(at, clauses) : []));
   if (meant.length > 0 && meant.every((names) => names.length > 0 && !isMeant(names))) return true;
   return things.every(
     ({ at }) =>

@@ -81,7 +81,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     const everyone = new Set(
       clauses
         .filter(({ words }) => words[0]!.sentence === match.words[0]!.sentence)
-        .flatMap(({ words }) => words.map(({ at }) => at)),
+        .flatMap(({ words, agent }) => [...words, ...agent].map(({ at }) => at)),
     );
     // "Banna was suspended": not the one who suspends.
     const [patient] = clause.passive ? clause.rest.filter(({ actor }) => actor) : [];
@@ -241,16 +241,18 @@ function isCalled(
   { alignment: { ground } }: Beside,
 ): boolean {
   const [noun, ...others] = acting;
-  if (!noun || others.length > 0 || !noun.actor || noun.name) return false;
+  if (!noun || others.length > 0 || noun.name || !(noun.actor || isDefinite(noun, ground.words)))
+    return false;
   return heads.some(
     (head) =>
       head.proper &&
-      ground.supports(head).some(({ at, weight }) => {
-        const before = ground.words[at - 1];
-        return (
-          weight >= SAME && before !== undefined && before.stems.some((stem) => noun.stems.includes(stem))
-        );
-      }),
+      ground
+        .supports(head)
+        .some(
+          ({ at, weight }) =>
+            weight >= SAME &&
+            besideName(at, ground.words).some((word) => word.stems.some((stem) => noun.stems.includes(stem))),
+        ),
   );
 }
 
@@ -282,6 +284,15 @@ function togetherIn({ agent, words }: Clause): ReadonlyArray<readonly Word[]> {
   }
   return groups.filter((names) => names.length > 0);
 }
+
+const isDefinite = ({ at, norm }: Word, words: readonly Word[]): boolean =>
+  /^[وف]?ال/.test(norm) || words[at - 1]?.norm === 'the';
+
+/** What a name is called: "the company Rawafid", "the Fajr-2 satellite". */
+const besideName = (at: number, words: readonly Word[]): readonly Word[] =>
+  [words[at - 1], words[at + 1]?.figure === undefined ? undefined : words[at + 2]].filter(
+    (word) => word !== undefined,
+  );
 
 /** "The lower court" where the appeals court acts, "her campaign" where his does. */
 function isOfAnother(
