@@ -121,6 +121,17 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (isCalled(heads, match.agent, beside)) return 'agrees';
     if (match.agent.some(({ norm }) => SPOKESMAN.test(norm)) && !heads.some(({ proper }) => proper))
       return 'silent';
+    // Who "her client" is, is told elsewhere; it is not the one who speaks or acted last.
+    if (
+      match.agent[0] &&
+      !match.agent.some(({ proper }) => proper) &&
+      isOwned(beside.alignment.ground.words, match.agent[0].at, 2) &&
+      heads.some(({ proper }) => proper) &&
+      !heads.some((word) =>
+        standsIn(word, beside, placesOf([...match.speaker, ...namedBefore(match, clauses)])),
+      )
+    )
+      return 'silent';
     // "Sarraj's government" for "his government".
     const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(
       (word) => word.actor && !word.name,

@@ -170,7 +170,7 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   if (!(opensClause || OPENS_VERB.test(before) || (/^[وف]/.test(norm) && plain !== norm))) return false;
   if (/[ها]$/.test(plain) && plain.length > 4) {
     const object = plain.replace(/(?:ها|هما|هم|ا)$/, '');
-    return object !== plain && object.length > 2 && (perfect(object) || perfect(object.replace(/ت$/, '')));
+    return object !== plain && object.length > 2 && perfect(object);
   }
   return (
     perfect(plain) || perfect(norm) || (opensClause && (isPast(plain) || isPast(norm)) && !/ه$/.test(plain))
