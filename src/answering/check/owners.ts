@@ -35,7 +35,7 @@ function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
     const noun = claim[at - 1];
     return isNoun(noun) &&
       !noun!.actor &&
-      !/(?:ته|ها|هم|هما)$/.test(noun!.norm) &&
+      !isOwned(claim, noun!.at) &&
       !isOnto(claim[at]!) &&
       /^\s*$/.test(claim[at]!.gap) &&
       !/^[وفبلك]?ال/.test(noun!.norm)
