@@ -10,7 +10,6 @@ import { causeFault } from './causes.ts';
 import { certaintyFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
-import { cohesionFault } from './cohesion.ts';
 import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
 import { copiedFrom } from './copied.ts';
@@ -121,8 +120,7 @@ export function checkSentence(
     patientFault(clauses, besides) ??
     attributionFault(clauses, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??
-    modifierFault(clauses, besides, copied) ??
-    cohesionFault(claim, alignments, copied, agents) ?? { ok: true }
+    modifierFault(clauses, besides, copied) ?? { ok: true }
   );
 }
 

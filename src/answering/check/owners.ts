@@ -62,7 +62,7 @@ function isOfAnother(
   const isMeant = (names: readonly Word[]): boolean =>
     names.some(({ at }) => owners.some((place) => place.at === at));
   const here = things.filter(({ at }) => ground.words[at]!.sentence === sentences[owned.at]);
-  const meant = here.map(({ at }) => (isOwned(ground.words, at, 2) ? lastActing(at, clauses) : []));
+  const meant = here.map(({ at }) => (isOwned(ground.words, at, 1) ? lastActing(at, clauses) : []));
   if (meant.length > 0 && meant.every((names) => names.length > 0 && !isMeant(names))) return true;
   return things.every(
     ({ at }) =>

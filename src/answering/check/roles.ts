@@ -125,7 +125,7 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
     if (
       match.agent[0] &&
       !match.agent.some(({ proper }) => proper) &&
-      isOwned(beside.alignment.ground.words, match.agent[0].at, 2) &&
+      isOwned(beside.alignment.ground.words, match.agent[0].at, 1) &&
       heads.some(({ proper }) => proper) &&
       !heads.some((word) =>
         standsIn(word, beside, placesOf([...match.speaker, ...namedBefore(match, clauses)])),
