@@ -32,6 +32,7 @@ import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { sideFault } from './sides.ts';
 import { Ground } from './support.ts';
+import { titleFault } from './titles.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
 
@@ -106,6 +107,11 @@ export function checkSentence(
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
+    titleFault(
+      claim,
+      grounds.map(({ ground }) => ground),
+      copied,
+    ) ??
     ownerFault(claim, besides) ??
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??
