@@ -70,9 +70,9 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   const { clauses } = beside;
   const wishing = wishesLike(clause, beside);
   const matches = wishing.length > 0 ? wishing : clausesLike(clause, beside, clause.agent);
-  const mutual = clause.words.some(
-    (word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms),
-  );
+  const mutual =
+    clause.words.some((word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms)) &&
+    clause.words.some(isTogether);
   const heads = headsOf(clause.agent).filter((word) => standsSomewhere(word, beside));
   if (matches.length === 0) return 'silent';
   const witnesses = matches.map(({ clause: match, by }): Witness => {
@@ -193,6 +193,12 @@ function agentWitness(clause: Clause, beside: Beside): Witness {
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
 }
 
+/** "with", "and": what tells that more than one are at it. */
+const isTogether = ({ norm, name, actor, figure }: Word): boolean =>
+  /^(?:and|with|between|both|sides|parties|they|مع|بين|الطرفان|الطرفين)$/.test(norm) ||
+  (/^و/.test(norm) && (name || actor)) ||
+  figure === '=2';
+
 /** "X wants Y to act" where X hopes that Y will: who wishes is told by the verb of wishing, whichever it is. */
 function wishesLike(clause: Clause, { alignment, clauses }: Beside): Match[] {
   const { verb, agent } = clause;
@@ -241,7 +247,7 @@ const isVague = (agent: readonly Word[]): boolean =>
 
 /** Whether whoever acts in the passages is acted on in the claim. */
 const isTurned = (clause: Clause, match: Clause, beside: Beside): boolean => {
-  const acting = placesOf(match.agent.slice(0, 1));
+  const acting = placesOf(match.agent.filter((word, i) => i === 0 || word.proper));
   return clause.rest.some((word) => word.content && standsIn(word, beside, acting));
 };
 
