@@ -62,7 +62,7 @@ function isOfAnother(
   const isMeant = (names: readonly Word[]): boolean =>
     names.some(({ at }) => owners.some((place) => place.at === at));
   const here = things.filter(({ at }) => ground.words[at]!.sentence === sentences[owned.at]);
-  const meant = here.map(({ at }) => (isOwned(ground.words, at, 1) ? lastActing(at, clauses) : []));
+  const meant = here.map(({ at }) => (isSomebodys(at, ground.words) ? lastActing(at, clauses) : []));
   if (meant.length > 0 && meant.every((names) => names.length > 0 && !isMeant(names))) return true;
   return things.every(
     ({ at }) =>
@@ -70,6 +70,10 @@ function isOfAnother(
       owners.every((place) => ground.words[place.at]!.sentence !== ground.words[at]!.sentence),
   );
 }
+
+/** "her campaign": a person's; "its" may be of any thing before. */
+const isSomebodys = (at: number, words: readonly Word[]): boolean =>
+  words[at]!.script === 'arabic' ? isOwned(words, at) : /^(?:his|her|their)$/.test(words[at - 1]?.norm ?? '');
 
 /** The names of whoever acted last before a place: "his" is theirs. */
 const lastActing = (place: number, clauses: readonly Clause[]): readonly Word[] =>
