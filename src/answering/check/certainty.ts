@@ -67,10 +67,19 @@ export function certaintyFault(
       continue;
     if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides)))
       continue;
-    if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
+    if (best >= 0 && best < (isNow(word, clauses) ? 2 : word.certainty))
+      return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
 }
+
+/** Whether the claim's clause has the word happen by now, whoever warns of it. */
+const isNow = (word: Word, clauses: readonly Clause[]): boolean =>
+  clauses.some(
+    ({ words }) =>
+      words.includes(word) &&
+      words.some(({ norm, quoted }) => !quoted && /^(?:now|already|currently|الان|حاليا)$/.test(norm)),
+  );
 
 /** Whether the claim has somebody say the word. */
 const isSpoken = (word: Word, clauses: readonly Clause[]): boolean =>
