@@ -49,6 +49,14 @@ export function certaintyFault(
       stated.flat().every((place) => place.script === 'arabic' || isPresent(place))
     )
       return refuse('unsupported', `not done yet: ${word.norm}`);
+    if (
+      modalOf(word, claim) === 'will' &&
+      word.polarity === 'affirmed' &&
+      arabic.length > 0 &&
+      arabic.every((place) => isPerfect(place) && anyOf(word.forms, place.forms)) &&
+      stated.flat().every(({ certainty }) => certainty === 2)
+    )
+      return refuse('unsupported', `done already: ${word.norm}`);
     // An imperfect of Arabic may be told of what is to come, which English says.
     const timed = stated.flat().filter((place) => isWish(word) || !isImperfect(place));
     for (const { certainty } of timed.length > 0 ? timed : stated.flat()) best = Math.max(best, certainty);
