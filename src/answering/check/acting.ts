@@ -5,7 +5,6 @@ import type { Clause } from './clause.ts';
 import { INTEND, MUTUAL, WILL } from './cues.ts';
 import { BACKING } from './grammar.ts';
 import { type Beside, clausesLike, headsOf, type Match, placesOf, standsIn } from './matching-clauses.ts';
-import { isOwned } from './owned.ts';
 import { isCalled, isOfAnother, isVague, namedBefore, SPOKESMAN } from './who-is-meant.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { SAME } from './word-kin.ts';
@@ -81,17 +80,6 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     // "The company" where the passage names it as "the company Rawafid".
     if (isCalled(heads, match.agent, beside)) return 'agrees';
     if (match.agent.some(({ norm }) => SPOKESMAN.test(norm)) && !heads.some(({ proper }) => proper))
-      return 'silent';
-    // Who "her client" is, is told elsewhere; it is not the one who speaks or acted last.
-    if (
-      match.agent[0] &&
-      !match.agent.some(({ proper }) => proper) &&
-      isOwned(beside.alignment.ground.words, match.agent[0].at, 1) &&
-      heads.some(({ proper }) => proper) &&
-      !heads.some((word) =>
-        standsIn(word, beside, placesOf([...match.speaker, ...namedBefore(match, clauses)])),
-      )
-    )
       return 'silent';
     // "Sarraj's government" for "his government".
     const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(

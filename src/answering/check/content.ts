@@ -2,7 +2,7 @@
 
 import type { Alignment } from './alignment.ts';
 import { broughtIn } from './brought-in.ts';
-import { BOUND, DENYING, INTEND, MANAGE, NOT, PROMISE, WHOLE, WISH } from './cues.ts';
+import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { describesName, isKin, isNextTo, isOfName, isPlace, isStray, isWithHead } from './elsewhere.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -66,11 +66,7 @@ export function contentFault(
       (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))
     )
       continue;
-    else if (
-      (anyOf(INTEND, word.forms) || anyOf(PROMISE, word.forms)) &&
-      alignments.some((alignment) => intends(word, alignment))
-    )
-      continue;
+    else if (anyOf(INTEND, word.forms) && alignments.some((alignment) => intends(word, alignment))) continue;
     else if (anyOf(WISH, word.forms) && !word.verb && alignments.some((alignment) => doubts(word, alignment)))
       continue;
     else if (deniesNext(word, claim) || (isLight(word) && !isFraction(word.norm))) continue;

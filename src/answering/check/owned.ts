@@ -2,9 +2,8 @@
 
 import type { Word } from './word.ts';
 
-/** `within` is how many words in front of the noun an English pronoun may stand. */
-export const isOwned = (words: readonly Word[], at: number, within = 5): boolean =>
-  words.slice(Math.max(0, at - within), at).some(({ norm }) => /^(?:its|his|her|their)$/.test(norm)) ||
+export const isOwned = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 5), at).some(({ norm }) => /^(?:its|his|her|their)$/.test(norm)) ||
   (words[at]!.script === 'arabic' &&
     /(?:ته|ها|هم|هما)$/.test(words[at]!.norm) &&
     !/^[وف]?(?:ال|بال|لل|كال)/.test(words[at]!.norm) &&

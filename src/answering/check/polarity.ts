@@ -124,7 +124,10 @@ function witness(
   const own = deeds.length > 0 ? deeds : places[word.at]!;
   const here = own.filter(({ opposite }) => !opposite);
   const instead =
-    word.verb && !isCondition(word, claim) && here.every(({ at }) => !ground.words[at]!.verb)
+    word.verb &&
+    !isCondition(word, claim) &&
+    here.length > 0 &&
+    here.every(({ at }) => !ground.words[at]!.verb)
       ? ground
           .supports(word)
           .filter(({ at, weight, opposite }) => weight >= SAME && !opposite && ground.words[at]!.verb)
