@@ -2,7 +2,8 @@
  * `npm run eval` or `npm run bench -- claims [--list] [--held] [--only SPLIT]`: how well the check tells true sentences
  * from false ones. `first` and `second` try what may go wrong, `third` and `fourth` are written as a model answers; of
  * `fifth` and `sixth`, which a hash parted, each true sentence rewords, shortens, joins or translates and each false one
- * changes one thing; `seventh` is what the rules were tried with when they were made. `held`, `fourth` and `sixth` are
+ * changes one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth`, parted in the
+ * same way, are as a model sums up news, with the slips that it makes most. `held`, `fourth`, `sixth` and `eighth` are
  * measured and never listed, so that nobody fits the check to them; the others are for learning.
  */
 
@@ -26,8 +27,19 @@ type Claim = {
   readonly kind: string;
   readonly split: (typeof SPLITS)[number];
 };
-const SPLITS = ['first', 'second', 'third', 'fifth', 'seventh', 'held', 'fourth', 'sixth'] as const;
-const KEPT: readonly string[] = ['held', 'fourth', 'sixth'];
+const SPLITS = [
+  'first',
+  'second',
+  'third',
+  'fifth',
+  'seventh',
+  'ninth',
+  'held',
+  'fourth',
+  'sixth',
+  'eighth',
+] as const;
+const KEPT: readonly string[] = ['held', 'fourth', 'sixth', 'eighth'];
 type Source = { readonly paragraphs: readonly Bilingual[]; readonly vocabulary: Vocabulary };
 
 const lines = (name: string): string[] =>

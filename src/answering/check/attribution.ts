@@ -52,7 +52,7 @@ export function attributionFault(
     const known = own.filter(({ matches }) => matches.length > 0);
     if (
       known.length === 0 ||
-      !known.every((each) => each.matches.every((match) => isSaid(match, claim, each.beside)))
+      !known.every((each) => each.matches.every((match) => isSaid(match, clause, claim, each.beside)))
     )
       continue;
     const speaker = known.flatMap(({ matches }) => matches.map(({ clause: { speaker: who } }) => who));
@@ -106,13 +106,22 @@ const isAnnounced = ({ clause }: Match, { alignment: { ground } }: Beside): bool
       (/^(?:announc|declar)/.test(stem) || /^[وف]?[يت]?اعلن/.test(norm)),
   );
 
-/** Whether a clause of the passages is what somebody says of whom the claim has not a word. */
-function isSaid({ clause }: Match, claim: readonly Word[], { alignment }: Beside): boolean {
+/** Whether a clause of the passages is what somebody says of whom the claim has not a word, or not as one who acts. */
+function isSaid(
+  { clause }: Match,
+  { agent: [first, ...others] }: Clause,
+  claim: readonly Word[],
+  { alignment }: Beside,
+): boolean {
   const speakers = new Set(headsOf(clause.speaker).map(({ at }) => at));
+  // "employees of Orion": those of whom the company speaks are not the company.
+  const owner = first?.actor && !first.proper ? others : [];
   return (
     speakers.size > 0 &&
-    !claim.some((word) =>
-      alignment.ground.supports(word).some(({ at, weight }) => weight >= SAME && speakers.has(at)),
+    !claim.some(
+      (word) =>
+        !owner.includes(word) &&
+        alignment.ground.supports(word).some(({ at, weight }) => weight >= SAME && speakers.has(at)),
     )
   );
 }

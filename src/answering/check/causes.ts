@@ -21,7 +21,7 @@ const BEHIND = 10;
 
 export function causeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const cue of claim) {
-    if (!CAUSE.test(cue.norm) || cue.quoted) continue;
+    if (!isCause(cue, claim) || cue.quoted) continue;
     const own = claim.filter(({ sentence, content, name }) => content && !name && sentence === cue.sentence);
     const before = own.filter(({ at }) => at < cue.at);
     const after = own.filter(({ at }) => at > cue.at);
@@ -31,6 +31,10 @@ export function causeFault(claim: readonly Word[], alignments: readonly Alignmen
   }
   return undefined;
 }
+
+/** "because", "caused by". */
+const isCause = ({ norm, at }: Word, words: readonly Word[]): boolean =>
+  CAUSE.test(norm) || (norm === 'caused' && words[at + 1]?.norm === 'by');
 
 function isBehind(cue: Word, causes: readonly Word[], ground: Ground): boolean {
   const behind = ground.words.slice(cue.at + 1, cue.at + 1 + BEHIND);
@@ -57,7 +61,7 @@ function links(cue: Word, before: readonly Word[], after: readonly Word[], { gro
     ({ norm, sentence }) => REASON.test(norm) && isIn(sentence, before) && isIn(sentence, after),
   );
   // Where the text names the cause, it is what stands behind its own "because".
-  const named = reasons.filter(({ norm }) => CAUSE.test(norm) && !THEREFORE.test(norm));
+  const named = reasons.filter((word) => isCause(word, ground.words) && !THEREFORE.test(word.norm));
   const causes = THEREFORE.test(cue.norm) ? before : after;
   return named.length === 0 ? reasons.length > 0 : named.some((own) => isBehind(own, causes, ground));
 }

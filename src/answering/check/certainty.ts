@@ -40,6 +40,23 @@ export function certaintyFault(
     if (!word.verb && !progressive && !hasTo && !isPlan(word, clauses, claim)) continue;
     let best = -1;
     const stated = besides.map((beside) => statedAs(word, clauses, beside));
+    const arabic = stated.flat().filter(({ script }) => script === 'arabic');
+    if (
+      isPerfect(word) &&
+      !isLight(word) &&
+      arabic.length > 0 &&
+      arabic.every((place) => isImperfect(place) && anyOf(word.forms, place.forms)) &&
+      stated.flat().every((place) => place.script === 'arabic' || isPresent(place))
+    )
+      return refuse('unsupported', `not done yet: ${word.norm}`);
+    if (
+      modalOf(word, claim) === 'will' &&
+      word.polarity === 'affirmed' &&
+      arabic.length > 0 &&
+      arabic.every((place) => isPerfect(place) && anyOf(word.forms, place.forms)) &&
+      stated.flat().every(({ certainty }) => certainty === 2)
+    )
+      return refuse('unsupported', `done already: ${word.norm}`);
     // An imperfect of Arabic may be told of what is to come, which English says.
     const timed = stated.flat().filter((place) => isWish(word) || !isImperfect(place));
     for (const { certainty } of timed.length > 0 ? timed : stated.flat()) best = Math.max(best, certainty);
@@ -58,10 +75,19 @@ export function certaintyFault(
       continue;
     if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides)))
       continue;
-    if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
+    if (best >= 0 && best < (isNow(word, clauses) ? 2 : word.certainty))
+      return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
 }
+
+/** Whether the claim's clause has the word happen by now, whoever warns of it. */
+const isNow = (word: Word, clauses: readonly Clause[]): boolean =>
+  clauses.some(
+    ({ words }) =>
+      words.includes(word) &&
+      words.some(({ norm, quoted }) => !quoted && /^(?:now|already|currently|الان|حاليا)$/.test(norm)),
+  );
 
 /** Whether the claim has somebody say the word. */
 const isSpoken = (word: Word, clauses: readonly Clause[]): boolean =>
@@ -113,6 +139,13 @@ function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: 
 
 const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>
   script === 'arabic' && verb && /^[وف]?[يتن]/.test(norm) && !/ت$/.test(norm) && polarity === 'affirmed';
+
+const isPerfect = ({ norm, verb, script }: Word): boolean =>
+  script === 'arabic' && verb && !/^[وف]?س?[يتن]/.test(norm);
+
+/** "comes", "will come". */
+const isPresent = ({ verb, certainty, norm }: Word): boolean =>
+  verb && (certainty < 2 || /[^s]s$/.test(norm));
 
 const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
 const SHALL = /^(?:will|would|shall|سوف)$/;

@@ -10,7 +10,6 @@ import { causeFault } from './causes.ts';
 import { certaintyFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
-import { cohesionFault } from './cohesion.ts';
 import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
 import { copiedFrom } from './copied.ts';
@@ -113,10 +112,7 @@ export function checkSentence(
       grounds.map(({ ground }) => ground),
       copied,
     ) ??
-    ownerFault(
-      claim,
-      grounds.map(({ ground }) => ground),
-    ) ??
+    ownerFault(claim, besides) ??
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??
@@ -130,8 +126,7 @@ export function checkSentence(
     patientFault(clauses, besides) ??
     attributionFault(clauses, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??
-    modifierFault(clauses, besides, copied) ??
-    cohesionFault(claim, alignments, copied, agents) ?? { ok: true }
+    modifierFault(clauses, besides, copied) ?? { ok: true }
   );
 }
 

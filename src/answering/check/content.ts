@@ -1,13 +1,15 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
 import type { Alignment } from './alignment.ts';
-import { BOUND, DENYING, INTEND, KIN, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
+import { broughtIn } from './brought-in.ts';
+import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
+import { describesName, isKin, isNextTo, isOfName, isPlace, isStray, isWithHead } from './elsewhere.ts';
 import { figuresIn, isFraction } from './figures.ts';
-import { isOnto } from './grammar.ts';
-import { isOwned } from './owned.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
+
+const MOST_NEAR = 1;
 
 /** `agents` are the words of the claim that say who acts or speaks: passages may name those in another sentence. */
 export function contentFault(
@@ -79,127 +81,6 @@ export function contentFault(
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
 
-/** Whether the word is part of a name of which the passages give another part here and the whole elsewhere. */
-const isOfName = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
-  word.name &&
-  claim
-    .slice(Math.max(0, word.at - 2), word.at + 3)
-    .some(
-      (other) =>
-        other !== word &&
-        other.name &&
-        alignments.some(
-          ({ ground, places, displaced }) =>
-            !displaced[other.at] &&
-            places[other.at]!.length > 0 &&
-            ground
-              .supports(other)
-              .some(({ at }) => places[word.at]!.some((place) => Math.abs(place.at - at) <= 2)),
-        ),
-    );
-
-/** "the agreement between Sorana and Belgar": a word right before it stands in its sentence too. */
-const isWithHead = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
-  claim.slice(Math.max(0, word.at - 4), word.at).some(
-    (head) =>
-      head.content &&
-      !head.name &&
-      !head.verb &&
-      (alignments.some(({ ground, places, sentences }) =>
-        places[word.at]!.some(({ at }) => {
-          const { sentence } = ground.words[at]!;
-          return (
-            head.at === word.at - 2 &&
-            Math.abs(sentence - sentences[word.at]!) === 1 &&
-            ground
-              .supports(head)
-              .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === sentence)
-          );
-        }),
-      ) ||
-        alignments.some(({ ground, places, sentences }) =>
-          places[word.at]!.some(({ at }) => {
-            const { sentence } = ground.words[at]!;
-            return (
-              Math.abs(sentence - sentences[word.at]!) === 1 &&
-              [sentence, sentences[word.at]!].every((here) =>
-                ground
-                  .supports(head)
-                  .some((place) => place.weight >= SURE && ground.words[place.at]!.sentence === here),
-              )
-            );
-          }),
-        )),
-  );
-
-/** Whether the word stands beside a name as it does where the passages introduce it. */
-const describesName = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
-  claim
-    .slice(Math.max(0, word.at - 4), word.at + 5)
-    .some(
-      (name) =>
-        name.proper &&
-        claim.slice(Math.min(name.at, word.at), Math.max(name.at, word.at)).every(({ verb }) => !verb) &&
-        alignments.some(({ ground, places }) =>
-          ground
-            .supports(name)
-            .some(
-              ({ at, weight }) =>
-                weight >= SAME && places[word.at]!.some((place) => Math.abs(place.at - at) <= 5),
-            ),
-        ),
-    );
-
-/** Whether the word itself stands in a sentence right before or after the one that says the rest. */
-const isNextTo = (word: Word, alignments: readonly Alignment[]): boolean =>
-  alignments.some(({ ground, places, sentences }) =>
-    places[word.at]!.some(
-      ({ at, weight }) => weight >= SAME && Math.abs(ground.words[at]!.sentence - sentences[word.at]!) === 1,
-    ),
-  );
-
-/**
- * "Kelbia's minister" where the passage has another country's: a name among the words for whoever acts that is not
- * where these are, and for which no "his" stands.
- */
-function isStray(
-  word: Word,
-  claim: readonly Word[],
-  agents: ReadonlySet<number>,
-  alignments: readonly Alignment[],
-): boolean {
-  if (!word.proper) return false;
-  const fellows = claim.filter(
-    (other) =>
-      other !== word &&
-      agents.has(other.at) &&
-      Math.abs(other.at - word.at) <= 3 &&
-      other.actor &&
-      !other.name,
-  );
-  return fellows.some((fellow) =>
-    alignments.some(
-      ({ ground, places, displaced }) =>
-        displaced[word.at] &&
-        !displaced[fellow.at] &&
-        places[fellow.at]!.some(({ at, weight }) => weight >= SAME && !isOwned(ground.words, at)),
-    ),
-  );
-}
-
-/** "his wife" where the passages have his brother. */
-const isKin = (word: Word): boolean => anyOf(KIN, new Set([word.norm, ...word.stems]));
-
-/** Where or whence something is, or for whom: after a preposition of place or of purpose. */
-const isPlace = (word: Word, claim: readonly Word[]): boolean =>
-  (/^[وف]?لل/.test(word.norm) && isOnto(word) && !word.actor) ||
-  /^(?:in|at|from|to|near|في|من|الي|قرب)$/.test(
-    (/^(?:the|a|an|its|their)$/.test(claim[word.at - 1]?.norm ?? '')
-      ? claim[word.at - 2]
-      : claim[word.at - 1]
-    )?.norm ?? '',
-  );
-
 const intends = (word: Word, { ground, sentences }: Alignment): boolean =>
   ground.words.some(
     (stated) =>
@@ -212,68 +93,8 @@ const doubts = (word: Word, { ground, sentences }: Alignment): boolean =>
     (stated) => stated.sentence === sentences[word.at] && stated.content && stated.certainty === 0,
   );
 
-const MOST_NEAR = 1;
-
 /** "declined to comment" for "did not comment": what it denies is checked as denied. */
 const deniesNext = (word: Word, claim: readonly Word[]): boolean =>
   (DENYING.has(word.stem) || DENYING.has(word.norm)) &&
   !/^(?:deni|نف)/.test(word.stem) &&
   claim.slice(word.at + 1, word.at + 5).some(({ polarity }) => polarity === 'denied');
-
-/** "only 35 beds", 35 سريرا فقط: how much that is thought to be. */
-const isOnlyOfCount = ({ at, norm }: Word, claim: readonly Word[]): boolean =>
-  /^(?:only|merely|فقط|سوي)$/.test(norm) &&
-  claim.slice(Math.max(0, at - 2), at + 2).some(({ figure }) => figure !== undefined);
-
-/** Whether the words next to one stand in a sentence of the text. */
-const isBeside = (
-  { at }: Word,
-  sentence: number,
-  claim: readonly Word[],
-  stated: readonly Word[],
-  places: Alignment['places'],
-): boolean => {
-  const near = claim
-    .slice(Math.max(0, at - 2), at + 5)
-    .filter((word) => word.content && word.at !== at && !isLight(word));
-  return (
-    near.length > 0 &&
-    near.every((word) =>
-      places[word.at]!.some((place) => place.weight >= SURE && stated[place.at]!.sentence === sentence),
-    )
-  );
-};
-
-/** "All", "most", "the first time" that no passage says, or says of something else. */
-function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
-  for (const word of claim) {
-    if (word.quoted || (word.figure !== undefined && word.figure !== '=1') || claim[word.at - 1]?.denies)
-      continue;
-    if (/^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
-    const sets = WHOLE.filter((set) => set.has(word.norm));
-    if (sets.length === 0 || isOnlyOfCount(word, claim)) continue;
-    if (word.norm === 'each' && claim[word.at + 1]?.norm === 'other') continue;
-    if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
-    const next = claim[word.at + 1];
-    const isTime = (other: Word | undefined): boolean =>
-      /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
-    const ofTime = isTime(next) || (word.script === 'arabic' && isTime(claim[word.at - 1]));
-    if (word.norm === 'most' && next?.norm === 'recent') continue;
-    const stands = alignments.some(({ ground, places, sentences }) =>
-      ground.words.some(
-        ({ norm, at, sentence }) =>
-          (sentence === sentences[word.at] || isBeside(word, sentence, claim, ground.words, places)) &&
-          sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
-          ofTime ===
-            (isTime(ground.words[at + 1]) ||
-              (ground.words[at]!.script === 'arabic' && isTime(ground.words[at - 1]))),
-      ),
-    );
-    if (
-      !stands &&
-      !alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE) && !ofTime)
-    )
-      return word.norm;
-  }
-  return undefined;
-}

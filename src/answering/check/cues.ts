@@ -34,7 +34,7 @@ export const BOUND: ReadonlySet<string> = forms(
 
 /** Wishes, plans and possibilities: what follows them has not happened. */
 export const WISH: ReadonlySet<string> = both(
-  `hope want wish may might could expect expectation plan intend intention promise call ask request demand
+  `hope want wish may might could can expect expectation plan intend intention promise call ask request demand
   propose proposal try attempt seek warn warning forecast aim if whether possible possibly likely should unless consider urge invite
   pledge vow threaten threat bid effort propose recommend suggest aspire need must predict project fear risk
   desire want ready advise accuse allege suspect encourage press push offer charge allegation accusation`,

@@ -57,8 +57,11 @@ function standing(
   return counts.every((keys) => keys.length > 0) ? false : undefined;
 }
 
-/** The numbers of some words that are no dates. */
+/** The numbers of some words that are no dates and not part of a name, "Fajr-2". */
 const countsIn = (words: readonly Word[]): Figure[] =>
   figuresIn(words).filter(
-    ({ key }) => key.startsWith('=') && !(Number(key.slice(1)) > 1900 && Number(key.slice(1)) < 2100),
+    ({ key, first }) =>
+      !(words[first]!.gap === '-' && words[first - 1]?.name) &&
+      key.startsWith('=') &&
+      !(Number(key.slice(1)) > 1900 && Number(key.slice(1)) < 2100),
   );

@@ -140,7 +140,7 @@ const DATED = 0.8;
 const COUNTED = 5;
 
 const isDouble = (ground: Ground): boolean =>
-  ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$/.test(word.norm));
+  ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm));
 
 /** What a figure is compared with: shares with shares, days and years not at all, other numbers with each other. */
 function kindOf(

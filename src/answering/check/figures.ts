@@ -72,6 +72,11 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
       last = at;
       continue;
     }
+    // "عشرين ثانية": what is counted is a second.
+    if (current !== undefined && token.norm === 'ثانيه') {
+      close();
+      continue;
+    }
     const two = MONTHS_OF_TWO.get(`${token.norm.replace(/^[وبل](?=[كت])/, '')} ${tokens[at + 1]?.norm}`);
     if (two) {
       close();

@@ -46,9 +46,12 @@ export function neighbours(span: Span, claim: readonly Word[], stated: readonly 
       if (stated.some((figure) => at >= figure.first && at <= figure.last && !isDate(figure))) break;
       if (step > 0 && (/[;:؛]/.test(word.gap) || TURNS.test(word.norm))) break;
       if (step < 0 && TURNS.test(word.norm)) break;
-      if (!word.content || isPronoun(word)) continue;
-      found.push(word);
-      left--;
+      if (word.content && !isPronoun(word)) {
+        found.push(word);
+        left--;
+      }
+      // وحصلت على: what stands before belongs to another verb.
+      if (step < 0 && word.verb && word.script === 'arabic' && /^[وف]/.test(word.norm)) break;
     }
   }
   return found;

@@ -62,13 +62,13 @@ const IN_PLACE = /^[وف]?(?:in|at|near|to|في|الي|قرب)$/;
 /** Whether the claim has something come from where the passages have it go, or has it at somebody who is no place there. */
 function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {
   const path = pathOf(name.at, claim);
-  if (path === undefined || path === 'object' || isOwner(name, claim, alignments)) return false;
+  if (path === undefined || path === 'object') return false;
   const stated = alignments.flatMap((alignment) =>
     ownPlaces(name, alignment).map((place) => pathOf(place, alignment.ground.words)),
   );
   if (stated.length === 0) return false;
   if (path !== 'at' && stated.every((other) => other === (path === 'to' ? 'from' : 'to'))) return true;
-  if (!IN_PLACE.test(claim[name.at - 1]?.norm ?? '')) return false;
+  if (!IN_PLACE.test(claim[name.at - 1]?.norm ?? '') || isOwner(name, claim, alignments)) return false;
   return !stated.some(
     (other) =>
       other === path ||

@@ -71,7 +71,7 @@ export class Reader {
         share: /^\s*(?:[%٪]|per ?cent\b|في المئة|في المائة|بالمئة|بالمائة)/.test(
           text.slice(token.end, token.end + 12),
         ),
-        content: !PARTICLE.test(token.norm) && (name || (!light && !cue && !will)),
+        content: !PARTICLE.test(token.norm) && (name || (!light && !cue && !will && !isSoFar(tokens, at))),
         name,
         proper:
           name &&
@@ -191,15 +191,20 @@ export class Reader {
   /** Whether an Arabic word sounds like one of the names. */
   #sounds(token: Token, capitals: readonly string[]): boolean {
     if (token.script !== 'arabic' || token.norm.length < 4 || isStopWord(token.norm)) return false;
-    const sounds = soundsOf(token.stem);
-    return (
+    const isLike = (sounds: string, least: number): boolean =>
       sounds.length > 2 &&
       capitals.some(
-        (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
-      )
-    );
+        (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= least,
+      );
+    // What looks like a particle may be of the name: باريدان.
+    const cut = /^[بلك]/.test(token.norm) && !token.stem.startsWith(token.norm[0]!);
+    return isLike(soundsOf(token.stem), 0.8) || (cut && isLike(soundsOf(token.norm), 0.8));
   }
 }
+
+/** "so far" says "yet". */
+const isSoFar = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.norm === 'far' && tokens[at - 1]?.norm === 'so';
 
 function quotedSpans(text: string): Array<readonly [number, number]> {
   return [...text.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/g)].map(

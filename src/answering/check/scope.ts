@@ -26,6 +26,7 @@ const ADVERB =
   /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
 /** تنص على: what is laid down is not yet done. */
 const PROVIDES = /^[وف]?(?:[يت]نص|نصت?|[يت]قضي|قضت)$/;
+const EVIDENCE = /^(?:evidence|proof|signs?|indications?|[وف]?(?:ال)?(?:دليل|دليلا|ادله|موشر|موشرا|موشرات))$/;
 const AGREED = /^[وف]?[يت]?(?:وافق|اتفق|توافق)(?:ت|ا|تا|وا|ان|ون)?$/;
 /** Nouns and verbs of wishing count as such before what is wished. */
 const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
@@ -119,6 +120,8 @@ export function scoped(words: readonly Word[]): Word[] {
               ? 'reached'
               : 'denied';
           headless = false;
+          // "no evidence that": none of what it would show is told.
+          if (EVIDENCE.test(word.norm)) denies = WISHES;
           bringing = matches(BRINGING, word) && !DEFINITE.test(next) && !/^ال/.test(next);
         } else if (bringing && !word.name) {
           // What was not brought about is not there: "failed to arrange a meeting".

@@ -17,7 +17,10 @@ export function titleFault(
   for (const name of claim) {
     if (!name.proper || name.quoted || claim[name.at - 1]?.proper) continue;
     const title = titleOf(name, claim);
-    if (!title || isCopied([title, name], copied)) continue;
+    if (!title) continue;
+    if (!isLesser(title.at, claim) && grounds.some((ground) => isOnlyLesser(title, name, ground)))
+      return refuse('roles', `not quite: ${title.norm} ${name.norm}`);
+    if (isCopied([title, name], copied)) continue;
     const distances = grounds.flatMap((ground) => distancesOf(title, name, ground));
     if (distances.length > 0 && Math.min(...distances) > APART)
       return refuse('roles', `${title.norm} ${name.norm}`);
@@ -40,14 +43,33 @@ function titleOf(name: Word, claim: readonly Word[]): Word | undefined {
   return undefined;
 }
 
+/** Who does not hold the office itself. */
+const LESSER = /^(?:deputy|vice|former|ex|acting|assistant|[وف]?(?:ال)?(?:نايب|نايبه|سابق|سابقه))$/;
+
+/** "deputy governor", نائب المحافظ, الوزير السابق. */
+const isLesser = (at: number, words: readonly Word[]): boolean =>
+  words
+    .slice(Math.max(0, at - 2), at + (words[at]!.script === 'arabic' ? 4 : 1))
+    .some(({ norm, sentence }) => sentence === words[at]!.sentence && LESSER.test(norm));
+
+/** Whether the passages give the title to the name, and each time with "deputy" or "former". */
+function isOnlyLesser(title: Word, name: Word, ground: Ground): boolean {
+  const names = placesOf(name, ground);
+  const titles = placesOf(title, ground).filter((at) =>
+    names.some((other) => other > at && other - at <= APART && ground.words[at]!.script === 'latin'),
+  );
+  return titles.length > 0 && titles.every((at) => isLesser(at, ground.words));
+}
+
+const placesOf = (word: Word, ground: Ground): number[] =>
+  ground
+    .supports(word)
+    .filter(({ weight, opposite }) => weight >= SAME && !opposite)
+    .map(({ at }) => at);
+
 function distancesOf(a: Word, b: Word, ground: Ground): number[] {
-  const places = (word: Word): number[] =>
-    ground
-      .supports(word)
-      .filter(({ weight, opposite }) => weight >= SAME && !opposite)
-      .map(({ at }) => at);
-  return places(a).flatMap((at) =>
-    places(b).map((other) => {
+  return placesOf(a, ground).flatMap((at) =>
+    placesOf(b, ground).map((other) => {
       const [from, to] = at < other ? [at, other] : [other, at];
       const between = ground.words.slice(from + 1, to);
       return ground.words[at]!.sentence === ground.words[other]!.sentence && !between.some(({ verb }) => verb)

@@ -15,6 +15,8 @@ const PAST =
   /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|fought|fled|taught|thought|felt|heard|lay|laid|sought|shook|swore|swept|tore|wore|withdrew|froze|forbade|overcame|underwent|arose|lent|dealt|meant|read|rode|shut|split|spread|stuck|burst|cost|bid|quit|sang|swam|hid|blew|bore|bound|drank|ate|fed|forgot|slid|slept|sat|woke|burnt|learnt|dug|hung|shrank|run|come|become|gone|done|begun|sunk|shown|known|grown|drawn|flown|thrown|born|torn|worn|sworn|withdrawn|seen)$/;
 const PRESENT =
   /^(?:says|hopes|wants|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds|belongs|owns|runs|stands|opens|begins|starts|ends|lasts|lives|includes|contains|requires|allows|needs|believes|thinks|warns|adds|calls|describes|seeks|aims|offers|faces|costs|employs|produces|exports|imports|sells|buys|gives|makes|keeps|shows|becomes|comes|goes|brings|lets|wins|loses|agrees|rejects|accepts|opposes|threatens|accuses|serves|works|plays|teaches|studies|monitors|measures|represents|rises|falls|grows|joins|leaves|stays|continues|tries|tells|accounts|consists|amounts|equals|exceeds|bans|permits|forbids|relies|owes|pays|charges|visits|meets|hosts|abolishes|scraps|directs|manages|chairs|insists|argues|acknowledges|admits|claims|stretches|sees|finds|knows|connects|links|blames|generates|supplies|hopes|know|say|want|hope|expect|remain|include|need|believe|live|come)$/;
+/** How many words behind a modal a second verb of it may stand. */
+const JOINED = 14;
 /** What follows a verb rather than a noun. */
 const OPENS_OBJECT = /^(?:the|a|an|all|every|no|its|their|his|her|to|that)$/;
 const BEFORE_NOUN =
@@ -51,11 +53,13 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   if (AUXILIARY.test(before) && (MODAL.test(before) || /(?:ed|en|ing)$/.test(token.norm)))
     return !isStopWord(token.norm) || /^(?:take|give|make|go|come|get|call|say|tell|want)/.test(token.norm);
   if (
-    (/^\d/.test(before) && tokens[back]!.end + 1 === token.start) ||
+    (/^\d/.test(before) && tokens[back]!.end + 1 === token.start && !tokens[back - 1]?.capital) ||
     BEFORE_NOUN.test(tokens[at - 1]?.norm ?? '')
   )
     return false;
   if (PAST.test(token.norm) || PRESENT.test(token.norm)) return !/^(?:to)$/.test(before);
+  // "will export dates and import oil"
+  if (before === 'and' && PRESENT.test(`${token.norm}s`) && isUnderModal(tokens, at)) return true;
   // "which seek", "the factions control the …"
   if (
     PRESENT.test(`${token.norm}s`) &&
@@ -75,6 +79,10 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
     !isParticipleBeforeNoun(tokens, at, lexicon)
   );
 }
+
+/** Whether a modal of the same clause stands before a word that "and" joins to its verb. */
+const isUnderModal = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - JOINED), at).some(({ norm }) => MODAL.test(norm));
 
 /** "the masked men", "UN-backed": written onto the word before, or between a number and a noun. */
 const isParticipleBeforeNoun = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
@@ -126,7 +134,11 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const bare = norm.replace(/^[وف]?س?(?=[يتن])/, '');
   if (/^[يتن]/.test(bare) && bare.length >= 3) {
     const third = `ي${bare.slice(1)}`;
-    const cut = third.replace(/(?:ون|ان|وا|ه|ها|هم|ين)$/, '');
+    // لم يتفقا: the dual after لم has lost its ن.
+    const endings = /^[وف]?(?:لم|لن|ان)$/.test(before)
+      ? /(?:ون|ان|وا|ا|ه|ها|هم|ين)$/
+      : /(?:ون|ان|وا|ه|ها|هم|ين)$/;
+    const cut = third.replace(endings, '');
     const known = (word: string): boolean =>
       word.length > 2 && lexicon.has(word) && lexicon.forms(word).size > 0;
     if (known(third) || known(stemArabic(third)) || known(cut)) return true;

@@ -1,0 +1,81 @@
+/** Whether a noun phrase of a claim means the one who acts or speaks in the passages, whatever either is called. */
+
+import type { Clause } from './clause.ts';
+import { type Beside, placesOf } from './matching-clauses.ts';
+import { isOwned } from './owned.ts';
+import { isLight, type Word } from './word.ts';
+import { SAME } from './word-kin.ts';
+
+/** Who speaks for an authority. */
+export const SPOKESMAN = /^(?:spokes(?:man|woman|person)|(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه))$/;
+
+/** What stands behind a verb of Arabic and neither acts nor is definite may be what it is done to: واستبعدت فرض رسوم. */
+export const isVague = (agent: readonly Word[]): boolean =>
+  agent[0]!.script === 'arabic' &&
+  !agent.some(({ actor, proper }) => actor || proper) &&
+  !/^[وف]?ال/.test(agent[0]!.norm);
+
+/** Whether whoever acts is meant by a noun that stands beside the name elsewhere: "the company", "the company Rawafid". */
+export function isCalled(
+  heads: readonly Word[],
+  acting: readonly Word[],
+  { alignment: { ground } }: Beside,
+): boolean {
+  const [noun, ...others] = acting;
+  if (!noun || others.length > 0 || noun.name || !(noun.actor || isDefinite(noun, ground.words)))
+    return false;
+  return heads.some(
+    (head) =>
+      head.proper &&
+      ground
+        .supports(head)
+        .some(
+          ({ at, weight }) =>
+            weight >= SAME &&
+            besideName(at, ground.words).some((word) => word.stems.some((stem) => noun.stems.includes(stem))),
+        ),
+  );
+}
+
+const isDefinite = ({ at, norm }: Word, words: readonly Word[]): boolean =>
+  /^[وف]?ال/.test(norm) || words[at - 1]?.norm === 'the';
+
+/** What a name is called: "the company Rawafid", "the Fajr-2 satellite". */
+const besideName = (at: number, words: readonly Word[]): readonly Word[] =>
+  [words[at - 1], words[at + 1]?.figure === undefined ? undefined : words[at + 2]].filter(
+    (word) => word !== undefined,
+  );
+
+/** "The lower court" where the appeals court acts, "her campaign" where his does. */
+export function isOfAnother(
+  phrase: readonly Word[],
+  heads: readonly Word[],
+  acting: readonly Word[],
+  { alignment: { ground } }: Beside,
+): boolean {
+  const agents = placesOf(acting);
+  const surePlaces = (word: Word): readonly number[] =>
+    ground
+      .supports(word)
+      .filter(({ weight, opposite }) => weight >= SAME && !opposite)
+      .map(({ at }) => at);
+  // A name tells by itself who is meant; in Arabic only the word right behind the first one is surely of it.
+  if (acting.length < 2 || heads.some(({ proper }) => proper)) return false;
+  // Whose "his lawyer" is, is told elsewhere.
+  if (acting[0] && isOwned(ground.words, acting[0].at)) return false;
+  const own = phrase[0]?.script === 'arabic' ? phrase.slice(0, 2) : phrase;
+  const others = heads.flatMap(surePlaces).filter((at) => !agents.has(at));
+  return own.some((word) => {
+    if (heads.includes(word) || isLight(word)) return false;
+    const places = surePlaces(word);
+    if (places.length === 0 || places.some((at) => agents.has(at))) return false;
+    if (word.proper) return acting.some(({ proper }) => proper);
+    return places.every((at) => others.some((other) => Math.abs(at - other) === 1));
+  });
+}
+
+/** Whoever was last named as acting before a clause: "his government" is theirs. */
+export const namedBefore = (clause: Clause, clauses: readonly Clause[]): readonly Word[] =>
+  clauses
+    .slice(0, clauses.indexOf(clause))
+    .findLast(({ agent, carried }) => !carried && agent.some(({ name }) => name))?.agent ?? [];
