@@ -123,6 +123,10 @@ export const texts = {
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },
   nearest: { ar: 'أقرب ما ورد فيها:', en: 'The nearest it comes:' },
   seeSummary: { ar: 'للاطلاع على ما تذكره: /summary', en: 'For what it does say, see /summary.' },
+  fromStory: {
+    ar: (title: string) => `من قصة أخرى، «${title}»:`,
+    en: (title: string) => `From another story, “${title}”:`,
+  },
   noStories: { ar: 'ليست لدي بعد قصة أجيب منها.', en: 'I have no story to answer from yet.' },
   asOf: { ar: (date: string) => `بحسب ما نُشر حتى ${date}`, en: (date: string) => `As of ${date}` },
   sourceInOther: {

@@ -373,11 +373,35 @@ describe('with several stories', () => {
     assert.ok(text.endsWith('As of 2023'), text);
   });
 
-  it('a chat that chose one is answered from that one only, also where it is gone', async () => {
+  it('a chat that chose one is answered from another one where that one does not say, and told from which', async () => {
     const reader = stage.telegram.user();
-    stage.settings.set(reader.id, { story: 'valley-flood' });
+    const other = stage.telegram.user({ language_code: 'ar' });
+    for (const { id } of [reader, other]) stage.settings.set(id, { story: 'valley-flood' });
     reader.says('Who refused to negotiate?');
+    assert.match(
+      (await reader.nextMessage()).text,
+      /^From another story, “The port strike”:\n\nKarim Salem, the director .*\[1\]\n/,
+    );
+    reader.says('What did the river destroy?');
+    assert.match((await reader.nextMessage()).text, /^The river destroyed two bridges/);
+    other.says('من رفض التفاوض؟');
+    assert.match(bare((await other.nextMessage()).text), /^من قصة أخرى، «إضراب الميناء»:\n\nرفض كريم سالم/);
+    reader.says('Who won the cup?');
     assert.match((await reader.nextMessage()).text, /^The story does not say/);
+  });
+
+  it('a chat that chose one is asked about all again after /start, in the language that it chose', async () => {
+    const reader = stage.telegram.user();
+    stage.settings.set(reader.id, { story: 'valley-flood', language: 'ar' });
+    reader.says('/start');
+    assert.match(bare((await reader.nextMessage()).text), /القصص:\n• إضراب الميناء\n• فيضان الوادي/);
+    assert.deepEqual(stage.settings.get(reader.id), { language: 'ar' });
+    reader.says('من رفض التفاوض؟');
+    assert.match(bare((await reader.nextMessage()).text), /^رفض كريم سالم/);
+  });
+
+  it('a chat whose story is gone is answered from those that there are', async () => {
+    const reader = stage.telegram.user();
     stage.settings.set(reader.id, { story: 'a-story-that-was' });
     reader.says('Who refused to negotiate?');
     assert.match((await reader.nextMessage()).text, /^Karim Salem/);
