@@ -110,7 +110,7 @@ async function withoutAnswer(
   if (question.length > LONGEST_QUESTION) return [line(language, texts.tooLong[language]).html];
   const pleasantry = smallTalk(question);
   if (pleasantry) {
-    const spoken = chosen.language ?? pleasantry.language ?? language;
+    const spoken = pleasantry.wished ?? chosen.language ?? pleasantry.language ?? language;
     const text = pleasantry.reply[spoken];
     return [pleasantry.invites ? withExample(text, spoken) : line(spoken, text).html];
   }

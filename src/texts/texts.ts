@@ -118,6 +118,26 @@ export const texts = {
     ar: 'حسنًا. لإيقاف الموجزات: /unsubscribe، ولإزالة الأسئلة التي تنتظر جوابًا: /watches',
     en: 'All right. To stop the briefs: /unsubscribe. To remove questions that are waiting for an answer: /watches',
   },
+  subscribing: {
+    ar: 'لتصلك موجزات بكل جديد: /subscribe، ولإيقافها: /unsubscribe',
+    en: 'To get briefs of what is new: /subscribe. To stop them: /unsubscribe',
+  },
+  speakingEnglish: {
+    ar: 'لأجيب هنا بالإنجليزية دائمًا: /language',
+    en: 'To have me always answer in English here: /language',
+  },
+  speakingArabic: {
+    ar: 'لأجيب هنا بالعربية دائمًا: /language',
+    en: 'To have me always answer in Arabic here: /language',
+  },
+  allOfIt: {
+    ar: 'للاطلاع على كل ما تذكره القصة: /summary full',
+    en: 'For all that the story says: /summary full',
+  },
+  restingOn: {
+    ar: 'تجد تحت كل جواب المقطع الذي يستند إليه، بنصه الحرفي ومصدره وتاريخه. وللاطلاع على المقالات كلها: /sources',
+    en: 'Under each answer stands the passage that it rests on, word for word, with its source and date. For all the articles: /sources',
+  },
 
   // Answers
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },

@@ -216,6 +216,37 @@ describe('in a private chat', () => {
     }
   });
 
+  it('what a command is for, asked in words, gets the command', async () => {
+    const reader = english();
+    reader.says('/language ar');
+    await reader.nextMessage();
+    const chosen = arabic();
+    for (const [text, reply] of [
+      ['english please', /^To have me always answer in English here: \/language$/],
+      ['بالانجليزي', /^To have me always answer in English/],
+      ['عربي', /^لأجيب هنا بالعربية دائمًا: \/language$/],
+      ['translate that to arabic', /^لأجيب هنا بالعربية/],
+      ['subscribe', /^To get briefs of what is new: \/subscribe\./],
+      ['اشترك', /^لتصلك موجزات بكل جديد: \/subscribe/],
+      ['الغي الاشتراك', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['tell me more', /^For all that the story says: \/summary full$/],
+      ['احكيلي أكتر', /^للاطلاع على كل ما تذكره القصة: \/summary full$/],
+      ['are you sure?', /^Under each answer stands the passage .* \/sources$/],
+      ['من وين هالكلام؟', /^تجد تحت كل جواب المقطع .* \/sources$/],
+    ] as const) {
+      chosen.says(text);
+      const answer = await chosen.nextMessage();
+      assert.match(bare(answer.text), reply, text);
+      assert.deepEqual(answer.buttons, []);
+    }
+    reader.says('In English, please!');
+    assert.match((await reader.nextMessage()).text, /^To have me always answer in English/);
+    reader.says('subscribe');
+    assert.match(bare((await reader.nextMessage()).text), /^لتصلك موجزات/);
+    chosen.says('More about Karim Salem?');
+    assert.match((await chosen.nextMessage()).text, /Karim Salem, the director/);
+  });
+
   it('a question that begins with a greeting is a question', async () => {
     const reader = english();
     reader.says('Hello, who refused to negotiate?');
