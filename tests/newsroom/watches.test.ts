@@ -292,6 +292,9 @@ describe('Watches', () => {
       );
     }
     assert.equal(stage.running.watches.size, 0);
+    const arabic = stage.telegram.user({ language_code: 'ar' });
+    arabic.says('/watch abc');
+    assert.match(bare((await arabic.nextMessage()).text), /^لا أستطيع أن أنتظر .* سؤالًا كاملًا\.$/);
     reader.says('abc');
     assert.deepEqual((await reader.nextMessage()).buttons, []);
     reader.says('/watches');

@@ -195,6 +195,7 @@ describe('in a private chat', () => {
       ['thanks, bye!', /^Goodbye/],
       ['stop', /^All right\. To stop the briefs: \/unsubscribe/],
       ['/stop', /^All right/],
+      ['/nope', /^I do not know that command/],
       ['well done', /^I am glad/],
       ['sorry', /^No problem\.$/],
       ['السلام عليكم', /^وعليكم السلام/],

@@ -82,8 +82,9 @@ export function unknownCommands(): Composer<BotContext> {
   composer.on('message', async (ctx, next) => {
     if (ctx.heard.kind !== 'command' || !ctx.heard.named) return next();
     const language = languageForCommand(ctx, ctx.heard.argument);
-    // "/stop", "/cancel", "/hello"
-    const { reply } = smallTalk(ctx.heard.name) ?? { reply: texts.unknownCommand };
+    // "/stop", "/cancel", "/hello"; "/nope" is no "no"
+    const said = smallTalk(ctx.heard.name)?.reply;
+    const reply = said && said !== texts.writeQuestion ? said : texts.unknownCommand;
     await say(ctx, line(language, reply[language]).html);
   });
   return composer;
