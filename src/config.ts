@@ -1,4 +1,4 @@
-/** The environment -> the configuration. Pure, and the only reader of the environment's variables. */
+/** The environment -> the configuration. The only reader of the environment's variables. */
 
 import { resolve } from 'node:path';
 
@@ -13,6 +13,8 @@ export type Config = {
   readonly host: string;
   readonly port: number;
   readonly logLevel: LogLevel;
+  /** Variables of a webhook that are set: they have no effect, since the bot polls. */
+  readonly withoutEffect: readonly string[];
 };
 
 export type ModelConfig = {
@@ -52,8 +54,11 @@ const DEFAULTS = {
 export const knowledgeDirectory = (env: Environment): string =>
   resolve(env.KNOWLEDGE_DIR?.trim() || DEFAULTS.KNOWLEDGE_DIR);
 
-/** @throws ConfigError that names every variable with a wrong value */
-export function parseConfig(env: Environment): Config {
+/**
+ * `isFolder` says whether there is such a folder, where that is to be known.
+ * @throws ConfigError that names every variable with a wrong value
+ */
+export function parseConfig(env: Environment, isFolder: (path: string) => boolean = () => true): Config {
   const faults: string[] = [];
   const fault = (name: string, value: string, expected: string): void => {
     faults.push(`${name} is "${value}"; ${expected}`);
@@ -74,6 +79,8 @@ export function parseConfig(env: Environment): Config {
   const storeUrl = read('STORE_URL');
   if (!/^(?:memory:|sqlite:.+)$/.test(storeUrl))
     fault('STORE_URL', storeUrl, 'it must be memory: or sqlite:FILE');
+  const knowledge = knowledgeDirectory(env);
+  if (!isFolder(knowledge)) fault('KNOWLEDGE_DIR', knowledge, 'it must be a folder that is there');
   const editors = env.EDITOR_CHAT_IDS?.trim() ?? '';
   if (!/^(?:-?[1-9]\d{0,14}(?:[\s,]+|$))*$/.test(editors))
     fault('EDITOR_CHAT_IDS', editors, 'it must be chat ids, such as 123456789,-1001234567890');
@@ -90,7 +97,7 @@ export function parseConfig(env: Environment): Config {
     ...(token ? { telegram: { token, apiRoot: apiRoot.replace(/\/+$/, '') } } : {}),
     ...(model ? { model } : {}),
     storeUrl,
-    knowledgeDirectory: knowledgeDirectory(env),
+    knowledgeDirectory: knowledge,
     editorChats: editors
       .split(/[\s,]+/)
       .filter(Boolean)
@@ -98,6 +105,7 @@ export function parseConfig(env: Environment): Config {
     host,
     port: Number(port),
     logLevel: logLevel as LogLevel,
+    withoutEffect: ['WEBHOOK_URL', 'WEBHOOK_SECRET'].filter((name) => env[name]?.trim()),
   };
 }
 

@@ -2,7 +2,7 @@
 
 import { readEnvironment } from './adapters/environment.ts';
 import { openBot } from './adapters/open-bot.ts';
-import { KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
+import { isFolder, KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
 import { watchKnowledge } from './adapters/watch-knowledge.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
@@ -21,8 +21,10 @@ class StartError extends Error {
 }
 
 async function main(): Promise<void> {
-  const config = parseConfig(readEnvironment());
+  const config = parseConfig(readEnvironment(), isFolder);
   const log = createLog(config.logLevel, [config.telegram?.token ?? '', config.model?.apiKey ?? '']);
+  for (const name of config.withoutEffect)
+    log.warn(`${name} is set and has no effect: the bot asks Telegram for messages and has no webhook`);
   const { knowledgeDirectory: knowledge } = config;
   const stores = openedStores(config.storeUrl);
   const model = config.model && (await openWriter(config.model, log, stores));

@@ -21,7 +21,7 @@ async function freePort(): Promise<number> {
 }
 
 /** The program as an operator starts it; `line` resolves with the next line of its log that matches. */
-async function start(t: TestContext, { withStory = true } = {}) {
+async function start(t: TestContext, { withStory = true, env = {} } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'mujaz-main-'));
   const knowledge = join(folder, 'knowledge');
   await mkdir(knowledge);
@@ -37,6 +37,7 @@ async function start(t: TestContext, { withStory = true } = {}) {
       STORE_URL: 'memory:',
       KNOWLEDGE_DIR: knowledge,
       PORT: String(port),
+      ...env,
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -73,7 +74,7 @@ async function start(t: TestContext, { withStory = true } = {}) {
     const response = await fetch(`http://127.0.0.1:${port}/readyz`);
     return { status: response.status, body: (await response.json()) as unknown };
   };
-  return { telegram, knowledge, folder, line, readiness };
+  return { telegram, knowledge, folder, line, readiness, child };
 }
 
 const READY = { status: 200, body: { status: 'ready', reasons: {} } };
@@ -102,4 +103,23 @@ it('without a story it is not ready and says so', async (t) => {
   await line(/"level":"warn".*there is no article to answer from/);
   await line(/connected to Telegram/);
   assert.deepEqual(await readiness(), notReady('there is no article to answer from'));
+});
+
+it('every wrong variable is named in one message, the folder of stories too', async (t) => {
+  const { line, child } = await start(t, {
+    env: { PORT: 'http', STORE_URL: 'redis://localhost', KNOWLEDGE_DIR: '/dev/null' },
+  });
+  await line(/^The configuration has 3 faults/);
+  for (const name of ['STORE_URL', 'KNOWLEDGE_DIR', 'PORT']) await line(new RegExp(`^  ${name} is "`));
+  if (child.exitCode === null) await once(child, 'exit');
+  assert.equal(child.exitCode, 2);
+});
+
+it('a webhook that is set is said to have no effect, and messages are answered', async (t) => {
+  const { telegram, line } = await start(t, { env: { WEBHOOK_URL: 'https://bot.example.org/hook' } });
+  await line(/"level":"warn".*WEBHOOK_URL is set and has no effect/);
+  await line(/connected to Telegram/);
+  const reader = telegram.user();
+  reader.says('Who refused to negotiate?');
+  assert.match((await reader.nextMessage()).text, /^Karim Salem/);
 });

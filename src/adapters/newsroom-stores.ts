@@ -36,11 +36,15 @@ export function askedIn(keyv: Keyv): AskedStore {
   };
 }
 
-/** A watch as it is kept; those of old had one story, and one number for it. */
-type StoredWatch = Omit<Watch, 'seen'> & { readonly seen: Watch['seen'] | number };
+/** What questions of old meant is kept beside them as they were written. */
+type OfOld = { readonly understood?: string };
 
-const readWatch = ({ seen, ...watch }: StoredWatch): Watch => ({
+/** A watch as it is kept; those of old had one story, and one number for it. */
+type StoredWatch = Omit<Watch, 'seen'> & OfOld & { readonly seen: Watch['seen'] | number };
+
+const readWatch = ({ seen, understood, ...watch }: StoredWatch): Watch => ({
   ...watch,
+  ...(understood !== undefined && { question: understood }),
   seen: typeof seen === 'number' ? { [watch.story ?? '']: seen } : seen,
 });
 
@@ -59,7 +63,10 @@ export function watchesIn(keyv: Keyv): WatchStore {
     remove: async (key) => {
       await keyv.delete(key);
     },
-    readOpen: async (id) => keyv.get<OpenQuestion>(`open ${id}`),
+    readOpen: async (id) => {
+      const stored = await keyv.get<OpenQuestion & OfOld>(`open ${id}`);
+      return stored && { ...stored, question: stored.understood ?? stored.question };
+    },
     writeOpen: async (id, question) => {
       await keyv.set(`open ${id}`, question, OFFER);
     },

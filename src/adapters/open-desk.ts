@@ -13,14 +13,16 @@ export class KnowledgeFolderError extends Error {
   override name = 'KnowledgeFolderError';
 }
 
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 /** @throws KnowledgeFolderError where there is no such folder */
 export async function openDesk(
   knowledge: string,
   writer?: ModelWriter,
 ): Promise<{ desk: Desk; problems: readonly Problem[] }> {
-  if (!statSync(knowledge, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolder(knowledge))
     throw new KnowledgeFolderError(`KNOWLEDGE_DIR is "${knowledge}", and that is no folder.`);
-  }
   const { stories, problems } = loadStories(await readKnowledgeFiles(knowledge), Date.now());
   return { desk: new Desk(stories, loadVocabulary, writer), problems };
 }

@@ -15,7 +15,8 @@ const LINGERS = 3_600_000;
  * One Keyv's storage: Keyv sets the namespace of its adapter, so two of them share a file and not an adapter.
  *
  * Keeps what Keyv hands over, a serialised value under a prefixed key, with the time at which it expires. Every write is
- * on disk before its promise resolves, so a killed process loses nothing that it was told is stored.
+ * on disk before its promise resolves, so a killed process loses nothing that it was told is stored. What is deleted is
+ * overwritten; a copy may stand in the log beside the file until the last connection closes, which empties it.
  */
 export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
   readonly opts: { readonly dialect: 'sqlite'; readonly file: string };
@@ -35,6 +36,7 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
     this.#database.exec(`
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
+      PRAGMA secure_delete = ON;
       CREATE TABLE IF NOT EXISTS keyv (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER) WITHOUT ROWID;
       CREATE INDEX IF NOT EXISTS expiring ON keyv (expires) WHERE expires IS NOT NULL;
     `);

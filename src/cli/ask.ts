@@ -2,11 +2,12 @@
 
 import { keepCompiledCode } from '../adapters/compiled-code.ts';
 import { readEnvironment } from '../adapters/environment.ts';
-import { type Answer, type CitedText, withMarks } from '../answering/answer.ts';
+import { type Answer, type Citation, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import { knowledgeDirectory, parseModel } from '../config.ts';
-import { isLanguage } from '../language/language.ts';
+import { isLanguage, type Language } from '../language/language.ts';
 import { createLog } from '../log.ts';
+import { formatDate } from '../texts/dates.ts';
 import { texts } from '../texts/texts.ts';
 import { parse, runCommand, UsageError } from './command-line.ts';
 import { linesOf } from './lines.ts';
@@ -127,13 +128,24 @@ function jsonOf({ answer, ms }: Timed): string {
 }
 
 function textOf({ answer }: Timed): string {
-  const notes = (shown(answer)?.citations ?? []).map(({ n, passage, text, article }) =>
-    [
-      `[${n}] ${passage.text}`,
-      `    ${[text.source.name, text.source.url, article.published].filter(Boolean).join(' · ')}`,
-    ].join('\n'),
+  const notes = (shown(answer)?.citations ?? []).map((citation) =>
+    [`[${citation.n}] ${citation.passage.text}`, `    ${sourceOf(citation, answer.language)}`].join('\n'),
   );
   return [lineOf(answer, originalNotice(answer)), ...notes].join('\n\n');
+}
+
+/** "Reuters · https://… · February 2017 · translated from Arabic" */
+function sourceOf({ text, article }: Citation, language: Language): string {
+  const { source, agency, translated } = text;
+  return [
+    source.name,
+    source.url,
+    agency === source.name ? undefined : agency,
+    formatDate(article.published, language),
+    translated && texts.translatedFrom[language](text.language === 'ar' ? 'en' : 'ar'),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 await runCommand(main);

@@ -12,18 +12,15 @@ import { isWaitable } from './waitable.ts';
 export const afterAnswer =
   (desk: Desk, asked: Asked | undefined, watches: Watches | undefined) =>
   async (answer: Answer, chosen: ChatSettings): Promise<InlineKeyboard | undefined> => {
-    const { kind, question, understood, language } = answer;
+    const { kind, understood, language } = answer;
+    // One that leant on the question before is waited for, and shown, as what it meant.
+    const question = understood ?? answer.question;
     if (desk.stories.length === 0) return undefined;
     // The story that came nearest is no choice of the reader's: any may answer one day.
     const isChosen = chosen.story !== undefined && desk.story(chosen.story) !== undefined;
     const story = isChosen || understood !== undefined ? answer.story : undefined;
-    await asked?.note(story, understood ?? question, language, kind === 'answered');
+    await asked?.note(story, question, language, kind === 'answered');
     if (!watches || kind === 'answered' || !isWaitable(question)) return undefined;
-    const id = await watches.offer({
-      ...(story !== undefined && { story }),
-      question,
-      ...(understood !== undefined && { understood }),
-      language,
-    });
+    const id = await watches.offer({ ...(story !== undefined && { story }), question, language });
     return new InlineKeyboard().text(watchTexts.tellMe[language], `watch:${id}`);
   };

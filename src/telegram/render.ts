@@ -23,10 +23,13 @@ const ROOM_FOR_SENTENCES = 2600;
 /** Telegram keeps a hundred marked-up parts; those that it finds by itself (addresses, #words) count too. */
 const MOST_ENTITIES = 60;
 
-/** An answer as messages in HTML: nearly always one. Of passages that are too long the end is cut, of sentences nothing. */
-export function renderAnswer(answer: Answer, asOf: string | undefined): string[] {
+/**
+ * An answer as messages in HTML: nearly always one. Of passages that are too long the end is cut, of sentences nothing.
+ * `heading` stands above the sentences of an answer.
+ */
+export function renderAnswer(answer: Answer, asOf: string | undefined, heading: Html = EMPTY): string[] {
   const { language } = answer;
-  if (answer.kind === 'answered') return renderCited(answer, { language, asOf });
+  if (answer.kind === 'answered') return renderCited(answer, { language, asOf, heading });
   const says = line(language, texts.notInStory[language]);
   if (answer.nearest) {
     return renderCited(answer.nearest, {

@@ -1,7 +1,7 @@
 /** What a reader is told to a question: pure, so that a question and its later edit are answered alike. */
 
 import type { Answer } from '../answering/answer.ts';
-import type { Watcher } from '../answering/desk.ts';
+import type { AskOptions, Desk, Watcher } from '../answering/desk.ts';
 import type { Turn } from '../answering/follow-up.ts';
 import { LANGUAGES, type Language, languageOf } from '../language/language.ts';
 import { texts } from '../texts/texts.ts';
@@ -48,8 +48,13 @@ export async function respond(
   const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
   // A question of digits alone has no language; one in letters tells its own, also Arabic in Latin letters.
   const spoken = chosen.language ?? (languageOf(question) === undefined ? app : undefined);
-  const options = { ...(story && { story: story.id }), ...(spoken && { language: spoken }), last };
-  const answer = await desk.write(question, options, watcher);
+  const options = { ...(spoken && { language: spoken }), last };
+  const own = await desk.write(question, { ...options, ...(story && { story: story.id }) }, watcher);
+  const elsewhere =
+    story && desk.stories.length > 1 && own.kind === 'not-in-story'
+      ? await fromAnother(question, desk, options, watcher)
+      : undefined;
+  const answer = elsewhere ?? own;
   const turn = {
     question: answer.understood ?? question,
     answer: answer.kind === 'answered' ? answer.sentences.map(({ text }) => text).join(' ') : '',
@@ -57,10 +62,33 @@ export async function respond(
   };
   return {
     answer,
-    messages: renderAnswer(answer, newestDate(desk.story(answer.story))),
+    messages: renderAnswer(
+      answer,
+      newestDate(desk.story(answer.story)),
+      elsewhere && fromStory(elsewhere, desk),
+    ),
     // What is not told and names nobody leaves "him" to the turn before.
     ...((turn.answer || desk.namesAny(turn.question, turn.story)) && { turn }),
   };
+}
+
+/** What any story says to a question that the chosen one does not answer; nothing where none does. */
+async function fromAnother(
+  question: string,
+  desk: Desk,
+  options: AskOptions,
+  watcher: Watcher,
+): Promise<Answer | undefined> {
+  const { kind, story } = desk.answer(question, options);
+  if (kind !== 'answered') return undefined;
+  const answer = await desk.write(question, { ...options, story }, watcher);
+  return answer.kind === 'answered' ? answer : undefined;
+}
+
+/** Names the story of an answer that is not from the chosen one. */
+function fromStory({ language, story }: Answer, desk: Desk): Html {
+  const title = desk.story(story)?.title[language] ?? story;
+  return line(language, texts.fromStory[language](title));
 }
 
 /** What is said to a message that the story is not asked about; nothing for any other. */
@@ -82,7 +110,7 @@ async function withoutAnswer(
   if (question.length > LONGEST_QUESTION) return [line(language, texts.tooLong[language]).html];
   const pleasantry = smallTalk(question);
   if (pleasantry) {
-    const spoken = chosen.language ?? pleasantry.language ?? language;
+    const spoken = pleasantry.wished ?? chosen.language ?? pleasantry.language ?? language;
     const text = pleasantry.reply[spoken];
     return [pleasantry.invites ? withExample(text, spoken) : line(spoken, text).html];
   }

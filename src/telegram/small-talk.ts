@@ -1,7 +1,7 @@
-/** Greetings, thanks and farewells: what the story cannot answer and a person would. */
+/** Greetings, thanks and farewells, and what a command is for: what the story cannot answer and a person would. */
 
 import { wordsOf } from '../answering/set-phrase.ts';
-import type { Bilingual, Language } from '../language/language.ts';
+import { type Bilingual, isLanguage, type Language } from '../language/language.ts';
 import { texts } from '../texts/texts.ts';
 
 export type Pleasantry = {
@@ -10,11 +10,13 @@ export type Pleasantry = {
   readonly invites: boolean;
   /** Arabic where it was said in Arabic of Latin letters, which tell another language. */
   readonly language?: Language;
+  /** The language that was asked for, whatever was chosen before. */
+  readonly wished?: Language;
 };
 
 type Phrases = { readonly en: string; readonly ar: string; readonly romanised?: string };
 
-const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, 'invites'?]> = [
+const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | Language)?]> = [
   [
     {
       en: 'hi|hello|hey|hiya|good day|greetings|yo|nice to meet you|pleased to meet you',
@@ -79,10 +81,52 @@ const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, 'invites'?]> = [
   ],
   [
     {
-      en: 'stop|stop it|cancel|cancel that|cancel it|quit|exit|enough|never mind|nevermind|forget it|leave me alone|shut up|go away|unsubscribe|unsubscribe me|cancel my subscription|stop the briefs|stop sending|stop sending me messages|stop messaging me',
-      ar: 'إلغاء|إلغ|ألغ|ألغي|إلغي|توقف|توقفي|قف|وقف|أوقف|بس|خلص|خلاص|كفى|كفاية|يكفي|إيقاف|خروج|انس الأمر|انسى|اسكت|لا تهتم|إلغاء المتابعة|إلغاء الاشتراك|ألغ اشتراكي|أوقف الموجزات|أوقف الإرسال|لا ترسل|لا ترسل لي',
+      en: 'stop|stop it|cancel|cancel that|cancel it|quit|exit|enough|never mind|nevermind|forget it|leave me alone|shut up|go away|unsubscribe|unsubscribe me|how do i unsubscribe|i want to unsubscribe|cancel my subscription|stop the briefs|stop sending|stop sending me messages|stop messaging me',
+      ar: 'إلغاء|إلغ|ألغ|ألغي|إلغي|توقف|توقفي|قف|وقف|أوقف|بس|خلص|خلاص|كفى|كفاية|يكفي|إيقاف|خروج|انس الأمر|انسى|اسكت|لا تهتم|إلغاء المتابعة|إلغاء الاشتراك|إلغاء اشتراكي|ألغ الاشتراك|ألغي الاشتراك|ألغ المتابعة|ألغي المتابعة|أريد إلغاء الاشتراك|بدي ألغي الاشتراك|عايز ألغي الاشتراك|نبي نلغي الاشتراك|ألغ اشتراكي|ألغي اشتراكي|أوقف الموجزات|أوقف الإرسال|لا ترسل|لا ترسل لي',
     },
     texts.stopping,
+  ],
+  [
+    {
+      en: 'subscribe|subscribe me|sign me up|follow|follow the story|i want to subscribe|i would like to subscribe|how do i subscribe|how can i subscribe|how to subscribe|keep me posted|keep me updated',
+      ar: 'اشترك|اشتركني|اشتراك|الاشتراك|أريد الاشتراك|أريد أن أشترك|بدي اشترك|عايز اشترك|أبي اشترك|نبي نشترك|كيف أشترك|كيف اشترك|تابع القصة',
+      romanised: 'ishtirak|bade ishterek|baddi ishterek',
+    },
+    texts.subscribing,
+  ],
+  [
+    {
+      en: 'english|in english|switch to english|speak english|change to english|can you speak english|do you speak english|translate to english|translate it to english|translate that to english|translate this to english|translate it into english|translate that into english|answer in english',
+      ar: 'إنجليزي|انكليزي|انجليزية|الإنجليزية|بالإنجليزي|بالانكليزي|بالإنجليزية|بالانكليزية|احك انجليزي|احكي انجليزي|ترجم إلى الإنجليزية|ترجم للإنجليزية|أجب بالإنجليزية',
+      romanised: 'inglizi|bel inglizi|bil inglizi|englizi|bel englizi',
+    },
+    texts.speakingEnglish,
+    'en',
+  ],
+  [
+    {
+      en: 'arabic|in arabic|switch to arabic|speak arabic|change to arabic|can you speak arabic|do you speak arabic|translate to arabic|translate it to arabic|translate that to arabic|translate this to arabic|translate it into arabic|translate that into arabic|answer in arabic',
+      ar: 'عربي|العربية|بالعربي|بالعربية|احك عربي|احكي عربي|تكلم عربي|تكلم بالعربية|تحدث بالعربية|ترجم|ترجمة|ترجم إلى العربية|ترجم للعربية|ترجم للعربي|ترجمها|أجب بالعربية',
+      romanised: 'arabi|3arabi|bel arabi|bil arabi|bel 3arabi|bil 3arabi',
+    },
+    texts.speakingArabic,
+    'ar',
+  ],
+  [
+    {
+      en: 'more|tell me more|more details|more detail|details|give me more|show me more|more info|more information|any more|anything else|what else|go on|continue|read more|i want more',
+      ar: 'أكثر|أكتر|المزيد|مزيد|مزيد من التفاصيل|المزيد من التفاصيل|تفاصيل|التفاصيل|تفاصيل أكثر|تفاصيل أكتر|احك أكثر|احكيلي أكثر|احكيلي أكتر|احكي لي أكثر|خبرني أكتر|قل لي المزيد|أخبرني المزيد|أخبرني بالمزيد|زدني|كمل|أكمل|وبعدين|ماذا أيضا|شو كمان',
+      romanised: 'aktar|kamel|kammel|shu kaman|chou kaman|ehkili aktar',
+    },
+    texts.allOfIt,
+  ],
+  [
+    {
+      en: 'are you sure|you sure|sure about that|are you sure about that|are you certain|is that true|is it true|is this true|is that correct|is that right|is this right|says who|how do you know|how do you know that|where is that from|where is this from|where did you get that|where did you get this|source|the source|sources|what is the source|what s the source|what is your source|what are your sources|can i trust you|can i trust this|prove it',
+      ar: 'متأكد|متأكدة|هل أنت متأكد|أنت متأكد|إنت متأكد|متأكد من هذا|متأكد من ذلك|هل هذا صحيح|هل هذا مؤكد|هذا صحيح|صحيح هذا|صحيح هالكلام|هالكلام صحيح|من وين هالكلام|من وين جبت هالكلام|من أين هذا الكلام|من أين لك هذا|من أين تعرف|كيف تعرف|كيف عرفت|كيف تعرف ذلك|شو المصدر|ما المصدر|ما هو المصدر|ما مصدرك|المصدر|مصدر|المصادر|مصادر|شو مصدرك',
+      romanised: 'mitakid|meta2aked|min wein hal kalam|shu el masdar',
+    },
+    texts.restingOn,
   ],
   [
     {
@@ -125,8 +169,12 @@ const ALONG = new Set(
 );
 
 const REPLIES = new Map<string, Pleasantry>(
-  PHRASES.flatMap(([{ en, ar, romanised = '' }, reply, invites]) => {
-    const pleasantry = { reply, invites: invites !== undefined };
+  PHRASES.flatMap(([{ en, ar, romanised = '' }, reply, follows]) => {
+    const pleasantry = {
+      reply,
+      invites: follows === 'invites',
+      ...(isLanguage(follows) && { wished: follows }),
+    };
     const keyed = (phrases: string, as: Pleasantry) =>
       phrases.split('|').map((phrase) => [wordsOf(phrase).join(' '), as] as const);
     return [

@@ -19,14 +19,14 @@ import { HTML } from './reply.ts';
 import { outcomeOf } from './send-brief.ts';
 import { shownIn } from './shown.ts';
 
-type Asked = Pick<OpenQuestion, 'question' | 'understood' | 'language'>;
+type Asked = Pick<OpenQuestion, 'question' | 'language'>;
 
 /** A story's answer to a question that was open once: by the measure of any answer, else by the one for what joined later. */
 export function answerFor(desk: Desk, asked: Asked, story: string): Answered | undefined {
   const present = desk.story(story);
   if (!present) return undefined;
-  const { question, understood = question, language } = asked;
-  const answer = desk.answer(understood, { story, language });
+  const { question, language } = asked;
+  const answer = desk.answer(question, { story, language });
   return answer.kind === 'answered'
     ? answer
     : answerFrom(desk, asked, story, new Set(present.articles.map(({ id }) => id)));
@@ -35,12 +35,12 @@ export function answerFor(desk: Desk, asked: Asked, story: string): Answered | u
 /** What of these articles of a story answers a question that was open. */
 export function answerFrom(
   desk: Desk,
-  { question, understood = question, language }: Asked,
+  { question, language }: Asked,
   story: string,
   articles: ReadonlySet<string>,
 ): Answered | undefined {
   return articles.size > 0 && desk.story(story)
-    ? desk.answerIn(understood, language, story, articles)
+    ? desk.answerIn(question, language, story, articles)
     : undefined;
 }
 
@@ -57,7 +57,7 @@ export type TellWatchParts = {
 /** Sends it to the chat and topic that waits. Never throws. */
 export async function tellWatch(
   { api, turn, desk, clock, log, note }: TellWatchParts,
-  { chat, topic, story: chosen, question, understood }: Watch,
+  { chat, topic, story: chosen, question }: Watch,
   answer: Answered,
 ): Promise<Told> {
   const { language, story } = answer;
@@ -75,11 +75,7 @@ export async function tellWatch(
   const inTopic = topic !== undefined && { message_thread_id: topic };
   try {
     const sent = await inTurn(turn, chat, () => api.sendMessage(chat, html, { ...HTML, ...inTopic }));
-    const asked = {
-      ...(chosen !== undefined && { story: chosen }),
-      question,
-      ...(understood !== undefined && { understood }),
-    };
+    const asked = { ...(chosen !== undefined && { story: chosen }), question };
     const place = { chat: sent.chat.id, ...(topic !== undefined && { topic }) };
     await note(story, { ...place, message: sent.message_id, language, at, question: asked }, shownIn(answer));
     return 'told';

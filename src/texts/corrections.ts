@@ -10,7 +10,7 @@ export const correctionTexts = {
   },
   withdrawn: {
     ar: (title: string) =>
-      `سُحبت المقالة «${title}» التي استند إليها هذا الموجز، فلا تعتمدوا على ما نُقل عنها.`,
+      `سُحبت المقالة «${title}» التي استند إليها هذا الموجز، فلا يصح الاعتماد على ما نُقل عنها.`,
     en: (title: string) =>
       `The article “${title}”, which this brief rested on, was withdrawn. Please do not rely on what it said.`,
   },
@@ -32,7 +32,7 @@ export const answerCorrectionTexts = {
   },
   withdrawn: {
     ar: (title: string) =>
-      `سُحبت المقالة «${title}» التي استند إليها هذا الجواب، فلا تعتمدوا على ما نُقل عنها.`,
+      `سُحبت المقالة «${title}» التي استند إليها هذا الجواب، فلا يصح الاعتماد على ما نُقل عنها.`,
     en: (title: string) =>
       `The article “${title}”, which this answer rested on, was withdrawn. Please do not rely on what it said.`,
   },

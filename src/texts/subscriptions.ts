@@ -72,7 +72,7 @@ export const subscriptionTexts = {
   quietHours: {
     ar: (from: string, until: string) => `ساعات الهدوء من ${from} إلى ${until}: ما يرد فيها يصل بعدها.`,
     en: (from: string, until: string) =>
-      `Quiet hours from ${from} to ${until}: what comes in them is sent afterwards.`,
+      `Quiet hours from ${from} to ${until}: briefs due then are sent afterwards.`,
   },
   zoneIs: { ar: (zone: string) => `المنطقة الزمنية: ${zone}`, en: (zone: string) => `Time zone: ${zone}` },
   briefsIn: {
@@ -152,13 +152,13 @@ export const subscriptionTexts = {
       'topic-closed': (chat: string) =>
         `لا أستطيع إرسال الموجزات إلى «${chat}» لأن الموضوع مغلق. سأستأنف عندما يُفتح.`,
       'topic-deleted': (chat: string) =>
-        `لا أستطيع إرسال الموجزات إلى «${chat}» لأن الموضوع حُذف. لمتابعة القصة في موضوع آخر اكتبوا فيه /subscribe.`,
+        `لا أستطيع إرسال الموجزات إلى «${chat}» لأن الموضوع حُذف. لمتابعة القصة في موضوع آخر اكتب فيه /subscribe.`,
     },
     en: {
       'no-rights': (chat: string) =>
-        `I cannot send briefs to “${chat}”: I am not allowed to write there. I go on when I am.`,
+        `I cannot send briefs to “${chat}”: I am not allowed to write there. I will resume once I am allowed to.`,
       'topic-closed': (chat: string) =>
-        `I cannot send briefs to “${chat}”: the topic is closed. I go on when it is opened again.`,
+        `I cannot send briefs to “${chat}”: the topic is closed. I will resume once it is open again.`,
       'topic-deleted': (chat: string) =>
         `I cannot send briefs to “${chat}”: the topic was deleted. To follow the story in another one, write /subscribe there.`,
     },

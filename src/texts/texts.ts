@@ -26,7 +26,7 @@ export const texts = {
   },
   groupHello: {
     ar: (username: string) =>
-      `مرحبًا، أنا «موجز». أجيب عن الأسئلة من قصة إخبارية، وأعرض مصدر كل جملة. اذكروا @${username} في سؤالكم أو استخدموا /ask، وفيما عدا ذلك لا أتدخل في حديثكم.`,
+      `مرحبًا، أنا «موجز». أجيب عن الأسئلة من قصة إخبارية، وأعرض مصدر كل جملة. لتوجيه سؤال إليّ يكفي ذكر @${username} فيه أو استخدام /ask، ولا أتدخل في غير ذلك.`,
     en: (username: string) =>
       `Hello, I am Mujaz. I answer questions from a news story and show the source of every sentence. Mention @${username} in your question or use /ask; otherwise I keep quiet.`,
   },
@@ -118,11 +118,35 @@ export const texts = {
     ar: 'حسنًا. لإيقاف الموجزات: /unsubscribe، ولإزالة الأسئلة التي تنتظر جوابًا: /watches',
     en: 'All right. To stop the briefs: /unsubscribe. To remove questions that are waiting for an answer: /watches',
   },
+  subscribing: {
+    ar: 'لتصلك موجزات بكل جديد: /subscribe، ولإيقافها: /unsubscribe',
+    en: 'To get briefs of what is new: /subscribe. To stop them: /unsubscribe',
+  },
+  speakingEnglish: {
+    ar: 'لأجيب هنا بالإنجليزية دائمًا: /language',
+    en: 'To have me always answer in English here: /language',
+  },
+  speakingArabic: {
+    ar: 'لأجيب هنا بالعربية دائمًا: /language',
+    en: 'To have me always answer in Arabic here: /language',
+  },
+  allOfIt: {
+    ar: 'للاطلاع على كل ما تذكره القصة: /summary full',
+    en: 'For all that the story says: /summary full',
+  },
+  restingOn: {
+    ar: 'تجد تحت كل جواب المقطع الذي يستند إليه، بنصه الحرفي ومصدره وتاريخه. وللاطلاع على المقالات كلها: /sources',
+    en: 'Under each answer stands the passage that it rests on, word for word, with its source and date. For all the articles: /sources',
+  },
 
   // Answers
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },
   nearest: { ar: 'أقرب ما ورد فيها:', en: 'The nearest it comes:' },
   seeSummary: { ar: 'للاطلاع على ما تذكره: /summary', en: 'For what it does say, see /summary.' },
+  fromStory: {
+    ar: (title: string) => `من قصة أخرى، «${title}»:`,
+    en: (title: string) => `From another story, “${title}”:`,
+  },
   noStories: { ar: 'ليست لدي بعد قصة أجيب منها.', en: 'I have no story to answer from yet.' },
   asOf: { ar: (date: string) => `بحسب ما نُشر حتى ${date}`, en: (date: string) => `As of ${date}` },
   sourceInOther: {
@@ -178,16 +202,16 @@ export const texts = {
 
   // Privacy
   privacy: {
-    ar: 'أحفظ عنك رقمك في تيليغرام ورقم المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، وأرقام الموجزات التي أرسلتها إليك والأجوبة التي انتظرتها مع أسئلتها (تبقى شهرين على الأكثر حتى أصححها عند اللزوم)، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. ولا أحفظ عنك غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
-    en: 'I store your number on Telegram and that of the chat, the settings you chose, the stories you follow, the numbers of the briefs that I sent you and of the answers that you had waited for, with their questions (for two months at most, to correct them if I must), the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I store nothing else about you, and what you write in private never shows in a group.',
+    ar: 'أحفظ عنك معرّفك في تيليغرام (وليس رقم هاتفك) ومعرّف المحادثة، وما اخترته من إعدادات، والقصص التي تتابعها، ومعرّفات الرسائل التي حملت إليك الموجزات والأجوبة التي انتظرتها، مع أسئلتها (تبقى شهرين على الأكثر حتى أصححها عند اللزوم)، والأسئلة التي تنتظر جوابها، وأسئلتك الأخيرة وأجوبتها لمدة يوم واحد حتى أفهم السؤال الذي يُبنى على ما قبله. ولا أحفظ عنك غير ذلك، ولا تظهر محادثتك الخاصة في أي مجموعة.',
+    en: 'I store your Telegram user ID (not your phone number) and the ID of the chat, the settings you chose, the stories you follow, the IDs of the messages that brought you briefs and the answers that you had waited for, with their questions (for two months at most, to correct them if I must), the questions you are waiting on, and your last few questions with their answers for one day, so that I understand a question that builds on the one before. I store nothing else about you, and what you write in private never shows in a group.',
   },
   privacyGaps: {
-    ar: 'أما السؤال الذي لا تجيب عنه القصة فأحفظه سبعة أيام من غير اسمك أو رقمك أو رقم المحادثة، حتى تستطيع أن تطلب إخبارك حين يُعرف الجواب. ويرى المحررون الأسئلة التي بقيت بلا جواب، 300 سؤال على الأكثر في كل قصة ومثلها مما لا يخص قصة بعينها، بعد حذف ما فيها من عناوين وحسابات وأرقام طويلة، ولا يعرفون من سألها.',
-    en: 'A question that the story does not answer I keep for seven days without your name, your number or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 for each story and as many that belong to no story, without the addresses, accounts and long numbers in them, and never who asked.',
+    ar: 'أما السؤال الذي لا تجيب عنه القصة فأحفظه سبعة أيام من غير اسمك أو معرّفك أو معرّف المحادثة، حتى تستطيع أن تطلب إخبارك حين يُعرف الجواب. ويرى المحررون الأسئلة التي بقيت بلا جواب، 300 سؤال على الأكثر في كل قصة ومثلها مما لا يخص قصة بعينها، بعد حذف ما فيها من عناوين وحسابات وأرقام طويلة، ولا يعرفون من سألها.',
+    en: 'A question that the story does not answer I keep for seven days without your name, your ID or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 for each story and as many that belong to no story, without the addresses, accounts and long numbers in them, and never who asked.',
   },
   privacyModel: {
-    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو رقمك، وأحفظ ردّه أسبوعًا من غير السؤال ومن غير من سأله، حتى لا أرسل السؤال نفسه مرة أخرى.',
-    en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or number. What it replies I keep for a week, without the question and without who asked it, so that the same question need not be sent again.',
+    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو معرّفك، وأحفظ ردّه أسبوعًا من غير السؤال ومن غير من سأله، حتى لا أرسل السؤال نفسه مرة أخرى.',
+    en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or ID. What it replies I keep for a week, without the question and without who asked it, so that the same question need not be sent again.',
   },
   privacyNoModel: {
     ar: 'لا أرسل أسئلتك إلى أي خدمة أخرى.',
@@ -198,8 +222,8 @@ export const texts = {
     en: 'To delete what I store about you: /forget',
   },
   forgotten: {
-    ar: 'حذفت ما كنت أحفظه عنك: إعداداتك، ومتابعاتك، وأرقام الموجزات والأجوبة التي أرسلتها إليك، والأسئلة التي كنت تنتظر جوابها، وأسئلتك الأخيرة.',
-    en: 'I have deleted what I stored about you: your settings, what you followed, the numbers of the briefs and answers that I sent you, the questions you were waiting on and your last questions.',
+    ar: 'حذفت ما كنت أحفظه عنك: إعداداتك، ومتابعاتك، ومعرّفات الرسائل التي حملت إليك الموجزات والأجوبة، والأسئلة التي كنت تنتظر جوابها، وأسئلتك الأخيرة.',
+    en: 'I have deleted what I stored about you: your settings, what you followed, the IDs of the messages that brought you briefs and answers, the questions you were waiting on and your last questions.',
   },
   forgottenInGroup: {
     ar: 'حذفت أسئلتك الأخيرة كلها. أما إعدادات هذه المجموعة فتبقى لأنها ليست لك وحدك.',

@@ -16,7 +16,7 @@ import type { OpenQuestion } from './watches.ts';
 /** A message as it was sent, a brief or an answer that was waited for; its texts are kept as hashes only. */
 export type SentMessage = Place & {
   /** The question that it answers, where it does. */
-  readonly question?: Pick<OpenQuestion, 'story' | 'question' | 'understood'>;
+  readonly question?: Pick<OpenQuestion, 'story' | 'question'>;
   readonly message: number;
   readonly language: Language;
   /** When it was written, in milliseconds since 1970. */

@@ -8,9 +8,8 @@ import type { Place } from './subscription.ts';
 export type OpenQuestion = {
   /** The story that is to answer it; left out where any may. */
   readonly story?: string;
+  /** As it was understood, where it leant on the one before. */
   readonly question: string;
-  /** What it means, where it leant on the question before. */
-  readonly understood?: string;
   readonly language: Language;
 };
 
@@ -35,8 +34,8 @@ export type WatchStore = {
 /** How many questions a chat may wait for. */
 export const MOST_WATCHES = 20;
 
-export const idOf = ({ story = '', question, understood = question, language }: OpenQuestion): string =>
-  createHash('sha256').update(`${story}\n${language}\n${understood}`).digest('hex').slice(0, 12);
+export const idOf = ({ story = '', question, language }: OpenQuestion): string =>
+  createHash('sha256').update(`${story}\n${language}\n${question}`).digest('hex').slice(0, 12);
 const keyOf = ({ chat, topic, id }: Watch): string => `${chat}/${topic ?? 0}/${id}`;
 
 export class Watches {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type Keyv from 'keyv';
 import type { Person } from '../helpers/telegram/person.ts';
@@ -65,5 +67,32 @@ describe('What /privacy says', () => {
     reader.says('/forget');
     assert.match((await reader.nextMessage()).text, /^I have deleted what I stored about you/);
     assert.equal(await stored(), 0);
+  });
+
+  it('leaves no byte of a person in the files after /forget and the stop', async () => {
+    const person = stage.telegram.user({ id: 5_551_234_567 });
+    const others = Array.from({ length: 12 }, () => stage.telegram.user());
+    for (const one of [...others, person, ...others]) {
+      await stage.running.follow(one.id);
+      for (const text of [
+        '/language en',
+        'Who refused to negotiate?',
+        'And what is his post?',
+        `/watch ${OPEN}`,
+      ]) {
+        one.says(text);
+        await one.nextMessage();
+      }
+    }
+    const leftOf = async (): Promise<number> => {
+      const files = (await readdir(stage.folder)).filter((name) => name.startsWith('store.sqlite'));
+      const bytes = await Promise.all(files.map((name) => readFile(join(stage.folder, name), 'latin1')));
+      return bytes.join('').split(String(person.id)).length - 1;
+    };
+    assert.ok((await leftOf()) >= 4);
+    person.says('/forget');
+    await person.nextMessage();
+    await stage.stop();
+    assert.equal(await leftOf(), 0);
   });
 });

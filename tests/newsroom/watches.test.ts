@@ -113,17 +113,23 @@ describe('Watches', () => {
     );
   });
 
-  it('that leant on the question before are understood as they were then', async () => {
+  it('that leant on the question before are waited for as what they meant then', async () => {
     reader.says('Who refused to negotiate?');
     assert.match((await reader.nextMessage()).text, /^Karim Salem/);
     await waitsFor('How many ferries did he cancel?');
+    reader.says('/watches');
+    const [waiting] = (await reader.nextMessage()).buttons;
+    assert.equal(waiting?.text, '✕ How many ferries did Karim Salem cancel?');
     await happens(
       '2024-06-02-ferries',
       'Ferries stay in port',
       'Karim Salem cancelled 14 ferries on Sunday, a spokesman of the port of Sidi Mansour said.',
     );
     const told = bare((await reader.nextMessage()).text);
-    assert.match(told, /^A question that was waiting for an answer:\nHow many ferries did he cancel\?/);
+    assert.match(
+      told,
+      /^A question that was waiting for an answer:\nHow many ferries did Karim Salem cancel\?/,
+    );
     assert.match(told, /Karim Salem cancelled 14 ferries/);
   });
 
@@ -288,6 +294,9 @@ describe('Watches', () => {
       );
     }
     assert.equal(stage.running.watches.size, 0);
+    const arabic = stage.telegram.user({ language_code: 'ar' });
+    arabic.says('/watch abc');
+    assert.match(bare((await arabic.nextMessage()).text), /^لا أستطيع أن أنتظر .* سؤالًا كاملًا\.$/);
     reader.says('abc');
     assert.deepEqual((await reader.nextMessage()).buttons, []);
     reader.says('/watches');

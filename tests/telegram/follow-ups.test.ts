@@ -74,13 +74,16 @@ describe('a follow-up question', () => {
   it('/privacy says in both languages what is stored', async () => {
     const reader = stage.telegram.user({ language_code: 'ar' });
     reader.says('/privacy');
-    assert.match((await reader.nextMessage()).text, /لمدة يوم واحد[\s\S]*سبعة أيام[\s\S]*300.? سؤال/u);
+    assert.match(
+      (await reader.nextMessage()).text,
+      /معرّفك في تيليغرام \(وليس رقم هاتفك\)[\s\S]*لمدة يوم واحد[\s\S]*سبعة أيام[\s\S]*300.? سؤال/u,
+    );
     reader.says('/language en');
     await reader.nextMessage();
     reader.says('/privacy');
     assert.match(
       (await reader.nextMessage()).text,
-      /for one day[\s\S]*for seven days[\s\S]*at most 300 for each story/,
+      /your Telegram user ID \(not your phone number\)[\s\S]*for one day[\s\S]*for seven days[\s\S]*at most 300 for each story/,
     );
   });
 });

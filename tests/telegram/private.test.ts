@@ -195,6 +195,7 @@ describe('in a private chat', () => {
       ['thanks, bye!', /^Goodbye/],
       ['stop', /^All right\. To stop the briefs: \/unsubscribe/],
       ['/stop', /^All right/],
+      ['/nope', /^I do not know that command/],
       ['well done', /^I am glad/],
       ['sorry', /^No problem\.$/],
       ['السلام عليكم', /^وعليكم السلام/],
@@ -214,6 +215,37 @@ describe('in a private chat', () => {
       assert.match(bare(answer.text), reply, text);
       assert.deepEqual(answer.buttons, []);
     }
+  });
+
+  it('what a command is for, asked in words, gets the command', async () => {
+    const reader = english();
+    reader.says('/language ar');
+    await reader.nextMessage();
+    const chosen = arabic();
+    for (const [text, reply] of [
+      ['english please', /^To have me always answer in English here: \/language$/],
+      ['بالانجليزي', /^To have me always answer in English/],
+      ['عربي', /^لأجيب هنا بالعربية دائمًا: \/language$/],
+      ['translate that to arabic', /^لأجيب هنا بالعربية/],
+      ['subscribe', /^To get briefs of what is new: \/subscribe\./],
+      ['اشترك', /^لتصلك موجزات بكل جديد: \/subscribe/],
+      ['الغي الاشتراك', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['tell me more', /^For all that the story says: \/summary full$/],
+      ['احكيلي أكتر', /^للاطلاع على كل ما تذكره القصة: \/summary full$/],
+      ['are you sure?', /^Under each answer stands the passage .* \/sources$/],
+      ['من وين هالكلام؟', /^تجد تحت كل جواب المقطع .* \/sources$/],
+    ] as const) {
+      chosen.says(text);
+      const answer = await chosen.nextMessage();
+      assert.match(bare(answer.text), reply, text);
+      assert.deepEqual(answer.buttons, []);
+    }
+    reader.says('In English, please!');
+    assert.match((await reader.nextMessage()).text, /^To have me always answer in English/);
+    reader.says('subscribe');
+    assert.match(bare((await reader.nextMessage()).text), /^لتصلك موجزات/);
+    chosen.says('More about Karim Salem?');
+    assert.match((await chosen.nextMessage()).text, /Karim Salem, the director/);
   });
 
   it('a question that begins with a greeting is a question', async () => {
@@ -373,11 +405,35 @@ describe('with several stories', () => {
     assert.ok(text.endsWith('As of 2023'), text);
   });
 
-  it('a chat that chose one is answered from that one only, also where it is gone', async () => {
+  it('a chat that chose one is answered from another one where that one does not say, and told from which', async () => {
     const reader = stage.telegram.user();
-    stage.settings.set(reader.id, { story: 'valley-flood' });
+    const other = stage.telegram.user({ language_code: 'ar' });
+    for (const { id } of [reader, other]) stage.settings.set(id, { story: 'valley-flood' });
     reader.says('Who refused to negotiate?');
+    assert.match(
+      (await reader.nextMessage()).text,
+      /^From another story, “The port strike”:\n\nKarim Salem, the director .*\[1\]\n/,
+    );
+    reader.says('What did the river destroy?');
+    assert.match((await reader.nextMessage()).text, /^The river destroyed two bridges/);
+    other.says('من رفض التفاوض؟');
+    assert.match(bare((await other.nextMessage()).text), /^من قصة أخرى، «إضراب الميناء»:\n\nرفض كريم سالم/);
+    reader.says('Who won the cup?');
     assert.match((await reader.nextMessage()).text, /^The story does not say/);
+  });
+
+  it('a chat that chose one is asked about all again after /start, in the language that it chose', async () => {
+    const reader = stage.telegram.user();
+    stage.settings.set(reader.id, { story: 'valley-flood', language: 'ar' });
+    reader.says('/start');
+    assert.match(bare((await reader.nextMessage()).text), /القصص:\n• إضراب الميناء\n• فيضان الوادي/);
+    assert.deepEqual(stage.settings.get(reader.id), { language: 'ar' });
+    reader.says('من رفض التفاوض؟');
+    assert.match(bare((await reader.nextMessage()).text), /^رفض كريم سالم/);
+  });
+
+  it('a chat whose story is gone is answered from those that there are', async () => {
+    const reader = stage.telegram.user();
     stage.settings.set(reader.id, { story: 'a-story-that-was' });
     reader.says('Who refused to negotiate?');
     assert.match((await reader.nextMessage()).text, /^Karim Salem/);

@@ -134,7 +134,10 @@ describe('subscribing', () => {
       /nothing on this story here for a day/,
     );
     reader.says('/status');
-    assert.match((await reader.nextMessage()).text, /Muted until [\s\S]*The next brief comes after that/);
+    assert.match(
+      (await reader.nextMessage()).text,
+      /Last brief: [^\n]+\n[^\n]*Muted until [^\n]+\n[^\n]*The next brief comes after that/,
+    );
     await fan.publish();
     await fan.publish();
     await fan.pass(23 * 3_600_000);

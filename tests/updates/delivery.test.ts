@@ -223,7 +223,9 @@ describe('Delivery', () => {
     await fan.pass(MINUTE);
     assert.deepEqual(
       owner.chat.messages.map(({ text }) => text),
-      ['I cannot send briefs to “News”: I am not allowed to write there. I go on when I am.'],
+      [
+        'I cannot send briefs to “News”: I am not allowed to write there. I will resume once I am allowed to.',
+      ],
     );
     assert.deepEqual(
       fan.subscriptions.of(chat.id).map(({ paused }) => paused),

@@ -14,12 +14,13 @@ import { smallTalk } from '../small-talk.ts';
 
 /** @param editorChats chats that are told of what editors can do */
 export function startAndHelp(
-  { desk, examples }: Parts,
+  { desk, examples, settings }: Parts,
   editorChats?: ReadonlySet<number>,
 ): Composer<BotContext> {
   const composer = new Composer<BotContext>();
 
-  onCommand(composer, 'start', async (ctx) => {
+  onCommand(composer, 'start', async (ctx, argument) => {
+    if (!argument) await releaseStory(ctx);
     const language = languageForCommand(ctx);
     await say(ctx, welcome(ctx, language), mainButtons(language));
   });
@@ -43,6 +44,14 @@ export function startAndHelp(
     ).html;
     await say(ctx, html, mainButtons(language));
   });
+
+  /** Who came by a link to one story is asked about all of them again. */
+  async function releaseStory(ctx: BotContext): Promise<void> {
+    const { story, ...others } = ctx.chosen;
+    if (story === undefined || ctx.chatId === undefined) return;
+    await (others.language ? settings.write(ctx.chatId, others) : settings.forget(ctx.chatId));
+    ctx.chosen = others;
+  }
 
   function welcome(ctx: BotContext, language: Language): string {
     const story = storyOf(desk, ctx.chosen);
@@ -73,8 +82,9 @@ export function unknownCommands(): Composer<BotContext> {
   composer.on('message', async (ctx, next) => {
     if (ctx.heard.kind !== 'command' || !ctx.heard.named) return next();
     const language = languageForCommand(ctx, ctx.heard.argument);
-    // "/stop", "/cancel", "/hello"
-    const { reply } = smallTalk(ctx.heard.name) ?? { reply: texts.unknownCommand };
+    // "/stop", "/cancel", "/hello"; "/nope" is no "no"
+    const said = smallTalk(ctx.heard.name)?.reply;
+    const reply = said && said !== texts.writeQuestion ? said : texts.unknownCommand;
     await say(ctx, line(language, reply[language]).html);
   });
   return composer;

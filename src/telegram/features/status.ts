@@ -91,15 +91,16 @@ export function status(
       describeWishes(story, one, language),
       one.topic === topic ? EMPTY : line(language, say.inTopic[language]),
       paused ? line(language, say.paused[language][paused]) : EMPTY,
-      mutedUntil !== undefined && mutedUntil > now
-        ? line(language, say.mutedUntil[language](timeIn(zone, mutedUntil, language)))
-        : EMPTY,
       line(
         language,
         lastSent === undefined
           ? say.noBriefYet[language]
           : say.lastBrief[language](timeIn(zone, lastSent, language)),
       ),
+      // The next line speaks of that time.
+      mutedUntil !== undefined && mutedUntil > now
+        ? line(language, say.mutedUntil[language](timeIn(zone, mutedUntil, language)))
+        : EMPTY,
       paused ? EMPTY : line(language, nextOf(one, now, language)),
       line(language, skippedOf(one, language)),
     );

@@ -12,11 +12,11 @@ import { appLanguage, type BotContext, languageFor, languageForCommand } from '.
 import { hasWords } from '../hearing.ts';
 import { newestDate, onCommand, type Parts } from '../parts.ts';
 import { placeOf } from '../place.ts';
-import { line, paragraphs } from '../prose.ts';
+import { line } from '../prose.ts';
 import { Recent } from '../recent.ts';
 import { renderCited } from '../render.ts';
 import { acknowledge, change, say } from '../reply.ts';
-import { exampleLines, LONGEST_QUESTION } from '../respond.ts';
+import { LONGEST_QUESTION } from '../respond.ts';
 import { storyOfName } from '../story-key.ts';
 import { isWaitable } from '../waitable.ts';
 
@@ -29,7 +29,7 @@ export type WatchParts = {
 };
 
 export function watching({ watches, storyLog }: WatchParts, parts: Parts): Composer<BotContext> {
-  const { desk, examples } = parts;
+  const { desk } = parts;
   const composer = new Composer<BotContext>();
   /** The messages whose button was taken away: Telegram refuses to take it away twice. */
   const tapped = new Recent<string, true>(500);
@@ -41,9 +41,8 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
     const story =
       ctx.chosen.story !== undefined && desk.story(ctx.chosen.story) ? ctx.chosen.story : undefined;
     if (!isWaitable(argument)) {
-      const example = examples.for(language, story === undefined ? undefined : desk.story(story)).slice(0, 1);
-      const lines = example.length > 0 ? [exampleLines(example, language)] : [];
-      return say(ctx, paragraphs(line(language, watchTexts.noQuestion[language]), ...lines).html);
+      const spoken = languageForCommand(ctx, argument);
+      return say(ctx, line(spoken, watchTexts.noQuestion[spoken]).html);
     }
     const spoken =
       languageOf(argument) === undefined ? appLanguage(ctx.from?.language_code) : ctx.chosen.language;
