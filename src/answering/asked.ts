@@ -4,25 +4,15 @@ import { isPast } from '../language/english.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import { firmMembers, type Group } from '../search/groups.ts';
+import { firmMembers } from '../search/groups.ts';
 import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
+import { NO_OFFICE, type Office, officeAsked } from './office.ts';
 import type { Card, StoryIndex } from './story-index.ts';
-
-/** What reports a wish. */
-export const WISH = wordSet(
-  'want wants wanted hope hopes hoped hoping wish wishes wished like seek seeks sought seeking ask asks asked urge urged demand demands demanded call called ' +
-    'يريد تريد اراد ارادت يامل تامل امل ياملون رغبه رغبته رغبتها يرغب ترغب يتمني تتمني يسعي تسعي سعي يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت يود تود يرجو ترجو يرجوه دعا دعت',
-);
-
-/** What reports that somebody does not wish it: an answer to whether he does. */
-export const REFUSAL = wordSet(
-  'refuse refuses refused refusing reject rejects rejected rejecting decline declines declined oppose opposes opposed unwilling ' +
-    'يرفض ترفض رفض رفضت رفضا رفضه رفضها يرفضون يابي ترفضان يرفضان يعارض تعارض عارض عارضت',
-);
+import { ASKED_WISH, REQUEST, WISH } from './wish-words.ts';
 
 /** Words that say what kind of thing is asked for, and that an answer gives without them: "on what occasion", "for what reason". */
 export const GENERIC = wordSet(
@@ -30,27 +20,14 @@ export const GENERIC = wordSet(
     'مناسبه حدث شي امر نوع طريقه مكان وقت تاريخ سبب اسباب غرض دافع غايه',
 );
 
-/** Between a thing and whose it is not. */
-const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
-/** What asks for one. */
-const ASKED_WISH = wordSet(
-  'want wants wanted wish wishes hope hopes hoping seek seeks يريد تريد يريدون يريده تريده يريدها تريدها يامل تامل يرغب ترغب يتمني تتمني يسعي تسعي يود تود يرجو ترجو يرجوه',
-);
-/** "What does he ask of them" is answered by what he would like of them. */
-export const REQUEST = wordSet(
-  'ask asks asking request requests requesting demand demands يطلب تطلب يطالب تطالب',
-);
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
 
 /** Below this weight a match is no better than none. */
 export const WEAK = 0.3;
 /** From this weight on it is the word itself or its translation. */
 const LITERAL = 0.8;
-/** How many words a name may stand from the word that it belongs to. */
-export const BESIDE = 3;
-
 /** What a question asks, told once for all sentences: numbers of groups, and whom of the story it names in which part. */
-export type Asked = {
+export type Asked = Office & {
   /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
   readonly head: number | undefined;
   readonly deed: number | undefined;
@@ -75,10 +52,6 @@ export type Asked = {
   readonly byRefusal: boolean;
   /** Whose words or wishes are asked for, where the story names them so, and the words that report them. */
   readonly voice: { readonly card: Card | undefined; readonly words: ReadonlySet<string> } | undefined;
-  /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
-  readonly bearers: readonly number[];
-  /** Whether it asks for the holder of an office by a name that the story has for another's: "the prime minister of Egypt". */
-  readonly isOfOthers: boolean;
   /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
   readonly partners: readonly number[];
   /** Whether it asks if one person is another. */
@@ -140,20 +113,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     !hasObjectSuffix(tokens[verb]);
   const acting = actorBeside(verb);
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
-  const isName = ({ tokens: words, kind: groupKind }: Group): boolean =>
-    groupKind === 'name' ||
-    index.cardOf(words) !== undefined ||
-    index.vocabulary.lexicon.isNationality(words.map(({ stem }) => stem).join(' '));
-  const headAt = focus.head ?? -1;
-  // "The interview with Sarraj" is not his.
-  const isBeside = (words: readonly Token[]): boolean =>
-    !WITH.has(tokens[tokens.indexOf(words[0]!) - 1]?.norm ?? '') &&
-    words.some((word) => Math.abs(tokens.indexOf(word) - headAt) <= BESIDE);
-  const bearers = focus.asksName
-    ? [...matched.keys()].filter((g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens))
-    : [];
-  const holder =
-    head !== undefined && focus.asksName && cardAt(head)?.kind === 'person' ? cardAt(head) : undefined;
+  const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
   return {
     head: isThing ? head : undefined,
     deed: groupAt(focus.deed),
@@ -172,14 +132,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       WISHES.has(kind) &&
       tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),
     byRefusal: kind === 'whether' || question.negated,
-    bearers,
-    isOfOthers:
-      holder !== undefined &&
-      bearers.some(
-        (g) =>
-          g !== head &&
-          !matched[g]!.group.members.some(({ terms }) => terms.every((term) => holder.role.has(term))),
-      ),
+    ...office,
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
     partners:
       kind === 'whether'

@@ -3,9 +3,9 @@
 import type { Language } from '../language/language.ts';
 import { type Answer, citeSentences } from './answer.ts';
 import { answerability } from './answerability.ts';
-import { REFUSAL } from './asked.ts';
 import { type Evidence, findEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import type { StoryIndex } from './story-index.ts';
+import { REFUSAL } from './wish-words.ts';
 
 /** From this probability on a question counts as answered; chosen on the curve that `npm run bench -- declining` draws. */
 export const ANSWER_FROM = 0.7;

@@ -13,11 +13,11 @@ import type { QuestionKind } from '../search/question-kind.ts';
 import { FEATURES, type Feature, isNameLike, SPEECH } from '../search/sentence-features.ts';
 import { type CitedText, citeSentences } from './answer.ts';
 import { ANSWERABILITY_FEATURES, answerability, answerabilityFeatures } from './answerability.ts';
-import { WISH } from './asked.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
 import { ANSWER_FROM, type Candidate, candidatesOf } from './extract.ts';
 import type { StoryIndex } from './story-index.ts';
 import { isMay, isTurningPoint, mainPart } from './turning-point.ts';
+import { WISH } from './wish-words.ts';
 
 /** A sentence with the thing asked for answers from this probability on, or where it holds so much of the question. */
 const LIKELY = 0.4;

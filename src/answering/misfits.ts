@@ -9,8 +9,10 @@ import type { Matched } from '../search/passage-search.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
 import { actorsOf } from './actors.ts';
-import { type Asked, BESIDE, REFUSAL, REQUEST, WEAK, WISH } from './asked.ts';
+import { type Asked, WEAK } from './asked.ts';
+import { BESIDE } from './office.ts';
 import type { Card, Mention, StoryIndex } from './story-index.ts';
+import { REFUSAL, REQUEST, WISH } from './wish-words.ts';
 
 // biome-ignore format: a list
 export const MISFITS = [

@@ -4,7 +4,7 @@ import { stemEnglish } from '../language/english.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import { WISH } from './asked.ts';
+import { WISH } from './wish-words.ts';
 
 /** Decided; office; law; lives and force; beginning, end and failure; disaster; what comes to light. */
 const ENGLISH_DEEDS = [

@@ -1,0 +1,51 @@
+/** Whose office, or name, a question asks for: "the president of Egypt", "the captain of the tanker". */
+
+import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
+import type { Group } from '../search/groups.ts';
+import type { Matched } from '../search/passage-search.ts';
+import type { Question } from '../search/question.ts';
+import type { StoryIndex } from './story-index.ts';
+
+export type Office = {
+  /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
+  readonly bearers: readonly number[];
+  /** Whether it asks for the holder of an office by a name that the story has for another's: "the prime minister of Egypt". */
+  readonly isOfOthers: boolean;
+};
+export const NO_OFFICE: Office = { bearers: [], isOfOthers: false };
+
+/** How many words a name may stand from the word that it belongs to. */
+export const BESIDE = 3;
+
+/** Between a thing and whose it is not. */
+const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
+
+/** @param head the number of the group of the thing that is asked for */
+export function officeAsked(
+  { focus, tokens }: Question,
+  matched: readonly Matched[],
+  head: number | undefined,
+  index: StoryIndex,
+): Office {
+  const isName = ({ tokens: words, kind: groupKind }: Group): boolean =>
+    groupKind === 'name' ||
+    index.cardOf(words) !== undefined ||
+    index.vocabulary.lexicon.isNationality(words.map(({ stem }) => stem).join(' '));
+  const headAt = focus.head ?? -1;
+  // "The interview with Sarraj" is not his.
+  const isBeside = (words: readonly Token[]): boolean =>
+    !WITH.has(tokens[tokens.indexOf(words[0]!) - 1]?.norm ?? '') &&
+    words.some((word) => Math.abs(tokens.indexOf(word) - headAt) <= BESIDE);
+  const bearers = [...matched.keys()].filter(
+    (g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens),
+  );
+  const named = head === undefined ? undefined : index.cardOf(matched[head]!.group.tokens);
+  const holder = named?.kind === 'person' ? named : undefined;
+  const isIn = (role: ReadonlySet<number>, g: number): boolean =>
+    matched[g]!.group.members.some(({ terms }) => terms.every((term) => role.has(term)));
+  return {
+    bearers,
+    isOfOthers: holder !== undefined && bearers.some((g) => g !== head && !isIn(holder.role, g)),
+  };
+}
