@@ -3,7 +3,7 @@
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import type { Card, Mention } from './story-index.ts';
+import { type Card, type Mention, mentionAt } from './story-index.ts';
 
 const PREPOSITION = wordSet(
   'of in on at to from by for with about into between near after before against under over through within among ' +
@@ -84,7 +84,7 @@ function englishActor(
     const { norm } = tokens[at]!;
     if (SUBJECT_PRONOUN.has(norm)) return lastPerson(tokens, mentions, at);
     if (RELATIVE.has(norm)) return mentions.findLast((mention) => mention.at < at && at - mention.at <= 4);
-    const mention = mentions.find((each) => each.at <= at && at < each.at + each.length);
+    const mention = mentionAt(mentions, at);
     if (!mention) continue;
     at = mention.at;
     if (!isGoverned(tokens, mention)) return mention;

@@ -40,6 +40,7 @@ export function answerabilityFeatures(
   const share = (held: (g: number) => number): number =>
     worth.reduce((sum, value, g) => sum + value * (held(g) < WEAK ? 0 : Math.sqrt(Math.min(1, held(g)))), 0) /
     total;
+  const covered = share((g) => sentence.found[g]!);
   const inPassage = (g: number): number => Math.max(0, ...passage.sentences.map((other) => other.found[g]!));
   const absent = matched.map(({ strongest }, g) => strongest < WEAK && inPassage(g) < WEAK);
   const lacks = (kinds: readonly string[], feature: SentenceFeature, least: number): number =>
@@ -55,9 +56,10 @@ export function answerabilityFeatures(
     });
     return all > 0 ? held / all : 1;
   };
+  const content = contentShare(() => 1);
   const values: Record<Feature, number> = {
     bias: 1,
-    covered: share((g) => sentence.found[g]!),
+    covered,
     passage: share(inPassage),
     worst: Math.min(1, ...matched.map((_, g) => inPassage(g))),
     missing: share((g) => (absent[g] ? 1 : 0)),
@@ -82,12 +84,12 @@ export function answerabilityFeatures(
     whether: question.kind === 'whether' ? 1 : 0,
     single: matched.length <= 1 ? 1 : 0,
     request: question.kind === 'request' ? 1 : 0,
-    content: contentShare(() => 1),
+    content,
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
-    thin: Math.max(0, 1 - share((g) => sentence.found[g]!) / THIN),
+    thin: Math.max(0, 1 - covered / THIN),
     vague:
       (matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID) ||
-      (question.kind === 'whether' && contentShare(() => 1) === 0)
+      (question.kind === 'whether' && content === 0)
         ? 1
         : 0,
   };

@@ -134,6 +134,7 @@ function scoreIn(
   index: StoryIndex,
 ): SentenceEvidence[] {
   const texts = index.sentencesOf(passage);
+  const cards = matched.map(({ group }) => index.cardOf(group.tokens));
   const places = index.search.sentences(passage.id, matched);
   const sentences = texts.map((text, s) => {
     // Whether somebody is the president is not told by the office of somebody else.
@@ -142,7 +143,7 @@ function scoreIn(
     const held = places[s]?.found ?? new Float32Array(matched.length);
     matched.forEach(({ group }, g) => {
       if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
-      const card = index.cardOf(group.tokens);
+      const card = cards[g];
       // "His government" is the government by its name.
       if (card && named.has(card)) held[g] = Math.max(held[g]!, NAMED);
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.

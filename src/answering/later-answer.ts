@@ -15,7 +15,7 @@ import { type CitedText, citeSentences } from './answer.ts';
 import { ANSWERABILITY_FEATURES, answerability, answerabilityFeatures } from './answerability.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
 import { ANSWER_FROM, type Candidate, candidatesOf } from './extract.ts';
-import type { StoryIndex } from './story-index.ts';
+import { mentionAt, type StoryIndex } from './story-index.ts';
 import { isMay, isTurningPoint, mainPart } from './turning-point.ts';
 import { WISH } from './wish-words.ts';
 
@@ -122,7 +122,7 @@ function namesAnybody({ tokens, index }: ReadCandidate, { question }: Evidence):
     !isStopWord(token.norm) &&
     keyTermOf(token) === undefined &&
     !MONTH.has(token.norm) &&
-    !places.some((place) => at >= place.at && at < place.at + place.length) &&
+    mentionAt(places, at) === undefined &&
     isNameLike(token, index.vocabulary.lexicon, at === 0);
   const areNames = tokens.map(isName);
   const speaks = (at: number): boolean => SPEECH.has(tokens[at]?.norm ?? '');

@@ -11,7 +11,7 @@ import { isNameLike, SPEECH } from '../search/sentence-features.ts';
 import { actorsOf } from './actors.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { BESIDE } from './office.ts';
-import type { Card, Mention, StoryIndex } from './story-index.ts';
+import { type Card, type Mention, mentionAt, type StoryIndex } from './story-index.ts';
 import { REFUSAL, REQUEST, WISH } from './wish-words.ts';
 
 // biome-ignore format: a list
@@ -102,7 +102,7 @@ function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: Re
   const places = placesOf(deed, asked, sentence);
   const isTaken = (at: number): boolean =>
     asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
-    sentence.mentions.some((mention) => at >= mention.at && at < mention.at + mention.length);
+    mentionAt(sentence.mentions, at) !== undefined;
   if (places.length > 0 && places.every(isTaken)) return 1;
   if (asked.isDone && places.length > 0 && places.every((at) => isToBe(sentence.tokens, at))) return 1;
   const share = found / strongest;
@@ -198,7 +198,7 @@ function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index
   const isFresh = (at: number): boolean => {
     const token = tokens[at];
     if (!token || asked.held.has(terms[at]!)) return false;
-    const mention = mentions.find((each) => at >= each.at && at < each.at + each.length);
+    const mention = mentionAt(mentions, at);
     if (mention) return bears(mention);
     return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);
   };

@@ -1,5 +1,6 @@
 /** Whose office, or name, a question asks for: "the president of Egypt", "the captain of the tanker". */
 
+import { keyOfTokens } from '../language/phrase-key.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Group } from '../search/groups.ts';
@@ -31,7 +32,7 @@ export function officeAsked(
   const isName = ({ tokens: words, kind: groupKind }: Group): boolean =>
     groupKind === 'name' ||
     index.cardOf(words) !== undefined ||
-    index.vocabulary.lexicon.isNationality(words.map(({ stem }) => stem).join(' '));
+    index.vocabulary.lexicon.isNationality(keyOfTokens(words));
   const headAt = focus.head ?? -1;
   // "The interview with Sarraj" is not his.
   const isBeside = (words: readonly Token[]): boolean =>

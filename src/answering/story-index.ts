@@ -1,7 +1,7 @@
 /** One story made searchable: its passages in both languages, its people and places beside the shipped lexicon. */
 
 import { Lexicon } from '../language/lexicon.ts';
-import { keyOf } from '../language/phrase-key.ts';
+import { keyOf, keyOfTokens } from '../language/phrase-key.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -25,6 +25,10 @@ export type Card = {
 
 /** Where a sentence names an entity: the place of the name's first token, and how many it has. */
 export type Mention = { readonly card: Card; readonly at: number; readonly length: number };
+
+/** The mention that a token is part of. */
+export const mentionAt = (mentions: readonly Mention[], token: number): Mention | undefined =>
+  mentions.find(({ at, length }) => token >= at && token < at + length);
 
 /** In a role, what others do with its bearer, and he with them. */
 const DEEDS =
@@ -153,7 +157,7 @@ export class StoryIndex {
 
   /** The entity that these words name, where they name one and nothing else. */
   cardOf(words: readonly Token[]): Card | undefined {
-    return this.#named.get(words.map(({ stem }) => stem).join(' '));
+    return this.#named.get(keyOfTokens(words));
   }
 
   /** Whom and what a text of a reader or a model names, each once, in order. */

@@ -2,15 +2,17 @@
 
 import { stemArabic } from './arabic.ts';
 import { stemEnglish } from './english.ts';
-import { tokenise } from './tokenise.ts';
+import { type Token, tokenise } from './tokenise.ts';
 
 /** The key of a word or phrase as written: its stems joined by spaces. */
 export const keyOf = (phrase: string): string =>
   plainArabicKey(phrase) ??
   (/^[a-z]+(?: [a-z]+)*$/.test(phrase) ? phrase.split(' ').map(stemEnglish).join(' ') : undefined) ??
-  tokenise(phrase)
-    .map((token) => token.stem)
-    .join(' ');
+  keyOfTokens(tokenise(phrase));
+
+/** The same of words that have been read. */
+export const keyOfTokens = (tokens: readonly Pick<Token, 'stem'>[]): string =>
+  tokens.map(({ stem }) => stem).join(' ');
 
 const SPACE = 32;
 const NOT_PLAIN = 1;

@@ -6,6 +6,7 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { keyOfTokens } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Thesaurus } from '../language/thesaurus.ts';
 import type { Token } from '../language/tokenise.ts';
@@ -62,13 +63,13 @@ export function groupsOf(
     at += length;
     if (length === 1 && isStop(span[0]!)) continue;
     if (isFunction(span, lexicon)) continue;
-    const phrase = keyOfSpan(span);
+    const phrase = keyOfTokens(span);
     // A phrase with translations of its own is one word. Of any other each word counts, and is said too by what the phrase means.
     const content = span.filter((token) => !isStop(token));
     const isIdiom = length > 1 && content.length > 0 && !lexicon.has(phrase);
     const apart = length === 1 ? phrasalVerbAt(tokens, at - 1, thesaurus) : undefined;
     for (const words of isIdiom ? content.map((token) => [token]) : [span]) {
-      const key = keyOfSpan(words);
+      const key = keyOfTokens(words);
       if (keys.has(key)) continue;
       keys.add(key);
       const members = known.of(words, {
@@ -105,24 +106,21 @@ function phrasalVerbAt(tokens: readonly Token[], at: number, thesaurus: Thesauru
   return undefined;
 }
 
-const keyOfSpan = (span: readonly Token[]): string => span.map(({ stem }) => stem).join(' ');
-
 const isStop = (token: Token): boolean => isStopWord(token.norm);
 
 /** A function word or phrase ("how many", "since") that is no number. */
 const isFunction = (span: readonly Token[], lexicon: Lexicon): boolean =>
-  lexicon.isFunction(span.map((token) => token.stem).join(' ')) &&
-  !(span.length === 1 && keyTermOf(span[0]!));
+  lexicon.isFunction(keyOfTokens(span)) && !(span.length === 1 && keyTermOf(span[0]!));
 
 function specificityOf(span: readonly Token[], lexicon: Lexicon): number {
-  const translations = lexicon.translate(span.map((token) => token.stem).join(' ')).length;
+  const translations = lexicon.translate(keyOfTokens(span)).length;
   return 1 / (1 + Math.max(0, translations - 5) / 8);
 }
 
 function kindOf(span: readonly Token[], isFound: boolean, { lexicon, countries }: Vocabulary): Group['kind'] {
   const [first] = span;
   if (span.length === 1 && keyTermOf(first!)) return 'number';
-  const key = span.map((token) => token.stem).join(' ');
+  const key = keyOfTokens(span);
   // That a nationality is not spoken of means as much as that a country is not.
   if (lexicon.isName(key) || (!isFound && lexicon.isNationality(key))) return 'name';
   if (span.length === 1 && countries.has(first!.norm)) return 'name';

@@ -5,6 +5,7 @@ import { stemEnglish } from '../language/english.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { oppositesOf } from '../language/opposites.ts';
+import { keyOfTokens } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundLikeness, soundsOf } from '../language/transliterate.ts';
@@ -55,7 +56,7 @@ export function membersOf(
   { lexicon, thesaurus, countries }: Vocabulary,
   { withOpposites, idiom }: MemberOptions,
 ): Member[] {
-  const key = span.map((token) => token.stem).join(' ');
+  const key = keyOfTokens(span);
   const country = span.length === 1 && countries.has(span[0]!.norm);
   const collected = new Collector(index);
   collected.offer(key, 1);

@@ -2,6 +2,7 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
+import { keyOfTokens } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -83,7 +84,7 @@ export function featuresOf(
   const covered = seen.map(({ found }) => share((g) => found[g]!));
   const spread = matched.map((_, g) => seen.reduce((sum, { found }) => sum + found[g]!, 0));
   const grams = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
-  const verbs = matched.map(({ group }) => lexicon.isVerb(group.tokens.map(({ stem }) => stem).join(' ')));
+  const verbs = matched.map(({ group }) => lexicon.isVerb(keyOfTokens(group.tokens)));
 
   return seen.map(({ tokens, grams: own, found }, s) => {
     const fresh = tokens.filter(

@@ -2,6 +2,12 @@
 
 import type { Text } from './texts.ts';
 
+/** Said under a brief and under an answer alike. */
+const restored = {
+  ar: (title: string) => `سُحبت المقالة «${title}» لفترة ثم أُعيدت إلى القصة.`,
+  en: (title: string) => `The article “${title}” had been withdrawn and is in the story again.`,
+};
+
 export const correctionTexts = {
   correction: { ar: 'تصحيح', en: 'Correction' },
   changed: {
@@ -14,10 +20,7 @@ export const correctionTexts = {
     en: (title: string) =>
       `The article “${title}”, which this brief rested on, was withdrawn. Please do not rely on what it said.`,
   },
-  restored: {
-    ar: (title: string) => `سُحبت المقالة «${title}» لفترة ثم أُعيدت إلى القصة.`,
-    en: (title: string) => `The article “${title}” had been withdrawn and is in the story again.`,
-  },
+  restored,
   readsNow: { ar: 'نص الموجز بعد التصحيح:', en: 'Corrected, the brief reads:' },
   earlier: {
     ar: 'هذا تصحيح لموجز أُرسل هنا من قبل.',
@@ -36,10 +39,7 @@ export const answerCorrectionTexts = {
     en: (title: string) =>
       `The article “${title}”, which this answer rested on, was withdrawn. Please do not rely on what it said.`,
   },
-  restored: {
-    ar: (title: string) => `سُحبت المقالة «${title}» لفترة ثم أُعيدت إلى القصة.`,
-    en: (title: string) => `The article “${title}” had been withdrawn and is in the story again.`,
-  },
+  restored,
   readsNow: { ar: 'الجواب بعد التصحيح:', en: 'Corrected, the answer reads:' },
   earlier: {
     ar: 'هذا تصحيح لجواب أُرسل هنا من قبل.',

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Person } from '../helpers/telegram/person.ts';
 import { bare } from '../telegram/stage.ts';
@@ -35,12 +34,7 @@ describe('A brief', () => {
 
   const joins = async (): Promise<void> => {
     await stage.write(NAME, TITLE, ...ENGLISH);
-    const matter =
-      'title: اتفاق على إنهاء الإضراب\npublished: 2024-06-02\nsource:\n  name: Gulf Wire\ntranslated: true\n';
-    await writeFile(
-      stage.fileOf(NAME).replace('.en.', '.ar.'),
-      `---\n${matter}---\n\n${ARABIC.join('\n\n')}\n`,
-    );
+    await stage.writeArabic(NAME, 'اتفاق على إنهاء الإضراب', ...ARABIC);
     await stage.running.takeFolder();
   };
 

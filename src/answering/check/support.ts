@@ -2,6 +2,7 @@
 
 import { keyTermOf } from '../../language/key-terms.ts';
 import { oppositesOf } from '../../language/opposites.ts';
+import { keyOfTokens } from '../../language/phrase-key.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
@@ -178,7 +179,7 @@ function phrasesWith(word: Word, claim: readonly Word[]): string[] {
         span.length === length &&
         span.every(({ name, figure }) => !name && figure === undefined)
       )
-        found.push(span.map(({ stem }) => stem).join(' '));
+        found.push(keyOfTokens(span));
     }
   return found;
 }
