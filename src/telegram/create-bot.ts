@@ -109,7 +109,7 @@ export function createBot({
   );
   const turns = new Turns(log, patience);
   const conclude = afterAnswer(desk, newsroom?.asked, watchParts?.watches);
-  const live = new LiveAnswers(log);
+  const live = new LiveAnswers(new Api(token, { ...clientOptions, apiRoot }), log);
   const parts: Parts = {
     desk,
     formerNames: () => following?.storyLog.renamedStories() ?? [],
