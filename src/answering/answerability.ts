@@ -64,7 +64,13 @@ export function answerabilityFeatures(
     worst: Math.min(1, ...matched.map((_, g) => inPassage(g))),
     missing: share((g) => (absent[g] ? 1 : 0)),
     'missing-specific': share((g) => (absent[g] ? matched[g]!.group.specificity : 0)),
-    'missing-name': matched.some(({ group }, g) => absent[g] && group.kind === 'name') ? 1 : 0,
+    'missing-name': matched.some(
+      // What stands for it elsewhere ("Brussels" for the EU) does not speak of it; a slip of the keyboard does.
+      ({ group, strongest }, g) =>
+        group.kind === 'name' && (absent[g] || (strongest < FIRM && group.isKnown)),
+    )
+      ? 1
+      : 0,
     'missing-number': matched.some(({ group }, g) => absent[g] && group.kind === 'number') ? 1 : 0,
     'name-elsewhere': matched.some(
       // "Sarraj's government" is there where a government is.
@@ -109,7 +115,7 @@ const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): 
  * mentions, and a request are declined.
  */
 export const BY_PRINCIPLE = {
-  'missing-name': -6,
+  'missing-name': -9.5,
   'missing-number': -6,
   'name-elsewhere': -4,
   'no-count': -10,

@@ -24,12 +24,16 @@ export type Group = {
   readonly spellings: readonly string[];
   /** Near 1 for a word of one meaning ("wife"), less the more translations it has ("act"). */
   readonly specificity: number;
+  /** Whether the lexicon has it: a name that it lacks may be one of the index in another spelling. */
+  readonly isKnown: boolean;
   /** A name, a number, or any other word. */
   readonly kind: 'name' | 'number' | 'word';
 };
 
 /** From this weight on a word says what a phrase says. */
 const SAYS = 0.4;
+/** From this weight on a name is there, and not only near. */
+const FIRM = 0.6;
 
 /** What stands for a group and counts for so much and more. */
 export const firmMembers = ({ members }: Group, least: number): Member[] =>
@@ -85,7 +89,12 @@ export function groupsOf(
           .filter((token) => token.script !== 'number' && !isStop(token))
           .map((token) => token.norm),
         specificity: specificityOf(words, lexicon),
-        kind: kindOf(words, members.length > 0, vocabulary),
+        isKnown: lexicon.has(key),
+        kind: kindOf(
+          words,
+          members.some(({ weight }) => weight >= FIRM),
+          vocabulary,
+        ),
       });
     }
   }

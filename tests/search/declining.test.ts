@@ -152,4 +152,27 @@ describe('the desk declines', () => {
   it('a number that it never mentions, beside words that it does', () => {
     assert.equal(desk.answer('What happened to the 700 passengers in 1987?').kind, 'not-in-story');
   });
+
+  it('a name that it only comes near by a word that may stand for it', () => {
+    const port: Story = {
+      ...bakers,
+      id: 'port',
+      articles: [
+        article('port', '2021-06-port', {
+          en: [
+            'Speaking in Brussels, the harbour master said that the position of the port in the talks was clear.',
+          ],
+          ar: ['قال مدير الميناء في بروكسل إن موقف الميناء في المحادثات واضح.'],
+        }),
+      ],
+    };
+    const here = new Desk([port], loadVocabulary);
+    for (const [question, kind] of [
+      ['What is the position of the port in the talks?', 'answered'],
+      ['What is the position of the European Union in the talks?', 'not-in-story'],
+      ['ما موقف الميناء في المحادثات؟', 'answered'],
+      ['ما موقف الاتحاد الأوروبي في المحادثات؟', 'not-in-story'],
+    ] as const)
+      assert.equal(here.answer(question).kind, kind, question);
+  });
 });
