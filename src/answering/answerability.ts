@@ -65,9 +65,9 @@ export function answerabilityFeatures(
     missing: share((g) => (absent[g] ? 1 : 0)),
     'missing-specific': share((g) => (absent[g] ? matched[g]!.group.specificity : 0)),
     'missing-name': matched.some(
-      // What stands for it elsewhere ("Brussels" for the EU) does not speak of it; a slip of the keyboard does.
+      // A capital speaks of its country, but what may stand for the European Union ("Brussels") does not speak of it.
       ({ group, strongest }, g) =>
-        group.kind === 'name' && (absent[g] || (strongest < FIRM && group.isKnown)),
+        group.kind === 'name' && (absent[g] || (strongest < FIRM && group.tokens.length > 1)),
     )
       ? 1
       : 0,

@@ -24,8 +24,6 @@ export type Group = {
   readonly spellings: readonly string[];
   /** Near 1 for a word of one meaning ("wife"), less the more translations it has ("act"). */
   readonly specificity: number;
-  /** Whether the lexicon has it: a name that it lacks may be one of the index in another spelling. */
-  readonly isKnown: boolean;
   /** A name, a number, or any other word. */
   readonly kind: 'name' | 'number' | 'word';
 };
@@ -89,7 +87,6 @@ export function groupsOf(
           .filter((token) => token.script !== 'number' && !isStop(token))
           .map((token) => token.norm),
         specificity: specificityOf(words, lexicon),
-        isKnown: lexicon.has(key),
         kind: kindOf(
           words,
           members.some(({ weight }) => weight >= FIRM),
