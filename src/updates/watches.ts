@@ -11,6 +11,8 @@ export type OpenQuestion = {
   /** As it was understood, where it leant on the one before. */
   readonly question: string;
   readonly language: Language;
+  /** What the story said of it, where it did: then only what says otherwise is waited for. */
+  readonly known?: string;
 };
 
 export type Watch = Place &
@@ -34,8 +36,11 @@ export type WatchStore = {
 /** How many questions a chat may wait for. */
 export const MOST_WATCHES = 20;
 
-export const idOf = ({ story = '', question, language }: OpenQuestion): string =>
-  createHash('sha256').update(`${story}\n${language}\n${question}`).digest('hex').slice(0, 12);
+export const idOf = ({ story = '', question, language, known }: OpenQuestion): string =>
+  createHash('sha256')
+    .update([story, language, question, ...(known === undefined ? [] : [known])].join('\n'))
+    .digest('hex')
+    .slice(0, 12);
 const keyOf = ({ chat, topic, id }: Watch): string => `${chat}/${topic ?? 0}/${id}`;
 
 export class Watches {
