@@ -37,6 +37,10 @@ export const subscriptionTexts = {
     ar: 'لن أرسل شيئًا عن هذه القصة هنا لمدة يوم، ثم أرسل ما فات في رسالة واحدة.',
     en: 'I will send nothing on this story here for a day, and then what was missed, in one message.',
   },
+  saysAll: {
+    ar: 'لا يزيد ملخص هذه المقالة على ما في الموجز أعلاه.',
+    en: 'A summary of this article would say no more than the brief above.',
+  },
   articleGone: { ar: 'لم تعد هذه المقالة في القصة.', en: 'That article is no longer in the story.' },
 
   // Subscribing
