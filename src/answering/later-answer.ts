@@ -14,8 +14,9 @@ import { ANSWERABILITY_FEATURES, answerability, answerabilityFeatures } from './
 import { type Evidence, findEvidence } from './evidence.ts';
 import { ANSWER_FROM, type Candidate, candidatesOf } from './extract.ts';
 import { mentionAt, type StoryIndex } from './story-index.ts';
-import { figuresIn, namesBeside, type ReadCandidate, THING, tellsAge } from './thing-asked.ts';
+import { figuresIn, THING, tellsAge } from './thing-asked.ts';
 import { isMay, isTurningPoint, mainPart } from './turning-point.ts';
+import { namesBeside, type ReadCandidate } from './who-is-named.ts';
 import { REFUSAL, WISH } from './wish-words.ts';
 
 /** A sentence with the thing asked for answers from this probability on, or where it holds so much of the question. */

@@ -1,36 +1,17 @@
 /** Whether a sentence holds such a thing as a question asks for: a name, a date, a place, a number, an age, a cause, a deed. */
 
 import { keyTermOf } from '../language/key-terms.ts';
-import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { QuestionKind } from '../search/question-kind.ts';
-import { FEATURES, type Feature, isNameLike, SPEECH } from '../search/sentence-features.ts';
+import { FEATURES, type Feature } from '../search/sentence-features.ts';
 import type { Evidence } from './evidence.ts';
-import type { Candidate } from './extract.ts';
-import { mentionAt, type StoryIndex } from './story-index.ts';
 import { isTurningPoint } from './turning-point.ts';
-
-/** A sentence of a candidate passage, read. */
-export type ReadCandidate = {
-  readonly one: Candidate;
-  readonly tokens: readonly Token[];
-  readonly index: StoryIndex;
-  /** What is known already: another name or day is asked for. */
-  readonly known: readonly Token[];
-};
+import { namesWho, type ReadCandidate } from './who-is-named.ts';
 
 const CAUSE = wordSet(
   'because due cause causes caused reason result resulted led blame blames blamed blaming stems stemmed trigger triggered brought ' +
     'لان لانه لانها لانهم بسبب سبب سببه تسبب تسببت نتيجه نجم نجمت ناجم ناتج نتج ادي ادت جراء يعود تعود',
-);
-/** What a month of two words begins with. */
-const MONTH = wordSet('تشرين كانون');
-/** What one does with somebody else: "Roth met the envoy" does not tell who is the envoy. */
-const MEETS = wordSet(
-  'meet meets met visit visits visited receive receives received welcome welcomes welcomed praise praises praised thank thanks thanked ' +
-    'criticise criticises criticised accuse accuses accused urge urges urged ask asks asked call calls called ' +
-    'التقي التقت يلتقي تلتقي قابل قابلت زار زارت يزور استقبل استقبلت يستقبل رحب رحبت اشاد اشادت شكر شكرت انتقد انتقدت اتهم اتهمت هنا هنات دعا دعت',
 );
 /** What asks for an age. */
 const ASKS_AGE = wordSet('old age aged عمر عمره عمرها سن');
@@ -77,67 +58,3 @@ const datesIn = (tokens: readonly Token[]): Set<string> =>
 /** The numbers of a sentence, in one spelling. */
 export const figuresIn = (tokens: readonly Token[]): Set<string> =>
   new Set(tokens.flatMap((token) => keyTermOf(token)?.match(/^=.*/)?.[0] ?? []));
-
-/** Whether it names who it is that is asked for, and not somebody who has to do with him. */
-function namesWho(read: ReadCandidate, evidence: Evidence): boolean {
-  const asked = new Set(evidence.question.tokens.map(({ stem }) => stem));
-  const meets = read.tokens.some(({ norm, stem }) => MEETS.has(norm) && !asked.has(stem));
-  return meets ? namesBeside(read, evidence) : newNamesIn(read, evidence).length > 0;
-}
-
-/** Places of the first and behind the last word of a name. */
-type Span = readonly [from: number, until: number];
-
-/** The names of who may have done or be what is asked that neither the question nor what is known has, beside that of who says so. */
-export function newNamesIn({ tokens, index, known }: ReadCandidate, { question }: Evidence): Span[] {
-  const { lexicon } = index.vocabulary;
-  const told = [...question.tokens, ...known];
-  const stems = new Set(told.map(({ stem }) => stem));
-  const cards = new Set(
-    [question.tokens, known].flatMap((of) => index.mentionsIn(of).map(({ card }) => card)),
-  );
-  const mentions = index.mentionsIn(tokens);
-  const asked = new Set(question.tokens.flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])));
-  /** "Russia backs him", «تدعمه روسيا»: a country too is somebody where it does what is asked. */
-  const acts = (at: number): boolean => {
-    const [before, after] = [tokens[at - 1], tokens[at + 1]];
-    if (tokens[at]?.script === 'latin') return !isSmall(before) && asked.has(after?.stem ?? '');
-    return before !== undefined && asked.has(before.stem) && lexicon.isFiniteVerb(before.stem);
-  };
-  const isName = (token: Token, at: number): boolean => {
-    const card = mentionAt(mentions, at)?.card;
-    if (stems.has(token.stem) || isSmall(token) || (card && cards.has(card))) return false;
-    if (card?.kind === 'place') return acts(at);
-    return keyTermOf(token) === undefined && !MONTH.has(token.norm) && isNameLike(token, lexicon, at === 0);
-  };
-  const areNames = tokens.map(isName);
-  const speaks = (at: number): boolean => SPEECH.has(tokens[at]?.norm ?? '');
-  return areNames.flatMap((_, from): Span[] => {
-    // A whole name, from its first word on.
-    if (!areNames[from] || areNames[from - 1]) return [];
-    const end = areNames.indexOf(false, from);
-    const until = end < 0 ? tokens.length : end;
-    return speaks(from - 1) || speaks(until) ? [] : [[from, until]];
-  });
-}
-
-/** Whether only small words part such a name from a word of the question: "Salame as its new envoy", not "Roth met the envoy". */
-export function namesBeside(read: ReadCandidate, evidence: Evidence): boolean {
-  const { tokens, index, known } = read;
-  const { question } = evidence;
-  const stems = new Set(question.tokens.flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])));
-  // An office stands for its holder: where another one is waited for, that is no word of the question.
-  const holders = new Set(index.mentionsIn(known).map(({ card }) => card));
-  const cards = new Set(index.mentionsIn(question.tokens).map(({ card }) => card)).difference(holders);
-  const named = index.mentionsIn(tokens).filter(({ card }) => cards.has(card));
-  const isAsked = (at: number): boolean =>
-    stems.has(tokens[at]?.stem ?? '') || mentionAt(named, at) !== undefined;
-  return newNamesIn(read, evidence).some(([from, until]) => {
-    let [before, after] = [from - 1, until];
-    while (isSmall(tokens[before])) before--;
-    while (isSmall(tokens[after])) after++;
-    return isAsked(before) || isAsked(after);
-  });
-}
-
-const isSmall = (token: Token | undefined): boolean => token !== undefined && isStopWord(token.norm);

@@ -668,6 +668,33 @@ describe('Who follows a story', () => {
     assert.match(brief.text, /41 ferries/);
   });
 
+  it('has a brief of the old name followed where it can be changed no more, and what follows corrected under the new one', async () => {
+    const [early, late] = [stage.telegram.user(), stage.telegram.user()];
+    for (const reader of [early, late]) {
+      reader.startsBot();
+      await reader.nextMessage();
+      await stage.running.follow(reader.id);
+    }
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    await stage.running.delivered();
+    early.deletes(await early.nextMessage());
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    const follower = await early.nextMessage();
+    await rename(folder('port-strike'), folder('dockers'));
+    await stage.running.takeFolder();
+    late.deletes(await late.nextMessage());
+    await stage.writeIn('dockers', NAME, TITLE, FIRST.replace('14', '40'), SECOND);
+    await stage.running.takeFolder();
+    assert.match(bare(follower.text), /40 ferries/);
+    assert.match(bare((await late.nextMessage()).text), /This corrects a brief[\s\S]*40 ferries/);
+    await rm(join(folder('dockers'), `${NAME}.en.md`));
+    await stage.running.takeFolder();
+    assert.match(bare(follower.text), /was withdrawn/);
+    assert.deepEqual([early.chat.unread, late.chat.unread], [[], []]);
+  });
+
   it('in a group that is added by a link that names one of several stories gets one card, and no choice', async () => {
     const owner = stage.telegram.user({ language_code: 'ar' });
     const group = stage.telegram.supergroup({ title: 'غرفة', members: [owner], bot: 'left' });
