@@ -48,6 +48,10 @@ export const subscriptionTexts = {
     ar: 'أستطيع أن أرسل إلى هنا موجزًا كلما جدّ شيء في القصة، على هذا النحو:',
     en: 'I can send a brief here whenever there is news in the story, in this way:',
   },
+  inThisTopic: {
+    ar: 'تصل الموجزات إلى هذا الموضوع. ولتصل إلى موضوع آخر أرسل فيه /subscribe.',
+    en: 'Briefs come into this topic. To have them in another one, send /subscribe there.',
+  },
   begin: { ar: 'ابدأ إرسال الموجزات', en: 'Start the briefs' },
   follow: { ar: 'تابع هذه القصة', en: 'Follow this story' },
   whichToFollow: { ar: 'أي قصة تود متابعتها هنا؟', en: 'Which story shall I follow for you here?' },

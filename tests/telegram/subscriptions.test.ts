@@ -355,6 +355,21 @@ describe('subscribing', () => {
     assert.match((await former.taps(card, 'Daily')).text ?? '', /Only admins/);
   });
 
+  it('who loses the rights has them no moment longer where the bot is told so', async (t) => {
+    const fan = await open(t);
+    const { telegram } = fan;
+    const [owner, former] = [telegram.user(), telegram.user()];
+    const group = telegram.supergroup({ members: [owner, former], bot: 'administrator' });
+    owner.promotes(former, group);
+    former.says('/subscribe', { in: group });
+    const card = await group.nextMessage();
+    await change(former, card, 'Daily');
+    owner.demotes(former, group);
+    await telegram.idle();
+    assert.match((await former.taps(card, 'Weekly')).text ?? '', /Only admins/);
+    assert.equal(only(fan, group.id)?.rhythm, 'daily');
+  });
+
   it('an admin who writes as the group sets it up in the language of its name', async (t) => {
     const fan = await open(t);
     const owner = fan.telegram.user();
@@ -484,6 +499,27 @@ describe('subscribing', () => {
     owner.removesBot(group);
     await fan.telegram.idle();
     assert.equal(fan.subscriptions.size, 0);
+  });
+
+  it('in a forum the card says into which topic briefs come, and how they come into another one', async (t) => {
+    const fan = await open(t);
+    const owner = fan.telegram.user();
+    const group = fan.telegram.supergroup({ forum: true, members: [owner], bot: 'left' });
+    owner.addsBot(group);
+    const greeting = await group.nextMessage();
+    assert.match(
+      greeting.text,
+      /Briefs come into this topic\. To have them in another one, send \/subscribe there/,
+    );
+    const topic = group.topic('Strike');
+    owner.says('/subscribe', { in: group, topic });
+    const card = await group.nextMessage();
+    assert.match(card.text, /Briefs come into this topic/);
+    await change(owner, greeting, 'Start the briefs');
+    assert.deepEqual(
+      fan.subscriptions.of(group.id).map((one) => one.topic),
+      [topic.id, undefined],
+    );
   });
 
   it('a link that names the story needs no command at all', async (t) => {
