@@ -13,15 +13,17 @@ import { type CitedText, citeSentences } from './answer.ts';
 import { ANSWERABILITY_FEATURES, answerability, answerabilityFeatures } from './answerability.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
 import { ANSWER_FROM, type Candidate, candidatesOf } from './extract.ts';
-import { mentionAt, type StoryIndex } from './story-index.ts';
-import { figuresIn, THING, tellsAge } from './thing-asked.ts';
+import { type Card, mentionAt, type StoryIndex } from './story-index.ts';
+import { figuresIn, isAhead, THING, tellsAge } from './thing-asked.ts';
 import { isMay, isTurningPoint, mainPart } from './turning-point.ts';
-import { namesBeside, type ReadCandidate } from './who-is-named.ts';
+import { dealsWithOthers, namesBeside, type ReadCandidate } from './who-is-named.ts';
 import { REFUSAL, WISH } from './wish-words.ts';
 
 /** A sentence with the thing asked for answers from this probability on, or where it holds so much of the question. */
 const LIKELY = 0.4;
 const COVERED = 0.6;
+/** From this probability on it tells what is asked in as many words. */
+const CERTAIN = 0.9;
 /** From this weight on a sentence names somebody, by a part of the name too. */
 const NAMED = 0.2;
 const COVERED_COLUMN = ANSWERABILITY_FEATURES.indexOf('covered');
@@ -34,6 +36,9 @@ const OPEN = wordSet(
 );
 /** So is what somebody does not say; whether he agrees, a refusal tells. */
 const REFUSED = wordSet('declined declines refused refuses رفض رفضت يرفض ترفض');
+const SAYS = wordSet('say comment speak answer يعلق تعلق يقل تقل يدل تدل يرد ترد');
+/** Who is somebody's, before whose name it stands. */
+const RELATION = wordSet('نايب مساعد مستشار شقيق ابن نجل والد زوجه ممثل مبعوث محامي سكرتير معاون');
 /** A sentence that shares so many of its words with what is known says the same. */
 const SAME = 0.6;
 
@@ -75,6 +80,10 @@ function tells(
   // "Haftar, 73, has not commented" leaves open what he thinks, and not how old he is.
   if (isOpen(tokens, question) && !tellsAge(one.sentence.text, question.tokens)) return false;
   if (!isAboutThem(one, evidence, index) || (known !== undefined && !differs(read, evidence))) return false;
+  if (question.kind === 'whether') {
+    if (isAhead(read, evidence)) return false;
+    if (probability >= CERTAIN && !dealsWithOthers(read, evidence)) return true;
+  }
   const holdsThing = THING.get(question.kind);
   if (!holdsThing) return probability >= ANSWER_FROM;
   return (
@@ -90,9 +99,26 @@ function tells(
  * to have done it: that others were killed, or agreed, does not tell whether he was or did.
  */
 function isAboutThem({ sentence }: Candidate, { question, matched }: Evidence, index: StoryIndex): boolean {
+  if (sentence.misfits['other-actor'] === 1) return false;
   const kinds = matched.map(({ group }) => index.cardOf(group.tokens)?.kind);
   const first = question.kind === 'whether' ? kinds.findIndex((kind) => kind !== undefined) : -1;
+  const actor = matched[first] && index.cardOf(matched[first].group.tokens);
+  if (actor && isOnlyAnothers(actor, sentence.text, index)) return false;
   return kinds.every((kind, g) => (kind !== 'person' && g !== first) || sentence.found[g]! >= NAMED);
+}
+
+/** Whether a sentence speaks of somebody only as the one to whom another belongs: "Sarraj's deputy resigned", «استقال نائب السراج». */
+function isOnlyAnothers(card: Card, text: string, index: StoryIndex): boolean {
+  const { tokens, mentions } = index.read(text);
+  const own = mentions.filter((mention) => mention.card === card);
+  return (
+    own.length > 0 &&
+    own.every(({ at, length }) => {
+      const last = tokens[at + length - 1];
+      const name = last ? text.slice(last.start, last.end) : '';
+      return /['’]s?$/.test(name) || RELATION.has(tokens[at - 1]?.norm ?? '');
+    })
+  );
 }
 
 /**
@@ -146,12 +172,14 @@ function isOpen(
   const isAsked = ({ stem }: Token): boolean => asked.some((token) => token.stem === stem);
   return mainPart(tokens).some((token, at) => {
     const { norm, capital } = token;
+    // What somebody says may leave as much open as it likes: it is said.
+    if (kind === 'said') return REFUSED.has(norm) || (OPEN.has(norm) && SAYS.has(tokens[at + 1]?.norm ?? ''));
     return (
       (OPEN.has(norm) && !(norm === 'may' && capital) && !isStill(tokens, at)) ||
       (norm === 'put' && tokens[at + 1]?.norm === 'off') ||
       isMay(tokens, at) ||
       (kind !== 'whether' && REFUSED.has(norm) && !isAsked(token)) ||
-      (kind !== 'said' && WISH.has(norm))
+      WISH.has(norm)
     );
   });
 }

@@ -1,5 +1,6 @@
 /** Whether a sentence holds such a thing as a question asks for: a name, a date, a place, a number, an age, a cause, a deed. */
 
+import { stemArabic } from '../language/arabic.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -30,7 +31,7 @@ export const THING: ReadonlyMap<QuestionKind, (read: ReadCandidate, evidence: Ev
   [
     ['who', namesWho],
     ['when', ({ tokens, known }: ReadCandidate) => !datesIn(tokens).isSubsetOf(datesIn(known))],
-    ['where', has('where-place', 0.3)],
+    ['where', namesPlace],
     ['how-many', isCounted],
     ['how-much', (read: ReadCandidate, { question }: Evidence) => isOfKind(read, question.tokens)],
     ['how-long', isCounted],
@@ -38,6 +39,15 @@ export const THING: ReadonlyMap<QuestionKind, (read: ReadCandidate, evidence: Ev
     ['whether', ({ tokens, index }: ReadCandidate) => isTurningPoint(tokens, index.vocabulary.lexicon)],
   ],
 );
+
+/** A place by what a sentence says of it, or by its name: «القاهرة» may be a common word too, and behind «في» is the city. */
+function namesPlace(read: ReadCandidate): boolean {
+  const { lexicon } = read.index.vocabulary;
+  return (
+    has('where-place', 0.3)(read) ||
+    read.tokens.some(({ stem }, at) => read.tokens[at - 1]?.norm === 'في' && lexicon.hasName(stem))
+  );
+}
 
 /** Whether a question asks how old somebody is, and a sentence tells an age, whatever else it says of him. */
 export const tellsAge = (text: string, question: readonly Token[]): boolean =>
@@ -58,3 +68,24 @@ const datesIn = (tokens: readonly Token[]): Set<string> =>
 /** The numbers of a sentence, in one spelling. */
 export const figuresIn = (tokens: readonly Token[]): Set<string> =>
   new Set(tokens.flatMap((token) => keyTermOf(token)?.match(/^=.*/)?.[0] ?? []));
+
+/** What stands before a deed that somebody has yet to do: "to meet", "will meet"; «أن يلتقي». */
+const YET = wordSet('to will would shall should ان لان لكي سوف');
+
+/** Whether a sentence tells what a question asks for as still to come: what somebody will do, or goes somewhere to do. */
+export function isAhead({ tokens, index }: ReadCandidate, { question }: Evidence): boolean {
+  const { lexicon } = index.vocabulary;
+  const stems = new Set(question.tokens.map(({ stem }) => stem));
+  const norms = new Set(question.tokens.map(({ norm }) => norm));
+  return tokens.some(({ norm, stem, script }, at) => {
+    if (norms.has(norm) && script === 'arabic') return false;
+    // "Will be signed".
+    const before = tokens[tokens[at - 1]?.norm === 'be' ? at - 2 : at - 1]?.norm ?? '';
+    const isYet = YET.has(before) && !norms.has(before);
+    if (script !== 'arabic') return stems.has(stem) && (isYet || norm.endsWith('ing'));
+    const future = /^[وف]?س([يتن].{2,})$/.exec(norm)?.[1];
+    return (
+      (isYet && /^[يتن]/.test(norm)) || (future !== undefined && lexicon.isFiniteVerb(stemArabic(future)))
+    );
+  });
+}

@@ -28,9 +28,15 @@ const MEETS = wordSet(
 );
 /** Whether it names who it is that is asked for, and not somebody who has to do with him. */
 export function namesWho(read: ReadCandidate, evidence: Evidence): boolean {
-  const asked = new Set(evidence.question.tokens.map(({ stem }) => stem));
-  const meets = read.tokens.some(({ norm, stem }) => MEETS.has(norm) && !asked.has(stem));
-  return meets ? namesBeside(read, evidence) : newNamesIn(read, evidence).length > 0;
+  return dealsWithOthers(read, evidence)
+    ? namesBeside(read, evidence)
+    : newNamesIn(read, evidence).length > 0;
+}
+
+/** Whether it tells what somebody does with others, and the question does not ask for that. */
+export function dealsWithOthers({ tokens }: ReadCandidate, { question }: Evidence): boolean {
+  const asked = new Set(question.tokens.map(({ norm }) => (MEETS.has(norm) ? 'meets' : norm)));
+  return !asked.has('meets') && tokens.some(({ norm }) => MEETS.has(norm));
 }
 
 /** Whether such a name is parted from a word of the question by small words only: "Salame as its new envoy", not "Roth met the envoy". */

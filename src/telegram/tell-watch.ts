@@ -21,16 +21,9 @@ import { shownIn } from './shown.ts';
 
 type Asked = Pick<OpenQuestion, 'question' | 'language' | 'known'>;
 
-/** A story's answer to a question that was open once: by the measure of any answer, else by the one for what joined later. */
-export function answerFor(desk: Desk, asked: Asked, story: string): Answered | undefined {
-  const present = desk.story(story);
-  if (!present) return undefined;
-  const { question, language } = asked;
-  const answer = desk.answer(question, { story, language });
-  return answer.kind === 'answered'
-    ? answer
-    : answerFrom(desk, asked, story, new Set(present.articles.map(({ id }) => id)));
-}
+/** A story's answer by now to a question that was open once, by the measure by which it was answered. */
+export const answerFor = (desk: Desk, asked: Asked, story: string): Answered | undefined =>
+  answerFrom(desk, asked, story, new Set(desk.story(story)?.articles.map(({ id }) => id)));
 
 /** What of these articles of a story answers a question that was open, or says otherwise than what was known. */
 export function answerFrom(

@@ -100,6 +100,9 @@ describe('Watches', () => {
       'Karim Salem has not resigned, the ministry said.',
       'Two of his deputies resigned on Friday.',
       'Leila Haddad resigned on Friday.',
+      "Karim Salem's deputy resigned on Friday.",
+      'Karim Salem will resign in July, two ministers said.',
+      'Karim Salem drove to the capital to resign.',
       'Karim Salem denied on Friday that he had resigned.',
     );
     assert.equal(stage.running.watches.size, 1);
@@ -148,6 +151,25 @@ describe('Watches', () => {
     const answer = bare((await reader.nextMessage()).text);
     assert.match(answer, /^The story says so already:\n\nKarim Salem/);
     assert.equal(stage.running.watches.size, 0);
+  });
+
+  it('that ask whether people met are answered by their meeting, in both languages, and not by what is to come', async () => {
+    const arabic = stage.telegram.user({ language_code: 'ar' });
+    await waitsFor('Did Karim Salem meet Leila Haddad?');
+    arabic.says('/watch هل التقى كريم سالم ليلى حداد؟');
+    await arabic.nextMessage();
+    await happens(
+      '2024-06-01-plans',
+      'Plans',
+      'Karim Salem will meet Leila Haddad in Tunis on Monday.',
+      'Karim Salem flew to Tunis to meet Leila Haddad.',
+    );
+    await stage.writeArabic('2024-06-02-plans', 'خطط', 'سيلتقي كريم سالم ليلى حداد في تونس يوم الاثنين.');
+    await stage.running.takeFolder();
+    assert.equal(stage.running.watches.size, 2);
+    await happens('2024-06-03-met', 'A meeting', 'Karim Salem met Leila Haddad in Tunis on Monday.');
+    assert.match((await reader.nextMessage()).text, /met Leila Haddad in Tunis on Monday/);
+    assert.match((await arabic.nextMessage()).text, /met Leila Haddad in Tunis on Monday/);
   });
 
   it('that a story answers already are waited for until it says otherwise, where somebody wants that', async () => {
