@@ -9,12 +9,13 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Question } from '../search/question.ts';
+import { tellsAge } from './age.ts';
 import { type CitedText, citeSentences } from './answer.ts';
 import { ANSWERABILITY_FEATURES, answerability, answerabilityFeatures } from './answerability.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
 import { ANSWER_FROM, type Candidate, candidatesOf } from './extract.ts';
 import { type Card, mentionAt, type StoryIndex } from './story-index.ts';
-import { figuresIn, isAhead, THING, tellsAge } from './thing-asked.ts';
+import { figuresIn, isAhead, THING } from './thing-asked.ts';
 import { isMay, isTurningPoint, mainPart } from './turning-point.ts';
 import { dealsWithOthers, namesBeside, type ReadCandidate } from './who-is-named.ts';
 import { REFUSAL, WISH } from './wish-words.ts';
@@ -78,7 +79,7 @@ function tells(
     known: known === undefined ? [] : index.read(known).tokens,
   };
   // "Haftar, 73, has not commented" leaves open what he thinks, and not how old he is.
-  if (isOpen(tokens, question) && !tellsAge(one.sentence.text, question.tokens)) return false;
+  if (isOpen(tokens, question) && !tellsAge(one.sentence.text, question.tokens, index)) return false;
   if (!isAboutThem(one, evidence, index) || (known !== undefined && !differs(read, evidence))) return false;
   if (question.kind === 'whether') {
     if (isAhead(read, evidence)) return false;

@@ -6,25 +6,24 @@ import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { QuestionKind } from '../search/question-kind.ts';
 import { FEATURES, type Feature } from '../search/sentence-features.ts';
+import { asksAge, tellsAge } from './age.ts';
 import type { Evidence } from './evidence.ts';
-import { isTurningPoint } from './turning-point.ts';
+import { isTurningPoint, mainPart } from './turning-point.ts';
 import { namesWho, type ReadCandidate } from './who-is-named.ts';
 
 const CAUSE = wordSet(
   'because due cause causes caused reason result resulted led blame blames blamed blaming stems stemmed trigger triggered brought ' +
     'لان لانه لانها لانهم بسبب سبب سببه تسبب تسببت نتيجه نجم نجمت ناجم ناتج نتج ادي ادت جراء يعود تعود',
 );
-/** What asks for an age. */
-const ASKS_AGE = wordSet('old age aged عمر عمره عمرها سن');
-/** How an age is told: "73 years old", "a 73-year-old", "aged 73", "turned 73", "Haftar, 73, said", «حفتر (73 عاما)». */
-const AGE =
-  /\b(?:aged?|turn(?:s|ed)|age of) \d{1,3}\b|\b\d{1,3}(?: years old|[- ]years?[- ]old)\b|\b(?:is|was) \d{1,3}(?=[.,;]|$)|\p{L}\s?[,،(]\s?\d{1,3}(?: (?:عاما|عامًا|سنة))?[,،)]|\bborn (?:in|on) .*\d{4}|(?:العمر|عمره|عمرها|سن) \d{1,3}|(?:ولد|وُلد|مواليد) .*\d{4}/u;
-
 const has =
   (feature: Feature, least: number) =>
   ({ one }: ReadCandidate): boolean =>
     one.sentence.features[FEATURES.indexOf(feature)]! >= least;
 const isCounted = has('count-number', 0.8);
+
+/** Not every number is an age. */
+const isAmount = (read: ReadCandidate, { question }: Evidence): boolean =>
+  asksAge(question.tokens) ? tellsAge(read.one.sentence.text, question.tokens, read.index) : isCounted(read);
 
 /** Kind of question -> whether a sentence holds such a thing as it asks for; none for kinds that ask for nothing of the sort. */
 export const THING: ReadonlyMap<QuestionKind, (read: ReadCandidate, evidence: Evidence) => boolean> = new Map(
@@ -33,7 +32,7 @@ export const THING: ReadonlyMap<QuestionKind, (read: ReadCandidate, evidence: Ev
     ['when', ({ tokens, known }: ReadCandidate) => !datesIn(tokens).isSubsetOf(datesIn(known))],
     ['where', namesPlace],
     ['how-many', isCounted],
-    ['how-much', (read: ReadCandidate, { question }: Evidence) => isOfKind(read, question.tokens)],
+    ['how-much', isAmount],
     ['how-long', isCounted],
     ['why', ({ tokens }: ReadCandidate) => tokens.some(({ norm }) => CAUSE.has(norm))],
     ['whether', ({ tokens, index }: ReadCandidate) => isTurningPoint(tokens, index.vocabulary.lexicon)],
@@ -49,16 +48,6 @@ function namesPlace(read: ReadCandidate): boolean {
   );
 }
 
-/** Whether a question asks how old somebody is, and a sentence tells an age, whatever else it says of him. */
-export const tellsAge = (text: string, question: readonly Token[]): boolean =>
-  asksAge(question) && AGE.test(text);
-
-const asksAge = (question: readonly Token[]): boolean => question.some(({ norm }) => ASKS_AGE.has(norm));
-
-/** Not every number is an age. */
-const isOfKind = (read: ReadCandidate, question: readonly Token[]): boolean =>
-  asksAge(question) ? AGE.test(read.one.sentence.text) : isCounted(read);
-
 const isDate = (token: Token): boolean =>
   keyTermOf(token)?.startsWith('@') || /^(?:1\d|20)\d\d$/.test(token.norm);
 
@@ -70,22 +59,28 @@ export const figuresIn = (tokens: readonly Token[]): Set<string> =>
   new Set(tokens.flatMap((token) => keyTermOf(token)?.match(/^=.*/)?.[0] ?? []));
 
 /** What stands before a deed that somebody has yet to do: "to meet", "will meet"; «أن يلتقي». */
-const YET = wordSet('to will would shall should ان لان لكي سوف');
+const YET = wordSet('to ان لان لكي سوف');
+const WILL = wordSet('will would shall should');
+/** «سيلتقي» without its sign of the future. */
+const FUTURE = /^[وف]?س([يتن].{2,})$/;
 
 /** Whether a sentence tells what a question asks for as still to come: what somebody will do, or goes somewhere to do. */
 export function isAhead({ tokens, index }: ReadCandidate, { question }: Evidence): boolean {
   const { lexicon } = index.vocabulary;
+  const isFuture = ({ norm }: Token): boolean => {
+    const verb = FUTURE.exec(norm)?.[1];
+    return WILL.has(norm) || (verb !== undefined && lexicon.isFiniteVerb(stemArabic(verb)));
+  };
+  if (question.tokens.some(isFuture)) return false;
+  // What was done before it is done: "resigned and will leave".
+  const will = mainPart(tokens).findIndex(isFuture);
+  if (will >= 0 && !isTurningPoint(tokens.slice(0, will), lexicon)) return true;
   const stems = new Set(question.tokens.map(({ stem }) => stem));
   const norms = new Set(question.tokens.map(({ norm }) => norm));
   return tokens.some(({ norm, stem, script }, at) => {
-    if (norms.has(norm) && script === 'arabic') return false;
-    // "Will be signed".
     const before = tokens[tokens[at - 1]?.norm === 'be' ? at - 2 : at - 1]?.norm ?? '';
-    const isYet = YET.has(before) && !norms.has(before);
-    if (script !== 'arabic') return stems.has(stem) && (isYet || norm.endsWith('ing'));
-    const future = /^[وف]?س([يتن].{2,})$/.exec(norm)?.[1];
-    return (
-      (isYet && /^[يتن]/.test(norm)) || (future !== undefined && lexicon.isFiniteVerb(stemArabic(future)))
-    );
+    const isYet = (YET.has(before) || WILL.has(before)) && !norms.has(before);
+    if (script === 'arabic') return isYet && /^[يتن]/.test(norm) && !norms.has(norm);
+    return stems.has(stem) && (isYet || norm.endsWith('ing'));
   });
 }

@@ -26,6 +26,7 @@ const MEETS = wordSet(
     'criticise criticises criticised accuse accuses accused urge urges urged ask asks asked call calls called ' +
     'التقي التقت يلتقي تلتقي قابل قابلت زار زارت يزور استقبل استقبلت يستقبل رحب رحبت اشاد اشادت شكر شكرت انتقد انتقدت اتهم اتهمت هنا هنات دعا دعت',
 );
+
 /** Whether it names who it is that is asked for, and not somebody who has to do with him. */
 export function namesWho(read: ReadCandidate, evidence: Evidence): boolean {
   return dealsWithOthers(read, evidence)

@@ -36,11 +36,8 @@ export type WatchStore = {
 /** How many questions a chat may wait for. */
 export const MOST_WATCHES = 20;
 
-export const idOf = ({ story = '', question, language, known }: OpenQuestion): string =>
-  createHash('sha256')
-    .update([story, language, question, ...(known === undefined ? [] : [known])].join('\n'))
-    .digest('hex')
-    .slice(0, 12);
+export const idOf = ({ story = '', question, language }: OpenQuestion): string =>
+  createHash('sha256').update(`${story}\n${language}\n${question}`).digest('hex').slice(0, 12);
 const keyOf = ({ chat, topic, id }: Watch): string => `${chat}/${topic ?? 0}/${id}`;
 
 export class Watches {

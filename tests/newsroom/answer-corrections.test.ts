@@ -98,6 +98,13 @@ describe('An answer that was waited for', () => {
     await stage.write('2024-06-03-again', 'More ferries', TEXT.replace('14', '16'), 'The harbour is closed.');
     await stage.running.takeFolder();
     assert.match(bare(answer.text), /“More ferries” was corrected[\s\S]*cancelled 16 ferries/);
+    assert.match(
+      (await reader.taps(answer, 'Tell me if that changes')).text ?? '',
+      /once the story says otherwise/,
+    );
+    await stage.write('2024-06-04-more', 'Ferries again', TEXT.replace('14', '17'));
+    await stage.running.takeFolder();
+    assert.match(bare((await reader.nextMessage()).text), /^There is news[\s\S]*17 ferries/);
   });
 
   it('is followed by a message where it is not there any more', async () => {

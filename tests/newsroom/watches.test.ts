@@ -230,17 +230,22 @@ describe('Watches', () => {
     assert.match((await reader.nextMessage()).text, /Hanna Roth refused to negotiate on Sunday/);
   });
 
-  it('that ask for an age are answered by an age and by no other number', async () => {
+  it('that ask for an age are answered by the age of the one who is meant, and by no other number', async () => {
+    const arabic = stage.telegram.user({ language_code: 'ar' });
+    arabic.says('/watch كم عمر كريم سالم؟');
+    await arabic.nextMessage();
     await waitsFor('How old is Karim Salem?');
     await happens(
       '2024-06-01-staff',
       'Staff',
       'Karim Salem met 12 ministers on Saturday.',
-      'Hanna Roth, 58, was there.',
+      'Hanna Roth, 58, was there with Karim Salem.',
+      'Karim Salem is 12 kilometres from home.',
     );
-    assert.equal(stage.running.watches.size, 1);
+    assert.equal(stage.running.watches.size, 2);
     await happens('2024-06-02-silent', 'Salem silent', 'Karim Salem, 61, has not commented.');
-    assert.match((await reader.nextMessage()).text, /Karim Salem, 61, has not commented/);
+    for (const one of [reader, arabic])
+      assert.match((await one.nextMessage()).text, /Karim Salem, 61, has not commented/);
   });
 
   it('that say he are waited for as whom they mean, and not at all where nobody was named', async () => {
