@@ -4,6 +4,8 @@
  * news, and so are verbs that only look like orders: «تجاهل السراج الدعوة» is "Sarraj ignored the invitation".
  */
 
+import { splitSentences } from './sentences.ts';
+
 const QUOTED = /["“«][^"”»]*["”»]/gu;
 /** Who is spoken to, in a transcript of a talk with a machine. */
 const SPEAKER = /^(?:system|assistant|user|developer|النظام|المساعد|المستخدم)\s*:/iu;
@@ -49,4 +51,11 @@ export function isOrder(sentence: string): boolean {
     .replace(/\s+/g, ' ')
     .replace(/^[\s*#>•–—-]+/u, '');
   return SPEAKER.test(own) || ENGLISH.test(own) || ARABIC.test(own);
+}
+
+/** A text without such sentences: what somebody is to rest on who reads it. */
+export function withoutOrders(text: string): string {
+  const sentences = splitSentences(text).map((one) => one.text);
+  const told = sentences.filter((sentence) => !isOrder(sentence));
+  return told.length === sentences.length ? text : told.join(' ');
 }
