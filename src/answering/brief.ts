@@ -1,6 +1,7 @@
 /** What is new, in two to four cited sentences: those of the new articles that say most that the story had not. */
 
 import type { Language } from '../language/language.ts';
+import { isOrder } from '../language/orders.ts';
 import type { Article } from '../story/story.ts';
 import { type CitedText, citeSentences } from './answer.ts';
 import { NEW, noveltyOfWords } from './novelty.ts';
@@ -83,7 +84,7 @@ export function contributionOf(index: StoryIndex, article: Article): Contributio
   const sentences = sentencesIn(index, article, news);
   if (sentences.every(({ novelty }) => novelty < NEW)) return 'repeats';
   const [lead] = sentences;
-  const told = lead ? [originalOf(article).title, lead.text] : [];
+  const told = lead ? [originalOf(article).title, lead.text].filter((text) => !isOrder(text)) : [];
   const isTurn = told.some((text) => isTurningPoint(index.search.analyse(text), index.vocabulary.lexicon));
   return isTurn && lead && noveltyOfWords(index, lead.text, news) >= KNOWN ? 'important' : 'adds';
 }

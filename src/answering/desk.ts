@@ -7,7 +7,7 @@ import { type Answer, type Answered, type CitedText, withMarks } from './answer.
 import { bestExtract } from './best-extract.ts';
 import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
 import type { Extracted } from './extract.ts';
-import type { Turn } from './follow-up.ts';
+import { namesNobody, type Turn } from './follow-up.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { StoryIndex } from './story-index.ts';
@@ -129,7 +129,8 @@ export class Desk {
   }
 
   /**
-   * What of these articles of a story answers a question that it did not answer before.
+   * What of these articles of a story answers a question that it did not answer before, or, where it did, says otherwise
+   * than what was `known`.
    * @throws where the story does not exist
    */
   answerIn(
@@ -137,8 +138,9 @@ export class Desk {
     language: Language,
     story: string,
     articles: ReadonlySet<string>,
+    known?: string,
   ): Answered | undefined {
-    const cited = answerIn(this.#index(this.#existing(story)), question, language, articles);
+    const cited = answerIn(this.#index(this.#existing(story)), question, language, articles, known);
     return cited && { ...cited, kind: 'answered', question, language, mode: 'extract', story };
   }
 
@@ -157,6 +159,12 @@ export class Desk {
   namesAny(question: string, story: string): boolean {
     const told = this.story(story);
     return told !== undefined && this.#index(told).entitiesIn(question).length > 0;
+  }
+
+  /** Whether a question that stands alone says by a pronoun only of whom it speaks. */
+  namesNobody(question: string): boolean {
+    const [story] = this.stories;
+    return story !== undefined && namesNobody(question, this.#index(story));
   }
 
   #noStory(question: string, { language = 'en' }: AskOptions): Answer {

@@ -1,6 +1,7 @@
 /** Answers by extracts: the one or two sentences of the story that answer, or the decision that none does. */
 
 import type { Language } from '../language/language.ts';
+import { isOrder } from '../language/orders.ts';
 import { type Answer, citeSentences } from './answer.ts';
 import { answerability } from './answerability.ts';
 import { type Evidence, findEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
@@ -78,6 +79,8 @@ const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSent
 export const candidatesOf = ({ passages }: Evidence): Candidate[] =>
   passages
     .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
+    // What orders its reader about tells nothing.
+    .filter(({ sentence }) => !isOrder(sentence.text))
     .sort((a, b) => b.sentence.score - a.sentence.score);
 
 /** The sentence that fits best; where something in it speaks against that, another that holds as much of the question and surely answers. */

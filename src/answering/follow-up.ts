@@ -34,6 +34,9 @@ const ASKING =
   /(?:^|\s)(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم))(?=[\s؟?]|$)/giu;
 const ARABIC_FOLLOWS = /^[وف](?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?!هو\s|هي\s|هم\s)|$)/u;
 const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|وين|فين|متى|كيف|مين|منو|شو|شنو|وش|ايش)\s+$/u;
+/** In "how old is he" nobody is named before "he". */
+const HOW_OLD = /\bhow \w+/i;
+const WHETHER = /^[وف]?هل\s/u;
 const PARTICLES: Readonly<Record<string, string>> = {
   ل: 'ل',
   ب: 'ب',
@@ -52,6 +55,26 @@ const PARTICLES: Readonly<Record<string, string>> = {
  */
 export function readingsOf(question: string, last: Turn, index: StoryIndex): string[] {
   return leaningReadings(question, last, index).map((reading) => reading.replace(CONJUNCTION, ''));
+}
+
+/**
+ * Whether a question says of whom it speaks by a pronoun alone: "Was he killed?", «كم عمره؟», «هل قُتل؟». By itself nobody can
+ * tell what would answer it.
+ */
+export function namesNobody(question: string, index: StoryIndex): boolean {
+  const language = languageOf(question);
+  if (!language) return false;
+  const isBare = (before: string): boolean => !before.replace(HOW_OLD, ' ').split(/\s+/).some(isContent);
+  if (language === 'en') {
+    const pronoun = englishPronoun(question, index);
+    return pronoun?.kinds === PEOPLE_FIRST && isBare(question.slice(0, pronoun.at));
+  }
+  const pronoun = arabicPronoun(question, index);
+  if (pronoun) return isBare(question.slice(0, pronoun.at));
+  const [verb, ...others] = question.split(/\s+/).filter(isContent);
+  const { lexicon } = index.vocabulary;
+  const stem = stemArabic(normaliseArabic(verb?.replace(/[^\p{L}]/gu, '') ?? ''));
+  return WHETHER.test(question) && others.length === 0 && lexicon.isFiniteVerb(stem);
 }
 
 function leaningReadings(question: string, last: Turn, index: StoryIndex): string[] {

@@ -6,6 +6,7 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
+import { isOrder } from '../language/orders.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Article, ArticleText, Passage } from '../story/story.ts';
 import { type Leaning, leaningOf } from './leaning.ts';
@@ -44,7 +45,7 @@ const LEANS = 0.2;
 const HALVED = 4;
 const LATER = 0.5;
 
-/** The sentences of a report in order, compared with what the articles not in `news` say; without it nothing is known. */
+/** The sentences of a report in order, but orders to its reader, compared with what the articles not in `news` say; without it nothing is known. */
 export function sentencesIn(
   index: StoryIndex,
   article: Article,
@@ -55,7 +56,8 @@ export function sentencesIn(
   return passages.flatMap((passage) =>
     passage.number === 0
       ? []
-      : index.sentencesOf(passage).map((text, at): ReportSentence => {
+      : index.sentencesOf(passage).flatMap((text, at): ReportSentence[] => {
+          if (isOrder(text)) return [];
           const words = wordsOf(index, text);
           const novelty = news ? noveltyOf(index, text, news) : 1;
           const leaning = leaningOf(writtenIn(index, article, passage, at));
@@ -65,17 +67,8 @@ export function sentencesIn(
             (index.namesSomebody(text) ? CAST : 0) +
             NEWNESS * novelty -
             (leaning === 'stands' ? 0 : LEANS);
-          return {
-            text,
-            article,
-            passage,
-            at,
-            words,
-            novelty,
-            leaning,
-            worth,
-            figures: figuresOf(index, text),
-          };
+          const figures = figuresOf(index, text);
+          return [{ text, article, passage, at, words, novelty, leaning, worth, figures }];
         }),
   );
 }

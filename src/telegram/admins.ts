@@ -13,8 +13,9 @@ const trusted = new WeakMap<UserFromGetMe, Recent<string, number>>();
 /**
  * In private everybody; in a group its admins, also those who write as the group itself or as the channel that it
  * belongs to; in a channel whoever may post there.
+ * @param anew asks Telegram whoever it is: what is ended cannot be undone by an admin who is one still
  */
-export async function mayChangeSettings(ctx: BotContext): Promise<boolean> {
+export async function mayChangeSettings(ctx: BotContext, anew = false): Promise<boolean> {
   if (!ctx.chat || ctx.chat.type === 'private' || ctx.channelPost) return true;
   const writesAs = ctx.message?.sender_chat;
   if (writesAs) return writesAs.id === ctx.chat.id || isLinked(ctx, writesAs.id);
@@ -22,11 +23,11 @@ export async function mayChangeSettings(ctx: BotContext): Promise<boolean> {
   const admins = trusted.get(ctx.me) ?? new Recent<string, number>(1000);
   trusted.set(ctx.me, admins);
   const key = `${ctx.chat.id} ${ctx.from.id}`;
-  if ((admins.get(key) ?? 0) > Date.now()) return true;
+  if (!anew && (admins.get(key) ?? 0) > Date.now()) return true;
   try {
     const { status } = await ctx.api.getChatMember(ctx.chat.id, ctx.from.id);
     const isAdmin = status === 'creator' || status === 'administrator';
-    if (isAdmin) admins.set(key, Date.now() + TRUSTED);
+    admins.set(key, isAdmin ? Date.now() + TRUSTED : 0);
     return isAdmin;
   } catch (error) {
     // Telegram does not tell of people who are no members.

@@ -73,7 +73,10 @@ export async function renderCorrection(
         asOf: newestDate(story),
       };
       const [html = ''] = renderCited(answer, frame);
-      return { html, shown: shownIn(answer) };
+      const known = answer.sentences[0]?.text ?? '';
+      const watch = await parts.offer({ ...question, language, known });
+      const button = new InlineKeyboard().text(watchTexts.tellOtherwise[language], `watch:${watch}`);
+      return { html, shown: shownIn(answer), reply_markup: button };
     }
     const watch = await parts.offer({ ...question, language });
     return {

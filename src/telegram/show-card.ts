@@ -3,7 +3,8 @@
 import type { Bilingual } from '../language/language.ts';
 import { subscriptionTexts } from '../texts/subscriptions.ts';
 import { type BotContext, languageForCommand } from './context.ts';
-import { line, paragraphs } from './prose.ts';
+import { EMPTY } from './html.ts';
+import { line, lines, paragraphs } from './prose.ts';
 import { Recent } from './recent.ts';
 import { change, say } from './reply.ts';
 import { type Card, cardButtons, describeWishes, zoneButtons } from './subscription-card.ts';
@@ -36,7 +37,10 @@ function render(ctx: BotContext, card: Card, inZones: boolean, above?: Bilingual
   const intro = [...(above ? [above] : []), ...(card.isSubscribed ? [] : [subscriptionTexts.setUp])];
   const html = paragraphs(
     ...intro.map((text) => line(language, text[language])),
-    describeWishes(card.story, card.wishes, language),
+    lines(
+      describeWishes(card.story, card.wishes, language),
+      ctx.chat?.is_forum ? line(language, subscriptionTexts.inThisTopic[language]) : EMPTY,
+    ),
   ).html;
   return { html, buttons: inZones ? zoneButtons(card, language) : cardButtons(card, language) };
 }

@@ -19,28 +19,21 @@ import { HTML } from './reply.ts';
 import { outcomeOf } from './send-brief.ts';
 import { shownIn } from './shown.ts';
 
-type Asked = Pick<OpenQuestion, 'question' | 'language'>;
+type Asked = Pick<OpenQuestion, 'question' | 'language' | 'known'>;
 
-/** A story's answer to a question that was open once: by the measure of any answer, else by the one for what joined later. */
-export function answerFor(desk: Desk, asked: Asked, story: string): Answered | undefined {
-  const present = desk.story(story);
-  if (!present) return undefined;
-  const { question, language } = asked;
-  const answer = desk.answer(question, { story, language });
-  return answer.kind === 'answered'
-    ? answer
-    : answerFrom(desk, asked, story, new Set(present.articles.map(({ id }) => id)));
-}
+/** A story's answer by now to a question that was open once, by the measure by which it was answered. */
+export const answerFor = (desk: Desk, asked: Asked, story: string): Answered | undefined =>
+  answerFrom(desk, asked, story, new Set(desk.story(story)?.articles.map(({ id }) => id)));
 
-/** What of these articles of a story answers a question that was open. */
+/** What of these articles of a story answers a question that was open, or says otherwise than what was known. */
 export function answerFrom(
   desk: Desk,
-  { question, language }: Asked,
+  { question, language, known }: Asked,
   story: string,
   articles: ReadonlySet<string>,
 ): Answered | undefined {
   return articles.size > 0 && desk.story(story)
-    ? desk.answerIn(question, language, story, articles)
+    ? desk.answerIn(question, language, story, articles, known)
     : undefined;
 }
 
@@ -57,13 +50,13 @@ export type TellWatchParts = {
 /** Sends it to the chat and topic that waits. Never throws. */
 export async function tellWatch(
   { api, turn, desk, clock, log, note }: TellWatchParts,
-  { chat, topic, story: chosen, question }: Watch,
+  { chat, topic, story: chosen, question, known }: Watch,
   answer: Answered,
 ): Promise<Told> {
   const { language, story } = answer;
   const at = clock.now();
   const heading = lines(
-    line(language, watchTexts.nowSaid[language]),
+    line(language, watchTexts[known === undefined ? 'nowSaid' : 'nowOtherwise'][language]),
     line(language, bold(value(language, question))),
   );
   // One message, as a brief is: it can be corrected in place.

@@ -1,5 +1,6 @@
-/** Whether a question is one that the story could come to answer. */
+/** Whether a question is one that a story could come to answer. */
 
+import type { Desk } from '../answering/desk.ts';
 import { wordsOf } from '../answering/set-phrase.ts';
 import { languageOf } from '../language/language.ts';
 import { smallTalk } from './small-talk.ts';
@@ -7,5 +8,8 @@ import { smallTalk } from './small-talk.ts';
 /** One word asks for nothing that could be waited for. */
 const FEWEST_WORDS = 2;
 
-export const isWaitable = (question: string): boolean =>
-  languageOf(question) !== undefined && wordsOf(question).length >= FEWEST_WORDS && !smallTalk(question);
+export const isWaitable = (question: string, desk: Pick<Desk, 'namesNobody'>): boolean =>
+  languageOf(question) !== undefined &&
+  wordsOf(question).length >= FEWEST_WORDS &&
+  !smallTalk(question) &&
+  !desk.namesNobody(question);

@@ -37,12 +37,20 @@ export const subscriptionTexts = {
     ar: 'لن أرسل شيئًا عن هذه القصة هنا لمدة يوم، ثم أرسل ما فات في رسالة واحدة.',
     en: 'I will send nothing on this story here for a day, and then what was missed, in one message.',
   },
+  saysAll: {
+    ar: 'لا يزيد ملخص هذه المقالة على ما في الموجز أعلاه.',
+    en: 'A summary of this article would say no more than the brief above.',
+  },
   articleGone: { ar: 'لم تعد هذه المقالة في القصة.', en: 'That article is no longer in the story.' },
 
   // Subscribing
   setUp: {
     ar: 'أستطيع أن أرسل إلى هنا موجزًا كلما جدّ شيء في القصة، على هذا النحو:',
     en: 'I can send a brief here whenever there is news in the story, in this way:',
+  },
+  inThisTopic: {
+    ar: 'تصل الموجزات إلى هذا الموضوع. ولتصل إلى موضوع آخر أرسل فيه /subscribe.',
+    en: 'Briefs come into this topic. To have them in another one, send /subscribe there.',
   },
   begin: { ar: 'ابدأ إرسال الموجزات', en: 'Start the briefs' },
   follow: { ar: 'تابع هذه القصة', en: 'Follow this story' },

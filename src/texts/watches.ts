@@ -4,6 +4,7 @@ import type { Text } from './texts.ts';
 
 export const watchTexts = {
   tellMe: { ar: 'أخبرني عندما يُعرف الجواب', en: 'Tell me when it is known' },
+  tellOtherwise: { ar: 'أخبرني إذا تغيّر ذلك', en: 'Tell me if that changes' },
   added: {
     ar: 'سأكتب هنا عندما تذكر القصة ذلك. لإزالة السؤال: /watches',
     en: 'I will write here once the story says so. To remove the question: /watches',
@@ -11,6 +12,14 @@ export const watchTexts = {
   addedInGroup: {
     ar: 'سأكتب هنا عندما تذكر القصة ذلك. ويمكن لمشرفي المجموعة إزالة السؤال: /watches',
     en: 'I will write here once the story says so. The admins of the group can remove the question: /watches',
+  },
+  addedOtherwise: {
+    ar: 'سأكتب هنا عندما تذكر القصة خلاف ذلك. لإزالة السؤال: /watches',
+    en: 'I will write here once the story says otherwise. To remove the question: /watches',
+  },
+  addedOtherwiseInGroup: {
+    ar: 'سأكتب هنا عندما تذكر القصة خلاف ذلك. ويمكن لمشرفي المجموعة إزالة السؤال: /watches',
+    en: 'I will write here once the story says otherwise. The admins of the group can remove the question: /watches',
   },
   noQuestion: {
     ar: 'لا أستطيع أن أنتظر جوابًا عن هذا، فهو ليس سؤالًا تامًّا. اكتب بعد /watch سؤالًا كاملًا.',
@@ -23,6 +32,7 @@ export const watchTexts = {
       `I wait for no more than ${most} questions in a chat. You can remove one in /watches.`,
   },
   nowSaid: { ar: 'سؤال كان ينتظر جوابًا:', en: 'A question that was waiting for an answer:' },
+  nowOtherwise: { ar: 'هناك جديد في سؤال كان ينتظر:', en: 'There is news on a question that was waiting:' },
   saidAlready: { ar: 'تذكر القصة ذلك:', en: 'The story says so already:' },
   prompt: {
     ar: 'اكتب السؤال بعد /watch في الرسالة نفسها.',

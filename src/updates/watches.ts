@@ -11,6 +11,8 @@ export type OpenQuestion = {
   /** As it was understood, where it leant on the one before. */
   readonly question: string;
   readonly language: Language;
+  /** What the story said of it, where it did: then only what says otherwise is waited for. */
+  readonly known?: string;
 };
 
 export type Watch = Place &

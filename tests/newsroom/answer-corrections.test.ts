@@ -72,6 +72,22 @@ describe('An answer that was waited for', () => {
     assert.match(bare((await reader.nextMessage()).text), /41 ferries/);
   });
 
+  it('falls back on no sentence that tells of somebody else', async () => {
+    const answer = await told(
+      'Did Blue Line cancel the contract?',
+      'Blue Line cancelled the contract on Sunday.',
+    );
+    await stage.write(
+      '2024-06-03-refusal',
+      'A refusal',
+      'Leila Haddad cancelled the contract of her union with Blue Line.',
+    );
+    await stage.running.takeFolder();
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    assert.match(bare(answer.text), /The story no longer says so\.$/);
+  });
+
   it('rests on another article after that, and is corrected with it too', async () => {
     const answer = await told();
     await stage.write('2024-06-03-again', 'More ferries', TEXT.replace('14', '15'), 'The harbour is closed.');
@@ -82,6 +98,13 @@ describe('An answer that was waited for', () => {
     await stage.write('2024-06-03-again', 'More ferries', TEXT.replace('14', '16'), 'The harbour is closed.');
     await stage.running.takeFolder();
     assert.match(bare(answer.text), /“More ferries” was corrected[\s\S]*cancelled 16 ferries/);
+    assert.match(
+      (await reader.taps(answer, 'Tell me if that changes')).text ?? '',
+      /once the story says otherwise/,
+    );
+    await stage.write('2024-06-04-more', 'Ferries again', TEXT.replace('14', '17'));
+    await stage.running.takeFolder();
+    assert.match(bare((await reader.nextMessage()).text), /^There is news[\s\S]*17 ferries/);
   });
 
   it('is followed by a message where it is not there any more', async () => {

@@ -25,6 +25,8 @@ const ARABIC = [
 ];
 const NO_RIGHTS = 'Bad Request: not enough rights to send text messages to the chat';
 const CORRECTED = FIRST.replace('14', '41');
+/** Of an article that is found, and whose every sentence the brief shows. */
+const SAYS_ALL = /^A summary of this article would say no more than the brief above/;
 
 describe('A brief', () => {
   let stage: NewsroomStage;
@@ -424,8 +426,7 @@ describe('A brief', () => {
       const brief = await told();
       await rename(stage.fileOf(NAME), stage.fileOf(RENAMED));
       await unchanged(brief);
-      assert.match((await reader.taps(brief, 'Summary of the article')).text ?? '', /^$/);
-      assert.match((await reader.nextMessage()).text, /14 ferries/);
+      assert.match((await reader.taps(brief, 'Summary of the article')).text ?? '', SAYS_ALL);
       await stage.write(RENAMED, TITLE, CORRECTED, SECOND);
       await stage.running.takeFolder();
       assert.match(bare(brief.text), /“Ferries stay in port” was corrected[\s\S]*41 ferries/);
@@ -591,8 +592,7 @@ describe('Who follows a story', () => {
       await stage.running.delivered();
       await stage.telegram.idle();
       assert.deepEqual([brief.edits, reader.chat.unread, waiting.chat.unread], [[], [], []]);
-      await reader.taps(brief, 'Summary of the article');
-      assert.match((await reader.nextMessage()).text, /^Ferries stay in port\n/);
+      assert.match((await reader.taps(brief, 'Summary of the article')).text ?? '', SAYS_ALL);
       assert.deepEqual(
         stage.running.subscriptions.of(reader.id).map(({ story, cursor }) => [story, cursor]),
         [['dockers', 1]],
@@ -666,6 +666,33 @@ describe('Who follows a story', () => {
     await stage.writeIn('dockers', NAME, TITLE, CORRECTED, SECOND);
     await stage.running.takeFolder();
     assert.match(brief.text, /41 ferries/);
+  });
+
+  it('has a brief of the old name followed where it can be changed no more, and what follows corrected under the new one', async () => {
+    const [early, late] = [stage.telegram.user(), stage.telegram.user()];
+    for (const reader of [early, late]) {
+      reader.startsBot();
+      await reader.nextMessage();
+      await stage.running.follow(reader.id);
+    }
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    await stage.running.delivered();
+    early.deletes(await early.nextMessage());
+    await stage.write(NAME, TITLE, CORRECTED, SECOND);
+    await stage.running.takeFolder();
+    const follower = await early.nextMessage();
+    await rename(folder('port-strike'), folder('dockers'));
+    await stage.running.takeFolder();
+    late.deletes(await late.nextMessage());
+    await stage.writeIn('dockers', NAME, TITLE, FIRST.replace('14', '40'), SECOND);
+    await stage.running.takeFolder();
+    assert.match(bare(follower.text), /40 ferries/);
+    assert.match(bare((await late.nextMessage()).text), /This corrects a brief[\s\S]*40 ferries/);
+    await rm(join(folder('dockers'), `${NAME}.en.md`));
+    await stage.running.takeFolder();
+    assert.match(bare(follower.text), /was withdrawn/);
+    assert.deepEqual([early.chat.unread, late.chat.unread], [[], []]);
   });
 
   it('in a group that is added by a link that names one of several stories gets one card, and no choice', async () => {

@@ -80,6 +80,15 @@ describe('Watches', () => {
       /waiting for an answer:\nWho is the envoy of the United Nations\?\n\nHanna Roth was appointed/,
     );
     assert.equal(stage.running.watches.size, 0);
+    await waitsFor('Who will be the new UN envoy to Sidi Mansour?');
+    await happens('2024-06-03-visit', 'A visit', 'Hanna Roth met the new envoy of the UN to Sidi Mansour.');
+    assert.equal(stage.running.watches.size, 1);
+    await happens(
+      '2024-06-04-envoy',
+      'Smith named',
+      'The United Nations named Adam Smith as its new envoy to Sidi Mansour on Monday.',
+    );
+    assert.match((await reader.nextMessage()).text, /named Adam Smith as its new envoy/);
   });
 
   it('that ask whether something was done are answered by the deed and not by the wish for it', async () => {
@@ -90,6 +99,10 @@ describe('Watches', () => {
       'Dockers carried signs that called on Karim Salem to resign.',
       'Karim Salem has not resigned, the ministry said.',
       'Two of his deputies resigned on Friday.',
+      'Leila Haddad resigned on Friday.',
+      "Karim Salem's deputy resigned on Friday.",
+      'Karim Salem will resign in July, two ministers said.',
+      'Karim Salem drove to the capital to resign.',
       'Karim Salem denied on Friday that he had resigned.',
     );
     assert.equal(stage.running.watches.size, 1);
@@ -138,6 +151,115 @@ describe('Watches', () => {
     const answer = bare((await reader.nextMessage()).text);
     assert.match(answer, /^The story says so already:\n\nKarim Salem/);
     assert.equal(stage.running.watches.size, 0);
+  });
+
+  it('that ask whether people met are answered by their meeting, in both languages, and not by what is to come', async () => {
+    const arabic = stage.telegram.user({ language_code: 'ar' });
+    await waitsFor('Did Karim Salem meet Leila Haddad?');
+    arabic.says('/watch هل التقى كريم سالم ليلى حداد؟');
+    await arabic.nextMessage();
+    await happens(
+      '2024-06-01-plans',
+      'Plans',
+      'Karim Salem will meet Leila Haddad in Tunis on Monday.',
+      'Karim Salem flew to Tunis to meet Leila Haddad.',
+    );
+    await stage.writeArabic('2024-06-02-plans', 'خطط', 'سيلتقي كريم سالم ليلى حداد في تونس يوم الاثنين.');
+    await stage.running.takeFolder();
+    assert.equal(stage.running.watches.size, 2);
+    await happens('2024-06-03-met', 'A meeting', 'Karim Salem met Leila Haddad in Tunis on Monday.');
+    assert.match((await reader.nextMessage()).text, /met Leila Haddad in Tunis on Monday/);
+    assert.match((await arabic.nextMessage()).text, /met Leila Haddad in Tunis on Monday/);
+  });
+
+  it('that a story answers already are waited for until it says otherwise, where somebody wants that', async () => {
+    reader.says('/watch Did Karim Salem agree to negotiate?');
+    const answer = await reader.nextMessage();
+    assert.match(answer.text, /^The story says so already:[\s\S]*Karim Salem, .* refused to negotiate/);
+    const noted = await reader.taps(answer, 'Tell me if that changes');
+    assert.match(noted.text ?? '', /^I will write here once the story says otherwise/);
+    await happens(
+      '2024-06-01-refusal',
+      'Salem refuses again',
+      'Karim Salem again refused to negotiate on Saturday, a spokesman of the port said.',
+      'Leila Haddad agreed to negotiate on Saturday.',
+    );
+    assert.equal(stage.running.watches.size, 1);
+    await happens(
+      '2024-06-02-talks',
+      'Salem turns round',
+      'Karim Salem agreed on Sunday to negotiate with the union.',
+    );
+    const told = bare((await reader.nextMessage()).text);
+    assert.match(
+      told,
+      /^There is news on a question that was waiting:\nDid Karim Salem agree to negotiate\?/,
+    );
+    assert.match(told, /agreed on Sunday to negotiate with the union\. \[1\]/);
+    assert.equal(stage.running.watches.size, 0);
+  });
+
+  it('are waited for so in Arabic too', async () => {
+    const arabic = stage.telegram.user({ language_code: 'ar' });
+    arabic.says('/watch هل وافق كريم سالم على التفاوض؟');
+    const answer = await arabic.nextMessage();
+    assert.match(bare(answer.text), /^تذكر القصة ذلك:/);
+    const noted = await arabic.taps(answer, 'أخبرني إذا تغيّر ذلك');
+    assert.match(noted.text ?? '', /^سأكتب هنا عندما تذكر القصة خلاف ذلك/);
+    await happens(
+      '2024-06-02-talks',
+      'Salem turns round',
+      'Karim Salem agreed on Sunday to negotiate with the union.',
+    );
+    assert.match(
+      bare((await arabic.nextMessage()).text),
+      /^هناك جديد في سؤال كان ينتظر:\nهل وافق كريم سالم على التفاوض؟[\s\S]*agreed on Sunday/,
+    );
+  });
+
+  it('that ask for another name are not answered by whom the one who is known has met', async () => {
+    reader.says('/watch Who refused to negotiate?');
+    await reader.taps(await reader.nextMessage(), 'Tell me if that changes');
+    await happens(
+      '2024-06-01-visit',
+      'A visit',
+      'Karim Salem, who refused to negotiate, met Hanna Roth on Saturday.',
+    );
+    assert.equal(stage.running.watches.size, 1);
+    await happens('2024-06-02-roth', 'Roth too', 'Hanna Roth refused to negotiate on Sunday.');
+    assert.match((await reader.nextMessage()).text, /Hanna Roth refused to negotiate on Sunday/);
+  });
+
+  it('that ask for an age are answered by the age of the one who is meant, and by no other number', async () => {
+    const arabic = stage.telegram.user({ language_code: 'ar' });
+    arabic.says('/watch كم عمر كريم سالم؟');
+    await arabic.nextMessage();
+    await waitsFor('How old is Karim Salem?');
+    await happens(
+      '2024-06-01-staff',
+      'Staff',
+      'Karim Salem met 12 ministers on Saturday.',
+      'Hanna Roth, 58, was there with Karim Salem.',
+      'Karim Salem is 12 kilometres from home.',
+    );
+    assert.equal(stage.running.watches.size, 2);
+    await happens('2024-06-02-silent', 'Salem silent', 'Karim Salem, 61, has not commented.');
+    for (const one of [reader, arabic])
+      assert.match((await one.nextMessage()).text, /Karim Salem, 61, has not commented/);
+  });
+
+  it('that say he are waited for as whom they mean, and not at all where nobody was named', async () => {
+    for (const question of ['was he killed?', 'how old is she?', 'هل قُتل؟', 'كم عمره؟']) {
+      const other = stage.telegram.user();
+      other.says(`/watch ${question}`);
+      assert.match((await other.nextMessage()).text, /^I cannot wait|^لا أستطيع أن أنتظر/, question);
+    }
+    reader.says('Who refused to negotiate?');
+    await reader.nextMessage();
+    reader.says('/watch how old is he?');
+    assert.match((await reader.nextMessage()).text, /^I will write here/);
+    reader.says('/watches');
+    assert.equal((await reader.nextMessage()).buttons[0]?.text, '✕ how old is Karim Salem?');
   });
 
   it('hear of what joined the story while the bot was down', async () => {

@@ -163,6 +163,13 @@ describe('messages of other kinds', () => {
       await silence();
     });
 
+    it('after another one that was no part of it is told so too', async () => {
+      for (const question of ['Who refused to negotiate? ', 'Who stopped work? ']) {
+        reader.says(question.repeat(80));
+        assert.match((await reader.nextMessage()).text, /^That is too long/, question);
+      }
+    });
+
     it('does not keep the next question from being answered', async () => {
       reader.says('س'.repeat(4096));
       await reader.nextMessage();

@@ -114,7 +114,12 @@ describe('subscribing', () => {
       'The mediator Omar Nasri invited both sides to Tunis.',
       'The minister of transport promised 40 new cranes.',
     ];
-    await fan.publish(told.join(' '));
+    const others = [
+      'The harbour master of Sfax closed two of the nine piers on Monday.',
+      'A court in Gabes will hear the case of the burned cranes in July.',
+      'Blue Line hired 200 seasonal workers for the summer.',
+    ];
+    await fan.publish([told.join(' '), ...others].join('\n\n'));
     await fan.pass(60_000);
     const brief = await reader.nextMessage();
     assert.ok(
@@ -122,11 +127,9 @@ describe('subscribing', () => {
       brief.text,
     );
     await reader.taps(brief, 'Summary of the article');
-    assert.ok(
-      (await reader.nextMessage()).text.startsWith(
-        `News 1\n\n${told.map((one) => `${one} [1]`).join('\n\n')}`,
-      ),
-    );
+    const outline = (await reader.nextMessage()).text;
+    assert.ok(outline.startsWith(`News 1\n\n${told.map((one) => `${one} [1]`).join('\n\n')}`));
+    assert.ok(others.every((sentence) => outline.includes(sentence)));
     await reader.taps(brief, 'Ask about it');
     assert.match((await reader.nextMessage()).text, /^What would you like to know about it/);
     assert.match(
@@ -149,6 +152,22 @@ describe('subscribing', () => {
     );
     await fan.pass(2 * 3_600_000);
     assert.match((await reader.nextMessage()).text, /2 new articles/);
+  });
+
+  it('the whole of a short article is not told twice', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user();
+    reader.says('/subscribe');
+    await reader.nextMessage();
+    await fan.publish('The mediator Omar Nasri invited both sides to Tunis.');
+    await fan.pass(60_000);
+    const brief = await reader.nextMessage();
+    assert.match(
+      (await reader.taps(brief, 'Summary of the article')).text ?? '',
+      /^A summary of this article would say no more/,
+    );
+    await fan.telegram.idle();
+    assert.deepEqual(reader.chat.unread, []);
   });
 
   it('in a channel the buttons of a brief open the private chat, and put nothing before its readers', async (t) => {
@@ -319,6 +338,38 @@ describe('subscribing', () => {
     assert.equal(only(fan, group.id)?.rhythm, 'daily');
   });
 
+  it('whoever was an admin a moment ago ends nothing', async (t) => {
+    const fan = await open(t);
+    const { telegram } = fan;
+    const [owner, former] = [telegram.user(), telegram.user()];
+    const group = telegram.supergroup({ members: [owner, former] });
+    owner.promotes(former, group);
+    former.says('/subscribe', { in: group });
+    const card = await group.nextMessage();
+    owner.demotes(former, group);
+    assert.match((await former.taps(card, 'Unsubscribe')).text ?? '', /Only admins/);
+    former.says('/unsubscribe', { in: group });
+    assert.match((await group.nextMessage()).text, /Only admins/);
+    assert.ok(only(fan, group.id));
+    // Asked for that, the bot knows it from then on.
+    assert.match((await former.taps(card, 'Daily')).text ?? '', /Only admins/);
+  });
+
+  it('who loses the rights has them no moment longer where the bot is told so', async (t) => {
+    const fan = await open(t);
+    const { telegram } = fan;
+    const [owner, former] = [telegram.user(), telegram.user()];
+    const group = telegram.supergroup({ members: [owner, former], bot: 'administrator' });
+    owner.promotes(former, group);
+    former.says('/subscribe', { in: group });
+    const card = await group.nextMessage();
+    await change(former, card, 'Daily');
+    owner.demotes(former, group);
+    await telegram.idle();
+    assert.match((await former.taps(card, 'Weekly')).text ?? '', /Only admins/);
+    assert.equal(only(fan, group.id)?.rhythm, 'daily');
+  });
+
   it('an admin who writes as the group sets it up in the language of its name', async (t) => {
     const fan = await open(t);
     const owner = fan.telegram.user();
@@ -448,6 +499,27 @@ describe('subscribing', () => {
     owner.removesBot(group);
     await fan.telegram.idle();
     assert.equal(fan.subscriptions.size, 0);
+  });
+
+  it('in a forum the card says into which topic briefs come, and how they come into another one', async (t) => {
+    const fan = await open(t);
+    const owner = fan.telegram.user();
+    const group = fan.telegram.supergroup({ forum: true, members: [owner], bot: 'left' });
+    owner.addsBot(group);
+    const greeting = await group.nextMessage();
+    assert.match(
+      greeting.text,
+      /Briefs come into this topic\. To have them in another one, send \/subscribe there/,
+    );
+    const topic = group.topic('Strike');
+    owner.says('/subscribe', { in: group, topic });
+    const card = await group.nextMessage();
+    assert.match(card.text, /Briefs come into this topic/);
+    await change(owner, greeting, 'Start the briefs');
+    assert.deepEqual(
+      fan.subscriptions.of(group.id).map((one) => one.topic),
+      [topic.id, undefined],
+    );
   });
 
   it('a link that names the story needs no command at all', async (t) => {

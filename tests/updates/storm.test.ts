@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import type { Chatroom } from '../helpers/telegram/chatroom.ts';
-import { dropAfter, dropBefore, refuse, status, status429 } from '../helpers/telegram/faults.ts';
-import { following, openFanOut } from './fan-out.ts';
+import { openFanOut } from './fan-out.ts';
+import { populate, repeatsIn, storm, toldIn } from './population.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,50 +14,9 @@ it(`under a storm of faults every reachable one of ${COUNT} subscriptions has ev
   const { telegram } = fan;
   telegram.limits.enable();
 
-  const reachable = new Map<string, Chatroom>();
-  const gone: Chatroom[] = [];
-  const paused: { chat: Chatroom; topic?: number }[] = [];
-  for (let i = 0; i < COUNT; i++) {
-    const kind = i % 20;
-    const wishes = { ...following, language: i % 3 === 0 ? ('ar' as const) : ('en' as const) };
-    if (kind < 12) {
-      const person = telegram.user();
-      person.account.started = true;
-      if (kind === 10) person.account.blocked = true;
-      if (kind === 11) person.account.deactivated = true;
-      await fan.subscriptions.add({ ...wishes, chat: person.user.id });
-      if (kind < 10) reachable.set(`${i}`, person.chat);
-      else gone.push(person.chat);
-    } else if (kind < 15) {
-      const chat = kind === 14 ? telegram.group({ bot: 'kicked' }) : telegram.group();
-      await fan.subscriptions.add({ ...wishes, chat: chat.id });
-      if (kind === 12) reachable.set(`${i}`, chat.migrates());
-      else if (kind === 13) reachable.set(`${i}`, chat);
-      else gone.push(chat);
-    } else if (kind < 17) {
-      const chat = telegram.channel(kind === 16 ? { bot: 'administrator', members: [telegram.user()] } : {});
-      await fan.subscriptions.add({ ...wishes, chat: chat.id });
-      if (kind === 15) reachable.set(`${i}`, chat);
-      else paused.push({ chat });
-    } else {
-      const chat = telegram.supergroup({ forum: true, members: [telegram.user()] });
-      const topic = chat.topic('Strike');
-      await fan.subscriptions.add({ ...wishes, chat: chat.id, topic: topic.id });
-      if (kind === 17) topic.closes();
-      if (kind === 18) topic.isDeleted();
-      if (kind === 19) reachable.set(`${i}`, chat);
-      else paused.push({ chat, topic: topic.id });
-    }
-  }
-  const storm = [
-    [0.02, status(500)],
-    [0.01, status(502)],
-    [0.02, dropBefore],
-    [0.01, dropAfter],
-    [0.01, status429(3)],
-    [0.002, refuse(400, 'Bad Request: something that no bot has ever seen')],
-  ] as const;
-  telegram.faults.random(SEED, { faults: storm, methods: /^sendMessage$/i });
+  const { subscriptions, reachable, gone, paused } = populate(telegram, COUNT);
+  for (const one of subscriptions) await fan.subscriptions.add(one);
+  telegram.faults.random(SEED, { faults: storm(3), methods: /^sendMessage$/i });
 
   await fan.publish('Omar Nasri invited both sides to Tunis.');
   await fan.pass(MINUTE);
@@ -71,15 +29,10 @@ it(`under a storm of faults every reachable one of ${COUNT} subscriptions has ev
     .filter(({ params, response }) => params.reply_markup !== undefined && response?.ok).length;
   const lost = arrived - fan.delivery.counts.sent;
   let duplicates = 0;
-  for (const [name, chat] of reachable) {
-    const texts = chat.messages.map(({ text }) => text).filter((text) => /News \d/.test(text));
-    const told = texts.map((text) => [1, 2].filter((n) => new RegExp(`News ${n}(?!\\d)`).test(text)));
-    const known = new Set<number>();
-    for (const numbers of told) {
-      if (numbers.some((n) => known.has(n))) duplicates++;
-      for (const n of numbers) known.add(n);
-    }
-    assert.deepEqual([...known], [1, 2], `subscription ${name} was told ${JSON.stringify(told)}`);
+  for (const chat of reachable) {
+    const told = toldIn(chat);
+    duplicates += repeatsIn(told);
+    assert.deepEqual([...new Set(told.flat())], [1, 2], `${chat.name} was told ${JSON.stringify(told)}`);
   }
   // A message whose answer was lost is sent again: nothing else is ever sent twice.
   assert.equal(duplicates, lost);

@@ -7,6 +7,7 @@ import type { Clock } from '../../updates/clock.ts';
 import type { StoryLog } from '../../updates/story-log.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
+import { withoutTurns } from '../bidi.ts';
 import { type BotContext, languageUnder } from '../context.ts';
 import { bold } from '../html.ts';
 import { openPrivately } from '../open-privately.ts';
@@ -62,6 +63,11 @@ export function briefs({ subscriptions, storyLog, clock }: BriefParts, parts: Pa
       else await say(ctx, line(language, text).html);
       return;
     }
+    const message = ctx.callbackQuery?.message;
+    const above = withoutTurns((message && 'text' in message && message.text) || '');
+    // Of a short article the brief tells all.
+    if (outline.sentences.every(({ text }) => above.includes(withoutTurns(text))))
+      return acknowledge(ctx, { text: subscriptionTexts.saysAll[language], show_alert: true });
     await acknowledge(ctx);
     const { title } = article.texts[language] ?? Object.values(article.texts)[0]!;
     const heading = line(language, bold(phrase(language, title)));

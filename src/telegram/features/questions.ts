@@ -149,7 +149,7 @@ export function questions(parts: Parts): Composer<BotContext> {
         wasSplit: question.length >= SPLIT_FROM,
       });
     }
-    return follows && (isLong || (before.wasSplit && message.message_id === before.message + 1));
+    return follows && before.wasSplit && (isLong || message.message_id === before.message + 1);
   }
 
   return composer;

@@ -58,7 +58,7 @@ export function subscriptions(
     composer,
     'unsubscribe',
     async (ctx, argument) => {
-      if (!(await isAllowed(ctx))) return;
+      if (!(await isAllowed(ctx, true))) return;
       const language = languageForCommand(ctx);
       const { chat, topic } = placeOf(ctx);
       const here = all.of(chat).filter((one) => one.topic === topic);
@@ -108,7 +108,7 @@ export function subscriptions(
   composer.callbackQuery(CARD_BUTTON, async (ctx) => {
     const [, key = '', thread = '0', code = '', tap = ''] = ctx.match as RegExpMatchArray;
     const language = languageForCommand(ctx);
-    if (!(await isAllowed(ctx))) return;
+    if (!(await isAllowed(ctx, tap === 'end'))) return;
     const story = storyOfKey(parts, key);
     const place: Place = { chat: ctx.chatId!, ...(thread !== '0' && { topic: Number(thread) }) };
     const existing = story && all.find(place, story.id);
@@ -206,8 +206,8 @@ export function subscriptions(
   }
 
   /** Tells who may not that they may not. */
-  async function isAllowed(ctx: BotContext): Promise<boolean> {
-    if (await mayChangeSettings(ctx)) return true;
+  async function isAllowed(ctx: BotContext, anew = false): Promise<boolean> {
+    if (await mayChangeSettings(ctx, anew)) return true;
     const language = languageForCommand(ctx);
     const text = say.adminsOnly[language];
     if (ctx.callbackQuery) await acknowledge(ctx, { text, show_alert: true });

@@ -1,6 +1,7 @@
 /** Questions to wait for: the button under an answer that the story does not have, /watch and /watches. */
 
 import { Composer, InlineKeyboard } from 'grammy';
+import type { Turn } from '../../answering/follow-up.ts';
 import { type Language, languageOf } from '../../language/language.ts';
 import { texts } from '../../texts/texts.ts';
 import { watchTexts } from '../../texts/watches.ts';
@@ -18,6 +19,7 @@ import { renderCited } from '../render.ts';
 import { acknowledge, change, say } from '../reply.ts';
 import { LONGEST_QUESTION } from '../respond.ts';
 import { storyOfName } from '../story-key.ts';
+import { placeOf as personAt } from '../turns-store.ts';
 import { isWaitable } from '../waitable.ts';
 
 /** Telegram shows no more of a button's text. */
@@ -40,22 +42,31 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
       return say(ctx, line(languageForCommand(ctx), watchTexts.prompt[languageForCommand(ctx)]).html);
     const story =
       ctx.chosen.story !== undefined && desk.story(ctx.chosen.story) ? ctx.chosen.story : undefined;
-    if (!isWaitable(argument)) {
-      const spoken = languageForCommand(ctx, argument);
-      return say(ctx, line(spoken, watchTexts.noQuestion[spoken]).html);
-    }
     const spoken =
       languageOf(argument) === undefined ? appLanguage(ctx.from?.language_code) : ctx.chosen.language;
-    const answer = desk.answer(argument, { ...(story && { story }), ...(spoken && { language: spoken }) });
+    const last = await lastTurn(ctx);
+    const options = { last, ...(story && { story }), ...(spoken && { language: spoken }) };
+    const answer = desk.answer(argument, options);
+    // One that leans on the question before is waited for as what it meant.
+    const asked = answer.understood ?? argument;
+    if (!isWaitable(asked, desk)) {
+      const speaks = languageForCommand(ctx, argument);
+      return say(ctx, line(speaks, watchTexts.noQuestion[speaks]).html);
+    }
+    const question = { ...(story && { story }), question: asked, language: answer.language };
     if (answer.kind === 'answered') {
       const heading = line(language, watchTexts.saidAlready[language]);
       const frame = { language: answer.language, heading, asOf: newestDate(desk.story(answer.story)) };
-      for (const html of renderCited(answer, frame)) await say(ctx, html);
+      const known = answer.sentences[0]?.text ?? '';
+      const id = await watches.offer({ ...question, known });
+      const button = new InlineKeyboard().text(watchTexts.tellOtherwise[language], `watch:${id}`);
+      const [first = '', ...more] = renderCited(answer, frame);
+      await say(ctx, first, button);
+      for (const html of more) await say(ctx, html);
       return undefined;
     }
-    const question = { ...(story && { story }), question: argument, language: answer.language };
     const outcome = await add(ctx, question);
-    return say(ctx, line(language, textOf(ctx, outcome, language)).html);
+    return say(ctx, line(language, textOf(ctx, outcome, question, language)).html);
   });
 
   onCommand(composer, 'watches', async (ctx) => {
@@ -71,7 +82,7 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
     if (!question || (question.story !== undefined && !story))
       return acknowledge(ctx, { text: texts.staleButton[language] });
     const outcome = await add(ctx, { ...question, ...(story && { story: story.id }) });
-    await acknowledge(ctx, { text: textOf(ctx, outcome, language), show_alert: true });
+    await acknowledge(ctx, { text: textOf(ctx, outcome, question, language), show_alert: true });
     const message = `${ctx.chatId} ${ctx.callbackQuery.message?.message_id}`;
     if (outcome === 'full' || tapped.get(message)) return;
     tapped.set(message, true);
@@ -93,6 +104,12 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
     await watches.move(ctx.chatId, ctx.message.migrate_to_chat_id);
     await next();
   });
+
+  /** A store that fails costs a follow-up its meaning. */
+  const lastTurn = async (ctx: BotContext): Promise<Turn | undefined> => {
+    const place = personAt(ctx);
+    return place && parts.turns.last(place).catch(() => undefined);
+  };
 
   const add = (ctx: BotContext, question: OpenQuestion): Promise<'added' | 'known' | 'full'> =>
     watches.add(
@@ -117,7 +134,14 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
   return composer;
 }
 
-function textOf(ctx: BotContext, outcome: 'added' | 'known' | 'full', language: Language): string {
+function textOf(
+  ctx: BotContext,
+  outcome: 'added' | 'known' | 'full',
+  { known }: OpenQuestion,
+  language: Language,
+): string {
   if (outcome === 'full') return watchTexts.full[language](MOST_WATCHES);
-  return watchTexts[outcome === 'added' && ctx.chat?.type !== 'private' ? 'addedInGroup' : outcome][language];
+  if (outcome === 'known') return watchTexts.known[language];
+  const added = known === undefined ? 'added' : 'addedOtherwise';
+  return watchTexts[ctx.chat?.type === 'private' ? added : (`${added}InGroup` as const)][language];
 }

@@ -66,6 +66,8 @@ export interface FaultRates {
 export class Faults {
   readonly #planned: Planned[] = [];
   #random: { rates: FaultRates; next: () => number } | undefined;
+  /** Calls that were carried out and whose answer was lost. */
+  lostAnswers = 0;
 
   /** The next call of the method (`*` for any) meets the fault. Several plans are used up in their order. */
   next(method: string, fault: Fault, { times = 1, chat }: When = {}): void {
@@ -88,6 +90,12 @@ export class Faults {
   }
 
   strike(method: string, chat: unknown): Fault | undefined {
+    const fault = this.#choose(method, chat);
+    if (fault?.kind === 'drop-after') this.lostAnswers++;
+    return fault;
+  }
+
+  #choose(method: string, chat: unknown): Fault | undefined {
     const planned = this.#planned.find(
       (plan) =>
         plan.left > 0 &&

@@ -8,44 +8,47 @@ import { fileURLToPath } from 'node:url';
 import { openStores } from '../../../src/adapters/stores.ts';
 import { subscriptionsIn } from '../../../src/adapters/update-stores.ts';
 import { keyOf } from '../../../src/updates/subscription.ts';
+import type { Chatroom } from '../../helpers/telegram/chatroom.ts';
 import { slow } from '../../helpers/telegram/faults.ts';
-import type { Person } from '../../helpers/telegram/person.ts';
 import { startTelegram, type Telegram } from '../../helpers/telegram/telegram.ts';
 import { articleFile, storyFiles } from '../articles.ts';
 import { following } from '../fan-out.ts';
+import { type Population, populate, storm } from '../population.ts';
 
 const deliverer = fileURLToPath(new URL('./deliverer.ts', import.meta.url));
 
 export class Crowd {
   readonly telegram: Telegram;
-  readonly people: readonly Person[];
+  /** The chats that can be reached. */
+  readonly chats: readonly Chatroom[];
   readonly #folder: string;
   readonly #patience: number;
   #child: ChildProcess | undefined;
 
-  private constructor(telegram: Telegram, people: readonly Person[], folder: string, patience: number) {
+  private constructor(telegram: Telegram, chats: readonly Chatroom[], folder: string, patience: number) {
     this.telegram = telegram;
-    this.people = people;
+    this.chats = chats;
     this.#folder = folder;
     this.#patience = patience;
   }
 
-  /** @param patience how long anything may take, in milliseconds */
-  static async open(seed: number, chats: number, patience: number): Promise<Crowd> {
+  /**
+   * @param patience how long anything may take, in milliseconds
+   * @param isStormy with chats of all kinds, and faults of all kinds; else all are readers, and nothing goes wrong
+   */
+  static async open(seed: number, count: number, patience: number, isStormy = false): Promise<Crowd> {
     const telegram = await startTelegram({ patience });
     // Answers take a while, so that several messages are under way at any moment.
-    telegram.faults.random(seed, { faults: [[0.9, slow(5)]], methods: /^(?:sendMessage|editMessageText)$/i });
+    const faults = [...(isStormy ? storm(1) : []), [0.9, slow(5)] as const];
+    telegram.faults.random(seed, { faults, methods: /^(?:sendMessage|editMessageText)$/i });
     const folder = await mkdtemp(join(tmpdir(), 'mujaz-kill-'));
-    const people = Array.from({ length: chats }, () => telegram.user());
-    const crowd = new Crowd(telegram, people, folder, patience);
+    const { subscriptions, reachable } = isStormy ? populate(telegram, count) : readers(telegram, count);
+    const crowd = new Crowd(telegram, reachable, folder, patience);
     const base = { '2024-base.en.md': articleFile('Before', ['The dockers had stopped work.']) };
     for (const { path, content } of storyFiles(base)) await crowd.write(path, content);
     const stores = openStores(crowd.#storeUrl);
-    for (const person of people) {
-      person.account.started = true;
-      const one = { ...following, chat: person.user.id };
-      await subscriptionsIn(stores.subscriptions).write(keyOf(one), one);
-    }
+    const kept = subscriptionsIn(stores.subscriptions);
+    for (const one of subscriptions) await kept.write(keyOf(one), one);
     await stores.close();
     await crowd.start();
     return crowd;
@@ -98,4 +101,13 @@ export class Crowd {
     await this.telegram.stop();
     await rm(this.#folder, { recursive: true, force: true });
   }
+}
+
+function readers(telegram: Telegram, count: number): Pick<Population, 'subscriptions' | 'reachable'> {
+  const people = Array.from({ length: count }, () => telegram.user());
+  for (const person of people) person.account.started = true;
+  return {
+    subscriptions: people.map(({ user }) => ({ ...following, chat: user.id })),
+    reachable: people.map(({ chat }) => chat),
+  };
 }

@@ -2,30 +2,37 @@
 
 import { mulberry32 } from '../../helpers/telegram/faults.ts';
 import { articleFile } from '../articles.ts';
+import { repeatsIn, toldIn } from '../population.ts';
 import { Crowd } from './crowd.ts';
 
 export type KillRun = {
   readonly kills: number;
   readonly messages: number;
   readonly duplicates: number;
-  /** What each chat was told: the numbers of the articles, message by message. */
+  /** Messages that arrived and of which the bot never heard so: each is sent again. */
+  readonly lostAnswers: number;
+  /** What each reachable chat was told: the numbers of the articles, message by message. */
   readonly told: ReadonlyArray<readonly (readonly number[])[]>;
+};
+
+export type KillRunOptions = {
+  readonly chats?: number;
+  readonly articles?: number;
+  readonly kills?: number;
+  readonly patience?: number;
+  /** With chats of all kinds and a Telegram in trouble. */
+  readonly isStormy?: boolean;
 };
 
 /** The same seed gives the same moments, counted in messages, at which articles come and the process is killed. */
 export async function runKills(
   seed: number,
-  { chats = 60, articles = 3, kills = 3, patience = 30_000 } = {},
+  { chats = 60, articles = 3, kills = 3, patience = 30_000, isStormy = false }: KillRunOptions = {},
 ): Promise<KillRun> {
   const random = mulberry32(seed);
-  const crowd = await Crowd.open(seed, chats, patience);
-  const { telegram, people } = crowd;
-  const told = () =>
-    people.map(({ chat }) =>
-      chat.messages.map(({ text }) => [
-        ...new Set([...text.matchAll(/News (\d+)/g)].map((match) => Number(match[1]))),
-      ]),
-    );
+  const crowd = await Crowd.open(seed, chats, patience, isStormy);
+  const { telegram } = crowd;
+  const told = () => crowd.chats.map(toldIn);
   const sends = (): number => telegram.callsTo('sendMessage').length;
   const isDone = (published: number): boolean =>
     told().every((messages) => new Set(messages.flat()).size === published);
@@ -51,16 +58,7 @@ export async function runKills(
   }
   telegram.assertNoViolations();
   const all = told();
-  const duplicates = all.reduce((sum, messages) => {
-    const known = new Set<number>();
-    return (
-      sum +
-      messages.filter((numbers) => {
-        const again = numbers.some((n) => known.has(n));
-        for (const n of numbers) known.add(n);
-        return again;
-      }).length
-    );
-  }, 0);
-  return { kills: killed, messages: sends(), duplicates, told: all };
+  const duplicates = all.reduce((sum, messages) => sum + repeatsIn(messages), 0);
+  const { lostAnswers } = telegram.faults;
+  return { kills: killed, messages: sends(), duplicates, lostAnswers, told: all };
 }
