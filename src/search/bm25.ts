@@ -1,4 +1,4 @@
-/** Okapi BM25 (Robertson and Zaragoza 2009), the two formulas. */
+/** Okapi BM25 (Robertson and Zaragoza 2009) in its parts. */
 
 /** 1.2 and 0.75 are the usual values and the best measured here too. */
 const K1 = 1.2;
@@ -6,7 +6,7 @@ const B = 0.75;
 /** What a term frequency nears as it grows. */
 export const SATURATION = K1 + 1;
 
-/** What a term is worth by how few of `passages` hold it (`holding`); never negative. */
+/** What a term is worth by how few of `passages` hold it (`holding`): Lucene's form, which is never negative. */
 export const inverseFrequency = (passages: number, holding: number): number =>
   Math.log(1 + (passages - holding + 0.5) / (holding + 0.5));
 

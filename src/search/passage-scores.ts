@@ -15,7 +15,7 @@ import { COUNT_BITS, countOf, MOST_COUNT, PostingList, passageOf } from './posti
  */
 const GRAM_WEIGHT = { arabic: 0.25, other: 0.1 };
 const ARABIC = /\p{Script=Arabic}/u;
-/** A 4-gram that stands in more passages than this tells little and costs the most. */
+/** A 4-gram that stands in more passages than this tells little and costs the most; found on development data. */
 const commonGram = (passages: number): number =>
   Math.max(8, Math.min(0.35 * passages, Math.max(200, 0.02 * passages)));
 
