@@ -5,6 +5,7 @@ import FlexSearch from 'flexsearch';
 import MiniSearch from 'minisearch';
 import { loadVocabulary } from '../src/adapters/vocabulary-files.ts';
 import { Analyser } from '../src/language/analyse.ts';
+import { languageOf } from '../src/language/language.ts';
 import { isStopWord } from '../src/language/stop-words.ts';
 import { PassageSearch } from '../src/search/passage-search.ts';
 import type { Paragraph } from './squad.ts';
@@ -20,6 +21,8 @@ export type EngineMaker = {
 
 const vocabulary = loadVocabulary();
 const analyser = new Analyser(vocabulary.lexicon);
+/** The languages by the names that Orama has for them: its splitter for English drops every Arabic letter. */
+const ORAMA = { ar: 'arabic', en: 'english' };
 /** The stems that Mujaz indexes, for engines that take a tokenizer of one's own. */
 const stems = (text: string): string[] =>
   analyser
@@ -63,7 +66,9 @@ export const engines: readonly EngineMaker[] = [
       const tokenizer = { language: 'english', normalizationCache: new Map(), tokenize: stems };
       const index = create({
         schema: { text: 'string' } as const,
-        ...(own ? { components: { tokenizer } } : {}),
+        ...(own
+          ? { components: { tokenizer } }
+          : { language: ORAMA[languageOf(paragraphs[0]?.text ?? '') ?? 'en'] }),
       });
       for (const { id, text } of paragraphs) void insert(index, { id, text });
       return {

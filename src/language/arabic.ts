@@ -42,11 +42,11 @@ const SUFFIXES: ReadonlyArray<readonly [string, number]> = [
   ['يه', 3], ['هم', 3], ['نا', 3], ['وا', 3], ['ه', 3], ['ي', 3],
 ];
 
-/** What a prefix begins with and what an ending ends with, as code units: most words are done with one look. */
-const PREFIX_LETTERS = new Set(PREFIXES.map(([prefix]) => prefix.charCodeAt(0)));
-const ENDING_LETTERS = new Set(
-  [...PRONOUNS, ...SUFFIXES.map(([ending]) => ending)].map((ending) => ending.charCodeAt(ending.length - 1)),
-);
+/** Prefixes by the code unit that they begin with and endings by the one that they end with: most words have none such. */
+const PREFIXES_BY_FIRST = Map.groupBy(PREFIXES, ([prefix]) => prefix.charCodeAt(0));
+const lastOf = (text: string): number => text.charCodeAt(text.length - 1);
+const PRONOUNS_BY_LAST = Map.groupBy(PRONOUNS, lastOf);
+const SUFFIXES_BY_LAST = Map.groupBy(SUFFIXES, ([suffix]) => lastOf(suffix));
 
 /** The light stem of one normalised Arabic word; a word too short to cut comes back as it is. */
 export function stemArabic(word: string): string {
@@ -56,8 +56,7 @@ export function stemArabic(word: string): string {
 }
 
 function withoutArticle(word: string): string {
-  if (!PREFIX_LETTERS.has(word.charCodeAt(0))) return word;
-  const found = PREFIXES.find(
+  const found = PREFIXES_BY_FIRST.get(word.charCodeAt(0))?.find(
     ([prefix, left]) => word.length >= prefix.length + left && word.startsWith(prefix),
   );
   if (!found) return word;
@@ -71,12 +70,14 @@ const OWN_TA = new Set(['اوقات', 'اصوات', 'ابيات', 'اموات', 
 
 /** A normalised Arabic word without the pronoun and the ending written onto it. */
 export function withoutEndings(word: string): string {
-  if (!ENDING_LETTERS.has(word.charCodeAt(word.length - 1)) || OWN_TA.has(word)) return word;
-  const pronoun = PRONOUNS.find((ending) => word.length >= ending.length + 4 && word.endsWith(ending));
+  if (OWN_TA.has(word)) return word;
+  const pronoun = PRONOUNS_BY_LAST.get(lastOf(word))?.find(
+    (ending) => word.length >= ending.length + 4 && word.endsWith(ending),
+  );
   const noun = pronoun ? word.slice(0, -pronoun.length) : word;
   // حكومتها is حكومة and its pronoun: the ta marbuta is written open before it.
   if (pronoun && noun.endsWith('ت') && !noun.endsWith('ات')) return noun.slice(0, -1);
-  const suffix = SUFFIXES.find(
+  const suffix = SUFFIXES_BY_LAST.get(lastOf(noun))?.find(
     ([ending, left]) => noun.length >= ending.length + left && noun.endsWith(ending),
   );
   return suffix ? noun.slice(0, -suffix[0].length) : noun;

@@ -113,13 +113,13 @@ function ofOneWord(
   }
   // A word that the lexicon knows is no slip of another.
   if (index.termOf(token.stem) === undefined && !lexicon.has(token.stem) && token.norm.length > 3) {
-    const sounds = soundsOf(token.script === 'arabic' ? token.stem : token.norm);
+    const arabic = token.script === 'arabic';
+    const sounds = soundsOf(arabic ? token.stem : token.norm);
     const grams = gramsOf(token.norm);
-    for (const term of index.bySound.get(soundKey(sounds)) ?? []) {
-      const word = index.words[term]!;
-      if (word.arabic !== (token.script === 'arabic')) continue;
+    const { bySound } = index;
+    for (const term of (arabic ? bySound.arabic : bySound.latin).get(soundKey(sounds)) ?? []) {
       const alike = Math.max(
-        dice(grams, gramsOf(word.norm)),
+        dice(grams, gramsOf(index.words[term]!.norm)),
         soundLikeness(sounds, index.sounds[term]!) - 0.1,
       );
       if (alike >= LEAST.spelling) collected.offerTerm(term, alike * MEMBER_WEIGHTS.spelling);
@@ -160,9 +160,9 @@ function acrossLanguages(
     const key = soundKey(sounds);
     // One consonant tells no name from another.
     if (key.length < 2) continue;
-    for (const term of index.bySound.get(key) ?? []) {
-      const word = index.words[term]!;
-      if (word.arabic === arabic || (arabic && word.capitals === 0)) continue;
+    const { bySound } = index;
+    for (const term of (arabic ? bySound.latin : bySound.arabic).get(key) ?? []) {
+      if (arabic && index.words[term]!.capitals === 0) continue;
       const likeness = soundLikeness(sounds, index.sounds[term]!);
       if (likeness < LEAST.sound) continue;
       collected.offerTerm(

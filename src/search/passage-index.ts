@@ -15,7 +15,6 @@ import { type PostingList, Postings, passageOf } from './postings.ts';
 export type Word = {
   readonly stem: string;
   readonly norm: string;
-  readonly arabic: boolean;
   /** Times it was written with a capital letter inside a sentence. */
   capitals: number;
 };
@@ -38,8 +37,8 @@ export class PassageIndex {
   readonly #sentences = new NumbersList();
   readonly #firstTerm = new NumbersList();
   readonly #firstSentence = new NumbersList();
-  /** Sound key -> terms of either script that begin with it; root -> Arabic terms. */
-  readonly bySound = new Map<string, number[]>();
+  /** By script, sound key -> terms that begin with it; root -> Arabic terms. */
+  readonly bySound = { arabic: new Map<string, number[]>(), latin: new Map<string, number[]>() };
   readonly sounds: string[] = [];
   readonly byRoot = new Map<string, number[]>();
   readonly #place = new Map<string, number>();
@@ -55,7 +54,7 @@ export class PassageIndex {
 
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
-    this.#intern('', '', false);
+    this.#intern('', '');
   }
 
   placeOf(id: string): number | undefined {
@@ -103,7 +102,7 @@ export class PassageIndex {
       let first = true;
       for (const token of this.#analyser.analyse(sentence.text)) {
         const key = keyTermOf(token);
-        if (key && key !== token.stem) this.stems.count(this.#intern(key, key, false));
+        if (key && key !== token.stem) this.stems.count(this.#intern(key, key));
         const content = !isStopWord(token.norm);
         const term = content ? this.#term(token) : FUNCTION_WORD;
         this.#terms.push(term);
@@ -155,7 +154,7 @@ export class PassageIndex {
     const before = this.words.length;
     const arabic = token.script === 'arabic';
     const latin = token.script === 'latin';
-    const id = this.#intern(stem, token.norm, arabic);
+    const id = this.#intern(stem, token.norm);
     if (id < before) return id;
     if (arabic) this.arabicWords++;
     if (latin) this.latinWords++;
@@ -168,17 +167,17 @@ export class PassageIndex {
       const sounds = soundsOf(arabic ? stem : token.norm);
       this.sounds[id] = sounds;
       const key = soundKey(sounds);
-      if (key) push(this.bySound, key, id);
+      if (key) push(arabic ? this.bySound.arabic : this.bySound.latin, key, id);
     }
     return id;
   }
 
   /** The number of a stem, with what is kept of it where it is new. */
-  #intern(stem: string, norm: string, arabic: boolean): number {
+  #intern(stem: string, norm: string): number {
     const id = this.stems.intern(stem);
     if (id === this.words.length) {
       this.changes++;
-      this.words.push({ stem, norm, arabic, capitals: 0 });
+      this.words.push({ stem, norm, capitals: 0 });
       this.sounds.push('');
     }
     return id;

@@ -4,10 +4,10 @@
  */
 
 import { bestOf, type Scored } from './best-of.ts';
-import { inverseFrequency, lengthNorm, saturate } from './bm25.ts';
+import { inverseFrequency, lengthNorm, SATURATION, saturate } from './bm25.ts';
 import type { Group } from './groups.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { countOf, PostingList, passageOf } from './postings.ts';
+import { COUNT_BITS, countOf, MOST_COUNT, PostingList, passageOf } from './postings.ts';
 
 /**
  * How much the 4-grams of a word count beside the groups; found on development data. Porter's stemmer brings the forms of
@@ -15,7 +15,7 @@ import { countOf, PostingList, passageOf } from './postings.ts';
  */
 const GRAM_WEIGHT = { arabic: 0.25, other: 0.1 };
 const ARABIC = /\p{Script=Arabic}/u;
-/** A 4-gram that stands in more passages than this tells little and costs the most. */
+/** A 4-gram that stands in more passages than this tells little and costs the most; found on development data. */
 const commonGram = (passages: number): number =>
   Math.max(8, Math.min(0.35 * passages, Math.max(200, 0.02 * passages)));
 
@@ -34,6 +34,8 @@ export class PassageScores {
   #frequency = new Float32Array(0);
   /** Scratch: the passages that hold a member of one group. */
   #holding = new Uint32Array(0);
+  /** Scratch: the postings of a phrase. */
+  readonly #together = new PostingList();
   /** The factor of each passage's length in BM25, and the changes of the index up to which it holds. */
   #norms = new Float64Array(0);
   #changes = 0;
@@ -71,40 +73,47 @@ export class PassageScores {
       this.#norms[place] = lengthNorm(lengths.values[place]!, mean);
   }
 
-  /** Adds the group's score to every passage that holds a member of it. */
+  /**
+   * Adds the group's score to every passage that holds a member of it. Its loops are what a query costs in a large index,
+   * so they stand in one function and write out `passageOf`, `countOf` and `saturate`: past some calls the compiler inlines none.
+   */
   #addGroup({ members }: Group): GroupWorth {
-    const { stems, live, removed } = this.#index;
+    const { live, removed } = this.#index;
+    const score = this.#score;
+    const frequency = this.#frequency;
+    const holding = this.#holding;
+    const norms = this.#norms;
+    // An imported constant is looked up wherever it is used.
+    const bits = COUNT_BITS;
+    const most = MOST_COUNT;
+    const saturation = SATURATION;
     let count = 0;
     let held = 0;
     let strongest = 0;
     // The strongest come first, so that a passage counts as holding the group by the first of them that it holds.
     for (const { terms, weight } of members) {
-      const list = terms.length === 1 ? stems.lists[terms[0]!]! : this.#together(terms);
+      const { values, length } = this.#postingsOf(terms);
       const before = count;
-      count = this.#addMember(list, weight, before);
+      for (let i = 0; i < length; i++) {
+        const posting = values[i]!;
+        const place = posting >>> bits;
+        const known = frequency[place]!;
+        if (known === 0) holding[count++] = place;
+        frequency[place] = known + (posting & most) * weight;
+      }
       if (removed.size > 0) count = this.#withoutRemoved(before, count);
       if (count === before) continue;
       held += weight * (count - before);
       strongest = Math.max(strongest, Math.fround(weight));
     }
     const worth = inverseFrequency(live, held);
-    this.#addHolding(count, worth);
-    return { worth, strongest };
-  }
-
-  /** Adds a member to the frequency of the passages that hold it; the first `count` hold the group already. @returns how many do then */
-  #addMember({ values, length }: PostingList, weight: number, count: number): number {
-    const frequency = this.#frequency;
-    const holding = this.#holding;
-    let holders = count;
-    for (let i = 0; i < length; i++) {
-      const posting = values[i]!;
-      const place = passageOf(posting);
+    for (let i = 0; i < count; i++) {
+      const place = holding[i]!;
       const known = frequency[place]!;
-      if (known === 0) holding[holders++] = place;
-      frequency[place] = known + countOf(posting) * weight;
+      score[place] = score[place]! + worth * ((known * saturation) / (known + norms[place]!));
+      frequency[place] = 0;
     }
-    return holders;
+    return { worth, strongest };
   }
 
   /** Takes removed passages out of those from `from` to `to` that hold the group. @returns how many hold it */
@@ -118,38 +127,14 @@ export class PassageScores {
     return count;
   }
 
-  /** Adds the score of the group to the first `count` that hold it. */
-  #addHolding(count: number, worth: number): void {
-    const score = this.#score;
-    const frequency = this.#frequency;
-    const norms = this.#norms;
-    for (let i = 0; i < count; i++) {
-      const place = this.#holding[i]!;
-      score[place] = score[place]! + worth * saturate(frequency[place]!, norms[place]!);
-      frequency[place] = 0;
-    }
-  }
-
-  /** The passages that hold all of the terms, with the count of the rarest of them there. */
-  #together(terms: readonly number[]): PostingList {
-    const [first, ...others] = terms
-      .map((term) => this.#index.stems.lists[term]!)
-      .sort((a, b) => a.length - b.length);
-    const cursors = others.map(() => 0);
-    const result = new PostingList(first!.length);
-    for (let i = 0; i < first!.length; i++) {
-      const place = passageOf(first!.values[i]!);
-      let count = countOf(first!.values[i]!);
-      for (let o = 0; o < others.length && count > 0; o++) {
-        const list = others[o]!;
-        const at = list.seek(place, cursors[o]!);
-        cursors[o] = at;
-        const found = at < list.length && passageOf(list.values[at]!) === place;
-        count = found ? Math.min(count, countOf(list.values[at]!)) : 0;
-      }
-      if (count > 0) result.add(place, count);
-    }
-    return result;
+  /** The passages that hold all of the terms, with the count of the rarest of them there; good until the next call. */
+  #postingsOf(terms: readonly number[]): PostingList {
+    const { lists } = this.#index.stems;
+    if (terms.length === 1) return lists[terms[0]!]!;
+    const [rarest, ...others] = terms.map((term) => lists[term]!).sort((a, b) => a.length - b.length);
+    this.#together.copy(rarest!);
+    for (const other of others) this.#together.retain(other);
+    return this.#together;
   }
 
   #addGrams(groups: readonly Group[]): void {

@@ -2,31 +2,59 @@
 
 import { NumbersList } from './numbers-list.ts';
 
-const COUNT_BITS = 8;
-const MOST = 255;
+/** A posting is its passage and its count in one number: the count in so many low bits, and at most so many. */
+export const COUNT_BITS = 8;
+export const MOST_COUNT = 255;
+/** How many postings are looked at one by one before steps grow: two terms of a phrase are often as frequent. */
+const NEAR = 8;
 
 /** The passage of a posting, a number below 2^24. */
 export const passageOf = (posting: number): number => posting >>> COUNT_BITS;
 /** How often it holds the term, at most 255. */
-export const countOf = (posting: number): number => posting & MOST;
+export const countOf = (posting: number): number => posting & MOST_COUNT;
 
 /** One term's postings in rising order of their passages: passage and count packed in one number. */
 export class PostingList extends NumbersList {
   /** Adds occurrences in `passage`, which must be larger than the last one added. */
   add(passage: number, times: number): void {
-    this.push(((passage << COUNT_BITS) | Math.min(MOST, times)) >>> 0);
+    this.push(((passage << COUNT_BITS) | Math.min(MOST_COUNT, times)) >>> 0);
   }
 
-  /** Where the first posting of `passage` or a later one stands, looked for from `from` on in growing steps. */
+  /** Becomes a copy of another list, in the room that it has. */
+  copy({ values, length }: PostingList): void {
+    if (this.values.length < length) this.values = new Uint32Array(length);
+    this.values.set(values.subarray(0, length));
+    this.length = length;
+  }
+
+  /** Keeps the passages that `other` holds too, each with the smaller of its counts. */
+  retain(other: PostingList): void {
+    const { values, length } = this;
+    let kept = 0;
+    let at = 0;
+    for (let i = 0; i < length; i++) {
+      const posting = values[i]!;
+      at = other.seek(passageOf(posting), at);
+      if (at === other.length) break;
+      const found = other.values[at]!;
+      if (passageOf(found) === passageOf(posting)) values[kept++] = Math.min(posting, found);
+    }
+    this.length = kept;
+  }
+
+  /** Where the first posting of `passage` or a later one stands, looked for from `from` on: near by, then in growing steps. */
   seek(passage: number, from: number): number {
     const { values, length } = this;
+    const near = Math.min(length, from + NEAR);
     let low = from;
+    while (low < near && passageOf(values[low]!) < passage) low++;
+    if (low < near || low === length) return low;
     let step = 1;
-    for (; low + step < length && values[low + step]! >>> COUNT_BITS < passage; step *= 2) low += step;
+    for (; low + step < length && passageOf(values[low + step]!) < passage; step *= 2) low += step;
     let high = Math.min(length, low + step);
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (values[middle]! >>> COUNT_BITS < passage) low = middle + 1;
+      if (passageOf(values[middle]!) < passage) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -369,4 +369,28 @@ describe('PostingList', () => {
       }),
     );
   });
+
+  it('keeps what another one holds too, with the smaller count', () => {
+    const counts = fc.dictionary(fc.nat(60).map(String), fc.integer({ min: 1, max: 400 }), { maxKeys: 60 });
+    const listOf = (given: Record<string, number>): PostingList => {
+      const list = new PostingList();
+      for (const [passage, times] of Object.entries(given)) list.add(Number(passage), times);
+      return list;
+    };
+    fc.assert(
+      fc.property(counts, counts, (some, others) => {
+        const list = new PostingList();
+        list.copy(listOf(some));
+        list.retain(listOf(others));
+        const kept = Object.keys(some)
+          .filter((passage) => Object.hasOwn(others, passage))
+          .map((passage) => [Number(passage), Math.min(255, some[passage]!, others[passage]!)]);
+        const held = [...list.values.subarray(0, list.length)];
+        assert.deepEqual(
+          held.map((posting) => [passageOf(posting), countOf(posting)]),
+          kept,
+        );
+      }),
+    );
+  });
 });

@@ -36,6 +36,15 @@ describe('search ranks', () => {
       NOT_FOUND,
       'A storm is coming.',
     );
+    ranks(
+      'من يملك المنارة في الجزيرة؟',
+      'لا يذكر أحد في الجزيرة من بنى المنارة.',
+      'تقاعد حارس المنارة في الربيع.',
+      'تنقل العبّارة السياح إلى الجزيرة وتحمل السمك من الجزيرة.',
+      'في الجزيرة قريتان ومدرسة.',
+      NOT_FOUND,
+      'تقترب العاصفة.',
+    );
   });
 
   it('what says a word more often over what says it once, in a passage of like length', () => {
@@ -46,6 +55,7 @@ describe('search ranks', () => {
       NOT_FOUND,
       'A shark met a turtle and a seal sang.',
     );
+    ranks('حوت', 'لاقى حوت حوتا وغنى حوت.', 'لاقى حوت قرشا وغنى دب.', NOT_FOUND, 'لاقى دب قرشا وغنى ذئب.');
   });
 
   it('the shorter of two passages that hold the same', () => {
@@ -56,6 +66,13 @@ describe('search ranks', () => {
       'The bridge collapse blocked the road, and for many weeks afterwards farmers carried their vegetables over the hills on donkeys while engineers argued about steel, concrete and money.',
       NOT_FOUND,
       'A road was blocked.',
+    );
+    ranks(
+      'انهيار الجسر',
+      'قطع انهيار الجسر الطريق.',
+      'قطع انهيار الجسر الطريق، فحمل المزارعون خضارهم أسابيع طويلة على ظهور الحمير عبر التلال فيما كان المهندسون يتجادلون في الحديد والخرسانة والمال.',
+      NOT_FOUND,
+      'هطل المطر.',
     );
   });
 
@@ -71,6 +88,16 @@ describe('search ranks', () => {
       NOT_FOUND,
       'Fish is cheap.',
     );
+    ranks(
+      'رئيس وزراء الجزر',
+      'استقال رئيس وزراء الجزر أمس.',
+      // All words, but no prime minister.
+      'زار رئيس النادي وزراء الجزر أمس.',
+      // One word less.
+      'التقى وزراء الجزر أمس.',
+      NOT_FOUND,
+      'السمك رخيص.',
+    );
   });
 
   it('one sentence that holds all over sentences that hold a part each', () => {
@@ -82,6 +109,14 @@ describe('search ranks', () => {
       'A shop sells bread.',
       NOT_FOUND,
       'Fish is cheap.',
+    );
+    ranks(
+      'متى فتح الخباز الدكان؟',
+      'فتح الخباز الدكان في الصباح. فيه خبز. يحبه الناس.',
+      'يسكن الخباز قرب البحر. لا يعرف الدكان أحد. فتح الباب.',
+      'في الدكان خبز.',
+      NOT_FOUND,
+      'السمك رخيص.',
     );
   });
 
@@ -102,21 +137,28 @@ describe('search ranks', () => {
   it('the verb over its masdar, and both over a passage without', () => {
     ranks(
       'متى استقال المدير؟',
+      // The verb as it is asked for.
       'استقال المدير من الشركة أمس.',
+      // Its masdar, by the lexicon.
       'استقالة المدير من الشركة فاجأت الناس أمس.',
+      // The manager did something else.
       'جلس المدير في الشركة أمس.',
       NOT_FOUND,
       'الطقس جميل.',
     );
   });
 
-  it('the verb in any person and tense over its masdar and its participle', () => {
+  it('the verb in any person over its masdar and its past, and those over its participle', () => {
     ranks(
       'من يتوسط؟',
       // The same verb of a feminine subject.
       'تتوسط النرويج الآن.',
-      // The verb in the past.
-      'توسطت النرويج قبل عام.',
+      // Its masdar, which is spelled like the past.
+      'نجح توسط النرويج أمس.',
+      // The past: the same form by the lexicon, and its ending shares no 4-gram with the question.
+      'توسطت النرويج أمس.',
+      // The participle shares the root only.
+      'نجح المتوسط من النرويج أمس.',
       NOT_FOUND,
       'تبيع النرويج السمك.',
     );
