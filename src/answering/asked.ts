@@ -31,11 +31,15 @@ export type Asked = Office & {
   /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
   readonly head: number | undefined;
   readonly deed: number | undefined;
+  /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
+  readonly told: number;
   readonly asksName: boolean;
   /** Whether it asks for somebody. */
   readonly asksWho: boolean;
   /** Whether it asks who does the deed. */
   readonly asksActor: boolean;
+  /** Whether its deed is to say something. */
+  readonly isSpeech: boolean;
   /** Whether it asks for a deed that is done, and not for one that is to be. */
   readonly isDone: boolean;
   /** Who does it by the question. */
@@ -113,12 +117,15 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     !hasObjectSuffix(tokens[verb]);
   const acting = actorBeside(verb);
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
+  const deed = groupAt(focus.deed);
   const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
   return {
     head: isThing ? head : undefined,
-    deed: groupAt(focus.deed),
+    deed,
+    told: deed === undefined ? 0 : toldOf(deed, matched),
     asksName: focus.asksName,
     asksWho: kind === 'who',
+    isSpeech: verb >= 0 && SPEECH.has(tokens[verb]!.norm),
     isDone: verb >= 0 && isDone(tokens, verb),
     asksActor: kind === 'who' && isHole,
     actor: isHole ? undefined : acting,
@@ -151,6 +158,16 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     held: new Set(firm.flatMap((members) => [...termsOf(members)])),
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
+}
+
+function toldOf(deed: number, matched: readonly Matched[]): number {
+  const others = matched.flatMap(({ group }, g) => (g === deed ? [] : firmMembers(group, LITERAL)));
+  const taken = termsOf(others);
+  const isOthers = ({ terms }: Member): boolean => terms.every((term) => taken.has(term));
+  const { group, strongest } = matched[deed]!;
+  return firmMembers(group, WEAK).some(isOthers)
+    ? Math.max(0, ...group.members.filter((member) => !isOthers(member)).map(({ weight }) => weight))
+    : strongest;
 }
 
 const termsOf = (members: readonly Member[]): Set<number> => new Set(members.flatMap(({ terms }) => terms));

@@ -37,8 +37,8 @@ export type Misfits = Readonly<Record<Misfit, number | undefined>>;
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
  * did what the story tells in no word at all is not told.
  */
-const unsaid = ({ strongest }: Matched, { partners, asksActor }: Asked): number => {
-  if (strongest >= TOLD || (asksActor && strongest < WEAK)) return 1;
+const unsaid = ({ told, partners, asksActor }: Asked): number => {
+  if (told >= TOLD || (asksActor && told < 0.5)) return 1;
   return partners.length > 0 ? BETWEEN : PARAPHRASED;
 };
 const TOLD = 0.6;
@@ -79,7 +79,7 @@ export function misfitsOf(
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed)
-        ? unsaid(matched[deed]!, asked) * untold(deed, asked, matched[deed]!, sentence)
+        ? unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'no-name': lacksName(asked, matched, sentence, index) ? 1 : 0,
     'other-actor': asked.areTwo ? 1 : isByAnother(asked, sentence, index),
@@ -97,6 +97,7 @@ export function misfitsOf(
  * tell it: "the elections" is no "won".
  */
 function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
+  if (asked.isSpeech) return sentence.tokens.some(({ norm }) => SPEECH.has(norm)) ? 0 : 1;
   const found = sentence.found[deed]!;
   if (found < WEAK) return 1;
   const places = placesOf(deed, asked, sentence);

@@ -169,6 +169,8 @@ export class StoryIndex {
   isSpokenForBy(card: Card, other: Card): boolean {
     const names = (of: Card, by: Card): boolean =>
       of.nameTerms.some((terms) => terms.every((term) => by.office.has(term)));
+    // "The general" is no name of the secretary general.
+    if (card.kind === 'person' && other.kind === 'person') return false;
     return names(card, other) || names(other, card);
   }
 

@@ -33,7 +33,7 @@ const MODIFIER = wordSet('last next own close open clear free complete present c
 /** Verbs that say how a deed stands and not which it is: in "does he seek to cooperate" the deed is to cooperate. */
 const CONTROL = wordSet(
   'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying hope hopes hoped hoping plan plans planned planning ' +
-    'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep kept expect expects expected need needs needed ' +
+    'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep keeps kept keeping expect expects expected need needs needed ' +
     'manage managed think thinks believe believes believed يعتقد يظن يري تعتقد تظن تري يريد تريد يريده تريده يريدها تريدها يريدون يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
     'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت',
 );
@@ -110,11 +110,14 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     !DETERMINER.has(norm(at - 1)) &&
     lexicon.isFiniteVerb(tokens[at]!.stem);
   if (/^(?:who|what|which)$/.test(word) && auxiliary !== asks + 1) {
-    const from = (head ?? asks) + 1;
+    let from = (head ?? asks) + 1;
+    // "Who wants to control it", "who keeps refusing".
+    while (CONTROL.has(norm(from)) || (from > asks + 1 && norm(from) === 'to')) from++;
     if (isVerb(from)) deed = from;
   }
   if (deed === undefined && auxiliary >= 0 && !/^(?:is|are|was|were)$/.test(norm(auxiliary)))
-    for (let at = auxiliary + 2; at < tokens.length && deed === undefined; at++) if (isVerb(at)) deed = at;
+    // "Who will lead it", and not "will he lead it".
+    for (let at = auxiliary + (auxiliary === asks + 1 && asks >= 0 ? 1 : 2); at < tokens.length && deed === undefined; at++) if (isVerb(at)) deed = at;
   // "Is he backed by Egypt".
   const passive = tokens.findIndex(
     ({ norm: each, stem }, at) =>
