@@ -3,6 +3,7 @@
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
+import { isWayNoun } from './kindred-deeds.ts';
 import { type Card, type Mention, mentionAt } from './story-index.ts';
 
 const PREPOSITION = wordSet(
@@ -14,7 +15,9 @@ const PARTICLE = wordSet('قد لا لم لن ما سوف ايضا كذلك لق
 const RELATIVE = wordSet('who which that whom الذي التي الذين اللذين');
 /** What begins a clause with a subject of its own: «وكلها تسعى»، «وهو ما أظهر». */
 const CLAUSE = /^[وف]?(?:كله[ام]?|كلهم|هو|هي|هم|حيث|بينما|فيما|لكن|لكنه[ام]?)$/;
-const SUBJECT_PRONOUN = wordSet('he she they هو هي هم');
+const PERSON_PRONOUN = wordSet('he she they both هو هي هم');
+/** Those two: together with "and" the last ones named. */
+const TWO = /^[وفب]?(?:انهما|كلاهما|كليهما)$/;
 /** How far after its verb an Arabic subject begins, in words. */
 const NEAR = 3;
 
@@ -67,6 +70,10 @@ function englishActor(
   mentions: readonly Mention[],
   verb: number,
 ): Mention | undefined {
+  if (isWayNoun(tokens[verb]!.norm)) {
+    const whose = tokens.slice(Math.max(0, verb - 3), verb).findLastIndex(({ norm }) => /^(?:his|her)$/.test(norm));
+    if (whose >= 0) return lastPerson(tokens, mentions, verb - 3 + whose);
+  }
   if (/^(?:the|a|an|his|her|their|its|of|in|for|no)$/.test(tokens[verb - 1]?.norm ?? '')) return undefined;
   const by = tokens.slice(verb + 1, verb + 4).findIndex(({ norm }) => norm === 'by' || norm === 'to');
   const passive = tokens
@@ -82,7 +89,8 @@ function englishActor(
     return mentions.find((mention) => mention.at < verb && !isGoverned(tokens, mention));
   for (let at = verb - 1; at >= 0; at--) {
     const { norm } = tokens[at]!;
-    if (SUBJECT_PRONOUN.has(norm)) return lastPerson(tokens, mentions, at);
+    if (PERSON_PRONOUN.has(norm)) return lastPerson(tokens, mentions, at);
+    if (norm === 'it') return whatIsMeant(mentions, at);
     if (RELATIVE.has(norm)) return mentions.findLast((mention) => mention.at < at && at - mention.at <= 4);
     const mention = mentionAt(mentions, at);
     if (!mention) continue;
@@ -97,12 +105,21 @@ function arabicActor(
   mentions: readonly Mention[],
   verb: number,
 ): Mention | undefined {
+  if (isWayNoun(tokens[verb]!.norm)) {
+    // زيارته، زيارة السراج
+    if (/(?:ت|ول|ر)ه$/.test(tokens[verb]!.norm))
+      return lastPerson(tokens, mentions, verb);
+    if (/(?:ت|ول|ر)ها$/.test(tokens[verb]!.norm)) return mentions.findLast(({ at, card }) => at < verb && card.kind !== 'place');
+    return mentions.find(({ at }) => at === verb + 1);
+  }
   // وتهددها تنظيمات: what was named before is the object.
   const hasObject = hasObjectSuffix(tokens[verb]!);
   // كان حفتر قد زار، إن السراج وحفتر وافقا
   let before = verb - 1;
   while (PARTICLE.has(tokens[before]?.norm ?? '')) before--;
   // قال السراج إنه يأمل
+  if (TWO.test(tokens[before]?.norm ?? '') || TWO.test(tokens[verb - 1]?.norm ?? ''))
+    return lastPerson(tokens, mentions, before);
   if (/^[وفب]?(?:انه|انها)$/.test(tokens[before]?.norm ?? '')) return lastPerson(tokens, mentions, before);
   const ahead = mentions.find(({ at, length }) => at + length - 1 === before);
   if (ahead && !isGoverned(tokens, ahead) && (before < verb - 1 || isAnnounced(tokens, mentions, ahead)))
@@ -128,6 +145,11 @@ function isAnnounced(tokens: readonly Token[], mentions: readonly Mention[], men
   const { at } = together(tokens, mentions, mention)[0]!;
   return at === 0 || /^[وفب]?(?:ان|اما|بينما|لكن)$/.test(tokens[at - 1]!.norm);
 }
+
+/** What "it" stands for: what was named last, or, where the sentence begins with it, what is named next. */
+const whatIsMeant = (mentions: readonly Mention[], at: number): Mention | undefined =>
+  mentions.findLast((mention) => mention.at < at && mention.card.kind === 'organisation') ??
+  mentions.find((mention) => mention.at > at && mention.card.kind === 'organisation');
 
 const lastPerson = (
   tokens: readonly Token[],

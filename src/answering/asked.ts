@@ -10,6 +10,7 @@ import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
+import { type Kindred, kindredOf } from './kindred-deeds.ts';
 import { NO_OFFICE, type Office, officeAsked } from './office.ts';
 import type { Card, StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST, WISH } from './wish-words.ts';
@@ -38,8 +39,8 @@ export type Asked = Office & {
   readonly asksWho: boolean;
   /** Whether it asks who does the deed. */
   readonly asksActor: boolean;
-  /** Whether its deed is to say something. */
-  readonly isSpeech: boolean;
+  /** What tells its deed by whichever word. */
+  readonly kindred: Kindred | undefined;
   /** Whether it asks for a deed that is done, and not for one that is to be. */
   readonly isDone: boolean;
   /** Who does it by the question. */
@@ -118,14 +119,15 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const acting = actorBeside(verb);
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const deed = groupAt(focus.deed);
+  const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
   const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
   return {
     head: isThing ? head : undefined,
     deed,
-    told: deed === undefined ? 0 : toldOf(deed, matched),
+    told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
     asksWho: kind === 'who',
-    isSpeech: verb >= 0 && SPEECH.has(tokens[verb]!.norm),
+    kindred,
     isDone: verb >= 0 && isDone(tokens, verb),
     asksActor: kind === 'who' && isHole,
     actor: isHole ? undefined : acting,

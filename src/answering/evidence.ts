@@ -50,6 +50,9 @@ const IMPLIED = 0.5;
 /** How much a name counts for which a sentence has another. */
 const NAMED = 0.8;
 
+/** How much a word counts for the deed that is another of its kind. */
+const KINDRED = 0.8;
+
 /** A word that only the other language's version holds may be another word of the same spelling (رتبة, رتب). */
 const TRANSLATED = 0.28;
 const TRANSLATED_PHRASE = 0.8;
@@ -141,6 +144,9 @@ function scoreIn(
     const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
     const named = new Set(index.read(text).mentions.map(({ card }) => card));
     const held = places[s]?.found ?? new Float32Array(matched.length);
+    const { deed, kindred } = asked;
+    if (deed !== undefined && kindred && index.read(text).tokens.some(({ norm }) => kindred(norm)))
+      held[deed] = Math.max(held[deed]!, KINDRED);
     matched.forEach(({ group }, g) => {
       if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
       const card = cards[g];

@@ -10,6 +10,7 @@ import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
 import { actorsOf } from './actors.ts';
 import { type Asked, WEAK } from './asked.ts';
+import { isWayNoun } from './kindred-deeds.ts';
 import { BESIDE } from './office.ts';
 import { type Card, type Mention, mentionAt, type StoryIndex } from './story-index.ts';
 import { REFUSAL, REQUEST, WISH } from './wish-words.ts';
@@ -97,7 +98,6 @@ export function misfitsOf(
  * tell it: "the elections" is no "won".
  */
 function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
-  if (asked.isSpeech) return sentence.tokens.some(({ norm }) => SPEECH.has(norm)) ? 0 : 1;
   const found = sentence.found[deed]!;
   if (found < WEAK) return 1;
   const places = placesOf(deed, asked, sentence);
@@ -124,11 +124,12 @@ function isToBe(tokens: readonly Token[], verb: number): boolean {
 }
 
 /** Where words or phrases stand that stand for a group: the place of the first of a phrase. */
-function placesOf(g: number, { firm }: Asked, { terms: words }: ReadSentence): number[] {
+function placesOf(g: number, { firm, deed, kindred }: Asked, { terms: words, tokens }: ReadSentence): number[] {
   const isAt = (at: number, { terms }: Member): boolean =>
     terms.includes(words[at]!) &&
     (terms.length === 1 || terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term)));
-  return [...words.keys()].filter((at) => firm[g]!.some((member) => isAt(at, member)));
+  const isKindred = (at: number): boolean => g === deed && kindred?.(tokens[at]!.norm) === true;
+  return [...words.keys()].filter((at) => isKindred(at) || firm[g]!.some((member) => isAt(at, member)));
 }
 
 /** Whether a name is asked for and there is none beside the word that it belongs to. */
@@ -245,8 +246,8 @@ function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
   // "Who asked Sarraj to mediate" is not told by what Sarraj hopes for.
   const wishes = asked.isRequest ? [...tokens.keys()].filter((at) => WISH.has(tokens[at]!.norm)) : [];
   const actors = [...placesOf(deed, asked, sentence), ...wishes]
-    // A noun of the same root (اللقاء) is nobody's deed.
-    .filter((at) => language === 'en' || isArabicVerb(tokens[at]!, lexicon))
+    // A noun of the same root (اللقاء) is nobody's deed, but for a way: «زيارته».
+    .filter((at) => language === 'en' || isWayNoun(tokens[at]!.norm) || isArabicVerb(tokens[at]!, lexicon))
     .flatMap((place) => actorsOf(tokens, mentions, place, language));
   if (actors.length === 0) return undefined;
   if (actor) return actors.some(isOf(actor)) ? 0 : 1;

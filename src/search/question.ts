@@ -53,7 +53,7 @@ export function understand(
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
   const standard = arabizi
     ? fromArabizi(asked, analyser, vocabulary, isKnown)
-    : standardise(written, vocabulary);
+    : goingAsVisit(standardise(written, vocabulary), vocabulary);
   const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
   const tokens = standard.map((token) => {
     const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
@@ -152,6 +152,18 @@ function standardise(written: readonly Token[], { dialect, dialectPhrases, lexic
     }
   }
   return result;
+}
+
+/** "Who went to Oslo" asks who visited it; to go and to come alone are function words. */
+function goingAsVisit(tokens: readonly Token[], { lexicon }: Vocabulary): Token[] {
+  return tokens.map((token, at) => {
+    const going = /^(?:go|goes|going|come|comes|coming|(went|gone|came))$/.exec(token.norm);
+    const place = tokens[at + 2];
+    const isName = place?.capital || (place && (lexicon.isName(place.stem) || lexicon.isNationality(place.stem)));
+    if (!going || tokens[at + 1]?.norm !== 'to' || !isName) return token;
+    const norm = going[1] ? 'visited' : 'visit';
+    return { ...token, norm, stem: stemEnglish(norm) };
+  });
 }
 
 /** Dialect writes على and من before an article as one letter: «عالسفينة» is «على السفينة», and «هالسفينة» "this ship". */
