@@ -31,11 +31,8 @@ function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
   let before = mention.at - 1;
   while (/^(?:the|a|an|al|general|president|minister)$/.test(tokens[before]?.norm ?? '')) before--;
   if (PREPOSITION.has(tokens[before]?.norm ?? '')) return true;
-  return (
-    first.script === 'arabic' &&
-    /^[وف]?(?:لل|بال|[بل])/.test(first.norm) &&
-    first.norm.length > first.stem.length
-  );
+  // "برلمان" begins with a letter of its own.
+  return ['لل', 'بال', 'ب', 'ل'].some((onto) => first.norm.replace(/^[وف](?=[بل])/, '').startsWith(onto + first.stem));
 }
 
 /**

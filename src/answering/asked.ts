@@ -59,6 +59,8 @@ export type Asked = Office & {
   readonly voice: { readonly card: Card | undefined; readonly words: ReadonlySet<string> } | undefined;
   /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
   readonly partners: readonly number[];
+  /** The groups of what its deed is done to, where it asks whether or when that was done: common nouns that the story tells of. */
+  readonly objects: readonly number[];
   /** Whether it asks if one person is another. */
   readonly areTwo: boolean;
   /** For each group what says the same. */
@@ -112,7 +114,10 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   let before = verb - 1;
   while (/^(?:is|are|was|were|has|have|had|will|would|can|could|been)$/.test(tokens[before]?.norm ?? ''))
     before--;
+  const resumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
   const isHole =
+    // «ما الذي تعاني منه ليبيا»، «من الذي تنتظر روسيا زيارته»: who acts stands behind the verb.
+    !(resumed && named.some(({ at }) => at > verb && at <= verb + 3)) &&
     /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
     !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
     !hasObjectSuffix(tokens[verb]);
@@ -146,6 +151,20 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     partners:
       kind === 'whether'
         ? entities.filter((g, at) => (acting ? cardAt(g) !== acting : at > 0 || verb < 0))
+        : [],
+    objects:
+      verb >= 0 && acting && OF_A_DEED.has(kind)
+        ? [...matched.keys()].filter((g) => {
+            const { group, strongest } = matched[g]!;
+            return (
+              g !== deed &&
+              group.kind === 'word' &&
+              cardAt(g) === undefined &&
+              strongest >= 1 &&
+              group.specificity >= SPECIFIC &&
+              tokens.indexOf(group.tokens[0]!) > verb
+            );
+          })
         : [],
     areTwo:
       kind === 'whether' &&
@@ -182,6 +201,13 @@ function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<n
   const named = groupsOf(picture.name);
   return new Set(named.length > 0 ? [...named, ...groupsOf(picture.shows)] : []);
 }
+
+const OF_A_DEED: ReadonlySet<string> = new Set(['whether', 'when', 'where']);
+/** From this specificity on a word is of few meanings. */
+const SPECIFIC = 0.6;
+
+/** A pronoun that stands for what is asked for: «منه»، «زيارته». */
+const RESUMED = /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;
 
 /** "Is Haftar the prime minister?" */
 const IS = /^(?:is|was|هل)$/;

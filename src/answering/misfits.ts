@@ -89,7 +89,8 @@ export function misfitsOf(
       !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.byRefusal && REFUSAL.has(norm)))
         ? 1
         : 0,
-    'no-partner': asked.partners.some(lacks) ? 1 : 0,
+    'no-partner':
+      asked.partners.some(lacks) || (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ? 1 : 0,
   };
 }
 
