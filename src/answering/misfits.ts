@@ -8,11 +8,11 @@ import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
-import { actorsOf } from './actors.ts';
+import { actorsOf, hasObjectSuffix } from './actors.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isWayNoun } from './kindred-deeds.ts';
 import { BESIDE } from './office.ts';
-import { type Card, type Mention, mentionAt, type StoryIndex } from './story-index.ts';
+import { type Card, type Mention, mentionAt, type Reading, type StoryIndex } from './story-index.ts';
 import { REFUSAL, REQUEST, WISH } from './wish-words.ts';
 
 // biome-ignore format: a list
@@ -48,9 +48,7 @@ const PARAPHRASED = 0.12;
 const BETWEEN = 0.35;
 /** From this share of the story's best word for it on a word tells the same. */
 const SAME = 0.6;
-export type ReadSentence = {
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
+export type ReadSentence = Reading & {
   /** The term of every token, as in the index. */
   readonly terms: Uint32Array;
   readonly found: Float32Array;
@@ -90,7 +88,9 @@ export function misfitsOf(
         ? 1
         : 0,
     'no-partner':
-      asked.partners.some(lacks) || (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ? 1 : 0,
+      asked.partners.some(lacks) ||
+      asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
+      (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ? 1 : 0,
   };
 }
 
@@ -131,6 +131,23 @@ function placesOf(g: number, { firm, deed, kindred }: Asked, { terms: words, tok
     (terms.length === 1 || terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term)));
   const isKindred = (at: number): boolean => g === deed && kindred?.(tokens[at]!.norm) === true;
   return [...words.keys()].filter((at) => isKindred(at) || firm[g]!.some((member) => isAt(at, member)));
+}
+
+/** Whether a word stands for somebody named before it, or has that written onto it: "he", «له», «يدعمه». */
+const isPronoun = (token: Token): boolean =>
+  /^(?:he|she|it|they|him|her|them|his|its|their|both|who)$/.test(token.norm) ||
+  /^(?:له|لها|معه|معها|به|عنه|منه|اليه|بينه|عليه|وهو|وهي|هو|هي|الذي|التي)$/.test(token.norm) ||
+  hasObjectSuffix(token);
+
+/** Whether a group is told of in the clause of the deed or in one beside it; so it counts where either has no place. */
+function standsWith(g: number, asked: Asked, sentence: ReadSentence): boolean {
+  if (asked.deed === undefined) return true;
+  const deeds = placesOf(asked.deed, asked, sentence).map(sentence.clauseOf);
+  const named = placesOf(g, asked, sentence);
+  const pronouns = [...sentence.tokens.keys()].filter((at) => at > named[0]! && isPronoun(sentence.tokens[at]!));
+  const places = [...named, ...pronouns].map(sentence.clauseOf);
+  if (deeds.length === 0 || places.length === 0) return true;
+  return deeds.some((deed) => places.some((place) => Math.abs(place - deed) <= 1));
 }
 
 /** Whether a name is asked for and there is none beside the word that it belongs to. */

@@ -7,6 +7,8 @@ import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { PassageSearch } from '../search/passage-search.ts';
 import type { Article, ArticleText, Entity, Passage, Story } from '../story/story.ts';
+import { clausesOf } from './check/clauses.ts';
+import { Reader } from './check/reading.ts';
 
 /** A passage with where it comes from. */
 export type Located = { readonly passage: Passage; readonly text: ArticleText; readonly article: Article };
@@ -26,6 +28,14 @@ export type Card = {
 /** Where a sentence names an entity: the place of the name's first token, and how many it has. */
 export type Mention = { readonly card: Card; readonly at: number; readonly length: number };
 
+/** What the words of a sentence are, and whom and what they name. */
+export type Reading = {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  /** The number of the clause that a token stands in, from 0; a clause has at most one finite verb. */
+  readonly clauseOf: (token: number) => number;
+};
+
 /** The mention that a token is part of. */
 export const mentionAt = (mentions: readonly Mention[], token: number): Mention | undefined =>
   mentions.find(({ at, length }) => token >= at && token < at + length);
@@ -40,8 +50,9 @@ export class StoryIndex {
   readonly search: PassageSearch;
   readonly #located = new Map<string, Located>();
   readonly #cards: readonly Card[];
-  readonly #readings = new Map<string, { tokens: readonly Token[]; mentions: readonly Mention[] }>();
+  readonly #readings = new Map<string, Reading>();
   readonly #sentences = new Map<string, readonly string[]>();
+  readonly #reader: Reader;
   /** Key of a name -> whom or what it names, and the most words that a name has. */
   readonly #named = new Map<string, Card>();
   #longestName = 1;
@@ -59,6 +70,7 @@ export class StoryIndex {
     }
     this.vocabulary = { ...shipped, lexicon };
     this.search = new PassageSearch(this.vocabulary);
+    this.#reader = new Reader(lexicon);
     const termsOf = (...texts: string[]): ReadonlySet<number> =>
       new Set(texts.flatMap((text) => this.search.index.termsOf(text)));
     this.picture = {
@@ -208,15 +220,35 @@ export class StoryIndex {
     return this.read(sentence).mentions.some(({ card }) => card.kind !== 'place');
   }
 
-  /** The tokens of a sentence and the entities that it names, read once. */
-  read(sentence: string): { readonly tokens: readonly Token[]; readonly mentions: readonly Mention[] } {
+  /** A sentence of the story, read once. */
+  read(sentence: string): Reading {
     let read = this.#readings.get(sentence);
     if (!read) {
-      const tokens = this.search.analyse(sentence);
-      read = { tokens, mentions: this.mentionsIn(tokens) };
+      read = this.readAnew(sentence);
       this.#readings.set(sentence, read);
     }
     return read;
+  }
+
+  /** A sentence that somebody else wrote. */
+  readAnew(sentence: string): Reading {
+    const tokens = this.search.analyse(sentence);
+    let clauses: Int16Array | undefined;
+    const readClauses = (): Int16Array => {
+      const words = this.#reader.read(sentence);
+      const numbers = new Int16Array(words.length);
+      for (const [clause, { words: own }] of clausesOf(words).entries())
+        for (const { at } of own) numbers[at] = clause;
+      return numbers;
+    };
+    return {
+      tokens,
+      mentions: this.mentionsIn(tokens),
+      clauseOf: (token) => {
+        clauses ??= readClauses();
+        return clauses[token] ?? 0;
+      },
+    };
   }
 
   /** The sentences of a passage, split once. */
