@@ -122,6 +122,7 @@ export const BY_PRINCIPLE = {
   'other-actor': -9.5,
   'no-partner': -6,
   'no-wish': -9,
+  elsewhere: -6,
   vague: -6,
   thin: -2,
   request: -9.5,

@@ -29,6 +29,7 @@ export const WEAK = 0.3;
 const LITERAL = 0.8;
 /** What a question asks, told once for all sentences: numbers of groups, and whom of the story it names in which part. */
 export type Asked = Office & {
+  readonly kind: 'when' | 'where' | 'other';
   /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
   readonly head: number | undefined;
   readonly deed: number | undefined;
@@ -126,7 +127,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const deed = groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
   const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
+  const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
+    kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
     head: isThing ? head : undefined,
     deed,
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),

@@ -13,6 +13,7 @@ import { type Asked, WEAK } from './asked.ts';
 import { isWayNoun } from './kindred-deeds.ts';
 import { BESIDE } from './office.ts';
 import { type Card, type Mention, mentionAt, type Reading, type StoryIndex } from './story-index.ts';
+import { tellsPlace, tellsTime, tellsWhereabouts } from './where-and-when.ts';
 import { REFUSAL, REQUEST, WISH } from './wish-words.ts';
 
 // biome-ignore format: a list
@@ -29,6 +30,8 @@ export const MISFITS = [
   'no-wish',
   /** Asked whether something is so of two, it is about one of them alone. */
   'no-partner',
+  /** The place or the time that it tells is not that of the deed. */
+  'elsewhere',
 ] as const;
 export type Misfit = (typeof MISFITS)[number];
 /** Each from 0 to 1; undefined where the text does not tell. */
@@ -87,6 +90,7 @@ export function misfitsOf(
       !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.byRefusal && REFUSAL.has(norm)))
         ? 1
         : 0,
+    elsewhere: isElsewhere(asked, matched, sentence, index) ? 1 : 0,
     'no-partner':
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
@@ -131,6 +135,25 @@ function placesOf(g: number, { firm, deed, kindred }: Asked, { terms: words, tok
     (terms.length === 1 || terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term)));
   const isKindred = (at: number): boolean => g === deed && kindred?.(tokens[at]!.norm) === true;
   return [...words.keys()].filter((at) => isKindred(at) || firm[g]!.some((member) => isAt(at, member)));
+}
+
+/** Whether where or when the deed was done, or where somebody is, is not told by what the sentence tells of places and times. */
+function isElsewhere(asked: Asked, matched: readonly Matched[], sentence: ReadSentence, index: StoryIndex): boolean {
+  const { kind, deed } = asked;
+  if (kind !== 'when' && kind !== 'where') return false;
+  const { tokens, mentions, clauseOf } = sentence;
+  const isAsked = (at: number): boolean => asked.held.has(sentence.terms[at]!);
+  const tells = (at: number): boolean =>
+    kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
+  const only = matched.length === 1 ? index.cardOf(matched[0]!.group.tokens) : undefined;
+  if (kind === 'where' && only?.kind === 'person') {
+    const own = mentions.filter(({ card }) => card === only);
+    return !own.some((mention) => tellsWhereabouts(sentence, mention, isAsked, index.vocabulary));
+  }
+  if (deed === undefined) return false;
+  const deeds = placesOf(deed, asked, sentence).map(clauseOf);
+  if (deeds.length === 0) return false;
+  return ![...tokens.keys()].some((at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1));
 }
 
 /** Whether a word stands for somebody named before it, or has that written onto it: "he", «له», «يدعمه». */

@@ -26,13 +26,13 @@ const MEANS = wordSet(
 export const SPEECH = wordSet(
   'say said says tell told announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت',
 );
-const PLACE = wordSet(
+export const PLACE = wordSet(
   'in at near from to through across into around outside في الي قرب من بالقرب داخل خارج شرق غرب شمال جنوب وسط بين',
 );
-const PLACE_NOUN = wordSet(
+export const PLACE_NOUN = wordSet(
   'city town country state region province river island university stadium museum street capital north south east west coast مدينه دوله بلد ولايه منطقه اقليم مقاطعه نهر جزيره جامعه ملعب متحف شارع عاصمه شمال جنوب شرق غرب ساحل مقر',
 );
-const TIME = wordSet(
+export const TIME = wordSet(
   'yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاخيره صباح مساء قرن عقد خلال',
 );
 /** "Twice" counts visits and not soldiers. */
