@@ -1,5 +1,6 @@
 /** How far the evidence covers a question: the probability that its best sentence answers it. */
 
+import { keyTermOf } from '../language/key-terms.ts';
 import type { Group } from '../search/groups.ts';
 import type { Question } from '../search/question.ts';
 import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
@@ -68,7 +69,8 @@ export function answerabilityFeatures(
     'missing-number': matched.some(({ group }, g) => absent[g] && group.kind === 'number') ? 1 : 0,
     'name-elsewhere': matched.some(
       // "Sarraj's government" is there where a government is.
-      ({ group, strongest }, g) => group.kind === 'name' && strongest >= FIRM && inPassage(g) < PART,
+      ({ group, strongest }, g) =>
+        (group.kind === 'name' || isMonth(group)) && strongest >= FIRM && inPassage(g) < PART,
     )
       ? 1
       : 0,
@@ -96,6 +98,10 @@ export function answerabilityFeatures(
   return ANSWERABILITY_FEATURES.map((name) => values[name]);
 }
 
+/** What was done in March is not told by what was done in May. */
+const isMonth = ({ tokens: [first], kind }: Group): boolean =>
+  kind === 'number' && keyTermOf(first!)?.startsWith('@') === true;
+
 /** "Which city" asks where: that no city is spoken of as such says nothing. */
 const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean => {
   const head = focus.head === undefined ? undefined : asked[focus.head];
@@ -122,7 +128,7 @@ export const BY_PRINCIPLE = {
   'other-actor': -9.5,
   'no-partner': -6,
   'no-wish': -9,
-  elsewhere: -6,
+  elsewhere: -9.5,
   vague: -6,
   thin: -2,
   request: -9.5,

@@ -94,7 +94,10 @@ export function misfitsOf(
     'no-partner':
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
-      (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ? 1 : 0,
+      (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
+      !sufferingStands(asked, sentence)
+        ? 1
+        : 0,
   };
 }
 
@@ -156,18 +159,38 @@ function isElsewhere(asked: Asked, matched: readonly Matched[], sentence: ReadSe
   return ![...tokens.keys()].some((at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1));
 }
 
-/** Whether a word stands for somebody named before it, or has that written onto it: "he", «له», «يدعمه». */
-const isPronoun = (token: Token): boolean =>
-  /^(?:he|she|it|they|him|her|them|his|its|their|both|who)$/.test(token.norm) ||
-  /^(?:له|لها|معه|معها|به|عنه|منه|اليه|بينه|عليه|وهو|وهي|هو|هي|الذي|التي)$/.test(token.norm) ||
-  hasObjectSuffix(token);
+/** Where a word stands for what was named at a place before, or has that written onto it: "he", «له», «يدعمه». */
+function pronounsFor({ tokens, mentions }: ReadSentence, named: number | undefined): number[] {
+  if (named === undefined) return [];
+  const isRelative = (at: number): boolean => /^(?:who|whom|which|الذي|التي|الذين)$/.test(tokens[at]!.norm);
+  const isLast = (at: number): boolean => {
+    const last = mentions.findLast((mention) => mention.at < at);
+    return last !== undefined && named >= last.at && named < last.at + last.length;
+  };
+  return [...tokens.keys()].filter(
+    (at) => at > named && (isRelative(at) ? isLast(at) : PRONOUN.test(tokens[at]!.norm) || hasObjectSuffix(tokens[at])),
+  );
+}
+const PRONOUN =
+  /^(?:he|she|it|they|him|her|them|his|its|their|both|له|لها|معه|معها|به|عنه|منه|اليه|بينه|عليه|وهو|وهي|هو|هي)$/;
+
+/** Whether whom a deed is done to, by the question, stands in the clause of the deed or in one beside it, or is only meant there. */
+function sufferingStands(asked: Asked, sentence: ReadSentence): boolean {
+  const { deed, suffering } = asked;
+  if (deed === undefined || !suffering) return true;
+  const deeds = placesOf(deed, asked, sentence).map(sentence.clauseOf);
+  if (deeds.length === 0) return true;
+  const named = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
+  const places = [...named, ...pronounsFor(sentence, named[0] ?? -1)].map(sentence.clauseOf);
+  return deeds.some((own) => places.some((place) => Math.abs(place - own) <= 1));
+}
 
 /** Whether a group is told of in the clause of the deed or in one beside it; so it counts where either has no place. */
 function standsWith(g: number, asked: Asked, sentence: ReadSentence): boolean {
   if (asked.deed === undefined) return true;
   const deeds = placesOf(asked.deed, asked, sentence).map(sentence.clauseOf);
   const named = placesOf(g, asked, sentence);
-  const pronouns = [...sentence.tokens.keys()].filter((at) => at > named[0]! && isPronoun(sentence.tokens[at]!));
+  const pronouns = pronounsFor(sentence, named[0]);
   const places = [...named, ...pronouns].map(sentence.clauseOf);
   if (deeds.length === 0 || places.length === 0) return true;
   return deeds.some((deed) => places.some((place) => Math.abs(place - deed) <= 1));

@@ -3,9 +3,10 @@
 import { Lexicon } from '../language/lexicon.ts';
 import { keyOf, keyOfTokens } from '../language/phrase-key.ts';
 import { splitSentences } from '../language/sentences.ts';
-import type { Token } from '../language/tokenise.ts';
+import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { PassageSearch } from '../search/passage-search.ts';
+import { hasArticle } from '../search/question-focus.ts';
 import type { Article, ArticleText, Entity, Passage, Story } from '../story/story.ts';
 import { clausesOf } from './check/clauses.ts';
 import { Reader } from './check/reading.ts';
@@ -44,6 +45,16 @@ export const mentionAt = (mentions: readonly Mention[], token: number): Mention 
 const DEEDS =
   / (?:backed|by|that|which|who|where|asked|named)\b.*$| (?:ت?ي?دعم\S*|الذي|التي|الذين|طلب\S*)(?: .*)?$/su;
 
+/** The stem of the noun of an organisation's name of several words: of "parliament in Tobruk" and «برلمان طبرق» parliament. */
+function nounOf(name: string): string | undefined {
+  const tokens = tokenise(name);
+  if (tokens.length < 2) return undefined;
+  const [first] = tokens;
+  if (first!.script === 'arabic') return first!.stem;
+  const end = tokens.findIndex(({ norm }) => /^(?:of|in|for)$/.test(norm));
+  return tokens.at(end > 0 ? end - 1 : -1)!.stem;
+}
+
 export class StoryIndex {
   #story: Story;
   readonly vocabulary: Vocabulary;
@@ -58,6 +69,8 @@ export class StoryIndex {
   #longestName = 1;
   /** What is somebody's -> what that names, and whose it is: "government" of "Sarraj's government". */
   readonly #owned = new Map<string, { readonly card: Card; readonly owner: Card }>();
+  /** Noun of an organisation's name -> the only one that has it, else null: "the parliament". */
+  readonly #nouns = new Map<string, Card | null>();
   /** The words for a picture, and for what one does. */
   readonly picture: { readonly name: ReadonlySet<number>; readonly shows: ReadonlySet<number> };
 
@@ -112,6 +125,14 @@ export class StoryIndex {
           const owner = this.#named.get(name);
           if (owner?.kind === 'person') this.#owned.set(thing, { card, owner });
         }
+      }
+    }
+    for (const card of this.#cards) {
+      if (card.kind !== 'organisation') continue;
+      for (const key of [...card.entity.names.ar, ...card.entity.names.en].map(nounOf)) {
+        if (key === undefined) continue;
+        const known = this.#nouns.get(key);
+        this.#nouns.set(key, known === undefined || known === card ? card : null);
       }
     }
     this.#read(story);
@@ -194,7 +215,7 @@ export class StoryIndex {
       for (let length = Math.min(this.#longestName, stems.length - at); length > 0; length--) {
         const card =
           this.#named.get(stems.slice(at, at + length).join(' ')) ??
-          (length === 1 ? this.#ownedAt(tokens, at, mentions) : undefined);
+          (length === 1 ? (this.#ownedAt(tokens, at, mentions) ?? this.#nounAt(tokens, at)) : undefined);
         if (!card) continue;
         mentions.push({ card, at, length });
         at += length - 1;
@@ -213,6 +234,18 @@ export class StoryIndex {
       script === 'arabic' ? /ته$/.test(norm) : /^(?:his|her)$/.test(tokens[at - 1]?.norm ?? '');
     const person = before.findLast(({ card }) => card.kind === 'person');
     return isSomebodys && (person?.card ?? owned.owner) === owned.owner ? owned.card : undefined;
+  }
+
+  /** Whom "the parliament" names where the story has one alone, and nothing beside it says that it is another. */
+  #nounAt(tokens: readonly Token[], at: number): Card | undefined {
+    const { norm, script, stem } = tokens[at]!;
+    const card = this.#nouns.get(stem);
+    if (!card) return undefined;
+    const next = tokens[at + 1];
+    if (script !== 'arabic')
+      return tokens[at - 1]?.norm === 'the' && !/^(?:of|in)$/.test(next?.norm ?? '') ? card : undefined;
+    const isAnothers = /^ال/.test(next?.norm ?? '') || this.vocabulary.lexicon.isName(next?.stem ?? '');
+    return hasArticle(norm) && !isAnothers ? card : undefined;
   }
 
   /** Whether a sentence names a person or an organisation of the story. */
