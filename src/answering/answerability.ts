@@ -126,7 +126,7 @@ export const BY_PRINCIPLE = {
   'no-deed': -6,
   'no-name': -9.5,
   'other-actor': -9.5,
-  'no-partner': -6,
+  'no-partner': -9.5,
   'no-wish': -9,
   elsewhere: -9.5,
   vague: -6,

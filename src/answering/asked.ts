@@ -62,6 +62,8 @@ export type Asked = Office & {
   readonly partners: readonly number[];
   /** The groups of what its deed is done to, where it asks whether or when that was done: common nouns that the story tells of. */
   readonly objects: readonly number[];
+  /** The group of what somebody is asked to be: "is he a terrorist". */
+  readonly predicate: number | undefined;
   /** Whether it asks if one person is another. */
   readonly areTwo: boolean;
   /** For each group what says the same. */
@@ -169,6 +171,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
             );
           })
         : [],
+    predicate: kind === 'whether' && IS.test(tokens[0]?.norm ?? '') && !tokens.some(({ norm }) => ASKED_WISH.has(norm)) && verb < 0 && people.size === 1 && matched.length === 2
+        ? [0, 1].find((g) => cardAt(g) === undefined && cardAt(1 - g)?.kind === 'person' && matched[g]!.group.kind === 'word')
+        : undefined,
     areTwo:
       kind === 'whether' &&
       IS.test(tokens[0]?.norm ?? '') &&

@@ -95,7 +95,8 @@ export function misfitsOf(
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
       (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
-      !sufferingStands(asked, sentence)
+      !sufferingStands(asked, sentence) ||
+      !isSaidOf(asked, sentence)
         ? 1
         : 0,
   };
@@ -162,7 +163,7 @@ function isElsewhere(asked: Asked, matched: readonly Matched[], sentence: ReadSe
 /** Where a word stands for what was named at a place before, or has that written onto it: "he", «له», «يدعمه». */
 function pronounsFor({ tokens, mentions }: ReadSentence, named: number | undefined): number[] {
   if (named === undefined) return [];
-  const isRelative = (at: number): boolean => /^(?:who|whom|which|الذي|التي|الذين)$/.test(tokens[at]!.norm);
+  const isRelative = (at: number): boolean => RELATIVE.test(tokens[at]!.norm);
   const isLast = (at: number): boolean => {
     const last = mentions.findLast((mention) => mention.at < at);
     return last !== undefined && named >= last.at && named < last.at + last.length;
@@ -171,6 +172,7 @@ function pronounsFor({ tokens, mentions }: ReadSentence, named: number | undefin
     (at) => at > named && (isRelative(at) ? isLast(at) : PRONOUN.test(tokens[at]!.norm) || hasObjectSuffix(tokens[at])),
   );
 }
+const RELATIVE = /^(?:who|whom|which|الذي|التي|الذين)$/;
 const PRONOUN =
   /^(?:he|she|it|they|him|her|them|his|its|their|both|له|لها|معه|معها|به|عنه|منه|اليه|بينه|عليه|وهو|وهي|هو|هي)$/;
 
@@ -178,22 +180,50 @@ const PRONOUN =
 function sufferingStands(asked: Asked, sentence: ReadSentence): boolean {
   const { deed, suffering } = asked;
   if (deed === undefined || !suffering) return true;
-  const deeds = placesOf(deed, asked, sentence).map(sentence.clauseOf);
+  const deeds = placesOf(deed, asked, sentence);
   if (deeds.length === 0) return true;
   const named = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
-  const places = [...named, ...pronounsFor(sentence, named[0] ?? -1)].map(sentence.clauseOf);
-  return deeds.some((own) => places.some((place) => Math.abs(place - own) <= 1));
+  return areNear(deeds, [...named, ...pronounsFor(sentence, named[0])], sentence);
+}
+
+/** How many words may stand between somebody and what he is said to be. */
+const APPOSED = 4;
+
+/** Whether what somebody is asked to be stands beside the mention of him, and no one else between; so it counts where his role says it. */
+function isSaidOf(asked: Asked, sentence: ReadSentence): boolean {
+  if (asked.predicate === undefined) return true;
+  const places = placesOf(asked.predicate, asked, sentence);
+  if (places.length === 0) return true;
+  const { mentions } = sentence;
+  return mentions.some((mention) => {
+    if (mention.card.kind !== 'person' || !asked.named.has(mention.card)) return false;
+    const end = mention.at + mention.length - 1;
+    return places.some((place) => {
+      const [from, to] = place < mention.at ? [place, mention.at] : [end, place];
+      return to - from <= APPOSED && !mentions.some(({ at }) => at > from && at < to);
+    });
+  });
 }
 
 /** Whether a group is told of in the clause of the deed or in one beside it; so it counts where either has no place. */
 function standsWith(g: number, asked: Asked, sentence: ReadSentence): boolean {
   if (asked.deed === undefined) return true;
-  const deeds = placesOf(asked.deed, asked, sentence).map(sentence.clauseOf);
+  const deeds = placesOf(asked.deed, asked, sentence);
   const named = placesOf(g, asked, sentence);
   const pronouns = pronounsFor(sentence, named[0]);
-  const places = [...named, ...pronouns].map(sentence.clauseOf);
-  if (deeds.length === 0 || places.length === 0) return true;
-  return deeds.some((deed) => places.some((place) => Math.abs(place - deed) <= 1));
+  if (deeds.length === 0 || named.length === 0) return true;
+  return areNear(deeds, [...named, ...pronouns], sentence);
+}
+
+/** Whether one of some places is in the clause of a deed or in one beside it; a relative clause is about what it follows. */
+function areNear(deeds: readonly number[], places: readonly number[], { tokens, clauseOf }: ReadSentence): boolean {
+  const isRelative = (clause: number): boolean =>
+    RELATIVE.test(tokens.find((_, at) => clauseOf(at) === clause)?.norm ?? '');
+  return deeds.some((deed) => {
+    const own = clauseOf(deed);
+    const reach = isRelative(own) ? 0 : 1;
+    return places.some((place) => Math.abs(clauseOf(place) - own) <= reach);
+  });
 }
 
 /** Whether a name is asked for and there is none beside the word that it belongs to. */
