@@ -42,10 +42,12 @@ export type Misfits = Readonly<Record<Misfit, number | undefined>>;
  * did what the story tells in no word at all is not told.
  */
 const unsaid = ({ told, partners, asksActor }: Asked): number => {
-  if (told >= TOLD || (asksActor && told < 0.5)) return 1;
+  if (told >= TOLD || (asksActor && told < NAMELY)) return 1;
   return partners.length > 0 ? BETWEEN : PARAPHRASED;
 };
 const TOLD = 0.6;
+/** Who did a deed that the story has no nearer word for than this is not told. */
+const NAMELY = 0.5;
 const PARAPHRASED = 0.12;
 /** "Did he sell it to them": that both are named says nothing where no sale is. */
 const BETWEEN = 0.35;
@@ -83,7 +85,7 @@ export function misfitsOf(
       deed !== undefined && !isEntity(deed) && !isWish(deed)
         ? unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
-    'no-name': lacksName(asked, matched, sentence, index) ? 1 : 0,
+    'no-name': lacksName(asked, matched, sentence, index),
     'other-actor': asked.areTwo ? 1 : isByAnother(asked, sentence, index),
     'no-wish':
       asked.wish &&
@@ -108,7 +110,7 @@ export function misfitsOf(
  */
 function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
   const found = sentence.found[deed]!;
-  if (found < WEAK) return 1;
+  if (found < WEAK || (asked.asksActor && asked.told < NAMELY)) return 1;
   const places = placesOf(deed, asked, sentence);
   const isTaken = (at: number): boolean =>
     asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
@@ -161,16 +163,24 @@ function isElsewhere(asked: Asked, matched: readonly Matched[], sentence: ReadSe
 }
 
 /** Where a word stands for what was named at a place before, or has that written onto it: "he", «له», «يدعمه». */
-function pronounsFor({ tokens, mentions }: ReadSentence, named: number | undefined): number[] {
+function pronounsFor({ tokens, mentions, clauseOf }: ReadSentence, named: number | undefined): number[] {
   if (named === undefined) return [];
   const isRelative = (at: number): boolean => RELATIVE.test(tokens[at]!.norm);
   const isLast = (at: number): boolean => {
     const last = mentions.findLast((mention) => mention.at < at);
     return last !== undefined && named >= last.at && named < last.at + last.length;
   };
-  return [...tokens.keys()].filter(
-    (at) => at > named && (isRelative(at) ? isLast(at) : PRONOUN.test(tokens[at]!.norm) || hasObjectSuffix(tokens[at])),
-  );
+  /** The place of the word that joins a relative clause, for what stands in one. */
+  const joint = (at: number): number | undefined => {
+    const first = tokens.findIndex((_, place) => clauseOf(place) === clauseOf(at));
+    return isRelative(first) ? first : undefined;
+  };
+  return [...tokens.keys()].filter((at) => {
+    if (at <= named || !(isRelative(at) || PRONOUN.test(tokens[at]!.norm) || hasObjectSuffix(tokens[at])))
+      return false;
+    const from = joint(at);
+    return from === undefined || isLast(from);
+  });
 }
 const RELATIVE = /^(?:who|whom|which|الذي|التي|الذين)$/;
 const PRONOUN =
@@ -205,6 +215,14 @@ function isSaidOf(asked: Asked, sentence: ReadSentence): boolean {
   });
 }
 
+/** Whether whoever acts by the question stands in the clause of the deed or in one beside it. */
+function standsInClause(actor: Card, deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
+  const deeds = placesOf(deed, asked, sentence);
+  const named = sentence.mentions.filter(({ card }) => card === actor || index.isSpokenForBy(card, actor));
+  if (deeds.length === 0 || named.length === 0) return true;
+  return areNear(deeds, [...named.map(({ at }) => at), ...pronounsFor(sentence, named[0]!.at)], sentence);
+}
+
 /** Whether a group is told of in the clause of the deed or in one beside it; so it counts where either has no place. */
 function standsWith(g: number, asked: Asked, sentence: ReadSentence): boolean {
   if (asked.deed === undefined) return true;
@@ -226,35 +244,46 @@ function areNear(deeds: readonly number[], places: readonly number[], { tokens, 
   });
 }
 
-/** Whether a name is asked for and there is none beside the word that it belongs to. */
+/** 1 where a name is asked for and there is none beside the word that it belongs to. */
 function lacksName(
   asked: Asked,
   matched: readonly Matched[],
   sentence: ReadSentence,
   index: StoryIndex,
-): boolean {
+): 0 | 1 | undefined {
   const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
-  if (asksActor && deed !== undefined && isDoneByNobody(deed, asked, sentence, index)) return true;
-  if (asksWho && head !== undefined && matched[head]!.strongest < WEAK) return true;
-  if (asked.isOfOthers) return true;
-  if (!asksName || head === undefined) return false;
+  if (asksWho && head !== undefined && matched[head]!.strongest < WEAK) return 1;
+  if (asked.isOfOthers) return 1;
+  if (!asksName || head === undefined) {
+    if (!asksActor || deed === undefined) return 0;
+    const places = placesOf(deed, asked, sentence);
+    if (places.length === 0) return undefined;
+    return isDoneByNobody(deed, places, asked, sentence, index) ? 1 : 0;
+  }
   return (
     sentence.found[head]! < SAME * matched[head]!.strongest ||
     bearers.some(
       (bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence, index.vocabulary),
     ) ||
     !hasNameBeside(head, asked, sentence, index)
-  );
+  )
+    ? 1
+    : 0;
 }
 
 /** Whether a deed is told only by who does such deeds, and nobody is named beside it: "any military leader" is nobody who leads. */
-function isDoneByNobody(deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
+function isDoneByNobody(
+  deed: number,
+  places: readonly number[],
+  asked: Asked,
+  sentence: ReadSentence,
+  index: StoryIndex,
+): boolean {
   const isAgent = (at: number): boolean => {
     const { norm, script } = sentence.tokens[at]!;
     return script === 'arabic' ? hasArticle(norm) : /(?:er|or)s?$/.test(norm);
   };
-  const places = placesOf(deed, asked, sentence);
-  return places.length > 0 && places.every(isAgent) && !hasNameBeside(deed, asked, sentence, index);
+  return places.every(isAgent) && !hasNameBeside(deed, asked, sentence, index);
 }
 
 /**
@@ -343,6 +372,7 @@ function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
     // A noun of the same root (اللقاء) is nobody's deed, but for a way: «زيارته».
     .filter((at) => language === 'en' || isWayNoun(tokens[at]!.norm) || isArabicVerb(tokens[at]!, lexicon))
     .flatMap((place) => actorsOf(tokens, mentions, place, language));
+  if (actor && !standsInClause(actor, deed, asked, sentence, index)) return 1;
   if (actors.length === 0) return undefined;
   if (actor) return actors.some(isOf(actor)) ? 0 : 1;
   return suffering && actors.every((card) => card === suffering) ? 1 : 0;

@@ -43,7 +43,7 @@ export const mentionAt = (mentions: readonly Mention[], token: number): Mention 
 
 /** In a role, what others do with its bearer, and he with them. */
 const DEEDS =
-  / (?:backed|by|that|which|who|where|asked|named)\b.*$| (?:ت?ي?دعم\S*|الذي|التي|الذين|طلب\S*)(?: .*)?$/su;
+  /(?:^| )(?:backs|backed|by|that|which|who|where|asked|named)\b.*$|(?:^| )(?:ت?ي?دعم\S*|الذي|التي|الذين|طلب\S*)(?: .*)?$/su;
 
 /** The stem of the noun of an organisation's name of several words: of "parliament in Tobruk" and «برلمان طبرق» parliament. */
 function nounOf(name: string): string | undefined {
