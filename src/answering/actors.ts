@@ -1,5 +1,6 @@
 /** Who acts: the story's own people, organisations and places that do what a verb of a text says. */
 
+import { isPast } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -81,8 +82,8 @@ function englishActor(
     return mentions.find(({ at }) => at >= from && at <= from + 4);
   }
   if (passive && /(?:ed|en)$/.test(tokens[verb]!.norm)) return undefined;
-  // "Qadri visited Oslo and asked": of two deeds the first one's subject.
-  if (isAnd(tokens[verb - 1]))
+  // "Qadri visited Oslo and asked", "and held talks": of two deeds the first one's subject.
+  if (isAnd(tokens[verb - 1]) || (isAnd(tokens[verb - 2]) && isPast(tokens[verb - 1]!.norm)))
     return mentions.find((mention) => mention.at < verb && !isGoverned(tokens, mention));
   for (let at = verb - 1; at >= 0; at--) {
     const { norm } = tokens[at]!;
