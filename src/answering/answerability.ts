@@ -91,7 +91,7 @@ export function answerabilityFeatures(
     thin: Math.max(0, 1 - covered / THIN),
     vague:
       (matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID) ||
-      (question.kind === 'whether' && content === 0)
+      (['whether', 'topic'].includes(question.kind) && content === 0)
         ? 1
         : 0,
   };
@@ -124,6 +124,7 @@ export const BY_PRINCIPLE = {
   'no-speech': -9.5,
   'no-head': -1.8,
   'no-deed': -6,
+  'not-done': -9.5,
   'no-name': -9.5,
   'other-actor': -9.5,
   'no-partner': -9.5,

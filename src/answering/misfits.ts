@@ -22,6 +22,8 @@ export const MISFITS = [
   'no-head',
   /** Nor is the deed ("who won"). */
   'no-deed',
+  /** The deed is asked for as done, and only expected, wished or planned. */
+  'not-done',
   /** A name is asked for, and beside the word that it belongs to there is none. */
   'no-name',
   /** Somebody else does it, says it or wishes it. */
@@ -85,6 +87,7 @@ export function misfitsOf(
       deed !== undefined && !isEntity(deed) && !isWish(deed)
         ? unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
+    'not-done': deed === undefined || !asked.isDone ? 0 : isOnlyToBe(placesOf(deed, asked, sentence), sentence),
     'no-name': lacksName(asked, matched, sentence, index),
     'other-actor': asked.areTwo ? 1 : isByAnother(asked, sentence, index),
     'no-wish':
@@ -116,22 +119,27 @@ function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: Re
     asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
     mentionAt(sentence.mentions, at) !== undefined;
   if (places.length > 0 && places.every(isTaken)) return 1;
-  if (asked.isDone && places.length > 0 && places.every((at) => isToBe(sentence.tokens, at))) return 1;
   const share = found / strongest;
   // Between two who are named, only the deed itself will do.
   if (asked.partners.length > 0) return share < SAME ? 1 : 0;
   return Math.min(1, Math.max(0, (SAME - share) / (SAME - WEAK)));
 }
 
+const isOnlyToBe = (places: readonly number[], { tokens }: ReadSentence): 0 | 1 | undefined =>
+  places.length === 0 ? undefined : places.every((at) => isToBe(tokens, at) || isToBe(tokens, at - 1)) ? 1 : 0;
+
 /** Whether a verb tells of what is only expected, wished or possible: "expects him to visit", «أن يزور», «سيزور». */
 function isToBe(tokens: readonly Token[], verb: number): boolean {
-  const { norm, script } = tokens[verb]!;
+  if (!tokens[verb]) return false;
+  const { norm, script, stem } = tokens[verb];
   const before = tokens.slice(Math.max(0, verb - 2), verb).map((token) => token.norm);
   if (script === 'arabic')
     return (
+      // لتشكيل لجنة
+      /^[وف]?ل(?!ل)/.test(norm) && !stem.startsWith('ل') ||
       /^س[يتن]/.test(norm) || (/^[يتن]/.test(norm) && before.some((word) => /^(?:ب|ل)?ان$|^سوف$/.test(word)))
     );
-  return before.some((word) => /^(?:to|will|would|may|might|could|should)$/.test(word));
+  return before.at(-1) === 'to' || before.some((word) => /^(?:will|would|may|might|could|should)$/.test(word));
 }
 
 /** Where words or phrases stand that stand for a group: the place of the first of a phrase. */

@@ -1,5 +1,6 @@
 /** What a question turns on: the noun that says what kind of thing is asked for, and the verb of the deed. */
 
+import { isPast } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -118,10 +119,14 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   if (deed === undefined && auxiliary >= 0 && !/^(?:is|are|was|were)$/.test(norm(auxiliary)))
     // "Who will lead it", and not "will he lead it".
     for (let at = auxiliary + (auxiliary === asks + 1 && asks >= 0 ? 1 : 2); at < tokens.length && deed === undefined; at++) if (isVerb(at)) deed = at;
-  // "Is he backed by Egypt".
+  // "Is he backed by Egypt", "were elections held in May".
   const passive = tokens.findIndex(
     ({ norm: each, stem }, at) =>
-      at > 1 && /(?:ed|en)$/.test(each) && norm(at + 1) === 'by' && lexicon.isFiniteVerb(stem),
+      at > 1 &&
+      isPast(each) &&
+      (at + 1 === tokens.length || PREPOSITION.has(norm(at + 1))) &&
+      (norm(at + 1) === 'by' || asks < 0) &&
+      lexicon.isFiniteVerb(stem),
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
   return { ...(head !== undefined && { head }), ...(deed !== undefined && { deed }), asksName };
