@@ -225,6 +225,7 @@ const IMPERFECT = /^[سكبهح]?[يتن]/;
 /** Whether the verb of a question asks for what was done: "who visited", «من زار», "did he visit". */
 function isDone(tokens: readonly Token[], verb: number): boolean {
   const { norm, script } = tokens[verb]!;
+  if (tokens[verb - 1]?.norm === 'to') return false;
   if (script === 'arabic') return !IMPERFECT.test(norm);
   return isPast(norm) || tokens.some((token) => token.norm === 'did');
 }

@@ -87,7 +87,7 @@ export function misfitsOf(
       deed !== undefined && !isEntity(deed) && !isWish(deed)
         ? unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
-    'not-done': deed === undefined || !asked.isDone ? 0 : isOnlyToBe(placesOf(deed, asked, sentence), sentence),
+    'not-done': deed === undefined || !asked.isDone ? 0 : isOnlyToBe(surePlaces(deed, asked, sentence), sentence),
     'no-name': lacksName(asked, matched, sentence, index),
     'other-actor': asked.areTwo ? 1 : isByAnother(asked, sentence, index),
     'no-wish':
@@ -124,6 +124,13 @@ function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: Re
   if (asked.partners.length > 0) return share < SAME ? 1 : 0;
   return Math.min(1, Math.max(0, (SAME - share) / (SAME - WEAK)));
 }
+
+/** Where the deed is told in its own word or one of its kind. */
+const surePlaces = (deed: number, asked: Asked, sentence: ReadSentence): number[] =>
+  placesOf(deed, asked, sentence).filter(
+    (at) =>
+      asked.literal[deed]!.has(sentence.terms[at]!) || asked.kindred?.(sentence.tokens[at]!.norm) === true,
+  );
 
 const isOnlyToBe = (places: readonly number[], { tokens }: ReadSentence): 0 | 1 | undefined =>
   places.length === 0 ? undefined : places.every((at) => isToBe(tokens, at) || isToBe(tokens, at - 1)) ? 1 : 0;

@@ -8,7 +8,7 @@ import { isNameLike, PLACE_NOUN, TIME } from '../search/sentence-features.ts';
 import { type Mention, mentionAt, type Reading } from './story-index.ts';
 
 const LOCATIVE = wordSet(
-  'in at on near aboard inside outside across around off beside to into في علي قرب بالقرب داخل خارج قباله امام الي',
+  'in at on near aboard inside outside across along among around throughout over under off beside to into في علي قرب بالقرب داخل خارج قباله امام الي',
 );
 /** Where one is said to be. */
 const STAYS = wordSet(

@@ -36,7 +36,7 @@ const CONTROL = wordSet(
   'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying hope hopes hoped hoping plan plans planned planning ' +
     'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep keeps kept keeping expect expects expected need needs needed ' +
     'manage managed think thinks believe believes believed يعتقد يظن يري تعتقد تظن تري يريد تريد يريده تريده يريدها تريدها يريدون يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
-    'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت',
+    'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت دار دارت عمل عملت سوي سوت',
 );
 
 /** @param tokens the words of the question in their standard form */
@@ -125,7 +125,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       at > 1 &&
       isPast(each) &&
       (at + 1 === tokens.length || PREPOSITION.has(norm(at + 1))) &&
-      (norm(at + 1) === 'by' || asks < 0) &&
+      (norm(at + 1) === 'by' || auxiliary === 0) &&
       lexicon.isFiniteVerb(stem),
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
