@@ -10,7 +10,7 @@ import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
-import { type Kindred, kindredOf } from './kindred-deeds.ts';
+import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { NO_OFFICE, type Office, officeAsked } from './office.ts';
 import type { Card, StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST, WISH } from './wish-words.ts';
@@ -40,6 +40,8 @@ export type Asked = Office & {
   readonly asksWho: boolean;
   /** Whether it asks who does the deed. */
   readonly asksActor: boolean;
+  /** Whether both do it to each other. */
+  readonly isReciprocal: boolean;
   /** What tells its deed by whichever word. */
   readonly kindred: Kindred | undefined;
   /** Whether it asks for a deed that is done, and not for one that is to be. */
@@ -118,15 +120,18 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   while (/^(?:is|are|was|were|has|have|had|will|would|can|could|been)$/.test(tokens[before]?.norm ?? ''))
     before--;
   const resumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
+  // «أي برلمان يدعم حفتر», and not «أي دولة يستعين بها حفتر».
+  const isSelected = language === 'ar' && focus.head === before && !resumed && !hasObjectSuffix(tokens[verb]);
   const isHole =
+    isSelected ||
     // «ما الذي تعاني منه ليبيا»، «من الذي تنتظر روسيا زيارته»: who acts stands behind the verb.
-    !(resumed && named.some(({ at }) => at > verb && at <= verb + 3)) &&
+    (!(resumed && named.some(({ at }) => at > verb && at <= verb + 3)) &&
     /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
     !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
-    !hasObjectSuffix(tokens[verb]);
+    !hasObjectSuffix(tokens[verb]));
   const acting = actorBeside(verb);
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
-  const deed = groupAt(focus.deed);
+  const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
   const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
@@ -137,6 +142,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
     asksWho: kind === 'who',
+    isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,
     isDone: verb >= 0 && isDone(tokens, verb),
     asksActor: kind === 'who' && isHole,

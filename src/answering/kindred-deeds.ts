@@ -25,3 +25,11 @@ export function kindredOf(verb: string): Kindred | undefined {
   if (isWay(verb) && !/^(?:go|com)/.test(verb)) return isWay;
   return SPEECH.has(verb) ? (norm) => SPEECH.has(norm) : undefined;
 }
+
+const RECIPROCAL = wordSet(
+  'meet meets met meeting talk talks talked talking negotiate negotiates negotiated speak speaks spoke sit sat ' +
+    'التقي التقت التقيا التقوا يلتقي تلتقي التقاه قابل قابلت قابله قابلها يقابل اجتمع اجتمعت اجتمعا يجتمع تحادث تفاوض يتفاوض تكلم تكلمت تحدث تحدثت',
+);
+
+/** Whether a deed is done by both sides to each other: who met him is whom he met. */
+export const isReciprocal = (verb: string): boolean => RECIPROCAL.has(verb);

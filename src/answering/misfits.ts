@@ -387,7 +387,12 @@ function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
     // A noun of the same root (اللقاء) is nobody's deed, but for a way: «زيارته».
     .filter((at) => language === 'en' || isWayNoun(tokens[at]!.norm) || isArabicVerb(tokens[at]!, lexicon))
     .flatMap((place) => actorsOf(tokens, mentions, place, language));
-  if (actor && !standsInClause(actor, deed, asked, sentence, index)) return 1;
+  const party = actor ?? (asked.isReciprocal ? suffering : undefined);
+  if (party && !standsInClause(party, deed, asked, sentence, index)) return 1;
+  if (asked.isReciprocal && party) {
+    if (placesOf(deed, asked, sentence).length === 0) return undefined;
+    return mentions.some(({ card }) => isOf(party)(card)) ? 0 : 1;
+  }
   if (actors.length === 0) return undefined;
   if (actor) return actors.some(isOf(actor)) ? 0 : 1;
   return suffering && actors.every((card) => card === suffering) ? 1 : 0;
