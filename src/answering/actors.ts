@@ -50,15 +50,25 @@ export function actorsOf(
   return found ? together(tokens, mentions, found).map(({ card }) => card) : [];
 }
 
-/** A mention with those that it is joined to: "Sarraj and Haftar". */
-function together(tokens: readonly Token[], mentions: readonly Mention[], last: Mention): Mention[] {
-  const { norm, script, stem } = tokens[last.at]!;
-  const and =
-    script === 'arabic' ? norm.startsWith('و') && norm.length > stem.length : isAnd(tokens[last.at - 1]);
-  if (!and) return [last];
-  const end = script === 'arabic' ? last.at : last.at - 1;
-  const before = mentions.find(({ at, length }) => at + length === end);
-  return before ? [...together(tokens, mentions, before), last] : [last];
+/** A mention with those that it is joined to, before it and behind: "Sarraj and Haftar". */
+function together(tokens: readonly Token[], mentions: readonly Mention[], one: Mention): Mention[] {
+  /** Whether "and" joins a mention to what ends right before it. */
+  const follows = (mention: Mention, { at, length }: Mention): boolean => {
+    const { norm, script, stem } = tokens[mention.at]!;
+    if (script !== 'arabic') return isAnd(tokens[mention.at - 1]) && at + length === mention.at - 1;
+    return norm.startsWith('و') && norm.length > stem.length && at + length === mention.at;
+  };
+  const joined = [one];
+  for (let next = beforeIt(one); next; next = beforeIt(next)) joined.unshift(next);
+  for (let next = behindIt(one); next; next = behindIt(next)) joined.push(next);
+  return joined;
+
+  function beforeIt(mention: Mention): Mention | undefined {
+    return mentions.find((other) => follows(mention, other));
+  }
+  function behindIt(mention: Mention): Mention | undefined {
+    return mentions.find((other) => follows(other, mention));
+  }
 }
 
 const isAnd = (token: Token | undefined): boolean => token?.norm === 'and';

@@ -47,7 +47,7 @@ export type Asked = Office & {
   /** Whether it asks for a deed that is done, and not for one that is to be. */
   readonly isDone: boolean;
   /** Who does it by the question. */
-  readonly actor: Card | undefined;
+  readonly actors: readonly Card[];
   /** "Who backs him": whoever is backed is not the one who backs. */
   readonly suffering: Card | undefined;
   /** Whom and what of the story it names. */
@@ -103,15 +103,17 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const words = kind === 'said' ? SPEECH : kind === 'what' ? WISH : undefined;
   const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
   /** The one named right beside the verb: in "what do the Tripoli factions want" that is nobody. */
-  const actorBeside = (at: number): Card | undefined => {
-    const card = at < 0 ? undefined : actorsOf(tokens, named, at, language).at(-1);
-    const mention = named.find((each) => each.card === card);
-    const between =
-      mention &&
-      tokens.slice(...(mention.at < at ? [mention.at + mention.length, at] : [at + 1, mention.at]));
-    return between?.every(({ norm }) => isStopWord(norm)) ? card : undefined;
+  const actorsBeside = (at: number): Card[] => {
+    const cards = at < 0 ? [] : actorsOf(tokens, named, at, language);
+    return cards.some((card) => {
+      const mention = named.find((each) => each.card === card)!;
+      const between = tokens.slice(...(mention.at < at ? [mention.at + mention.length, at] : [at + 1, mention.at]));
+      return between.every(({ norm }) => isStopWord(norm));
+    })
+      ? cards
+      : [];
   };
-  const voicing = actorBeside(voiced);
+  const voicing = actorsBeside(voiced).at(-1);
   /** Whether a noun stands at a place: "the factions want", and not "they want". */
   const isSubject = (at: number): boolean =>
     voiced >= 0 && tokens[at] !== undefined && !isStopWord(tokens[at].norm) && groupAt(at) !== undefined;
@@ -129,7 +131,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
     !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
     !hasObjectSuffix(tokens[verb]));
-  const acting = actorBeside(verb);
+  const acting = actorsBeside(verb);
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
@@ -146,7 +148,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     kindred,
     isDone: verb >= 0 && isDone(tokens, verb),
     asksActor: kind === 'who' && isHole,
-    actor: isHole ? undefined : acting,
+    actors: isHole ? [] : acting,
     suffering: verb >= 0 && isHole ? named.find((mention) => mention.at > verb)?.card : undefined,
     voice:
       voicing || isSubject(voiced + (language === 'ar' ? 1 : -1))
@@ -161,10 +163,10 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
     partners:
       kind === 'whether'
-        ? entities.filter((g, at) => (acting ? cardAt(g) !== acting : at > 0 || verb < 0))
+        ? entities.filter((g, at) => (acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0))
         : [],
     objects:
-      verb >= 0 && acting && OF_A_DEED.has(kind)
+      verb >= 0 && acting.length > 0 && OF_A_DEED.has(kind)
         ? [...matched.keys()].filter((g) => {
             const { group, strongest } = matched[g]!;
             return (

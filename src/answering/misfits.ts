@@ -367,7 +367,7 @@ const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
  * unless the sentence gives them to the one asked about.
  */
 function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0 | 1 | undefined {
-  const { deed, actor, suffering, voice } = asked;
+  const { deed, suffering, voice } = asked;
   const { tokens, mentions } = sentence;
   const { lexicon } = index.vocabulary;
   const language = tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
@@ -387,13 +387,13 @@ function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
     // A noun of the same root (اللقاء) is nobody's deed, but for a way: «زيارته».
     .filter((at) => language === 'en' || isWayNoun(tokens[at]!.norm) || isArabicVerb(tokens[at]!, lexicon))
     .flatMap((place) => actorsOf(tokens, mentions, place, language));
-  const party = actor ?? (asked.isReciprocal ? suffering : undefined);
-  if (party && !standsInClause(party, deed, asked, sentence, index)) return 1;
-  if (asked.isReciprocal && party) {
+  const parties = asked.actors.length > 0 || !asked.isReciprocal || !suffering ? asked.actors : [suffering];
+  if (!parties.every((party) => standsInClause(party, deed, asked, sentence, index))) return 1;
+  if (asked.isReciprocal && parties.length > 0) {
     if (placesOf(deed, asked, sentence).length === 0) return undefined;
-    return mentions.some(({ card }) => isOf(party)(card)) ? 0 : 1;
+    return parties.every((party) => mentions.some(({ card }) => isOf(party)(card))) ? 0 : 1;
   }
   if (actors.length === 0) return undefined;
-  if (actor) return actors.some(isOf(actor)) ? 0 : 1;
+  if (asked.actors.length > 0) return asked.actors.every((own) => actors.some(isOf(own))) ? 0 : 1;
   return suffering && actors.every((card) => card === suffering) ? 1 : 0;
 }

@@ -52,7 +52,7 @@ export function understand(
   const arabizi = script === 'en' && isArabizi(asked, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
   const standard = arabizi
-    ? fromArabizi(asked, analyser, vocabulary, isKnown)
+    ? goingAsVisit(fromArabizi(asked, analyser, vocabulary, isKnown), vocabulary)
     : goingAsVisit(standardise(written, vocabulary), vocabulary);
   const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
   const tokens = standard.map((token) => {
@@ -154,17 +154,35 @@ function standardise(written: readonly Token[], { dialect, dialectPhrases, lexic
   return result;
 }
 
-/** "Who went to Oslo" asks who visited it; to go and to come alone are function words. */
+/** "Who went to Oslo" asks who visited it: to go and to come alone are function words, or mean much else. */
 function goingAsVisit(tokens: readonly Token[], { lexicon }: Vocabulary): Token[] {
+  const isPlace = (token: Token | undefined): boolean =>
+    token !== undefined && (token.capital || lexicon.isName(token.stem) || lexicon.isNationality(token.stem));
+  const isTowards = (at: number): boolean => {
+    const { norm = '', script } = tokens[at] ?? {};
+    if (script !== 'arabic') return norm === 'to' && isPlace(tokens[at + 1]);
+    const bare = norm.replace(/^لل?(?=..)/, '');
+    return (
+      /^(?:الي|علي|ل)$/.test(norm) || isPlace(tokens[at]) || (bare !== norm && lexicon.isName(stemArabic(bare)))
+    );
+  };
   return tokens.map((token, at) => {
-    const going = /^(?:go|goes|going|come|comes|coming|(went|gone|came))$/.exec(token.norm);
-    const place = tokens[at + 2];
-    const isName = place?.capital || (place && (lexicon.isName(place.stem) || lexicon.isNationality(place.stem)));
-    if (!going || tokens[at + 1]?.norm !== 'to' || !isName) return token;
-    const norm = going[1] ? 'visited' : 'visit';
-    return { ...token, norm, stem: stemEnglish(norm) };
+    const going = GOING.find(([words]) => words.has(token.norm));
+    // «من جاء السراج إلى القاهرة»: who goes may stand before where he goes.
+    const reach = token.script === 'arabic' ? [1, 2, 3, 4] : [1];
+    if (!going || !reach.some((far) => isTowards(at + far))) return token;
+    const norm = going[1];
+    return { ...token, norm, stem: token.script === 'arabic' ? stemArabic(norm) : stemEnglish(norm) };
   });
 }
+
+const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
+  [wordSet('go goes going come comes coming'), 'visit'],
+  [wordSet('went gone came'), 'visited'],
+  [wordSet('جا جات جاوا اتي اتت ذهب ذهبت ذهبوا راح راحت راحوا مشي مشت مشوا'), 'زار'],
+  [wordSet('يذهب تذهب يذهبون يمشي تمشي يروح تروح'), 'يزور'],
+  [wordSet('سيذهب ستذهب سياتي ستاتي'), 'سيزور'],
+];
 
 /** Dialect writes على and من before an article as one letter: «عالسفينة» is «على السفينة», and «هالسفينة» "this ship". */
 function apart(token: Token, lexicon: Lexicon): Token[] {
