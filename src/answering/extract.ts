@@ -26,6 +26,9 @@ const CLEARLY = 1.15;
 /** A second sentence is given where its score is this near to the first one's. */
 const SECOND_WITHIN = 0.6;
 
+/** What tells that a sentence is of somebody or something else. */
+const OF_OTHERS = ['other-actor', 'no-partner', 'no-wish'] as const;
+
 export type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
 
 /** A sentence with the probability that it answers. */
@@ -149,6 +152,7 @@ function chosen(
     (candidate) =>
       candidate !== best &&
       !isLater(best, candidate) &&
+      OF_OTHERS.every((misfit) => candidate.sentence.misfits[misfit] !== 1) &&
       best.sentence.score - candidate.sentence.score < SECOND_WITHIN &&
       (candidate.passage !== best.passage ||
         matched.some((_, g) => candidate.sentence.found[g]! > 0.4 && best.sentence.found[g]! < 0.2)),
