@@ -12,6 +12,7 @@ import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { NO_OFFICE, type Office, officeAsked } from './office.ts';
+import { pairIn } from './pair.ts';
 import type { Card, StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST, WISH } from './wish-words.ts';
 
@@ -74,6 +75,8 @@ export type Asked = Office & {
   readonly literal: ReadonlyArray<ReadonlySet<number>>;
   /** All terms that say the same as any word of the question. */
   readonly held: ReadonlySet<number>;
+  /** The groups of "the two men", for whom a sentence has names. */
+  readonly pair: ReadonlySet<number>;
   /** Of a question about a picture, the groups that any caption tells of without saying so. */
   readonly pictured: ReadonlySet<number>;
   /** All terms that stand for the head. */
@@ -191,6 +194,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     named: new Set(named.map(({ card }) => card)),
     firm,
     literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
+    pair: pairIn(tokens, matched),
     pictured: picturedIn(matched, index),
     held: new Set(firm.flatMap((members) => [...termsOf(members)])),
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),

@@ -143,12 +143,14 @@ function scoreIn(
     // Whether somebody is the president is not told by the office of somebody else.
     const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
     const named = new Set(index.read(text).mentions.map(({ card }) => card));
+    const people = [...named].filter(({ kind }) => kind === 'person').length;
     const held = places[s]?.found ?? new Float32Array(matched.length);
     const { deed, kindred } = asked;
     if (deed !== undefined && kindred && index.read(text).tokens.some(({ norm }) => kindred(norm)))
       held[deed] = Math.max(held[deed]!, KINDRED);
     matched.forEach(({ group }, g) => {
       if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
+      if (asked.pair.has(g) && people > 1) held[g] = Math.max(held[g]!, NAMED);
       const card = cards[g];
       // "His government" is the government by its name.
       if (card && named.has(card)) held[g] = Math.max(held[g]!, NAMED);

@@ -108,6 +108,8 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     at !== head &&
     !CONTROL.has(norm(at)) &&
     !MODIFIER.has(norm(at)) &&
+    // "Does he agree that a deal was reached".
+    (asks >= 0 || norm(at + 1) !== 'that') &&
     !DETERMINER.has(norm(at - 1)) &&
     lexicon.isFiniteVerb(tokens[at]!.stem);
   if (/^(?:who|what|which)$/.test(word) && auxiliary !== asks + 1) {

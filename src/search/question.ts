@@ -59,7 +59,7 @@ export function understand(
     const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm) ? stemmed : corrected(stemmed, known);
   });
-  const kind = kindOf(tokens, language);
+  const kind = isBareQuestion(text, tokens, vocabulary) ? 'whether' : kindOf(tokens, language);
   // "What post does he hold?" asks who he is.
   const asksIdentity = (kind === 'what' || kind === 'which') && tokens.some(({ norm }) => IDENTITY.has(norm));
   return asksIdentity
@@ -80,6 +80,13 @@ export function understand(
         negated: tokens.some(({ norm }) => NOT.has(norm)),
       };
 }
+
+/** Whether only its mark tells that a sentence asks: «مصر فشلت؟», "Egypt failed?" */
+const isBareQuestion = (text: string, tokens: readonly Token[], { lexicon }: Vocabulary): boolean =>
+  /[؟?]\s*$/.test(text) &&
+  tokens.length > 2 &&
+  kindOf(tokens, tokens[0]!.script === 'arabic' ? 'ar' : 'en') === 'topic' &&
+  tokens.some(({ stem }, at) => at > 0 && lexicon.isFiniteVerb(stem));
 
 /** What stands further on in a text, in UTF-16 units, is no part of a question. */
 const LONGEST = 2000;
