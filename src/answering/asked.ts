@@ -11,7 +11,7 @@ import type { Question } from '../search/question.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
-import { NO_OFFICE, type Office, officeAsked } from './office.ts';
+import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked } from './office.ts';
 import { pairIn } from './pair.ts';
 import type { Card, StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST, WISH } from './wish-words.ts';
@@ -75,6 +75,8 @@ export type Asked = Office & {
   readonly literal: ReadonlyArray<ReadonlySet<number>>;
   /** All terms that say the same as any word of the question. */
   readonly held: ReadonlySet<number>;
+  /** Whom it asks for, where it asks who leads something and the story has the leader by his office. */
+  readonly leading: Leading | undefined;
   /** The groups of "the two men", for whom a sentence has names. */
   readonly pair: ReadonlySet<number>;
   /** Of a question about a picture, the groups that any caption tells of without saying so. */
@@ -194,6 +196,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     named: new Set(named.map(({ card }) => card)),
     firm,
     literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
+    leading: kind === 'who' ? leadingIn(matched, named.map(({ card }) => card), index) : undefined,
     pair: pairIn(tokens, matched),
     pictured: picturedIn(matched, index),
     held: new Set(firm.flatMap((members) => [...termsOf(members)])),

@@ -150,6 +150,8 @@ function scoreIn(
       held[deed] = Math.max(held[deed]!, KINDRED);
     matched.forEach(({ group }, g) => {
       if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
+      const { leading } = asked;
+      if (leading?.group === g && [...named].some((card) => leading.leaders.has(card))) held[g] = 1;
       if (asked.pair.has(g) && people > 1) held[g] = Math.max(held[g]!, NAMED);
       const card = cards[g];
       // "His government" is the government by its name.

@@ -18,9 +18,13 @@ const SURE = 0.75;
 const CERTAIN = 0.95;
 /** How much of what the best one holds it must hold, in another paragraph and in the same. */
 const NEARLY = 0.8;
+/** The same, where the best one is of somebody else. */
+const LESS = 0.7;
 const PARTLY = 0.5;
 /** From here on the deed of the question is not told. */
 const UNTOLD = 0.4;
+/** From here on it is told in no word of the story's that is near it. */
+const REWORDED = 0.2;
 /** How much more of the question a sentence about somebody else must hold to tell that it is about them alone. */
 const CLEARLY = 1.15;
 /** A second sentence is given where its score is this near to the first one's. */
@@ -30,6 +34,9 @@ const SECOND_WITHIN = 0.6;
 const OF_OTHERS = ['other-actor', 'no-partner', 'no-wish'] as const;
 
 export type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
+
+const isOfOthers = ({ sentence }: Candidate): boolean =>
+  OF_OTHERS.some((misfit) => sentence.misfits[misfit] === 1);
 
 /** A sentence with the probability that it answers. */
 type Choice = { readonly best: Candidate; readonly confidence: number };
@@ -111,9 +118,13 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   const isInPassage = ({ passage }: Candidate): boolean => passage === first.passage;
   // "What did he tell Lavrov": who met whom, and then what was said.
   const isNext = (other: Candidate): boolean => evidence.question.kind === 'said' && isInPassage(other);
-  const isNear = (other: Candidate): boolean => held(other) >= (isInPassage(other) ? PARTLY : NEARLY) * least;
+  // Where the best one is of somebody else, no other wording will do for the deed.
+  const isTold = (other: Candidate): boolean =>
+    isOfOthers(first) ? (other.sentence.misfits['no-deed'] ?? 0) < REWORDED : tells(other);
+  const isNear = (other: Candidate): boolean =>
+    held(other) >= (isInPassage(other) ? PARTLY : isOfOthers(first) ? LESS : NEARLY) * least;
   for (const other of others) {
-    if (!tells(other) || !(isNear(other) || isNext(other))) continue;
+    if (!isTold(other) || !(isNear(other) || isNext(other))) continue;
     const otherChoice = rated(other);
     if (otherChoice.confidence >= SURE) return otherChoice;
   }
@@ -152,7 +163,7 @@ function chosen(
     (candidate) =>
       candidate !== best &&
       !isLater(best, candidate) &&
-      OF_OTHERS.every((misfit) => candidate.sentence.misfits[misfit] !== 1) &&
+      !isOfOthers(candidate) &&
       best.sentence.score - candidate.sentence.score < SECOND_WITHIN &&
       (candidate.passage !== best.passage ||
         matched.some((_, g) => candidate.sentence.found[g]! > 0.4 && best.sentence.found[g]! < 0.2)),

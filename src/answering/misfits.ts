@@ -81,14 +81,15 @@ export function misfitsOf(
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
+  const namesLeader = sentence.mentions.some(({ card }) => asked.leading?.leaders.has(card));
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
-      deed !== undefined && !isEntity(deed) && !isWish(deed)
+      deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'not-done': deed === undefined || !asked.isDone ? 0 : isOnlyToBe(surePlaces(deed, asked, sentence), sentence),
-    'no-name': lacksName(asked, matched, sentence, index),
+    'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),
     'other-actor': asked.areTwo ? 1 : isByAnother(asked, sentence, index),
     'no-wish':
       asked.wish &&

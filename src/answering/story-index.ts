@@ -188,6 +188,10 @@ export class StoryIndex {
     return this.read(sentence).mentions.flatMap(({ card }) => (of && !of.has(card) ? [] : [card.role]));
   }
 
+  get people(): readonly Card[] {
+    return this.#cards.filter(({ kind }) => kind === 'person');
+  }
+
   /** The entity that these words name, where they name one and nothing else. */
   cardOf(words: readonly Token[]): Card | undefined {
     return this.#named.get(keyOfTokens(words));
