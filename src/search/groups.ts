@@ -99,7 +99,7 @@ const APART = 4;
 /** The key of a phrasal verb whose object stands inside it ("keep the generals out"). */
 function phrasalVerbAt(tokens: readonly Token[], at: number, thesaurus: Thesaurus): string | undefined {
   if (tokens[at]!.script !== 'latin') return undefined;
-  for (const { norm } of tokens.slice(at + 2, at + 2 + APART)) {
+  for (const { norm } of tokens.slice(at + 1, at + 2 + APART)) {
     const key = `${tokens[at]!.stem} ${norm}`;
     if (PARTICLES.has(norm) && thesaurus.related(key).length > 0) return key;
   }

@@ -193,6 +193,6 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     return defined && !isRole
       ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }
       : { head: at, asksName: true };
-  if (verb) return { deed: at, asksName };
+  if (verb && !/^(?:هو|هي|ماهو|ماهي)$/.test(norm(at - 1))) return { deed: at, asksName };
   return /^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)) ? { head: at, asksName } : { asksName };
 }

@@ -98,6 +98,17 @@ const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
 const GREETING =
   /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
 
+/** «قابله ولا لا؟», "did they meet or not?" */
+const OR_NOT = /\s+(?:ولا لا|والا لا|أم لا|ام لا|or not|wala la2?)\s*[؟?]*\s*$/iu;
+
+/** English as it is typed in chats. */
+const CHATTED: ReadonlyMap<string, string> = new Map(
+  'wat=what wats=whats wht=what wot=what thru=through plz=please pls=please wanna=want gonna=will'
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+);
+const CHAT = new RegExp(`\\b(?:${[...CHATTED.keys()].join('|')})\\b`, 'gi');
+
 /** What is said before a question and asks nothing itself: "could you please tell me", «لو سمحت»، «أردت أن أسأل». */
 const POLITENESS = [
   /^(?:sorry to (?:bother|trouble) you|excuse me|sorry|hi there|hi|hello|hey|please|kindly|ok|so|well|by the way|but)\b/i,
@@ -129,8 +140,8 @@ const HOLDING = new Set('hold holds held have has military العسكريه عس
 
 const LONGEST_PHRASE = 3;
 
-/** What only a word that asks or points means. */
-const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي|هذا|هذه|ذلك|هؤلاء)(?: |$)/;
+/** What only a word that asks, points or wishes means. */
+const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي|هذا|هذه|ذلك|هؤلاء|يريد|تريد|يريدون)(?: |$)/;
 
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
 function standardise(written: readonly Token[], { dialect, dialectPhrases, lexicon }: Vocabulary): Token[] {
