@@ -1,6 +1,8 @@
 /** What a question asks of a sentence: the thing, the deed and who does it, the name, the wish. */
 
+import { normaliseArabic } from '../language/arabic.ts';
 import { isPast } from '../language/english.ts';
+import { keyOf } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -168,7 +170,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
     partners:
       kind === 'whether'
-        ? entities.filter((g, at) => (acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0))
+        ? entities
+            .filter((g) => !isSetting(cardAt(g)!, index))
+            .filter((g, at) => (acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0))
         : [],
     objects:
       verb >= 0 && acting.length > 0 && OF_A_DEED.has(kind)
@@ -228,6 +232,15 @@ function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<n
 const OF_A_DEED: ReadonlySet<string> = new Set(['whether', 'when', 'where']);
 /** From this specificity on a word is of few meanings. */
 const SPECIFIC = 0.6;
+
+/** Whether a country is where the story plays, so that every sentence is about it. */
+const isSetting = (
+  { kind, names, entity }: Card,
+  { story: { keywords }, vocabulary: { countries } }: StoryIndex,
+): boolean =>
+  kind === 'place' &&
+  entity.names.ar.some((name) => countries.has(normaliseArabic(name))) &&
+  Object.values(keywords).flat().some((word) => names.includes(keyOf(word)));
 
 /** A pronoun that stands for what is asked for: «منه»، «زيارته». */
 const RESUMED = /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;

@@ -81,6 +81,12 @@ export function misfitsOf(
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
+  /** "Any military leader" is whoever is asked about, where the deed is told. */
+  const isAmongAll = (g: number): boolean =>
+    deed !== undefined &&
+    !lacks(deed) &&
+    index.cardOf(matched[g]!.group.tokens)?.kind === 'person' &&
+    sentence.tokens.some(({ norm }) => /^(?:any|every|anyone|everyone|nobody|اي|كل|احد)$/.test(norm));
   const namesLeader = sentence.mentions.some(({ card }) => asked.leading?.leaders.has(card));
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
@@ -98,7 +104,7 @@ export function misfitsOf(
         : 0,
     elsewhere: isElsewhere(asked, matched, sentence, index) ? 1 : 0,
     'no-partner':
-      asked.partners.some(lacks) ||
+      asked.partners.some((g) => lacks(g) && !isAmongAll(g)) ||
       asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
       (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
       !sufferingStands(asked, sentence) ||
