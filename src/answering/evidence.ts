@@ -1,6 +1,7 @@
 /** What a story has on a question: its passages in falling strength, each sentence scored in both languages together. */
 
 import type { Language } from '../language/language.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
@@ -46,6 +47,10 @@ const RECENT = 0.5;
 
 /** How much a word counts that a sentence implies by whom it names. */
 const IMPLIED = 0.5;
+
+const ANYBODY = wordSet('any every anyone everyone nobody اي كل احد');
+/** From this weight on what is asked of somebody is told. */
+const TOLD = 0.45;
 
 /** How much a name counts for which a sentence has another. */
 const NAMED = 0.8;
@@ -163,6 +168,13 @@ function scoreIn(
           held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
       }
     });
+    // "Any military leader" is whoever is asked about, where the rest is told.
+    const isTold = matched.some(
+      ({ group }, g) => group.kind === 'word' && cards[g] === undefined && held[g]! >= TOLD,
+    );
+    if (isTold && index.read(text).tokens.some(({ norm }) => ANYBODY.has(norm)))
+      for (const g of asked.partners)
+        if (cards[g]?.kind === 'person') held[g] = Math.max(held[g]!, IMPLIED);
     return { text, found: held };
   });
   const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);

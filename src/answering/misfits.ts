@@ -81,12 +81,6 @@ export function misfitsOf(
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
-  /** "Any military leader" is whoever is asked about, where the deed is told. */
-  const isAmongAll = (g: number): boolean =>
-    deed !== undefined &&
-    !lacks(deed) &&
-    index.cardOf(matched[g]!.group.tokens)?.kind === 'person' &&
-    sentence.tokens.some(({ norm }) => /^(?:any|every|anyone|everyone|nobody|اي|كل|احد)$/.test(norm));
   const namesLeader = sentence.mentions.some(({ card }) => asked.leading?.leaders.has(card));
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
@@ -104,7 +98,7 @@ export function misfitsOf(
         : 0,
     elsewhere: isElsewhere(asked, matched, sentence, index) ? 1 : 0,
     'no-partner':
-      asked.partners.some((g) => lacks(g) && !isAmongAll(g)) ||
+      asked.partners.some(lacks) ||
       asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
       (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
       !sufferingStands(asked, sentence) ||
@@ -178,8 +172,10 @@ function isElsewhere(asked: Asked, matched: readonly Matched[], sentence: ReadSe
     const own = mentions.filter(({ card }) => card === only);
     return !own.some((mention) => tellsWhereabouts(sentence, mention, isAsked, index.vocabulary));
   }
-  if (deed === undefined) return false;
-  const deeds = placesOf(deed, asked, sentence).map(clauseOf);
+  // "When were both in Egypt": the time beside what stands last in the question.
+  const anchor = deed ?? (kind === 'when' && matched.length > 1 ? matched.length - 1 : undefined);
+  if (anchor === undefined) return false;
+  const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
   if (deeds.length === 0) return false;
   return ![...tokens.keys()].some((at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1));
 }

@@ -45,7 +45,9 @@ export function understand(
       .slice(0, LONGEST)
       .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
       .replace(MARKUP, ' ')
-      .replace(GREETING, ' '),
+      .replace(GREETING, ' ')
+      .replace(OR_NOT, ' ?')
+      .replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!),
   );
   const written = analyser.tokenise(asked);
   const script = languageOf(asked);
@@ -57,7 +59,9 @@ export function understand(
   const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
   const tokens = standard.map((token) => {
     const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
-    return arabizi || known(stemmed.stem) || isStopWord(token.norm) ? stemmed : corrected(stemmed, known);
+    return arabizi || known(stemmed.stem) || isStopWord(token.norm)
+      ? stemmed
+      : corrected(stemmed, known, vocabulary.lexicon);
   });
   const kind = isBareQuestion(text, tokens, vocabulary) ? 'whether' : kindOf(tokens, language);
   // "What post does he hold?" asks who he is.
@@ -209,15 +213,19 @@ function apart(token: Token, lexicon: Lexicon): Token[] {
   return [{ ...token, norm: rest, stem: stemArabic(rest) }];
 }
 
-/** A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound. */
-function corrected(token: Token, known: (stem: string) => boolean): Token {
+/**
+ * A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound,
+ * unless a people's name is meant.
+ */
+function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Lexicon): Token {
   if (token.script !== 'latin' && token.script !== 'arabic') return token;
-  if (token.capital && token.start > 0) return token;
+  const isName = token.capital && token.start > 0;
+  const known = (stem: string): boolean => (isName ? lexicon.isNationality(stem) : isKnown(stem));
   const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
   const word = correctSpelling(
     token.norm,
     token.script,
-    (edited) => isStopWord(edited) || known(stemOf(edited)),
+    (edited) => (!isName && isStopWord(edited)) || known(stemOf(edited)),
   );
   return word === undefined ? token : { ...token, norm: word, stem: stemOf(word) };
 }
