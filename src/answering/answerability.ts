@@ -18,7 +18,7 @@ type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 /** Below this weight a group's best match is no better than none. */
 const WEAK = 0.3;
 /** A question of one word is answered where this word is said, and not one near it. */
-const SAID = 0.55;
+const SAID = 0.5;
 /** From this weight on a part of a name is there. */
 const PART = 0.2;
 /** A sentence that holds less than this share of the question answers it by chance. */

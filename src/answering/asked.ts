@@ -24,7 +24,9 @@ export const GENERIC = wordSet(
     'مناسبه حدث شي امر نوع طريقه مكان وقت تاريخ سبب اسباب غرض دافع غايه',
 );
 
-const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
+const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether', 'where']);
+/** What is asked for, or of which country. */
+const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 
 /** Below this weight a match is no better than none. */
 export const WEAK = 0.3;
@@ -164,7 +166,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     isRequest: verb >= 0 && (REQUEST.has(tokens[verb]!.norm) || tokens[verb]!.norm === 'asked'),
     wish:
       WISHES.has(kind) &&
-      tokens.some(({ norm }) => ASKED_WISH.has(norm) || (kind === 'what' && REQUEST.has(norm))),
+      tokens.some(({ norm }) => ASKED_WISH.has(norm) || (OF_A_THING.has(kind) && REQUEST.has(norm))),
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
