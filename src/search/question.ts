@@ -10,7 +10,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
-import { type Focus, focusOf } from './question-focus.ts';
+import { type Focus, focusOf, hasArticle } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
 
@@ -57,7 +57,7 @@ export function understand(
     ? goingAsVisit(fromArabizi(asked, analyser, vocabulary, isKnown), vocabulary)
     : goingAsVisit(standardise(written, vocabulary), vocabulary);
   const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
-  const tokens = standard.map((token) => {
+  const tokens = inOrder(standard, vocabulary).map((token) => {
     const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
       ? stemmed
@@ -149,7 +149,7 @@ const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|�
 
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
 function standardise(written: readonly Token[], { dialect, dialectPhrases, lexicon }: Vocabulary): Token[] {
-  const tokens = written.flatMap((token) => apart(token, lexicon));
+  const tokens = asGenitive(written.flatMap((token) => apart(token, lexicon)));
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
@@ -174,6 +174,25 @@ function standardise(written: readonly Token[], { dialect, dialectPhrases, lexic
     }
   }
   return result;
+}
+
+const OWNED_BY = wordSet('بتاع بتاعت بتاعه بتوع تبع متاع متع تاع ديال');
+
+/** Dialect says «الرئيس بتاع البلد» for «رئيس البلد». */
+const asGenitive = (tokens: readonly Token[]): Token[] =>
+  tokens.flatMap((token, at) => {
+    if (OWNED_BY.has(token.norm)) return [];
+    const isOwned = OWNED_BY.has(tokens[at + 1]?.norm ?? '') && hasArticle(token.norm);
+    return [isOwned ? { ...token, norm: token.norm.replace(/^ال/, '') } : token];
+  });
+
+/** Dialect may ask at the end: «رئيس البلد مين» is «من هو رئيس البلد». */
+function inOrder(tokens: readonly Token[], { lexicon }: Vocabulary): readonly Token[] {
+  const last = tokens.at(-1);
+  const rest = tokens.slice(0, -1);
+  if (last?.norm !== 'من' || rest.length === 0 || isStopWord(rest.at(-1)!.norm)) return tokens;
+  if (rest.some(({ stem, norm }) => !hasArticle(norm) && lexicon.isFiniteVerb(stem) && /^[يت]/.test(norm))) return tokens;
+  return [last, { ...last, norm: 'هو', stem: 'هو' }, ...rest];
 }
 
 /** "Who went to Oslo" asks who visited it: to go and to come alone are function words, or mean much else. */
