@@ -24,7 +24,7 @@ export const GENERIC = wordSet(
     'مناسبه حدث شي امر نوع طريقه مكان وقت تاريخ سبب اسباب غرض دافع غايه',
 );
 
-const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether', 'where']);
+const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
 /** What is asked for, or of which country. */
 const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 
@@ -165,8 +165,10 @@ export function readAsked(question: Question, matched: readonly Matched[], index
         : undefined,
     isRequest: verb >= 0 && (REQUEST.has(tokens[verb]!.norm) || tokens[verb]!.norm === 'asked'),
     wish:
-      WISHES.has(kind) &&
-      tokens.some(({ norm }) => ASKED_WISH.has(norm) || (OF_A_THING.has(kind) && REQUEST.has(norm))),
+      tokens.some(
+        ({ norm }) =>
+          (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
+      ),
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.

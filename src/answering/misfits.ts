@@ -140,7 +140,11 @@ const isOnlyToBe = (places: readonly number[], { tokens }: ReadSentence): 0 | 1 
 function isToBe(tokens: readonly Token[], verb: number): boolean {
   if (!tokens[verb]) return false;
   const { norm, script, stem } = tokens[verb];
-  const before = tokens.slice(Math.max(0, verb - 2), verb).map((token) => token.norm);
+  const before = tokens
+    .slice(Math.max(0, verb - 2), verb)
+    // The month of May is no "may".
+    .filter(({ norm: word, capital }) => !(word === 'may' && capital))
+    .map((token) => token.norm);
   if (script === 'arabic')
     return (
       // لتشكيل لجنة
