@@ -33,7 +33,9 @@ function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
   while (/^(?:the|a|an|al|general|president|minister)$/.test(tokens[before]?.norm ?? '')) before--;
   if (PREPOSITION.has(tokens[before]?.norm ?? '')) return true;
   // "برلمان" begins with a letter of its own.
-  return ['لل', 'بال', 'ب', 'ل'].some((onto) => first.norm.replace(/^[وف](?=[بل])/, '').startsWith(onto + first.stem));
+  return ['لل', 'بال', 'ب', 'ل'].some((onto) =>
+    first.norm.replace(/^[وف](?=[بل])/, '').startsWith(onto + first.stem),
+  );
 }
 
 /**
@@ -79,7 +81,9 @@ function englishActor(
   verb: number,
 ): Mention | undefined {
   if (isWayNoun(tokens[verb]!.norm)) {
-    const whose = tokens.slice(Math.max(0, verb - 3), verb).findLastIndex(({ norm }) => /^(?:his|her)$/.test(norm));
+    const whose = tokens
+      .slice(Math.max(0, verb - 3), verb)
+      .findLastIndex(({ norm }) => /^(?:his|her)$/.test(norm));
     if (whose >= 0) return lastPerson(tokens, mentions, verb - 3 + whose);
   }
   if (/^(?:the|a|an|his|her|their|its|of|in|for|no)$/.test(tokens[verb - 1]?.norm ?? '')) return undefined;
@@ -115,9 +119,9 @@ function arabicActor(
 ): Mention | undefined {
   if (isWayNoun(tokens[verb]!.norm)) {
     // زيارته، زيارة السراج
-    if (/(?:ت|ول|ر)ه$/.test(tokens[verb]!.norm))
-      return lastPerson(tokens, mentions, verb);
-    if (/(?:ت|ول|ر)ها$/.test(tokens[verb]!.norm)) return mentions.findLast(({ at, card }) => at < verb && card.kind !== 'place');
+    if (/(?:ت|ول|ر)ه$/.test(tokens[verb]!.norm)) return lastPerson(tokens, mentions, verb);
+    if (/(?:ت|ول|ر)ها$/.test(tokens[verb]!.norm))
+      return mentions.findLast(({ at, card }) => at < verb && card.kind !== 'place');
     return mentions.find(({ at }) => at === verb + 1);
   }
   // وتهددها تنظيمات: what was named before is the object.

@@ -116,7 +116,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     const cards = at < 0 ? [] : actorsOf(tokens, named, at, language);
     return cards.some((card) => {
       const mention = named.find((each) => each.card === card)!;
-      const between = tokens.slice(...(mention.at < at ? [mention.at + mention.length, at] : [at + 1, mention.at]));
+      const between = tokens.slice(
+        ...(mention.at < at ? [mention.at + mention.length, at] : [at + 1, mention.at]),
+      );
       return between.every(({ norm }) => isStopWord(norm));
     })
       ? cards
@@ -137,9 +139,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     isSelected ||
     // «ما الذي تعاني منه ليبيا»، «من الذي تنتظر روسيا زيارته»: who acts stands behind the verb.
     (!(resumed && named.some(({ at }) => at > verb && at <= verb + 3)) &&
-    /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
-    !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
-    !hasObjectSuffix(tokens[verb]));
+      /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
+      !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
+      !hasObjectSuffix(tokens[verb]));
   const acting = actorsBeside(verb);
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
@@ -164,11 +166,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
         ? { card: voicing, words: words! }
         : undefined,
     isRequest: verb >= 0 && (REQUEST.has(tokens[verb]!.norm) || tokens[verb]!.norm === 'asked'),
-    wish:
-      tokens.some(
-        ({ norm }) =>
-          (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
-      ),
+    wish: tokens.some(
+      ({ norm }) => (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
+    ),
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
@@ -192,8 +192,19 @@ export function readAsked(question: Question, matched: readonly Matched[], index
             );
           })
         : [],
-    predicate: kind === 'whether' && IS.test(tokens[0]?.norm ?? '') && !tokens.some(({ norm }) => ASKED_WISH.has(norm)) && verb < 0 && people.size === 1 && matched.length === 2
-        ? [0, 1].find((g) => cardAt(g) === undefined && cardAt(1 - g)?.kind === 'person' && matched[g]!.group.kind === 'word')
+    predicate:
+      kind === 'whether' &&
+      IS.test(tokens[0]?.norm ?? '') &&
+      !tokens.some(({ norm }) => ASKED_WISH.has(norm)) &&
+      verb < 0 &&
+      people.size === 1 &&
+      matched.length === 2
+        ? [0, 1].find(
+            (g) =>
+              cardAt(g) === undefined &&
+              cardAt(1 - g)?.kind === 'person' &&
+              matched[g]!.group.kind === 'word',
+          )
         : undefined,
     areTwo:
       kind === 'whether' &&
@@ -204,7 +215,14 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     named: new Set(named.map(({ card }) => card)),
     firm,
     literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
-    leading: kind === 'who' ? leadingIn(matched, named.map(({ card }) => card), index) : undefined,
+    leading:
+      kind === 'who'
+        ? leadingIn(
+            matched,
+            named.map(({ card }) => card),
+            index,
+          )
+        : undefined,
     pair: pairIn(tokens, matched),
     pictured: picturedIn(matched, index),
     held: new Set(firm.flatMap((members) => [...termsOf(members)])),
@@ -244,10 +262,13 @@ const isSetting = (
 ): boolean =>
   kind === 'place' &&
   entity.names.ar.some((name) => countries.has(normaliseArabic(name))) &&
-  Object.values(keywords).flat().some((word) => names.includes(keyOf(word)));
+  Object.values(keywords)
+    .flat()
+    .some((word) => names.includes(keyOf(word)));
 
 /** A pronoun that stands for what is asked for: «منه»، «زيارته». */
-const RESUMED = /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;
+const RESUMED =
+  /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;
 
 /** "Is Haftar the prime minister?" */
 const IS = /^(?:is|was|هل)$/;

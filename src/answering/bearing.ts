@@ -36,12 +36,7 @@ export function bearingOn(evidence: Evidence, index: StoryIndex): (text: string,
           ),
     );
     const [features = []] = featuresOf(question, matched, [{ text, found }], index.vocabulary.lexicon);
-    const misfits = misfitsOf(
-      asked,
-      matched,
-      { ...reading, terms, found },
-      index,
-    );
+    const misfits = misfitsOf(asked, matched, { ...reading, terms, found }, index);
     const sentence = { text, score: 0, found, features, misfits };
     return answerability(
       evidence,

@@ -173,8 +173,7 @@ function scoreIn(
       ({ group }, g) => group.kind === 'word' && cards[g] === undefined && held[g]! >= TOLD,
     );
     if (isTold && index.read(text).tokens.some(({ norm }) => ANYBODY.has(norm)))
-      for (const g of asked.partners)
-        if (cards[g]?.kind === 'person') held[g] = Math.max(held[g]!, IMPLIED);
+      for (const g of asked.partners) if (cards[g]?.kind === 'person') held[g] = Math.max(held[g]!, IMPLIED);
     return { text, found: held };
   });
   const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);

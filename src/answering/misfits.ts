@@ -88,7 +88,8 @@ export function misfitsOf(
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
-    'not-done': deed === undefined || !asked.isDone ? 0 : isOnlyToBe(surePlaces(deed, asked, sentence), sentence),
+    'not-done':
+      deed === undefined || !asked.isDone ? 0 : isOnlyToBe(surePlaces(deed, asked, sentence), sentence),
     'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),
     'other-actor': asked.areTwo ? 1 : isByAnother(asked, sentence, index),
     'no-wish':
@@ -134,7 +135,11 @@ const surePlaces = (deed: number, asked: Asked, sentence: ReadSentence): number[
   );
 
 const isOnlyToBe = (places: readonly number[], { tokens }: ReadSentence): 0 | 1 | undefined =>
-  places.length === 0 ? undefined : places.every((at) => isToBe(tokens, at) || isToBe(tokens, at - 1)) ? 1 : 0;
+  places.length === 0
+    ? undefined
+    : places.every((at) => isToBe(tokens, at) || isToBe(tokens, at - 1))
+      ? 1
+      : 0;
 
 /** Whether a verb tells of what is only expected, wished or possible: "expects him to visit", «أن يزور», «سيزور». */
 function isToBe(tokens: readonly Token[], verb: number): boolean {
@@ -148,14 +153,21 @@ function isToBe(tokens: readonly Token[], verb: number): boolean {
   if (script === 'arabic')
     return (
       // لتشكيل لجنة
-      /^[وف]?ل(?!ل)/.test(norm) && !stem.startsWith('ل') ||
-      /^س[يتن]/.test(norm) || (/^[يتن]/.test(norm) && before.some((word) => /^(?:ب|ل)?ان$|^سوف$/.test(word)))
+      (/^[وف]?ل(?!ل)/.test(norm) && !stem.startsWith('ل')) ||
+      /^س[يتن]/.test(norm) ||
+      (/^[يتن]/.test(norm) && before.some((word) => /^(?:ب|ل)?ان$|^سوف$/.test(word)))
     );
-  return before.at(-1) === 'to' || before.some((word) => /^(?:will|would|may|might|could|should)$/.test(word));
+  return (
+    before.at(-1) === 'to' || before.some((word) => /^(?:will|would|may|might|could|should)$/.test(word))
+  );
 }
 
 /** Where words or phrases stand that stand for a group: the place of the first of a phrase. */
-function placesOf(g: number, { firm, deed, kindred }: Asked, { terms: words, tokens }: ReadSentence): number[] {
+function placesOf(
+  g: number,
+  { firm, deed, kindred }: Asked,
+  { terms: words, tokens }: ReadSentence,
+): number[] {
   const isAt = (at: number, { terms }: Member): boolean =>
     terms.includes(words[at]!) &&
     (terms.length === 1 || terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term)));
@@ -164,7 +176,12 @@ function placesOf(g: number, { firm, deed, kindred }: Asked, { terms: words, tok
 }
 
 /** Whether where or when the deed was done, or where somebody is, is not told by what the sentence tells of places and times. */
-function isElsewhere(asked: Asked, matched: readonly Matched[], sentence: ReadSentence, index: StoryIndex): boolean {
+function isElsewhere(
+  asked: Asked,
+  matched: readonly Matched[],
+  sentence: ReadSentence,
+  index: StoryIndex,
+): boolean {
   const { kind, deed } = asked;
   if (kind !== 'when' && kind !== 'where') return false;
   const { tokens, mentions, clauseOf } = sentence;
@@ -181,7 +198,9 @@ function isElsewhere(asked: Asked, matched: readonly Matched[], sentence: ReadSe
   if (anchor === undefined) return false;
   const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
   if (deeds.length === 0) return false;
-  return ![...tokens.keys()].some((at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1));
+  return ![...tokens.keys()].some(
+    (at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1),
+  );
 }
 
 /** Where a word stands for what was named at a place before, or has that written onto it: "he", «له», «يدعمه». */
@@ -238,7 +257,13 @@ function isSaidOf(asked: Asked, sentence: ReadSentence): boolean {
 }
 
 /** Whether whoever acts by the question stands in the clause of the deed or in one beside it. */
-function standsInClause(actor: Card, deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
+function standsInClause(
+  actor: Card,
+  deed: number,
+  asked: Asked,
+  sentence: ReadSentence,
+  index: StoryIndex,
+): boolean {
   const deeds = placesOf(deed, asked, sentence);
   const named = sentence.mentions.filter(({ card }) => card === actor || index.isSpokenForBy(card, actor));
   if (deeds.length === 0 || named.length === 0) return true;
@@ -256,7 +281,11 @@ function standsWith(g: number, asked: Asked, sentence: ReadSentence): boolean {
 }
 
 /** Whether one of some places is in the clause of a deed or in one beside it; a relative clause is about what it follows. */
-function areNear(deeds: readonly number[], places: readonly number[], { tokens, clauseOf }: ReadSentence): boolean {
+function areNear(
+  deeds: readonly number[],
+  places: readonly number[],
+  { tokens, clauseOf }: ReadSentence,
+): boolean {
   const isRelative = (clause: number): boolean =>
     RELATIVE.test(tokens.find((_, at) => clauseOf(at) === clause)?.norm ?? '');
   return deeds.some((deed) => {
@@ -282,13 +311,11 @@ function lacksName(
     if (places.length === 0) return undefined;
     return isDoneByNobody(deed, places, asked, sentence, index) ? 1 : 0;
   }
-  return (
-    sentence.found[head]! < SAME * matched[head]!.strongest ||
+  return sentence.found[head]! < SAME * matched[head]!.strongest ||
     bearers.some(
       (bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence, index.vocabulary),
     ) ||
     !hasNameBeside(head, asked, sentence, index)
-  )
     ? 1
     : 0;
 }

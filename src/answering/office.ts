@@ -32,7 +32,9 @@ export function leadingIn(
   named: readonly Card[],
   index: StoryIndex,
 ): Leading | undefined {
-  const group = matched.findIndex(({ group: { tokens } }) => tokens.length === 1 && LEADING.has(tokens[0]!.norm));
+  const group = matched.findIndex(
+    ({ group: { tokens } }) => tokens.length === 1 && LEADING.has(tokens[0]!.norm),
+  );
   const led = named.filter(({ kind }) => kind === 'organisation');
   if (group < 0 || led.length === 0) return undefined;
   const leads = ({ entity: { role }, office }: Card): boolean =>

@@ -4,7 +4,9 @@ import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 
-const PEOPLE = wordSet('men women rivals leaders sides parties politicians foes opponents enemies figures generals officials');
+const PEOPLE = wordSet(
+  'men women rivals leaders sides parties politicians foes opponents enemies figures generals officials',
+);
 const DUAL = /^[وفبلك]?(?:ال|لل)?(?:رجل|طرف|خصم|غريم|زعيم|جانب|مسوول|قايد|عدو|سياسي)(?:ين|ان)$/;
 const TWO = wordSet('two both اثنان اثنين الاثنان الاثنين للاثنين');
 
@@ -14,7 +16,8 @@ export function pairIn(tokens: readonly Token[], matched: readonly Matched[]): R
     const at = tokens.indexOf(token);
     if (token.script === 'arabic') return DUAL.test(token.norm) || TWO.has(token.norm);
     const near = [tokens[at - 2], tokens[at - 1], token, tokens[at + 1], tokens[at + 2]];
-    const isThere = (words: ReadonlySet<string>): boolean => near.some((each) => each && words.has(each.norm));
+    const isThere = (words: ReadonlySet<string>): boolean =>
+      near.some((each) => each && words.has(each.norm));
     if (PEOPLE.has(token.norm) || token.norm === 'rival') return isThere(TWO);
     return TWO.has(token.norm) && isThere(PEOPLE);
   };

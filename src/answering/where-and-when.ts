@@ -54,7 +54,11 @@ export function tellsWhereabouts(
 ): boolean {
   const after = at + length;
   const isNext = (place: number): boolean => tellsPlace(reading, place, isAsked, vocabulary);
-  const stays = [at - 1, at - 2, after, after + 1].some((place) => STAYS.has(reading.tokens[place]?.norm ?? ''));
-  return (stays && [after, after + 1, after + 2].some((place) => reading.tokens[place] && isNext(place)))
-    || (reading.tokens[after]?.norm === 'في' && isNext(after));
+  const stays = [at - 1, at - 2, after, after + 1].some((place) =>
+    STAYS.has(reading.tokens[place]?.norm ?? ''),
+  );
+  return (
+    (stays && [after, after + 1, after + 2].some((place) => reading.tokens[place] && isNext(place))) ||
+    (reading.tokens[after]?.norm === 'في' && isNext(after))
+  );
 }

@@ -120,7 +120,12 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   }
   if (deed === undefined && auxiliary >= 0 && !/^(?:is|are|was|were)$/.test(norm(auxiliary)))
     // "Who will lead it", and not "will he lead it".
-    for (let at = auxiliary + (auxiliary === asks + 1 && asks >= 0 ? 1 : 2); at < tokens.length && deed === undefined; at++) if (isVerb(at)) deed = at;
+    for (
+      let at = auxiliary + (auxiliary === asks + 1 && asks >= 0 ? 1 : 2);
+      at < tokens.length && deed === undefined;
+      at++
+    )
+      if (isVerb(at)) deed = at;
   // "Is he backed by Egypt", "were elections held in May".
   const passive = tokens.findIndex(
     ({ norm: each, stem }, at) =>

@@ -191,7 +191,8 @@ function inOrder(tokens: readonly Token[], { lexicon }: Vocabulary): readonly To
   const last = tokens.at(-1);
   const rest = tokens.slice(0, -1);
   if (last?.norm !== 'من' || rest.length === 0 || isStopWord(rest.at(-1)!.norm)) return tokens;
-  if (rest.some(({ stem, norm }) => !hasArticle(norm) && lexicon.isFiniteVerb(stem) && /^[يت]/.test(norm))) return tokens;
+  if (rest.some(({ stem, norm }) => !hasArticle(norm) && lexicon.isFiniteVerb(stem) && /^[يت]/.test(norm)))
+    return tokens;
   return [last, { ...last, norm: 'هو', stem: 'هو' }, ...rest];
 }
 
@@ -204,7 +205,9 @@ function goingAsVisit(tokens: readonly Token[], { lexicon }: Vocabulary): Token[
     if (script !== 'arabic') return norm === 'to' && isPlace(tokens[at + 1]);
     const bare = norm.replace(/^لل?(?=..)/, '');
     return (
-      /^(?:الي|علي|ل)$/.test(norm) || isPlace(tokens[at]) || (bare !== norm && lexicon.isName(stemArabic(bare)))
+      /^(?:الي|علي|ل)$/.test(norm) ||
+      isPlace(tokens[at]) ||
+      (bare !== norm && lexicon.isName(stemArabic(bare)))
     );
   };
   return tokens.map((token, at) => {
@@ -238,16 +241,16 @@ function apart(token: Token, lexicon: Lexicon): Token[] {
  */
 function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Lexicon): Token {
   if (token.script !== 'latin' && token.script !== 'arabic') return token;
-  const isName = token.capital && token.start > 0;
-  const known = (stem: string): boolean => (isName ? lexicon.isNationality(stem) : isKnown(stem));
   const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
-  const word = correctSpelling(
-    token.norm,
-    token.script,
-    (edited) => (!isName && isStopWord(edited)) || known(stemOf(edited)),
-  );
+  const isMeant =
+    token.capital && token.start > 0
+      ? (word: string): boolean => PEOPLE.test(word) && lexicon.isNationality(stemOf(word))
+      : (word: string): boolean => isStopWord(word) || isKnown(stemOf(word));
+  const word = correctSpelling(token.norm, token.script, isMeant);
   return word === undefined ? token : { ...token, norm: word, stem: stemOf(word) };
 }
+
+const PEOPLE = /(?:ans?|ese|ish)$/;
 
 /** A doubled digit is a doubled letter: wa22a3, وقّع. */
 const ARABIZI_DIGIT = /(?:^|[a-z'])[2356789]{1,2}(?=[a-z'])|[a-z][2356789]{1,2}(?:$|[a-z'])/i;
