@@ -4,8 +4,11 @@ import { keyTermOf } from '../language/key-terms.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
+import type { Matched } from '../search/passage-search.ts';
 import { isNameLike, PLACE_NOUN, TIME } from '../search/sentence-features.ts';
-import { type Mention, mentionAt, type Reading } from './story-index.ts';
+import type { Asked } from './asked.ts';
+import { placesOf, type ReadSentence } from './read-sentence.ts';
+import { type Mention, mentionAt, type Reading, type StoryIndex } from './story-index.ts';
 
 const LOCATIVE = wordSet(
   'in at on near aboard inside outside across along among around throughout over under off beside to into في علي قرب بالقرب داخل خارج قباله امام الي',
@@ -18,11 +21,11 @@ const STAYS = wordSet(
 const NEAR = 3;
 
 /** Whether a time is told at a token. */
-export const tellsTime = (token: Token): boolean =>
+const tellsTime = (token: Token): boolean =>
   keyTermOf(token)?.startsWith('@') || /^(?:1\d|20)\d\d$/.test(token.norm) || TIME.has(token.norm);
 
 /** Whether a token is a preposition with a place that the question does not name. */
-export function tellsPlace(
+function tellsPlace(
   { tokens, mentions }: Reading,
   at: number,
   isAsked: (token: number) => boolean,
@@ -46,7 +49,7 @@ export function tellsPlace(
 }
 
 /** Whether a sentence says where somebody is: behind the mention of him a word of staying and a place. */
-export function tellsWhereabouts(
+function tellsWhereabouts(
   reading: Reading,
   { at, length }: Mention,
   isAsked: (token: number) => boolean,
@@ -60,5 +63,33 @@ export function tellsWhereabouts(
   return (
     (stays && [after, after + 1, after + 2].some((place) => reading.tokens[place] && isNext(place))) ||
     (reading.tokens[after]?.norm === 'في' && isNext(after))
+  );
+}
+
+/** Whether where or when the deed was done, or where somebody is, is not told by what the sentence tells of places and times. */
+export function isElsewhere(
+  asked: Asked,
+  matched: readonly Matched[],
+  sentence: ReadSentence,
+  index: StoryIndex,
+): boolean {
+  const { kind, deed } = asked;
+  if (kind !== 'when' && kind !== 'where') return false;
+  const { tokens, mentions, clauseOf } = sentence;
+  const isAsked = (at: number): boolean => asked.held.has(sentence.terms[at]!);
+  const tells = (at: number): boolean =>
+    kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
+  const only = matched.length === 1 ? index.cardOf(matched[0]!.group.tokens) : undefined;
+  if (kind === 'where' && only?.kind === 'person') {
+    const own = mentions.filter(({ card }) => card === only);
+    return !own.some((mention) => tellsWhereabouts(sentence, mention, isAsked, index.vocabulary));
+  }
+  // "When were both in Egypt": the time beside what stands last in the question.
+  const anchor = deed ?? (kind === 'when' && matched.length > 1 ? matched.length - 1 : undefined);
+  if (anchor === undefined) return false;
+  const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
+  if (deeds.length === 0) return false;
+  return ![...tokens.keys()].some(
+    (at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1),
   );
 }
