@@ -10,7 +10,8 @@ import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
-import { type Focus, focusOf, hasArticle } from './question-focus.ts';
+import { asGenitive, goingAsVisit, inOrder, spelledOut } from './colloquial.ts';
+import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
 
@@ -41,27 +42,28 @@ export function understand(
   fallback: Language = 'en',
 ): Question {
   const asked = withoutPoliteness(
-    text
-      .slice(0, LONGEST)
-      .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
-      .replace(MARKUP, ' ')
-      .replace(GREETING, ' ')
-      .replace(OR_NOT, ' ?')
-      .replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!),
+    spelledOut(
+      text
+        .slice(0, LONGEST)
+        .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
+        .replace(MARKUP, ' ')
+        .replace(GREETING, ' '),
+    ),
   );
   const written = analyser.tokenise(asked);
   const script = languageOf(asked);
   const arabizi = script === 'en' && isArabizi(asked, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
+  const { lexicon } = vocabulary;
   const standard = arabizi
-    ? goingAsVisit(fromArabizi(asked, analyser, vocabulary, isKnown), vocabulary)
-    : goingAsVisit(standardise(written, vocabulary), vocabulary);
-  const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
-  const tokens = inOrder(standard, vocabulary).map((token) => {
+    ? fromArabizi(asked, analyser, vocabulary, isKnown)
+    : standardise(written, vocabulary);
+  const known = (stem: string): boolean => isKnown(stem) || lexicon.has(stem);
+  const tokens = inOrder(goingAsVisit(standard, lexicon), lexicon).map((token) => {
     const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
       ? stemmed
-      : corrected(stemmed, known, vocabulary.lexicon);
+      : corrected(stemmed, known, lexicon);
   });
   const kind = isBareQuestion(text, tokens, vocabulary) ? 'whether' : kindOf(tokens, language);
   // "What post does he hold?" asks who he is.
@@ -80,7 +82,7 @@ export function understand(
         language,
         kind,
         tokens,
-        focus: focusOf(tokens, language, vocabulary.lexicon),
+        focus: focusOf(tokens, language, lexicon),
         negated: tokens.some(({ norm }) => NOT.has(norm)),
       };
 }
@@ -101,17 +103,6 @@ const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
 /** A greeting that would be taken for a word of the question: السلام is peace too. */
 const GREETING =
   /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
-
-/** «قابله ولا لا؟», "did they meet or not?" */
-const OR_NOT = /\s+(?:ولا لا|والا لا|أم لا|ام لا|or not|wala la2?)\s*[؟?]*\s*$/iu;
-
-/** English as it is typed in chats. */
-const CHATTED: ReadonlyMap<string, string> = new Map(
-  'wat=what wats=whats wht=what wot=what thru=through plz=please pls=please wanna=want gonna=will'
-    .split(' ')
-    .map((pair) => pair.split('=') as [string, string]),
-);
-const CHAT = new RegExp(`\\b(?:${[...CHATTED.keys()].join('|')})\\b`, 'gi');
 
 /** What is said before a question and asks nothing itself: "could you please tell me", «لو سمحت»، «أردت أن أسأل». */
 const POLITENESS = [
@@ -175,58 +166,6 @@ function standardise(written: readonly Token[], { dialect, dialectPhrases, lexic
   }
   return result;
 }
-
-const OWNED_BY = wordSet('بتاع بتاعت بتاعه بتوع تبع متاع متع تاع ديال');
-
-/** Dialect says «الرئيس بتاع البلد» for «رئيس البلد». */
-const asGenitive = (tokens: readonly Token[]): Token[] =>
-  tokens.flatMap((token, at) => {
-    if (OWNED_BY.has(token.norm)) return [];
-    const isOwned = OWNED_BY.has(tokens[at + 1]?.norm ?? '') && hasArticle(token.norm);
-    return [isOwned ? { ...token, norm: token.norm.replace(/^ال/, '') } : token];
-  });
-
-/** Dialect may ask at the end: «رئيس البلد مين» is «من هو رئيس البلد». */
-function inOrder(tokens: readonly Token[], { lexicon }: Vocabulary): readonly Token[] {
-  const last = tokens.at(-1);
-  const rest = tokens.slice(0, -1);
-  if (last?.norm !== 'من' || rest.length === 0 || isStopWord(rest.at(-1)!.norm)) return tokens;
-  if (rest.some(({ stem, norm }) => !hasArticle(norm) && lexicon.isFiniteVerb(stem) && /^[يت]/.test(norm)))
-    return tokens;
-  return [last, { ...last, norm: 'هو', stem: 'هو' }, ...rest];
-}
-
-/** "Who went to Oslo" asks who visited it: to go and to come alone are function words, or mean much else. */
-function goingAsVisit(tokens: readonly Token[], { lexicon }: Vocabulary): Token[] {
-  const isPlace = (token: Token | undefined): boolean =>
-    token !== undefined && (token.capital || lexicon.isName(token.stem) || lexicon.isNationality(token.stem));
-  const isTowards = (at: number): boolean => {
-    const { norm = '', script } = tokens[at] ?? {};
-    if (script !== 'arabic') return norm === 'to' && isPlace(tokens[at + 1]);
-    const bare = norm.replace(/^لل?(?=..)/, '');
-    return (
-      /^(?:الي|علي|ل)$/.test(norm) ||
-      isPlace(tokens[at]) ||
-      (bare !== norm && lexicon.isName(stemArabic(bare)))
-    );
-  };
-  return tokens.map((token, at) => {
-    const going = GOING.find(([words]) => words.has(token.norm));
-    // «من جاء السراج إلى القاهرة»: who goes may stand before where he goes.
-    const reach = token.script === 'arabic' ? [1, 2, 3, 4] : [1];
-    if (!going || !reach.some((far) => isTowards(at + far))) return token;
-    const norm = going[1];
-    return { ...token, norm, stem: token.script === 'arabic' ? stemArabic(norm) : stemEnglish(norm) };
-  });
-}
-
-const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
-  [wordSet('go goes going come comes coming'), 'visit'],
-  [wordSet('went gone came'), 'visited'],
-  [wordSet('جا جات جاوا اتي اتت ذهب ذهبت ذهبوا راح راحت راحوا مشي مشت مشوا'), 'زار'],
-  [wordSet('يذهب تذهب يذهبون يمشي تمشي يروح تروح'), 'يزور'],
-  [wordSet('سيذهب ستذهب سياتي ستاتي'), 'سيزور'],
-];
 
 /** Dialect writes على and من before an article as one letter: «عالسفينة» is «على السفينة», and «هالسفينة» "this ship". */
 function apart(token: Token, lexicon: Lexicon): Token[] {
