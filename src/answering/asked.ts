@@ -143,6 +143,8 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
       !hasObjectSuffix(tokens[verb]));
   const acting = actorsBeside(verb);
+  // "Is he backed by the fishermen": none who is named acts.
+  const isBy = verb >= 0 && tokens[verb + 1]?.norm === 'by';
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
@@ -176,7 +178,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       kind === 'whether'
         ? entities
             .filter((g) => !isSetting(cardAt(g)!, index))
-            .filter((g, at) => (acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0))
+            .filter((g, at) =>
+              acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || isBy,
+            )
         : [],
     objects:
       verb >= 0 && acting.length > 0 && OF_A_DEED.has(kind)

@@ -54,7 +54,11 @@ export function misfitsOf(
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
-  const namesLeader = sentence.mentions.some(({ card }) => asked.leading?.leaders.has(card));
+  const { leading } = asked;
+  const namesLeader =
+    leading !== undefined &&
+    sentence.found[leading.group] === 1 &&
+    sentence.mentions.some(({ card }) => leading.leaders.has(card));
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':

@@ -20,9 +20,9 @@ const LEADING = wordSet(
   'head heads leads lead leader boss chief runs run chairs chair chairman president commands commander ' +
     'يراس يقود يتراس يتزعم يدير رييس زعيم قايد مدير راس',
 );
-/** A role of the first in something, whatever it is called there. */
-const FIRST =
-  /\b(?:head|president|chief|leader|secretary[- ]general|director|chair(?:man|woman)?|commander|speaker)\b|رئيس|أمين عام|الأمين العام|زعيم|قائد|مدير/u;
+/** The office of the first in something, whatever it is called there, in a role or a sentence. */
+export const FIRST =
+  /\b(?:head|president|chief|leader|secretary[- ]general|director|chair(?:man|woman)?|commander|speaker)\b|رئيس|أمين عام|الأمين العام|زعيم|قائد|مدير/iu;
 
 /** Who leads what a question names: the group of the word for it, and those who do by their roles. */
 export type Leading = { readonly group: number; readonly leaders: ReadonlySet<Card> };
