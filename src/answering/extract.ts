@@ -61,7 +61,7 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
     return { answer: { ...about, kind: 'not-in-story' }, confidence: 0, evidence };
   const { best, confidence } = choice;
   if (confidence < ANSWER_FROM) {
-    const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence));
+    const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence, index));
     return {
       answer: { ...about, kind: 'not-in-story', ...(nearest && { nearest: cite([nearest]) }) },
       confidence,
@@ -76,10 +76,13 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
 }
 
 /** Whether a sentence speaks of what is asked and not only of whom: of the carrier, where its price is asked for. */
-const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence): boolean =>
+const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence, index: StoryIndex): boolean =>
   // Whether somebody is a terrorist: what speaks of terrorists and not of him had better not stand beside the question.
   sentence.misfits['no-partner'] !== 1 &&
-  matched.some(({ group }, g) => group.kind === 'word' && sentence.found[g]! >= HOLDS);
+  matched.some(
+    ({ group }, g) =>
+      group.kind === 'word' && index.cardOf(group.tokens) === undefined && sentence.found[g]! >= HOLDS,
+  );
 
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
