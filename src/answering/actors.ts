@@ -1,8 +1,10 @@
 /** Who acts: the story's own people, organisations and places that do what a verb of a text says. */
 
+import { isPast } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
+import { isWayNoun } from './kindred-deeds.ts';
 import { type Card, type Mention, mentionAt } from './story-index.ts';
 
 const PREPOSITION = wordSet(
@@ -14,7 +16,9 @@ const PARTICLE = wordSet('قد لا لم لن ما سوف ايضا كذلك لق
 const RELATIVE = wordSet('who which that whom الذي التي الذين اللذين');
 /** What begins a clause with a subject of its own: «وكلها تسعى»، «وهو ما أظهر». */
 const CLAUSE = /^[وف]?(?:كله[ام]?|كلهم|هو|هي|هم|حيث|بينما|فيما|لكن|لكنه[ام]?)$/;
-const SUBJECT_PRONOUN = wordSet('he she they هو هي هم');
+const PERSON_PRONOUN = wordSet('he she they both هو هي هم');
+/** Those two: together with "and" the last ones named. */
+const TWO = /^[وفب]?(?:انهما|كلاهما|كليهما)$/;
 /** How far after its verb an Arabic subject begins, in words. */
 const NEAR = 3;
 
@@ -28,10 +32,9 @@ function isGoverned(tokens: readonly Token[], mention: Mention): boolean {
   let before = mention.at - 1;
   while (/^(?:the|a|an|al|general|president|minister)$/.test(tokens[before]?.norm ?? '')) before--;
   if (PREPOSITION.has(tokens[before]?.norm ?? '')) return true;
-  return (
-    first.script === 'arabic' &&
-    /^[وف]?(?:لل|بال|[بل])/.test(first.norm) &&
-    first.norm.length > first.stem.length
+  // "برلمان" begins with a letter of its own.
+  return ['لل', 'بال', 'ب', 'ل'].some((onto) =>
+    first.norm.replace(/^[وف](?=[بل])/, '').startsWith(onto + first.stem),
   );
 }
 
@@ -49,15 +52,25 @@ export function actorsOf(
   return found ? together(tokens, mentions, found).map(({ card }) => card) : [];
 }
 
-/** A mention with those that it is joined to: "Sarraj and Haftar". */
-function together(tokens: readonly Token[], mentions: readonly Mention[], last: Mention): Mention[] {
-  const { norm, script, stem } = tokens[last.at]!;
-  const and =
-    script === 'arabic' ? norm.startsWith('و') && norm.length > stem.length : isAnd(tokens[last.at - 1]);
-  if (!and) return [last];
-  const end = script === 'arabic' ? last.at : last.at - 1;
-  const before = mentions.find(({ at, length }) => at + length === end);
-  return before ? [...together(tokens, mentions, before), last] : [last];
+/** A mention with those that it is joined to, before it and behind: "Sarraj and Haftar". */
+function together(tokens: readonly Token[], mentions: readonly Mention[], one: Mention): Mention[] {
+  /** Whether "and" joins a mention to what ends right before it. */
+  const follows = (mention: Mention, { at, length }: Mention): boolean => {
+    const { norm, script, stem } = tokens[mention.at]!;
+    if (script !== 'arabic') return isAnd(tokens[mention.at - 1]) && at + length === mention.at - 1;
+    return norm.startsWith('و') && norm.length > stem.length && at + length === mention.at;
+  };
+  const joined = [one];
+  for (let next = beforeIt(one); next; next = beforeIt(next)) joined.unshift(next);
+  for (let next = behindIt(one); next; next = behindIt(next)) joined.push(next);
+  return joined;
+
+  function beforeIt(mention: Mention): Mention | undefined {
+    return mentions.find((other) => follows(mention, other));
+  }
+  function behindIt(mention: Mention): Mention | undefined {
+    return mentions.find((other) => follows(other, mention));
+  }
 }
 
 const isAnd = (token: Token | undefined): boolean => token?.norm === 'and';
@@ -67,6 +80,12 @@ function englishActor(
   mentions: readonly Mention[],
   verb: number,
 ): Mention | undefined {
+  if (isWayNoun(tokens[verb]!.norm)) {
+    const whose = tokens
+      .slice(Math.max(0, verb - 3), verb)
+      .findLastIndex(({ norm }) => /^(?:his|her)$/.test(norm));
+    if (whose >= 0) return lastPerson(tokens, mentions, verb - 3 + whose);
+  }
   if (/^(?:the|a|an|his|her|their|its|of|in|for|no)$/.test(tokens[verb - 1]?.norm ?? '')) return undefined;
   const by = tokens.slice(verb + 1, verb + 4).findIndex(({ norm }) => norm === 'by' || norm === 'to');
   const passive = tokens
@@ -77,12 +96,13 @@ function englishActor(
     return mentions.find(({ at }) => at >= from && at <= from + 4);
   }
   if (passive && /(?:ed|en)$/.test(tokens[verb]!.norm)) return undefined;
-  // "Qadri visited Oslo and asked": of two deeds the first one's subject.
-  if (isAnd(tokens[verb - 1]))
+  // "Qadri visited Oslo and asked", "and held talks": of two deeds the first one's subject.
+  if (isAnd(tokens[verb - 1]) || (isAnd(tokens[verb - 2]) && isPast(tokens[verb - 1]!.norm)))
     return mentions.find((mention) => mention.at < verb && !isGoverned(tokens, mention));
   for (let at = verb - 1; at >= 0; at--) {
     const { norm } = tokens[at]!;
-    if (SUBJECT_PRONOUN.has(norm)) return lastPerson(tokens, mentions, at);
+    if (PERSON_PRONOUN.has(norm)) return lastPerson(tokens, mentions, at);
+    if (norm === 'it') return whatIsMeant(mentions, at);
     if (RELATIVE.has(norm)) return mentions.findLast((mention) => mention.at < at && at - mention.at <= 4);
     const mention = mentionAt(mentions, at);
     if (!mention) continue;
@@ -97,12 +117,21 @@ function arabicActor(
   mentions: readonly Mention[],
   verb: number,
 ): Mention | undefined {
+  if (isWayNoun(tokens[verb]!.norm)) {
+    // زيارته، زيارة السراج
+    if (/(?:ت|ول|ر)ه$/.test(tokens[verb]!.norm)) return lastPerson(tokens, mentions, verb);
+    if (/(?:ت|ول|ر)ها$/.test(tokens[verb]!.norm))
+      return mentions.findLast(({ at, card }) => at < verb && card.kind !== 'place');
+    return mentions.find(({ at }) => at === verb + 1);
+  }
   // وتهددها تنظيمات: what was named before is the object.
   const hasObject = hasObjectSuffix(tokens[verb]!);
   // كان حفتر قد زار، إن السراج وحفتر وافقا
   let before = verb - 1;
   while (PARTICLE.has(tokens[before]?.norm ?? '')) before--;
   // قال السراج إنه يأمل
+  if (TWO.test(tokens[before]?.norm ?? '') || TWO.test(tokens[verb - 1]?.norm ?? ''))
+    return lastPerson(tokens, mentions, before);
   if (/^[وفب]?(?:انه|انها)$/.test(tokens[before]?.norm ?? '')) return lastPerson(tokens, mentions, before);
   const ahead = mentions.find(({ at, length }) => at + length - 1 === before);
   if (ahead && !isGoverned(tokens, ahead) && (before < verb - 1 || isAnnounced(tokens, mentions, ahead)))
@@ -128,6 +157,11 @@ function isAnnounced(tokens: readonly Token[], mentions: readonly Mention[], men
   const { at } = together(tokens, mentions, mention)[0]!;
   return at === 0 || /^[وفب]?(?:ان|اما|بينما|لكن)$/.test(tokens[at - 1]!.norm);
 }
+
+/** What "it" stands for: what was named last, or, where the sentence begins with it, what is named next. */
+const whatIsMeant = (mentions: readonly Mention[], at: number): Mention | undefined =>
+  mentions.findLast((mention) => mention.at < at && mention.card.kind === 'organisation') ??
+  mentions.find((mention) => mention.at > at && mention.card.kind === 'organisation');
 
 const lastPerson = (
   tokens: readonly Token[],

@@ -1,5 +1,6 @@
 /** How far the evidence covers a question: the probability that its best sentence answers it. */
 
+import { keyTermOf } from '../language/key-terms.ts';
 import type { Group } from '../search/groups.ts';
 import type { Question } from '../search/question.ts';
 import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
@@ -17,7 +18,7 @@ type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 /** Below this weight a group's best match is no better than none. */
 const WEAK = 0.3;
 /** A question of one word is answered where this word is said, and not one near it. */
-const SAID = 0.55;
+const SAID = 0.5;
 /** From this weight on a part of a name is there. */
 const PART = 0.2;
 /** A sentence that holds less than this share of the question answers it by chance. */
@@ -74,7 +75,8 @@ export function answerabilityFeatures(
     'missing-number': matched.some(({ group }, g) => absent[g] && group.kind === 'number') ? 1 : 0,
     'name-elsewhere': matched.some(
       // "Sarraj's government" is there where a government is.
-      ({ group, strongest }, g) => group.kind === 'name' && strongest >= FIRM && inPassage(g) < PART,
+      ({ group, strongest }, g) =>
+        (group.kind === 'name' || isMonth(group)) && strongest >= FIRM && inPassage(g) < PART,
     )
       ? 1
       : 0,
@@ -95,12 +97,16 @@ export function answerabilityFeatures(
     thin: Math.max(0, 1 - covered / THIN),
     vague:
       (matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID) ||
-      (question.kind === 'whether' && content === 0)
+      (['whether', 'topic'].includes(question.kind) && content === 0)
         ? 1
         : 0,
   };
   return ANSWERABILITY_FEATURES.map((name) => values[name]);
 }
+
+/** What was done in March is not told by what was done in May. */
+const isMonth = ({ tokens: [first], kind }: Group): boolean =>
+  kind === 'number' && keyTermOf(first!)?.startsWith('@') === true;
 
 /** "Which city" asks where: that no city is spoken of as such says nothing. */
 const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean => {
@@ -124,10 +130,12 @@ export const BY_PRINCIPLE = {
   'no-speech': -9.5,
   'no-head': -1.8,
   'no-deed': -6,
+  'not-done': -9.5,
   'no-name': -9.5,
   'other-actor': -9.5,
-  'no-partner': -6,
+  'no-partner': -9.5,
   'no-wish': -9,
+  elsewhere: -9.5,
   vague: -6,
   thin: -2,
   request: -9.5,

@@ -17,7 +17,8 @@ export function bearingOn(evidence: Evidence, index: StoryIndex): (text: string,
   const { question, matched } = evidence;
   const asked = readAsked(question, matched, index);
   return (text, from) => {
-    const tokens = index.search.analyse(text);
+    const reading = index.readAnew(text);
+    const { tokens } = reading;
     const terms = Uint32Array.from(tokens, ({ norm, stem, script }) =>
       isStopWord(norm) ? 0 : (index.search.index.termOf(script === 'number' ? `=${norm}` : stem) ?? 0),
     );
@@ -35,12 +36,7 @@ export function bearingOn(evidence: Evidence, index: StoryIndex): (text: string,
           ),
     );
     const [features = []] = featuresOf(question, matched, [{ text, found }], index.vocabulary.lexicon);
-    const misfits = misfitsOf(
-      asked,
-      matched,
-      { tokens, mentions: index.mentionsIn(tokens), terms, found },
-      index,
-    );
+    const misfits = misfitsOf(asked, matched, { ...reading, terms, found }, index);
     const sentence = { text, score: 0, found, features, misfits };
     return answerability(
       evidence,

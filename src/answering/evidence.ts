@@ -1,6 +1,7 @@
 /** What a story has on a question: its passages in falling strength, each sentence scored in both languages together. */
 
 import type { Language } from '../language/language.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { featuresOf } from '../search/sentence-features.ts';
@@ -8,6 +9,7 @@ import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { inBoth, type Misfits, misfitsOf } from './misfits.ts';
+import { FIRST } from './office.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
 
@@ -47,8 +49,15 @@ const RECENT = 0.5;
 /** How much a word counts that a sentence implies by whom it names. */
 const IMPLIED = 0.5;
 
+const ANYBODY = wordSet('any every anyone everyone nobody اي كل احد');
+/** From this weight on what is asked of somebody is told. */
+const TOLD = 0.45;
+
 /** How much a name counts for which a sentence has another. */
 const NAMED = 0.8;
+
+/** How much a word counts for the deed that is another of its kind. */
+const KINDRED = 0.8;
 
 /** A word that only the other language's version holds may be another word of the same spelling (رتبة, رتب). */
 const TRANSLATED = 0.28;
@@ -140,9 +149,17 @@ function scoreIn(
     // Whether somebody is the president is not told by the office of somebody else.
     const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
     const named = new Set(index.read(text).mentions.map(({ card }) => card));
+    const people = [...named].filter(({ kind }) => kind === 'person').length;
     const held = places[s]?.found ?? new Float32Array(matched.length);
+    const { deed, kindred } = asked;
+    if (deed !== undefined && kindred && index.read(text).tokens.some(({ norm }) => kindred(norm)))
+      held[deed] = Math.max(held[deed]!, KINDRED);
     matched.forEach(({ group }, g) => {
       if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
+      const { leading } = asked;
+      if (leading?.group === g && FIRST.test(text) && [...named].some((card) => leading.leaders.has(card)))
+        held[g] = 1;
+      if (asked.pair.has(g) && people > 1) held[g] = Math.max(held[g]!, NAMED);
       const card = cards[g];
       // "His government" is the government by its name.
       if (card && named.has(card)) held[g] = Math.max(held[g]!, NAMED);
@@ -153,6 +170,12 @@ function scoreIn(
           held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
       }
     });
+    // "Any military leader" is whoever is asked about, where the rest is told.
+    const isTold = matched.some(
+      ({ group }, g) => group.kind === 'word' && cards[g] === undefined && held[g]! >= TOLD,
+    );
+    if (isTold && index.read(text).tokens.some(({ norm }) => ANYBODY.has(norm)))
+      for (const g of asked.partners) if (cards[g]?.kind === 'person') held[g] = Math.max(held[g]!, IMPLIED);
     return { text, found: held };
   });
   const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);

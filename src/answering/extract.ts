@@ -19,15 +19,25 @@ const SURE = 0.75;
 const CERTAIN = 0.95;
 /** How much of what the best one holds it must hold, in another paragraph and in the same. */
 const NEARLY = 0.8;
+/** The same, where the best one is of somebody else. */
+const LESS = 0.7;
 const PARTLY = 0.5;
 /** From here on the deed of the question is not told. */
 const UNTOLD = 0.4;
+/** From here on it is told in no word of the story's that is near it. */
+const REWORDED = 0.2;
 /** How much more of the question a sentence about somebody else must hold to tell that it is about them alone. */
 const CLEARLY = 1.15;
 /** A second sentence is given where its score is this near to the first one's. */
 const SECOND_WITHIN = 0.6;
 
+/** What tells that a sentence is of somebody or something else. */
+const OF_OTHERS = ['other-actor', 'no-partner', 'no-wish'] as const;
+
 export type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
+
+const isOfOthers = ({ sentence }: Candidate): boolean =>
+  OF_OTHERS.some((misfit) => sentence.misfits[misfit] === 1);
 
 /** A sentence with the probability that it answers. */
 type Choice = { readonly best: Candidate; readonly confidence: number };
@@ -52,7 +62,7 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
     return { answer: { ...about, kind: 'not-in-story' }, confidence: 0, evidence };
   const { best, confidence } = choice;
   if (confidence < ANSWER_FROM) {
-    const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence));
+    const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence, index));
     return {
       answer: { ...about, kind: 'not-in-story', ...(nearest && { nearest: cite([nearest]) }) },
       confidence,
@@ -67,10 +77,13 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
 }
 
 /** Whether a sentence speaks of what is asked and not only of whom: of the carrier, where its price is asked for. */
-const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence): boolean =>
+const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence, index: StoryIndex): boolean =>
   // Whether somebody is a terrorist: what speaks of terrorists and not of him had better not stand beside the question.
   sentence.misfits['no-partner'] !== 1 &&
-  matched.some(({ group }, g) => group.kind === 'word' && sentence.found[g]! >= HOLDS);
+  matched.some(
+    ({ group }, g) =>
+      group.kind === 'word' && index.cardOf(group.tokens) === undefined && sentence.found[g]! >= HOLDS,
+  );
 
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
@@ -111,9 +124,13 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   const isInPassage = ({ passage }: Candidate): boolean => passage === first.passage;
   // "What did he tell Lavrov": who met whom, and then what was said.
   const isNext = (other: Candidate): boolean => evidence.question.kind === 'said' && isInPassage(other);
-  const isNear = (other: Candidate): boolean => held(other) >= (isInPassage(other) ? PARTLY : NEARLY) * least;
+  // Where the best one is of somebody else, no other wording will do for the deed.
+  const isTold = (other: Candidate): boolean =>
+    isOfOthers(first) ? (other.sentence.misfits['no-deed'] ?? 0) < REWORDED : tells(other);
+  const isNear = (other: Candidate): boolean =>
+    held(other) >= (isInPassage(other) ? PARTLY : isOfOthers(first) ? LESS : NEARLY) * least;
   for (const other of others) {
-    if (!tells(other) || !(isNear(other) || isNext(other))) continue;
+    if (!isTold(other) || !(isNear(other) || isNext(other))) continue;
     const otherChoice = rated(other);
     if (otherChoice.confidence >= SURE) return otherChoice;
   }
@@ -152,6 +169,7 @@ function chosen(
     (candidate) =>
       candidate !== best &&
       !isLater(best, candidate) &&
+      !isOfOthers(candidate) &&
       best.sentence.score - candidate.sentence.score < SECOND_WITHIN &&
       (candidate.passage !== best.passage ||
         matched.some((_, g) => candidate.sentence.found[g]! > 0.4 && best.sentence.found[g]! < 0.2)),

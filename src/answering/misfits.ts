@@ -1,17 +1,14 @@
 /** What a sentence lacks or turns round of what a question asks, however many of its words it holds. */
 
-import type { Lexicon } from '../language/lexicon.ts';
-import { isStopWord } from '../language/stop-words.ts';
-import type { Token } from '../language/tokenise.ts';
-import type { Vocabulary } from '../language/vocabulary.ts';
-import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
-import { hasArticle } from '../search/question-focus.ts';
-import { isNameLike, SPEECH } from '../search/sentence-features.ts';
-import { actorsOf } from './actors.ts';
 import { type Asked, WEAK } from './asked.ts';
-import { BESIDE } from './office.ts';
-import { type Card, type Mention, mentionAt, type StoryIndex } from './story-index.ts';
+import { isByAnother } from './by-another.ts';
+import { isOnlyToBe, unsaid, untold } from './deed-told.ts';
+import { isSaidOf, standsWith, sufferingStands } from './in-one-clause.ts';
+import { lacksName } from './name-asked.ts';
+import type { ReadSentence } from './read-sentence.ts';
+import type { StoryIndex } from './story-index.ts';
+import { isElsewhere } from './where-and-when.ts';
 import { REFUSAL, REQUEST, WISH } from './wish-words.ts';
 
 // biome-ignore format: a list
@@ -20,6 +17,8 @@ export const MISFITS = [
   'no-head',
   /** Nor is the deed ("who won"). */
   'no-deed',
+  /** The deed is asked for as done, and only expected, wished or planned. */
+  'not-done',
   /** A name is asked for, and beside the word that it belongs to there is none. */
   'no-name',
   /** Somebody else does it, says it or wishes it. */
@@ -28,32 +27,12 @@ export const MISFITS = [
   'no-wish',
   /** Asked whether something is so of two, it is about one of them alone. */
   'no-partner',
+  /** The place or the time that it tells is not that of the deed. */
+  'elsewhere',
 ] as const;
 export type Misfit = (typeof MISFITS)[number];
 /** Each from 0 to 1; undefined where the text does not tell. */
 export type Misfits = Readonly<Record<Misfit, number | undefined>>;
-
-/**
- * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
- * did what the story tells in no word at all is not told.
- */
-const unsaid = ({ strongest }: Matched, { partners, asksActor }: Asked): number => {
-  if (strongest >= TOLD || (asksActor && strongest < WEAK)) return 1;
-  return partners.length > 0 ? BETWEEN : PARAPHRASED;
-};
-const TOLD = 0.6;
-const PARAPHRASED = 0.12;
-/** "Did he sell it to them": that both are named says nothing where no sale is. */
-const BETWEEN = 0.35;
-/** From this share of the story's best word for it on a word tells the same. */
-const SAME = 0.6;
-export type ReadSentence = {
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly Mention[];
-  /** The term of every token, as in the index. */
-  readonly terms: Uint32Array;
-  readonly found: Float32Array;
-};
 
 /** One language may only lack the word: a misfit is one in both, or in the one that tells. */
 export const inBoth = (one: Misfits, other: Misfits): Misfits =>
@@ -75,179 +54,33 @@ export function misfitsOf(
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
+  const { leading } = asked;
+  const namesLeader =
+    leading !== undefined &&
+    sentence.found[leading.group] === 1 &&
+    sentence.mentions.some(({ card }) => leading.leaders.has(card));
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
-      deed !== undefined && !isEntity(deed) && !isWish(deed)
-        ? unsaid(matched[deed]!, asked) * untold(deed, asked, matched[deed]!, sentence)
+      deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
+        ? unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
-    'no-name': lacksName(asked, matched, sentence, index) ? 1 : 0,
+    'not-done': deed === undefined || !asked.isDone ? 0 : isOnlyToBe(deed, asked, sentence),
+    'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),
     'other-actor': asked.areTwo ? 1 : isByAnother(asked, sentence, index),
     'no-wish':
       asked.wish &&
       !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.byRefusal && REFUSAL.has(norm)))
         ? 1
         : 0,
-    'no-partner': asked.partners.some(lacks) ? 1 : 0,
+    elsewhere: isElsewhere(asked, matched, sentence, index) ? 1 : 0,
+    'no-partner':
+      asked.partners.some(lacks) ||
+      asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
+      (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
+      !sufferingStands(asked, sentence) ||
+      !isSaidOf(asked, sentence)
+        ? 1
+        : 0,
   };
-}
-
-/**
- * How little of the deed is told, 0 to 1, beside where the story tells it best. Another word of the question does not
- * tell it: "the elections" is no "won".
- */
-function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
-  const found = sentence.found[deed]!;
-  if (found < WEAK) return 1;
-  const places = placesOf(deed, asked, sentence);
-  const isTaken = (at: number): boolean =>
-    asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
-    mentionAt(sentence.mentions, at) !== undefined;
-  if (places.length > 0 && places.every(isTaken)) return 1;
-  if (asked.isDone && places.length > 0 && places.every((at) => isToBe(sentence.tokens, at))) return 1;
-  const share = found / strongest;
-  // Between two who are named, only the deed itself will do.
-  if (asked.partners.length > 0) return share < SAME ? 1 : 0;
-  return Math.min(1, Math.max(0, (SAME - share) / (SAME - WEAK)));
-}
-
-/** Whether a verb tells of what is only expected, wished or possible: "expects him to visit", «أن يزور», «سيزور». */
-function isToBe(tokens: readonly Token[], verb: number): boolean {
-  const { norm, script } = tokens[verb]!;
-  const before = tokens.slice(Math.max(0, verb - 2), verb).map((token) => token.norm);
-  if (script === 'arabic')
-    return (
-      /^س[يتن]/.test(norm) || (/^[يتن]/.test(norm) && before.some((word) => /^(?:ب|ل)?ان$|^سوف$/.test(word)))
-    );
-  return before.some((word) => /^(?:to|will|would|may|might|could|should)$/.test(word));
-}
-
-/** Where words or phrases stand that stand for a group: the place of the first of a phrase. */
-function placesOf(g: number, { firm }: Asked, { terms: words }: ReadSentence): number[] {
-  const isAt = (at: number, { terms }: Member): boolean =>
-    terms.includes(words[at]!) &&
-    (terms.length === 1 || terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term)));
-  return [...words.keys()].filter((at) => firm[g]!.some((member) => isAt(at, member)));
-}
-
-/** Whether a name is asked for and there is none beside the word that it belongs to. */
-function lacksName(
-  asked: Asked,
-  matched: readonly Matched[],
-  sentence: ReadSentence,
-  index: StoryIndex,
-): boolean {
-  const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
-  if (asksActor && deed !== undefined && isDoneByNobody(deed, asked, sentence, index)) return true;
-  if (asksWho && head !== undefined && matched[head]!.strongest < WEAK) return true;
-  if (asked.isOfOthers) return true;
-  if (!asksName || head === undefined) return false;
-  return (
-    sentence.found[head]! < SAME * matched[head]!.strongest ||
-    bearers.some(
-      (bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence, index.vocabulary),
-    ) ||
-    !hasNameBeside(head, asked, sentence, index)
-  );
-}
-
-/** Whether a deed is told only by who does such deeds, and nobody is named beside it: "any military leader" is nobody who leads. */
-function isDoneByNobody(deed: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
-  const isAgent = (at: number): boolean => {
-    const { norm, script } = sentence.tokens[at]!;
-    return script === 'arabic' ? hasArticle(norm) : /(?:er|or)s?$/.test(norm);
-  };
-  const places = placesOf(deed, asked, sentence);
-  return places.length > 0 && places.every(isAgent) && !hasNameBeside(deed, asked, sentence, index);
-}
-
-/**
- * Whether a head may be somebody's: "the president" beside another organisation's name is not Russia's, nor is "the
- * Russian minister" Libya's.
- */
-function belongs(
-  head: number,
-  bearer: number,
-  asked: Asked,
-  sentence: ReadSentence,
-  { lexicon }: Vocabulary,
-): boolean {
-  const { tokens, mentions } = sentence;
-  const others = mentions.filter(({ card }) => card.kind === 'organisation');
-  const isOthers = (a: number, b: number): boolean =>
-    others.some(({ at }) => at > Math.min(a, b) && at < Math.max(a, b));
-  /** The country that a noun is said to be of: before it in English, behind it in Arabic. */
-  const ownerOf = (at: number): number | undefined => {
-    const step = tokens[at]!.script === 'arabic' ? 1 : -1;
-    return [1, 2, 3]
-      .map((far) => at + step * far)
-      .find((place) => tokens[place] && lexicon.isNationality(tokens[place].stem));
-  };
-  const bearers = placesOf(bearer, asked, sentence);
-  return placesOf(head, asked, sentence).some((a) => {
-    const owner = ownerOf(a);
-    return (owner === undefined || bearers.includes(owner)) && bearers.some((b) => !isOthers(a, b));
-  });
-}
-
-function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
-  const { tokens, mentions, terms } = sentence;
-  /** A place is the name that is asked for only where it is such a thing: a ship, not the country of a minister. */
-  const bears = ({ card }: Mention): boolean =>
-    card.kind !== 'place' || [...card.role].some((term) => asked.headTerms.has(term));
-  const isFresh = (at: number): boolean => {
-    const token = tokens[at];
-    if (!token || asked.held.has(terms[at]!)) return false;
-    const mention = mentionAt(mentions, at);
-    if (mention) return bears(mention);
-    return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);
-  };
-  const isJoined = (at: number): boolean =>
-    /^(?:and|or)$/.test(tokens[at]!.norm) || /^و(?:ال|لل|ب)/.test(tokens[at]!.norm);
-  /** Beside it, and no other's: "Lavrov and the ambassador" does not name the ambassador. */
-  const isNamed = (place: number, step: 1 | -1): boolean => {
-    for (let at = place + step, left = BESIDE; left > 0 && tokens[at] && !isJoined(at); at += step, left--)
-      if (isFresh(at)) return true;
-    return false;
-  };
-  return placesOf(head, asked, sentence).some(
-    (place) => isNamed(place, 1) || (!isJoined(place) && isNamed(place, -1)),
-  );
-}
-
-/** Also with the conjunction, the future and the object written onto it. */
-const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
-  !hasArticle(norm) &&
-  (SPEECH.has(norm) ||
-    lexicon.isFiniteVerb(stem) ||
-    lexicon.isFiniteVerb(norm.replace(/^[وف]?س?(?=.{3})/, '').replace(/(?:ه|ها|هم|وا|ت)$/, '')));
-
-/**
- * 1 where the deed asked about is somebody else's wherever the sentence speaks of it; words and wishes are somebody else's
- * unless the sentence gives them to the one asked about.
- */
-function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0 | 1 | undefined {
-  const { deed, actor, suffering, voice } = asked;
-  const { tokens, mentions } = sentence;
-  const { lexicon } = index.vocabulary;
-  const language = tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
-  const isOf = (own: Card) => (card: Card) => card === own || index.isSpokenForBy(card, own);
-  if (voice) {
-    const places = [...tokens.keys()].filter((at) => voice.words.has(tokens[at]!.norm));
-    const voices = places.flatMap((at) => actorsOf(tokens, mentions, at, language));
-    const { card } = voice;
-    if (!card) return voices.length > 0 ? 1 : undefined;
-    if (voices.some(isOf(card))) return 0;
-    return places.length > 0 ? 1 : undefined;
-  }
-  if (deed === undefined) return undefined;
-  // "Who asked Sarraj to mediate" is not told by what Sarraj hopes for.
-  const wishes = asked.isRequest ? [...tokens.keys()].filter((at) => WISH.has(tokens[at]!.norm)) : [];
-  const actors = [...placesOf(deed, asked, sentence), ...wishes]
-    // A noun of the same root (اللقاء) is nobody's deed.
-    .filter((at) => language === 'en' || isArabicVerb(tokens[at]!, lexicon))
-    .flatMap((place) => actorsOf(tokens, mentions, place, language));
-  if (actors.length === 0) return undefined;
-  if (actor) return actors.some(isOf(actor)) ? 0 : 1;
-  return suffering && actors.every((card) => card === suffering) ? 1 : 0;
 }

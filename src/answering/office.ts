@@ -6,7 +6,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Group } from '../search/groups.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
-import type { StoryIndex } from './story-index.ts';
+import type { Card, StoryIndex } from './story-index.ts';
 
 export type Office = {
   /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
@@ -15,6 +15,35 @@ export type Office = {
   readonly isOfOthers: boolean;
 };
 export const NO_OFFICE: Office = { bearers: [], isOfOthers: false };
+
+const LEADING = wordSet(
+  'head heads leads lead leader boss chief runs run chairs chair chairman president commands commander ' +
+    'يراس يقود يتراس يتزعم يدير رييس زعيم قايد مدير راس',
+);
+/** The office of the first in something, whatever it is called there, in a role or a sentence. */
+export const FIRST =
+  /\b(?:head|president|chief|leader|secretary[- ]general|director|chair(?:man|woman)?|commander|speaker)\b|رئيس|أمين عام|الأمين العام|زعيم|قائد|مدير/iu;
+
+/** Who leads what a question names: the group of the word for it, and those who do by their roles. */
+export type Leading = { readonly group: number; readonly leaders: ReadonlySet<Card> };
+
+export function leadingIn(
+  matched: readonly Matched[],
+  named: readonly Card[],
+  index: StoryIndex,
+): Leading | undefined {
+  const group = matched.findIndex(
+    ({ group: { tokens } }) => tokens.length === 1 && LEADING.has(tokens[0]!.norm),
+  );
+  const led = named.filter(({ kind }) => kind === 'organisation');
+  if (group < 0 || led.length === 0) return undefined;
+  const leads = ({ entity: { role }, office }: Card): boolean =>
+    role !== undefined &&
+    FIRST.test(`${role.en} ${role.ar}`) &&
+    led.some(({ nameTerms }) => nameTerms.some((terms) => terms.every((term) => office.has(term))));
+  const leaders = new Set(index.people.filter(leads));
+  return leaders.size > 0 ? { group, leaders } : undefined;
+}
 
 /** How many words a name may stand from the word that it belongs to. */
 export const BESIDE = 3;

@@ -3,10 +3,13 @@
 import { Lexicon } from '../language/lexicon.ts';
 import { keyOf, keyOfTokens } from '../language/phrase-key.ts';
 import { splitSentences } from '../language/sentences.ts';
-import type { Token } from '../language/tokenise.ts';
+import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { PassageSearch } from '../search/passage-search.ts';
+import { hasArticle } from '../search/question-focus.ts';
 import type { Article, ArticleText, Entity, Passage, Story } from '../story/story.ts';
+import { clausesOf } from './check/clauses.ts';
+import { Reader } from './check/reading.ts';
 
 /** A passage with where it comes from. */
 export type Located = { readonly passage: Passage; readonly text: ArticleText; readonly article: Article };
@@ -26,13 +29,31 @@ export type Card = {
 /** Where a sentence names an entity: the place of the name's first token, and how many it has. */
 export type Mention = { readonly card: Card; readonly at: number; readonly length: number };
 
+/** What the words of a sentence are, and whom and what they name. */
+export type Reading = {
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  /** The number of the clause that a token stands in, from 0; a clause has at most one finite verb. */
+  readonly clauseOf: (token: number) => number;
+};
+
 /** The mention that a token is part of. */
 export const mentionAt = (mentions: readonly Mention[], token: number): Mention | undefined =>
   mentions.find(({ at, length }) => token >= at && token < at + length);
 
 /** In a role, what others do with its bearer, and he with them. */
 const DEEDS =
-  / (?:backed|by|that|which|who|where|asked|named)\b.*$| (?:ت?ي?دعم\S*|الذي|التي|الذين|طلب\S*)(?: .*)?$/su;
+  /(?:^| )(?:backs|backed|by|that|which|who|where|asked|named)\b.*$|(?:^| )(?:ت?ي?دعم\S*|الذي|التي|الذين|طلب\S*)(?: .*)?$/su;
+
+/** The stem of the noun of an organisation's name of several words: of "parliament in Tobruk" and «برلمان طبرق» parliament. */
+function nounOf(name: string): string | undefined {
+  const tokens = tokenise(name);
+  if (tokens.length < 2) return undefined;
+  const [first] = tokens;
+  if (first!.script === 'arabic') return first!.stem;
+  const end = tokens.findIndex(({ norm }) => /^(?:of|in|for)$/.test(norm));
+  return tokens.at(end > 0 ? end - 1 : -1)!.stem;
+}
 
 export class StoryIndex {
   #story: Story;
@@ -40,13 +61,16 @@ export class StoryIndex {
   readonly search: PassageSearch;
   readonly #located = new Map<string, Located>();
   readonly #cards: readonly Card[];
-  readonly #readings = new Map<string, { tokens: readonly Token[]; mentions: readonly Mention[] }>();
+  readonly #readings = new Map<string, Reading>();
   readonly #sentences = new Map<string, readonly string[]>();
+  readonly #reader: Reader;
   /** Key of a name -> whom or what it names, and the most words that a name has. */
   readonly #named = new Map<string, Card>();
   #longestName = 1;
   /** What is somebody's -> what that names, and whose it is: "government" of "Sarraj's government". */
   readonly #owned = new Map<string, { readonly card: Card; readonly owner: Card }>();
+  /** Noun of an organisation's name -> the only one that has it, else null: "the parliament". */
+  readonly #nouns = new Map<string, Card | null>();
   /** The words for a picture, and for what one does. */
   readonly picture: { readonly name: ReadonlySet<number>; readonly shows: ReadonlySet<number> };
 
@@ -59,6 +83,7 @@ export class StoryIndex {
     }
     this.vocabulary = { ...shipped, lexicon };
     this.search = new PassageSearch(this.vocabulary);
+    this.#reader = new Reader(lexicon);
     const termsOf = (...texts: string[]): ReadonlySet<number> =>
       new Set(texts.flatMap((text) => this.search.index.termsOf(text)));
     this.picture = {
@@ -100,6 +125,14 @@ export class StoryIndex {
           const owner = this.#named.get(name);
           if (owner?.kind === 'person') this.#owned.set(thing, { card, owner });
         }
+      }
+    }
+    for (const card of this.#cards) {
+      if (card.kind !== 'organisation') continue;
+      for (const key of [...card.entity.names.ar, ...card.entity.names.en].map(nounOf)) {
+        if (key === undefined) continue;
+        const known = this.#nouns.get(key);
+        this.#nouns.set(key, known === undefined || known === card ? card : null);
       }
     }
     this.#read(story);
@@ -155,6 +188,10 @@ export class StoryIndex {
     return this.read(sentence).mentions.flatMap(({ card }) => (of && !of.has(card) ? [] : [card.role]));
   }
 
+  get people(): readonly Card[] {
+    return this.#cards.filter(({ kind }) => kind === 'person');
+  }
+
   /** The entity that these words name, where they name one and nothing else. */
   cardOf(words: readonly Token[]): Card | undefined {
     return this.#named.get(keyOfTokens(words));
@@ -169,6 +206,8 @@ export class StoryIndex {
   isSpokenForBy(card: Card, other: Card): boolean {
     const names = (of: Card, by: Card): boolean =>
       of.nameTerms.some((terms) => terms.every((term) => by.office.has(term)));
+    // "The general" is no name of the secretary general.
+    if (card.kind === 'person' && other.kind === 'person') return false;
     return names(card, other) || names(other, card);
   }
 
@@ -180,7 +219,7 @@ export class StoryIndex {
       for (let length = Math.min(this.#longestName, stems.length - at); length > 0; length--) {
         const card =
           this.#named.get(stems.slice(at, at + length).join(' ')) ??
-          (length === 1 ? this.#ownedAt(tokens, at, mentions) : undefined);
+          (length === 1 ? (this.#ownedAt(tokens, at, mentions) ?? this.#nounAt(tokens, at)) : undefined);
         if (!card) continue;
         mentions.push({ card, at, length });
         at += length - 1;
@@ -201,20 +240,52 @@ export class StoryIndex {
     return isSomebodys && (person?.card ?? owned.owner) === owned.owner ? owned.card : undefined;
   }
 
+  /** Whom "the parliament" names where the story has one alone, and nothing beside it says that it is another. */
+  #nounAt(tokens: readonly Token[], at: number): Card | undefined {
+    const { norm, script, stem } = tokens[at]!;
+    const card = this.#nouns.get(stem);
+    if (!card) return undefined;
+    const next = tokens[at + 1];
+    if (script !== 'arabic')
+      return tokens[at - 1]?.norm === 'the' && !/^(?:of|in)$/.test(next?.norm ?? '') ? card : undefined;
+    const isAnothers = /^ال/.test(next?.norm ?? '') || this.vocabulary.lexicon.isName(next?.stem ?? '');
+    return hasArticle(norm) && !isAnothers ? card : undefined;
+  }
+
   /** Whether a sentence names a person or an organisation of the story. */
   namesSomebody(sentence: string): boolean {
     return this.read(sentence).mentions.some(({ card }) => card.kind !== 'place');
   }
 
-  /** The tokens of a sentence and the entities that it names, read once. */
-  read(sentence: string): { readonly tokens: readonly Token[]; readonly mentions: readonly Mention[] } {
+  /** A sentence of the story, read once. */
+  read(sentence: string): Reading {
     let read = this.#readings.get(sentence);
     if (!read) {
-      const tokens = this.search.analyse(sentence);
-      read = { tokens, mentions: this.mentionsIn(tokens) };
+      read = this.readAnew(sentence);
       this.#readings.set(sentence, read);
     }
     return read;
+  }
+
+  /** A sentence that somebody else wrote. */
+  readAnew(sentence: string): Reading {
+    const tokens = this.search.analyse(sentence);
+    let clauses: Int16Array | undefined;
+    const readClauses = (): Int16Array => {
+      const words = this.#reader.read(sentence);
+      const numbers = new Int16Array(words.length);
+      for (const [clause, { words: own }] of clausesOf(words).entries())
+        for (const { at } of own) numbers[at] = clause;
+      return numbers;
+    };
+    return {
+      tokens,
+      mentions: this.mentionsIn(tokens),
+      clauseOf: (token) => {
+        clauses ??= readClauses();
+        return clauses[token] ?? 0;
+      },
+    };
   }
 
   /** The sentences of a passage, split once. */

@@ -7,7 +7,7 @@ import { wordsOf } from './set-phrase.ts';
 const AROUND = new Set(
   wordsOf(
     'the a an any some of on for this that me us i want would like can could you your please do have tell give show get ' +
-      'what whats s is are there now today so far currently lately recently short quick brief ' +
+      'what whats s is are there now today so far currently lately recently short quick brief briefly ' +
       'ما ماذا ماهي هي هو شو وش ايش ايه شنو شن اش هل من في فيه هناك لي لنا عندك عندكم لديك لديكم لو سمحت فضلك الآن اليوم ' +
       'حاليا هلق هلا توا دلوقتي الحين حتى عن عم اعطني أعطيني عطيني هات قل قولي أخبرني هذه هذا هاي هيدي بسرعة الذي اللي كان هنا',
   ),

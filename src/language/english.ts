@@ -34,7 +34,7 @@ const OWN_STEM: ReadonlyMap<string, string> = new Map(
   (
     'general generals generally|university universities|authority authorities|experience experiences experienced|' +
     'community communities|important importance importantly|emergency emergencies|opera operas|animal animals|' +
-    'executive executives|news|arms|customs|organ organs|universe|marine marines|secretary secretaries|relative relatives|governess governesses'
+    'executive executives|news|arms|customs|organs organ|universe|marine marines|secretary secretaries|relative relatives|governess governesses'
   )
     .split('|')
     .flatMap((line) => {

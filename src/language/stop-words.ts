@@ -14,7 +14,7 @@ const ENGLISH =
   'please tell tells told telling give gives gave given giving know knows knew known knowing want wants wanted ' +
   'happen happens happened happening kind kinds type types name names named call calls called calling say says said saying ' +
   'take takes took taken taking place places placed occur occurs occurred occurring mean means meant let lets go goes went gone going get gets got gotten getting ' +
-  'come comes came coming make makes made making hello hi hey thanks thank dear kindly now lately currently exactly event events thing things person persons people manage manages managed managing time times guy guys fellow dude bloke';
+  'come comes came coming make makes made making hello hi hey thanks thank dear kindly now lately currently exactly event events thing things person persons people manage manages managed managing time times guy guys fellow dude bloke later already actually really ultimately eventually';
 
 const ARABIC =
   'من ما ماذا متى أين كيف لماذا لم لما كم بكم هل أي أية أيهما ماهي ماهو مين منو شو شنو ايش إيش وش فين وين ليش ليه إمتى ازاي شلون قديش كام اللي ' +
@@ -24,7 +24,7 @@ const ARABIC =
   'كان كانت كانوا كانا وكان وكانت فكان يكون تكون ليكون حتكون ليس ليست لست أصبح أصبحت صار صارت لا لن لم قد لقد سوف إن أن كأن لكن لعل ليت إذا إذ لو لولا ثم أو أم بل و ف ب ل ك ' +
   'كل بعض بعضا البعض جميع الجميع لجميع أحد لأحد إحدى كلا كلتا نفس ذات أيضا كما فقط جدا هناك هنا حيث ' +
   'يا أيها التى الى اى فى على هى يمكن الممكن يمكنني يمكننا تم يتم ليتم يوجد توجد هنالك بأن بأنه بأنها وهو وهي وقد ولم ولا وما وهل ومن وفي وعلى أخرى الأخرى آخر الآخر اسم الاسم يسمى تسمى سمي سميت تسمية التسمية قال قالت تدعى يدعى يطلق المسمى حدث حدثت يحدث تحدث جرى جرت يجري تجري حصل حصلت حصلوا فعل فعلت فعلوا يفعل تفعل يفعلون أخبرني أخبرنا أعرف أعلم فضلك ممكن مم ممن بمن لمن عمن علام إلام أرجو تخبرني تخبرنا رجاء سمحت مرحبا أهلا شكرا ' +
-  'عدد العدد لعدد مرة المرة للمرة مرات أريد يريد تريد أراد عم اسمي عمرك موجود موجودة موجودا الموجود الموجودة واقف شيء الشيء شخص الشخص مكان المكان الآن حاليا مؤخرا بالضبط تحديدا أحدا بأحد شيئا';
+  'عدد العدد لعدد مرة المرة للمرة مرات أريد يريد تريد أراد عم اسمي عمرك موجود موجودة موجودا الموجود الموجودة واقف شيء الشيء شخص الشخص مكان المكان الآن حاليا مؤخرا بالضبط تحديدا أحدا بأحد شيئا لاحقا فعلا حقا بالفعل فعليا قدر قدرت قدروا يقدر تقدر يقدروا';
 
 /** What of these a pronoun is written onto: عليه، بينهم، يمكنك. */
 const WITH_PRONOUN =

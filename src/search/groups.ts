@@ -69,7 +69,7 @@ export function groupsOf(
     // A phrase with translations of its own is one word. Of any other each word counts, and is said too by what the phrase means.
     const content = span.filter((token) => !isStop(token));
     const isIdiom = length > 1 && content.length > 0 && !lexicon.has(phrase);
-    const apart = length === 1 ? phrasalVerbAt(tokens, at - 1, thesaurus) : undefined;
+    const apart = length === 1 ? phraseApart(tokens, at - 1, thesaurus) : undefined;
     for (const words of isIdiom ? content.map((token) => [token]) : [span]) {
       const key = keyOfTokens(words);
       if (keys.has(key)) continue;
@@ -102,12 +102,21 @@ const PARTICLES = wordSet('out up down off on in over away back apart together a
 /** How many words may stand between a verb and its particle. */
 const APART = 4;
 
-/** The key of a phrasal verb whose object stands inside it ("keep the generals out"). */
-function phrasalVerbAt(tokens: readonly Token[], at: number, thesaurus: Thesaurus): string | undefined {
-  if (tokens[at]!.script !== 'latin') return undefined;
-  for (const { norm } of tokens.slice(at + 2, at + 2 + APART)) {
-    const key = `${tokens[at]!.stem} ${norm}`;
-    if (PARTICLES.has(norm) && thesaurus.related(key).length > 0) return key;
+/** The key of a phrase whose verb and rest stand apart: "keep the generals out", «يقف الكرملين في صف». */
+function phraseApart(tokens: readonly Token[], at: number, thesaurus: Thesaurus): string | undefined {
+  const { stem, script } = tokens[at]!;
+  for (let next = at + 1; next < Math.min(tokens.length, at + 2 + APART); next++) {
+    const { norm, stem: own } = tokens[next]!;
+    const keys =
+      script === 'latin'
+        ? PARTICLES.has(norm)
+          ? [`${stem} ${norm}`]
+          : []
+        : isStop(tokens[next]!)
+          ? [`${stem} ${own} ${tokens[next + 1]?.stem}`]
+          : [];
+    const key = keys.find((each) => thesaurus.related(each).length > 0);
+    if (key !== undefined) return key;
   }
   return undefined;
 }

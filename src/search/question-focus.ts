@@ -1,5 +1,6 @@
 /** What a question turns on: the noun that says what kind of thing is asked for, and the verb of the deed. */
 
+import { isPast } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -33,9 +34,9 @@ const MODIFIER = wordSet('last next own close open clear free complete present c
 /** Verbs that say how a deed stands and not which it is: in "does he seek to cooperate" the deed is to cooperate. */
 const CONTROL = wordSet(
   'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying hope hopes hoped hoping plan plans planned planning ' +
-    'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep kept expect expects expected need needs needed ' +
+    'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep keeps kept keeping expect expects expected need needs needed ' +
     'manage managed think thinks believe believes believed يعتقد يظن يري تعتقد تظن تري يريد تريد يريده تريده يريدها تريدها يريدون يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
-    'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت',
+    'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت دار دارت عمل عملت سوي سوت',
 );
 
 /** @param tokens the words of the question in their standard form */
@@ -107,18 +108,32 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     at !== head &&
     !CONTROL.has(norm(at)) &&
     !MODIFIER.has(norm(at)) &&
+    // "Does he agree that a deal was reached".
+    (asks >= 0 || norm(at + 1) !== 'that') &&
     !DETERMINER.has(norm(at - 1)) &&
     lexicon.isFiniteVerb(tokens[at]!.stem);
   if (/^(?:who|what|which)$/.test(word) && auxiliary !== asks + 1) {
-    const from = (head ?? asks) + 1;
+    let from = (head ?? asks) + 1;
+    // "Who wants to control it", "who keeps refusing".
+    while (CONTROL.has(norm(from)) || (from > asks + 1 && norm(from) === 'to')) from++;
     if (isVerb(from)) deed = from;
   }
   if (deed === undefined && auxiliary >= 0 && !/^(?:is|are|was|were)$/.test(norm(auxiliary)))
-    for (let at = auxiliary + 2; at < tokens.length && deed === undefined; at++) if (isVerb(at)) deed = at;
-  // "Is he backed by Egypt".
+    // "Who will lead it", and not "will he lead it".
+    for (
+      let at = auxiliary + (auxiliary === asks + 1 && asks >= 0 ? 1 : 2);
+      at < tokens.length && deed === undefined;
+      at++
+    )
+      if (isVerb(at)) deed = at;
+  // "Is he backed by Egypt", "were elections held in May".
   const passive = tokens.findIndex(
     ({ norm: each, stem }, at) =>
-      at > 1 && /(?:ed|en)$/.test(each) && norm(at + 1) === 'by' && lexicon.isFiniteVerb(stem),
+      at > 1 &&
+      isPast(each) &&
+      (at + 1 === tokens.length || PREPOSITION.has(norm(at + 1))) &&
+      (norm(at + 1) === 'by' || auxiliary === 0) &&
+      lexicon.isFiniteVerb(stem),
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
   return { ...(head !== undefined && { head }), ...(deed !== undefined && { deed }), asksName };
@@ -183,6 +198,6 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     return defined && !isRole
       ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }
       : { head: at, asksName: true };
-  if (verb) return { deed: at, asksName };
+  if (verb && !/^(?:هو|هي|ماهو|ماهي)$/.test(norm(at - 1))) return { deed: at, asksName };
   return /^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)) ? { head: at, asksName } : { asksName };
 }

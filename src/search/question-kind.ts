@@ -19,7 +19,7 @@ export function kindOf(tokens: readonly Token[], language: Language): QuestionKi
 function englishKind(text: string): QuestionKind {
   if (
     has(
-      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite)\b|\byou are (?:now )?an?\b/,
+      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite|send|email|text|call|phone|book|buy|order|post|delete|schedule|download)\b|\byou are (?:now )?an?\b/,
       text,
     )
   )
@@ -88,7 +88,10 @@ function englishKind(text: string): QuestionKind {
 
 function arabicKind(text: string): QuestionKind {
   if (
-    has(/^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب)(?: |$)/, text)
+    has(
+      /^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب|ابعث|ابعتي|ابعت|ارسل|ارسلي|اتصل|احجز|اشتر|ادفع|انشر|احذف|شغل لي|حمل لي)(?: |$)/,
+      text,
+    )
   )
     return 'request';
   if (
@@ -124,7 +127,7 @@ function arabicKind(text: string): QuestionKind {
   if (has(/^(?:و|ف)?هل(?: |$)/, text)) return 'whether';
   if (
     has(
-      /^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )(?:مع|الي|عن|علي) من(?: |$)|^(?:و|ف)?(?:ممن|لمن|بمن|عمن)(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رييس|وزير|قايد|لاعب|ملك)|ما اسم (?:الشخص|الرييس|الوزير|القايد|اللاعب|الملك)/,
+      /^(?:و|ف|ل|ب|مع |الي |عن |علي )?(?:من|منو)(?: |$)|(?:^| )(?:مع|الي|عن|علي) من(?: |$)|^(?:و|ف)?(?:ممن|لمن|بمن|عمن)(?: |$)|(?:^| )من (?:هو|هي|هم|الذي|التي|الذين|ذا)(?: |$)|(?:^| )اي (?:شخص|رييس|وزير|قايد|لاعب|ملك)|(?: |^)(?:من|منو)$|ما اسم (?:الشخص|الرييس|الوزير|القايد|اللاعب|الملك)/,
       text,
     )
   )

@@ -10,6 +10,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
+import { asGenitive, goingAsVisit, inOrder, spelledOut } from './colloquial.ts';
 import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
@@ -41,25 +42,30 @@ export function understand(
   fallback: Language = 'en',
 ): Question {
   const asked = withoutPoliteness(
-    text
-      .slice(0, LONGEST)
-      .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
-      .replace(MARKUP, ' ')
-      .replace(GREETING, ' '),
+    spelledOut(
+      text
+        .slice(0, LONGEST)
+        .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
+        .replace(MARKUP, ' ')
+        .replace(GREETING, ' '),
+    ),
   );
   const written = analyser.tokenise(asked);
   const script = languageOf(asked);
   const arabizi = script === 'en' && isArabizi(asked, vocabulary);
   const language: Language = arabizi ? 'ar' : (script ?? fallback);
+  const { lexicon } = vocabulary;
   const standard = arabizi
     ? fromArabizi(asked, analyser, vocabulary, isKnown)
     : standardise(written, vocabulary);
-  const known = (stem: string): boolean => isKnown(stem) || vocabulary.lexicon.has(stem);
-  const tokens = standard.map((token) => {
+  const known = (stem: string): boolean => isKnown(stem) || lexicon.has(stem);
+  const tokens = inOrder(goingAsVisit(standard, lexicon), lexicon).map((token) => {
     const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
-    return arabizi || known(stemmed.stem) || isStopWord(token.norm) ? stemmed : corrected(stemmed, known);
+    return arabizi || known(stemmed.stem) || isStopWord(token.norm)
+      ? stemmed
+      : corrected(stemmed, known, lexicon);
   });
-  const kind = kindOf(tokens, language);
+  const kind = isBareQuestion(text, tokens, vocabulary) ? 'whether' : kindOf(tokens, language);
   // "What post does he hold?" asks who he is.
   const asksIdentity = (kind === 'what' || kind === 'which') && tokens.some(({ norm }) => IDENTITY.has(norm));
   return asksIdentity
@@ -76,10 +82,17 @@ export function understand(
         language,
         kind,
         tokens,
-        focus: focusOf(tokens, language, vocabulary.lexicon),
+        focus: focusOf(tokens, language, lexicon),
         negated: tokens.some(({ norm }) => NOT.has(norm)),
       };
 }
+
+/** Whether only its mark tells that a sentence asks: «مصر فشلت؟», "Egypt failed?" */
+const isBareQuestion = (text: string, tokens: readonly Token[], { lexicon }: Vocabulary): boolean =>
+  /[؟?]\s*$/.test(text) &&
+  tokens.length > 2 &&
+  kindOf(tokens, tokens[0]!.script === 'arabic' ? 'ar' : 'en') === 'topic' &&
+  tokens.some(({ stem }, at) => at > 0 && lexicon.isFiniteVerb(stem));
 
 /** What stands further on in a text, in UTF-16 units, is no part of a question. */
 const LONGEST = 2000;
@@ -122,12 +135,12 @@ const HOLDING = new Set('hold holds held have has military العسكريه عس
 
 const LONGEST_PHRASE = 3;
 
-/** What only a word that asks or points means. */
-const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي|هذا|هذه|ذلك|هؤلاء)(?: |$)/;
+/** What only a word that asks, points or wishes means. */
+const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي|هذا|هذه|ذلك|هؤلاء|يريد|تريد|يريدون)(?: |$)/;
 
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
 function standardise(written: readonly Token[], { dialect, dialectPhrases, lexicon }: Vocabulary): Token[] {
-  const tokens = written.flatMap((token) => apart(token, lexicon));
+  const tokens = asGenitive(written.flatMap((token) => apart(token, lexicon)));
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
@@ -161,18 +174,22 @@ function apart(token: Token, lexicon: Lexicon): Token[] {
   return [{ ...token, norm: rest, stem: stemArabic(rest) }];
 }
 
-/** A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound. */
-function corrected(token: Token, known: (stem: string) => boolean): Token {
+/**
+ * A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound,
+ * unless a people's name is meant.
+ */
+function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Lexicon): Token {
   if (token.script !== 'latin' && token.script !== 'arabic') return token;
-  if (token.capital && token.start > 0) return token;
   const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
-  const word = correctSpelling(
-    token.norm,
-    token.script,
-    (edited) => isStopWord(edited) || known(stemOf(edited)),
-  );
+  const isMeant =
+    token.capital && token.start > 0
+      ? (word: string): boolean => PEOPLE.test(word) && lexicon.isNationality(stemOf(word))
+      : (word: string): boolean => isStopWord(word) || isKnown(stemOf(word));
+  const word = correctSpelling(token.norm, token.script, isMeant);
   return word === undefined ? token : { ...token, norm: word, stem: stemOf(word) };
 }
+
+const PEOPLE = /(?:ans?|ese|ish)$/;
 
 /** A doubled digit is a doubled letter: wa22a3, وقّع. */
 const ARABIZI_DIGIT = /(?:^|[a-z'])[2356789]{1,2}(?=[a-z'])|[a-z][2356789]{1,2}(?:$|[a-z'])/i;

@@ -20,19 +20,30 @@ export type Feature = (typeof FEATURES)[number];
 const CAUSE = wordSet(
   'because due cause caused reason so therefore thus lead led result order prevent لان لانه لانها لانهم بسبب نتيجه سبب اجل بهدف لكي حتي اذ بغيه ادي ادت نظرا جراء',
 );
+/** Why something is not there is told by who refuses it or fails at it. */
+const HINDERED = wordSet(
+  'refuse refuses refused reject rejects rejected fail fails failed oppose opposes opposed without يرفض ترفض رفض رفضت فشل فشلت يفشل تفشل وفشل وفشلت اخفق اخفقت يعارض عارض',
+);
+/** Why somebody wishes for something is told by what is to be got over. */
+const GOT_OVER = wordSet(
+  'overcome resolve resolving solve solving crisis problem problems dispute disputes تجاوز حل ازمه الازمه ازمته ازمتها مشكله مشاكل خلاف خلافات',
+);
+const WISHED = wordSet(
+  'want wants wanted need needs needed ask asks asked asking seek seeks request requests call calls turn turns يريد تريد يحتاج تحتاج يطلب تطلب طلب طلبت يسعي تسعي لجا لجات',
+);
 const MEANS = wordSet(
   'by through via using use used with method way عن طريق عبر بواسطه خلال باستخدام من باستعمال وسيله طريقه',
 );
 export const SPEECH = wordSet(
   'say said says tell told announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت',
 );
-const PLACE = wordSet(
+export const PLACE = wordSet(
   'in at near from to through across into around outside في الي قرب من بالقرب داخل خارج شرق غرب شمال جنوب وسط بين',
 );
-const PLACE_NOUN = wordSet(
+export const PLACE_NOUN = wordSet(
   'city town country state region province river island university stadium museum street capital north south east west coast مدينه دوله بلد ولايه منطقه اقليم مقاطعه نهر جزيره جامعه ملعب متحف شارع عاصمه شمال جنوب شرق غرب ساحل مقر',
 );
-const TIME = wordSet(
+export const TIME = wordSet(
   'yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاخيره صباح مساء قرن عقد خلال',
 );
 /** "Twice" counts visits and not soldiers. */
@@ -144,7 +155,14 @@ export function featuresOf(
         kind === 'how-many' || kind === 'how-much' || kind === 'how-long'
           ? (digits.length > 0 ? 1 : counts.length > 0 ? 0.8 : 0) + 0.2 * any(UNIT)
           : 0,
-      'why-cause': kind === 'why' ? any(CAUSE) : 0,
+      'why-cause':
+        kind === 'why'
+          ? Math.max(
+              any(CAUSE),
+              question.negated ? any(HINDERED) : 0,
+              question.tokens.some(({ norm }) => WISHED.has(norm)) ? any(GOT_OVER) : 0,
+            )
+          : 0,
       'how-means': kind === 'how' ? any(MEANS) : 0,
       'said-speech': kind === 'said' ? any(SPEECH) : 0,
       'what-fresh': kind === 'what' || kind === 'which' ? Math.min(1, fresh.length / 10) : 0,

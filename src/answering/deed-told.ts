@@ -1,0 +1,78 @@
+/** How far a sentence tells the deed that a question asks about, and whether as done. */
+
+import type { Token } from '../language/tokenise.ts';
+import type { Matched } from '../search/passage-search.ts';
+import { type Asked, WEAK } from './asked.ts';
+import { placesOf, type ReadSentence } from './read-sentence.ts';
+import { mentionAt } from './story-index.ts';
+
+/**
+ * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
+ * did what the story tells in no word at all is not told.
+ */
+export const unsaid = ({ told, partners, asksActor }: Asked): number => {
+  if (told >= TOLD || (asksActor && told < NAMELY)) return 1;
+  return partners.length > 0 ? BETWEEN : PARAPHRASED;
+};
+const TOLD = 0.6;
+/** Who did a deed that the story has no nearer word for than this is not told. */
+const NAMELY = 0.5;
+const PARAPHRASED = 0.12;
+/** "Did he sell it to them": that both are named says nothing where no sale is. */
+const BETWEEN = 0.35;
+/** From this share of the story's best word for it on a word tells the same. */
+export const SAME = 0.6;
+
+/**
+ * How little of the deed is told, 0 to 1, beside where the story tells it best. Another word of the question does not
+ * tell it: "the elections" is no "won".
+ */
+export function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
+  const found = sentence.found[deed]!;
+  if (found < WEAK || (asked.asksActor && asked.told < NAMELY)) return 1;
+  const places = placesOf(deed, asked, sentence);
+  const isTaken = (at: number): boolean =>
+    asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
+    mentionAt(sentence.mentions, at) !== undefined;
+  if (places.length > 0 && places.every(isTaken)) return 1;
+  const share = found / strongest;
+  // Between two who are named, only the deed itself will do.
+  if (asked.partners.length > 0) return share < SAME ? 1 : 0;
+  return Math.min(1, Math.max(0, (SAME - share) / (SAME - WEAK)));
+}
+
+/** Where the deed is told in its own word or one of its kind. */
+const surePlaces = (deed: number, asked: Asked, sentence: ReadSentence): number[] =>
+  placesOf(deed, asked, sentence).filter(
+    (at) =>
+      asked.literal[deed]!.has(sentence.terms[at]!) || asked.kindred?.(sentence.tokens[at]!.norm) === true,
+  );
+
+/** 1 where the deed is told only as to be done; undefined where it is not told. */
+export function isOnlyToBe(deed: number, asked: Asked, sentence: ReadSentence): 0 | 1 | undefined {
+  const places = surePlaces(deed, asked, sentence);
+  if (places.length === 0) return undefined;
+  const { tokens } = sentence;
+  return places.every((at) => isToBe(tokens, at) || isToBe(tokens, at - 1)) ? 1 : 0;
+}
+
+/** Whether a verb tells of what is only expected, wished or possible: "expects him to visit", «أن يزور», «سيزور». */
+function isToBe(tokens: readonly Token[], verb: number): boolean {
+  if (!tokens[verb]) return false;
+  const { norm, script, stem } = tokens[verb];
+  const before = tokens
+    .slice(Math.max(0, verb - 2), verb)
+    // The month of May is no "may".
+    .filter(({ norm: word, capital }) => !(word === 'may' && capital))
+    .map((token) => token.norm);
+  if (script === 'arabic')
+    return (
+      // لتشكيل لجنة
+      (/^[وف]?ل(?!ل)/.test(norm) && !stem.startsWith('ل')) ||
+      /^س[يتن]/.test(norm) ||
+      (/^[يتن]/.test(norm) && before.some((word) => /^(?:ب|ل)?ان$|^سوف$/.test(word)))
+    );
+  return (
+    before.at(-1) === 'to' || before.some((word) => /^(?:will|would|may|might|could|should)$/.test(word))
+  );
+}

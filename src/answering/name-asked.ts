@@ -1,0 +1,106 @@
+/** Whether a sentence has the name that a question asks for, beside the word that the name belongs to. */
+
+import { isStopWord } from '../language/stop-words.ts';
+import type { Vocabulary } from '../language/vocabulary.ts';
+import type { Matched } from '../search/passage-search.ts';
+import { hasArticle } from '../search/question-focus.ts';
+import { isNameLike } from '../search/sentence-features.ts';
+import { type Asked, WEAK } from './asked.ts';
+import { SAME } from './deed-told.ts';
+import { BESIDE } from './office.ts';
+import { placesOf, type ReadSentence } from './read-sentence.ts';
+import { type Mention, mentionAt, type StoryIndex } from './story-index.ts';
+
+/** 1 where a name is asked for and there is none beside the word that it belongs to. */
+export function lacksName(
+  asked: Asked,
+  matched: readonly Matched[],
+  sentence: ReadSentence,
+  index: StoryIndex,
+): 0 | 1 | undefined {
+  const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
+  if (asksWho && head !== undefined && matched[head]!.strongest < WEAK) return 1;
+  if (asked.isOfOthers) return 1;
+  if (!asksName || head === undefined) {
+    if (!asksActor || deed === undefined) return 0;
+    const places = placesOf(deed, asked, sentence);
+    if (places.length === 0) return undefined;
+    return isDoneByNobody(deed, places, asked, sentence, index) ? 1 : 0;
+  }
+  return sentence.found[head]! < SAME * matched[head]!.strongest ||
+    bearers.some(
+      (bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence, index.vocabulary),
+    ) ||
+    !hasNameBeside(head, asked, sentence, index)
+    ? 1
+    : 0;
+}
+
+/** Whether a deed is told only by who does such deeds, and nobody is named beside it: "any military leader" is nobody who leads. */
+function isDoneByNobody(
+  deed: number,
+  places: readonly number[],
+  asked: Asked,
+  sentence: ReadSentence,
+  index: StoryIndex,
+): boolean {
+  const isAgent = (at: number): boolean => {
+    const { norm, script } = sentence.tokens[at]!;
+    return script === 'arabic' ? hasArticle(norm) : /(?:er|or)s?$/.test(norm);
+  };
+  return places.every(isAgent) && !hasNameBeside(deed, asked, sentence, index);
+}
+
+/**
+ * Whether a head may be somebody's: "the president" beside another organisation's name is not Russia's, nor is "the
+ * Russian minister" Libya's.
+ */
+function belongs(
+  head: number,
+  bearer: number,
+  asked: Asked,
+  sentence: ReadSentence,
+  { lexicon }: Vocabulary,
+): boolean {
+  const { tokens, mentions } = sentence;
+  const others = mentions.filter(({ card }) => card.kind === 'organisation');
+  const isOthers = (a: number, b: number): boolean =>
+    others.some(({ at }) => at > Math.min(a, b) && at < Math.max(a, b));
+  /** The country that a noun is said to be of: before it in English, behind it in Arabic. */
+  const ownerOf = (at: number): number | undefined => {
+    const step = tokens[at]!.script === 'arabic' ? 1 : -1;
+    return [1, 2, 3]
+      .map((far) => at + step * far)
+      .find((place) => tokens[place] && lexicon.isNationality(tokens[place].stem));
+  };
+  const bearers = placesOf(bearer, asked, sentence);
+  return placesOf(head, asked, sentence).some((a) => {
+    const owner = ownerOf(a);
+    return (owner === undefined || bearers.includes(owner)) && bearers.some((b) => !isOthers(a, b));
+  });
+}
+
+function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
+  const { tokens, mentions, terms } = sentence;
+  /** A place is the name that is asked for only where it is such a thing: a ship, not the country of a minister. */
+  const bears = ({ card }: Mention): boolean =>
+    card.kind !== 'place' || [...card.role].some((term) => asked.headTerms.has(term));
+  const isFresh = (at: number): boolean => {
+    const token = tokens[at];
+    if (!token || asked.held.has(terms[at]!)) return false;
+    const mention = mentionAt(mentions, at);
+    if (mention) return bears(mention);
+    return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);
+  };
+  const isJoined = (at: number): boolean =>
+    /^(?:and|or)$/.test(tokens[at]!.norm) || /^و(?:ال|لل|ب)/.test(tokens[at]!.norm);
+  /** Beside it, and no other's: "Lavrov and the ambassador" does not name the ambassador. */
+  const isNamed = (place: number, step: 1 | -1): boolean => {
+    for (let at = place + step, left = BESIDE; left > 0 && tokens[at] && !isJoined(at); at += step, left--)
+      if (isFresh(at)) return true;
+    return false;
+  };
+  return placesOf(head, asked, sentence).some(
+    (place) => isNamed(place, 1) || (!isJoined(place) && isNamed(place, -1)),
+  );
+}

@@ -1,0 +1,76 @@
+/** How people ask in speech and in chats, put the way that a report says it. */
+
+import { stemArabic } from '../language/arabic.ts';
+import { stemEnglish } from '../language/english.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
+import { hasArticle } from './question-focus.ts';
+
+/** «قابله ولا لا؟», "did they meet or not?" */
+const OR_NOT = /\s+(?:ولا لا|والا لا|أم لا|ام لا|or not|wala la2?)\s*[؟?]*\s*$/iu;
+
+/** English as it is typed in chats. */
+const CHATTED: ReadonlyMap<string, string> = new Map(
+  'wat=what wats=whats wht=what wot=what thru=through plz=please pls=please wanna=want gonna=will'
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+);
+const CHAT = new RegExp(`\\b(?:${[...CHATTED.keys()].join('|')})\\b`, 'gi');
+
+const OWNED_BY = wordSet('بتاع بتاعت بتاعه بتوع تبع متاع متع تاع ديال');
+
+/** Dialect says «الرئيس بتاع البلد» for «رئيس البلد». */
+export const asGenitive = (tokens: readonly Token[]): Token[] =>
+  tokens.flatMap((token, at) => {
+    if (OWNED_BY.has(token.norm)) return [];
+    const isOwned = OWNED_BY.has(tokens[at + 1]?.norm ?? '') && hasArticle(token.norm);
+    return [isOwned ? { ...token, norm: token.norm.replace(/^ال/, '') } : token];
+  });
+
+/** Dialect may ask at the end: «رئيس البلد مين» is «من هو رئيس البلد». */
+export function inOrder(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const last = tokens.at(-1);
+  const rest = tokens.slice(0, -1);
+  if (last?.norm !== 'من' || rest.length === 0 || isStopWord(rest.at(-1)!.norm)) return tokens;
+  if (rest.some(({ stem, norm }) => !hasArticle(norm) && lexicon.isFiniteVerb(stem) && /^[يت]/.test(norm)))
+    return tokens;
+  return [last, { ...last, norm: 'هو', stem: 'هو' }, ...rest];
+}
+
+/** "Who went to Oslo" asks who visited it: to go and to come alone are function words, or mean much else. */
+export function goingAsVisit(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  const isPlace = (token: Token | undefined): boolean =>
+    token !== undefined && (token.capital || lexicon.isName(token.stem) || lexicon.isNationality(token.stem));
+  const isTowards = (at: number): boolean => {
+    const { norm = '', script } = tokens[at] ?? {};
+    if (script !== 'arabic') return norm === 'to' && isPlace(tokens[at + 1]);
+    const bare = norm.replace(/^لل?(?=..)/, '');
+    return (
+      /^(?:الي|علي|ل)$/.test(norm) ||
+      isPlace(tokens[at]) ||
+      (bare !== norm && lexicon.isName(stemArabic(bare)))
+    );
+  };
+  return tokens.map((token, at) => {
+    const going = GOING.find(([words]) => words.has(token.norm));
+    // «من جاء السراج إلى القاهرة»: who goes may stand before where he goes.
+    const reach = token.script === 'arabic' ? [1, 2, 3, 4] : [1];
+    if (!going || !reach.some((far) => isTowards(at + far))) return token;
+    const norm = going[1];
+    return { ...token, norm, stem: token.script === 'arabic' ? stemArabic(norm) : stemEnglish(norm) };
+  });
+}
+
+const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
+  [wordSet('go goes going come comes coming'), 'visit'],
+  [wordSet('went gone came'), 'visited'],
+  [wordSet('جا جات جاوا اتي اتت ذهب ذهبت ذهبوا راح راحت راحوا مشي مشت مشوا'), 'زار'],
+  [wordSet('يذهب تذهب يذهبون يمشي تمشي يروح تروح'), 'يزور'],
+  [wordSet('سيذهب ستذهب سياتي ستاتي'), 'سيزور'],
+];
+
+/** A question without what asks for nothing more ("or not"), its chat spellings in full. */
+export const spelledOut = (text: string): string =>
+  text.replace(OR_NOT, ' ?').replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!);
