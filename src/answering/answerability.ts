@@ -1,6 +1,7 @@
 /** How far the evidence covers a question: the probability that its best sentence answers it. */
 
 import { keyTermOf } from '../language/key-terms.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Group } from '../search/groups.ts';
 import type { Question } from '../search/question.ts';
 import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
@@ -68,7 +69,7 @@ export function answerabilityFeatures(
     'missing-name': matched.some(
       // A capital speaks of its country, but what may stand for the European Union ("Brussels") does not speak of it.
       ({ group, strongest }, g) =>
-        group.kind === 'name' && (absent[g] || (strongest < FIRM && group.tokens.length > 1)),
+        group.kind === 'name' && (absent[g] || (strongest < FIRM && group.isProper)),
     )
       ? 1
       : 0,
@@ -108,10 +109,15 @@ export function answerabilityFeatures(
 const isMonth = ({ tokens: [first], kind }: Group): boolean =>
   kind === 'number' && keyTermOf(first!)?.startsWith('@') === true;
 
+const TIME = wordSet(
+  'year years month months day days week date time hour عام سنه شهر يوم اسبوع تاريخ وقت ساعه موعد',
+);
+
 /** "Which city" asks where: that no city is spoken of as such says nothing. */
 const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean => {
   const head = focus.head === undefined ? undefined : asked[focus.head];
   if (tokens.length === 1 && GENERIC.has(tokens[0]!.norm)) return kind === 'why' || tokens[0] === head;
+  if (kind === 'when' && tokens.length === 1 && TIME.has(tokens[0]!.norm)) return true;
   return (kind === 'where' || kind === 'when') && head !== undefined && tokens.includes(head);
 };
 

@@ -7,6 +7,8 @@ export type Entry = {
   /** Alternatives in falling likelihood; the keys of each one's forms. */
   readonly arabic: ReadonlyArray<readonly string[]>;
   readonly kind: EntryKind;
+  /** Whether a name is that of a place or of its people. */
+  readonly isPlace?: boolean;
 };
 
 /** A name of a person, place or organisation; a function word or phrase ("how many", "since"); a verb; any other word. */
@@ -25,13 +27,16 @@ const KINDS: ReadonlyMap<string, EntryKind> = new Map([
 /** A line of a lexicon file as an entry; its keys are made when they are first asked for. The line must have its three fields. */
 export class LineEntry implements Entry {
   readonly kind: EntryKind;
+  readonly isPlace: boolean;
   readonly #fields: readonly string[];
   #english: readonly string[] | undefined;
   #arabic: ReadonlyArray<readonly string[]> | undefined;
 
   constructor(line: string) {
     this.#fields = line.split('|');
-    this.kind = KINDS.get(this.#fields[1] ?? '') ?? 'word';
+    const [, part = ''] = this.#fields;
+    this.kind = KINDS.get(part) ?? 'word';
+    this.isPlace = part === 'place' || part === 'demonym';
   }
 
   get english(): readonly string[] {

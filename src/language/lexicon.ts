@@ -111,6 +111,11 @@ export class Lexicon {
     return this.#of(key).entries.some(({ kind }) => kind === 'name');
   }
 
+  /** Whether any entry of this key names a place or its people. */
+  isPlace(key: string): boolean {
+    return this.#of(key).entries.some(({ isPlace }) => isPlace === true);
+  }
+
   /** Whether this key is a name and its other entries only say the same ("Saudi", of the country and as an adjective). */
   isNationality(key: string): boolean {
     const [names, others] = [true, false].map((isName) =>

@@ -8,18 +8,15 @@ import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { hasArticle } from './question-focus.ts';
 
-/** «قابله ولا لا؟», "did they meet or not?" */
-const OR_NOT = /\s+(?:ولا لا|والا لا|أم لا|ام لا|or not|wala la2?)\s*[؟?]*\s*$/iu;
-
 /** English as it is typed in chats. */
 const CHATTED: ReadonlyMap<string, string> = new Map(
-  'wat=what wats=whats wht=what wot=what thru=through plz=please pls=please wanna=want gonna=will'
+  'wat=what wats=whats wht=what wot=what wut=what whn=when hw=how abt=about cuz=because thru=through plz=please pls=please wanna=want gonna=will'
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
 );
 const CHAT = new RegExp(`\\b(?:${[...CHATTED.keys()].join('|')})\\b`, 'gi');
 
-const OWNED_BY = wordSet('بتاع بتاعت بتاعه بتوع تبع متاع متع تاع ديال');
+const OWNED_BY = wordSet('بتاع بتاعت بتاعه بتوع تبع متاع متاعت متع تاع ديال حقت');
 
 /** Dialect says «الرئيس بتاع البلد» for «رئيس البلد». */
 export const asGenitive = (tokens: readonly Token[]): Token[] =>
@@ -71,6 +68,6 @@ const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
   [wordSet('سيذهب ستذهب سياتي ستاتي'), 'سيزور'],
 ];
 
-/** A question without what asks for nothing more ("or not"), its chat spellings in full. */
+/** A question with its chat spellings in full. */
 export const spelledOut = (text: string): string =>
-  text.replace(OR_NOT, ' ?').replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!);
+  text.replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!);

@@ -24,6 +24,8 @@ export type Group = {
   readonly spellings: readonly string[];
   /** Near 1 for a word of one meaning ("wife"), less the more translations it has ("act"). */
   readonly specificity: number;
+  /** Whether it names a person or an organisation of the world, which nothing but its name speaks of. */
+  readonly isProper: boolean;
   /** A name, a number, or any other word. */
   readonly kind: 'name' | 'number' | 'word';
 };
@@ -87,6 +89,7 @@ export function groupsOf(
           .filter((token) => token.script !== 'number' && !isStop(token))
           .map((token) => token.norm),
         specificity: specificityOf(words, lexicon),
+        isProper: lexicon.hasName(key) && !lexicon.isPlace(key),
         kind: kindOf(
           words,
           members.some(({ weight }) => weight >= FIRM),

@@ -10,10 +10,12 @@ import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
+import { withoutAsides } from './asides.ts';
 import { asGenitive, goingAsVisit, inOrder, spelledOut } from './colloquial.ts';
 import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
+import { reword, variants, withNegations } from './spoken-forms.ts';
 
 export type Question = {
   readonly text: string;
@@ -41,14 +43,8 @@ export function understand(
   isKnown: (stem: string) => boolean,
   fallback: Language = 'en',
 ): Question {
-  const asked = withoutPoliteness(
-    spelledOut(
-      text
-        .slice(0, LONGEST)
-        .replace(/[\u064b-\u0652\u0670\u0640]/g, '')
-        .replace(MARKUP, ' ')
-        .replace(GREETING, ' '),
-    ),
+  const { question: asked, asksWhether } = withoutAsides(
+    spelledOut(text.slice(0, LONGEST).replace(/[\u064b-\u0652\u0670\u0640]/g, '')),
   );
   const written = analyser.tokenise(asked);
   const script = languageOf(asked);
@@ -59,13 +55,26 @@ export function understand(
     ? fromArabizi(asked, analyser, vocabulary, isKnown)
     : standardise(written, vocabulary);
   const known = (stem: string): boolean => isKnown(stem) || lexicon.has(stem);
+  // A slip makes no name of a word in letters without capitals.
+  const intended = (stem: string): boolean => isKnown(stem) || (lexicon.has(stem) && !lexicon.isName(stem));
+  /** «بلقاء» is "with a meeting" where the passages have the meeting and not the town. */
+  const stemIn = (token: Token): string => {
+    const stem = analyser.stemOf(token);
+    const bare = stemArabic(token.norm.slice(1));
+    const isPrefixed =
+      /^[بلك]../.test(token.norm) && lexicon.hasName(stem) && !isKnown(stem) && isKnown(bare);
+    return isPrefixed ? bare : stem;
+  };
   const tokens = inOrder(goingAsVisit(standard, lexicon), lexicon).map((token) => {
-    const stemmed = token.script === 'arabic' ? { ...token, stem: analyser.stemOf(token) } : token;
+    const isArabic = token.script === 'arabic';
+    const stemmed = isArabic ? { ...token, stem: stemIn(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
       ? stemmed
-      : corrected(stemmed, known, lexicon);
+      : corrected(stemmed, isArabic ? intended : known, lexicon);
   });
-  const kind = isBareQuestion(text, tokens, vocabulary) ? 'whether' : kindOf(tokens, language);
+  const told = kindOf(tokens, language);
+  const kind =
+    told === 'topic' && (asksWhether || isBareQuestion(text, tokens, vocabulary)) ? 'whether' : told;
   // "What post does he hold?" asks who he is.
   const asksIdentity = (kind === 'what' || kind === 'which') && tokens.some(({ norm }) => IDENTITY.has(norm));
   return asksIdentity
@@ -91,39 +100,10 @@ export function understand(
 const isBareQuestion = (text: string, tokens: readonly Token[], { lexicon }: Vocabulary): boolean =>
   /[؟?]\s*$/.test(text) &&
   tokens.length > 2 &&
-  kindOf(tokens, tokens[0]!.script === 'arabic' ? 'ar' : 'en') === 'topic' &&
   tokens.some(({ stem }, at) => at > 0 && lexicon.isFiniteVerb(stem));
 
 /** What stands further on in a text, in UTF-16 units, is no part of a question. */
 const LONGEST = 2000;
-
-/** Tags and addresses ask nothing. */
-const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
-
-/** A greeting that would be taken for a word of the question: السلام is peace too. */
-const GREETING =
-  /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
-
-/** What is said before a question and asks nothing itself: "could you please tell me", «لو سمحت»، «أردت أن أسأل». */
-const POLITENESS = [
-  /^(?:sorry to (?:bother|trouble) you|excuse me|sorry|hi there|hi|hello|hey|please|kindly|ok|so|well|by the way|but)\b/i,
-  /^(?:could|can|would|will) (?:you|u|anyone|somebody) (?=(?:please |kindly )?(?:tell|inform|remind|explain|say|let|write|translate|compose)\b)/i,
-  /^would you mind (?=telling|explaining|saying)/i,
-  /^(?:tell|telling|inform|remind|explain|explaining|saying|let) (?:to )?(?:me|us)\b(?: know\b)?/i,
-  /^(?:i|we)(?:'d| would)? (?:like|want|need|wanted|was hoping|am trying) to (?:know|ask|find out|understand)\b/i,
-  /^(?:i was wondering|we were wondering|i am wondering|i wonder|do you (?:happen to )?know)\b/i,
-  /^(?:لو سمحت[مي]?|من فضلك[م]?|رجاء|عفوا|بالله عليك|أخبرني|اخبرني|قل لي|قولي لي|عندي سؤال)(?=[\s،,:])/u,
-  /^(?:أردت|اردت|أريد|اريد|أود|اود) [أا]ن (?:[أا]عرف|[أا]س[أا]ل|[أا]ستفسر)(?=[\s،,:])/u,
-  /^(?:حاب[ةه]?|بدي|عايز[ةه]?|ممكن|نبي|أبي|ابي) (?:[أا]عرف|نعرف|[أا]س[أا]ل|تقول لي|تقولي|تخبرني)(?=[\s،,:])/u,
-  /^هل (?:يمكنك|تستطيع|بإمكانك|بامكانك|ممكن) (?:[أا]ن )?تخبرني(?=[\s،,:])/u,
-];
-
-function withoutPoliteness(text: string): string {
-  const bare = text.replace(/^[\s،,.:;!؛-]+/, '');
-  const polite = POLITENESS.find((pattern) => pattern.test(bare));
-  const rest = polite && bare.replace(polite, '');
-  return rest?.trim() ? withoutPoliteness(rest) : bare;
-}
 
 /** What somebody is, by office. */
 const IDENTITY = new Set(
@@ -140,7 +120,15 @@ const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|�
 
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
 function standardise(written: readonly Token[], { dialect, dialectPhrases, lexicon }: Vocabulary): Token[] {
-  const tokens = asGenitive(written.flatMap((token) => apart(token, lexicon)));
+  const isWord = ({ norm, stem }: Token): boolean =>
+    dialect.has(norm) || isStopWord(norm) || lexicon.has(stem);
+  /** «وديال» is "and" before a word of the dialect. */
+  const withoutAnd = (token: Token): Token => {
+    const rest = token.norm.slice(1);
+    return token.norm.startsWith('و') && !isWord(token) && dialect.has(rest) ? reword(token, rest) : token;
+  };
+  const apartAll = written.flatMap((token) => apart(token, lexicon));
+  const tokens = asGenitive(withNegations(apartAll, isWord).map(withoutAnd));
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!;
@@ -185,7 +173,9 @@ function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Le
     token.capital && token.start > 0
       ? (word: string): boolean => PEOPLE.test(word) && lexicon.isNationality(stemOf(word))
       : (word: string): boolean => isStopWord(word) || isKnown(stemOf(word));
-  const word = correctSpelling(token.norm, token.script, isMeant);
+  const word =
+    (token.script === 'arabic' ? variants(token.norm).find(isMeant) : undefined) ??
+    correctSpelling(token.norm, token.script, isMeant);
   return word === undefined ? token : { ...token, norm: word, stem: stemOf(word) };
 }
 

@@ -112,6 +112,65 @@ describe('a question in dialect', () => {
   });
 });
 
+describe('spoken Arabic by rule', () => {
+  const cases: ReadonlyArray<readonly [why: string, spoken: string, standard: string]> = [
+    ['a verb between «ما» and «ش» is denied', 'الوزير ما سافرش', 'الوزير لا سافر'],
+    ['the «ما» may be written onto it', 'الوزير ماتفاوضش', 'الوزير لا تفاوض'],
+    ['and be short', 'الوزير متفاوضش', 'الوزير لا تفاوض'],
+    ['a denied word of the dialect is read like any', 'الوزير ما يبيش السفر', 'الوزير لا يريد السفر'],
+    ['«ما» alone still asks what', 'ما الاتفاق', 'ما الاتفاق'],
+    ['a word that ends in ش of itself stays', 'ما عاش الوزير', 'ما عاش الوزير'],
+    ['a plural may lack its alef', 'العمال سافرو', 'العمال سافروا'],
+    ['a reflexive may begin in ات', 'العمال اتصالحو', 'العمال تصالحوا'],
+    ['what belongs to somebody', 'السفينة ديال الوزير وديال العمال', 'سفينه وزير العمال'],
+  ];
+  for (const [why, spoken, standard] of cases)
+    it(`${why}: ${spoken}`, () => assert.equal(normsOf(spoken), standard));
+
+  it('says that it denies', () => {
+    assert.equal(ask('الوزير ما سافرش').negated, true);
+    assert.equal(ask('الوزير سافر').negated, false);
+  });
+
+  it('«بلقاء» is "with a meeting" where the passages have one', () => {
+    const stemsOf = (known: readonly string[]): string[] =>
+      ask('اكتفى الوزير بلقاء السفير', known).tokens.map(({ stem }) => stem);
+    assert.ok(stemsOf(['لقا']).includes('لقا'));
+    assert.ok(!stemsOf([]).includes('لقا'));
+  });
+});
+
+describe('what is said around a question', () => {
+  const whether: ReadonlyArray<readonly [asked: string, alone: string]> = [
+    ["The port is open again, isn't it?", 'the port is open again'],
+    ['The minister resigned, right?', 'the minister resigned'],
+    ['the minister resigned y/n', 'the minister resigned'],
+    ['Is it true that the minister resigned?', 'the minister resigned'],
+    ['أليس صحيحا أن الوزير استقال؟', 'الوزير استقال'],
+    ['هل صحيح أن الوزير استقال؟', 'الوزير استقال'],
+    ['الوزير استقال ولا لا؟', 'الوزير استقال'],
+    ['الوزير استقال، أليس كذلك؟', 'الوزير استقال'],
+  ];
+  for (const [asked, alone] of whether)
+    it(`asks whether it is so: ${asked}`, () =>
+      assert.deepEqual([normsOf(asked), ask(asked).kind], [alone, 'whether']));
+
+  it('leaves a question of another kind what it is', () => {
+    assert.equal(ask('Who resigned, right?').kind, 'who');
+    assert.equal(ask('من استقال ولا لا؟').kind, 'who');
+  });
+
+  it('names the story as the place where it should be said', () => {
+    assert.equal(normsOf('Who is the minister in this story?'), 'who is the minister');
+    assert.equal(normsOf('من هو الوزير في القصة؟'), 'من هو الوزير');
+  });
+
+  it('is all there is where nothing else is said', () => {
+    assert.equal(normsOf('right?'), 'right');
+    assert.equal(normsOf('صح؟'), 'صح');
+  });
+});
+
 describe('a greeting before a question', () => {
   for (const greeting of ['السلام عليكم', 'السلام عليكم ورحمة الله وبركاته', 'صباح الخير', 'مساء الخير يا']) {
     it(`«${greeting}» is no part of it`, () => {

@@ -1,0 +1,58 @@
+/** What a message says around its question, and what asks nothing itself. */
+
+export type Bare = {
+  /** The question alone. */
+  readonly question: string;
+  /** Whether what stood around it asks if it is so: "…, right?", «هل صحيح أن …», «… ولا لا؟». */
+  readonly asksWhether: boolean;
+};
+
+/** Tags and addresses ask nothing. */
+const MARKUP = /<\/?[a-z][^<>]{0,200}>|https?:\/\/\S+/gi;
+
+/** A greeting that would be taken for a word of the question: السلام is peace too. */
+const GREETING =
+  /(?:ال)?سلام\s+عليكم(?:\s+و\s*رحم[ةه]\s+الله)?(?:\s+و\s*بركاته)?|صباح\s+الخير|مساء\s+الخير|\bgood (?:morning|evening|afternoon|day)\b/giu;
+
+/** What is said before a question and asks nothing itself: "could you please tell me", «لو سمحت»، «أردت أن أسأل». */
+const POLITENESS = [
+  /^(?:sorry to (?:bother|trouble) you|excuse me|sorry|hi there|hi|hello|hey|please|kindly|ok|so|well|by the way|but)\b/i,
+  /^(?:could|can|would|will) (?:you|u|anyone|somebody) (?=(?:please |kindly )?(?:tell|inform|remind|explain|say|let|write|translate|compose|draw|sing|send|calculate)\b)/i,
+  /^would you mind (?=telling|explaining|saying)/i,
+  /^(?:tell|telling|inform|remind|explain|explaining|saying|let) (?:to )?(?:me|us)\b(?: know\b)?/i,
+  /^(?:i|we)(?:'d| would)? (?:like|want|need|wanted|was hoping|am trying) to (?:know|ask|find out|understand)\b/i,
+  /^(?:i was wondering|we were wondering|i am wondering|i wonder|do you (?:happen to )?know)\b/i,
+  /^(?:لو سمحت[مي]?|من فضلك[م]?|رجاء|عفوا|بالله عليك|أخبرني|اخبرني|قل لي|قولي لي|عندي سؤال)(?=[\s،,:])/u,
+  /^(?:أردت|اردت|أريد|اريد|أود|اود) [أا]ن (?:[أا]عرف|[أا]س[أا]ل|[أا]ستفسر)(?=[\s،,:])/u,
+  /^(?:حاب[ةه]?|بدي|عايز[ةه]?|ممكن|نبي|أبي|ابي) (?:[أا]عرف|نعرف|[أا]س[أا]ل|تقول لي|تقولي|تخبرني)(?=[\s،,:])/u,
+  /^هل (?:يمكنك|تستطيع|بإمكانك|بامكانك|ممكن) (?:[أا]ن )?تخبرني(?=[\s،,:])/u,
+];
+
+/** What makes a question of a statement, before it or behind it. */
+const WHETHER = [
+  /^(?:is|was) it (?:really |actually )?(?:true|right|correct|so|the case)(?: that)?\b/i,
+  /^(?:هل )?(?:من |أ|ا)?(?:ال)?(?:صحيح|حقيقي)[اً]* [أإا]ن[هّ]?(?=\s)|^(?:أليس|اليس) (?:صحيحا?|من الصحيح) [أإا]ن(?=\s)/u,
+  /[\s,]+(?:right|correct|yes or no|yes\/no|y\/n|true or false|or (?:not|no|nah)|wala la2?)\s*[؟?!.]*$/i,
+  /,\s*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)(?:n['’]?t)?\s+(?:he|she|it|they|there)\s*[?!.]*$/i,
+  /\s+(?:صح|مش كد[هة]|مو صحيح|[أا]ليس كذلك|(?:[أا]م|ولا|والا|[أا]و) (?:لا|لأ|كذب|لسه|لسا|مازال|ما زال|بعد))\s*[؟?!.]*$/u,
+];
+
+/** The story itself, as the place where it should be said. */
+const IN_THE_STORY =
+  /\b(?:in|from|according to) (?:this|the) (?:story|article|report|news|piece|text)\b|(?<=\s)(?:في|حسب|بحسب|وفق) (?:هذ[ها] )?(?:القص[ةه]|الخبر|المقال[ةه]?|التقرير|النص)(?=[\s؟?.!،]|$)/giu;
+
+export function withoutAsides(text: string): Bare {
+  const bare = withoutPoliteness(text.replace(MARKUP, ' ').replace(GREETING, ' '));
+  const asks = WHETHER.find((pattern) => hasWords(bare.replace(pattern, ' ')) && pattern.test(bare));
+  const alone = (asks ? bare.replace(asks, ' ') : bare).replace(IN_THE_STORY, ' ').trim();
+  return { question: hasWords(alone) ? alone : bare, asksWhether: asks !== undefined };
+}
+
+const hasWords = (text: string): boolean => /\p{L}/u.test(text);
+
+function withoutPoliteness(text: string): string {
+  const bare = text.replace(/^[\s،,.:;!؛-]+/, '');
+  const polite = POLITENESS.find((pattern) => pattern.test(bare));
+  const rest = polite && bare.replace(polite, '');
+  return rest?.trim() ? withoutPoliteness(rest) : bare;
+}
