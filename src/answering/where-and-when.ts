@@ -37,7 +37,7 @@ function tellsPlace(
   if (!LOCATIVE.has(norm) && !isOnto) return false;
   if (/^(?:to|الي)$/.test(norm) && /(?:or|er|oy|ative)s?$/.test(tokens[at - 1]?.norm ?? '')) return false;
   for (let next = isOnto ? at : at + 1; next <= at + NEAR && tokens[next]; next++) {
-    if (isAsked(next) || tellsTime(tokens[next])) continue;
+    if (isAsked(next) || tellsTime(tokens[next]!)) continue;
     const mention: Mention | undefined = mentionAt(mentions, next);
     if (mention ? mention.card.kind !== 'person' : isPlace(tokens[next]!)) return true;
   }
