@@ -9,7 +9,7 @@ import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
 import { type Asked, readAsked } from './asked.ts';
 import { inBoth, type Misfits, misfitsOf } from './misfits.ts';
-import { FIRST } from './office.ts';
+import { namesLeader } from './office.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
 
@@ -157,8 +157,7 @@ function scoreIn(
     matched.forEach(({ group }, g) => {
       if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
       const { leading } = asked;
-      if (leading?.group === g && FIRST.test(text) && [...named].some((card) => leading.leaders.has(card)))
-        held[g] = 1;
+      if (leading?.group === g && namesLeader(text, leading, index)) held[g] = 1;
       if (asked.pair.has(g) && people > 1) held[g] = Math.max(held[g]!, NAMED);
       const card = cards[g];
       // "His government" is the government by its name.

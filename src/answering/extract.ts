@@ -15,6 +15,8 @@ const HOLDS = 0.5;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */
 const LOOKED_AT = 5;
 const SURE = 0.75;
+/** From this weight on the deed itself is told, and not one near it. */
+const FIRM = 0.6;
 /** How probable it must be of one that is given beside the best since it says the opposite. */
 const CERTAIN = 0.95;
 /** How much of what the best one holds it must hold, in another paragraph and in the same. */
@@ -35,6 +37,10 @@ const SECOND_WITHIN = 0.6;
 const OF_OTHERS = ['other-actor', 'no-partner', 'no-wish'] as const;
 
 export type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
+
+/** What a sentence holds of the question, weighed. */
+const heldOf = ({ sentence }: Candidate, { matched }: Evidence): number =>
+  matched.reduce((sum, { worth }, g) => sum + worth * sentence.found[g]!, 0);
 
 const isOfOthers = ({ sentence }: Candidate): boolean =>
   OF_OTHERS.some((misfit) => sentence.misfits[misfit] === 1);
@@ -105,8 +111,7 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   const [first, ...others] = candidates.slice(0, LOOKED_AT);
   if (!first) return undefined;
   const choice = rated(first);
-  const held = ({ sentence }: Candidate): number =>
-    evidence.matched.reduce((sum, { worth }, g) => sum + worth * sentence.found[g]!, 0);
+  const held = (candidate: Candidate): number => heldOf(candidate, evidence);
   const least = held(first);
   const tells = ({ sentence }: Candidate): boolean => (sentence.misfits['no-deed'] ?? 0) < UNTOLD;
   if (choice.confidence >= ANSWER_FROM && tells(first)) {
@@ -165,6 +170,20 @@ function chosen(
       );
     if (other) return [best, other];
   }
+  // Who did something may be told in two places, each of somebody else.
+  const deed = question.kind === 'who' ? question.tokens[question.focus.deed ?? -1] : undefined;
+  const told = matched.findIndex(({ group }) => deed !== undefined && group.tokens.includes(deed));
+  const another = candidates
+    .slice(0, LOOKED_AT)
+    .find(
+      (candidate) =>
+        candidate.passage !== best.passage &&
+        !isLater(best, candidate) &&
+        (candidate.sentence.found[told] ?? 0) >= FIRM &&
+        heldOf(candidate, evidence) >= NEARLY * heldOf(best, evidence) &&
+        answerability(evidence, candidate.passage, candidate.sentence) >= CERTAIN,
+    );
+  if (another) return [best, another];
   const second = candidates.find(
     (candidate) =>
       candidate !== best &&

@@ -21,7 +21,7 @@ const LEADING = wordSet(
     'يراس يقود يتراس يتزعم يدير رييس زعيم قايد مدير راس',
 );
 /** The office of the first in something, whatever it is called there, in a role or a sentence. */
-export const FIRST =
+const FIRST =
   /\b(?:head|president|chief|leader|secretary[- ]general|director|chair(?:man|woman)?|commander|speaker)\b|رئيس|أمين عام|الأمين العام|زعيم|قائد|مدير/iu;
 
 /** Who leads what a question names: the group of the word for it, and those who do by their roles. */
@@ -78,4 +78,17 @@ export function officeAsked(
     bearers,
     isOfOthers: holder !== undefined && bearers.some((g) => g !== head && !isIn(holder.role, g)),
   };
+}
+
+/** Between a leader and his office at most so many words stand. */
+const APPOSED = 6;
+
+/** Whether a sentence of the story names a leader with his office beside him. */
+export function namesLeader(sentence: string, { leaders }: Leading, index: StoryIndex): boolean {
+  const { tokens, mentions } = index.read(sentence);
+  return mentions.some(({ card, at, length }) => {
+    const from = tokens[Math.max(0, at - APPOSED)]!.start;
+    const to = tokens[Math.min(tokens.length, at + length + APPOSED) - 1]!.end;
+    return leaders.has(card) && FIRST.test(sentence.slice(from, to));
+  });
 }

@@ -41,6 +41,7 @@ const lake: Story = {
         'Nadia Farouk spoke to reporters in the harbour. She said she hoped the Lake Council would mediate between her and Karim Haddad, who is backed by the fishermen.',
         'Karim Haddad toured the ferry last month and still refuses dialogue.',
         'A plan to hold elections in May was announced. Omar Zaki, secretary general of the Lake Council, met Nadia Farouk on Monday.',
+        'Nadia Farouk arrived in Oslo on Sunday.',
         'The town does not want to exclude any fisherman from the agreement, Nadia Farouk said.',
       ],
       ar: [
@@ -48,6 +49,7 @@ const lake: Story = {
         'تحدثت نادية فاروق إلى الصحفيين في الميناء. وقالت إنها تأمل أن يتوسط مجلس البحيرة بينها وبين كريم حداد، الذي يدعمه الصيادون.',
         'تجول كريم حداد في العبارة في الشهر الماضي ولا يزال يرفض الحوار.',
         'أعلنت خطة لإجراء انتخابات في مايو. والتقى الأمين العام لمجلس البحيرة عمر زكي نادية فاروق يوم الاثنين.',
+        'وصلت نادية فاروق إلى أوسلو يوم الأحد.',
         'قالت نادية فاروق إن البلدة لا تريد استبعاد أي صياد من الاتفاق.',
       ],
     }),
@@ -62,6 +64,8 @@ const told = (question: string): string => {
 const answered: ReadonlyArray<readonly [why: string, question: string, holds: string]> = [
   ['to go somewhere is to visit it', 'When did Haddad go to Oslo?', 'last week'],
   ['to go somewhere is to visit it', 'متى راح حداد إلى أوسلو؟', 'الأسبوع الماضي'],
+  ['who did it may be told in two places', 'Who went to Oslo?', 'both came'],
+  ['who did it may be told in two places', 'من زار أوسلو؟', 'حضرا إلى أوسلو'],
   ['"both" are the two who are named', 'Did Karim Haddad visit Oslo?', 'both came'],
   ['"both" are the two who are named', 'هل زار كريم حداد أوسلو؟', 'حضرا إلى أوسلو'],
   ['two men are the two who are named', 'Who failed to bring the two rivals together?', 'Norway failed'],
