@@ -123,7 +123,7 @@ export function checkSentence(
     orderFault(claim, alignments) ??
     datedDeedFault(clauses, claim, besides) ??
     rolesFault(clauses, besides, copied, confirmed) ??
-    patientFault(clauses, besides) ??
+    patientFault(clauses, besides, copied) ??
     attributionFault(clauses, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??
     modifierFault(clauses, besides, copied) ?? { ok: true }

@@ -116,6 +116,7 @@ export const EXACT: ReadonlySet<string> = both(
   bus car train school hospital university hotel prison market factory primary secondary prosecution profit loss petrol diesel gasoline kerosene olive palm wheat rice oil gas water gold silver copper coal cotton sugar
   red green blue white black yellow
   men women boys girls man woman boy girl child children
+  terrorist terrorism extremist genocide massacre coup
   winner loser runner european african asian arab american russian chinese turkish french british german
   semi quarter final capital village town port airport`,
   `دولار يورو جنيه دينار ريال درهم ين يوان روبل ليرة فرنك روبية شلن كرونة بيزو ثانية دقيقة ساعة يوم أسبوع شهر سنة عقد قرن ليل صباح مساء ظهر
@@ -123,6 +124,7 @@ export const EXACT: ReadonlySet<string> = both(
   شقيق أخ زوجة زوج ابن ابنة شقيقة أخت أم أب والد والدة عم خال
   شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وزير وزيرة رئيس ملك ملكة أمير سفير محافظ عمدة قاضي قاض محام محامي مدرب حارس مدافع مهاجم بديل نائب
   حافلة سيارة قطار مدرسة مستشفى جامعة فندق سجن سوق مصنع ابتدائي ثانوي نيابة ربح خسارة ديزل بنزين سولار زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
+  إرهاب إرهابي إرهابية متطرف إبادة مجزرة انقلاب
   خارجية داخلية مالية دفاع صحة تعليم نقل تجارة زراعة عدل عاصمة قرية ميناء مطار أوروبي أفريقي آسيوي عربي أمريكي روسي صيني تركي فرنسي بريطاني ألماني`,
 );
 

@@ -68,7 +68,7 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
         tokens[at - 1]!.script === 'latin' &&
         !BEFORE_NOUN.test(before) &&
         !/^(?:to|and|or)$/.test(before) &&
-        OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '')))
+        (OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '') || isBetweenActors(tokens, at))))
   )
     return true;
   return (
@@ -79,6 +79,10 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
     !isParticipleBeforeNoun(tokens, at, lexicon)
   );
 }
+
+/** "armed factions back Haftar": a plural before and a name behind. */
+const isBetweenActors = (tokens: readonly Token[], at: number): boolean =>
+  /[a-z]{2}s$/.test(tokens[at - 1]!.norm) && !tokens[at - 1]!.capital && tokens[at + 1]?.capital === true;
 
 /** Whether a modal of the same clause stands before a word that "and" joins to its verb. */
 const isUnderModal = (tokens: readonly Token[], at: number): boolean =>
