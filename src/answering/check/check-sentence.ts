@@ -107,11 +107,7 @@ export function checkSentence(
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
-    titleFault(
-      claim,
-      grounds.map(({ ground }) => ground),
-      copied,
-    ) ??
+    titleFault(claim, clauses, besides, copied) ??
     ownerFault(claim, besides) ??
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??
