@@ -9,7 +9,7 @@ import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
 import { deedsOf } from './dated-deeds.ts';
 import { isOnto, PREPOSITION } from './grammar.ts';
-import type { Beside } from './matching-clauses.ts';
+import { type Beside, headsOf } from './matching-clauses.ts';
 import { isWish } from './scope.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
@@ -33,10 +33,15 @@ export function patientFault(
     if (clause.words.some(({ quoted }) => quoted)) continue;
     const [deed] = deedsOf(clause);
     if (!deed || deed.saying || (deed.actor && !deed.verb) || isAdjunct(deed, clause)) continue;
-    for (const patient of [patientOf(clause, deed), infinitiveOf(clause, deed), ...namesOf(clause, deed)]) {
-      if (!patient || isCopied([deed, patient], copied)) continue;
+    const patients = [patientOf(clause, deed), infinitiveOf(clause, deed)]
+      .flatMap((word) => (word ? [[word]] : []))
+      .concat(namesOf(clause, deed));
+    for (const parts of patients) {
+      const [patient] = parts;
+      if (!patient || parts.some((part) => isCopied([deed, part], copied))) continue;
+      if (isSecond(patient, clause) && besides.some((beside) => isOneName(patient, clause, beside))) continue;
       const verdicts = besides
-        .map((beside) => isTogether(deed, patient, beside))
+        .map((beside) => isNameTogether(deed, parts, clause.agent, beside))
         .filter((each) => each !== undefined);
       if (verdicts.length > 0 && verdicts.every((each) => !each))
         return refuse('roles', `${deed.norm} not of ${patient.norm}`);
@@ -76,14 +81,27 @@ function infinitiveOf({ words }: Clause, deed: Word): Word | undefined {
 }
 
 /** The names behind a deed to whom it is done: not where or when, and none that only tells whose something is. */
-function namesOf(clause: Clause, deed: Word): readonly Word[] {
+function namesOf(clause: Clause, deed: Word): Word[][] {
   const { words, rest } = clause;
   const behind = words.slice(words.indexOf(deed) + 1);
   const end = behind.findIndex(({ norm }) => ENDS.test(norm));
-  return (end < 0 ? behind : behind.slice(0, end)).filter(
-    (word) => word.proper && rest.includes(word) && isReceiving(word, deed, clause),
-  );
+  const near = end < 0 ? behind : behind.slice(0, end);
+  const groups: Word[][] = [];
+  for (const word of near) {
+    const second = word.proper && isSecond(word, clause);
+    if (!second && !(word.proper && rest.includes(word) && isReceiving(word, deed, clause))) continue;
+    const group = groups.at(-1);
+    const between = words.slice(words.indexOf(group?.at(-1) ?? word) + 1, words.indexOf(word));
+    if (group && !second && between.every(({ norm }) => SKIPPED.test(norm)) && /^[\s-]*$/.test(word.gap))
+      group.push(word);
+    else groups.push([word]);
+  }
+  return groups;
 }
+
+/** يدعم البرلمان السراج: behind its verb whoever acts and whom it is done to stand side by side. */
+const isSecond = (name: Word, { agent, verb }: Clause): boolean =>
+  name.script === 'arabic' && verb !== undefined && agent[0] !== undefined && agent[0].at > verb.at && agent.indexOf(name) > 0;
 
 /** Whether only a title stands between a name and its deed, who acts, or a preposition that says to whom. */
 function isReceiving(name: Word, deed: Word, { words, agent }: Clause): boolean {
@@ -105,26 +123,53 @@ const isTitle = (words: readonly Word[], at: number): boolean => {
   return words[at]!.content && !words[at]!.verb && beside?.actor === true && !beside.name;
 };
 
+/** A text may give the whole name once: a part of it is enough, beside which the others stand somewhere. */
+function isNameTogether(
+  deed: Word,
+  parts: readonly Word[],
+  agent: readonly Word[],
+  beside: Beside,
+): boolean | undefined {
+  const { ground } = beside.alignment;
+  const verdicts = parts.map((part) => isTogether(deed, part, agent, beside));
+  if (!verdicts.includes(true)) return verdicts.find((verdict) => verdict !== undefined);
+  const here = parts.filter((_, i) => verdicts[i]).flatMap((part) => ground.supports(part));
+  return parts.every(
+    (part, i) =>
+      verdicts[i] !== false ||
+      ground.supports(part).some(({ at }) => here.some((other) => Math.abs(at - other.at) <= 2)),
+  );
+}
+
 /** Undefined where the text does not have both. */
-function isTogether(deed: Word, patient: Word, beside: Beside): boolean | undefined {
+function isTogether(
+  deed: Word,
+  patient: Word,
+  agent: readonly Word[],
+  beside: Beside,
+): boolean | undefined {
   const { ground, places } = beside.alignment;
   const deeds = surest(places[deed.at]!).filter(({ weight, opposite }) => weight >= SURE && !opposite);
   const stated = patient.name
     ? ground.supports(patient).filter(({ weight }) => weight >= SAME)
     : surest(ground.supports(patient)).filter(({ weight }) => weight >= SURE);
   if (deeds.length === 0 || stated.length === 0) return undefined;
-  return deeds.some(({ at }) =>
-    stated.some((place) =>
-      (patient.name ? partsOf(place.at, ground.words) : [place.at]).some((part) => isBound(at, part, beside)),
-    ),
+  // Where the passages tell the deed of more than one, it is that of whoever acts in the claim.
+  const actors = headsOf(agent).flatMap((head) =>
+    head === patient ? [] : ground.supports(head).filter(({ weight }) => weight >= SAME),
+  );
+  const own = deeds.filter(({ at }) => actors.some((actor) => isBound(at, actor.at, beside)));
+  return (own.length > 0 ? own : deeds).some(({ at }) =>
+    stated.some((place) => isBound(at, place.at, beside)),
   );
 }
 
-/** The places of all parts of a name: a text may give the whole of it once. */
-function partsOf(place: number, words: readonly Word[]): readonly number[] {
-  let [first, last] = [place, place];
-  while (words[first - 1]?.name && /^\s*$/.test(words[first]!.gap)) first--;
-  while (words[last + 1]?.name && /^\s*$/.test(words[last + 1]!.gap)) last++;
-  const parts = new Set(words.slice(first, last + 1).map(({ stem }) => stem));
-  return words.flatMap(({ name, stem, at }) => (at === place || (name && parts.has(stem)) ? [at] : []));
+/** Whether a text has the name right behind the word that it stands behind: "the parliament in Tobruk". */
+function isOneName(name: Word, { agent }: Clause, { alignment: { ground } }: Beside): boolean {
+  const before = agent[agent.indexOf(name) - 1];
+  if (!before) return true;
+  const firsts = ground.supports(before).filter(({ weight }) => weight >= SAME);
+  return ground
+    .supports(name)
+    .some(({ at }) => firsts.some((first) => Math.abs(at - first.at) <= 2 && at !== first.at));
 }

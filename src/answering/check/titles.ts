@@ -2,6 +2,7 @@
 
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
+import { ACTORS } from './cues.ts';
 import { PREPOSITION } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import type { Ground } from './support.ts';
@@ -42,8 +43,12 @@ export function titleFault(
   return undefined;
 }
 
+/** Also one that may be a name: لواء. */
 const isTitle = (word: Word | undefined): word is Word =>
-  word?.actor === true && !word.name && !word.verb && word.content;
+  word?.actor === true &&
+  (!word.name || (word.script === 'arabic' && word.stems.some((stem) => ACTORS.has(stem)))) &&
+  !word.verb &&
+  word.content;
 
 /** Who somebody is said to be right before his name. */
 function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
@@ -87,7 +92,7 @@ function predicateOf(name: Word, clauses: readonly Clause[]): Word | undefined {
   if (is < 0 && name.script === 'latin') return undefined;
   const phrase = behind.slice(is + 1).filter(({ norm }) => !/^(?:not|the|a|an|also|now|still)$/.test(norm));
   const end = phrase.findIndex((word) => PREPOSITION.test(word.norm) || /[,،]/.test(word.gap));
-  return behind.slice(0, Math.max(0, is)).every((word) => word.name)
+  return behind.slice(0, Math.max(0, is)).every((word) => word.name && !isTitle(word))
     ? headOf(end < 0 ? phrase : phrase.slice(0, end))
     : undefined;
 }
@@ -133,7 +138,10 @@ function bears(name: Word, title: Word, { alignment: { ground }, clauses }: Besi
   const names = placesOf(name, ground);
   const titles = ground
     .supports(title)
-    .filter(({ at, weight, opposite }) => weight >= (words[at]!.verb ? ROOT : SURE) && !opposite)
+    .filter(
+      ({ at, weight, opposite }) =>
+        (words[at]!.actor || words[at]!.verb) && weight >= (words[at]!.verb ? ROOT : SURE) && !opposite,
+    )
     .map(({ at }) => at);
   if (names.length === 0 || titles.length === 0) return undefined;
   return titles.some((at) =>
