@@ -17,19 +17,30 @@ const ADJUNCT = /^[وف]?(?:after|before|following|since|until|ahead|بعد|قب
 const LINKED = /^(?:to|that|ان|بان|[وف]?ان|by|for)$/;
 
 /** Whether a word is bound to a deed, both by their places in a text. */
-export function isBound(deed: number, place: number, { alignment: { ground }, clauses }: Beside): boolean {
+export function isBound(deed: number, place: number, beside: Beside): boolean {
+  const { words } = beside.alignment.ground;
+  const clause = beside.clauses.find(({ words: own }) => own.some((word) => word.at === deed));
+  return (
+    !clause ||
+    isToldWith(deed, place, beside) ||
+    (!isInside(clause, place) && meantBy(clause, words[place]!, words).some(({ at }) => at === place))
+  );
+}
+
+/** Whether a word stands in the clause of a deed, or in that of what somebody wants, refuses or begins to do. */
+export function isToldWith(
+  deed: number,
+  place: number,
+  { alignment: { ground }, clauses }: Beside,
+): boolean {
   const { words } = ground;
   const at = clauses.findIndex(({ words: own }) => own.some((word) => word.at === deed));
-  const clause = clauses[at];
-  if (!clause) return true;
-  if (isInside(clause, place)) return !isParted(deed, place, words);
-  if (words[place]!.sentence === words[deed]!.sentence) {
-    const other = clauses.findIndex(({ words: own }) => own.some((word) => word.at === place));
-    // What somebody wants, refuses or begins to do is told in the clause behind it.
-    const [first, second] = at < other ? [at, other] : [other, at];
-    if (second - first <= 2 && clauses.slice(first + 1, second + 1).every(isLinked)) return true;
-  }
-  return meantBy(clause, words[place]!, words).some((word) => word.at === place);
+  if (at < 0 || isInside(clauses[at]!, place)) return at < 0 || !isParted(deed, place, words);
+  if (words[place]!.sentence !== words[deed]!.sentence) return false;
+  const other = clauses.findIndex(({ words: own }) => own.some((word) => word.at === place));
+  const [first, second] = at < other ? [at, other] : [other, at];
+  const isReported = words[place]!.name && clauses[first]!.verb?.saying === true;
+  return second - first <= 2 && !isReported && clauses.slice(first + 1, second + 1).every(isLinked);
 }
 
 const isInside = ({ words, agent }: Clause, place: number): boolean =>

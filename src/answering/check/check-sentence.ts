@@ -32,6 +32,7 @@ import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { sideFault } from './sides.ts';
 import { Ground } from './support.ts';
+import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
@@ -118,6 +119,7 @@ export function checkSentence(
     causeFault(claim, alignments) ??
     orderFault(claim, alignments) ??
     datedDeedFault(clauses, claim, besides) ??
+    timeFault(clauses, besides) ??
     rolesFault(clauses, besides, copied, confirmed) ??
     patientFault(clauses, besides, copied) ??
     attributionFault(clauses, claim, besides) ??

@@ -105,6 +105,8 @@ const isSecond = (name: Word, { agent, verb }: Clause): boolean =>
 
 /** Whether only a title stands between a name and its deed, who acts, or a preposition that says to whom. */
 function isReceiving(name: Word, deed: Word, { words, agent }: Clause): boolean {
+  // "Mora's knee"
+  if (name.script === 'latin' && name.end - name.start > name.norm.length + 1) return false;
   const first = words.indexOf(deed);
   let at = words.indexOf(name) - 1;
   while (
