@@ -21,6 +21,7 @@ import { foreignIn } from './markup.ts';
 import type { Beside } from './matching-clauses.ts';
 import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
+import { officeFault } from './offices.ts';
 import { orderFault } from './order.ts';
 import { ownerFault } from './owners.ts';
 import { patientFault } from './patients.ts';
@@ -109,6 +110,7 @@ export function checkSentence(
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
     titleFault(claim, clauses, besides, copied) ??
+    officeFault(claim, besides) ??
     ownerFault(claim, besides) ??
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??

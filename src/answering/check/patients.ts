@@ -7,12 +7,13 @@ import { surest } from './alignment.ts';
 import { isBound } from './bonds.ts';
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
+import { MUTUAL } from './cues.ts';
 import { deedsOf } from './dated-deeds.ts';
 import { isOnto, PREPOSITION } from './grammar.ts';
 import { type Beside, headsOf } from './matching-clauses.ts';
 import { isWish } from './scope.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { isLight, type Word } from './word.ts';
+import { anyOf, isLight, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 /** What tells of another time, of a source, or only compares. */
@@ -116,7 +117,8 @@ function isReceiving(name: Word, deed: Word, { words, agent }: Clause): boolean 
   )
     at--;
   const before = words[at]!;
-  return at === first || agent.includes(before) || TOWARDS.test(before.norm);
+  const infinitive = words[at - 1]?.norm === 'to' && before.content;
+  return at === first || infinitive || agent.includes(before) || TOWARDS.test(before.norm);
 }
 
 /** "foreign" of "foreign minister", الخارجية of وزير الخارجية. */
@@ -161,10 +163,25 @@ function isTogether(
     head === patient ? [] : ground.supports(head).filter(({ weight }) => weight >= SAME),
   );
   const own = deeds.filter(({ at }) => actors.some((actor) => isBound(at, actor.at, beside)));
+  const turns = patient.name && deed.verb && !anyOf(MUTUAL, deed.forms);
   return (own.length > 0 ? own : deeds).some(({ at }) =>
-    stated.some((place) => isBound(at, place.at, beside)),
+    stated.some((place) => isBound(at, place.at, beside) && !isPartOf(place.at, patient, ground.words) &&
+        !(turns && acts(place.at, at, beside))),
   );
 }
+
+/** Whether a name acts in the clause of a deed, so that it is done by him and not to him. */
+const acts = (place: number, deed: number, { clauses, alignment: { ground } }: Beside): boolean => {
+  const clause = clauses.find(({ verb }) => verb?.at === deed);
+  if (!clause || clause.carried) return false;
+  const last = clause.agent.at(-1)?.at ?? place;
+  const seat = /^(?:in|في)$/.test(ground.words[last + 1]?.norm ?? '') && place === last + 2;
+  return clause.agent.some(({ at }) => at === place) || seat;
+};
+
+/** "the UN-backed government": it is of the government that the text speaks. */
+const isPartOf = (place: number, patient: Word, words: readonly Word[]): boolean =>
+  patient.name && words[place + 1]?.gap === '-' && words[place + 1]!.figure === undefined;
 
 /** Whether a text has the name right behind the word that it stands behind: "the parliament in Tobruk". */
 function isOneName(name: Word, { agent }: Clause, { alignment: { ground } }: Beside): boolean {

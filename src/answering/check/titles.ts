@@ -34,7 +34,7 @@ export function titleFault(
         return refuse('roles', `not quite: ${title.norm} ${name.norm}`);
       if (title === before && isCopied([title, name], copied)) continue;
       const verdicts = besides
-        .map((beside) => bears(name, title, beside))
+        .map((beside) => bears(name, title, claim, beside))
         .filter((each) => each !== undefined);
       if (verdicts.length > 0 && verdicts.every((each) => !each))
         return refuse('roles', `${title.norm} ${name.norm}`);
@@ -133,11 +133,16 @@ const GETS_OFFICE =
   /^(?:appoint|elect|name|becom|became|chos|choos|serv|[وف]?[يت]?(?:عين|انتخب|تولي|اختير|اصبح|يشغل|شغل)ت?)/;
 
 /** Whether title and name stand in apposition, or a clause says that he is or does it; undefined where the text has not both. */
-function bears(name: Word, title: Word, { alignment: { ground }, clauses }: Beside): boolean | undefined {
+function bears(
+  name: Word,
+  title: Word,
+  claim: readonly Word[],
+  { alignment: { ground }, clauses }: Beside,
+): boolean | undefined {
   const { words } = ground;
   const names = placesOf(name, ground);
   const titles = ground
-    .supports(title)
+    .supports(title, claim)
     .filter(
       ({ at, weight, opposite }) =>
         (words[at]!.actor || words[at]!.verb) && weight >= (words[at]!.verb ? ROOT : SURE) && !opposite,
