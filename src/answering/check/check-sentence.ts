@@ -123,7 +123,7 @@ export function checkSentence(
     datedDeedFault(clauses, claim, besides) ??
     timeFault(clauses, besides) ??
     rolesFault(clauses, besides, copied, confirmed) ??
-    patientFault(clauses, besides, copied) ??
+    patientFault(clauses, claim, besides, copied) ??
     attributionFault(clauses, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??
     modifierFault(clauses, besides, copied) ?? { ok: true }

@@ -60,7 +60,11 @@ function standing(
 /** The numbers of some words that are no dates and not part of a name, "Fajr-2". */
 const countsIn = (words: readonly Word[]): Figure[] =>
   figuresIn(words).filter(
-    ({ key, first }) =>
+    ({ key, first, last }, _, all) =>
+      !all.some(
+        (other) =>
+          other.key.startsWith('@month') && (other.first === last + 1 || other.last === first - 1),
+      ) &&
       !(words[first]!.gap === '-' && words[first - 1]?.name) &&
       key.startsWith('=') &&
       !(Number(key.slice(1)) > 1900 && Number(key.slice(1)) < 2100),

@@ -12,6 +12,7 @@ import { deedsOf } from './dated-deeds.ts';
 import { isOnto, PREPOSITION } from './grammar.ts';
 import { type Beside, headsOf } from './matching-clauses.ts';
 import { isWish } from './scope.ts';
+import { nounsBefore } from './noun-phrases.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
@@ -27,6 +28,7 @@ const BEHIND = 3;
 
 export function patientFault(
   clauses: readonly Clause[],
+  claim: readonly Word[],
   besides: readonly Beside[],
   copied: readonly Copied[],
 ): Refusal | undefined {
@@ -34,7 +36,7 @@ export function patientFault(
     if (clause.words.some(({ quoted }) => quoted)) continue;
     const [deed] = deedsOf(clause);
     if (!deed || deed.saying || (deed.actor && !deed.verb) || isAdjunct(deed, clause)) continue;
-    const patients = [patientOf(clause, deed), infinitiveOf(clause, deed)]
+    const patients = [patientOf(clause, deed), infinitiveOf(clause, deed), antecedentOf(clause, claim)]
       .flatMap((word) => (word ? [[word]] : []))
       .concat(namesOf(clause, deed));
     for (const parts of patients) {
@@ -70,6 +72,12 @@ function patientOf({ words, verb, passive, rest, agent, carried }: Clause, deed:
   );
   const object = (end < 0 ? behind : behind.slice(0, end)).filter(isNoun);
   return verb.script === 'arabic' ? object[0] : object.at(-1);
+}
+
+/** "Rihla, which is owned by the state": whom a passive relative clause is said of. */
+function antecedentOf({ words: [first], passive }: Clause, claim: readonly Word[]): Word | undefined {
+  if (!passive || !/^(?:which|who)$/.test(first!.norm)) return undefined;
+  return nounsBefore(first!, claim).findLast(({ proper }) => proper);
 }
 
 /** "agreed to hold": what somebody is about to do, or will not. */

@@ -3,7 +3,7 @@
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
 import { ACTORS } from './cues.ts';
-import { PREPOSITION } from './grammar.ts';
+import { isOnto, PREPOSITION } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import type { Ground } from './support.ts';
 import { COPULA } from './verbs.ts';
@@ -61,7 +61,9 @@ function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
       if (behind.gap.includes(',') && /[^s]s$/.test(before.norm)) return undefined;
       const first = claim[before.at - 1];
       // After another verb the title may act and the name be acted on.
-      return before.script === 'latin' || first?.saying ? before : undefined;
+      return before.script === 'latin' || first?.saying || isOnto(before) || PREPOSITION.test(first?.norm ?? '')
+        ? before
+        : undefined;
     }
     if (!before.content) return undefined;
   }

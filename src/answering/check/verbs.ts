@@ -31,16 +31,19 @@ const OPENS_VERB =
 export const COPULA =
   /^(?:[وف]?(?:كان|كانت|كانوا|كانا|يكون|تكون|ليس|ليست|تكن|يكن)|is|are|was|were|be|been|being|has|have|had)$/;
 
-/** Whether the token at a place is a finite verb, or a participle after its auxiliary. */
+/** Whether the token at a place is a finite verb, or a participle after its auxiliary; `hamza` where it is written with one. */
 export function isVerb(
   tokens: readonly Token[],
   at: number,
   opensClause: boolean,
   lexicon: Lexicon,
+  hamza: boolean,
 ): boolean {
-  return tokens[at]!.script === 'latin'
-    ? isEnglishVerb(tokens, at, lexicon)
-    : isArabicVerb(tokens, at, opensClause, lexicon);
+  if (tokens[at]!.script === 'latin') return isEnglishVerb(tokens, at, lexicon);
+  // ألحق begins with no article.
+  if (hamza && opensClause && /^[وف]?ال..+/.test(tokens[at]!.norm))
+    return [tokens[at]!.norm, tokens[at]!.norm.replace(/ت$/, '')].some((norm) => hasImperfect(norm, lexicon));
+  return isArabicVerb(tokens, at, opensClause, lexicon);
 }
 
 function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
