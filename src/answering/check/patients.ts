@@ -61,7 +61,7 @@ const isAdjunct = (deed: Word, { words }: Clause): boolean =>
 function patientOf({ words, verb, passive, rest, agent, carried }: Clause, deed: Word): Word | undefined {
   const isNoun = (word: Word): boolean =>
     word.content && !word.name && !word.verb && word.figure === undefined && !isLight(word) && word !== deed;
-  if (isWish(deed)) return undefined;
+  if (isWish(deed) && deed.script === 'latin') return undefined;
   if (passive) return rest.filter(({ at }) => at < verb!.at).findLast(isNoun);
   if (carried || (agent.length === 0 && verb?.script === 'arabic')) return undefined;
   if (!verb?.content) return agent.every(({ name }) => !name) ? agent.findLast(isNoun) : undefined;
@@ -71,7 +71,11 @@ function patientOf({ words, verb, passive, rest, agent, carried }: Clause, deed:
     (word) => PREPOSITION.test(word.norm) || isOnto(word) || /[,،]/.test(word.gap) || word.verb,
   );
   const object = (end < 0 ? behind : behind.slice(0, end)).filter(isNoun);
-  return verb.script === 'arabic' ? object[0] : object.at(-1);
+  if (verb.script !== 'arabic') return object.at(-1);
+  // توماس ريس: what stands right behind a name may be of it.
+  const [first] = object;
+  const before = words[words.indexOf(first ?? verb) - 1];
+  return first && !(before?.name && !/^ال|(?:ا|ه|ين|ان|ات)$/.test(first.norm)) ? first : undefined;
 }
 
 /** "Rihla, which is owned by the state": whom a passive relative clause is said of. */
