@@ -73,6 +73,8 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     const [first] = clause.agent;
     if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, beside, agents))
       return 'agrees';
+    // "The ministry announced the closing" where it says that it was closed.
+    if (verb?.saying && by !== 'verb' && heads.some((word) => standsIn(word, beside, placesOf(match.speaker)))) return 'agrees';
     const acting = heads.some(({ actor }) => actor);
     if (by === 'verb' && !mutual && actsApart(clause, match, beside)) return 'contradicts';
     if (heads.some((word) => standsIn(word, beside, agents)))
@@ -135,6 +137,18 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
       match.passive &&
       clause.words[0]!.script === 'arabic' &&
       heads.some((word) => standsIn(word, beside, others))
+    )
+      return 'silent';
+    // Whom "he" means behind two who may be meant is not known.
+    if (
+      match.carried &&
+      /^(?:he|she|they)$/.test(match.words.find(({ content, norm }) => content || /^(?:he|she|they)$/.test(norm))?.norm ?? '') &&
+      clauses.some(
+        (other) =>
+          other.words[0]!.sentence === match.words[0]!.sentence &&
+          other.words[0]!.at < match.words[0]!.at &&
+          heads.some((word) => standsIn(word, beside, placesOf(other.agent))),
+      )
     )
       return 'silent';
     return 'contradicts';

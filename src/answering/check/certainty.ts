@@ -75,6 +75,8 @@ export function certaintyFault(
       continue;
     if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides)))
       continue;
+    // يصوت في يوليو: the imperfect tells of what is settled too.
+    if (best === 1 && isImperfect(word) && !isNow(word, clauses)) continue;
     if (best >= 0 && best < (isNow(word, clauses) ? 2 : word.certainty))
       return refuse('unsupported', `not so certain: ${word.norm}`);
   }

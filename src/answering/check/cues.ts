@@ -153,7 +153,7 @@ export const LIGHT: ReadonlySet<string> = both(
   available present possible like as well wise while there here where when per cent percent it itself themselves himself herself
   worth face beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
   confirm emphasise emphasize indicate reiterate point out underline indication accusation date deadline
-  result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
+  rather receive result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
   `وفق بحسب حسب وفقا أعلن أضاف ذكر أفاد أوضح صرح قال يقول تقول أشار بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا مؤخرا نحو حوالي قرابة زهاء
   حين أثناء رغم برغم مجددا كذلك حيث لدى بشأن حول إطار ضمن قام قامت يقوم تقوم قيام أجرى أجرت يجري إجراء أسفر نتيجة أدى أدت يؤدي هكذا بينما عضو
   مدينة تم يتم جرى بموجب مرة عدد بلغ بلغت يبلغ تبلغ بالغ البالغ بلوغ فضلا طريق عبر وجود موجود دكتور الدكتور تحقق وقوع خاص سوى هذه هذا أعضاء
