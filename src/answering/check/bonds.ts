@@ -10,6 +10,8 @@ const SUBJECT = /^(?:he|she|it|they|[وف]?(?:انه|انها|انهم|انهم�
 const OBJECT =
   /^(?:him|her|it|them|each|both|one|[وفبلك]?(?:له|لها|لهم|لهما|به|بها|بهم|بهما|عنه|عنها|عنهم|منه|منها|منهم|منهما|اليه|اليها|اليهم|معه|معها|معهم|معهما|عليه|عليها|عليهم|فيه|فيها|بينه|بينها|بينهما|بينهم|كلاهما|كليهما))$/;
 const OWNER = /^(?:his|her|its|their)$/;
+/** حكومته; what ends in ه alone may be a feminine. */
+const POSSESSED = /.{2}(?:ته|ها|هم|هما)$/;
 const SUFFIX = /.{2}(?:ه|ها|هم|هما)$/;
 /** What opens an adjunct that tells of another deed: "after meeting", بعد لقائه. */
 const ADJUNCT = /^[وف]?(?:after|before|following|since|until|ahead|بعد|قبل|عقب|اثر|منذ|قبيل|بعيد)$/;
@@ -67,7 +69,7 @@ function meantBy(clause: Clause, word: Word, words: readonly Word[]): readonly W
       (SUBJECT.test(norm) && !resolved) ||
       (OBJECT.test(norm) && !(OWNER.test(norm) && words[at + 1]?.content)) ||
       (script === 'arabic' && verb && SUFFIX.test(norm) && stem !== norm) ||
-      (word.name && (OWNER.test(norm) || (script === 'arabic' && SUFFIX.test(norm) && stem !== norm))),
+      (word.name && (OWNER.test(norm) || (script === 'arabic' && POSSESSED.test(norm) && stem !== norm))),
   );
   if (!points && !(clause.carried && !resolved)) return [];
   const here = words.filter(({ sentence, at }) => sentence === first!.sentence && at < first!.at);

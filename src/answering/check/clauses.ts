@@ -127,7 +127,7 @@ const disagree = (verb: Word, noun: Word): boolean =>
 function mainAgent(before: readonly Parts[], sentence: number, bare: boolean): readonly Word[] {
   const own = before.filter(({ words }) => words[0]!.sentence === sentence && !isWished(words));
   const last = own.at(-1);
-  if (last && last.words[0]!.norm === 'which' && bare) return last.agent;
+  if (last && last.words[0]!.norm === 'which' && bare && !last.passive) return last.agent;
   if (last && RELATIVE.test(last.words[0]!.norm))
     return own.find(({ agent }) => agent.length > 0)?.agent ?? [];
   return last?.agent ?? [];
@@ -173,7 +173,7 @@ const isPassive = (words: readonly Word[]): boolean =>
         .some(
           (next) =>
             next.verb &&
-            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung|won|un)$/.test(
+            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung|won|un|urt|ast)$/.test(
               next.norm,
             ) &&
             !COPULA.test(next.norm),

@@ -43,6 +43,8 @@ export function patientFault(
       const [patient] = parts;
       if (!patient || parts.some((part) => isCopied([deed, part], copied))) continue;
       if (isSecond(patient, clause) && besides.some((beside) => isOneName(patient, clause, beside))) continue;
+      const source = sourceOf(patient, clause);
+      if (source && besides.some((beside) => isTogether(source, patient, [], beside))) continue;
       const verdicts = besides
         .map((beside) => isNameTogether(deed, parts, clause.agent, beside))
         .filter((each) => each !== undefined);
@@ -115,6 +117,12 @@ function namesOf(clause: Clause, deed: Word): Word[][] {
 /** يدعم البرلمان السراج: behind its verb whoever acts and whom it is done to stand side by side. */
 const isSecond = (name: Word, { agent, verb }: Clause): boolean =>
   name.script === 'arabic' && verb !== undefined && agent[0] !== undefined && agent[0].at > verb.at && agent.indexOf(name) > 0;
+
+/** "an offer from Nawras": what comes from him may be told as his own deed. */
+const sourceOf = (name: Word, { words }: Clause): Word | undefined => {
+  const at = words.indexOf(name);
+  return /^[وف]?(?:from|من)$/.test(words[at - 1]?.norm ?? '') && words[at - 2]?.content ? words[at - 2] : undefined;
+};
 
 /** Whether only a title stands between a name and its deed, who acts, or a preposition that says to whom. */
 function isReceiving(name: Word, deed: Word, { words, agent }: Clause): boolean {
