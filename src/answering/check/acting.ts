@@ -74,7 +74,12 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, beside, agents))
       return 'agrees';
     // "The ministry announced the closing" where it says that it was closed.
-    if (verb?.saying && by !== 'verb' && heads.some((word) => standsIn(word, beside, placesOf(match.speaker)))) return 'agrees';
+    if (
+      verb?.saying &&
+      by !== 'verb' &&
+      heads.some((word) => standsIn(word, beside, placesOf(match.speaker)))
+    )
+      return 'agrees';
     const acting = heads.some(({ actor }) => actor);
     if (by === 'verb' && !mutual && actsApart(clause, match, beside)) return 'contradicts';
     if (heads.some((word) => standsIn(word, beside, agents)))
@@ -142,7 +147,9 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     // Whom "he" means behind two who may be meant is not known.
     if (
       match.carried &&
-      /^(?:he|she|they)$/.test(match.words.find(({ content, norm }) => content || /^(?:he|she|they)$/.test(norm))?.norm ?? '') &&
+      /^(?:he|she|they)$/.test(
+        match.words.find(({ content, norm }) => content || /^(?:he|she|they)$/.test(norm))?.norm ?? '',
+      ) &&
       clauses.some(
         (other) =>
           other.words[0]!.sentence === match.words[0]!.sentence &&

@@ -30,11 +30,7 @@ export function isBound(deed: number, place: number, beside: Beside): boolean {
 }
 
 /** Whether a word stands in the clause of a deed, or in that of what somebody wants, refuses or begins to do. */
-export function isToldWith(
-  deed: number,
-  place: number,
-  { alignment: { ground }, clauses }: Beside,
-): boolean {
+export function isToldWith(deed: number, place: number, { alignment: { ground }, clauses }: Beside): boolean {
   const { words } = ground;
   const at = clauses.findIndex(({ words: own }) => own.some((word) => word.at === deed));
   if (at < 0 || isInside(clauses[at]!, place)) return at < 0 || !isParted(deed, place, words);

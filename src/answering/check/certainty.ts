@@ -4,9 +4,9 @@ import { type Alignment, surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { PROMISE } from './cues.ts';
 import { type Beside, placesOf } from './matching-clauses.ts';
-import { isWish } from './scope.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { isWish } from './wishes.ts';
 import { anyOf, isCondition, isFuture, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 

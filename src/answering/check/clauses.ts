@@ -113,7 +113,9 @@ const isPassiveToo = (words: readonly Word[], verb: Word | undefined, previous: 
   verb !== undefined &&
   /(?:ed|en|ght)$/.test(verb.norm) &&
   !words.some((word) => word.verb && word !== verb) &&
-  !words.slice(words.indexOf(verb) + 1, words.indexOf(verb) + 2).some(({ content, norm }) => content || /^(?:the|a|an)$/.test(norm));
+  !words
+    .slice(words.indexOf(verb) + 1, words.indexOf(verb) + 2)
+    .some(({ content, norm }) => content || /^(?:the|a|an)$/.test(norm));
 
 /** A masculine verb right before a feminine noun: the noun is what it is done to, ودعا الحكومة. */
 const disagree = (verb: Word, noun: Word): boolean =>

@@ -3,7 +3,16 @@
 import type { Alignment } from './alignment.ts';
 import { broughtIn } from './brought-in.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { describesName, isKin, isNextTo, isOfName, isOwnerOf, isPlace, isStray, isWithHead } from './elsewhere.ts';
+import {
+  describesName,
+  isKin,
+  isNextTo,
+  isOfName,
+  isOwnerOf,
+  isPlace,
+  isStray,
+  isWithHead,
+} from './elsewhere.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';

@@ -215,7 +215,8 @@ function misplaced(
       const straight = Math.max(...same.map((at) => fitOf(near, at, home))) + kept;
       if (crossed <= straight * (ordered ? 1.6 : 1.15)) continue;
       const way = wayOf(figure, claim);
-      if (way && wayOf(swapped, claim) !== way && same.some((place) => wayOf(place, home.words) === way)) continue;
+      if (way && wayOf(swapped, claim) !== way && same.some((place) => wayOf(place, home.words) === way))
+        continue;
       return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);
     }
     if (fit(other) > best * 1.25 + 0.15)

@@ -27,7 +27,9 @@ export function officeFault(claim: readonly Word[], besides: readonly Beside[]):
           if (offices.length === 0 || owners.length === 0) return undefined;
           if (owners.some((at) => offices.some((of) => owns(at, of, ground.words)))) return true;
           // Only where another one is said to have it.
-          return offices.every((of) => ground.words.some(({ at, proper }) => proper && owns(at, of, ground.words)))
+          return offices.every((of) =>
+            ground.words.some(({ at, proper }) => proper && owns(at, of, ground.words)),
+          )
             ? false
             : undefined;
         })

@@ -11,9 +11,9 @@ import { MUTUAL } from './cues.ts';
 import { deedsOf } from './dated-deeds.ts';
 import { isOnto, PREPOSITION } from './grammar.ts';
 import { type Beside, headsOf } from './matching-clauses.ts';
-import { isWish } from './scope.ts';
 import { nounsBefore } from './noun-phrases.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { isWish } from './wishes.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
@@ -116,12 +116,18 @@ function namesOf(clause: Clause, deed: Word): Word[][] {
 
 /** يدعم البرلمان السراج: behind its verb whoever acts and whom it is done to stand side by side. */
 const isSecond = (name: Word, { agent, verb }: Clause): boolean =>
-  name.script === 'arabic' && verb !== undefined && agent[0] !== undefined && agent[0].at > verb.at && agent.indexOf(name) > 0;
+  name.script === 'arabic' &&
+  verb !== undefined &&
+  agent[0] !== undefined &&
+  agent[0].at > verb.at &&
+  agent.indexOf(name) > 0;
 
 /** "an offer from Nawras": what comes from him may be told as his own deed. */
 const sourceOf = (name: Word, { words }: Clause): Word | undefined => {
   const at = words.indexOf(name);
-  return /^[وف]?(?:from|من)$/.test(words[at - 1]?.norm ?? '') && words[at - 2]?.content ? words[at - 2] : undefined;
+  return /^[وف]?(?:from|من)$/.test(words[at - 1]?.norm ?? '') && words[at - 2]?.content
+    ? words[at - 2]
+    : undefined;
 };
 
 /** Whether only a title stands between a name and its deed, who acts, or a preposition that says to whom. */
@@ -166,12 +172,7 @@ function isNameTogether(
 }
 
 /** Undefined where the text does not have both. */
-function isTogether(
-  deed: Word,
-  patient: Word,
-  agent: readonly Word[],
-  beside: Beside,
-): boolean | undefined {
+function isTogether(deed: Word, patient: Word, agent: readonly Word[], beside: Beside): boolean | undefined {
   const { ground, places } = beside.alignment;
   const deeds = surest(places[deed.at]!).filter(({ weight, opposite }) => weight >= SURE && !opposite);
   const stated = patient.name
@@ -185,8 +186,12 @@ function isTogether(
   const own = deeds.filter(({ at }) => actors.some((actor) => isBound(at, actor.at, beside)));
   const turns = patient.name && deed.verb && !anyOf(MUTUAL, deed.forms);
   return (own.length > 0 ? own : deeds).some(({ at }) =>
-    stated.some((place) => isBound(at, place.at, beside) && !isPartOf(place.at, patient, ground.words) &&
-        !(turns && acts(place.at, at, beside))),
+    stated.some(
+      (place) =>
+        isBound(at, place.at, beside) &&
+        !isPartOf(place.at, patient, ground.words) &&
+        !(turns && acts(place.at, at, beside)),
+    ),
   );
 }
 

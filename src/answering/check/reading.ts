@@ -64,7 +64,9 @@ export class Reader {
         token.script === 'arabic'
           ? isStopWord(token.norm) || isStopWord(token.norm.replace(/^[وف](?=..)/, ''))
           : isStopWord(token.norm) ||
-            (isStopWord(token.stem) && !DEED.test(token.norm) && INFLECTED.test(token.norm.slice(token.stem.length)));
+            (isStopWord(token.stem) &&
+              !DEED.test(token.norm) &&
+              INFLECTED.test(token.norm.slice(token.stem.length)));
       return {
         ...token,
         at,

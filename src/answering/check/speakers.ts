@@ -13,7 +13,12 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
     if (said && (said.sentence !== sentence || (/[;؛]/.test(part.words[0]!.gap) && !part.carried)))
       said = undefined;
     // "The company announced a find, but production …": the find is what is said.
-    if (said && announces(clauses.at(-1)) && /^(?:and|but|while|و.*|لكن|بينما|فيما)$/.test(part.words[0]!.norm) && !part.carried)
+    if (
+      said &&
+      announces(clauses.at(-1)) &&
+      /^(?:and|but|while|و.*|لكن|بينما|فيما)$/.test(part.words[0]!.norm) &&
+      !part.carried
+    )
       said = undefined;
     const source = sourceOf(part.words);
     const says =
@@ -76,4 +81,12 @@ function sourceOf(words: readonly Word[]): Word[] {
 
 /** Whether a clause of saying has what is said as a noun. */
 const announces = (clause: Clause | undefined): boolean =>
-  clause?.verb?.saying === true && clause.words.some(({ at, content, name, figure }) => at > clause.verb!.at && content && !name && figure === undefined && !clause.agent.some((word) => word.at === at));
+  clause?.verb?.saying === true &&
+  clause.words.some(
+    ({ at, content, name, figure }) =>
+      at > clause.verb!.at &&
+      content &&
+      !name &&
+      figure === undefined &&
+      !clause.agent.some((word) => word.at === at),
+  );

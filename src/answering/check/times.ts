@@ -53,7 +53,10 @@ function timesIn(words: readonly Word[]): Time[] {
 /** "next year's election", انتخابات العام المقبل: told of a thing. */
 const isOfNoun = (i: number, words: readonly Word[]): boolean =>
   words[i]!.script === 'arabic'
-    ? words[i - 1]?.content === true && !words[i - 1]!.verb && !words[i - 1]!.name && !/^[وفبل]?ال|ا$/.test(words[i - 1]!.norm)
+    ? words[i - 1]?.content === true &&
+      !words[i - 1]!.verb &&
+      !words[i - 1]!.name &&
+      !/^[وفبل]?ال|ا$/.test(words[i - 1]!.norm)
     : /^['’]/.test(words[i + 1]?.gap ?? '') || words[i]!.end - words[i]!.start > words[i]!.norm.length;
 
 export function timeFault(clauses: readonly Clause[], besides: readonly Beside[]): Refusal | undefined {
@@ -65,8 +68,7 @@ export function timeFault(clauses: readonly Clause[], besides: readonly Beside[]
       const [own] = besides
         .map((beside) => isOfDeed(deed, time, beside))
         .filter((each) => each !== undefined);
-      if (own === false)
-        return refuse('figure', `${deed.norm}: not ${time.key}`);
+      if (own === false) return refuse('figure', `${deed.norm}: not ${time.key}`);
     }
   }
   return undefined;
@@ -80,7 +82,8 @@ function isOfDeed(deed: Word, { key }: Time, beside: Beside): boolean | undefine
   const deeds = stated.filter(({ weight }) => weight + CLOSE >= stated[0]!.weight);
   const times = timesIn(ground.words).filter((time) => time.key === key);
   if (deeds.length === 0) return undefined;
-  if (times.length === 0) return key === 'twice' ? deeds.some(({ at }) => isTwo(at, ground.words)) : undefined;
+  if (times.length === 0)
+    return key === 'twice' ? deeds.some(({ at }) => isTwo(at, ground.words)) : undefined;
   return deeds.some(({ at }) =>
     times.some((time) => isToldWith(at, time.at, beside) || isAtEnd(at, time.at, beside)),
   );
@@ -89,7 +92,11 @@ function isOfDeed(deed: Word, { key }: Time, beside: Beside): boolean | undefine
 /** "two visits", زيارتين; "the two meetings" may be with two. */
 const isTwo = (at: number, words: readonly Word[]): boolean => {
   const number = [words[at], words[at - 1], words[at - 2]].find((word) => word?.figure === '=2');
-  return number !== undefined && !/^[وفبل]?ال/.test(number.norm) && !/^(?:the|both)$/.test(words[number.at - 1]?.norm ?? '');
+  return (
+    number !== undefined &&
+    !/^[وفبل]?ال/.test(number.norm) &&
+    !/^(?:the|both)$/.test(words[number.at - 1]?.norm ?? '')
+  );
 };
 
 /** "scored 16 goals and set up 11 last season": the time behind the second deed is of both. */

@@ -61,7 +61,10 @@ function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
       if (behind.gap.includes(',') && /[^s]s$/.test(before.norm)) return undefined;
       const first = claim[before.at - 1];
       // After another verb the title may act and the name be acted on.
-      return before.script === 'latin' || first?.saying || isOnto(before) || PREPOSITION.test(first?.norm ?? '')
+      return before.script === 'latin' ||
+        first?.saying ||
+        isOnto(before) ||
+        PREPOSITION.test(first?.norm ?? '')
         ? before
         : undefined;
     }
@@ -157,12 +160,20 @@ function bears(
       if (at === other) return true;
       if (words[at]!.sentence !== words[other]!.sentence) return false;
       const clause = clauses.find(({ words: own }) => own.some((word) => word.at === at));
-      const does = clause?.verb && (clause.verb.at === at || isBe(clause) || GETS_OFFICE.test(clause.verb.norm));
-      if (does && [...clause.agent, ...(GETS_OFFICE.test(clause.verb!.norm) ? clause.words : [])].some((word) => word.at === other))
+      const does =
+        clause?.verb && (clause.verb.at === at || isBe(clause) || GETS_OFFICE.test(clause.verb.norm));
+      if (
+        does &&
+        [...clause.agent, ...(GETS_OFFICE.test(clause.verb!.norm) ? clause.words : [])].some(
+          (word) => word.at === other,
+        )
+      )
         return true;
       const [from, to] = at < other ? [at, other] : [other, at];
       const between = words.slice(from + 1, to);
-      return to - from <= APART && !between.some(({ verb }) => verb) && !isJoined(from, to, at < other, words);
+      return (
+        to - from <= APART && !between.some(({ verb }) => verb) && !isJoined(from, to, at < other, words)
+      );
     }),
   );
 }
