@@ -73,14 +73,12 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     const [first] = clause.agent;
     if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, beside, agents))
       return 'agrees';
-    // "The ministry announced the closing" where it says that it was closed.
-    if (
-      verb?.saying &&
-      by !== 'verb' &&
-      heads.some((word) => standsIn(word, beside, placesOf(match.speaker)))
-    )
-      return 'agrees';
     const acting = heads.some(({ actor }) => actor);
+    // "The ministry announced the closing" where it says that it was closed.
+    if (verb?.saying && by !== 'verb' && match.speaker.length > 0) {
+      if (heads.some((word) => standsIn(word, beside, placesOf(match.speaker)))) return 'agrees';
+      if (acting && !isVague(match.speaker)) return 'contradicts';
+    }
     if (by === 'verb' && !mutual && actsApart(clause, match, beside)) return 'contradicts';
     if (heads.some((word) => standsIn(word, beside, agents)))
       return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';

@@ -15,7 +15,7 @@ const POSSESSED = /.{2}(?:ته|ها|هم|هما)$/;
 const SUFFIX = /.{2}(?:ه|ها|هم|هما)$/;
 /** What opens an adjunct that tells of another deed: "after meeting", بعد لقائه. */
 const ADJUNCT = /^[وف]?(?:after|before|following|since|until|ahead|بعد|قبل|عقب|اثر|منذ|قبيل|بعيد)$/;
-/** How many words may lie between a relative and whom it stands for. */
+/** What opens a clause that goes on with the one before it. */
 const LINKED = /^(?:to|that|ان|بان|[وف]?ان|by|for)$/;
 
 /** Whether a word is bound to a deed, both by their places in a text. */

@@ -76,20 +76,36 @@ export function certaintyFault(
     if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides)))
       continue;
     // يصوت في يوليو: the imperfect tells of what is settled too.
-    if (best === 1 && isImperfect(word) && !isNow(word, clauses)) continue;
-    if (best >= 0 && best < (isNow(word, clauses) ? 2 : word.certainty))
-      return refuse('unsupported', `not so certain: ${word.norm}`);
+    if (best === 1 && isImperfect(word)) continue;
+    if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
 }
 
-/** Whether the claim's clause has the word happen by now, whoever warns of it. */
-const isNow = (word: Word, clauses: readonly Clause[]): boolean =>
-  clauses.some(
-    ({ words }) =>
-      words.includes(word) &&
-      words.some(({ norm, quoted }) => !quoted && /^(?:now|already|currently|الان|حاليا)$/.test(norm)),
-  );
+const NOW = /^(?:now|already|currently|الان|حاليا)$/;
+/** How many words beside it "now" is of. */
+const BESIDE = 3;
+
+/** "now face hunger" where the passages have that they may: whatever is warned of is not the case by now. */
+export function nowFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const now of claim) {
+    if (!NOW.test(now.norm) || now.quoted) continue;
+    const near = claim.filter(
+      ({ at, content, name, figure }) =>
+        content && !name && figure === undefined && at !== now.at && Math.abs(at - now.at) <= BESIDE,
+    );
+    const verdicts = alignments.flatMap(({ ground, places, sentences }) => {
+      const stated = near.flatMap(({ at }) => surest(places[at]!).filter(({ weight }) => weight >= SURE));
+      const told = ground.words.some(
+        ({ norm, sentence }) => NOW.test(norm) && sentence === sentences[now.at],
+      );
+      return stated.length === 0 ? [] : [told || stated.some(({ at }) => ground.words[at]!.certainty === 2)];
+    });
+    if (verdicts.length > 0 && verdicts.every((told) => !told))
+      return refuse('unsupported', `not yet: ${now.norm}`);
+  }
+  return undefined;
+}
 
 /** Whether the claim has somebody say the word. */
 const isSpoken = (word: Word, clauses: readonly Clause[]): boolean =>

@@ -7,7 +7,7 @@ import { type Alignment, align } from './alignment.ts';
 import { attributionFault } from './attribution.ts';
 import { comparisonFault } from './bounds.ts';
 import { causeFault } from './causes.ts';
-import { certaintyFault, wishedFault } from './certainty.ts';
+import { certaintyFault, nowFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { conditionFault } from './conditions.ts';
@@ -109,6 +109,7 @@ export function checkSentence(
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
+    nowFault(claim, alignments) ??
     titleFault(claim, clauses, besides, copied) ??
     officeFault(claim, besides) ??
     ownerFault(claim, besides) ??

@@ -15,7 +15,7 @@ export function officeFault(claim: readonly Word[], besides: readonly Beside[]):
   for (const office of claim) {
     if (!OFFICE.test(office.norm) || office.name || office.verb || office.quoted) continue;
     for (const owner of claim.slice(Math.max(0, office.at - WITHIN), office.at + WITHIN + 1)) {
-      if (!owner.proper || !owns(owner.at, office.at, claim)) continue;
+      if (!owner.name || !owns(owner.at, office.at, claim)) continue;
       const verdicts = besides
         .map(({ alignment: { ground } }) => {
           const places = (word: Word): number[] =>
@@ -28,7 +28,7 @@ export function officeFault(claim: readonly Word[], besides: readonly Beside[]):
           if (owners.some((at) => offices.some((of) => owns(at, of, ground.words)))) return true;
           // Only where another one is said to have it.
           return offices.every((of) =>
-            ground.words.some(({ at, proper }) => proper && owns(at, of, ground.words)),
+            ground.words.some(({ at, name }) => name && owns(at, of, ground.words)),
           )
             ? false
             : undefined;

@@ -34,22 +34,29 @@ export function patientFault(
 ): Refusal | undefined {
   for (const clause of clauses) {
     if (clause.words.some(({ quoted }) => quoted)) continue;
-    const [deed] = deedsOf(clause);
-    if (!deed || deed.saying || (deed.actor && !deed.verb) || isAdjunct(deed, clause)) continue;
-    const patients = [patientOf(clause, deed), infinitiveOf(clause, deed), antecedentOf(clause, claim)]
-      .flatMap((word) => (word ? [[word]] : []))
-      .concat(namesOf(clause, deed));
-    for (const parts of patients) {
-      const [patient] = parts;
-      if (!patient || parts.some((part) => isCopied([deed, part], copied))) continue;
-      if (isSecond(patient, clause) && besides.some((beside) => isOneName(patient, clause, beside))) continue;
-      const source = sourceOf(patient, clause);
-      if (source && besides.some((beside) => isTogether(source, patient, [], beside))) continue;
-      const verdicts = besides
-        .map((beside) => isNameTogether(deed, parts, clause.agent, beside))
-        .filter((each) => each !== undefined);
-      if (verdicts.length > 0 && verdicts.every((each) => !each))
-        return refuse('roles', `${deed.norm} not of ${patient.norm}`);
+    for (const deed of allDeedsOf(clause)) {
+      if (!deed || deed.saying || (deed.actor && !deed.verb) || isAdjunct(deed, clause)) continue;
+      const patients = [
+        patientOf(clause, deed),
+        clause.words[0]!.norm === 'to' ? undefined : objectOf(clause, deed),
+        infinitiveOf(clause, deed),
+        antecedentOf(clause, claim),
+      ]
+        .flatMap((word) => (word ? [[word]] : []))
+        .concat(namesOf(clause, deed));
+      for (const parts of patients) {
+        const [patient] = parts;
+        if (!patient || parts.some((part) => isCopied([deed, part], copied))) continue;
+        if (isSecond(patient, clause) && besides.some((beside) => isOneName(patient, clause, beside)))
+          continue;
+        const source = sourceOf(patient, clause);
+        if (source && besides.some((beside) => isTogether(source, patient, [], beside))) continue;
+        const verdicts = besides
+          .map((beside) => isNameTogether(deed, parts, clause.agent, beside))
+          .filter((each) => each !== undefined);
+        if (verdicts.length > 0 && verdicts.every((each) => !each))
+          return refuse('roles', `${deed.norm} not of ${patient.norm}`);
+      }
     }
   }
   return undefined;
@@ -61,6 +68,8 @@ const isAdjunct = (deed: Word, { words }: Clause): boolean =>
 
 /** The common noun that the deed is done to or that the clause says something of. */
 function patientOf({ words, verb, passive, rest, agent, carried }: Clause, deed: Word): Word | undefined {
+  if (verb?.verb && verb.content && deed !== verb && words[words.indexOf(deed) - 1]?.norm === 'to')
+    return undefined;
   const isNoun = (word: Word): boolean =>
     word.content && !word.name && !word.verb && word.figure === undefined && !isLight(word) && word !== deed;
   if (isWish(deed) && deed.script === 'latin') return undefined;
@@ -83,7 +92,37 @@ function patientOf({ words, verb, passive, rest, agent, carried }: Clause, deed:
 /** "Rihla, which is owned by the state": whom a passive relative clause is said of. */
 function antecedentOf({ words: [first], passive }: Clause, claim: readonly Word[]): Word | undefined {
   if (!passive || !/^(?:which|who)$/.test(first!.norm)) return undefined;
-  return nounsBefore(first!, claim).findLast(({ proper }) => proper);
+  const nouns = nounsBefore(first!, claim);
+  return nouns.findLast(({ proper }) => proper) ?? nouns.at(-1);
+}
+
+/** The deed of a clause, and the one that somebody wants or refuses to do. */
+function allDeedsOf(clause: Clause): readonly Word[] {
+  const [deed] = deedsOf(clause);
+  if (!deed) return [];
+  const wanted = deed.verb
+    ? (infinitiveOf(clause, deed) ?? (isWish(deed) ? patientOf(clause, deed) : undefined))
+    : undefined;
+  return wanted ? [deed, wanted] : [deed];
+}
+
+/** The noun behind an infinitive, or behind the noun of a deed in Arabic: إنقاذ المكتبة. */
+function objectOf({ words }: Clause, deed: Word): Word | undefined {
+  const first = words.indexOf(deed);
+  const isNoun = (word: Word | undefined): boolean =>
+    word?.content === true && !word.name && !word.verb && word.figure === undefined && !isLight(word);
+  if (deed.script === 'arabic')
+    return !deed.verb && isNoun(words[first + 1]) && /^ال/.test(words[first + 1]!.norm)
+      ? words[first + 1]
+      : undefined;
+  if (words[first - 1]?.norm !== 'to') return undefined;
+  const behind = words.slice(first + 1);
+  const end = behind.findIndex(
+    (word, i) =>
+      PREPOSITION.test(word.norm) || /[,]/.test(word.gap) || word.verb || word.norm === 'and' || i > 4,
+  );
+  const object = end < 0 ? behind : behind.slice(0, end);
+  return object.some(({ name }) => name) ? undefined : object.findLast(isNoun);
 }
 
 /** "agreed to hold": what somebody is about to do, or will not. */

@@ -81,7 +81,11 @@ function titleBehind(name: Word, claim: readonly Word[]): Word | undefined {
     (word, i) => word.verb || PREPOSITION.test(word.norm) || (i > 0 && /[,،]/.test(word.gap)),
   );
   const phrase = end < 0 ? behind : behind.slice(0, end);
-  if (phrase.some(({ norm }) => /^(?:and|who|which)$|^و./.test(norm)) || behind[end]?.verb) return undefined;
+  if (
+    phrase.some(({ norm }) => /^(?:and|who|which)$|^و./.test(norm)) ||
+    (behind[end]?.verb && !/[,،]/.test(behind[end]!.gap))
+  )
+    return undefined;
   return headOf(phrase);
 }
 
@@ -91,7 +95,11 @@ function predicateOf(name: Word, clauses: readonly Clause[]): Word | undefined {
   if (!clause || (clause.verb && !COPULA.test(clause.verb.norm))) return undefined;
   const { words } = clause;
   const first = words.indexOf(name);
-  if (words.slice(0, first).some(({ content, name: named }) => content && !named)) return undefined;
+  // Behind a part of the name that the lexicon does not know.
+  const isPart = (word: Word): boolean =>
+    word.name || (word.script === 'arabic' && !word.actor && !word.verb && !/^[وفبل]?ال/.test(word.norm));
+  if (words.slice(0, first).some((word) => (word.content || PREPOSITION.test(word.norm)) && !isPart(word)))
+    return undefined;
   const behind = words.slice(first + 1);
   const is = behind.findIndex(({ verb, norm }) => verb || /^(?:هو|هي)$/.test(norm));
   if (is < 0 && name.script === 'latin') return undefined;
@@ -171,11 +179,19 @@ function bears(
         return true;
       const [from, to] = at < other ? [at, other] : [other, at];
       const between = words.slice(from + 1, to);
+      if (between.some((word) => isSomebodyElse(word, name, claim, ground))) return false;
       return (
         to - from <= APART && !between.some(({ verb }) => verb) && !isJoined(from, to, at < other, words)
       );
     }),
   );
+}
+
+/** سلمى between المديرة and عمر: behind its verb one named stands beside the next. */
+function isSomebodyElse(word: Word, name: Word, claim: readonly Word[], ground: Ground): boolean {
+  if (!word.proper || word.script !== 'arabic' || /^ال.*ي(?:ه)?$/.test(word.norm)) return false;
+  const parts = claim.slice(Math.max(0, name.at - 2), name.at + 3);
+  return !parts.some((part) => part.content && ground.supports(part).some(({ at }) => at === word.at));
 }
 
 const isBe = ({ verb }: Clause): boolean => verb !== undefined && COPULA.test(verb.norm);
