@@ -71,7 +71,9 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
         tokens[at - 1]!.script === 'latin' &&
         !BEFORE_NOUN.test(before) &&
         !/^(?:to|and|or)$/.test(before) &&
-        (OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '') || isBetweenActors(tokens, at))))
+        ((OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '') &&
+          (tokens[at + 1]!.norm !== 'to' || /s$|^(?:people|police|men|women)$/.test(before))) ||
+          isBetweenActors(tokens, at))))
   )
     return true;
   return (
