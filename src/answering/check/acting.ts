@@ -35,7 +35,7 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     clause.words.some(isTogether);
   const heads = headsOf(clause.agent).filter((word) => standsSomewhere(word, beside));
   if (matches.length === 0) return 'silent';
-  const witnesses = matches.map(({ clause: match, by }): Witness => {
+  const witnessOf = ({ clause: match, by }: Match): Witness => {
     const agents = new Set([...placesOf(match.agent), ...seatsOf(match.agent, beside)]);
     const others = placesOf(match.rest);
     const everyone = new Set(
@@ -157,9 +157,18 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     )
       return 'silent';
     return 'contradicts';
-  });
-  return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
+  };
+  const best = bestOf(matches.map(witnessOf));
+  if (best !== 'silent' || !verb || clause.passive || matches.some(({ by }) => by !== 'word')) return best;
+  // Where only a noun of the deed was found nearest, whoever does it elsewhere tells.
+  const doing = clauses.flatMap((match): Match[] =>
+    match.verb && standsIn(verb, beside, placesOf([match.verb])) ? [{ clause: match, by: 'verb' }] : [],
+  );
+  return bestOf(doing.map(witnessOf));
 }
+
+const bestOf = (witnesses: readonly Witness[]): Witness =>
+  ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
 
 /** "with", "and": what tells that more than one are at it. */
 const isTogether = ({ norm, name, actor, figure }: Word): boolean =>

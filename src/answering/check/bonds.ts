@@ -25,7 +25,9 @@ export function isBound(deed: number, place: number, beside: Beside): boolean {
   return (
     !clause ||
     isToldWith(deed, place, beside) ||
-    (!isInside(clause, place) && meantBy(clause, words[place]!, words).some(({ at }) => at === place))
+    (!isInside(clause, place) &&
+      words[place - 1]?.norm !== 'to' &&
+      meantBy(clause, words[place]!, words).some(({ at }) => at === place))
   );
 }
 

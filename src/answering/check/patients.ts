@@ -7,7 +7,7 @@ import { surest } from './alignment.ts';
 import { isBound } from './bonds.ts';
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
-import { MUTUAL } from './cues.ts';
+import { INTEND, MUTUAL, WILL } from './cues.ts';
 import { deedsOf } from './dated-deeds.ts';
 import { isOnto, PREPOSITION } from './grammar.ts';
 import { type Beside, headsOf } from './matching-clauses.ts';
@@ -222,7 +222,13 @@ function isTogether(deed: Word, patient: Word, agent: readonly Word[], beside: B
   const actors = headsOf(agent).flatMap((head) =>
     head === patient ? [] : ground.supports(head).filter(({ weight }) => weight >= SAME),
   );
-  const own = deeds.filter(({ at }) => actors.some((actor) => isBound(at, actor.at, beside)));
+  // Of two who want something each wants his own, whichever verb of wanting tells it.
+  const wanting = anyOf(INTEND, deed.forms)
+    ? ground.words.filter(({ verb, forms, norm }) => verb && !WILL.has(norm) && anyOf(INTEND, forms))
+    : [];
+  const own = [...deeds, ...wanting].filter(({ at }) =>
+    actors.some((actor) => isBound(at, actor.at, beside)),
+  );
   const turns = patient.name && deed.verb && !anyOf(MUTUAL, deed.forms);
   return (own.length > 0 ? own : deeds).some(({ at }) =>
     stated.some(

@@ -41,7 +41,7 @@ export function isVerb(
 ): boolean {
   if (tokens[at]!.script === 'latin') return isEnglishVerb(tokens, at, lexicon);
   // ألحق begins with no article.
-  if (hamza && opensClause && /^[وف]?ال..+/.test(tokens[at]!.norm))
+  if (hamza && /^[وف]?ال..?/.test(tokens[at]!.norm) && !AFTER_NOUN.test(tokens[at - 1]?.norm ?? ''))
     return [tokens[at]!.norm, tokens[at]!.norm.replace(/ت$/, '')].some((norm) => hasImperfect(norm, lexicon));
   return isArabicVerb(tokens, at, opensClause, lexicon);
 }
