@@ -73,7 +73,7 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     const [first] = clause.agent;
     if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, beside, agents))
       return 'agrees';
-    const acting = heads.some(({ actor }) => actor);
+    const acting = heads.some((word) => word.actor || isNamedThere(word, beside));
     // "The ministry announced the closing" where it says that it was closed.
     if (verb?.saying && by !== 'verb' && match.speaker.length > 0) {
       if (heads.some((word) => standsIn(word, beside, placesOf(match.speaker)))) return 'agrees';
@@ -224,3 +224,12 @@ const isTurned = (clause: Clause, match: Clause, beside: Beside): boolean => {
 
 const standsSomewhere = (word: Word, { alignment }: Beside): boolean =>
   alignment.ground.supports(word).some(({ weight }) => weight >= SAME);
+
+/** Whether a word that Arabic does not tell from a noun is a name in the passages: عمر is Omar. */
+const isNamedThere = (word: Word, { alignment: { ground } }: Beside): boolean =>
+  word.script === 'arabic' &&
+  ground
+    .supports(word)
+    .some(
+      ({ at, weight }) => weight >= SAME && ground.words[at]!.proper && ground.words[at]!.script === 'latin',
+    );
