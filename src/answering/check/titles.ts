@@ -202,6 +202,7 @@ const isJoined = (from: number, to: number, before: boolean, words: readonly Wor
     .slice(from + 1, to + 1)
     .some(
       ({ norm, script, at, stem }) =>
-        (script === 'arabic' ? /^و/.test(norm) && !stem.startsWith('و') : norm === 'and') &&
-        !(before && at < to && words.slice(at + 1, to).some(isTitle)),
+        (script === 'arabic'
+          ? /^و/.test(norm) && (/^وو/.test(norm) || !stem.startsWith('و'))
+          : norm === 'and') && !(before && at < to && words.slice(at + 1, to).some(isTitle)),
     );
