@@ -89,6 +89,8 @@ test('what is suspected or may be is not told as a fact, nor as the case by now'
   refused('أتلف الملح المضخة.', bridge);
   shown('The agency warned that 300 families might face thirst.', bridge);
   refused('The agency warned that 300 families now face thirst.', bridge);
+  shown('حذرت الوكالة من أن 300 أسرة قد تواجه العطش.', bridge);
+  refused('حذرت الوكالة من أن 300 أسرة تواجه العطش الآن.', bridge);
 });
 
 test('a relative clause is said of the one it stands behind', () => {
