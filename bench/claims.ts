@@ -1,10 +1,10 @@
 /**
- * `npm run eval` or `npm run bench -- claims [--list] [--held] [--only SPLIT]`: how well the check tells true sentences
- * from false ones. `first` and `second` try what may go wrong, `third` and `fourth` are written as a model answers; of
- * `fifth` and `sixth`, which a hash parted, each true sentence rewords, shortens, joins or translates and each false one
- * changes one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth`, parted in the
- * same way, are as a model sums up news, with the slips that it makes most. `held`, `fourth`, `sixth` and `eighth` are
- * measured and never listed, so that nobody fits the check to them; the others are for learning.
+ * `npm run eval` or `npm run bench -- claims [--list] [--only SPLIT] [--alone]`: how well the check tells true sentences
+ * from false ones. `first`, `second` and `held` try what may go wrong, `third` and `fourth` are written as a model
+ * answers; of `fifth` and `sixth` each true sentence rewords, shortens, joins or translates and each false one changes
+ * one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth` are as a model sums up
+ * news, with the slips that it makes most. All of them have been learned from: what the check does with sentences that
+ * nobody has fitted it to is worse than these figures.
  */
 
 import { readFileSync } from 'node:fs';
@@ -31,15 +31,14 @@ const SPLITS = [
   'first',
   'second',
   'third',
+  'fourth',
   'fifth',
+  'sixth',
   'seventh',
+  'eighth',
   'ninth',
   'held',
-  'fourth',
-  'sixth',
-  'eighth',
 ] as const;
-const KEPT: readonly string[] = ['held', 'fourth', 'sixth', 'eighth'];
 type Source = { readonly paragraphs: readonly Bilingual[]; readonly vocabulary: Vocabulary };
 
 const lines = (name: string): string[] =>
@@ -83,7 +82,7 @@ export async function benchClaims(args: readonly string[]): Promise<void> {
   };
   const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefined;
   for (const split of SPLITS) {
-    if (only === undefined ? KEPT.includes(split) && !args.includes('--held') : split !== only) continue;
+    if (only !== undefined && split !== only) continue;
     const own = claims
       .filter((claim) => claim.split === split)
       .map((claim) => ({ claim, verdict: run(claim) }));
@@ -102,7 +101,7 @@ export async function benchClaims(args: readonly string[]): Promise<void> {
         );
       }
     }
-    if (args.includes('--list') && !KEPT.includes(split))
+    if (args.includes('--list'))
       for (const { claim, verdict } of own)
         if (verdict.ok !== claim.true)
           console.log(
@@ -110,9 +109,8 @@ export async function benchClaims(args: readonly string[]): Promise<void> {
           );
   }
   const start = performance.now();
-  const timed = claims.filter(({ split }) => !KEPT.includes(split));
-  for (const claim of timed) run(claim);
-  console.log(`\n${((performance.now() - start) / timed.length).toFixed(2)} ms a sentence`);
+  for (const claim of claims) run(claim);
+  console.log(`\n${((performance.now() - start) / claims.length).toFixed(2)} ms a sentence`);
 }
 
 type Result = { readonly claim: Claim; readonly verdict: ReturnType<typeof checkSentence> };

@@ -9,8 +9,12 @@ import { SURE } from './word-kin.ts';
 export function actsApart(clause: Clause, match: Clause, beside: Beside): boolean {
   const groups = togetherIn(clause);
   if (groups.length < 2) return false;
+  // Who has visited is not expected to visit, nor the other way round.
   const isDeed = ({ verb }: Clause): boolean =>
-    clause.verb !== undefined && verb !== undefined && standsIn(clause.verb, beside, placesOf([verb]), SURE);
+    clause.verb !== undefined &&
+    verb !== undefined &&
+    (clause.verb.certainty === 2) === (verb.certainty === 2) &&
+    standsIn(clause.verb, beside, placesOf([verb]), SURE);
   return groups.some((names) => {
     const acts = ({ agent }: Clause): boolean =>
       names.some((name) => standsIn(name, beside, placesOf(agent)));

@@ -35,7 +35,7 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     clause.words.some(isTogether);
   const heads = headsOf(clause.agent).filter((word) => standsSomewhere(word, beside));
   if (matches.length === 0) return 'silent';
-  const witnesses = matches.map(({ clause: match, by }): Witness => {
+  const witnessOf = ({ clause: match, by }: Match): Witness => {
     const agents = new Set([...placesOf(match.agent), ...seatsOf(match.agent, beside)]);
     const others = placesOf(match.rest);
     const everyone = new Set(
@@ -73,7 +73,12 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     const [first] = clause.agent;
     if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, beside, agents))
       return 'agrees';
-    const acting = heads.some(({ actor }) => actor);
+    const acting = heads.some((word) => word.actor || isNamedThere(word, beside));
+    // "The ministry announced the closing" where it says that it was closed.
+    if (verb?.saying && by !== 'verb' && match.speaker.length > 0) {
+      if (heads.some((word) => standsIn(word, beside, placesOf(match.speaker)))) return 'agrees';
+      if (acting && !isVague(match.speaker)) return 'contradicts';
+    }
     if (by === 'verb' && !mutual && actsApart(clause, match, beside)) return 'contradicts';
     if (heads.some((word) => standsIn(word, beside, agents)))
       return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';
@@ -137,10 +142,33 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
       heads.some((word) => standsIn(word, beside, others))
     )
       return 'silent';
+    // Whom "he" means behind two who may be meant is not known.
+    if (
+      match.carried &&
+      /^(?:he|she|they)$/.test(
+        match.words.find(({ content, norm }) => content || /^(?:he|she|they)$/.test(norm))?.norm ?? '',
+      ) &&
+      clauses.some(
+        (other) =>
+          other.words[0]!.sentence === match.words[0]!.sentence &&
+          other.words[0]!.at < match.words[0]!.at &&
+          heads.some((word) => standsIn(word, beside, placesOf(other.agent))),
+      )
+    )
+      return 'silent';
     return 'contradicts';
-  });
-  return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
+  };
+  const best = bestOf(matches.map(witnessOf));
+  if (best !== 'silent' || !verb || clause.passive || matches.some(({ by }) => by !== 'word')) return best;
+  // Where only a noun of the deed was found nearest, whoever does it elsewhere tells.
+  const doing = clauses.flatMap((match): Match[] =>
+    match.verb && standsIn(verb, beside, placesOf([match.verb])) ? [{ clause: match, by: 'verb' }] : [],
+  );
+  return bestOf(doing.map(witnessOf));
 }
+
+const bestOf = (witnesses: readonly Witness[]): Witness =>
+  ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
 
 /** "with", "and": what tells that more than one are at it. */
 const isTogether = ({ norm, name, actor, figure }: Word): boolean =>
@@ -196,3 +224,12 @@ const isTurned = (clause: Clause, match: Clause, beside: Beside): boolean => {
 
 const standsSomewhere = (word: Word, { alignment }: Beside): boolean =>
   alignment.ground.supports(word).some(({ weight }) => weight >= SAME);
+
+/** Whether a word that Arabic does not tell from a noun is a name in the passages: عمر is Omar. */
+const isNamedThere = (word: Word, { alignment: { ground } }: Beside): boolean =>
+  word.script === 'arabic' &&
+  ground
+    .supports(word)
+    .some(
+      ({ at, weight }) => weight >= SAME && ground.words[at]!.proper && ground.words[at]!.script === 'latin',
+    );

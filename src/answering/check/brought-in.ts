@@ -11,11 +11,12 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     if (word.quoted || (word.figure !== undefined && word.figure !== '=1') || claim[word.at - 1]?.denies)
       continue;
     if (/^(?:كانون|تشرين|ربيع|جمادي)$/.test(claim[word.at - 1]?.norm ?? '')) continue;
+    const next = claim[word.at + 1];
     const sets = WHOLE.filter((set) => set.has(word.norm));
     if (sets.length === 0 || isOnlyOfCount(word, claim)) continue;
+    if (word.norm === 'all' && claim[word.at - 1]?.norm === 'in' && /[,.]/.test(next?.gap ?? '.')) continue;
     if (word.norm === 'each' && claim[word.at + 1]?.norm === 'other') continue;
     if (/^(?:كل)$/.test(word.norm) && /^من/.test(claim[word.at + 1]?.norm ?? '')) continue;
-    const next = claim[word.at + 1];
     const isTime = (other: Word | undefined): boolean =>
       /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
     const ofTime = isTime(next) || (word.script === 'arabic' && isTime(claim[word.at - 1]));

@@ -4,9 +4,9 @@ import { type Alignment, surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { PROMISE } from './cues.ts';
 import { type Beside, placesOf } from './matching-clauses.ts';
-import { isWish } from './scope.ts';
 import { COPULA } from './verbs.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { isWish } from './wishes.ts';
 import { anyOf, isCondition, isFuture, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -75,19 +75,37 @@ export function certaintyFault(
       continue;
     if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides)))
       continue;
-    if (best >= 0 && best < (isNow(word, clauses) ? 2 : word.certainty))
-      return refuse('unsupported', `not so certain: ${word.norm}`);
+    // يصوت في يوليو: the imperfect tells of what is settled too.
+    if (best === 1 && isImperfect(word)) continue;
+    if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
 }
 
-/** Whether the claim's clause has the word happen by now, whoever warns of it. */
-const isNow = (word: Word, clauses: readonly Clause[]): boolean =>
-  clauses.some(
-    ({ words }) =>
-      words.includes(word) &&
-      words.some(({ norm, quoted }) => !quoted && /^(?:now|already|currently|الان|حاليا)$/.test(norm)),
-  );
+const NOW = /^(?:now|already|currently|الان|حاليا)$/;
+/** How many words beside it "now" is of. */
+const BESIDE = 3;
+
+/** "now face hunger" where the passages have that they may: whatever is warned of is not the case by now. */
+export function nowFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const now of claim) {
+    if (!NOW.test(now.norm) || now.quoted) continue;
+    const near = claim.filter(
+      ({ at, content, name, figure }) =>
+        content && !name && figure === undefined && at !== now.at && Math.abs(at - now.at) <= BESIDE,
+    );
+    const verdicts = alignments.flatMap(({ ground, places, sentences }) => {
+      const stated = near.flatMap(({ at }) => surest(places[at]!).filter(({ weight }) => weight >= SURE));
+      const told = ground.words.some(
+        ({ norm, sentence }) => NOW.test(norm) && sentence === sentences[now.at],
+      );
+      return stated.length === 0 ? [] : [told || stated.some(({ at }) => ground.words[at]!.certainty === 2)];
+    });
+    if (verdicts.length > 0 && verdicts.every((told) => !told))
+      return refuse('unsupported', `not yet: ${now.norm}`);
+  }
+  return undefined;
+}
 
 /** Whether the claim has somebody say the word. */
 const isSpoken = (word: Word, clauses: readonly Clause[]): boolean =>

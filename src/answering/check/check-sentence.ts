@@ -7,7 +7,7 @@ import { type Alignment, align } from './alignment.ts';
 import { attributionFault } from './attribution.ts';
 import { comparisonFault } from './bounds.ts';
 import { causeFault } from './causes.ts';
-import { certaintyFault, wishedFault } from './certainty.ts';
+import { certaintyFault, nowFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { conditionFault } from './conditions.ts';
@@ -21,6 +21,7 @@ import { foreignIn } from './markup.ts';
 import type { Beside } from './matching-clauses.ts';
 import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
+import { officeFault } from './offices.ts';
 import { orderFault } from './order.ts';
 import { ownerFault } from './owners.ts';
 import { patientFault } from './patients.ts';
@@ -32,6 +33,7 @@ import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { sideFault } from './sides.ts';
 import { Ground } from './support.ts';
+import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
@@ -107,11 +109,9 @@ export function checkSentence(
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
-    titleFault(
-      claim,
-      grounds.map(({ ground }) => ground),
-      copied,
-    ) ??
+    nowFault(claim, alignments) ??
+    titleFault(claim, clauses, besides, copied) ??
+    officeFault(claim, besides) ??
     ownerFault(claim, besides) ??
     wishedFault(clauses, claim, alignments) ??
     figureClauseFault(clauses, besides) ??
@@ -122,8 +122,9 @@ export function checkSentence(
     causeFault(claim, alignments) ??
     orderFault(claim, alignments) ??
     datedDeedFault(clauses, claim, besides) ??
+    timeFault(clauses, besides) ??
     rolesFault(clauses, besides, copied, confirmed) ??
-    patientFault(clauses, besides) ??
+    patientFault(clauses, claim, besides, copied) ??
     attributionFault(clauses, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??
     modifierFault(clauses, besides, copied) ?? { ok: true }

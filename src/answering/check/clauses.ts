@@ -32,7 +32,10 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   const english = first.script !== 'arabic';
   const backing = backingIn(words);
   if (backing) return backing;
-  const passive = english ? isPassive(words) : words.some((word, i) => isPassiveSign(word, words[i - 1]));
+  const previous = before.at(-1);
+  const passive = english
+    ? isPassive(words) || isPassiveToo(words, verb, previous)
+    : words.some((word, i) => isPassiveSign(word, words[i - 1]));
   let agent: readonly Word[] = [];
   let carried = false;
   if (english) {
@@ -59,14 +62,13 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   }
   // إنها تدرس الحكم: who acts is in the particle.
   if (!english && at > 0 && POINTS.test(first.norm)) agent = [];
-  const previous = before.at(-1);
   if (english && at < 0 && previous?.words.at(0)?.sentence !== first.sentence) agent = subjectBefore(words);
   if (first.norm === 'to' && agent.length === 0 && before.length > 0) {
     const infinitive = words[1];
     return {
       words,
       verb: infinitive,
-      agent: nounsBefore(first, all),
+      agent: isPlaceBefore(first, all) ? (previous?.agent ?? []) : nounsBefore(first, all),
       rest: words.filter((word) => word.content && word !== infinitive),
       passive: infinitive?.norm === 'be',
       carried: false,
@@ -100,6 +102,21 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   return { words, verb, agent, rest, passive, carried };
 }
 
+/** "won in Oslo to claim the title": a place before an infinitive does nothing. */
+const isPlaceBefore = (to: Word, all: readonly Word[]): boolean =>
+  all[to.at - 1]?.proper === true && /^(?:in|at|near)$/.test(all[to.at - 2]?.norm ?? '');
+
+/** "and four drones seized", behind another passive. */
+const isPassiveToo = (words: readonly Word[], verb: Word | undefined, previous: Parts | undefined): boolean =>
+  previous?.passive === true &&
+  words[0]!.norm === 'and' &&
+  verb !== undefined &&
+  /(?:ed|en|ght)$/.test(verb.norm) &&
+  !words.some((word) => word.verb && word !== verb) &&
+  !words
+    .slice(words.indexOf(verb) + 1, words.indexOf(verb) + 2)
+    .some(({ content, norm }) => content || /^(?:the|a|an)$/.test(norm));
+
 /** A masculine verb right before a feminine noun: the noun is what it is done to, ودعا الحكومة. */
 const disagree = (verb: Word, noun: Word): boolean =>
   noun.at === verb.at + 1 &&
@@ -112,7 +129,7 @@ const disagree = (verb: Word, noun: Word): boolean =>
 function mainAgent(before: readonly Parts[], sentence: number, bare: boolean): readonly Word[] {
   const own = before.filter(({ words }) => words[0]!.sentence === sentence && !isWished(words));
   const last = own.at(-1);
-  if (last && last.words[0]!.norm === 'which' && bare) return last.agent;
+  if (last && last.words[0]!.norm === 'which' && bare && !last.passive) return last.agent;
   if (last && RELATIVE.test(last.words[0]!.norm))
     return own.find(({ agent }) => agent.length > 0)?.agent ?? [];
   return last?.agent ?? [];
@@ -158,7 +175,7 @@ const isPassive = (words: readonly Word[]): boolean =>
         .some(
           (next) =>
             next.verb &&
-            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung|won|un)$/.test(
+            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung|won|un|urt|ast)$/.test(
               next.norm,
             ) &&
             !COPULA.test(next.norm),

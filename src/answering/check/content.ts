@@ -3,7 +3,16 @@
 import type { Alignment } from './alignment.ts';
 import { broughtIn } from './brought-in.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { describesName, isKin, isNextTo, isOfName, isPlace, isStray, isWithHead } from './elsewhere.ts';
+import {
+  describesName,
+  isKin,
+  isNextTo,
+  isOfName,
+  isOwnerOf,
+  isPlace,
+  isStray,
+  isWithHead,
+} from './elsewhere.ts';
 import { figuresIn, isFraction } from './figures.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -51,6 +60,7 @@ export function contentFault(
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
       !isOfName(word, claim, alignments) &&
+      !isOwnerOf(word, claim, alignments) &&
       !isWithHead(word, claim, alignments)
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);

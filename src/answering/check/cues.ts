@@ -41,7 +41,7 @@ export const WISH: ReadonlySet<string> = both(
   `يأمل تأمل أمل يريد تريد أراد أرادت رغب رغبة يرغب ترغب ربما يتوقع تتوقع توقع توقعت متوقع يعتزم تعتزم اعتزم يخطط تخطط خطة خطط
   وعد وعدت يعد دعا دعت يدعو تدعو طلب طلبت يطلب تطلب اقترح مقترح اقتراح يحاول تحاول حاول حاولت محاولة يسعى تسعى سعى سعت
   حذر حذرت تحذير إذا لو ليت لعل ينوي تنوي نية منتظر ينتظر تنتظر يمكن محتمل ممكن يهدف تهدف تعهد تعهدت يتعهد هدد هددت يهدد
-  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد دعوة نصح نصحت ينصح نصيحة حاجة يحتاج تحتاج يحق تهمة بتهمة اتهام ادعاء`,
+  يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد ناشدت يرجح مرجح خشية مخاوف يخشى احتمال اتهم اتهمت يتهم زعم زعمت يزعم اشتبه عرض عرضت استعداد مستعد دعوة نصح نصحت ينصح نصيحة حاجة يحتاج تحتاج يشتبه تشتبه اشتبهت يقترح تقترح اقترحت يوصي توصي تحذر يحذر يزعمون تزعم تتهم اتهمتها ترجح رجح رجحت يناشد تناشد يحث تحث يحق تهمة بتهمة اتهام ادعاء`,
 );
 /** What is yet to come, but settled. */
 export const WILL: ReadonlySet<string> = new Set([
@@ -55,7 +55,7 @@ export const SAYING: ReadonlySet<string> = both(
   stress note confirm criticise praise promise vow pledge complain disclose reveal estimate think believe expect admit comment`,
   `قال قالت يقول تقول أعلن أعلنت يعلن حذر حذرت أضاف أضافت صرح صرحت أكد أكدت يؤكد ذكر ذكرت أفاد أفادت وصف وصفت أوضح أوضحت نفى نفت
   اتهم اتهمت أبلغ أبلغت أشار أشارت زعم زعمت قوله اعتبر اعتبرت رأى رأت نبه نبهت شدد شددت أعرب أعربت أبدى أبدت كشف كشفت قدر قدرت
-  اعترف اعترفت أقر أقرت وعد وعدت تعهد انتقد لفت توقع توقعت بين بينت رد ردت يرد`,
+  اعترف اعترفت أقر أقرت وعد وعدت تعهد انتقد لفت توقع توقعت بين بينت رد ردت يرد اعتقد اعتقدت يعتقد تعتقد`,
 );
 /** Verbs that hold both ways: who is named first says nothing. */
 export const MUTUAL: ReadonlySet<string> = both(
@@ -91,7 +91,7 @@ export const ACTORS: ReadonlySet<string> = both(
   حزب سفير سفيرة سفارة لجنة مجلس حلف مجموعة هيئة سلطة سلطات بلدية عمدة مسؤول مسؤولة مسؤولون متحدث متحدثة ناطق عالم علماء مهندس مهندسة مهندسون طبيب طبيبة
   ممرض ممرضة طالب_ طلاب سائق طيار راكب ركاب ساكن سكان لاجئ لاجئون متظاهرون ناشط ناشطة صحافي صحفي صحفية كاتب كاتبة شاعر فنان ممثل لاعب لاعبة حكم
   جمهور أنصار جامعة معهد متحف مدرسة مستشفى مصنع مستثمر خبير خبيرة محلل مؤرخ عالمة فائز خاسر وصيف بطل بطلة خصم مهاجم مسلح مشتبه ضحية شاهد هيئة نائبة وفد مبعوث دبلوماسي
-  مقاتل مقاتلون مقاتلي مسلحون جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية مكتب دائرة قسم`,
+  مقاتل مقاتلون مقاتلي مسلحون جندي جنود قوات طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسس مؤسسة موظف موظفون موظفة رابطة جمعية وكالة مكتب دائرة قسم`,
 );
 
 /** What a figure is of: money, time, measures. */
@@ -116,6 +116,7 @@ export const EXACT: ReadonlySet<string> = both(
   bus car train school hospital university hotel prison market factory primary secondary prosecution profit loss petrol diesel gasoline kerosene olive palm wheat rice oil gas water gold silver copper coal cotton sugar
   red green blue white black yellow
   men women boys girls man woman boy girl child children
+  terrorist terrorism extremist genocide massacre coup
   winner loser runner european african asian arab american russian chinese turkish french british german
   semi quarter final capital village town port airport`,
   `دولار يورو جنيه دينار ريال درهم ين يوان روبل ليرة فرنك روبية شلن كرونة بيزو ثانية دقيقة ساعة يوم أسبوع شهر سنة عقد قرن ليل صباح مساء ظهر
@@ -123,6 +124,7 @@ export const EXACT: ReadonlySet<string> = both(
   شقيق أخ زوجة زوج ابن ابنة شقيقة أخت أم أب والد والدة عم خال
   شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وزير وزيرة رئيس ملك ملكة أمير سفير محافظ عمدة قاضي قاض محام محامي مدرب حارس مدافع مهاجم بديل نائب
   حافلة سيارة قطار مدرسة مستشفى جامعة فندق سجن سوق مصنع ابتدائي ثانوي نيابة ربح خسارة ديزل بنزين سولار زيتون نخيل قمح أرز نفط غاز ذهب فضة نحاس فحم قطن سكر أحمر أخضر أزرق أبيض أسود أصفر رجال نساء رجل امرأة طفل
+  إرهاب إرهابي إرهابية متطرف إبادة مجزرة انقلاب
   خارجية داخلية مالية دفاع صحة تعليم نقل تجارة زراعة عدل عاصمة قرية ميناء مطار أوروبي أفريقي آسيوي عربي أمريكي روسي صيني تركي فرنسي بريطاني ألماني`,
 );
 
@@ -151,7 +153,7 @@ export const LIGHT: ReadonlySet<string> = both(
   available present possible like as well wise while there here where when per cent percent it itself themselves himself herself
   worth face beneath underneath upon toward alongside via amongst few believe think estimate consider insist stress
   confirm emphasise emphasize indicate reiterate point out underline indication accusation date deadline
-  result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
+  rather receive result consequence outcome effect cause lead reason explain account owe due thank because happen follow precede`,
   `وفق بحسب حسب وفقا أعلن أضاف ذكر أفاد أوضح صرح قال يقول تقول أشار بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا مؤخرا نحو حوالي قرابة زهاء
   حين أثناء رغم برغم مجددا كذلك حيث لدى بشأن حول إطار ضمن قام قامت يقوم تقوم قيام أجرى أجرت يجري إجراء أسفر نتيجة أدى أدت يؤدي هكذا بينما عضو
   مدينة تم يتم جرى بموجب مرة عدد بلغ بلغت يبلغ تبلغ بالغ البالغ بلوغ فضلا طريق عبر وجود موجود دكتور الدكتور تحقق وقوع خاص سوى هذه هذا أعضاء

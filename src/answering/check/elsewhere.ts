@@ -60,6 +60,30 @@ export const isWithHead = (word: Word, claim: readonly Word[], alignments: reado
         )),
   );
 
+/** "Batran's request": the noun is told of here, and of him in the sentence before. */
+export const isOwnerOf = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean => {
+  const thing = claim[word.at + 1];
+  if (
+    !word.name ||
+    !thing?.content ||
+    word.script !== 'latin' ||
+    word.end - word.start < word.norm.length + 2
+  )
+    return false;
+  return alignments.some(({ ground, places, sentences }) => {
+    const here = sentences[word.at]!;
+    const isIn = (sentence: number): boolean =>
+      ground
+        .supports(thing)
+        .some(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentence);
+    return (
+      isIn(here) &&
+      isIn(here - 1) &&
+      places[word.at]!.some(({ at }) => ground.words[at]!.sentence === here - 1)
+    );
+  });
+};
+
 /** Whether the word stands beside a name as it does where the passages introduce it. */
 export const describesName = (
   word: Word,

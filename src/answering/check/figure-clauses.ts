@@ -18,7 +18,7 @@ export function figureClauseFault(claim: readonly Clause[], besides: readonly Be
     const [figure] = own;
     if (!figure || own.length > 1) continue;
     const found = besides
-      .map((beside) => standing(figure, verb, beside))
+      .map((beside) => standing(figure, verb, beside, isDay(figure, words)))
       .filter((each) => each !== undefined);
     if (found.length > 0 && found.every((stands) => !stands))
       return refuse('figure', `${figure.key.slice(1)} not with ${verb.norm}`);
@@ -34,7 +34,7 @@ export const figuresOfVerbs = (claim: readonly Clause[], besides: readonly Besid
       return verb?.content &&
         figure &&
         others.length === 0 &&
-        besides.every((beside) => standing(figure, verb, beside, true))
+        besides.every((beside) => standing(figure, verb, beside, isDay(figure, words), true))
         ? [figure.key]
         : [];
     }),
@@ -45,6 +45,7 @@ function standing(
   figure: Figure,
   verb: Word,
   { alignment: { ground, places }, clauses }: Beside,
+  day: boolean,
   alone = false,
 ): boolean | undefined {
   const at = new Set(
@@ -52,16 +53,24 @@ function standing(
   );
   const verbs = clauses.filter(({ verb: own }) => own && at.has(own.at));
   if (verbs.length === 0 || !figuresIn(ground.words).some(({ key }) => key === figure.key)) return undefined;
-  const counts = verbs.map(({ words }) => countsIn(words).map(({ key }) => key));
+  const counts = verbs.map(({ words }) =>
+    countsIn(words).flatMap((count) => (day || !isDay(count, words) ? [count.key] : [])),
+  );
   if (counts.some((keys) => keys.includes(figure.key) && !(alone && keys.length > 1))) return true;
   return counts.every((keys) => keys.length > 0) ? false : undefined;
 }
 
-/** The numbers of some words that are no dates and not part of a name, "Fajr-2". */
+/** The numbers of some words that are no years and not part of a name, "Fajr-2". */
 const countsIn = (words: readonly Word[]): Figure[] =>
   figuresIn(words).filter(
     ({ key, first }) =>
       !(words[first]!.gap === '-' && words[first - 1]?.name) &&
       key.startsWith('=') &&
       !(Number(key.slice(1)) > 1900 && Number(key.slice(1)) < 2100),
+  );
+
+/** Whether a number is the day of a month. */
+const isDay = ({ first, last }: Figure, words: readonly Word[]): boolean =>
+  figuresIn(words).some(
+    (other) => other.key.startsWith('@month') && (other.first === last + 1 || other.last === first - 1),
   );

@@ -159,6 +159,12 @@ function kindOf(
   return words[figure.last]!.share ? 'share' : 'number';
 }
 
+/** Whether something rises or falls to a number or from it: "to 2.9 from 3.4". */
+function wayOf({ first }: Figure, words: readonly Word[]): 'to' | 'from' | undefined {
+  const before = words[first - 1]?.norm ?? '';
+  return /^(?:to|الي)$/.test(before) ? 'to' : /^(?:from|من|كان|كانت)$/.test(before) ? 'from' : undefined;
+}
+
 /** A number that another number of the passage fits better, by what the claim says around it. */
 function misplaced(
   figure: Figure,
@@ -208,6 +214,9 @@ function misplaced(
       );
       const straight = Math.max(...same.map((at) => fitOf(near, at, home))) + kept;
       if (crossed <= straight * (ordered ? 1.6 : 1.15)) continue;
+      const way = wayOf(figure, claim);
+      if (way && wayOf(swapped, claim) !== way && same.some((place) => wayOf(place, home.words) === way))
+        continue;
       return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);
     }
     if (fit(other) > best * 1.25 + 0.15)

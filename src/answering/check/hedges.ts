@@ -49,6 +49,6 @@ function hedgeOver(claim: readonly Word[], { ground, places }: Alignment): Word 
       .filter(({ content, sentence }) => content && sentence === hedge.sentence)
       .slice(0, REACH);
     const here = reached.filter(({ at }) => taken.has(at)).length;
-    return reached.length > 0 && here * 2 > reached.length;
+    return reached.length > 0 && here * 2 >= reached.length;
   });
 }

@@ -9,6 +9,13 @@ import type { Word } from './word.ts';
 const OF = 6;
 
 /** Parts of one name stand side by side; names joined by "and" stand in one sentence. */
+/** يدعم البرلمان خليل: behind a verb of Arabic whoever acts and whom it is done to stand side by side. */
+const isObject = (word: Word, claim: readonly Word[]): boolean =>
+  word.script === 'arabic' &&
+  claim
+    .slice(Math.max(0, word.at - 4), word.at - 1)
+    .some(({ verb, content, saying, sentence }) => verb && content && !saying && sentence === word.sentence);
+
 export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
   const names = claim.filter(({ name, figure }) => name && figure === undefined);
   for (const grounded of grounds) {
@@ -35,6 +42,7 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
       word.proper &&
       /^[\s-]*$/.test(word.gap) &&
       !isOneName(before, word, grounds) &&
+      !isObject(word, claim) &&
       !beginsName(before, word, grounds)
     )
       return refuse('name', `${before.norm} ${word.norm}`);

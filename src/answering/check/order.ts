@@ -11,6 +11,8 @@ const BEFORE = /^[وف]?(?:before|until|till|prior|قبل|حتي|قبيل)$/;
 const AFTER = /^[وف]?(?:after|following|since|once|بعد|عقب|اثر|منذ|بعدما|عقيب)$/;
 /** How many words in front of what it governs such a word may stand. */
 const APART = 4;
+/** How many content words on each side tell what came before what. */
+const BESIDE = 3;
 
 export function orderFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const cue of claim) {
@@ -26,12 +28,55 @@ export function orderFault(claim: readonly Word[], alignments: readonly Alignmen
         .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[governed.at])
         .map(({ at }) => orderAt(at, ground.words)),
     );
+    const reversed = alignments
+      .map((alignment) => isReversed(cue, own, claim, alignment))
+      .filter((each) => each !== undefined);
+    if (reversed.length > 0 && reversed.every((each) => each))
+      return refuse('roles', `${cue.norm}: the other way round`);
     const known = stated.filter((order) => order !== undefined);
     if (known.length > 0 && known.every((order) => order !== own))
       return refuse('roles', `${cue.norm} ${governed.norm}`);
   }
   return undefined;
 }
+
+/** "A before B" where the text has B before A; undefined where it has no such word between two clauses. */
+function isReversed(
+  cue: Word,
+  order: Order,
+  claim: readonly Word[],
+  { ground, sentences }: Alignment,
+): boolean | undefined {
+  const own = claim.filter(
+    ({ content, sentence, figure }) => content && figure === undefined && sentence === cue.sentence,
+  );
+  const sides = [
+    own.filter(({ at }) => at < cue.at).slice(-BESIDE),
+    own.filter(({ at }) => at > cue.at).slice(0, BESIDE),
+  ];
+  const cues = ground.words.filter(
+    (word) =>
+      word.sentence === sentences[cue.at] &&
+      orderOf(word, ground.words) === order &&
+      isConjunction(word, ground.words),
+  );
+  if (cues.length === 0 || isTime(claim[cue.at + 1])) return undefined;
+  return cues.every(({ at: turn, sentence }) =>
+    sides.every((words, side) => {
+      const places = words
+        .flatMap((word) => surest(ground.supports(word)))
+        .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentence);
+      const crossed = places.filter(({ at }) => at > turn === (side === 0)).length;
+      return crossed * 2 > places.length;
+    }),
+  );
+}
+
+/** Whether a clause stands behind, and another one before it. */
+const isConjunction = ({ at, sentence }: Word, words: readonly Word[]): boolean =>
+  words[at - 1]?.sentence === sentence &&
+  !isTime(words[at + 1]) &&
+  words.slice(at + 1, at + 2 + APART).some((word) => word.verb && word.sentence === sentence);
 
 const isTime = (word: Word | undefined): boolean =>
   word !== undefined &&

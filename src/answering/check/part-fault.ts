@@ -33,4 +33,8 @@ export function partFault(
 const isWhole = (words: readonly Word[], { first }: Figure): boolean =>
   /^(?:of|اصل)$/.test(words[first - 1]?.norm ?? '') ||
   (words[first - 1]?.norm === 'من' && words[first - 2]?.figure !== undefined) ||
-  (/^(?:the|its|their)$/.test(words[first - 1]?.norm ?? '') && words[first - 2]?.norm === 'of');
+  (/^(?:the|its|their)$/.test(words[first - 1]?.norm ?? '') && words[first - 2]?.norm === 'of') ||
+  // اثنتان من دعاماته الثماني
+  (/^ال/.test(words[first]!.norm) &&
+    words[first - 2]?.norm === 'من' &&
+    words[first - 3]?.figure !== undefined);

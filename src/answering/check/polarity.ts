@@ -27,7 +27,7 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
     if (witnesses.includes('opposes') || (witnesses.includes('contradicts') && !agreed))
       return refuse('negation', word.norm);
   }
-  return unsaid(claim, alignments) ?? looseDenial(claim, alignments);
+  return contrasted(claim, alignments) ?? unsaid(claim, alignments) ?? looseDenial(claim, alignments);
 }
 
 /** "will not withdraw before" for "will withdraw only after". */
@@ -47,6 +47,34 @@ const isOnlyAfter = (
         /^(?:only|الا)$/.test(ground.words[word.at - 1]?.norm ?? ''),
     ),
   );
+
+/** "a king" of "a merchant and not a king": what the passages only name to deny it. */
+function contrasted(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const word of claim) {
+    if (!word.content || word.verb || word.quoted || word.figure !== undefined) continue;
+    if (claim.some(({ denies, sentence }) => denies && sentence === word.sentence)) continue;
+    const verdicts = alignments.flatMap(({ ground, places }) => {
+      const stated = surest(places[word.at]!).filter(({ weight }) => weight >= SURE);
+      return stated.length === 0 ? [] : [stated.every(({ at }) => isContrast(at, ground.words))];
+    });
+    if (verdicts.length > 0 && verdicts.every((each) => each)) return refuse('negation', word.norm);
+  }
+  return undefined;
+}
+
+/** Behind "and not", "not", لا without a verb, where something else is affirmed before it. */
+function isContrast(place: number, words: readonly Word[]): boolean {
+  for (let at = place - 1; at >= Math.max(1, place - 4); at--) {
+    const { norm, verb, content, sentence } = words[at]!;
+    if (sentence !== words[place]!.sentence || verb) return false;
+    if (/^(?:not|لا)$/.test(norm)) {
+      const before = words[at - 1]!;
+      return before.norm === 'and' || before.norm === 'but' || (before.content && !before.verb);
+    }
+    if (content) return false;
+  }
+  return false;
+}
 
 /** What a claim without any "not" tells of that is within the reach of one in every text. */
 function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
@@ -136,7 +164,12 @@ function witness(
   const found = surest(own).filter(
     ({ at }) => ground.words[at]!.sentence === sentences[word.at] || word.polarity === 'denied',
   );
-  return witnessOf(word, found, ground, denial);
+  // The verb itself may stand with "him" in the sentence behind the one that names him.
+  const beside =
+    found.length === 0 && word.verb && !isLight(word)
+      ? own.filter(({ weight, opposite }) => weight >= SAME && !opposite)
+      : found;
+  return witnessOf(word, beside, ground, denial);
 }
 
 function witnessOf(

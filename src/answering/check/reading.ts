@@ -25,6 +25,8 @@ const ROOM = 20_000;
 const PARTICLE = /^(?:al|el|bin|ibn|bn|ben|abu|van|von|de|la|بن|ابن|ال)$/;
 /** What may be left of a function word behind its stem: "management" is none though "manage" is. */
 const INFLECTED = /^(?:|s|e|es|d|ed|ing|en)$/;
+/** Deeds whose stem is a function word. */
+const DEED = /^own(?:ed|s|ing)$/;
 const OPENER = /[.!?؟;؛:،,«»"“”()–—]/;
 
 export class Reader {
@@ -62,7 +64,9 @@ export class Reader {
         token.script === 'arabic'
           ? isStopWord(token.norm) || isStopWord(token.norm.replace(/^[وف](?=..)/, ''))
           : isStopWord(token.norm) ||
-            (isStopWord(token.stem) && INFLECTED.test(token.norm.slice(token.stem.length)));
+            (isStopWord(token.stem) &&
+              !DEED.test(token.norm) &&
+              INFLECTED.test(token.norm.slice(token.stem.length)));
       return {
         ...token,
         at,
@@ -84,7 +88,7 @@ export class Reader {
           !name &&
           figure === undefined &&
           !(cue && token.script === 'arabic') &&
-          isVerb(tokens, at, opens, this.#lexicon),
+          isVerb(tokens, at, opens, this.#lexicon, /^[وف]?أ/.test(text.slice(token.start, token.end))),
         saying:
           anyOf(SAYING, forms) &&
           !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&

@@ -1,6 +1,6 @@
 /** How far negations, wishes and plans reach: words -> words that know what is said of them. */
 
-import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, OFFERED, STILL, WILL, WISH } from './cues.ts';
+import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, OFFERED, STILL, WILL } from './cues.ts';
 import {
   BREAKS,
   endOfClause,
@@ -12,6 +12,7 @@ import {
   thatBehind,
 } from './denials.ts';
 import { COPULA } from './verbs.ts';
+import { agreedOn, hasHappened, isOneOf, wishOf } from './wishes.ts';
 import { isFuture, type Word } from './word.ts';
 
 /** How many content words a negation, a wish and a plan reach. */
@@ -24,13 +25,7 @@ const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|ال�
 const DEFINITE = /^(?:the|its|his|her|their|this|that|these|those)$/;
 const ADVERB =
   /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
-/** تنص على: what is laid down is not yet done. */
-const PROVIDES = /^[وف]?(?:[يت]نص|نصت?|[يت]قضي|قضت)$/;
 const EVIDENCE = /^(?:evidence|proof|signs?|indications?|[وف]?(?:ال)?(?:دليل|دليلا|ادله|موشر|موشرا|موشرات))$/;
-const AGREED = /^[وف]?[يت]?(?:وافق|اتفق|توافق)(?:ت|ا|تا|وا|ان|ون)?$/;
-/** Nouns and verbs of wishing count as such before what is wished. */
-const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
-
 export function scoped(words: readonly Word[]): Word[] {
   const out: Array<{ -readonly [K in keyof Word]: Word[K] }> = words.map((word) => ({ ...word }));
   let denies = 0;
@@ -90,7 +85,7 @@ export function scoped(words: readonly Word[]): Word[] {
       denies = 0;
     }
     // Who warns that something has happened tells it.
-    if (warned && wishes > 0 && isPerfect(word, out)) wishes = 0;
+    if (warned && wishes > 0 && hasHappened(word, out)) wishes = 0;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
       const told = out
@@ -108,8 +103,8 @@ export function scoped(words: readonly Word[]): Word[] {
             /^ال/.test(word.norm) &&
             !word.verb);
         if (ofSubject) word.polarity = 'affirmed';
-        else if (headless && matches(MANAGE, word)) word.polarity = 'reached';
-        else if (headless && rejecting && matches(OFFERED, word)) {
+        else if (headless && isOneOf(MANAGE, word)) word.polarity = 'reached';
+        else if (headless && rejecting && isOneOf(OFFERED, word)) {
           word.polarity = 'reached';
           headless = false;
         } else if (headless && TIME.test(word.norm)) word.polarity = 'affirmed';
@@ -122,7 +117,7 @@ export function scoped(words: readonly Word[]): Word[] {
           headless = false;
           // "no evidence that": none of what it would show is told.
           if (EVIDENCE.test(word.norm)) denies = WISHES;
-          bringing = matches(BRINGING, word) && !DEFINITE.test(next) && !/^ال/.test(next);
+          bringing = isOneOf(BRINGING, word) && !DEFINITE.test(next) && !/^ال/.test(next);
         } else if (bringing && !word.name) {
           // What was not brought about is not there: "failed to arrange a meeting".
           word.polarity = word.actor ? 'reached' : 'denied';
@@ -177,7 +172,7 @@ export function scoped(words: readonly Word[]): Word[] {
       for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
     } else if (
       isPhrasal(word, next) ||
-      (matches(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb))
+      (isOneOf(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb))
     ) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
@@ -218,17 +213,12 @@ export function scoped(words: readonly Word[]): Word[] {
           /رفض/.test(word.norm);
       }
     }
-    const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
-    const wishing =
-      isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
-    const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
-    const laidDown = (/^provid/.test(word.stem) && next === 'for') || PROVIDES.test(word.norm);
-    const entitled = laidDown || /^[وف]?[يت]حق$/.test(word.norm);
-    if (wishing || must || entitled || (word.norm === 'like' && before?.norm === 'would')) {
+    const wish = wishOf(word, before, next);
+    if (wish) {
       wishes = WISHES;
-      certainty = laidDown ? 1 : 0;
+      certainty = wish.settled ? 1 : 0;
       wished = true;
-      warned = /^(?:warn|حذر|تحذير)/.test(word.stem) || /حذر/.test(word.norm);
+      warned = wish.warned;
     } else if (
       WILL.has(word.norm) ||
       isFuture(word) ||
@@ -245,20 +235,8 @@ export function scoped(words: readonly Word[]): Word[] {
         (before?.norm === 'ان' && word.verb && /^[يتن]/.test(word.norm)))
     )
       word.certainty = 1;
-    // وافقت على شراء: agreed, and not yet done.
-    if (AGREED.test(word.norm)) {
-      const behind = out.slice(at + 1, at + 14);
-      const on = behind.findIndex(({ norm, verb }) => verb || norm === 'علي');
-      const agreed = behind[on + 1];
-      if (
-        on >= 0 &&
-        !behind[on]!.verb &&
-        agreed?.content &&
-        !agreed.name &&
-        agreed.sentence === word.sentence
-      )
-        agreed.certainty = 1;
-    }
+    const agreed = agreedOn(word, out);
+    if (agreed !== undefined) out[agreed]!.certainty = 1;
     // قد before an imperfect is "may".
     if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next) && !/^ت.{2,}ت$/.test(next)) {
       wishes = WISHES;
@@ -267,19 +245,3 @@ export function scoped(words: readonly Word[]): Word[] {
   });
   return out;
 }
-
-/** "had lost", فقدت. */
-const isPerfect = (word: Word, words: readonly Word[]): boolean =>
-  word.verb &&
-  word.content &&
-  (word.script === 'arabic'
-    ? !/^[وف]?س?[يتن]/.test(word.norm) && /^(?:ان|انه|انها|من)$|^ال/.test(words[word.at - 1]?.norm ?? '')
-    : words.slice(Math.max(0, word.at - 3), word.at).some(({ norm }) => /^(?:had|has|have)$/.test(norm)));
-
-/** Whether a word says that something is wished, planned or possible: by its own stem, whatever else its forms may be of. */
-export const isWish = (word: Word): boolean => word.figure === undefined && matches(WISH, word);
-
-const matches = (set: ReadonlySet<string>, word: Word): boolean =>
-  set.has(word.norm) ||
-  (word.script === 'arabic' && set.has(word.norm.replace(/^[وف](?=.{2})/, ''))) ||
-  word.stems.some((stem) => set.has(stem));

@@ -12,6 +12,14 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
     const { sentence } = part.words[0]!;
     if (said && (said.sentence !== sentence || (/[;؛]/.test(part.words[0]!.gap) && !part.carried)))
       said = undefined;
+    // "The company announced a find, but production …": the find is what is said.
+    if (
+      said &&
+      announces(clauses.at(-1)) &&
+      /^(?:and|but|while|و.*|لكن|بينما|فيما)$/.test(part.words[0]!.norm) &&
+      !part.carried
+    )
+      said = undefined;
     const source = sourceOf(part.words);
     const says =
       part.words.some((word) => word.saying && (word.verb || SAID_ALONG.test(word.norm))) &&
@@ -70,3 +78,15 @@ function sourceOf(words: readonly Word[]): Word[] {
   }
   return found;
 }
+
+/** Whether a clause of saying has what is said as a noun. */
+const announces = (clause: Clause | undefined): boolean =>
+  clause?.verb?.saying === true &&
+  clause.words.some(
+    ({ at, content, name, figure }) =>
+      at > clause.verb!.at &&
+      content &&
+      !name &&
+      figure === undefined &&
+      !clause.agent.some((word) => word.at === at),
+  );

@@ -12,7 +12,7 @@ const MODAL =
 const ADVERB =
   /^(?:not|also|still|already|now|never|no|yet|only|just|both|since|even|recently|soon|again|then|later|first|\w{3,}ly)$/;
 const PAST =
-  /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|fought|fled|taught|thought|felt|heard|lay|laid|sought|shook|swore|swept|tore|wore|withdrew|froze|forbade|overcame|underwent|arose|lent|dealt|meant|read|rode|shut|split|spread|stuck|burst|cost|bid|quit|sang|swam|hid|blew|bore|bound|drank|ate|fed|forgot|slid|slept|sat|woke|burnt|learnt|dug|hung|shrank|run|come|become|gone|done|begun|sunk|shown|known|grown|drawn|flown|thrown|born|torn|worn|sworn|withdrawn|seen)$/;
+  /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|fought|fled|taught|thought|felt|heard|lay|laid|sought|shook|swore|swept|tore|wore|withdrew|froze|forbade|overcame|underwent|arose|lent|dealt|meant|read|rode|shut|split|spread|stuck|burst|cost|bid|quit|sang|swam|hid|blew|bore|bound|drank|ate|fed|forgot|slid|slept|sat|woke|burnt|learnt|overtook|undertook|retook|mistook|oversaw|foresaw|overthrew|rebuilt|misled|upheld|withheld|overrode|repaid|forgave|strove|swung|sprang|wept|crept|leapt|knelt|cast|forecast|broadcast|hurt|shed|upset|overheard|outran|dug|hung|shrank|run|come|become|gone|done|begun|sunk|shown|known|grown|drawn|flown|thrown|born|torn|worn|sworn|withdrawn|seen)$/;
 const PRESENT =
   /^(?:says|hopes|wants|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds|belongs|owns|runs|stands|opens|begins|starts|ends|lasts|lives|includes|contains|requires|allows|needs|believes|thinks|warns|adds|calls|describes|seeks|aims|offers|faces|costs|employs|produces|exports|imports|sells|buys|gives|makes|keeps|shows|becomes|comes|goes|brings|lets|wins|loses|agrees|rejects|accepts|opposes|threatens|accuses|serves|works|plays|teaches|studies|monitors|measures|represents|rises|falls|grows|joins|leaves|stays|continues|tries|tells|accounts|consists|amounts|equals|exceeds|bans|permits|forbids|relies|owes|pays|charges|visits|meets|hosts|abolishes|scraps|directs|manages|chairs|insists|argues|acknowledges|admits|claims|stretches|sees|finds|knows|connects|links|blames|generates|supplies|hopes|know|say|want|hope|expect|remain|include|need|believe|live|come)$/;
 /** How many words behind a modal a second verb of it may stand. */
@@ -31,16 +31,19 @@ const OPENS_VERB =
 export const COPULA =
   /^(?:[وف]?(?:كان|كانت|كانوا|كانا|يكون|تكون|ليس|ليست|تكن|يكن)|is|are|was|were|be|been|being|has|have|had)$/;
 
-/** Whether the token at a place is a finite verb, or a participle after its auxiliary. */
+/** Whether the token at a place is a finite verb, or a participle after its auxiliary; `hamza` where it is written with one. */
 export function isVerb(
   tokens: readonly Token[],
   at: number,
   opensClause: boolean,
   lexicon: Lexicon,
+  hamza: boolean,
 ): boolean {
-  return tokens[at]!.script === 'latin'
-    ? isEnglishVerb(tokens, at, lexicon)
-    : isArabicVerb(tokens, at, opensClause, lexicon);
+  if (tokens[at]!.script === 'latin') return isEnglishVerb(tokens, at, lexicon);
+  // ألحق begins with no article.
+  if (hamza && /^[وف]?ال..?/.test(tokens[at]!.norm) && !AFTER_NOUN.test(tokens[at - 1]?.norm ?? ''))
+    return [tokens[at]!.norm, tokens[at]!.norm.replace(/ت$/, '')].some((norm) => hasImperfect(norm, lexicon));
+  return isArabicVerb(tokens, at, opensClause, lexicon);
 }
 
 function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
@@ -68,7 +71,9 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
         tokens[at - 1]!.script === 'latin' &&
         !BEFORE_NOUN.test(before) &&
         !/^(?:to|and|or)$/.test(before) &&
-        OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '')))
+        ((OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '') &&
+          (tokens[at + 1]!.norm !== 'to' || /s$|^(?:people|police|men|women)$/.test(before))) ||
+          isBetweenActors(tokens, at))))
   )
     return true;
   return (
@@ -79,6 +84,10 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
     !isParticipleBeforeNoun(tokens, at, lexicon)
   );
 }
+
+/** "armed factions back Haftar": a plural before and a name behind. */
+const isBetweenActors = (tokens: readonly Token[], at: number): boolean =>
+  /[a-z]{2}s$/.test(tokens[at - 1]!.norm) && !tokens[at - 1]!.capital && tokens[at + 1]?.capital === true;
 
 /** Whether a modal of the same clause stands before a word that "and" joins to its verb. */
 const isUnderModal = (tokens: readonly Token[], at: number): boolean =>

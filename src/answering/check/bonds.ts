@@ -1,0 +1,76 @@
+/** What belongs to a deed in a text: the words of its clause, and those that its pronouns and relatives stand for. */
+
+import type { Clause } from './clause.ts';
+import { RELATIVE } from './grammar.ts';
+import type { Beside } from './matching-clauses.ts';
+import { nounsBefore } from './noun-phrases.ts';
+import type { Word } from './word.ts';
+
+const SUBJECT = /^(?:he|she|it|they|[وف]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|هو|هي|هم|هما))$/;
+const OBJECT =
+  /^(?:him|her|it|them|each|both|one|[وفبلك]?(?:له|لها|لهم|لهما|به|بها|بهم|بهما|عنه|عنها|عنهم|منه|منها|منهم|منهما|اليه|اليها|اليهم|معه|معها|معهم|معهما|عليه|عليها|عليهم|فيه|فيها|بينه|بينها|بينهما|بينهم|كلاهما|كليهما))$/;
+const OWNER = /^(?:his|her|its|their)$/;
+/** حكومته; what ends in ه alone may be a feminine. */
+const POSSESSED = /.{2}(?:ته|ها|هم|هما)$/;
+const SUFFIX = /.{2}(?:ه|ها|هم|هما)$/;
+/** What opens an adjunct that tells of another deed: "after meeting", بعد لقائه. */
+const ADJUNCT = /^[وف]?(?:after|before|following|since|until|ahead|بعد|قبل|عقب|اثر|منذ|قبيل|بعيد)$/;
+/** What opens a clause that goes on with the one before it. */
+const LINKED = /^(?:to|that|ان|بان|[وف]?ان|by|for)$/;
+
+/** Whether a word is bound to a deed, both by their places in a text. */
+export function isBound(deed: number, place: number, beside: Beside): boolean {
+  const { words } = beside.alignment.ground;
+  const clause = beside.clauses.find(({ words: own }) => own.some((word) => word.at === deed));
+  return (
+    !clause ||
+    isToldWith(deed, place, beside) ||
+    (!isInside(clause, place) &&
+      words[place - 1]?.norm !== 'to' &&
+      meantBy(clause, words[place]!, words).some(({ at }) => at === place))
+  );
+}
+
+/** Whether a word stands in the clause of a deed, or in that of what somebody wants, refuses or begins to do. */
+export function isToldWith(deed: number, place: number, { alignment: { ground }, clauses }: Beside): boolean {
+  const { words } = ground;
+  const at = clauses.findIndex(({ words: own }) => own.some((word) => word.at === deed));
+  if (at < 0 || isInside(clauses[at]!, place)) return at < 0 || !isParted(deed, place, words);
+  if (words[place]!.sentence !== words[deed]!.sentence) return false;
+  const other = clauses.findIndex(({ words: own }) => own.some((word) => word.at === place));
+  const [first, second] = at < other ? [at, other] : [other, at];
+  const isReported = words[place]!.name && clauses[first]!.verb?.saying === true;
+  return second - first <= 2 && !isReported && clauses.slice(first + 1, second + 1).every(isLinked);
+}
+
+const isInside = ({ words, agent }: Clause, place: number): boolean =>
+  words.some(({ at }) => at === place) || agent.some(({ at }) => at === place);
+
+const isLinked = ({ words: [first] }: Clause): boolean => LINKED.test(first!.norm);
+
+/** Whether something is told of another time between two places. */
+const isParted = (deed: number, place: number, words: readonly Word[]): boolean => {
+  const [from, to] = deed < place ? [deed, place] : [place, deed];
+  return words.slice(from + 1, to).some(({ norm }) => ADJUNCT.test(norm));
+};
+
+/** Whom or what a clause means without naming it: what is named before in its sentence, and in the one before that. */
+function meantBy(clause: Clause, word: Word, words: readonly Word[]): readonly Word[] {
+  const [first] = clause.words;
+  if (RELATIVE.test(first!.norm))
+    return word.name
+      ? nounsBefore(first!, words)
+      : words.filter(({ at, sentence }) => at < first!.at && sentence === first!.sentence);
+  const resolved = clause.agent.some(({ sentence }) => sentence === first!.sentence);
+  const points = clause.words.some(
+    ({ norm, script, stem, verb, at }) =>
+      (SUBJECT.test(norm) && !resolved) ||
+      (OBJECT.test(norm) && !(OWNER.test(norm) && words[at + 1]?.content)) ||
+      (script === 'arabic' && verb && SUFFIX.test(norm) && stem !== norm) ||
+      (word.name && (OWNER.test(norm) || (script === 'arabic' && POSSESSED.test(norm) && stem !== norm))),
+  );
+  if (!points && !(clause.carried && !resolved)) return [];
+  const here = words.filter(({ sentence, at }) => sentence === first!.sentence && at < first!.at);
+  if (word.name && here.some(({ name }) => name)) return here;
+  return words.filter(({ sentence, at }) => sentence >= first!.sentence - 1 && at < first!.at);
+}
