@@ -3,8 +3,8 @@
  * from false ones. `first`, `second` and `held` try what may go wrong, `third` and `fourth` are written as a model
  * answers; of `fifth` and `sixth` each true sentence rewords, shortens, joins or translates and each false one changes
  * one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth` are as a model sums up
- * news, with the slips that it makes most. All of them have been learned from: what the check does with sentences that
- * nobody has fitted it to is worse than these figures.
+ * news, with the slips that it makes most. All of these have been learned from. `tenth`, written as a model answers by
+ * somebody who did not know the check, is measured and never listed: it tells what to expect of sentences that are new.
  */
 
 import { readFileSync } from 'node:fs';
@@ -38,7 +38,10 @@ const SPLITS = [
   'eighth',
   'ninth',
   'held',
+  'tenth',
 ] as const;
+/** Nobody fits the check to these. */
+const KEPT = 'tenth';
 type Source = { readonly paragraphs: readonly Bilingual[]; readonly vocabulary: Vocabulary };
 
 const lines = (name: string): string[] =>
@@ -101,7 +104,7 @@ export async function benchClaims(args: readonly string[]): Promise<void> {
         );
       }
     }
-    if (args.includes('--list'))
+    if (args.includes('--list') && split !== KEPT)
       for (const { claim, verdict } of own)
         if (verdict.ok !== claim.true)
           console.log(
