@@ -20,5 +20,5 @@ export const ASKED_WISH = wordSet(
 );
 /** "What does he ask of them" is answered by what he would like of them. */
 export const REQUEST = wordSet(
-  'ask asks asking request requests requesting demand demands يطلب تطلب يطالب تطالب',
+  'ask asks asked asking request requests requested requesting demand demands demanded يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت',
 );

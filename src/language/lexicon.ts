@@ -90,14 +90,26 @@ export class Lexicon {
   }
 
   /** Whether a word stands in a line as it is written, and does not only share its stem with one that does. */
-  spells({ norm, stem }: Pick<Word, 'norm' | 'stem'>): boolean {
+  spells(word: Pick<Word, 'norm' | 'stem'>): boolean {
+    return this.#spelledLines(word).length > 0;
+  }
+
+  /** Whether a word stands as it is written in lines of places and in no others. */
+  spellsPlace(word: Pick<Word, 'norm' | 'stem'>): boolean {
+    const lines = this.#spelledLines(word);
+    return lines.length > 0 && lines.every((line) => line.split('|')[1] === 'place');
+  }
+
+  #spelledLines({ norm, stem }: Pick<Word, 'norm' | 'stem'>): string[] {
     const bare = norm.replace(/^ال/, '');
-    const isIn = (line: string): boolean =>
-      line.split(/[|/;,]/).some((form) => [norm, bare].includes(normaliseArabic(form).trim()));
-    return (
-      this.#index.linesOf(stem).some((line) => line >= 0 && isIn(this.#index.line(line))) ||
-      (this.#base?.spells({ norm, stem }) ?? false)
-    );
+    const own = this.#index
+      .linesOf(stem)
+      .filter((number) => number >= 0)
+      .map((number) => this.#index.line(number))
+      .filter((line) =>
+        line.split(/[|/;,]/).some((form) => [norm, bare].includes(normaliseArabic(form).trim())),
+      );
+    return this.#base ? [...own, ...this.#base.#spelledLines({ norm, stem })] : own;
   }
 
   /** Whether every entry of this key is a name. */
