@@ -47,7 +47,6 @@ const DEFAULTS = {
   KNOWLEDGE_DIR: 'knowledge',
   HOST: '127.0.0.1',
   PORT: '8080',
-  LOG_LEVEL: 'info',
 } as const;
 
 /** The folder of stories alone, for the commands that need nothing else. */
@@ -89,7 +88,8 @@ export function parseConfig(env: Environment, isFolder: (path: string) => boolea
     fault('PORT', port, 'it must be a number from 0 to 65535');
   const host = read('HOST');
   if (!/^[\w.:-]+$/.test(host)) fault('HOST', host, 'it must be a host name or an address');
-  const logLevel = read('LOG_LEVEL');
+  // In a terminal the log would stand between the answers.
+  const logLevel = env.LOG_LEVEL?.trim() || (token ? 'info' : 'warn');
   if (!(LOG_LEVELS as readonly string[]).includes(logLevel))
     fault('LOG_LEVEL', logLevel, `it must be one of ${LOG_LEVELS.join(', ')}`);
   if (faults.length > 0) throw new ConfigError(faults);

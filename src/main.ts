@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const stores = openedStores(config.storeUrl);
   const model = config.model && (await openWriter(config.model, log, stores));
   const { desk } = await openDesk(knowledge, model?.writer);
-  if (desk.stories.length === 0) log.info(`npm run ingest adds a story to ${knowledge}`);
+  if (desk.stories.length === 0) log.warn(`npm run ingest adds a story to ${knowledge}`);
 
   const waiting: Record<string, string> = config.telegram ? { telegram: 'not connected yet' } : {};
   const health = await startedHealth(config, () => waiting, log);

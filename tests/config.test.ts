@@ -51,4 +51,11 @@ describe('OPENAI_API_KEY', () => {
             !error.message.includes(wrong),
         );
     });
+
+  it('keeps the log from between the answers in a terminal, unless told otherwise', () => {
+    const token = `123456789:${'A'.repeat(35)}`;
+    assert.equal(parseConfig({}).logLevel, 'warn');
+    assert.equal(parseConfig({ TELEGRAM_BOT_TOKEN: token }).logLevel, 'info');
+    assert.equal(parseConfig({ LOG_LEVEL: 'debug' }).logLevel, 'debug');
+  });
 });
