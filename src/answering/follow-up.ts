@@ -108,10 +108,20 @@ function leaningReadings(question: string, last: Turn, index: StoryIndex): strin
   return [];
 }
 
-/** Whom and what the last turn spoke of, the question before the answer. */
-const spokenOf = ({ question, answer }: Turn, index: StoryIndex): Entity[] => [
-  ...new Set([...index.entitiesIn(question), ...index.entitiesIn(answer)]),
-];
+/** Whom and what the last turn spoke of: first the question, then the answer, there who stands nearest to what was asked. */
+const spokenOf = ({ question, answer }: Turn, index: StoryIndex): Entity[] => {
+  const asked = index.entitiesIn(question);
+  const content = new Set(index.search.understand(contentOf(question)).tokens.map(({ stem }) => stem));
+  const { tokens } = index.search.understand(answer);
+  const told = [...tokens.keys()].filter((at) => content.has(tokens[at]!.stem));
+  const distance = ({ at, length }: { at: number; length: number }): number =>
+    Math.min(...told.map((place) => (place < at ? at - place : place - at - length)));
+  const mentions = index.mentionsIn(tokens);
+  // "Who refuses?" - "Sarraj said that Haftar refuses": he is the one who does.
+  const near =
+    asked.length === 0 && told.length > 0 ? mentions.toSorted((a, b) => distance(a) - distance(b)) : mentions;
+  return [...new Set([...asked, ...near.map(({ card }) => card.entity)])];
+};
 
 const ofKinds = (entities: readonly Entity[], kinds: readonly Entity['kind'][]): Entity[] =>
   kinds.flatMap((kind) => entities.filter((entity) => entity.kind === kind));

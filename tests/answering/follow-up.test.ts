@@ -69,6 +69,9 @@ describe('A question after another', () => {
     for (const [first, second, found] of [
       ['Who is Haftar?', 'And who backs him?', /parliament in Tobruk/],
       ['من هو حفتر؟', 'ومن يدعمه؟', /طبرق/],
+      // The answer names Sarraj first, who says so, and then Haftar, who does it.
+      ['Who refuses dialogue?', 'And who backs him?', /parliament in Tobruk/],
+      ['من يرفض الحوار؟', 'ومن يدعمه؟', /طبرق/],
     ] as const) {
       const before = await desk.write(first);
       assert.ok(before.kind === 'answered');
