@@ -76,4 +76,48 @@ describe('A brief', () => {
     await stage.running.delivered();
     assert.equal(reader.chat.messages.length, 2);
   });
+
+  it('shows nothing of what an editor noted in the file, nor does an answer; a note more is no correction', async () => {
+    await stage.running.follow(reader.id);
+    const arab = stage.telegram.user({ language_code: 'ar' });
+    arab.startsBot();
+    await arab.nextMessage();
+    await stage.running.follow(arab.id, 'ar');
+    const english = 'The port opened **6 gates** in [Sfax](https://port.example/) on Monday[^1].';
+    const arabic = 'فتح الميناء **ست بوابات** في [صفاقس](https://port.example/) يوم الاثنين[^1].';
+    const note = '<!-- Karim Salem may be dead; hold this. قد يكون كريم سالم توفي. -->';
+    const footnote = '[^1]: The source, Colonel Nabil, asked not to be named. العقيد نبيل.';
+    await stage.write('2024-06-03-gates', 'Gates', note, english, footnote);
+    await stage.writeArabic('2024-06-03-gates', 'بوابات', note, arabic, footnote);
+    await stage.running.takeFolder();
+    assert.deepEqual(
+      bare((await reader.nextMessage()).text)
+        .split('\n\n')
+        .slice(2),
+      [
+        'The port opened 6 gates in Sfax on Monday. [1]',
+        '[1] The port opened 6 gates in Sfax on Monday.\nGulf Wire · 3 June 2024',
+      ],
+    );
+    assert.deepEqual(
+      bare((await arab.nextMessage()).text)
+        .split('\n\n')
+        .slice(2),
+      [
+        'فتح الميناء ست بوابات في صفاقس يوم الاثنين. [1]',
+        '[1] فتح الميناء ست بوابات في صفاقس يوم الاثنين.\nGulf Wire · 3 يونيو/حزيران 2024',
+      ],
+    );
+    for (const [person, question] of [
+      [reader, 'Is Karim Salem dead?'],
+      [arab, 'هل توفي كريم سالم؟'],
+      [arab, 'من العقيد نبيل؟'],
+    ] as const) {
+      person.says(question);
+      assert.doesNotMatch(bare((await person.nextMessage()).text), /may be dead|Nabil|توفي|نبيل/);
+    }
+    await stage.write('2024-06-03-gates', 'Gates', english, '<!-- Legal cleared it. -->');
+    await stage.running.takeFolder();
+    assert.ok([reader, arab].every(({ chat }) => chat.messages.every(({ edits }) => edits.length === 0)));
+  });
 });
