@@ -68,8 +68,12 @@ export async function correctBrief(
     const hashes = hashesOf(shown);
     const withoutIt = (name: string): readonly string[] =>
       (sent.shown[name] ?? []).filter((hash) => isOnlyCounted([hash]));
+    const away = names.filter((name) => !present.has(nowOf(name)) && (sent.shown[name] ?? []).length > 0);
     const message: SentMessage = {
       ...sent,
+      ...(away.length > 0 && {
+        before: { ...sent.before, ...Object.fromEntries(away.map((name) => [name, sent.shown[name] ?? []])) },
+      }),
       shown: {
         ...hashes,
         ...Object.fromEntries(names.map((name) => [name, hashes[nowOf(name)] ?? withoutIt(name)])),
