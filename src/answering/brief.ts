@@ -53,9 +53,13 @@ export function briefOn(
   const isShort = ({ text }: ReportSentence): boolean => text.length <= LONG;
   const isDeed = ({ text }: ReportSentence): boolean =>
     isImportant(index.search.analyse(text), index.vocabulary.lexicon);
+  const firsts = reports.flatMap(({ sentences }) => {
+    const news = sentences.filter(({ novelty }) => novelty >= KNOWN);
+    return selection.best(news.filter(isShort)) ?? selection.best(news) ?? selection.best(sentences) ?? [];
+  });
   // Of a day on which much happened what is important is told before all else.
   const turns = reports.flatMap(({ isTurn, sentences: [lead, ...others] }) =>
-    isTurn && lead ? (isDeed(lead) ? lead : (selection.best([lead, ...others]) ?? [])) : [],
+    isTurn && lead ? (isDeed(lead) && isShort(lead) ? lead : (selection.best([lead, ...others]) ?? [])) : [],
   );
   if (articles.length > 1)
     for (let room = MOST; room > 0; room--) {
@@ -63,10 +67,6 @@ export function briefOn(
       if (!turn) break;
       selection.choose(turn);
     }
-  const firsts = reports.flatMap(({ sentences }) => {
-    const news = sentences.filter(({ novelty }) => novelty >= KNOWN);
-    return selection.best(news.filter(isShort)) ?? selection.best(news) ?? selection.best(sentences) ?? [];
-  });
   // First what is best of each article, where it is not the same words again; then the best of what is left.
   for (let room = MOST - selection.chosen.length; room > 0; room--) {
     const first = selection.best(firsts, SAME);
