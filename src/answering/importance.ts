@@ -10,7 +10,7 @@ import { isTurningPoint, mainPart } from './turning-point.ts';
 
 /** What stands before a deed that is expected or denied. */
 const SUPPOSED = wordSet(
-  'predict predicts predicted prediction predictions forecast forecasts believe believes believed think thinks thought likely unlikely probably perhaps rumours rumors ' +
+  'predict predicts predicted prediction predictions forecast forecasts believe believes believed think thinks thought likely unlikely probably perhaps rumour rumours rumor rumors ' +
     'deny denies denied denying refute refutes refuted speculation speculate speculates ' +
     'يتوقع تتوقع توقعت يتوقعون توقعوا توقعات متوقع المتوقع يرجح ترجح رجح رجحت ترجيحات مرجح المرجح يستبعد تستبعد استبعد استبعدت محتمل المحتمل يحتمل تكهن تكهنات تكهنت شايعات ' +
     'نفي نفت ينفي تنفي نفوا ينفون كذب كذبت يكذب تكذب',
@@ -85,8 +85,9 @@ export function isImportant(tokens: readonly Token[], lexicon: Lexicon): boolean
       (at === 0 && EXPECTED.test(norm)) ||
       (TURNS_DOWN.has(norm) && holds(main, at, WORDS_ALONE)),
   );
-  // "He resigned and is likely to leave": what comes before it is done.
-  const certain = supposed < 0 ? tokens : tokens.slice(0, supposed);
+  // "He resigned and is likely to leave": what comes before it is done; "prices will fall, the bank forecast": it is not.
+  const before = main.slice(0, Math.max(0, supposed));
+  const certain = supposed < 0 ? tokens : before.some(({ norm }) => WILL.test(norm)) ? [] : before;
   return isTurningPoint(
     certain.map((token, at) => (isRoutine(certain, at) ? asNoDeed(token) : token)),
     lexicon,
@@ -112,7 +113,9 @@ function isRoutine(tokens: readonly Token[], at: number): boolean {
   if (ARRIVAL.test(norm)) return true;
   if (SPEAKS.test(norm)) return holds(tokens, at, SPEECH);
   if (PUBLISHES.test(norm)) return holds(tokens, at, PUBLISHED);
-  return (BEGINS.has(norm) || ARABIC_BEGINS.test(norm)) && holds(tokens, at, AGENDA);
+  // "The season opens", «انطلق الموسم».
+  const isAgenda = holds(tokens, at, AGENDA) || AGENDA.has(tokens[at - 1]?.norm ?? '');
+  return (BEGINS.has(norm) || ARABIC_BEGINS.test(norm)) && isAgenda;
 }
 
 /** Whether any of these words stands within reach behind a word. */
@@ -120,7 +123,12 @@ function holds(tokens: readonly Token[], at: number, words: ReadonlySet<string>)
   const reach = REACH[tokens[at]?.script === 'arabic' ? 'arabic' : 'latin'];
   return tokens
     .slice(at + 1, at + 1 + reach)
-    .some(({ norm }) => words.has(norm) || words.has(norm.replace(/^[وفبل]?ال|^[بل]/u, '')));
+    .some(
+      ({ norm }) =>
+        words.has(norm) ||
+        words.has(norm.replace(/^[وفبل]?ال|^[بل]/u, '')) ||
+        words.has(norm.replace(/(?:ها|ه|هم)$/u, '')),
+    );
 }
 
 /** The word as one that tells of nothing; an Arabic verb still is the one with which its report begins. */

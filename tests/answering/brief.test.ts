@@ -237,6 +237,8 @@ describe('a brief', () => {
       'The minister refused to comment on the arrest of two dockers.',
       'A pianist from Oslo began a tour of the coast in the theatre of Sidi Mansour.',
       'The minister arrived in Sidi Mansour on Monday with nine officials.',
+      'Prices will fall below the mark of last year, the central bank forecast.',
+      'The opera of Sfax opened its season with Aida on Friday.',
       'Leila Haddad opened a school for the children of the dockers.',
       'توقع نائب في البرلمان أن يقيل الوزير مدير الميناء خلال أسابيع.',
       'قال نائب في البرلمان إن الوزير سيعين مديرا آخر للميناء.',
@@ -246,6 +248,7 @@ describe('a brief', () => {
       'بدأ عازف بيانو الأحد جولة في مدن الساحل.',
       'وصل الوزير إلى سيدي منصور على رأس وفد من تسعة مسؤولين.',
       'افتتحت ليلى حداد مدرسة لأبناء العمال.',
+      'افتتحت دار الأوبرا موسمها الجديد بعرض عايدة.',
     ])
       assert.equal(weigh(lead), 'adds', lead);
     assert.equal(
