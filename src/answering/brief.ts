@@ -2,17 +2,18 @@
 
 import type { Language } from '../language/language.ts';
 import { isOrder } from '../language/orders.ts';
+import type { Token } from '../language/tokenise.ts';
 import type { Article } from '../story/story.ts';
 import { type CitedText, citeSentences } from './answer.ts';
+import { isImportant, isSaidByWatcher } from './importance.ts';
 import { NEW, noveltyOfWords } from './novelty.ts';
 import { developmentsOf, originalOf, type ReportSentence, sentencesIn, shownIn } from './salience.ts';
 import { Selection } from './selection.ts';
 import type { StoryIndex } from './story-index.ts';
-import { isTurningPoint } from './turning-point.ts';
 
 export type Brief = {
   readonly language: Language;
-  /** The new articles, oldest first; at least one. */
+  /** The new articles, at least one: those that the text tells of in its order, then what is important, then the newest first. */
   readonly articles: readonly Article[];
   readonly text: CitedText;
   /** Nothing in them is new. */
@@ -43,16 +44,31 @@ export function briefOn(
   later: readonly Article[] = [],
 ): Brief {
   const news = new Set([...articles, ...later].map(({ id }) => id));
-  const byArticle = articles.map((article) => sentencesIn(index, article, news));
-  const all = byArticle.flat();
+  const reports = articles.map((article) => {
+    const sentences = sentencesIn(index, article, news);
+    return { article, sentences, isTurn: tellsTurn(index, article, sentences, news) };
+  });
+  const all = reports.flatMap(({ sentences }) => sentences);
   const selection = new Selection(all);
   const isShort = ({ text }: ReportSentence): boolean => text.length <= LONG;
-  const firsts = byArticle.flatMap((sentences) => {
+  const isDeed = ({ text }: ReportSentence): boolean =>
+    isImportant(index.search.analyse(text), index.vocabulary.lexicon);
+  const firsts = reports.flatMap(({ sentences }) => {
     const news = sentences.filter(({ novelty }) => novelty >= KNOWN);
     return selection.best(news.filter(isShort)) ?? selection.best(news) ?? selection.best(sentences) ?? [];
   });
+  // Of a day on which much happened what is important is told before all else.
+  const turns = reports.flatMap(({ isTurn, sentences: [lead, ...others] }) =>
+    isTurn && lead ? (isDeed(lead) && isShort(lead) ? lead : (selection.best([lead, ...others]) ?? [])) : [],
+  );
+  if (articles.length > 1)
+    for (let room = MOST; room > 0; room--) {
+      const turn = selection.best(turns);
+      if (!turn) break;
+      selection.choose(turn);
+    }
   // First what is best of each article, where it is not the same words again; then the best of what is left.
-  for (let room = MOST; room > 0; room--) {
+  for (let room = MOST - selection.chosen.length; room > 0; room--) {
     const first = selection.best(firsts, SAME);
     if (!first) break;
     selection.choose(first);
@@ -66,10 +82,16 @@ export function briefOn(
     if (!next || (isEnough && next.worth < worthwhile)) break;
     selection.choose(next);
   }
+  const ofTurns = (isTurn: boolean): ReportSentence[] =>
+    selection
+      .inOrder()
+      .filter((one) => reports.some((report) => report.article === one.article && report.isTurn === isTurn));
+  const told = [...ofTurns(true), ...ofTurns(false)];
+  const others = reports.toReversed().toSorted((a, b) => Number(b.isTurn) - Number(a.isTurn));
   return {
     language,
-    articles,
-    text: citeSentences(selection.inOrder().map((one) => shownIn(index, one, language))),
+    articles: [...new Set([...told, ...others].map(({ article }) => article))],
+    text: citeSentences(told.map((one) => shownIn(index, one, language))),
     repeats: all.every(({ novelty }) => novelty < NEW),
   };
 }
@@ -77,16 +99,30 @@ export function briefOn(
 /**
  * How much an article adds. It `repeats` where no sentence of it is new. It is `important` where its headline or its first
  * sentence tells of a deed or an event that changes the story and was not told yet: somebody agrees or refuses, resigns or
- * is appointed, is killed or set free. What is said, hoped, visited, counted or goes on as before only `adds`.
+ * is appointed, is killed or set free. What is said, hoped, expected, denied, visited, counted or goes on as before only
+ * `adds`.
  */
 export function contributionOf(index: StoryIndex, article: Article): Contribution {
   const news = new Set([article.id]);
   const sentences = sentencesIn(index, article, news);
   if (sentences.every(({ novelty }) => novelty < NEW)) return 'repeats';
-  const [lead] = sentences;
-  const told = lead ? [originalOf(article).title, lead.text].filter((text) => !isOrder(text)) : [];
-  const isTurn = told.some((text) => isTurningPoint(index.search.analyse(text), index.vocabulary.lexicon));
-  return isTurn && lead && noveltyOfWords(index, lead.text, news) >= KNOWN ? 'important' : 'adds';
+  return tellsTurn(index, article, sentences, news) ? 'important' : 'adds';
+}
+
+/** Whether a report begins with a deed or an event that changes the story and that the articles not in `news` do not tell. */
+function tellsTurn(
+  index: StoryIndex,
+  article: Article,
+  [lead]: readonly ReportSentence[],
+  news: ReadonlySet<string>,
+): boolean {
+  const analyse = (text: string): readonly Token[] => index.search.analyse(text);
+  if (!lead || isSaidByWatcher(analyse(lead.text))) return false;
+  const told = [originalOf(article).title, lead.text].filter((text) => !isOrder(text));
+  return (
+    told.some((text) => isImportant(analyse(text), index.vocabulary.lexicon)) &&
+    noveltyOfWords(index, lead.text, news) >= KNOWN
+  );
 }
 
 /** An article in short: a sentence of each of its paragraphs, and what the brief on it says beside them. */

@@ -33,3 +33,6 @@ export function splitSentences(text: string): Sentence[] {
   push(text.length);
   return sentences;
 }
+
+/** Whether a text ends where a sentence may: with a full stop, a question or exclamation mark, or what closes behind one. */
+export const endsSentence = (text: string): boolean => /[.!?؟…۔]["'”’»)\]\u200e\u200f]*$/u.test(text.trim());

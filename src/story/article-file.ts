@@ -2,6 +2,7 @@
 
 import { type Document, LineCounter, parseDocument, stringify } from 'yaml';
 import type { Language } from '../language/language.ts';
+import { readArticleBody, writeParagraph } from './article-body.ts';
 import type { Problem } from './story.ts';
 
 /** What an article file holds, before it has a place in a story. */
@@ -93,10 +94,12 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
   }
 
   const body = text.slice(matter[0].length);
-  const paragraphs = body
-    .split(/\n[ \t]*\n+/)
-    .map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ').trim())
-    .filter(Boolean);
+  const read = readArticleBody(body);
+  if (!read.ok) {
+    const before = text.slice(0, matter[0].length + read.unclosed);
+    return fail(before.split('\n').length, 'a comment begins here, "<!--", that is never closed by "-->"');
+  }
+  const { paragraphs } = read;
   if (paragraphs.length === 0)
     return fail(text.trimEnd().split('\n').length, 'the article has no paragraphs');
   return {
@@ -116,7 +119,7 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
 /** An article file's content; `parseArticleFile` reads the same article back. */
 export function formatArticleFile(article: ArticleFile): string {
   const { paragraphs, ...fields } = article;
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${paragraphs.join('\n\n')}\n`;
+  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${paragraphs.map(writeParagraph).join('\n\n')}\n`;
 }
 
 /** The parser's sentence without the place and the excerpt that it adds: the place is told once, in the file. */

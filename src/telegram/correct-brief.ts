@@ -6,7 +6,7 @@ import type { Clock } from '../updates/clock.ts';
 import type { Corrected } from '../updates/corrections.ts';
 import { afterSilence } from '../updates/schedule.ts';
 import type { SentMessage } from '../updates/sent-briefs.ts';
-import { hashesOf, stillStands } from '../updates/shown-hashes.ts';
+import { hashesOf, isOnlyCounted, stillStands } from '../updates/shown-hashes.ts';
 import type { Correction } from '../updates/story-record.ts';
 import type { Place } from '../updates/subscription.ts';
 import type { Subscriptions } from '../updates/subscriptions.ts';
@@ -48,6 +48,7 @@ export async function correctBrief(
   const stands = (name: string): boolean => {
     const shown = sent.shown[name] ?? [];
     const one = present.get(nowOf(name));
+    if (isOnlyCounted(shown)) return true;
     return one ? shown.length > 0 && stillStands(shown, showable(one)) : shown.length === 0;
   };
   // What was changed is nothing that the message shows.
@@ -65,9 +66,18 @@ export async function correctBrief(
     if ('until' in said) return { kind: 'quiet', until: said.until };
     const { shown, follower } = said;
     const hashes = hashesOf(shown);
+    const withoutIt = (name: string): readonly string[] =>
+      (sent.shown[name] ?? []).filter((hash) => isOnlyCounted([hash]));
+    const away = names.filter((name) => !present.has(nowOf(name)) && (sent.shown[name] ?? []).length > 0);
     const message: SentMessage = {
       ...sent,
-      shown: { ...hashes, ...Object.fromEntries(names.map((name) => [name, hashes[nowOf(name)] ?? []])) },
+      ...(away.length > 0 && {
+        before: { ...sent.before, ...Object.fromEntries(away.map((name) => [name, sent.shown[name] ?? []])) },
+      }),
+      shown: {
+        ...hashes,
+        ...Object.fromEntries(names.map((name) => [name, hashes[nowOf(name)] ?? withoutIt(name)])),
+      },
       corrected: correction.at,
       told,
       ...(follower && { follower }),

@@ -100,7 +100,10 @@ export class DraftBoard {
           bold(phrase(language, title)),
         ),
         status,
-        contribution === 'repeats' ? line(language, newsroomTexts.repeats[language]) : EMPTY,
+        // Once it is decided, where it would go is no question any more.
+        contribution === 'repeats' && (shown === 'waiting' || shown === 'held')
+          ? line(language, newsroomTexts.repeats[language])
+          : EMPTY,
       ),
       line(candidate.language, link(bold(phrase(candidate.language, article.title)), article.source.url)),
     );

@@ -13,7 +13,7 @@ import { renderCited } from './render.ts';
 import { keyOfId } from './story-key.ts';
 
 /** How many headlines a digest names; of the others it tells the number. */
-const MOST_HEADLINES = 6;
+export const MOST_HEADLINES = 6;
 const LONGEST_TITLE = 120;
 
 /** @param above stands over it: what was corrected */
@@ -23,7 +23,7 @@ export function renderBrief(
   topic: number | undefined,
   above: Html = EMPTY,
 ): { readonly html: string; readonly buttons: InlineKeyboard } {
-  const shown = articles.slice(-MOST_HEADLINES);
+  const shown = articles.slice(0, MOST_HEADLINES);
   const left = articles.length - shown.length;
   const heading = paragraphs(
     above,

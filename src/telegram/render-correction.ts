@@ -6,6 +6,7 @@ import { answerCorrectionTexts, correctionTexts } from '../texts/corrections.ts'
 import { watchTexts } from '../texts/watches.ts';
 import type { Shown } from '../updates/outcome.ts';
 import type { SentBriefs, SentMessage } from '../updates/sent-briefs.ts';
+import { stillStands } from '../updates/shown-hashes.ts';
 import type { StoryLog } from '../updates/story-log.ts';
 import type { Correction } from '../updates/story-record.ts';
 import type { OpenQuestion } from '../updates/watches.ts';
@@ -14,7 +15,7 @@ import { newestDate } from './parts.ts';
 import { line, lines, paragraphs, value } from './prose.ts';
 import { renderCited } from './render.ts';
 import { renderBrief } from './render-brief.ts';
-import { shownBy, shownIn } from './shown.ts';
+import { showable, shownBy, shownIn } from './shown.ts';
 import { answerFor } from './tell-watch.ts';
 
 export type RenderCorrectionParts = {
@@ -48,6 +49,17 @@ export async function renderCorrection(
   const { topic, language, question } = sent;
   const [{ story: id = '' } = {}] = corrections;
   const say = question ? answerCorrectionTexts : correctionTexts;
+  /** Whether all that the message showed of an article before it was withdrawn is said again. */
+  const saysAgain = (article: string): boolean => {
+    const now = desk.story(id)?.articles.find((one) => one.id === article);
+    const [, before] =
+      Object.entries(sent.before ?? {}).find(
+        ([name]) => storyLog.presentName(id, name, sent.at) === article,
+      ) ?? [];
+    return now !== undefined && before !== undefined && stillStands(before, showable(now));
+  };
+  // What is only back was never wrong.
+  const isBack = corrections.every(({ kind, article }) => kind === 'restored' && saysAgain(article));
   const notices: Html[] = [];
   for (const { kind, article } of corrections) {
     const titles = await sentBriefs.titlesOf(storyLog.namesOf(id, article));
@@ -57,12 +69,12 @@ export async function renderCorrection(
     notices.push(line(language, say[kind][language](title)));
   }
   const heading = lines(
-    line(language, bold(plain(correctionTexts.correction[language]))),
-    follows ? line(language, say.earlier[language]) : EMPTY,
+    line(language, bold(plain(correctionTexts[isBack ? 'update' : 'correction'][language]))),
+    follows ? line(language, say[isBack ? 'earlierAgain' : 'earlier'][language]) : EMPTY,
     ...notices,
   );
   const story = desk.story(id);
-  const readsNow = line(language, say.readsNow[language]);
+  const readsNow = line(language, say[isBack ? 'readsAgain' : 'readsNow'][language]);
   if (question) {
     const asked = line(language, bold(value(language, question.question)));
     const answer = answerFor(desk, { ...question, language }, id);

@@ -175,7 +175,9 @@ function sourceLine({ passage, text, article }: Citation, language: Language): H
 function originalNotice({ citations }: CitedText, language: Language): Html {
   const foreign = citations.filter(({ passage }) => passage.language !== language);
   if (foreign.length === 0) return EMPTY;
-  const say = foreign.length === citations.length ? texts.sourceInOther : texts.partInOther;
+  const isOfMany = new Set(foreign.map(({ article }) => article.id)).size > 1;
+  const whole = isOfMany ? texts.sourcesInOther : texts.sourceInOther;
+  const say = foreign.length === citations.length ? whole : texts.partInOther;
   return line(language, say[language](language === 'ar' ? 'en' : 'ar'));
 }
 

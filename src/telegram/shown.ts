@@ -5,7 +5,8 @@ import type { Brief } from '../answering/brief.ts';
 import { splitSentences } from '../language/sentences.ts';
 import type { Article, ArticleText, Passage } from '../story/story.ts';
 import type { Shown } from '../updates/outcome.ts';
-import { hashOf } from '../updates/shown-hashes.ts';
+import { COUNTED, hashOf } from '../updates/shown-hashes.ts';
+import { MOST_HEADLINES } from './render-brief.ts';
 
 /** A cited passage is shown as a whole. */
 const sentencesOf = ({ text }: Passage): string[] => splitSentences(text).map((one) => asQuoted(one.text));
@@ -19,10 +20,11 @@ const citedOf = (article: Article, { citations }: CitedText): string[] =>
     .filter((one) => one.article.id === article.id)
     .flatMap(({ text, passage }) => [lineOf(article, text), ...sentencesOf(passage)]);
 
-/** Of a brief: the headline of each article and the passages on which it rests. */
+/** Of a brief: the headline of each article that it names and the passages on which it rests. */
 export const shownBy = ({ articles, text, language }: Brief): Shown =>
   new Map(
-    articles.map((article) => {
+    articles.map((article, at) => {
+      if (at >= MOST_HEADLINES) return [article, COUNTED];
       const written = article.texts[language] ?? Object.values(article.texts)[0];
       const headline = written ? [written.title, lineOf(article, written)] : [];
       return [article, [...headline, ...citedOf(article, text)]];
@@ -43,6 +45,7 @@ export function showable(article: Article): ReadonlySet<string> {
   let hashes = kept.get(article);
   if (!hashes) {
     const texts = Object.values(article.texts).flatMap((text) => [
+      ...COUNTED,
       text.title,
       lineOf(article, text),
       ...text.passages.flatMap(sentencesOf),

@@ -10,6 +10,7 @@ const restored = {
 
 export const correctionTexts = {
   correction: { ar: 'تصحيح', en: 'Correction' },
+  update: { ar: 'تحديث', en: 'Update' },
   changed: {
     ar: (title: string) => `صُحّحت المقالة «${title}» بعد إرسال هذا الموجز.`,
     en: (title: string) => `The article “${title}” was corrected after this brief was sent.`,
@@ -22,9 +23,14 @@ export const correctionTexts = {
   },
   restored,
   readsNow: { ar: 'نص الموجز بعد التصحيح:', en: 'Corrected, the brief reads:' },
+  readsAgain: { ar: 'نص الموجز الآن:', en: 'The brief now reads:' },
   earlier: {
     ar: 'هذا تصحيح لموجز أُرسل هنا من قبل.',
     en: 'This corrects a brief that was sent here earlier.',
+  },
+  earlierAgain: {
+    ar: 'يحل هذا محل موجز أُرسل هنا من قبل.',
+    en: 'This takes the place of a brief that was sent here earlier.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -41,9 +47,14 @@ export const answerCorrectionTexts = {
   },
   restored,
   readsNow: { ar: 'الجواب بعد التصحيح:', en: 'Corrected, the answer reads:' },
+  readsAgain: { ar: 'الجواب الآن:', en: 'The answer now reads:' },
   earlier: {
     ar: 'هذا تصحيح لجواب أُرسل هنا من قبل.',
     en: 'This corrects an answer that was sent here earlier.',
+  },
+  earlierAgain: {
+    ar: 'يحل هذا محل جواب أُرسل هنا من قبل.',
+    en: 'This takes the place of an answer that was sent here earlier.',
   },
   noLonger: { ar: 'لم تعد القصة تذكر ذلك.', en: 'The story no longer says so.' },
 } as const satisfies Record<string, Text>;

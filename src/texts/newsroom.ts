@@ -1,4 +1,4 @@
-/** What editors read: drafts, withdrawals, gaps and counts. */
+/** What editors read: drafts, withdrawals, gaps and counts. They are addressed as readers are, in the singular. */
 
 import { countArabic, countEnglish } from './counting.ts';
 import type { Text } from './texts.ts';
@@ -10,8 +10,8 @@ export const newsroomTexts = {
   },
 
   help: {
-    ar: 'ولهيئة التحرير: /publish للمسودات المنتظرة، و/withdraw لسحب مقالة، و/gaps لما سأل عنه القراء ولم تذكره القصة، و/stats للأرقام.',
-    en: 'For editors: /publish for drafts that wait, /withdraw to take an article out of its story, /gaps for what readers asked and the story does not say, /stats for figures.',
+    ar: 'ولهيئة التحرير: /publish للمسودات المنتظرة، و/withdraw لسحب مقالة، و/gaps لما سأل عنه القراء ولم تذكره القصة، و/stats للإحصاءات.',
+    en: 'For editors: /publish for drafts that wait, /withdraw to take an article out of its story, /gaps for what readers asked and the story does not say, /stats for statistics.',
   },
 
   // Drafts
@@ -46,7 +46,7 @@ export const newsroomTexts = {
     ar: 'تعذر نشر المقالة، وسبب ذلك في سجل التشغيل.',
     en: 'The article could not be published; the log says why.',
   },
-  noDrafts: { ar: 'لا مسودات تنتظر قراركم.', en: 'No drafts are waiting.' },
+  noDrafts: { ar: 'لا مسودات تنتظر البت فيها.', en: 'No drafts are waiting.' },
   moreDrafts: {
     ar: (n: number) =>
       countArabic(n, {
@@ -62,7 +62,7 @@ export const newsroomTexts = {
   // Withdrawals
   whichToWithdraw: { ar: 'أي مقالة تُسحب؟', en: 'Which article should be withdrawn?' },
   othersToWithdraw: {
-    ar: 'هذه أحدث المقالات. للوصول إلى غيرها اكتبوا بعد /withdraw كلمات من عنوانها.',
+    ar: 'هذه أحدث المقالات. للوصول إلى غيرها اكتب بعد /withdraw كلمات من عنوانها.',
     en: 'These are the newest. For others write words of the headline after /withdraw.',
   },
   noSuchArticle: {
@@ -96,7 +96,7 @@ export const newsroomTexts = {
       }),
     en: (n: number) => countEnglish(n, 'once', (count) => `${count} times`),
   },
-  stats: { ar: 'أرقام', en: 'Figures' },
+  stats: { ar: 'إحصاءات', en: 'Statistics' },
   subscriptions: { ar: (n: number) => `الاشتراكات: ${n}`, en: (n: number) => `Subscriptions: ${n}` },
   updates: { ar: (n: number) => `التحديثات: ${n}`, en: (n: number) => `Updates: ${n}` },
   drafts: { ar: (n: number) => `المسودات المنتظرة: ${n}`, en: (n: number) => `Drafts waiting: ${n}` },

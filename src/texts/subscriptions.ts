@@ -78,14 +78,14 @@ export const subscriptionTexts = {
       `I will send what is new here in one brief a week, on ${day} at ${time}.`,
   },
   quietHours: {
-    ar: (from: string, until: string) => `ساعات الهدوء من ${from} إلى ${until}: ما يرد فيها يصل بعدها.`,
+    ar: (from: string, until: string) => `ساعات الهدوء: من ${from} إلى ${until}، وما يرد فيها يصل بعدها`,
     en: (from: string, until: string) =>
-      `Quiet hours from ${from} to ${until}: briefs due then are sent afterwards.`,
+      `Quiet hours: from ${from} to ${until}, briefs due then are sent afterwards`,
   },
   zoneIs: { ar: (zone: string) => `المنطقة الزمنية: ${zone}`, en: (zone: string) => `Time zone: ${zone}` },
   briefsIn: {
-    ar: { ar: 'الموجزات بالعربية.', en: 'الموجزات بالإنجليزية.' },
-    en: { ar: 'The briefs are in Arabic.', en: 'The briefs are in English.' },
+    ar: { ar: 'لغة الموجزات: العربية', en: 'لغة الموجزات: الإنجليزية' },
+    en: { ar: 'Language of the briefs: Arabic', en: 'Language of the briefs: English' },
   },
   rhythms: {
     ar: { now: 'فورًا', daily: 'كل يوم', weekly: 'كل أسبوع', important: 'المهم فقط' },
@@ -111,44 +111,44 @@ export const subscriptionTexts = {
   },
   whichToEnd: { ar: 'أي قصة لم تعد تود متابعتها؟', en: 'Which story shall I stop following?' },
 
-  // Status
+  // Status: a label and what it is, without a full stop
   inTopic: { ar: 'في موضوع آخر من هذه المجموعة', en: 'In another topic of this group' },
   lastBrief: { ar: (time: string) => `آخر موجز: ${time}`, en: (time: string) => `Last brief: ${time}` },
-  noBriefYet: { ar: 'لم أرسل موجزًا بعد.', en: 'No brief has been sent yet.' },
+  noBriefYet: { ar: 'آخر موجز: لم يُرسَل شيء بعد', en: 'Last brief: none has been sent yet' },
   nextBrief: { ar: (time: string) => `الموجز التالي: ${time}`, en: (time: string) => `Next brief: ${time}` },
-  nextIsSoon: { ar: 'الموجز التالي في الطريق.', en: 'The next brief is on its way.' },
-  nextIsNews: { ar: 'يصل الموجز التالي عندما يجدّ شيء.', en: 'The next brief comes when there is news.' },
+  nextIsSoon: { ar: 'الموجز التالي: في الطريق', en: 'Next brief: on its way' },
+  nextIsNews: { ar: 'الموجز التالي: عندما يجدّ شيء', en: 'Next brief: when there is news' },
   nextIsImportant: {
-    ar: 'يصل الموجز التالي عند ورود خبر مهم.',
-    en: 'The next brief comes when there is important news.',
+    ar: 'الموجز التالي: عند ورود خبر مهم',
+    en: 'Next brief: when there is important news',
   },
   nextIfNews: {
     ar: (time: string) => `الموجز التالي، إن جدّ شيء حتى ذلك الحين: ${time}`,
     en: (time: string) => `Next brief, if there is news by then: ${time}`,
   },
   nextAfterMute: {
-    ar: 'الموجز التالي بعد انتهاء الكتم، إن جدّ شيء.',
-    en: 'The next brief comes after that, when there is news.',
+    ar: 'الموجز التالي: بعد انتهاء الكتم، إن جدّ شيء',
+    en: 'Next brief: after that, when there is news',
   },
-  mutedUntil: { ar: (time: string) => `مكتومة حتى ${time}`, en: (time: string) => `Muted until ${time}` },
+  mutedUntil: { ar: (time: string) => `الكتم: حتى ${time}`, en: (time: string) => `Muted: until ${time}` },
   skippedRepeat: {
-    ar: 'لم أرسل آخر ما انضم إلى القصة لأنه لا يضيف جديدًا.',
-    en: 'The last article was not sent, because it says nothing new.',
+    ar: 'آخر مقالة: لم تُرسَل لأنها لا تضيف جديدًا',
+    en: 'Last article: not sent, because it says nothing new',
   },
   skippedUnimportant: {
-    ar: 'لم أرسل آخر ما انضم إلى القصة لأنه ليس من الأخبار المهمة.',
-    en: 'The last article was not sent, because it is not important news.',
+    ar: 'آخر مقالة: لم تُرسَل لأنها ليست من الأخبار المهمة',
+    en: 'Last article: not sent, because it is not important news',
   },
   paused: {
     ar: {
-      'no-rights': 'متوقفة: لا يُسمح لي بالكتابة هنا.',
-      'topic-closed': 'متوقفة: الموضوع مغلق.',
-      'topic-deleted': 'متوقفة: حُذف الموضوع. للمتابعة في موضوع آخر: /subscribe',
+      'no-rights': 'متوقفة: لا يُسمح لي بالكتابة هنا',
+      'topic-closed': 'متوقفة: الموضوع مغلق',
+      'topic-deleted': 'متوقفة: حُذف الموضوع، وللمتابعة في موضوع آخر: /subscribe',
     },
     en: {
-      'no-rights': 'Paused: I am not allowed to write here.',
-      'topic-closed': 'Paused: the topic is closed.',
-      'topic-deleted': 'Paused: the topic was deleted. To go on in another one: /subscribe',
+      'no-rights': 'Paused: I am not allowed to write here',
+      'topic-closed': 'Paused: the topic is closed',
+      'topic-deleted': 'Paused: the topic was deleted; to go on in another one: /subscribe',
     },
   },
 

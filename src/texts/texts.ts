@@ -153,6 +153,10 @@ export const texts = {
     ar: (source: Language) => `المصدر بال${NAMES.ar[source].slice(2)}، وهذا نصه الأصلي.`,
     en: (source: Language) => `The source is in ${NAMES.en[source]}; here is the original.`,
   },
+  sourcesInOther: {
+    ar: (source: Language) => `المصادر بال${NAMES.ar[source].slice(2)}، وهذه نصوصها الأصلية.`,
+    en: (source: Language) => `The sources are in ${NAMES.en[source]}; here are the originals.`,
+  },
   partInOther: {
     ar: (source: Language) => `بعض ما يلي بال${NAMES.ar[source].slice(2)}، كما ورد في مصدره.`,
     en: (source: Language) => `Some of this is in ${NAMES.en[source]}, as in its source.`,

@@ -23,6 +23,8 @@ export type SentMessage = Place & {
   readonly at: number;
   /** Of each article that it rests on, by the name of then, hashes of what it shows; none of one that it shows no longer. */
   readonly shown: Readonly<Record<string, readonly string[]>>;
+  /** Hashes of what it showed last of an article that was withdrawn then, by the same name. */
+  readonly before?: Readonly<Record<string, readonly string[]>>;
   /** Since when it says what its articles said then, in milliseconds since 1970, where it was corrected. */
   readonly corrected?: number;
   /** The articles of which it says that they were corrected or withdrawn. */

@@ -4,6 +4,7 @@
  */
 
 import { LANGUAGES } from '../language/language.ts';
+import { endsSentence } from '../language/sentences.ts';
 import type { Knowledge } from '../story/load-stories.ts';
 import { type Article, olderFirst, type Story } from '../story/story.ts';
 import { fingerprintsOf, sameFingerprints } from './fingerprint.ts';
@@ -31,13 +32,17 @@ type StoryState = {
   readonly unsettled: Map<string, Unsettled>;
 };
 
+/** How many times as long an article waits whose last paragraph ends in the middle of a sentence: a file may be cut there. */
+const UNFINISHED = 12;
+
 export class Settling {
   readonly #delay: number;
   readonly #isKnown: (article: Article) => boolean;
   readonly #stories = new Map<string, StoryState>();
 
   /**
-   * @param delay how long an article must stay as it is, in milliseconds
+   * @param delay how long an article must stay as it is, in milliseconds; twelve times as long where it ends in the middle
+   * of a sentence
    * @param isKnown tells what was at rest before, in another process or under another name: it comes through at once
    */
   constructor(delay: number, isKnown: (article: Article) => boolean) {
@@ -66,8 +71,10 @@ export class Settling {
       if (now - state.gone >= this.#delay) this.#stories.delete(id);
     }
     const states = [...this.#stories.values()];
-    const since = states.flatMap(({ gone, unsettled }) =>
-      gone === undefined ? [...unsettled.values()].map((one) => one.since) : gone,
+    const due = states.flatMap((state) =>
+      state.gone === undefined
+        ? [...state.unsettled.values()].map(({ article, since }) => since + this.#delayOf(state, article))
+        : state.gone + this.#delay,
     );
     const unseen = states.flatMap(({ unsettled, settled }) =>
       [...unsettled].flatMap(([id, { article }]) => (article && !settled.has(id) ? article : [])),
@@ -77,7 +84,7 @@ export class Settling {
       stories: states.filter(isShown).map(storyOf),
       unread: unseen.flatMap(({ story, id }) => LANGUAGES.map((language) => `${story}/${id}.${language}.md`)),
       leaving: states.flatMap(({ story, gone }) => (gone === undefined ? [] : story.id)),
-      next: since.length > 0 ? Math.min(...since) + this.#delay : undefined,
+      next: due.length > 0 ? Math.min(...due) : undefined,
     };
   }
 
@@ -102,12 +109,20 @@ export class Settling {
       return;
     }
     if (!seen || !same(seen.article, article)) unsettled.set(id, { article, since: now });
-    else if (now - seen.since >= this.#delay) {
+    else if (now - seen.since >= this.#delayOf(state, article)) {
       unsettled.delete(id);
       state.shown = undefined;
       if (article) settled.set(id, article);
       else settled.delete(id);
     }
+  }
+
+  /** What a story holds when it is first seen is told to nobody, and comes through together. */
+  #delayOf({ settled }: StoryState, article: Article | undefined): number {
+    const isWhole = Object.values(article?.texts ?? {}).every(({ passages }) =>
+      endsSentence(passages.at(-1)?.text ?? ''),
+    );
+    return isWhole || settled.size === 0 ? this.#delay : UNFINISHED * this.#delay;
   }
 
   #stateOf(story: Story): StoryState {

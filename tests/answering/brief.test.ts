@@ -221,6 +221,53 @@ describe('a brief', () => {
     assert.equal(inArabic('زيارة', 'زار الوزير سيدي منصور واطلع على سير العمل.'), 'adds');
   });
 
+  it('is not important where that is expected, denied or put forward by who only watches, nor for what an agenda has every day', () => {
+    const weigh = (lead: string, title = 'News'): string =>
+      briefOf(
+        articleFile(JSON.stringify(title), [lead]),
+        'en',
+        /[a-z]/.test(lead) ? '2024-06-news.en.md' : '2024-06-news.ar.md',
+      ).adds;
+    for (const lead of [
+      'A deputy expects the minister to dismiss Karim Salem within weeks.',
+      'A deputy in the capital said the union will accept the offer.',
+      'The union will refuse any offer below ten per cent, an analyst in Tunis wrote.',
+      'The ministry denied that it had agreed to sell the port.',
+      'Karim Salem rejected reports that he had been dismissed.',
+      'The minister refused to comment on the arrest of two dockers.',
+      'A pianist from Oslo began a tour of the coast in the theatre of Sidi Mansour.',
+      'The minister arrived in Sidi Mansour on Monday with nine officials.',
+      'Prices will fall below the mark of last year, the central bank forecast.',
+      'The opera of Sfax opened its season with Aida on Friday.',
+      'Leila Haddad opened a school for the children of the dockers.',
+      'توقع نائب في البرلمان أن يقيل الوزير مدير الميناء خلال أسابيع.',
+      'قال نائب في البرلمان إن الوزير سيعين مديرا آخر للميناء.',
+      'قال محللون إن النقابة سترفض أي عرض دون عشرة في المئة.',
+      'نفت الوزارة أن تكون قد وافقت على بيع الميناء.',
+      'رفض الوزير التعليق على اعتقال عاملين.',
+      'بدأ عازف بيانو الأحد جولة في مدن الساحل.',
+      'وصل الوزير إلى سيدي منصور على رأس وفد من تسعة مسؤولين.',
+      'افتتحت ليلى حداد مدرسة لأبناء العمال.',
+      'افتتحت دار الأوبرا موسمها الجديد بعرض عايدة.',
+    ])
+      assert.equal(weigh(lead), 'adds', lead);
+    assert.equal(
+      weigh('The union will refuse, an analyst wrote in a paper.', 'Union to refuse every offer'),
+      'adds',
+    );
+    for (const lead of [
+      'Gunmen killed an analyst of the central bank on his way home, police said.',
+      'The dockers and the port agreed to end the strike, a deputy in the capital said.',
+      'The deputy minister of labour resigned on Sunday, she said.',
+      'The minister of labour will resign on Friday, his office said.',
+      'Talks between the dockers and the port began in Tunis.',
+      'استقال نائب وزير العمل يوم الأحد.',
+      'اتفق العمال والميناء على إنهاء الإضراب، بحسب نائب في البرلمان.',
+      'لقي عاملان مصرعهما في انفجار بالميناء.',
+    ])
+      assert.equal(weigh(lead), 'important', lead);
+  });
+
   it('has two to four sentences, however long the article is', () => {
     const paragraphs = Array.from(
       { length: 30 },
@@ -230,4 +277,76 @@ describe('a brief', () => {
     assert.ok(sentences.length >= 2 && sentences.length <= 4, `${sentences.length}`);
     assert.equal(sentences[0], paragraphs[0]);
   });
+});
+
+describe('A digest', () => {
+  const REPORTS: ReadonlyArray<readonly [string, string]> = [
+    ['School', 'Karim Salem inspected a school in Sidi Mansour on Monday morning and spoke with 30 pupils.'],
+    ['Timetable', 'The railway published its summer timetable with 14 trains a day to Sfax and Tunis.'],
+    ['Budget', 'The council of the town debated the budget for six hours without a vote.'],
+    ['Haddad resigns', 'Leila Haddad resigned on Wednesday evening as head of the union of the dockers.'],
+    ['Hospital', 'Karim Salem toured the hospital of Sidi Mansour on Thursday with two doctors from Cairo.'],
+    [
+      'Minister on trade',
+      'The minister of trade said in Tunis on Thursday that the talks in Rome were useful.',
+    ],
+    ['Exercise', 'The navy held an exercise in the gulf with nine ships on Thursday.'],
+    ['Wheat', 'Egypt bought 200,000 tonnes of wheat from Ukraine on Thursday.'],
+    ['Mosaics', 'A museum in Sfax showed 60 Roman mosaics on Friday for the first time.'],
+    ['Football', 'The team of the port drew 1-1 with Tunis in a friendly match on Friday.'],
+  ];
+  const ARABIC: ReadonlyArray<readonly [string, string]> = [
+    ['مدرسة', 'تفقد كريم سالم مدرسة في سيدي منصور صباح الاثنين وتحدث إلى 30 تلميذا.'],
+    ['قطارات', 'نشرت السكك الحديدية جدول الصيف وفيه 14 قطارا يوميا إلى صفاقس وتونس.'],
+    ['ميزانية', 'ناقش مجلس البلدة الميزانية ست ساعات من دون تصويت.'],
+    ['استقالة حداد', 'استقالت ليلى حداد مساء الأربعاء من رئاسة نقابة عمال الميناء.'],
+    ['مستشفى', 'زار كريم سالم مستشفى سيدي منصور الخميس مع طبيبين من القاهرة.'],
+    ['وزير التجارة', 'قال وزير التجارة في تونس الخميس إن المحادثات في روما كانت مفيدة.'],
+    ['تمرين', 'أجرت البحرية تمرينا في الخليج بتسع سفن الخميس.'],
+    ['قمح', 'اشترت مصر مئتي ألف طن من القمح من أوكرانيا الخميس.'],
+    ['فسيفساء', 'عرض متحف في صفاقس 60 لوحة فسيفساء رومانية الجمعة للمرة الأولى.'],
+    ['كرة', 'تعادل فريق الميناء مع تونس 1-1 في مباراة ودية الجمعة.'],
+  ];
+  for (const [language, reports] of [
+    ['en', REPORTS],
+    ['ar', ARABIC],
+  ] as const) {
+    const story = storyWith({
+      '2024-05-known.en.md': known,
+      ...Object.fromEntries(
+        reports.map(([title, lead], n) => [
+          `2024-06-${10 + n}-news.${language}.md`,
+          articleFile(title, [lead], `2024-06-${10 + n}`),
+        ]),
+      ),
+    });
+    const desk = new Desk([story], loadVocabulary);
+    const [title, lead] = reports[3]!;
+
+    it(`tells first what changes the story, and names first what it tells (${language})`, () => {
+      const { articles, text } = desk.brief(
+        'strike',
+        story.articles.slice(1).map(({ id }) => id),
+        language,
+      )!;
+      assert.equal(text.sentences.length, 4);
+      assert.equal(text.sentences[0]?.text, lead);
+      assert.equal(articles.length, reports.length);
+      assert.equal(articles[0]?.texts[language]?.title, title);
+      assert.deepEqual(
+        articles.slice(0, 4).map(({ id }) => id),
+        text.citations.map(({ article }) => article.id),
+      );
+      // The others the newest first.
+      const others = articles.slice(4).map(({ id }) => id);
+      assert.deepEqual(others, others.toSorted().reverse());
+    });
+
+    it(`is no shorter on it when the story is asked for in short (${language})`, () => {
+      const told = desk.summary('strike', language, 'short').sentences.map(({ text }) => text);
+      assert.equal(told.length, 4);
+      assert.ok(told.includes(lead), told.join('\n'));
+      assert.equal(told[0], reports.at(-1)?.[1]);
+    });
+  }
 });

@@ -76,4 +76,77 @@ describe('A brief', () => {
     await stage.running.delivered();
     assert.equal(reader.chat.messages.length, 2);
   });
+
+  it('shows nothing of what an editor noted in the file, nor does an answer; a note more is no correction', async () => {
+    await stage.running.follow(reader.id);
+    const arab = stage.telegram.user({ language_code: 'ar' });
+    arab.startsBot();
+    await arab.nextMessage();
+    await stage.running.follow(arab.id, 'ar');
+    const english = 'The port opened **6 gates** in [Sfax](https://port.example/) on Monday[^1].';
+    const arabic = 'فتح الميناء **ست بوابات** في [صفاقس](https://port.example/) يوم الاثنين[^1].';
+    const note = '<!-- Karim Salem may be dead; hold this. قد يكون كريم سالم توفي. -->';
+    const footnote = '[^1]: The source, Colonel Nabil, asked not to be named. العقيد نبيل.';
+    await stage.write('2024-06-03-gates', 'Gates', note, english, footnote);
+    await stage.writeArabic('2024-06-03-gates', 'بوابات', note, arabic, footnote);
+    await stage.running.takeFolder();
+    assert.deepEqual(
+      bare((await reader.nextMessage()).text)
+        .split('\n\n')
+        .slice(2),
+      [
+        'The port opened 6 gates in Sfax on Monday. [1]',
+        '[1] The port opened 6 gates in Sfax on Monday.\nGulf Wire · 3 June 2024',
+      ],
+    );
+    assert.deepEqual(
+      bare((await arab.nextMessage()).text)
+        .split('\n\n')
+        .slice(2),
+      [
+        'فتح الميناء ست بوابات في صفاقس يوم الاثنين. [1]',
+        '[1] فتح الميناء ست بوابات في صفاقس يوم الاثنين.\nGulf Wire · 3 يونيو/حزيران 2024',
+      ],
+    );
+    for (const [person, question] of [
+      [reader, 'Is Karim Salem dead?'],
+      [arab, 'هل توفي كريم سالم؟'],
+      [arab, 'من العقيد نبيل؟'],
+    ] as const) {
+      person.says(question);
+      assert.doesNotMatch(bare((await person.nextMessage()).text), /may be dead|Nabil|توفي|نبيل/);
+    }
+    await stage.write('2024-06-03-gates', 'Gates', english, '<!-- Legal cleared it. -->');
+    await stage.running.takeFolder();
+    assert.ok([reader, arab].every(({ chat }) => chat.messages.every(({ edits }) => edits.length === 0)));
+  });
+
+  it('of many articles names and tells first what changes the story, in both languages', async () => {
+    const day = [
+      ['A school', 'Karim Salem inspected a school in Sidi Mansour on Monday and spoke with 30 pupils.'],
+      ['Haddad resigns', 'Leila Haddad resigned on Monday evening as head of the union of the dockers.'],
+      ['A timetable', 'The railway published its summer timetable with 14 trains a day to Sfax and Tunis.'],
+      ['The budget', 'The council of the town debated the budget for six hours without a vote.'],
+      ['A hospital', 'Karim Salem toured the hospital of Sidi Mansour with two doctors from Cairo.'],
+      ['An exercise', 'The navy held an exercise in the gulf with nine ships on Monday.'],
+      ['Mosaics', 'A museum in Sfax showed 60 Roman mosaics on Monday for the first time.'],
+      ['Football', 'The team of the port drew 1-1 with Tunis in a friendly match on Monday.'],
+    ] as const;
+    for (const [n, [title, lead]] of day.entries()) await stage.write(`2024-06-03-${n}`, title, lead);
+    await stage.running.takeFolder();
+    const arab = stage.telegram.user({ language_code: 'ar' });
+    arab.startsBot();
+    await arab.nextMessage();
+    await stage.running.follow(reader.id, 'en', 0);
+    await stage.running.follow(arab.id, 'ar', 0);
+    const english = bare((await reader.nextMessage()).text).split('\n\n');
+    assert.match(english[0] ?? '', /8 new articles$/);
+    assert.match(english[1] ?? '', /^Haddad resigns\n/);
+    assert.equal(english[7], 'and 2 more articles');
+    assert.match(english[8] ?? '', /^Leila Haddad resigned/);
+    const arabic = bare((await arab.nextMessage()).text).split('\n\n');
+    assert.match(arabic[1] ?? '', /^Haddad resigns\n/);
+    assert.equal(arabic[8], 'المصادر بالإنجليزية، وهذه نصوصها الأصلية.');
+    assert.match(arabic[9] ?? '', /^Leila Haddad resigned/);
+  });
 });

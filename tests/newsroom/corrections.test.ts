@@ -398,7 +398,7 @@ describe('A brief', () => {
     assert.match(bare(brief.text), /^تصحيح\nسُحبت المقالة «Ferries stay in port» التي استند إليها هذا الموجز/);
   });
 
-  it('is corrected once more when its article is, and restored when it comes back', async () => {
+  it('is corrected once more when its article is, and says that nothing was wrong when it comes back', async () => {
     const brief = await told();
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
     await stage.running.takeFolder();
@@ -409,8 +409,53 @@ describe('A brief', () => {
     await stage.running.takeFolder();
     assert.match(
       bare(brief.text),
-      /^Correction\nThe article “Ferries stay in port” had been withdrawn and is in the story again\.\n[\s\S]*41 ferries/,
+      /^Update\nThe article “Ferries stay in port” had been withdrawn and is in the story again\.\n\nThe brief now reads:\n[\s\S]*41 ferries/,
     );
+    // With other words it is corrected all the same.
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.running.takeFolder();
+    assert.match(bare(brief.text), /^Correction\n[\s\S]*Corrected, the brief reads:\n[\s\S]*14 ferries/);
+  });
+
+  it('in Arabic says that its article is back, and of no correction', async () => {
+    const brief = await told('ar');
+    const content = await readFile(stage.fileOf(NAME), 'utf8');
+    await rm(stage.fileOf(NAME));
+    await stage.running.takeFolder();
+    await writeFile(stage.fileOf(NAME), content);
+    await stage.running.takeFolder();
+    assert.match(
+      bare(brief.text),
+      /^تحديث\nسُحبت المقالة «Ferries stay in port» لفترة ثم أُعيدت إلى القصة\.\n\nنص الموجز الآن:/,
+    );
+  });
+
+  it('of many articles says nothing of one that it only counted, and names one that it shows', async () => {
+    await stage.stop();
+    const days = Array.from({ length: 9 }, (_, n) => `2024-06-02-day-${n}`);
+    const towns = ['Sfax', 'Tunis', 'Oslo', 'Rome', 'Cairo', 'Zarzis', 'Gabes', 'Nabeul', 'Bizerte'];
+    for (const [n, name] of days.entries())
+      await stage.write(name, `Report ${n}`, `The mayor of ${towns[n]} planted ${n + 20} trees with pupils.`);
+    await stage.start();
+    await stage.running.takeFolder();
+    await stage.running.follow(reader.id, 'en', 0);
+    const brief = await reader.nextMessage();
+    await stage.running.delivered();
+    const text = bare(brief.text);
+    assert.match(text, /9 new articles[\s\S]*and 3 more articles/);
+    const [counted = '', second = ''] = days.filter((_, n) => !text.includes(`Report ${n}`));
+    await rm(stage.fileOf(counted));
+    await stage.running.takeFolder();
+    await stage.write(second, 'Another headline', 'The mayor of Sousse planted 90 trees with pupils.');
+    await stage.running.takeFolder();
+    assert.deepEqual(brief.edits, []);
+    const shown = days.findIndex((_, n) => text.includes(`Report ${n}`));
+    await rm(stage.fileOf(days[shown]!));
+    await stage.running.takeFolder();
+    const [heading = ''] = bare(brief.text).split('\n\n');
+    assert.deepEqual(heading.match(/“Report \d”/g), [`“Report ${shown}”`]);
   });
 
   describe('is left alone, and nothing is sent again,', () => {

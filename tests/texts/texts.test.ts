@@ -14,6 +14,7 @@ const spoken = (text: string | ((...parameters: never[]) => string), parameter: 
 
 const PARAMETERS: Readonly<Record<string, unknown>> = {
   sourceInOther: 'en',
+  sourcesInOther: 'en',
   partInOther: 'en',
   translatedFrom: 'en',
   inLanguage: 'en',

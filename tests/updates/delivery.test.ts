@@ -288,7 +288,7 @@ describe('Delivery', () => {
       chat.permits({ can_send_messages: true });
       owner.says('/status', { in: chat });
       const status = (await chat.nextMessage()).text;
-      assert.match(status, /The next brief is on its way/);
+      assert.match(status, /Next brief: on its way/);
       assert.doesNotMatch(status, /Paused/);
       await fan.pass(MINUTE);
       assert.match((await chat.nextMessage()).text, MISSED);

@@ -89,4 +89,29 @@ describe('Settling', () => {
     }
     assert.deepEqual(shown(settling.see(knowledgeOf(english), 10_001)), ['2024-a en: First']);
   });
+
+  it('waits a minute for an article that ends in the middle of a sentence, in either language, and holds no other', () => {
+    const settling = new Settling(5000, () => false);
+    settling.see(knowledgeOf(english), 0);
+    settling.see(knowledgeOf(english), 5000);
+    const whole = { '2024-b.en.md': articleFile('Whole', ['They said: "We go on."']) };
+    const cut = {
+      '2024-c.en.md': articleFile('Cut', ['They go on.', 'They will not stop unl']),
+      '2024-d.ar.md': articleFile('مقطوع', ['قالت ليلى حداد إنهم لن يتوقفوا ما لم']),
+      '2024-e.ar.md': articleFile('تام', ['قالت ليلى حداد: «متى يتوقفون؟»']),
+    };
+    const all = { ...english, ...whole, ...cut };
+    assert.equal(settling.see(knowledgeOf(all), 10_000).next, 15_000);
+    const early = settling.see(knowledgeOf(all), 15_000);
+    assert.deepEqual(shown(early), ['2024-a en: First', '2024-b en: Whole', '2024-e ar: تام']);
+    assert.equal(early.next, 70_000);
+    const done = {
+      ...all,
+      '2024-c.en.md': articleFile('Cut', ['They go on.', 'They will not stop unless.']),
+    };
+    assert.equal(settling.see(knowledgeOf(done), 20_000).next, 25_000);
+    assert.ok(shown(settling.see(knowledgeOf(done), 25_000)).includes('2024-c en: Cut'));
+    assert.ok(!shown(settling.see(knowledgeOf(done), 69_999)).includes('2024-d ar: مقطوع'));
+    assert.ok(shown(settling.see(knowledgeOf(done), 70_000)).includes('2024-d ar: مقطوع'));
+  });
 });

@@ -2,6 +2,7 @@
 
 import { parseDocument } from 'yaml';
 import { isLanguage } from '../../language/language.ts';
+import { withoutSpans } from '../article-body.ts';
 import { isPublicationDate, isRecord, isText, isWebAddress } from '../article-file.ts';
 import { type FoundDocument, type FoundLine, failed, type Outcome, type SetAside } from './found-article.ts';
 import { publishedFromMetadata } from './metadata-date.ts';
@@ -169,18 +170,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Links as their text, emphasis as its words, tags and escapes gone. */
 export function withoutMarkup(text: string): string {
-  return text
-    .replace(
-      /\[([^[\]]{0,1000})\](?:\([^)\s]{0,2000}(?:\s+["'][^"'\n]{0,1000}["'])?\)|\[[^\]\n]{0,99}\])/g,
-      '$1',
-    )
+  const withoutTags = text
+    .replace(/\[([^[\]]{0,1000})\]\[[^\]\n]{0,99}\]/g, '$1')
     .replace(/<(https?:\/\/[^>\s]+)>/g, '$1')
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, '')
-    .replace(/(?<![\\\p{L}\p{N}*])(\*{1,3})(?=\S)([^*\n]*[^*\s\\])\1/gu, '$2')
-    .replace(/(?<![\\\p{L}\p{N}_])(_{1,3})(?=\S)([^_\n]*[^_\s\\])\1(?![\p{L}\p{N}])/gu, '$2')
-    .replace(/~~(?=\S)([^~\n]+)~~/g, '$1')
-    .replace(/(`{1,3})([^`\n]+)\1/g, '$2')
-    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
+    .replace(/<\/?[a-z][^<>]{0,500}>/gi, '');
+  return withoutSpans(withoutTags)
     .replace(/&(amp|lt|gt|quot|apos|nbsp|laquo|raquo);/g, (_, name: string) => ENTITIES[name]!)
     .trim();
 }
