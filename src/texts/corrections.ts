@@ -1,6 +1,11 @@
 /** What a brief, or an answer that somebody waited for, says when what it rested on was corrected or withdrawn. */
 
+import type { Bilingual, Language } from '../language/language.ts';
 import type { Text } from './texts.ts';
+
+const IN_ARABIC: Bilingual = { ar: 'العربي', en: 'الإنجليزي' };
+const IN_ENGLISH: Bilingual = { ar: 'Arabic', en: 'English' };
+const other = (language: Language): Language => (language === 'ar' ? 'en' : 'ar');
 
 /** Said under a brief and under an answer alike. */
 const restored = {
@@ -10,6 +15,7 @@ const restored = {
 
 export const correctionTexts = {
   correction: { ar: 'تصحيح', en: 'Correction' },
+  note: { ar: 'تنبيه', en: 'Note' },
   changed: {
     ar: (title: string) => `صُحّحت المقالة «${title}» بعد إرسال هذا الموجز.`,
     en: (title: string) => `The article “${title}” was corrected after this brief was sent.`,
@@ -21,6 +27,13 @@ export const correctionTexts = {
       `The article “${title}”, which this brief rested on, was withdrawn. Please do not rely on what it said.`,
   },
   restored,
+  behind: {
+    ar: (title: string, late: Language) =>
+      `صُحّح النص ${IN_ARABIC[other(late)]} للمقالة «${title}» بعد إرسال هذا الموجز، ولم يُصحَّح النص ${IN_ARABIC[late]} بعد.`,
+    en: (title: string, late: Language) =>
+      `The ${IN_ENGLISH[other(late)]} text of “${title}” was corrected after this brief was sent; the ${IN_ENGLISH[late]} text has not been corrected yet.`,
+  },
+  asItStands: { ar: 'نص الموجز كما هو الآن:', en: 'The brief as it stands:' },
   readsNow: { ar: 'نص الموجز بعد التصحيح:', en: 'Corrected, the brief reads:' },
   earlier: {
     ar: 'هذا تصحيح لموجز أُرسل هنا من قبل.',
@@ -40,6 +53,13 @@ export const answerCorrectionTexts = {
       `The article “${title}”, which this answer rested on, was withdrawn. Please do not rely on what it said.`,
   },
   restored,
+  behind: {
+    ar: (title: string, late: Language) =>
+      `صُحّح النص ${IN_ARABIC[other(late)]} للمقالة «${title}» بعد إرسال هذا الجواب، ولم يُصحَّح النص ${IN_ARABIC[late]} بعد.`,
+    en: (title: string, late: Language) =>
+      `The ${IN_ENGLISH[other(late)]} text of “${title}” was corrected after this answer was sent; the ${IN_ENGLISH[late]} text has not been corrected yet.`,
+  },
+  asItStands: { ar: 'الجواب كما هو الآن:', en: 'The answer as it stands:' },
   readsNow: { ar: 'الجواب بعد التصحيح:', en: 'Corrected, the answer reads:' },
   earlier: {
     ar: 'هذا تصحيح لجواب أُرسل هنا من قبل.',

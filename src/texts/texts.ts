@@ -157,6 +157,22 @@ export const texts = {
     ar: (source: Language) => `بعض ما يلي بال${NAMES.ar[source].slice(2)}، كما ورد في مصدره.`,
     en: (source: Language) => `Some of this is in ${NAMES.en[source]}, as in its source.`,
   },
+  behind: {
+    ar: (late: Language) =>
+      late === 'ar'
+        ? 'صُحّح النص الإنجليزي لما يلي، ولم يُصحَّح نصه العربي بعد.'
+        : 'صُحّح النص العربي لما يلي، ولم يُصحَّح نصه الإنجليزي بعد.',
+    en: (late: Language) =>
+      `The ${NAMES.en[late === 'ar' ? 'en' : 'ar']} text of this was corrected; its ${NAMES.en[late]} text has not been corrected yet.`,
+  },
+  partBehind: {
+    ar: (late: Language) =>
+      late === 'ar'
+        ? 'صُحّح النص الإنجليزي لبعض ما يلي، ولم يُصحَّح نصه العربي بعد.'
+        : 'صُحّح النص العربي لبعض ما يلي، ولم يُصحَّح نصه الإنجليزي بعد.',
+    en: (late: Language) =>
+      `The ${NAMES.en[late === 'ar' ? 'en' : 'ar']} text of some of this was corrected; its ${NAMES.en[late]} text has not been corrected yet.`,
+  },
   translatedFrom: {
     ar: (source: Language) => `مترجم عن ${NAMES.ar[source]}`,
     en: (source: Language) => `translated from ${NAMES.en[source]}`,

@@ -27,6 +27,8 @@ export type SentMessage = Place & {
   readonly corrected?: number;
   /** The articles of which it says that they were corrected or withdrawn. */
   readonly told?: readonly string[];
+  /** The articles of which it says that what it shows was corrected in the other language only. */
+  readonly behind?: readonly string[];
   /** The message that stands for it by now, where it could be changed no more. */
   readonly follower?: { readonly chat: number; readonly message: number };
 };

@@ -6,6 +6,7 @@
  */
 
 import type { Article, Story } from '../story/story.ts';
+import type { Agreed } from './behind.ts';
 import { namesOf, presentName } from './renames.ts';
 import {
   type ArticleName,
@@ -101,6 +102,11 @@ export class StoryLog {
   /** The latest correction of an article, where it had one. */
   correctionOf(story: string, article: string): Correction | undefined {
     return this.#of(story).corrections?.[article];
+  }
+
+  /** What the languages of an article said when they last agreed; undefined where it has one. */
+  agreedOn(story: string, article: string): Agreed | undefined {
+    return this.#of(story).known[article]?.agreed;
   }
 
   /** The corrections that not everybody has been told of. */

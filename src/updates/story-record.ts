@@ -2,6 +2,7 @@
 
 import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Article, Story } from '../story/story.ts';
+import { type Agreed, agreedOf, isBehind, leads } from './behind.ts';
 import {
   type Fingerprints,
   fingerprintsOf,
@@ -77,7 +78,9 @@ export const isWithdrawn = (known: Fingerprints | undefined): boolean =>
 
 /** A story that is seen for the first time: what it holds is known, and no update. */
 export const baselineOf = ({ articles }: Story): StoryRecord => ({
-  known: Object.fromEntries(articles.map((article) => [article.id, fingerprintsOf(article)])),
+  known: Object.fromEntries(
+    articles.map((article) => [article.id, agreeing(fingerprintsOf(article), agreedOf(article))]),
+  ),
   updates: [],
 });
 
@@ -135,13 +138,15 @@ export function goOn(
     if (!old) {
       const update: Update = { ...about, seq: updates.length + 1, at: now, weight: weigh(article) };
       updates.push(update);
-      known[article.id] = prints;
+      known[article.id] = agreeing(prints, agreedOf(article));
       changes.push({ kind: 'joined', ...about, update });
       continue;
     }
     const next = standing(article.id, old, prints);
+    const agreed = agreedNow(article, old, next);
+    if (sameFingerprints(old, next) && agreed === old.agreed) continue;
+    known[article.id] = agreeing(next, agreed);
     if (sameFingerprints(old, next)) continue;
-    known[article.id] = next;
     if (isWithdrawn(old)) correct(article.id, 'restored');
     else if (!onlyAdds(old, next)) correct(article.id, 'changed');
   }
@@ -198,6 +203,17 @@ function renamed(
   return record;
 }
 
+const agreeing = (prints: Fingerprints, agreed: Agreed | undefined): Fingerprints =>
+  agreed ? { ...prints, agreed } : prints;
+
+/** What the languages of an article said when they last agreed, now that it says what `next` says. */
+function agreedNow(article: Article, old: Fingerprints, next: Fingerprints): Agreed | undefined {
+  const changed = LANGUAGES.filter((language) => old[language] !== next[language]);
+  if (old.agreed && (changed.length === 0 || !agreedOf(article))) return old.agreed;
+  const followsOther = changed.some((language) => isBehind(article, language, old.agreed));
+  return old.agreed && leads(article, changed) && !followsOther ? old.agreed : agreedOf(article);
+}
+
 /** Whether all that an article says is, word for word, what one that is known says. */
 const isCopy = (prints: Fingerprints, known: StoryRecord['known']): boolean =>
   Object.values(known).some((one) => holds(one, prints));
@@ -209,5 +225,6 @@ const onlyAdds = (before: Fingerprints, now: Fingerprints): boolean =>
 const sameKnown = (a: StoryRecord['known'], b: StoryRecord['known']): boolean =>
   Object.keys(b).every((id) => {
     const before = a[id];
-    return before !== undefined && sameFingerprints(before, b[id] ?? {});
+    const now = b[id] ?? {};
+    return before !== undefined && sameFingerprints(before, now) && before.agreed === now.agreed;
   });
