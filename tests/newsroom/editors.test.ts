@@ -37,6 +37,67 @@ describe('Without editors', () => {
     assert.match((await reader.nextMessage()).text, /will stop work again on Monday/);
   });
 
+  it('a flash of one sentence joins the story', async () => {
+    stage = await NewsroomStage.open();
+    bring(stage.web, {
+      title: 'Strike of the dockers of Sidi Mansour ends',
+      published: '2024-06-01T08:00:00Z',
+      paragraphs: ['The strike at the port of Sidi Mansour is over, Leila Haddad said on Saturday.'],
+    });
+    await stage.running.readFeeds();
+    assert.equal((await stage.articles()).filter((name) => name.startsWith('2024-06-01-strike')).length, 1);
+  });
+
+  it('a report that names others alone than those whom the keywords name does not, whatever it scores', async () => {
+    stage = await NewsroomStage.open();
+    await stage.stop();
+    const head = join(stage.folder, 'knowledge/port-strike/story.yaml');
+    const yaml = await readFile(head, 'utf8');
+    await writeFile(
+      head,
+      yaml.replace('[إضراب, ميناء]', '[إضراب, ميناء, سيدي منصور, حداد]').replace('[strike, port]', '[strike, port, Sidi Mansour, Haddad]'),
+    );
+    await stage.start();
+    const before = await stage.articles();
+    const published = '2024-06-01T08:00:00Z';
+    bring(
+      stage.web,
+      {
+        title: 'Karim Salem and Blue Line praise the end of the strike at the port of Marseille',
+        published,
+        paragraphs: [
+          'Karim Salem said in Marseille on Saturday that the strike at the French port had ended well.',
+          'Blue Line will send its freighters there again from Monday, the director of the port said.',
+        ],
+      },
+      {
+        title: 'كريم سالم يشيد بانتهاء إضراب ميناء مرسيليا',
+        language: 'ar',
+        published,
+        paragraphs: [
+          'أشاد كريم سالم السبت بانتهاء الإضراب في ميناء مرسيليا الفرنسي بعد أسبوعين من المفاوضات الصعبة.',
+          'وتعود سفن شركة بلو لاين إلى الميناء الفرنسي ابتداء من الاثنين، على ما أعلن مدير ميناء مرسيليا.',
+        ],
+      },
+      { title: 'Cup final ends in a draw', published, paragraphs: ['Nobody scored.'] },
+    );
+    await stage.running.readFeeds();
+    assert.deepEqual(await stage.articles(), before);
+    const passedOver = stage.log
+      .filter(({ message }) => message === 'an article of a feed was passed over')
+      .map(({ level, details }) => ({ level, ...(details as { score: number; reason: string }) }));
+    const [cup, ...others] = passedOver.toSorted((a, b) => a.score - b.score);
+    assert.deepEqual(
+      [cup?.level, cup?.reason, cup?.score],
+      ['debug', 'names nothing of the story', 0],
+    );
+    assert.equal(others.length, 2);
+    for (const { level, reason, score } of others) {
+      assert.deepEqual([level, reason], ['info', 'names nothing that the story is about']);
+      assert.ok(score >= 6.5, String(score));
+    }
+  });
+
   it('nobody may withdraw or see drafts and figures', async () => {
     stage = await NewsroomStage.open();
     const reader = stage.telegram.user({ language_code: 'ar' });
