@@ -51,6 +51,10 @@ export type Story = {
   readonly articles: readonly Article[];
 };
 
+/** Its headline in each of its languages. */
+export const titlesOf = ({ texts }: Article): Partial<Bilingual> =>
+  Object.fromEntries(Object.values(texts).map(({ language, title }) => [language, title]));
+
 /** The order of a story's articles. */
 export const olderFirst = (a: Article, b: Article): number =>
   a.published === b.published ? (a.id < b.id ? -1 : 1) : a.published < b.published ? -1 : 1;

@@ -109,8 +109,8 @@ async function above(
     notices.push(line(language, say.behind[language](title, late)));
   }
   const corrected = corrections.filter(({ article }) => !behind.some((one) => one.id === article));
-  for (const { kind, article } of corrected) {
-    const titles = await sentBriefs.titlesOf(storyLog.namesOf(id, article));
+  for (const { kind, article, titles: last } of corrected) {
+    const titles = { ...(await sentBriefs.titlesOf(storyLog.namesOf(id, article))), ...last };
     // A translation may have come since then.
     const now = desk.story(id)?.articles.find((one) => one.id === article)?.texts[language]?.title;
     const title = titles[language] ?? now ?? titles[language === 'ar' ? 'en' : 'ar'] ?? article;

@@ -108,10 +108,7 @@ const toMessage =
     });
 
 function message(cited: CitedText, { language, heading = EMPTY, asOf, saysBehind }: Frame): string {
-  const notice = lines(
-    originalNotice(cited, language),
-    saysBehind ? EMPTY : behindNotice(cited, language),
-  );
+  const notice = lines(originalNotice(cited, language), saysBehind ? EMPTY : behindNotice(cited, language));
   const above = paragraphs(heading, notice);
   const sentences = sentenceLines(cited);
   const end = asOfLine(language, asOf);

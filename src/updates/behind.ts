@@ -4,13 +4,11 @@
  */
 
 import { createHash } from 'node:crypto';
-import { type Bilingual, LANGUAGES, type Language } from '../language/language.ts';
+import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Article, ArticleText, Story } from '../story/story.ts';
-import { asSeen } from './fingerprint.ts';
+import { type Agreed, asSeen } from './fingerprint.ts';
 
-/** Of each language four characters for the caption and each paragraph, in this order. */
-export type Agreed = Bilingual<string>;
-
+/** Of the hash of a paragraph, in characters. */
 const SIZE = 4;
 /** Other marks, spaces, capitals or hamzas are no other statement. */
 const said = (text: string): string =>

@@ -1,9 +1,11 @@
 /** What tells one content of an article from another. */
 
 import { createHash } from 'node:crypto';
-import { LANGUAGES, type Language } from '../language/language.ts';
+import { type Bilingual, LANGUAGES, type Language } from '../language/language.ts';
 import type { Article, ArticleText } from '../story/story.ts';
-import type { Agreed } from './behind.ts';
+
+/** Of each language the hashes of its caption and its paragraphs, one after the other; see `behind.ts`. */
+export type Agreed = Bilingual;
 
 /**
  * A short hash of each language's text; a language that the article does not have is left out. `published` is its date,

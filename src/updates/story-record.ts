@@ -1,9 +1,10 @@
 /** What the log keeps of a story, and how it goes on with the story as it is now. Pure. */
 
-import { LANGUAGES, type Language } from '../language/language.ts';
+import { type Bilingual, LANGUAGES, type Language } from '../language/language.ts';
 import type { Article, Story } from '../story/story.ts';
-import { type Agreed, agreedOf, isBehind, leads } from './behind.ts';
+import { agreedOf, isBehind, leads } from './behind.ts';
 import {
+  type Agreed,
   type Fingerprints,
   fingerprintsOf,
   holds,
@@ -39,6 +40,8 @@ export type Correction = {
   readonly kind: CorrectionKind;
   /** When it was noticed, in milliseconds since 1970. */
   readonly at: number;
+  /** Of an article that was withdrawn, the headlines that it had last, where they are known. */
+  readonly titles?: Partial<Bilingual>;
   /** Whether all who were told of the article have been told of this. */
   readonly done: boolean;
 };
@@ -96,6 +99,7 @@ export function isKnown({ known }: StoryRecord, article: Article): boolean {
  * Compares a story as it is now with its record.
  * @param unread files that are there and cannot be read at the moment, as `story/article.ar.md`: they still say what they said
  * @param weigh how much that is new an article says; asked once, when it joins
+ * @param titlesOf the headlines that an article had a moment ago, where it was there
  * @returns the record that holds from now on, the same object where nothing is to be kept
  */
 export function goOn(
@@ -104,6 +108,7 @@ export function goOn(
   unread: readonly string[],
   now: number,
   weigh: (article: Article) => Weight,
+  titlesOf: (article: string) => Partial<Bilingual> | undefined = () => undefined,
 ): { readonly record: StoryRecord; readonly changes: StoryChange[] } {
   const present = new Map(story.articles.map((article) => [article.id, fingerprintsOf(article)]));
   const isUnread = (article: string, language: Language): boolean =>
@@ -114,7 +119,11 @@ export function goOn(
   const corrections = { ...record.corrections };
   const changes: StoryChange[] = [];
   const correct = (article: string, kind: CorrectionKind): void => {
-    corrections[article] = { story: story.id, article, kind, at: now, done: false };
+    const titles = kind === 'withdrawn' ? titlesOf(article) : undefined;
+    corrections[article] = {
+      ...{ story: story.id, article, kind, at: now, done: false },
+      ...(titles && { titles }),
+    };
     changes.push({ kind, story: story.id, article });
   };
   const underOtherNames = [...present].filter(([id]) => !record.known[id]).map(([, prints]) => prints);

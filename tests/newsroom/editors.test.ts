@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
+import { candidatesIn } from '../../src/adapters/newsroom-stores.ts';
 import { DailyBudget } from '../../src/answering/model/budget.ts';
 import type { LanguageModel } from '../../src/answering/model/language-model.ts';
 import { ModelWriter } from '../../src/answering/model/model-writer.ts';
 import { parseArticleFile } from '../../src/story/article-file.ts';
+import { Candidates } from '../../src/updates/feeds/candidates.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import type { Person } from '../helpers/telegram/person.ts';
 import { bare, createLog } from '../telegram/stage.ts';
@@ -55,7 +57,9 @@ describe('Without editors', () => {
     const yaml = await readFile(head, 'utf8');
     await writeFile(
       head,
-      yaml.replace('[إضراب, ميناء]', '[إضراب, ميناء, سيدي منصور, حداد]').replace('[strike, port]', '[strike, port, Sidi Mansour, Haddad]'),
+      yaml
+        .replace('[إضراب, ميناء]', '[إضراب, ميناء, سيدي منصور, حداد]')
+        .replace('[strike, port]', '[strike, port, Sidi Mansour, Haddad]'),
     );
     await stage.start();
     const before = await stage.articles();
@@ -87,10 +91,7 @@ describe('Without editors', () => {
       .filter(({ message }) => message === 'an article of a feed was passed over')
       .map(({ level, details }) => ({ level, ...(details as { score: number; reason: string }) }));
     const [cup, ...others] = passedOver.toSorted((a, b) => a.score - b.score);
-    assert.deepEqual(
-      [cup?.level, cup?.reason, cup?.score],
-      ['debug', 'names nothing of the story', 0],
-    );
+    assert.deepEqual([cup?.level, cup?.reason, cup?.score], ['debug', 'names nothing of the story', 0]);
     assert.equal(others.length, 2);
     for (const { level, reason, score } of others) {
       assert.deepEqual([level, reason], ['info', 'names nothing that the story is about']);
@@ -231,6 +232,34 @@ describe('With editors', () => {
     const late = await other!.taps(second!, data, { stale: true });
     assert.equal(late.text, 'This draft has already been dealt with.');
     assert.ok(!(await stage.articles()).includes(FILE));
+  });
+
+  it('a draft that was decided on says so after a kill that came before it could', async () => {
+    const [draft] = await proposed();
+    const id = dataOf(draft!, 'Publish').split(':')[2]!;
+    await stage.stop();
+    await stage.withStores(async (stores) => {
+      await new Candidates(candidatesIn(stores.candidates), async () => {}).decide(id, 'publish');
+    });
+    await stage.start();
+    await draft!.becomes(/\nPublished\.\n/);
+    assert.deepEqual(draft!.buttons, []);
+    stage.editors[0]!.says('/publish');
+    assert.equal((await stage.editors[0]!.nextMessage()).text, 'No drafts are waiting.');
+  });
+
+  it('a draft of which nothing is known any more loses its buttons when one is tapped', async () => {
+    const [draft] = await proposed();
+    const id = dataOf(draft!, 'Publish').split(':')[2]!;
+    await stage.stop();
+    await stage.withStores(async (stores) => {
+      await new Candidates(candidatesIn(stores.candidates), async () => {}).conclude(id);
+    });
+    await stage.start();
+    const answer = await stage.editors[0]!.taps(draft!, 'Publish');
+    assert.equal(answer.text, 'This draft has already been dealt with.');
+    await stage.telegram.idle();
+    assert.deepEqual(draft!.buttons, []);
   });
 
   it('a discarded article does not come back, a held one waits under /publish, also after a restart', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import type { Person } from '../helpers/telegram/person.ts';
@@ -13,8 +14,7 @@ const ENGLISH_CORRECTED = ENGLISH.replace('14', '41');
 const OTHER =
   'The port of Sidi Mansour stays closed until Monday evening, the ministry of transport announced.';
 const ARABIC_TITLE = 'العبّارات تبقى في الميناء';
-const ARABIC =
-  'ألغت شركة الخط الأزرق 14 رحلة بالعبّارات بسبب الإضراب، على ما أعلن المتحدث باسمها يوم الأحد.';
+const ARABIC = 'ألغت شركة الخط الأزرق 14 رحلة بالعبّارات بسبب الإضراب، على ما أعلن المتحدث باسمها يوم الأحد.';
 const ARABIC_CORRECTED = ARABIC.replace('14', '41');
 const ARABIC_OTHER = 'وأعلنت وزارة النقل أن ميناء سيدي منصور يبقى مغلقًا حتى مساء الاثنين.';
 const LATE = 'an article was corrected in one language and not in the other';
@@ -54,7 +54,10 @@ describe('An article of two languages of which only one is corrected', () => {
     const { en, ar } = await told();
     await inEnglish(ENGLISH_CORRECTED);
     await stage.running.takeFolder();
-    assert.match(bare(en.text), /^Correction\n.*was corrected.*\n\nCorrected, the brief reads:[\s\S]*41 ferries/);
+    assert.match(
+      bare(en.text),
+      /^Correction\n.*was corrected.*\n\nCorrected, the brief reads:[\s\S]*41 ferries/,
+    );
     const text = bare(ar.text);
     assert.match(
       text,
@@ -127,6 +130,20 @@ describe('An article of two languages of which only one is corrected', () => {
       assert.match(other, /41 ferries/, when);
       assert.ok(!other.includes('has not been corrected'), when);
     }
+  });
+
+  it('is named by the headline of the reader’s language when it is withdrawn, though that came after the brief', async () => {
+    await stage.running.follow(arabic!.id, 'ar');
+    await inEnglish(ENGLISH);
+    await stage.running.takeFolder();
+    const brief = await arabic!.nextMessage();
+    await stage.running.delivered();
+    await inArabic(ARABIC);
+    await stage.running.takeFolder();
+    await rm(stage.fileOf(NAME));
+    await rm(stage.fileOf(NAME, 'port-strike', 'ar'));
+    await stage.running.takeFolder();
+    assert.match(bare(brief.text), /^تصحيح\nسُحبت المقالة «العبّارات تبقى في الميناء» التي استند/);
   });
 
   it('is told of once in the log', async () => {

@@ -254,7 +254,10 @@ describe('in a private chat', () => {
       ['Stop the notifications, please', /^All right\. To stop the briefs: \/unsubscribe/],
       ['no more messages', /^All right\. To stop the briefs: \/unsubscribe/],
       ['When is the next brief?', /^For what is followed here and when the next brief comes: \/status$/],
-      ['when will the next digest come?', /^For what is followed here and when the next brief comes: \/status$/],
+      [
+        'when will the next digest come?',
+        /^For what is followed here and when the next brief comes: \/status$/,
+      ],
     ] as const) {
       other.says(text);
       assert.match(bare((await other.nextMessage()).text), reply, text);

@@ -30,7 +30,8 @@ export function readHtml(html: string, url?: string): Outcome<FoundDocument> {
     serializer: (node) => node as unknown as DomElement,
   }).parse()?.content;
   const lines = content ? linesOf(content) : [];
-  if (!holdsArticle(lines, content, facts.heading !== undefined)) return failed('is a page without an article');
+  if (!holdsArticle(lines, content, facts.heading !== undefined))
+    return failed('is a page without an article');
   const inner = new Set(lines.filter(({ kind }) => kind === 'caption').map(({ text }) => text));
   const captions = outer.filter((caption) => !inner.has(caption));
   const bylines = facts.bylines.map(tidyText).filter(Boolean);

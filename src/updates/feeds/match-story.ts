@@ -95,7 +95,10 @@ export class StoryMatcher {
     const ownOf = ({ names, kind }: Entity): Subject['own'] =>
       byFirstStem(
         [...names.ar, ...names.en]
-          .map((name) => ({ tokens: this.#analyser.analyse(name), isUsual: names.ar[0] === name || names.en[0] === name || all.includes(name) }))
+          .map((name) => ({
+            tokens: this.#analyser.analyse(name),
+            isUsual: names.ar[0] === name || names.en[0] === name || all.includes(name),
+          }))
           .filter(({ tokens, isUsual }) => isUsual || !isOrdinary(tokens))
           .map(({ tokens }) => ({ tokens, weight: WEIGHTS[kind] })),
       );
