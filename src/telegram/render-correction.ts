@@ -106,7 +106,7 @@ async function above(
   for (const { texts, id: article } of behind) {
     const late = Object.values(texts).find((text) => text.behind)?.language ?? language;
     const title = (texts[language] ?? Object.values(texts)[0])?.title ?? article;
-    notices.push(line(language, say.behind[language](title, late)));
+    notices.push(line(language, say[late === 'ar' ? 'arabicBehind' : 'englishBehind'][language](title)));
   }
   const corrected = corrections.filter(({ article }) => !behind.some((one) => one.id === article));
   for (const { kind, article, titles: last } of corrected) {

@@ -1,11 +1,6 @@
 /** What a brief, or an answer that somebody waited for, says when what it rested on was corrected or withdrawn. */
 
-import type { Bilingual, Language } from '../language/language.ts';
 import type { Text } from './texts.ts';
-
-const IN_ARABIC: Bilingual = { ar: 'العربي', en: 'الإنجليزي' };
-const IN_ENGLISH: Bilingual = { ar: 'Arabic', en: 'English' };
-const other = (language: Language): Language => (language === 'ar' ? 'en' : 'ar');
 
 /** Said under a brief and under an answer alike. */
 const restored = {
@@ -27,11 +22,17 @@ export const correctionTexts = {
       `The article “${title}”, which this brief rested on, was withdrawn. Please do not rely on what it said.`,
   },
   restored,
-  behind: {
-    ar: (title: string, late: Language) =>
-      `صُحّح النص ${IN_ARABIC[other(late)]} للمقالة «${title}» بعد إرسال هذا الموجز، ولم يُصحَّح النص ${IN_ARABIC[late]} بعد.`,
-    en: (title: string, late: Language) =>
-      `The ${IN_ENGLISH[other(late)]} text of “${title}” was corrected after this brief was sent; the ${IN_ENGLISH[late]} text has not been corrected yet.`,
+  arabicBehind: {
+    ar: (title: string) =>
+      `صُحّح النص الإنجليزي للمقالة «${title}» بعد إرسال هذا الموجز، ولم يُصحَّح النص العربي بعد.`,
+    en: (title: string) =>
+      `The English text of “${title}” was corrected after this brief was sent; the Arabic text has not been corrected yet.`,
+  },
+  englishBehind: {
+    ar: (title: string) =>
+      `صُحّح النص العربي للمقالة «${title}» بعد إرسال هذا الموجز، ولم يُصحَّح النص الإنجليزي بعد.`,
+    en: (title: string) =>
+      `The Arabic text of “${title}” was corrected after this brief was sent; the English text has not been corrected yet.`,
   },
   asItStands: { ar: 'نص الموجز كما هو الآن:', en: 'The brief as it stands:' },
   readsNow: { ar: 'نص الموجز بعد التصحيح:', en: 'Corrected, the brief reads:' },
@@ -53,11 +54,17 @@ export const answerCorrectionTexts = {
       `The article “${title}”, which this answer rested on, was withdrawn. Please do not rely on what it said.`,
   },
   restored,
-  behind: {
-    ar: (title: string, late: Language) =>
-      `صُحّح النص ${IN_ARABIC[other(late)]} للمقالة «${title}» بعد إرسال هذا الجواب، ولم يُصحَّح النص ${IN_ARABIC[late]} بعد.`,
-    en: (title: string, late: Language) =>
-      `The ${IN_ENGLISH[other(late)]} text of “${title}” was corrected after this answer was sent; the ${IN_ENGLISH[late]} text has not been corrected yet.`,
+  arabicBehind: {
+    ar: (title: string) =>
+      `صُحّح النص الإنجليزي للمقالة «${title}» بعد إرسال هذا الجواب، ولم يُصحَّح النص العربي بعد.`,
+    en: (title: string) =>
+      `The English text of “${title}” was corrected after this answer was sent; the Arabic text has not been corrected yet.`,
+  },
+  englishBehind: {
+    ar: (title: string) =>
+      `صُحّح النص العربي للمقالة «${title}» بعد إرسال هذا الجواب، ولم يُصحَّح النص الإنجليزي بعد.`,
+    en: (title: string) =>
+      `The Arabic text of “${title}” was corrected after this answer was sent; the English text has not been corrected yet.`,
   },
   asItStands: { ar: 'الجواب كما هو الآن:', en: 'The answer as it stands:' },
   readsNow: { ar: 'الجواب بعد التصحيح:', en: 'Corrected, the answer reads:' },
