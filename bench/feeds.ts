@@ -11,7 +11,7 @@ import { readKnowledgeFiles } from '../src/adapters/knowledge-files.ts';
 import { loadVocabulary } from '../src/adapters/vocabulary-files.ts';
 import { loadStories } from '../src/story/load-stories.ts';
 import type { Story } from '../src/story/story.ts';
-import { MATCH_FROM, StoryMatcher } from '../src/updates/feeds/match-story.ts';
+import { MATCH_FROM, type Match, StoryMatcher } from '../src/updates/feeds/match-story.ts';
 
 type Item = {
   readonly story: 'libya' | 'port-strike';
@@ -21,7 +21,7 @@ type Item = {
   /** The first paragraph, and after a line break the second. */
   readonly text: string;
 };
-type Scored = Item & { readonly score: number };
+type Scored = Item & Match;
 
 /** A false alarm is published to readers where there are no editors; a report that is passed over is only missed. */
 const FALSE_ALARM = 3;
@@ -39,7 +39,7 @@ export async function benchFeeds(args: string[]): Promise<void> {
       const item = JSON.parse(line) as Item;
       const [first = '', ...rest] = item.text.split('\n');
       const report = { lead: `${item.title}\n${first}`, body: rest.join('\n') };
-      return { ...item, score: matchers[item.story].score(report) };
+      return { ...item, ...matchers[item.story].match(report) };
     });
   const [dev, held] = [scored.filter((_, at) => at % 2 === 0), scored.filter((_, at) => at % 2 === 1)];
   const thresholds = Array.from({ length: 29 }, (_, n) => 2 + n / 2);
@@ -49,8 +49,8 @@ export async function benchFeeds(args: string[]): Promise<void> {
   console.log(`\nchosen on the first half: ${equal.sort((a, b) => a - b).join(', ')}; in use: ${MATCH_FROM}`);
   console.log(lineOf(MATCH_FROM, dev, held));
   if (values.list)
-    for (const { fits, score, title } of scored.toSorted((a, b) => b.score - a.score))
-      if (fits !== score >= MATCH_FROM)
+    for (const { fits, score, isTied, title } of scored.toSorted((a, b) => b.score - a.score))
+      if (fits !== (isTied && score >= MATCH_FROM))
         console.log(`${fits ? 'MISSED' : 'TAKEN '} ${score.toFixed(1)}  ${title}`);
 }
 
@@ -62,7 +62,7 @@ async function matcherOf(folder: string, id?: string): Promise<StoryMatcher> {
 }
 
 const count = (items: readonly Scored[], fits: boolean, from: number): number =>
-  items.filter((item) => item.fits === fits && item.score >= from).length;
+  items.filter((item) => item.fits === fits && item.isTied && item.score >= from).length;
 
 function cost(items: readonly Scored[], from: number): number {
   const wanted = items.filter(({ fits }) => fits).length;

@@ -125,6 +125,8 @@ export class NewsroomWork {
   /** Goes on with what was not done before. */
   start(): void {
     this.#begin(this.#corrections.look());
+    const { drafts } = this.#parts.telegramBot;
+    if (drafts) this.#begin(drafts.catchUp());
     void this.#answerer.look(this.#parts.desk.stories.map(({ id }) => id));
     void this.#feeds.look();
   }

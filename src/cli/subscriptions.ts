@@ -7,9 +7,10 @@ import { openStores } from '../adapters/stores.ts';
 import { logIn, readSubscription, subscriptionsIn } from '../adapters/update-stores.ts';
 import { parseConfig } from '../config.ts';
 import { StoryLog } from '../updates/story-log.ts';
-import { keyOf } from '../updates/subscription.ts';
+import { keyOf, type Subscription } from '../updates/subscription.ts';
 import { parse, runCommand, UsageError } from './command-line.ts';
 import { linesOf } from './lines.ts';
+import { faultOf } from './subscription-fault.ts';
 
 const HELP = `
 Usage: node src/cli/subscriptions.ts export [--chat=ID] > FILE
@@ -22,7 +23,7 @@ into it; one of the same chat, topic and story is replaced. Stop the bot before 
   -h, --help  this text
 
 Exit code: 0; 2 wrong use, or a line that is no subscription of a story in KNOWLEDGE_DIR (then nothing
-is imported); 1 anything unexpected.
+is imported, and the line and what is wrong with it are named); 1 anything unexpected.
 `;
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -38,6 +39,9 @@ async function main(argv: readonly string[]): Promise<number> {
     throw new UsageError(`--chat is a chat's number, not "${values.chat}"; see --help.`);
   const { storeUrl, knowledgeDirectory } = parseConfig(readEnvironment());
   if (argument === 'export') refuseMissing(storeUrl);
+  // What is written there is gone when this command ends.
+  if (argument === 'import' && storeUrl === 'memory:')
+    throw new UsageError('STORE_URL is "memory:", which keeps nothing; give the store of the bot.');
   const given = argument === 'import' ? await readLines(chat, knowledgeDirectory) : [];
   const stores = openStores(storeUrl);
   const store = subscriptionsIn(stores.subscriptions);
@@ -70,23 +74,30 @@ function refuseMissing(storeUrl: string): void {
 
 /** @throws UsageError that names the first line that is no subscription of a story in `knowledge` */
 async function readLines(chat: number | undefined, knowledge: string) {
-  const given = [];
+  const given = new Map<string, Subscription>();
   const { desk } = await openDesk(knowledge).catch((error: unknown) => {
     throw error instanceof KnowledgeFolderError ? new UsageError(error.message) : error;
   });
   let number = 0;
-  for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
+  const now = Date.now();
+  for await (const written of linesOf(process.stdin.setEncoding('utf8'))) {
     number++;
+    // An editor of Windows marks the beginning of a file.
+    const line = number === 1 ? written.replace(/^\ufeff/, '') : written;
     if (!line.trim()) continue;
-    const subscription = readSubscription(parsed(line));
-    if (!subscription) throw new UsageError(`Line ${number} is no subscription; nothing is imported.`);
+    const value = parsed(line);
+    const fault = faultOf(value, now);
+    const subscription = fault === undefined ? readSubscription(value) : undefined;
+    if (!subscription)
+      throw new UsageError(`Line ${number} is no subscription: ${fault ?? ''}; nothing is imported.`);
     if (!desk.story(subscription.story))
       throw new UsageError(
         `Line ${number} follows the story "${subscription.story}", which is not in ${knowledge}; nothing is imported.`,
       );
-    if (chat === undefined || subscription.chat === chat) given.push(subscription);
+    // One that stands there twice is one.
+    if (chat === undefined || subscription.chat === chat) given.set(keyOf(subscription), subscription);
   }
-  return given;
+  return [...given.values()];
 }
 
 function parsed(line: string): unknown {

@@ -21,6 +21,8 @@ export type ArticleText = {
   readonly translated: boolean;
   /** The caption of the photograph first (number 0) where there is one, then the paragraphs from 1 on. */
   readonly passages: readonly Passage[];
+  /** The numbers of the paragraphs that were corrected in the other language and not in this one. */
+  readonly behind?: readonly number[];
 };
 
 export type Article = {
@@ -48,6 +50,10 @@ export type Story = {
   /** Oldest first. */
   readonly articles: readonly Article[];
 };
+
+/** Its headline in each of its languages. */
+export const titlesOf = ({ texts }: Article): Partial<Bilingual> =>
+  Object.fromEntries(Object.values(texts).map(({ language, title }) => [language, title]));
 
 /** The order of a story's articles. */
 export const olderFirst = (a: Article, b: Article): number =>

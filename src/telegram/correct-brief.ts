@@ -15,10 +15,11 @@ import {
   type RenderCorrectionParts,
   type RenderedCorrection,
   renderCorrection,
+  type ToSay,
 } from './render-correction.ts';
 import { HTML, isGone } from './reply.ts';
 import { outcomeOf } from './send-brief.ts';
-import { showable } from './shown.ts';
+import { behindIn, showable } from './shown.ts';
 
 export type CorrectBriefParts = RenderCorrectionParts & {
   readonly api: Api;
@@ -51,24 +52,34 @@ export async function correctBrief(
     if (isOnlyCounted(shown)) return true;
     return one ? shown.length > 0 && stillStands(shown, showable(one)) : shown.length === 0;
   };
+  /** Whether what a message shows of an article is corrected in the other language only. */
+  const isBehind = (name: string, shown: readonly string[]): boolean => {
+    const one = present.get(nowOf(name));
+    const behind = one ? behindIn(one) : new Set<string>();
+    return shown.some((hash) => behind.has(hash));
+  };
+  const wasBehind = (name: string): boolean => sent.behind?.includes(name) ?? false;
+  const isSaid = (name: string): boolean => isBehind(name, sent.shown[name] ?? []) === wasBehind(name);
   // What was changed is nothing that the message shows.
-  if (names.every((name) => nowOf(name) !== article || stands(name))) return { kind: 'stands' };
+  if (names.every((name) => nowOf(name) !== article || (stands(name) && isSaid(name))))
+    return { kind: 'stands' };
   const told = names.filter(
     (name) =>
       sent.told?.includes(name) ||
-      nowOf(name) === article ||
+      (nowOf(name) === article && !stands(name)) ||
       (!stands(name) && (storyLog.correctionOf(story, nowOf(name))?.at ?? 0) >= sent.at),
   );
   try {
     const corrections = [...new Set(told.map(nowOf))].flatMap((id) => storyLog.correctionOf(story, id) ?? []);
     const articles = [...new Set(names.map(nowOf))];
-    const said = await say(parts, sent, articles, corrections);
+    const said = await say(parts, { sent, story, articles, corrections });
     if ('until' in said) return { kind: 'quiet', until: said.until };
     const { shown, follower } = said;
     const hashes = hashesOf(shown);
     const withoutIt = (name: string): readonly string[] =>
       (sent.shown[name] ?? []).filter((hash) => isOnlyCounted([hash]));
     const away = names.filter((name) => !present.has(nowOf(name)) && (sent.shown[name] ?? []).length > 0);
+    const behind = names.filter((name) => isBehind(name, hashes[nowOf(name)] ?? []));
     const message: SentMessage = {
       ...sent,
       ...(away.length > 0 && {
@@ -80,6 +91,7 @@ export async function correctBrief(
       },
       corrected: correction.at,
       told,
+      behind,
       ...(follower && { follower }),
     };
     const others = Object.keys(message.shown).filter((name) => nowOf(name) !== article);
@@ -108,23 +120,22 @@ export async function correctBrief(
  */
 async function say(
   parts: CorrectBriefParts,
-  sent: SentMessage,
-  articles: readonly string[],
-  corrections: readonly Correction[],
+  what: ToSay,
 ): Promise<(Pick<RenderedCorrection, 'shown'> & Pick<SentMessage, 'follower'>) | { readonly until: number }> {
   const { api, turn, subscriptions, clock } = parts;
+  const { sent, story } = what;
   const { chat: stands, message } = sent.follower ?? sent;
   const isFollower = sent.follower !== undefined;
-  const { html, shown, ...markup } = await renderCorrection(parts, sent, articles, corrections, isFollower);
+  const { html, shown, ...markup } = await renderCorrection(parts, what, isFollower);
   const chat = await inTurn(turn, stands, () => edit(api, stands, message, html, markup));
   if (chat === undefined) return { shown };
   const { topic } = sent;
   const place: Place = { chat, ...(topic !== undefined && { topic }) };
-  const subscription = subscriptions.find(place, corrections[0]?.story ?? '');
+  const subscription = subscriptions.find(place, story);
   const now = clock.now();
   const until = subscription ? afterSilence(subscription, now) : now;
   if (until > now) return { until };
-  const follows = isFollower ? html : (await renderCorrection(parts, sent, articles, corrections, true)).html;
+  const follows = isFollower ? html : (await renderCorrection(parts, what, true)).html;
   const after = await inTurn(turn, chat, () =>
     api.sendMessage(chat, follows, {
       ...HTML,

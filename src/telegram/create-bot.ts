@@ -153,7 +153,7 @@ export function createBot({
   bot.use(groups(parts, followed?.setUp));
   bot.use(stories(parts));
   bot.use(startAndHelp(parts, newsroom?.editorChats));
-  bot.use(language(parts));
+  bot.use(language(parts, following?.subscriptions));
   bot.use(privacy(parts, forgetChat));
   bot.use(questions(parts));
   bot.use(unknownCommands());

@@ -55,9 +55,21 @@ export class DraftBoard {
     }
   }
 
+  /** Goes on with what was decided and is not yet said where the draft stands. Never throws. */
+  async catchUp(): Promise<void> {
+    const { newsroom, log } = this.#parts;
+    try {
+      for (const waiting of await newsroom.candidates.decided())
+        if (waiting.decided) await this.close(waiting, waiting.decided);
+    } catch (error) {
+      log.error('drafts that were decided on could not be brought up to date', { error });
+    }
+  }
+
   /** Says in every message that shows a draft what became of it. */
   async close({ candidate, drafts }: Waiting, outcome: 'published' | 'discarded' | 'held'): Promise<void> {
-    const { api, log } = this.#parts;
+    const { api, newsroom, log } = this.#parts;
+    let isSaid = true;
     for (const { chat, message, language: shown } of drafts) {
       try {
         const language = shown ?? (await this.#languageOf(chat, candidate));
@@ -67,10 +79,12 @@ export class DraftBoard {
         });
       } catch (error) {
         // Somebody deleted it, or it stands there so already.
-        if (!(error instanceof GrammyError && error.error_code === 400))
-          log.warn('a draft could not be brought up to date', { chat, error });
+        if (error instanceof GrammyError && error.error_code === 400) continue;
+        isSaid = false;
+        log.warn('a draft could not be brought up to date', { chat, error });
       }
     }
+    if (outcome !== 'held' && isSaid) await newsroom.candidates.conclude(candidate.id);
   }
 
   async #languageOf(chat: number, { language }: Candidate): Promise<Language> {

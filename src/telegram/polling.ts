@@ -35,7 +35,6 @@ const ALLOWED_UPDATES = [
   'channel_post',
   'callback_query',
   'my_chat_member',
-  'chat_member',
   'stopped_message_generation',
 ] as const;
 

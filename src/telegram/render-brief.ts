@@ -16,7 +16,7 @@ import { keyOfId } from './story-key.ts';
 export const MOST_HEADLINES = 6;
 const LONGEST_TITLE = 120;
 
-/** @param above stands over it: what was corrected */
+/** @param above stands over it: what was corrected, and in which language only */
 export function renderBrief(
   { language, articles, text, repeats }: Brief,
   story: Story,
@@ -36,7 +36,12 @@ export function renderBrief(
     repeats ? line(language, say.repeats[language]) : EMPTY,
   );
   // One message: a sentence too long for it is cut, as `renderCited` does at the end of a page.
-  const [html = heading.html] = renderCited(text, { language, heading, asOf: undefined });
+  const [html = heading.html] = renderCited(text, {
+    language,
+    heading,
+    asOf: undefined,
+    saysBehind: above.length > 0,
+  });
   const key = keyOfId(story.id);
   const buttons = new InlineKeyboard();
   const [only] = articles;

@@ -16,6 +16,8 @@ export type Frame = {
   readonly heading?: Html;
   /** The date of the newest article of the story. */
   readonly asOf: string | undefined;
+  /** Whether the heading says already what was corrected in the other language only. */
+  readonly saysBehind?: boolean;
 };
 
 /** The most of a message that sentences may take, so that there is room for their passages. */
@@ -96,16 +98,18 @@ function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
 
 /** The heading stands above the first part, how new the story is under the last one. */
 const toMessage =
-  ({ language, heading, asOf }: Frame) =>
+  ({ language, heading, asOf, saysBehind = false }: Frame) =>
   (part: CitedText, at: number, all: readonly CitedText[]): string =>
     message(part, {
       language,
       ...(at === 0 && heading ? { heading } : {}),
+      saysBehind,
       asOf: at === all.length - 1 ? asOf : undefined,
     });
 
-function message(cited: CitedText, { language, heading = EMPTY, asOf }: Frame): string {
-  const above = paragraphs(heading, originalNotice(cited, language));
+function message(cited: CitedText, { language, heading = EMPTY, asOf, saysBehind }: Frame): string {
+  const notice = lines(originalNotice(cited, language), saysBehind ? EMPTY : behindNotice(cited, language));
+  const above = paragraphs(heading, notice);
   const sentences = sentenceLines(cited);
   const end = asOfLine(language, asOf);
   const outside = above.length + sentences.length + end.length + 8;
@@ -179,6 +183,15 @@ function originalNotice({ citations }: CitedText, language: Language): Html {
   const whole = isOfMany ? texts.sourcesInOther : texts.sourceInOther;
   const say = foreign.length === citations.length ? whole : texts.partInOther;
   return line(language, say[language](language === 'ar' ? 'en' : 'ar'));
+}
+
+/** Says it where passages were corrected in their other language and not in this one. */
+function behindNotice({ citations }: CitedText, language: Language): Html {
+  const behind = citations.filter(({ text, passage }) => text.behind?.includes(passage.number));
+  const [first] = behind;
+  if (!first) return EMPTY;
+  const say = behind.length === citations.length ? texts.behind : texts.partBehind;
+  return line(language, say[language](first.text.language));
 }
 
 /** How new the story is: the date of its newest article. */

@@ -37,6 +37,18 @@ export function shownIn(answer: CitedText): Shown {
   return new Map([...articles.values()].map((article) => [article, citedOf(article, answer)]));
 }
 
+/** Hashes of what a message may show of an article that its other language says otherwise by now. */
+export function behindIn({ texts }: Article): ReadonlySet<string> {
+  return new Set(
+    Object.values(texts).flatMap(({ passages, behind = [] }) =>
+      passages
+        .filter(({ number }) => behind.includes(number))
+        .flatMap(sentencesOf)
+        .map(hashOf),
+    ),
+  );
+}
+
 /** Made once for all the messages that rest on an article as it stands. */
 const kept = new WeakMap<Article, ReadonlySet<string>>();
 

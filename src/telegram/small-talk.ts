@@ -14,6 +14,30 @@ export type Pleasantry = {
   readonly wished?: Language;
 };
 
+/** Each of the first with each of the second. */
+const each = (firsts: string, seconds: string): string =>
+  firsts
+    .split('|')
+    .flatMap((first) => seconds.split('|').map((second) => `${first} ${second}`))
+    .join('|');
+
+const STOP_ENGLISH = each(
+  'stop|stop the|stop all|stop sending|stop sending me|stop sending the|stop your|turn off|turn off the|switch off|switch off the|disable|disable the|no more|enough|cancel the|i want no more|i do not want any more|i don t want any more|i don t want|how do i stop|how do i stop the|how can i stop|how can i stop the|how to stop|how to stop the|how do i turn off|how do i turn off the|how can i turn off|how can i turn off the',
+  'briefs|messages|notifications|alerts|updates|digests',
+);
+const STOP_ARABIC = each(
+  'وقف|وقفوا|أوقف|أوقفوا|أوقفي|إيقاف|ألغ|ألغي|إلغاء|عطل|كفى|كفاية|يكفي|بكفي|خلاص|بس|بلاش|لا ترسل|لا ترسل لي|لا ترسلوا|لا أريد|لا أريد المزيد من|ما بدي|ما عاد بدي|مش عايز|مش عاوز|ما أبي|ما نبيش|مابغيتش|كيف أوقف|كيف وقف|كيف ألغي|كيف يمكنني إيقاف|أريد إيقاف|بدي أوقف|عايز أوقف|نبي نوقف',
+  'موجزات|الموجزات|رسائل|الرسائل|رسائلك|رسايل|الرسايل|إشعارات|الإشعارات|تنبيهات|التنبيهات|تحديثات|التحديثات',
+);
+const NEXT_ENGLISH = each(
+  'when is|when s|when will|when does|when do i get|when will i get|when do i receive|when can i expect|what time is|at what time is',
+  'the next brief|my next brief|the next briefing|the next digest|my next digest|the brief|my brief|the next one|the next brief be|the next brief come|the next brief arrive|the next brief due|the next brief coming|the next digest come|my next brief come|the brief come',
+);
+const NEXT_ARABIC = each(
+  'متى|متى يصل|متى يصلني|متى سيصل|متى سيصلني|متى يأتي|متى يأتيني|متى موعد|متى ترسل|متى ترسل لي|متى سترسل|ما موعد|ما هو موعد|موعد|إمتى|امتى يوصل|امتى ييجي|إيمتى|إيمتى يوصلني|إيمتى بيوصل|وقتاش|وقتاش يوصلني|متى يوصل|متى يوصلني|في أي ساعة يصل|في أي ساعة يصلني',
+  'الموجز التالي|الموجز القادم|الموجز المقبل|الموجز الجاي|الموجز الجاية|الموجز|موجزي التالي|الموجز اليومي|الموجز الأسبوعي',
+);
+
 type Phrases = { readonly en: string; readonly ar: string; readonly romanised?: string };
 
 const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | Language)?]> = [
@@ -81,8 +105,8 @@ const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | Language
   ],
   [
     {
-      en: 'stop|stop it|cancel|cancel that|cancel it|quit|exit|enough|never mind|nevermind|forget it|leave me alone|shut up|go away|unsubscribe|unsubscribe me|how do i unsubscribe|i want to unsubscribe|cancel my subscription|stop the briefs|stop sending|stop sending me messages|stop messaging me',
-      ar: 'إلغاء|إلغ|ألغ|ألغي|إلغي|توقف|توقفي|قف|وقف|أوقف|بس|خلص|خلاص|كفى|كفاية|يكفي|إيقاف|خروج|انس الأمر|انسى|اسكت|لا تهتم|إلغاء المتابعة|إلغاء الاشتراك|إلغاء اشتراكي|ألغ الاشتراك|ألغي الاشتراك|ألغ المتابعة|ألغي المتابعة|أريد إلغاء الاشتراك|بدي ألغي الاشتراك|عايز ألغي الاشتراك|نبي نلغي الاشتراك|ألغ اشتراكي|ألغي اشتراكي|أوقف الموجزات|أوقف الإرسال|لا ترسل|لا ترسل لي',
+      en: `${STOP_ENGLISH}|stop|stop it|cancel|cancel that|cancel it|quit|exit|enough|never mind|nevermind|forget it|leave me alone|shut up|go away|unsubscribe|unsubscribe me|how do i unsubscribe|i want to unsubscribe|cancel my subscription|stop the briefs|stop sending|stop messaging me|stop notifying me`,
+      ar: `${STOP_ARABIC}|إلغاء|إلغ|ألغ|ألغي|إلغي|توقف|توقفي|قف|وقف|أوقف|بس|خلص|خلاص|كفى|كفاية|يكفي|إيقاف|خروج|انس الأمر|انسى|اسكت|لا تهتم|إلغاء المتابعة|إلغاء الاشتراك|إلغاء اشتراكي|ألغ الاشتراك|ألغي الاشتراك|ألغ المتابعة|ألغي المتابعة|أريد إلغاء الاشتراك|بدي ألغي الاشتراك|عايز ألغي الاشتراك|نبي نلغي الاشتراك|ألغ اشتراكي|ألغي اشتراكي|أوقف الإرسال|لا ترسل|لا ترسل لي|لا ترسل لي شيئا`,
     },
     texts.stopping,
   ],
@@ -93,6 +117,13 @@ const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | Language
       romanised: 'ishtirak|bade ishterek|baddi ishterek',
     },
     texts.subscribing,
+  ],
+  [
+    {
+      en: `${NEXT_ENGLISH}|what am i following|what do i follow|what am i subscribed to|my subscriptions`,
+      ar: `${NEXT_ARABIC}|ماذا أتابع|ما الذي أتابعه|ما القصص التي أتابعها|متابعاتي|اشتراكاتي`,
+    },
+    texts.whenNext,
   ],
   [
     {

@@ -11,6 +11,7 @@ const restored = {
 export const correctionTexts = {
   correction: { ar: 'تصحيح', en: 'Correction' },
   update: { ar: 'تحديث', en: 'Update' },
+  note: { ar: 'تنبيه', en: 'Note' },
   changed: {
     ar: (title: string) => `صُحّحت المقالة «${title}» بعد إرسال هذا الموجز.`,
     en: (title: string) => `The article “${title}” was corrected after this brief was sent.`,
@@ -22,6 +23,19 @@ export const correctionTexts = {
       `The article “${title}”, which this brief rested on, was withdrawn. Please do not rely on what it said.`,
   },
   restored,
+  arabicBehind: {
+    ar: (title: string) =>
+      `صُحّح النص الإنجليزي للمقالة «${title}» بعد إرسال هذا الموجز، ولم يُصحَّح النص العربي بعد.`,
+    en: (title: string) =>
+      `The English text of “${title}” was corrected after this brief was sent; the Arabic text has not been corrected yet.`,
+  },
+  englishBehind: {
+    ar: (title: string) =>
+      `صُحّح النص العربي للمقالة «${title}» بعد إرسال هذا الموجز، ولم يُصحَّح النص الإنجليزي بعد.`,
+    en: (title: string) =>
+      `The Arabic text of “${title}” was corrected after this brief was sent; the English text has not been corrected yet.`,
+  },
+  asItStands: { ar: 'نص الموجز كما هو الآن:', en: 'The brief as it stands:' },
   readsNow: { ar: 'نص الموجز بعد التصحيح:', en: 'Corrected, the brief reads:' },
   readsAgain: { ar: 'نص الموجز الآن:', en: 'The brief now reads:' },
   earlier: {
@@ -46,6 +60,19 @@ export const answerCorrectionTexts = {
       `The article “${title}”, which this answer rested on, was withdrawn. Please do not rely on what it said.`,
   },
   restored,
+  arabicBehind: {
+    ar: (title: string) =>
+      `صُحّح النص الإنجليزي للمقالة «${title}» بعد إرسال هذا الجواب، ولم يُصحَّح النص العربي بعد.`,
+    en: (title: string) =>
+      `The English text of “${title}” was corrected after this answer was sent; the Arabic text has not been corrected yet.`,
+  },
+  englishBehind: {
+    ar: (title: string) =>
+      `صُحّح النص العربي للمقالة «${title}» بعد إرسال هذا الجواب، ولم يُصحَّح النص الإنجليزي بعد.`,
+    en: (title: string) =>
+      `The Arabic text of “${title}” was corrected after this answer was sent; the English text has not been corrected yet.`,
+  },
+  asItStands: { ar: 'الجواب كما هو الآن:', en: 'The answer as it stands:' },
   readsNow: { ar: 'الجواب بعد التصحيح:', en: 'Corrected, the answer reads:' },
   readsAgain: { ar: 'الجواب الآن:', en: 'The answer now reads:' },
   earlier: {

@@ -122,6 +122,11 @@ export const texts = {
     ar: 'لتصلك موجزات بكل جديد: /subscribe، ولإيقافها: /unsubscribe',
     en: 'To get briefs of what is new: /subscribe. To stop them: /unsubscribe',
   },
+  unknownStory: { ar: 'لا أعرف قصة بهذا الاسم.', en: 'I know no story of that name.' },
+  whenNext: {
+    ar: 'لمعرفة ما تتابعه هنا وموعد الموجز التالي: /status',
+    en: 'For what is followed here and when the next brief comes: /status',
+  },
   speakingEnglish: {
     ar: 'لأجيب هنا بالإنجليزية دائمًا: /language',
     en: 'To have me always answer in English here: /language',
@@ -161,6 +166,22 @@ export const texts = {
     ar: (source: Language) => `بعض ما يلي بال${NAMES.ar[source].slice(2)}، كما ورد في مصدره.`,
     en: (source: Language) => `Some of this is in ${NAMES.en[source]}, as in its source.`,
   },
+  behind: {
+    ar: (late: Language) =>
+      late === 'ar'
+        ? 'صُحّح النص الإنجليزي لما يلي، ولم يُصحَّح نصه العربي بعد.'
+        : 'صُحّح النص العربي لما يلي، ولم يُصحَّح نصه الإنجليزي بعد.',
+    en: (late: Language) =>
+      `The ${NAMES.en[late === 'ar' ? 'en' : 'ar']} text of this was corrected; its ${NAMES.en[late]} text has not been corrected yet.`,
+  },
+  partBehind: {
+    ar: (late: Language) =>
+      late === 'ar'
+        ? 'صُحّح النص الإنجليزي لبعض ما يلي، ولم يُصحَّح نصه العربي بعد.'
+        : 'صُحّح النص العربي لبعض ما يلي، ولم يُصحَّح نصه الإنجليزي بعد.',
+    en: (late: Language) =>
+      `The ${NAMES.en[late === 'ar' ? 'en' : 'ar']} text of some of this was corrected; its ${NAMES.en[late]} text has not been corrected yet.`,
+  },
   translatedFrom: {
     ar: (source: Language) => `مترجم عن ${NAMES.ar[source]}`,
     en: (source: Language) => `translated from ${NAMES.en[source]}`,
@@ -193,6 +214,14 @@ export const texts = {
   languageIs: {
     ar: 'سأجيب هنا بالعربية من الآن فصاعدًا.',
     en: 'From now on I will answer in English here.',
+  },
+  languageOfAll: {
+    ar: 'من الآن فصاعدًا سأجيب هنا وأرسل الموجزات بالعربية.',
+    en: 'From now on I will answer and send the briefs in English here.',
+  },
+  languageOfAnswers: {
+    ar: 'سأجيب هنا بالعربية من الآن فصاعدًا. أما الموجزات التي تصل بالإنجليزية فتبقى بها، ولتغيير ذلك: /subscribe',
+    en: 'From now on I will answer in English here. Briefs that come in Arabic stay in Arabic; to change that: /subscribe',
   },
   languageButton: { ar: 'اللغة', en: 'Language' },
   adminsOnly: {

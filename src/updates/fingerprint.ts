@@ -1,14 +1,20 @@
 /** What tells one content of an article from another. */
 
 import { createHash } from 'node:crypto';
-import { LANGUAGES, type Language } from '../language/language.ts';
+import { type Bilingual, LANGUAGES, type Language } from '../language/language.ts';
 import type { Article, ArticleText } from '../story/story.ts';
+
+/** Of each language the hashes of its caption and its paragraphs, one after the other; see `behind.ts`. */
+export type Agreed = Bilingual;
 
 /**
  * A short hash of each language's text; a language that the article does not have is left out. `published` is its date,
  * which those of old do not hold.
  */
-export type Fingerprints = Readonly<Partial<Record<Language | 'published', string>>>;
+export type Fingerprints = Readonly<Partial<Record<Language | 'published', string>>> & {
+  /** What its languages said when they last agreed, where it has two; those of old do not hold it. */
+  readonly agreed?: Agreed;
+};
 
 export function fingerprintsOf({ texts, published }: Article): Fingerprints {
   const prints: Partial<Record<Language | 'published', string>> = { published };

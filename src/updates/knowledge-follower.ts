@@ -3,6 +3,7 @@
 import type { Log } from '../log.ts';
 import { type KnowledgeFile, loadStories, type UnreadFile } from '../story/load-stories.ts';
 import type { Article, Problem, Story } from '../story/story.ts';
+import { withBehind } from './behind.ts';
 import type { Clock } from './clock.ts';
 import { Rounds } from './rounds.ts';
 import { Settling } from './settling.ts';
@@ -92,12 +93,17 @@ export class KnowledgeFollower {
     const problems = knowledge.problems.filter(({ isUsed }) => !isUsed);
     const { stories, unread, leaving, next } = this.#settling.see({ ...knowledge, problems }, now);
     const unreadable = [...unread, ...problems.map(({ file }) => file)];
-    replaceStories(stories);
+    const withMarks = (): Story[] =>
+      stories.map((story) => withBehind(story, (article) => storyLog.agreedOn(story.id, article)));
+    replaceStories(withMarks());
     const staying = stories.filter(({ id }) => !leaving.includes(id));
     await storyLog.startWith(staying, now);
     await onNames?.();
     for (const story of staying) {
       const changes = await storyLog.follow(story, unreadable, now, weigh);
+      const marked = withMarks();
+      replaceStories(marked);
+      this.#tellBehind(changes, marked);
       if (changes.length > 0) onChanges(changes);
     }
     const isEmpty = stories.every(({ articles }) => articles.length === 0);
@@ -105,6 +111,23 @@ export class KnowledgeFollower {
       isEmpty ? log.warn(EMPTY) : log.info('the folder of stories is followed again'),
     );
     return next;
+  }
+
+  /** An article that is corrected in one language is told of in the other until that is corrected as well. */
+  #tellBehind(changes: readonly StoryChange[], stories: readonly Story[]): void {
+    for (const { kind, story, article } of changes) {
+      const texts = stories.flatMap(({ id, articles }) =>
+        id === story ? Object.values(articles.find((one) => one.id === article)?.texts ?? {}) : [],
+      );
+      for (const { language, behind: paragraphs } of kind === 'changed' ? texts : [])
+        if (paragraphs)
+          this.#options.log.warn('an article was corrected in one language and not in the other', {
+            story,
+            article,
+            behind: language,
+            paragraphs,
+          });
+    }
   }
 
   /** Tells of it, and logs it, when it begins, changes or ends. */

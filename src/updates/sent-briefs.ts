@@ -5,7 +5,7 @@
  */
 
 import type { Bilingual, Language } from '../language/language.ts';
-import type { Article } from '../story/story.ts';
+import { type Article, titlesOf } from '../story/story.ts';
 import type { Clock } from './clock.ts';
 import type { Shown } from './outcome.ts';
 import { hashesOf } from './shown-hashes.ts';
@@ -29,6 +29,8 @@ export type SentMessage = Place & {
   readonly corrected?: number;
   /** The articles of which it says that they were corrected or withdrawn. */
   readonly told?: readonly string[];
+  /** The articles of which it says that what it shows was corrected in the other language only. */
+  readonly behind?: readonly string[];
   /** The message that stands for it by now, where it could be changed no more. */
   readonly follower?: { readonly chat: number; readonly message: number };
 };
@@ -223,9 +225,7 @@ export class SentBriefs {
 
   /** A part is about to have its first message. */
   async #begin(key: string, part: number, article: Article | undefined): Promise<void> {
-    const titles: Partial<Record<Language, string>> = {};
-    for (const text of Object.values(article?.texts ?? {})) titles[text.language] = text.title;
-    const known = article ? titles : (await this.#store.readAbout(key))?.titles;
+    const known = article ? titlesOf(article) : (await this.#store.readAbout(key))?.titles;
     await this.#store.writeAbout(key, { titles: known ?? {}, parts: part + 1 });
   }
 

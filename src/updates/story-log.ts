@@ -5,7 +5,9 @@
  * is the update with the next number. The log is written before anybody is told, so a number is given once.
  */
 
-import type { Article, Story } from '../story/story.ts';
+import type { Bilingual } from '../language/language.ts';
+import { type Article, type Story, titlesOf } from '../story/story.ts';
+import type { Agreed } from './fingerprint.ts';
 import { namesOf, presentName } from './renames.ts';
 import {
   type ArticleName,
@@ -36,6 +38,8 @@ const EMPTY: StoryRecord = { known: {}, updates: [] };
 export class StoryLog {
   readonly #store: LogStore;
   readonly #records: Map<string, StoryRecord>;
+  /** The headlines that the articles of each story had when it was followed last. */
+  readonly #titles = new Map<string, ReadonlyMap<string, Partial<Bilingual>>>();
   /** The last change of a story's record that is under way: each is made on what the one before left. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -101,6 +105,11 @@ export class StoryLog {
   /** The latest correction of an article, where it had one. */
   correctionOf(story: string, article: string): Correction | undefined {
     return this.#of(story).corrections?.[article];
+  }
+
+  /** What the languages of an article said when they last agreed; undefined where it has one. */
+  agreedOn(story: string, article: string): Agreed | undefined {
+    return this.#of(story).known[article]?.agreed;
   }
 
   /** The corrections that not everybody has been told of. */
@@ -190,8 +199,10 @@ export class StoryLog {
     return this.#inTurn(async () => {
       const before = this.#records.get(story.id);
       if (!before) return [];
-      const { record, changes } = goOn(before, story, unread, now, weigh);
+      const titles = this.#titles.get(story.id);
+      const { record, changes } = goOn(before, story, unread, now, weigh, (id) => titles?.get(id));
       if (record !== before) await this.#keep(story.id, record);
+      this.#titles.set(story.id, new Map(story.articles.map((article) => [article.id, titlesOf(article)])));
       return changes;
     });
   }

@@ -1,8 +1,10 @@
 /** What the log keeps of a story, and how it goes on with the story as it is now. Pure. */
 
-import { LANGUAGES, type Language } from '../language/language.ts';
+import { type Bilingual, LANGUAGES, type Language } from '../language/language.ts';
 import type { Article, Story } from '../story/story.ts';
+import { agreedOf, isBehind, leads } from './behind.ts';
 import {
+  type Agreed,
   type Fingerprints,
   fingerprintsOf,
   holds,
@@ -38,6 +40,8 @@ export type Correction = {
   readonly kind: CorrectionKind;
   /** When it was noticed, in milliseconds since 1970. */
   readonly at: number;
+  /** Of an article that was withdrawn, the headlines that it had last, where they are known. */
+  readonly titles?: Partial<Bilingual>;
   /** Whether all who were told of the article have been told of this. */
   readonly done: boolean;
 };
@@ -77,7 +81,9 @@ export const isWithdrawn = (known: Fingerprints | undefined): boolean =>
 
 /** A story that is seen for the first time: what it holds is known, and no update. */
 export const baselineOf = ({ articles }: Story): StoryRecord => ({
-  known: Object.fromEntries(articles.map((article) => [article.id, fingerprintsOf(article)])),
+  known: Object.fromEntries(
+    articles.map((article) => [article.id, agreeing(fingerprintsOf(article), agreedOf(article))]),
+  ),
   updates: [],
 });
 
@@ -93,6 +99,7 @@ export function isKnown({ known }: StoryRecord, article: Article): boolean {
  * Compares a story as it is now with its record.
  * @param unread files that are there and cannot be read at the moment, as `story/article.ar.md`: they still say what they said
  * @param weigh how much that is new an article says; asked once, when it joins
+ * @param titlesOf the headlines that an article had a moment ago, where it was there
  * @returns the record that holds from now on, the same object where nothing is to be kept
  */
 export function goOn(
@@ -101,6 +108,7 @@ export function goOn(
   unread: readonly string[],
   now: number,
   weigh: (article: Article) => Weight,
+  titlesOf: (article: string) => Partial<Bilingual> | undefined = () => undefined,
 ): { readonly record: StoryRecord; readonly changes: StoryChange[] } {
   const present = new Map(story.articles.map((article) => [article.id, fingerprintsOf(article)]));
   const isUnread = (article: string, language: Language): boolean =>
@@ -111,7 +119,11 @@ export function goOn(
   const corrections = { ...record.corrections };
   const changes: StoryChange[] = [];
   const correct = (article: string, kind: CorrectionKind): void => {
-    corrections[article] = { story: story.id, article, kind, at: now, done: false };
+    const titles = kind === 'withdrawn' ? titlesOf(article) : undefined;
+    corrections[article] = {
+      ...{ story: story.id, article, kind, at: now, done: false },
+      ...(titles && { titles }),
+    };
     changes.push({ kind, story: story.id, article });
   };
   const underOtherNames = [...present].filter(([id]) => !record.known[id]).map(([, prints]) => prints);
@@ -135,13 +147,15 @@ export function goOn(
     if (!old) {
       const update: Update = { ...about, seq: updates.length + 1, at: now, weight: weigh(article) };
       updates.push(update);
-      known[article.id] = prints;
+      known[article.id] = agreeing(prints, agreedOf(article));
       changes.push({ kind: 'joined', ...about, update });
       continue;
     }
     const next = standing(article.id, old, prints);
+    const agreed = agreedNow(article, old, next);
+    if (sameFingerprints(old, next) && agreed === old.agreed) continue;
+    known[article.id] = agreeing(next, agreed);
     if (sameFingerprints(old, next)) continue;
-    known[article.id] = next;
     if (isWithdrawn(old)) correct(article.id, 'restored');
     else if (!onlyAdds(old, next)) correct(article.id, 'changed');
   }
@@ -198,6 +212,17 @@ function renamed(
   return record;
 }
 
+const agreeing = (prints: Fingerprints, agreed: Agreed | undefined): Fingerprints =>
+  agreed ? { ...prints, agreed } : prints;
+
+/** What the languages of an article said when they last agreed, now that it says what `next` says. */
+function agreedNow(article: Article, old: Fingerprints, next: Fingerprints): Agreed | undefined {
+  const changed = LANGUAGES.filter((language) => old[language] !== next[language]);
+  if (old.agreed && (changed.length === 0 || !agreedOf(article))) return old.agreed;
+  const followsOther = changed.some((language) => isBehind(article, language, old.agreed));
+  return old.agreed && leads(article, changed) && !followsOther ? old.agreed : agreedOf(article);
+}
+
 /** Whether all that an article says is, word for word, what one that is known says. */
 const isCopy = (prints: Fingerprints, known: StoryRecord['known']): boolean =>
   Object.values(known).some((one) => holds(one, prints));
@@ -209,5 +234,6 @@ const onlyAdds = (before: Fingerprints, now: Fingerprints): boolean =>
 const sameKnown = (a: StoryRecord['known'], b: StoryRecord['known']): boolean =>
   Object.keys(b).every((id) => {
     const before = a[id];
-    return before !== undefined && sameFingerprints(before, b[id] ?? {});
+    const now = b[id] ?? {};
+    return before !== undefined && sameFingerprints(before, now) && before.agreed === now.agreed;
   });

@@ -21,7 +21,7 @@ it('subscriptions go out of one store and into another; a line that is none stop
       encoding: 'utf8',
       env: {
         ...process.env,
-        STORE_URL: `sqlite:${join(folder, store)}`,
+        STORE_URL: store === 'memory' ? 'memory:' : `sqlite:${join(folder, store)}`,
         KNOWLEDGE_DIR: join(folder, 'knowledge'),
       },
     });
@@ -39,7 +39,27 @@ it('subscriptions go out of one store and into another; a line that is none stop
   assert.deepEqual(exported(), [given[1], given[0]]);
   assert.deepEqual(exported('--chat=-100'), [given[1]]);
   const broken = run('b.sqlite', ['import'], `${lines[0]}\n{"chat": 7}\n`);
-  assert.deepEqual([broken.status, broken.stderr], [2, 'Line 2 is no subscription; nothing is imported.\n']);
+  assert.deepEqual(
+    [broken.status, broken.stderr],
+    [2, 'Line 2 is no subscription: "story" does not name a story; nothing is imported.\n'],
+  );
+  for (const [change, reason] of [
+    [{ mutedUntil: 8e15 }, /"mutedUntil" is not a time .* at most a year from now/],
+    [{ quiet: { from: 22, until: 22 } }, /"quiet" begins and ends at the same hour/],
+    [{ cursor: -1 }, /"cursor" is not a number from 0 up/],
+    [{ zone: 'Mars/Olympus' }, /"zone" is not the name of a time zone: "Mars\/Olympus"/],
+    [{ hour: 24 }, /"hour" is not a number from 0 to 23/],
+  ] as const) {
+    const refused = run('b.sqlite', ['import'], JSON.stringify({ ...given[0], ...change }));
+    assert.equal(refused.status, 2);
+    assert.match(refused.stderr, /^Line 1 is no subscription: .*; nothing is imported\.\n$/);
+    assert.match(refused.stderr, reason);
+  }
+  const marked = run('c.sqlite', ['import'], `\ufeff${lines[0]}\r\n${lines[0]}\r\n`);
+  assert.deepEqual([marked.status, marked.stderr], [0, '1 imported\n']);
+  const forgetful = run('memory', ['import'], lines[0]);
+  assert.equal(forgetful.status, 2);
+  assert.match(forgetful.stderr, /^STORE_URL is "memory:", which keeps nothing/);
   const unknown = run(
     'b.sqlite',
     ['import'],

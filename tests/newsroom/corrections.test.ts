@@ -388,7 +388,10 @@ describe('A brief', () => {
     await stage.running.takeFolder();
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
     await stage.running.takeFolder();
-    assert.match(bare(brief.text), /^تصحيح\nصُحّحت المقالة «العبّارات تبقى في الميناء» بعد/);
+    assert.match(
+      bare(brief.text),
+      /^تنبيه\nصُحّح النص الإنجليزي للمقالة «العبّارات تبقى في الميناء» بعد إرسال هذا الموجز، ولم/,
+    );
   });
 
   it('is corrected in Arabic for who reads Arabic', async () => {

@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, it } from 'node:test';
+import { candidatesIn } from '../../src/adapters/newsroom-stores.ts';
 import { DailyBudget } from '../../src/answering/model/budget.ts';
 import type { LanguageModel } from '../../src/answering/model/language-model.ts';
 import { ModelWriter } from '../../src/answering/model/model-writer.ts';
 import { parseArticleFile } from '../../src/story/article-file.ts';
+import { Candidates } from '../../src/updates/feeds/candidates.ts';
 import type { BotMessage } from '../helpers/telegram/bot-message.ts';
 import type { Person } from '../helpers/telegram/person.ts';
 import { bare, createLog } from '../telegram/stage.ts';
@@ -35,6 +37,66 @@ describe('Without editors', () => {
     const reader = stage.telegram.user();
     reader.says('When will the dockers stop work again?');
     assert.match((await reader.nextMessage()).text, /will stop work again on Monday/);
+  });
+
+  it('a flash of one sentence joins the story', async () => {
+    stage = await NewsroomStage.open();
+    bring(stage.web, {
+      title: 'Strike of the dockers of Sidi Mansour ends',
+      published: '2024-06-01T08:00:00Z',
+      paragraphs: ['The strike at the port of Sidi Mansour is over, Leila Haddad said on Saturday.'],
+    });
+    await stage.running.readFeeds();
+    assert.equal((await stage.articles()).filter((name) => name.startsWith('2024-06-01-strike')).length, 1);
+  });
+
+  it('a report that names others alone than those whom the keywords name does not, whatever it scores', async () => {
+    stage = await NewsroomStage.open();
+    await stage.stop();
+    const head = join(stage.folder, 'knowledge/port-strike/story.yaml');
+    const yaml = await readFile(head, 'utf8');
+    await writeFile(
+      head,
+      yaml
+        .replace('[إضراب, ميناء]', '[إضراب, ميناء, سيدي منصور, حداد]')
+        .replace('[strike, port]', '[strike, port, Sidi Mansour, Haddad]'),
+    );
+    await stage.start();
+    const before = await stage.articles();
+    const published = '2024-06-01T08:00:00Z';
+    bring(
+      stage.web,
+      {
+        title: 'Karim Salem and Blue Line praise the end of the strike at the port of Marseille',
+        published,
+        paragraphs: [
+          'Karim Salem said in Marseille on Saturday that the strike at the French port had ended well.',
+          'Blue Line will send its freighters there again from Monday, the director of the port said.',
+        ],
+      },
+      {
+        title: 'كريم سالم يشيد بانتهاء إضراب ميناء مرسيليا',
+        language: 'ar',
+        published,
+        paragraphs: [
+          'أشاد كريم سالم السبت بانتهاء الإضراب في ميناء مرسيليا الفرنسي بعد أسبوعين من المفاوضات الصعبة.',
+          'وتعود سفن شركة بلو لاين إلى الميناء الفرنسي ابتداء من الاثنين، على ما أعلن مدير ميناء مرسيليا.',
+        ],
+      },
+      { title: 'Cup final ends in a draw', published, paragraphs: ['Nobody scored.'] },
+    );
+    await stage.running.readFeeds();
+    assert.deepEqual(await stage.articles(), before);
+    const passedOver = stage.log
+      .filter(({ message }) => message === 'an article of a feed was passed over')
+      .map(({ level, details }) => ({ level, ...(details as { score: number; reason: string }) }));
+    const [cup, ...others] = passedOver.toSorted((a, b) => a.score - b.score);
+    assert.deepEqual([cup?.level, cup?.reason, cup?.score], ['debug', 'names nothing of the story', 0]);
+    assert.equal(others.length, 2);
+    for (const { level, reason, score } of others) {
+      assert.deepEqual([level, reason], ['info', 'names nothing that the story is about']);
+      assert.ok(score >= 6.5, String(score));
+    }
   });
 
   it('nobody may withdraw or see drafts and figures', async () => {
@@ -170,6 +232,34 @@ describe('With editors', () => {
     const late = await other!.taps(second!, data, { stale: true });
     assert.equal(late.text, 'This draft has already been dealt with.');
     assert.ok(!(await stage.articles()).includes(FILE));
+  });
+
+  it('a draft that was decided on says so after a kill that came before it could', async () => {
+    const [draft] = await proposed();
+    const id = dataOf(draft!, 'Publish').split(':')[2]!;
+    await stage.stop();
+    await stage.withStores(async (stores) => {
+      await new Candidates(candidatesIn(stores.candidates), async () => {}).decide(id, 'publish');
+    });
+    await stage.start();
+    await draft!.becomes(/\nPublished\.\n/);
+    assert.deepEqual(draft!.buttons, []);
+    stage.editors[0]!.says('/publish');
+    assert.equal((await stage.editors[0]!.nextMessage()).text, 'No drafts are waiting.');
+  });
+
+  it('a draft of which nothing is known any more loses its buttons when one is tapped', async () => {
+    const [draft] = await proposed();
+    const id = dataOf(draft!, 'Publish').split(':')[2]!;
+    await stage.stop();
+    await stage.withStores(async (stores) => {
+      await new Candidates(candidatesIn(stores.candidates), async () => {}).conclude(id);
+    });
+    await stage.start();
+    const answer = await stage.editors[0]!.taps(draft!, 'Publish');
+    assert.equal(answer.text, 'This draft has already been dealt with.');
+    await stage.telegram.idle();
+    assert.deepEqual(draft!.buttons, []);
   });
 
   it('a discarded article does not come back, a held one waits under /publish, also after a restart', async () => {

@@ -230,6 +230,11 @@ describe('in a private chat', () => {
       ['subscribe', /^To get briefs of what is new: \/subscribe\./],
       ['اشترك', /^لتصلك موجزات بكل جديد: \/subscribe/],
       ['الغي الاشتراك', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['وقف الإشعارات', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['كفاية رسائل', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['ما بدي رسايل', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['متى يصلني الموجز التالي؟', /^لمعرفة ما تتابعه هنا وموعد الموجز التالي: \/status$/],
+      ['امتى الموجز الجاي', /^لمعرفة ما تتابعه هنا وموعد الموجز التالي: \/status$/],
       ['tell me more', /^For all that the story says: \/summary full$/],
       ['احكيلي أكتر', /^للاطلاع على كل ما تذكره القصة: \/summary full$/],
       ['are you sure?', /^Under each answer stands the passage .* \/sources$/],
@@ -244,6 +249,19 @@ describe('in a private chat', () => {
     assert.match((await reader.nextMessage()).text, /^To have me always answer in English/);
     reader.says('subscribe');
     assert.match(bare((await reader.nextMessage()).text), /^لتصلك موجزات/);
+    const other = english();
+    for (const [text, reply] of [
+      ['Stop the notifications, please', /^All right\. To stop the briefs: \/unsubscribe/],
+      ['no more messages', /^All right\. To stop the briefs: \/unsubscribe/],
+      ['When is the next brief?', /^For what is followed here and when the next brief comes: \/status$/],
+      [
+        'when will the next digest come?',
+        /^For what is followed here and when the next brief comes: \/status$/,
+      ],
+    ] as const) {
+      other.says(text);
+      assert.match(bare((await other.nextMessage()).text), reply, text);
+    }
     chosen.says('More about Karim Salem?');
     assert.match((await chosen.nextMessage()).text, /Karim Salem, the director/);
   });

@@ -70,7 +70,6 @@ describe('starting and stopping', () => {
       'channel_post',
       'callback_query',
       'my_chat_member',
-      'chat_member',
       'stopped_message_generation',
     ]);
   });

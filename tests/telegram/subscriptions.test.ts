@@ -348,8 +348,61 @@ describe('subscribing', () => {
     former.says('/unsubscribe', { in: group });
     assert.match((await group.nextMessage()).text, /Only admins/);
     assert.ok(only(fan, group.id));
-    // Asked for that, the bot knows it from then on.
     assert.match((await former.taps(card, 'Daily')).text ?? '', /Only admins/);
+  });
+
+  it('whoever was an admin at the last tap changes nothing', async (t) => {
+    const fan = await open(t);
+    const { telegram } = fan;
+    const [owner, former] = [telegram.user(), telegram.user()];
+    const group = telegram.supergroup({ members: [owner, former] });
+    owner.promotes(former, group);
+    former.says('/subscribe', { in: group });
+    const card = await group.nextMessage();
+    await change(former, card, 'Daily');
+    owner.demotes(former, group);
+    assert.match((await former.taps(card, 'Weekly')).text ?? '', /Only admins/);
+    assert.equal(only(fan, group.id)?.rhythm, 'daily');
+  });
+
+  it('/language takes the briefs along, but for those for which another language was chosen', async (t) => {
+    const fan = await open(t);
+    const reader = fan.telegram.user();
+    reader.says('/subscribe');
+    const card = await reader.nextMessage();
+    reader.says('/language ar');
+    assert.equal(
+      bare((await reader.nextMessage()).text),
+      'من الآن فصاعدًا سأجيب هنا وأرسل الموجزات بالعربية.',
+    );
+    assert.equal(only(fan, reader.user.id)?.language, 'ar');
+    await change(reader, card, '✓ English');
+    reader.says('/language ar');
+    assert.match(
+      bare((await reader.nextMessage()).text),
+      /^سأجيب هنا بالعربية من الآن فصاعدًا\. أما الموجزات التي تصل بالإنجليزية فتبقى بها، ولتغيير ذلك: \/subscribe$/,
+    );
+    assert.equal(only(fan, reader.user.id)?.language, 'en');
+    reader.says('/language');
+    const choice = await reader.nextMessage();
+    assert.equal(
+      bare(await change(reader, choice, 'English')),
+      'From now on I will answer and send the briefs in English here.',
+    );
+  });
+
+  it('a link to a story that is not there says so, in private and in a group', async (t) => {
+    const fan = await open(t);
+    const [english, arabic] = [fan.telegram.user(), fan.telegram.user({ language_code: 'ar' })];
+    english.says('/start nosuch');
+    assert.match((await english.nextMessage()).text, /^I know no story of that name\.\n\n/);
+    arabic.says('/start nosuch');
+    assert.match(bare((await arabic.nextMessage()).text), /^لا أعرف قصة بهذا الاسم\.\n\n/);
+    const group = fan.telegram.supergroup({ members: [english], bot: 'left' });
+    english.addsBot(group, { startgroup: 'nosuch' });
+    const texts = [(await group.nextMessage()).text, (await group.nextMessage()).text];
+    assert.ok(texts.some((text) => text.startsWith('I know no story of that name. Which one')));
+    assert.equal(fan.subscriptions.size, 0);
   });
 
   it('who loses the rights has them no moment longer where the bot is told so', async (t) => {

@@ -18,6 +18,8 @@ const PARAMETERS: Readonly<Record<string, unknown>> = {
   partInOther: 'en',
   translatedFrom: 'en',
   inLanguage: 'en',
+  behind: 'en',
+  partBehind: 'ar',
   moreArticles: 3,
   wouldReach: 3,
   moreDrafts: 3,

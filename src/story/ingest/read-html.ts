@@ -12,6 +12,8 @@ const DEEPEST = 250;
 /** Several times what the largest pages have. */
 const MOST_ELEMENTS = 50_000;
 const FEWEST_LETTERS = 140;
+/** A sentence that tells something, in UTF-16 units. */
+const SHORTEST_FLASH = 40;
 
 /** `url` is the page's address where it came from one. */
 export function readHtml(html: string, url?: string): Outcome<FoundDocument> {
@@ -28,7 +30,8 @@ export function readHtml(html: string, url?: string): Outcome<FoundDocument> {
     serializer: (node) => node as unknown as DomElement,
   }).parse()?.content;
   const lines = content ? linesOf(content) : [];
-  if (!holdsArticle(lines, content)) return failed('is a page without an article');
+  if (!holdsArticle(lines, content, facts.heading !== undefined))
+    return failed('is a page without an article');
   const inner = new Set(lines.filter(({ kind }) => kind === 'caption').map(({ text }) => text));
   const captions = outer.filter((caption) => !inner.has(caption));
   const bylines = facts.bylines.map(tidyText).filter(Boolean);
@@ -155,11 +158,20 @@ function linesOf(content: DomElement): FoundLine[] {
   return lines;
 }
 
-/** Prose enough for a report, and no front page: that is headings which are links, with a teaser each. */
-function holdsArticle(lines: readonly FoundLine[], content: DomElement | null | undefined): boolean {
+/**
+ * Prose enough for a report, or a sentence under a headline, as a flash has; and no front page: that is headings which are
+ * links, with a teaser each.
+ */
+function holdsArticle(
+  lines: readonly FoundLine[],
+  content: DomElement | null | undefined,
+  hasHeading: boolean,
+): boolean {
   if (!content) return false;
   const prose = lines.filter(({ text, kind }) => kind === 'text' && countWords(text) >= 6);
   const letters = prose.reduce((sum, { text }) => sum + text.length, 0);
   const teasers = content.querySelectorAll('h2 a, h3 a, h4 a, a h2, a h3, a h4').length;
-  return letters >= FEWEST_LETTERS && !(teasers >= 3 && teasers * 2 >= prose.length);
+  const isFlash =
+    hasHeading && prose.some(({ text }) => text.length >= SHORTEST_FLASH && /[.!؟?]["»”’)\]]*$/.test(text));
+  return (letters >= FEWEST_LETTERS || isFlash) && !(teasers >= 3 && teasers * 2 >= prose.length);
 }

@@ -43,6 +43,10 @@ export function drafts(newsroom: Newsroom, board: DraftBoard, { log }: Parts): C
       text: newsroomTexts[decided.kind][language],
       ...(isAlert && { show_alert: true }),
     });
+    const { message } = ctx.callbackQuery;
+    // One whose message could not be brought up to date.
+    if (decided.kind === 'gone' && message && 'reply_markup' in message && message.reply_markup)
+      await ctx.editMessageReplyMarkup().catch(() => {});
     if (decided.kind !== 'gone' && decided.kind !== 'failed')
       await board.close(decided.waiting, decided.kind);
   });

@@ -3,7 +3,6 @@
 import { Composer } from 'grammy';
 import type { ChatMember } from 'grammy/types';
 import type { Delivery } from '../../updates/delivery.ts';
-import { forgetRights } from '../admins.ts';
 import type { BotContext } from '../context.ts';
 import { placeOf } from '../place.ts';
 
@@ -17,8 +16,6 @@ export function membership(delivery: Delivery, leave: (chat: number) => Promise<
     else if (mayWrite(member)) delivery.mayGoThrough({ chat: chat.id }, 'no-rights');
     await next();
   });
-
-  composer.on('chat_member', async (ctx) => forgetRights(ctx, ctx.chatMember.new_chat_member.user.id));
 
   composer.on('message:forum_topic_reopened', async (ctx, next) => {
     delivery.mayGoThrough(placeOf(ctx), 'topic-closed');

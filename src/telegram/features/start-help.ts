@@ -22,7 +22,10 @@ export function startAndHelp(
   onCommand(composer, 'start', async (ctx, argument) => {
     if (!argument) await releaseStory(ctx);
     const language = languageForCommand(ctx);
-    await say(ctx, welcome(ctx, language), mainButtons(language));
+    const html = welcome(ctx, language);
+    // What a link may name was looked for before.
+    const unknown = argument ? `${line(language, texts.unknownStory[language]).html}\n\n` : '';
+    await say(ctx, unknown + html, mainButtons(language));
   });
 
   onCommand(composer, 'help', async (ctx, argument) => {

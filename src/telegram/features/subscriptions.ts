@@ -58,7 +58,7 @@ export function subscriptions(
     composer,
     'unsubscribe',
     async (ctx, argument) => {
-      if (!(await isAllowed(ctx, true))) return;
+      if (!(await isAllowed(ctx))) return;
       const language = languageForCommand(ctx);
       const { chat, topic } = placeOf(ctx);
       const here = all.of(chat).filter((one) => one.topic === topic);
@@ -79,9 +79,14 @@ export function subscriptions(
   // A link that names a story: in a group it follows at once, in private it offers to.
   onCommand(composer, 'start', async (ctx, argument, next) => {
     const story = argument ? (storyOfKey(parts, argument) ?? storyOfName(parts, argument)) : undefined;
-    if (!story) return next();
-    if (ctx.chat?.type !== 'private') {
+    const isPrivate = ctx.chat?.type === 'private';
+    if (!story && (isPrivate || !argument)) return next();
+    if (!story || !isPrivate) {
       if (!(await isAllowed(ctx))) return undefined;
+      if (!story) {
+        await offerStories(ctx, say.unknownStory);
+        return undefined;
+      }
       const card = await subscribe(placeOf(ctx), story, defaults(ctx));
       const greeting = greetings.get(ctx.chatId!);
       await cards.show(ctx, greeting, card);
@@ -108,7 +113,7 @@ export function subscriptions(
   composer.callbackQuery(CARD_BUTTON, async (ctx) => {
     const [, key = '', thread = '0', code = '', tap = ''] = ctx.match as RegExpMatchArray;
     const language = languageForCommand(ctx);
-    if (!(await isAllowed(ctx, tap === 'end'))) return;
+    if (!(await isAllowed(ctx))) return;
     const story = storyOfKey(parts, key);
     const place: Place = { chat: ctx.chatId!, ...(thread !== '0' && { topic: Number(thread) }) };
     const existing = story && all.find(place, story.id);
@@ -206,8 +211,8 @@ export function subscriptions(
   }
 
   /** Tells who may not that they may not. */
-  async function isAllowed(ctx: BotContext, anew = false): Promise<boolean> {
-    if (await mayChangeSettings(ctx, anew)) return true;
+  async function isAllowed(ctx: BotContext): Promise<boolean> {
+    if (await mayChangeSettings(ctx)) return true;
     const language = languageForCommand(ctx);
     const text = say.adminsOnly[language];
     if (ctx.callbackQuery) await acknowledge(ctx, { text, show_alert: true });

@@ -7,7 +7,7 @@ import type { ComposedArticle } from '../../story/ingest/compose-article.ts';
 import type { Story } from '../../story/story.ts';
 import { addressKey } from './article-address.ts';
 import { containedIn, shinglesOf } from './likeness.ts';
-import { MATCH_FROM, type StoryMatcher } from './match-story.ts';
+import { fits, type StoryMatcher } from './match-story.ts';
 
 /** An article that fits a story and is not in it. */
 export type Candidate = {
@@ -31,8 +31,8 @@ export type Known = {
 
 export type Judged =
   | { readonly ok: true; readonly value: Candidate }
-  /** `reason` is a clause to be put after the address. */
-  | { readonly ok: false; readonly reason: string };
+  /** `reason` is a clause to be put after the address; the score where it was compared with the story. */
+  | { readonly ok: false; readonly reason: string; readonly score?: number };
 
 /** A report that another one holds to this share is that other one, edited. */
 const SAME_FROM = 0.7;
@@ -62,11 +62,15 @@ export function judge(
   if (known.addresses.has(addressKey(address))) return refused('is known');
   if (siteOf(address) !== siteOf(page)) return refused('gives another site as its source');
   const [first = '', ...others] = article.paragraphs;
-  const score = matcher.score({ lead: `${article.title}\n${first}`, body: others.join('\n') });
-  if (score < MATCH_FROM) return refused(`has too little to do with the story (${score.toFixed(1)})`);
+  const match = matcher.match({ lead: `${article.title}\n${first}`, body: others.join('\n') });
+  if (!fits(match))
+    return refused(
+      match.isTied ? 'has too little to do with the story' : 'names nothing that the story is about',
+      match.score,
+    );
   const shingles = shinglesOf(text);
   if (known.reports.some((other) => containedIn(shingles, other) >= SAME_FROM))
-    return refused('says word for word what another report says');
+    return refused('says word for word what another report says', match.score);
   return {
     ok: true,
     value: {
@@ -129,4 +133,8 @@ function named(
 
 const siteOf = (address: string): string => new URL(address).hostname.replace(/^(?:www|m|amp)\./, '');
 
-const refused = (reason: string): { readonly ok: false; readonly reason: string } => ({ ok: false, reason });
+const refused = (reason: string, score?: number): Extract<Judged, { readonly ok: false }> => ({
+  ok: false,
+  reason,
+  ...(score !== undefined && { score }),
+});

@@ -15,6 +15,8 @@ export type Waiting = {
   /** An editor has put it off: it waits without being in the way. */
   readonly held: boolean;
   readonly drafts: readonly DraftMessage[];
+  /** What was decided, until every message that shows the draft says so. */
+  readonly decided?: 'published' | 'discarded';
 };
 
 export type CandidateStore = {
@@ -47,12 +49,18 @@ export class Candidates {
 
   /** All that wait, the oldest article first. */
   async waiting(): Promise<readonly Waiting[]> {
-    const all = await this.#store.readAll();
+    const all = (await this.#store.readAll()).filter(({ decided }) => !decided);
     return all.toSorted((a, b) => (a.candidate.article.published < b.candidate.article.published ? -1 : 1));
   }
 
-  find(id: string): Promise<Waiting | undefined> {
-    return this.#store.read(id);
+  /** Those that were decided on and whose messages may not say so yet. */
+  async decided(): Promise<readonly Waiting[]> {
+    return (await this.#store.readAll()).filter(({ decided }) => decided);
+  }
+
+  /** Every message of one that was decided on says so. */
+  conclude(id: string): Promise<void> {
+    return this.#inTurn(() => this.#store.remove(id));
   }
 
   async add(candidate: Candidate): Promise<Waiting> {
@@ -72,7 +80,7 @@ export class Candidates {
   decide(id: string, decision: Decision): Promise<Decided> {
     return this.#inTurn(async (): Promise<Decided> => {
       const waiting = await this.#store.read(id);
-      if (!waiting) return { kind: 'gone' };
+      if (!waiting || waiting.decided) return { kind: 'gone' };
       if (decision === 'hold') {
         const held = { ...waiting, held: true };
         await this.#store.write(id, held);
@@ -85,8 +93,9 @@ export class Candidates {
           return { kind: 'failed', reason: error instanceof Error ? error.message : String(error) };
         }
       }
-      await this.#store.remove(id);
-      return { kind: decision === 'publish' ? 'published' : 'discarded', waiting };
+      const decided = decision === 'publish' ? 'published' : 'discarded';
+      await this.#store.write(id, { ...waiting, decided });
+      return { kind: decided, waiting };
     });
   }
 

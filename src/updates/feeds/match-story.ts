@@ -14,6 +14,19 @@ import type { Entity, Story } from '../../story/story.ts';
  */
 export const MATCH_FROM = 6.5;
 
+/** How much a report names of a story, and whether it names what the story is about. */
+export type Match = {
+  /** From 0 up; see MATCH_FROM. */
+  readonly score: number;
+  /**
+   * Whether it names, where it begins, somebody or something that the story is about; or further down, and beside it
+   * another of them or a keyword. Half the world's news names Russia, the United Nations and a prime minister.
+   */
+  readonly isTied: boolean;
+};
+
+export const fits = ({ score, isTied }: Match): boolean => isTied && score >= MATCH_FROM;
+
 export type Report = {
   /** What it begins with: the headline and the first paragraph, or a feed's teaser. */
   readonly lead: string;
@@ -36,9 +49,17 @@ const LEAST_SHARE = 0.2;
 /** So many passages, the newest, tell whom a story is about. */
 const SAMPLE = 200;
 
+const NONE: ReadonlyMap<string, readonly Name[]> = new Map();
+
 type Name = { readonly tokens: readonly Token[]; readonly weight: number };
 /** One person, organisation, place or keyword; the spellings by the first stem of each. */
-type Subject = { readonly names: ReadonlyMap<string, readonly Name[]>; readonly share: number };
+type Subject = {
+  readonly names: ReadonlyMap<string, readonly Name[]>;
+  readonly share: number;
+  /** Those of its names that are nobody else's, where the story is about it. */
+  readonly own: ReadonlyMap<string, readonly Name[]>;
+  readonly isKeyword: boolean;
+};
 
 /** Matches reports to one story as it stands. */
 export class StoryMatcher {
@@ -65,25 +86,53 @@ export class StoryMatcher {
         rank > 0 && isOrdinary(tokens) ? ORDINARY : WEIGHTS[kind];
       return byFirstStem([...spelled(names.ar, weigh), ...spelled(names.en, weigh)]);
     });
+    const all = [...story.keywords.ar, ...story.keywords.en];
+    // Whom the keywords name it is about; where they name nobody, all whom it names.
+    const main = story.entities.filter(({ names }) =>
+      [...names.ar, ...names.en].some((name) => all.includes(name)),
+    );
+    /** «السراج» is a lamp too; as a keyword it is he. */
+    const ownOf = ({ names, kind }: Entity): Subject['own'] =>
+      byFirstStem(
+        [...names.ar, ...names.en]
+          .map((name) => ({
+            tokens: this.#analyser.analyse(name),
+            isUsual: names.ar[0] === name || names.en[0] === name || all.includes(name),
+          }))
+          .filter(({ tokens, isUsual }) => isUsual || !isOrdinary(tokens))
+          .map(({ tokens }) => ({ tokens, weight: WEIGHTS[kind] })),
+      );
     const named = new Set(story.entities.flatMap(({ names }) => [...names.ar, ...names.en]));
-    const keywords = [...story.keywords.ar, ...story.keywords.en].filter((keyword) => !named.has(keyword));
+    const keywords = all.filter((keyword) => !named.has(keyword));
+    const shares = this.#sharesOf(story, entities);
     this.#subjects = [
-      ...this.#withShares(story, entities),
+      ...story.entities.map((entity, at) => ({
+        names: entities[at]!,
+        share: shares[at]!,
+        own: main.length === 0 || main.includes(entity) ? ownOf(entity) : NONE,
+        isKeyword: false,
+      })),
       ...keywords.map((keyword) => ({
         names: byFirstStem(spelled([keyword], () => WEIGHTS.keyword)),
         share: 1,
+        own: NONE,
+        isKeyword: true,
       })),
     ];
   }
 
-  /** The score of a report, from 0 up; see MATCH_FROM. */
-  score({ lead, body }: Report): number {
+  match({ lead, body }: Report): Match {
     const [leading, following] = [this.#analyser.analyse(lead), this.#analyser.analyse(body)];
-    return this.#subjects.reduce(
-      (sum, { names, share }) =>
-        sum + share * Math.max(IN_LEAD * bestIn(leading, names), bestIn(following, names)),
-      0,
-    );
+    let score = 0;
+    let [inLead, below, keywords] = [0, 0, 0];
+    for (const { names, share, own, isKeyword } of this.#subjects) {
+      const found = Math.max(IN_LEAD * bestIn(leading, names), bestIn(following, names));
+      score += share * found;
+      if (isKeyword && found > 0) keywords++;
+      if (bestIn(leading, own) > 0) inLead++;
+      else if (bestIn(following, own) > 0) below++;
+    }
+    return { score, isTied: inLead > 0 || below > 1 || (below > 0 && keywords > 0) };
   }
 
   /** Whether a text names anything of the story's at all: enough to have a look at what it announces. */
@@ -93,7 +142,7 @@ export class StoryMatcher {
   }
 
   /** In how many passages the story names each, beside the one that it names most. */
-  #withShares(story: Story, entities: ReadonlyArray<Subject['names']>): Subject[] {
+  #sharesOf(story: Story, entities: ReadonlyArray<Subject['names']>): number[] {
     const passages = story.articles
       .flatMap(({ texts }) => Object.values(texts))
       .flatMap(({ passages }) => passages)
@@ -101,10 +150,7 @@ export class StoryMatcher {
       .map(({ text }) => this.#analyser.analyse(text));
     const counts = entities.map((names) => passages.filter((tokens) => bestIn(tokens, names) > 0).length);
     const most = Math.max(...counts, 0);
-    return entities.map((names, at) => ({
-      names,
-      share: most === 0 ? 1 : LEAST_SHARE + (1 - LEAST_SHARE) * (counts[at]! / most),
-    }));
+    return counts.map((count) => (most === 0 ? 1 : LEAST_SHARE + (1 - LEAST_SHARE) * (count / most)));
   }
 }
 

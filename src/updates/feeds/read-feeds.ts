@@ -6,7 +6,7 @@ import type { Outcome } from '../../story/ingest/found-article.ts';
 import type { FoundBytes } from '../../story/ingest/ingest-document.ts';
 import type { Story } from '../../story/story.ts';
 import { addressKey } from './article-address.ts';
-import { type Candidate, isPast, judge, knownOf } from './candidate.ts';
+import { type Candidate, isPast, type Judged, judge, knownOf } from './candidate.ts';
 import { afterFailure, afterSuccess, isDue } from './feed-schedule.ts';
 import { StoryMatcher } from './match-story.ts';
 import type { FeedItem } from './read-feed.ts';
@@ -68,7 +68,7 @@ export type FeedReaderParts = {
   /** Publishes a candidate or lays it before the editors. @throws where it can do neither; it then comes again */
   readonly take: (candidate: Candidate) => Promise<void>;
   /** What happened, for the operator. */
-  readonly report: (level: 'info' | 'warn', message: string, details: object) => void;
+  readonly report: (level: 'debug' | 'info' | 'warn', message: string, details: object) => void;
 };
 
 /** Articles fetched for one feed at a time; the others have their turn when it is read again. */
@@ -79,6 +79,10 @@ const TRIES = 3;
 const MOST_SEEN = 5000;
 /** So many of the articles handed on last are compared with what comes. */
 const MOST_TAKEN = 200;
+
+const PASSED_OVER = 'an article of a feed was passed over';
+/** As the log has it. */
+const round = (score: number): number => Math.round(score * 10) / 10;
 
 export class FeedReader {
   readonly #parts: FeedReaderParts;
@@ -147,7 +151,7 @@ export class FeedReader {
     now: number,
     signal?: AbortSignal,
   ): Promise<boolean> {
-    const { memory, vocabulary } = this.#parts;
+    const { memory, vocabulary, report } = this.#parts;
     const seen = new Set(await memory.readSeen(story.id));
     const keep = (): Promise<void> => memory.writeSeen(story.id, [...seen].slice(-MOST_SEEN));
     const fresh = items.filter(({ address }) => !seen.has(addressKey(address)));
@@ -176,7 +180,11 @@ export class FeedReader {
         }
         seen.add(addressKey(address));
         await keep();
-      } else seen.add(addressKey(address));
+      } else {
+        seen.add(addressKey(address));
+        const reason = isOld ? 'is no news any more' : 'names nothing of the story';
+        report('debug', PASSED_OVER, { address, reason, ...(!isOld && { score: 0 }) });
+      }
     }
     await keep();
     return isDone;
@@ -207,11 +215,14 @@ export class FeedReader {
     }
     const read = await readPage({ ...page, ...(published && { announced: published }) }, signal);
     if (signal?.aborted) return 'later';
-    const judged = read.ok ? judge(read.value, page.url, story, matcher, known, now) : read;
+    const judged: Judged = read.ok ? judge(read.value, page.url, story, matcher, known, now) : read;
     if (judged.ok) {
       await take(judged.value);
       this.#taken = [...this.#taken, judged.value].slice(-MOST_TAKEN);
-    } else report('info', 'an article of a feed was passed over', { address, reason: judged.reason });
+    } else {
+      const { reason, score } = judged;
+      report('info', PASSED_OVER, { address, reason, ...(score !== undefined && { score: round(score) }) });
+    }
     return 'done';
   }
 }
