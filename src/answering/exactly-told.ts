@@ -1,0 +1,262 @@
+/**
+ * Whether a sentence tells what a question asks and nothing near it: the deed itself, as done, by or to whom the question
+ * names, and of the thing that it names. Who waits had better wait on than be told of another's deed.
+ */
+
+import { normaliseArabic } from '../language/arabic.ts';
+import { keyTermOf } from '../language/key-terms.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
+import { firmMembers } from '../search/groups.ts';
+import { isNameLike, TIME } from '../search/sentence-features.ts';
+import { actorsOf } from './actors.ts';
+import { GENERIC } from './asked.ts';
+import { isToBe } from './deed-told.ts';
+import type { Evidence } from './evidence.ts';
+import type { Candidate } from './extract.ts';
+import { isHimself, type Span } from './himself.ts';
+import { placesOf, type ReadSentence } from './read-sentence.ts';
+import { BY_ONESELF, isSuffered, sameDeed } from './same-deeds.ts';
+import type { StoryIndex } from './story-index.ts';
+import { WISH } from './wish-words.ts';
+
+/** From this weight on a sentence holds a word of the question, or names what is one. */
+const HELD = 0.5;
+/** From this weight on a word is that of the question or a usual translation of it. */
+const SURE = 0.7;
+
+/** What says of a deed that it is only thought of, offered or denied. */
+const NOT_DONE = wordSet(
+  'not no nobody never nor neither without could would might may should expected likely unlikely consider considers considering considered consideration ' +
+    'proposed proposes suggested invited whether if denied denies denying rumours rumors rumoured plans planned planning threatened postponed cancelled refused refuses declined declines failed fails ' +
+    'لم لن لا ليس ليست دون بدون بلا عدم نفي نفت ينفي تنفي يدرس تدرس درس دراسه النظر اقترح اقترحت دعوه دعي احتمال امكانيه شايعات رفض رفضت يرفض ترفض فشل فشلت تاجيل اجل الغي المقرر يتوقع متوقع المتوقع لو اذا',
+);
+/** Whom a count is of where the question says no more than "people", and what says of a thing that it is another one. */
+const ANYBODY = wordSet('people persons person victims number شخص شخصا اشخاص ناس عدد');
+const NEW = wordSet('new next جديد جديدا جديده الجديد الجديده');
+const BE = wordSet('was were been being is are be');
+
+type Read = ReadSentence & { readonly text: string };
+/** A sentence beside the question that it is to answer. */
+type Compared = { readonly read: Read; readonly evidence: Evidence; readonly index: StoryIndex };
+
+/** Whether one of the deeds that a sentence tells is the one asked about; of a question without a deed, whether it tells all of it. */
+export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index: StoryIndex): boolean {
+  const { matched, asked } = evidence;
+  const { text, terms, found } = sentence;
+  const compared: Compared = { read: { ...index.read(text), terms, found, text }, evidence, index };
+  const { read } = compared;
+  if (playsElsewhere(compared) || !isAsNew(compared)) return false;
+  const deed = deedOf(compared);
+  const others = [...matched.keys()].filter((g) => g !== deed);
+  const names = others.filter((g) => isName(g, compared));
+  const things = others.filter((g) => !isName(g, compared) && !isGeneral(matched[g]!.group.tokens));
+  if (deed !== undefined)
+    return deedsIn(deed, compared).some(
+      (at) =>
+        isDone(at, compared) &&
+        things.every((g) => standsNear(g, at, compared)) &&
+        names.every((g) => takesPart(g, at, compared)),
+    );
+  const isAsserted = read.tokens.every((_, at) => !isSaidOpen(at, compared));
+  if (!things.every((g) => read.found[g]! >= HELD) || !isAsserted) return false;
+  return asked.asksName ? isNamed(names, compared) : names.every((g) => isThere(g, compared));
+}
+
+const isGeneral = (tokens: readonly Token[]): boolean =>
+  tokens.every(({ norm }) => GENERIC.has(norm) || ANYBODY.has(norm) || TIME.has(norm) || NEW.has(norm) || norm === 'موعد');
+
+const isName = (g: number, { evidence: { matched }, index }: Compared): boolean =>
+  matched[g]!.group.kind === 'name' || index.cardOf(matched[g]!.group.tokens) !== undefined;
+
+/** Who is asked for as new is not told by who is so already. */
+const isAsNew = ({ read: { tokens }, evidence: { question } }: Compared): boolean => {
+  const appoints = sameDeed('appoint')!;
+  return (
+    !question.tokens.some(({ norm }) => NEW.has(norm)) ||
+    tokens.some(({ norm }, at) => NEW.has(norm) || appoints(tokens, at))
+  );
+};
+
+/** The group of the deed that a question turns on: "was he *killed*", "how many were *released*". */
+function deedOf(compared: Compared): number | undefined {
+  const { evidence, index } = compared;
+  const { asked, matched, question } = evidence;
+  const { lexicon } = index.vocabulary;
+  if (asked.deed !== undefined && !isName(asked.deed, compared)) return asked.deed;
+  if (asked.asksName) return undefined;
+  const head = question.tokens[question.focus.head ?? -1];
+  const isDeed = ({ norm, stem }: Token): boolean => sameDeed(norm) !== undefined || lexicon.isFiniteVerb(stem);
+  const deed = [...matched.keys()].findLast((g) => {
+    const { group } = matched[g]!;
+    const [token] = group.tokens;
+    return group.tokens.length === 1 && group.kind === 'word' && token !== head && isDeed(token!) && !isGeneral([token!]);
+  });
+  return deed;
+}
+
+const deedWord = (deed: number, { evidence: { matched } }: Compared): string => matched[deed]!.group.tokens[0]!.norm;
+
+/** Where a sentence tells the deed in its own word, its translation or another one for the same. */
+function deedsIn(deed: number, compared: Compared): number[] {
+  const { read, evidence } = compared;
+  const { asked, matched } = evidence;
+  const verb = deedWord(deed, compared);
+  const same = sameDeed(verb);
+  const sure = firmMembers(matched[deed]!.group, SURE).map(({ terms }) => terms);
+  /** "He will be in Moscow": he comes there. */
+  const isStay = (at: number): boolean =>
+    asked.kind === 'when' && read.tokens[at]!.norm === 'be' && read.tokens[at + 1]?.norm === 'in';
+  return [...read.tokens.keys()].filter(
+    (at) =>
+      sure.some((terms) => terms.every((term, n) => read.terms[at + n] === term)) ||
+      same?.(read.tokens, at) === true ||
+      (asked.kindred !== undefined && (asked.kindred(read.tokens[at]!.norm) || isStay(at))),
+  );
+}
+
+/** Whether a word at a place leaves open what is told, and is none of the question's. */
+function isSaidOpen(at: number, { read: { tokens }, evidence: { question } }: Compared): boolean {
+  const { norm, capital } = tokens[at]!;
+  if (question.tokens.some((token) => token.norm === norm) || (norm === 'may' && capital)) return false;
+  if (norm === 'قد') return /^[يت]/.test(tokens[at + 1]?.norm ?? '');
+  return NOT_DONE.has(norm);
+}
+
+/** Whether nothing before a deed, or right behind it, says that it is not done. */
+function isDone(at: number, compared: Compared): boolean {
+  const { tokens, clauseOf } = compared.read;
+  const { asked, question } = compared.evidence;
+  const asksAhead = question.tokens.some(({ norm }) => /^(?:will|ه?س[يتن].*)$/.test(norm)) || question.kind !== 'whether';
+  if (!asksAhead && !asked.wish && (isToBe(tokens, at) || isToBe(tokens, at - 1))) return false;
+  return !tokens.some(({ norm }, n) => {
+    const isNear = n <= at ? clauseOf(n) >= clauseOf(at) - 1 : n <= at + 2;
+    return isNear && (isSaidOpen(n, compared) || (n < at && !asked.wish && WISH.has(norm)));
+  });
+}
+
+/** Whether a thing that the question names stands in the clause of a deed or in one beside it. */
+function standsNear(g: number, at: number, { read, evidence }: Compared): boolean {
+  if (read.found[g]! < HELD) return false;
+  const places = placesOf(g, evidence.asked, read);
+  return places.length === 0 || places.some((place) => Math.abs(read.clauseOf(place) - read.clauseOf(at)) <= 1);
+}
+
+/** Where a sentence names what a group names. */
+function spansOf(g: number, { read, evidence: { asked, matched }, index }: Compared): Span[] {
+  const card = index.cardOf(matched[g]!.group.tokens);
+  const own = read.mentions.filter((mention) => mention.card === card);
+  return own.length > 0 || card ? own : placesOf(g, asked, read).map((at) => ({ at, length: 1 }));
+}
+
+/** Whether a name is there for itself; a place may be in an adjective, and need not be where all of the story plays. */
+function isThere(g: number, compared: Compared): boolean {
+  const { read, index } = compared;
+  if (isPlace(g, compared)) return isSetting(g, compared) || read.found[g]! >= HELD;
+  return spansOf(g, compared).some((span) => isHimself(read, span, false, index));
+}
+
+/** Whether whom the question names does the deed, or has it done to him, as the question has it. */
+function takesPart(g: number, at: number, compared: Compared): boolean {
+  const { read, evidence, index } = compared;
+  const { asked, matched, question } = evidence;
+  const card = index.cardOf(matched[g]!.group.tokens);
+  const acts = card !== undefined && asked.actors.includes(card);
+  if (!acts && isPlace(g, compared)) return isThere(g, compared);
+  const { tokens, mentions, clauseOf } = read;
+  const language = tokens[at]!.script === 'arabic' ? 'ar' : 'en';
+  const actors = actorsOf(tokens, mentions, at, language);
+  const isGoverned = asked.isReciprocal || isBehindPreposition(g, compared);
+  const near = spansOf(g, compared)
+    .filter((span) => isHimself(read, span, isGoverned, index))
+    .filter(
+      (span) =>
+        clauseOf(span.at) === clauseOf(at) ||
+        (card !== undefined && span.at < at && actors.includes(card) && !isOwned(span.at, at, tokens)),
+    );
+  if (language === 'ar' || asked.isReciprocal) return near.length > 0;
+  if (question.kind !== 'whether') return near.some((span) => !acts || span.at < at);
+  const isPassive = [at - 1, at - 2].some((place) => BE.has(tokens[place]?.norm ?? ''));
+  const isFirst = asksSuffering(compared) ? isPassive || BY_ONESELF.has(tokens[at]!.norm) : acts;
+  return near.some((span) => (isFirst ? span.at < at : span.at > at));
+}
+
+/** "Haftar, whose sons were born there": they are another's. */
+const isOwned = (from: number, until: number, tokens: readonly Token[]): boolean =>
+  tokens.slice(from, until).some(({ norm }) => norm === 'whose');
+
+/** Whether the question has a name behind a preposition: "send weapons to Haftar". */
+function isBehindPreposition(g: number, { evidence: { matched, question } }: Compared): boolean {
+  const at = question.tokens.indexOf(matched[g]!.group.tokens[0]!);
+  return /^(?:to|from|with|against|for|الي|مع|ضد|من)$/.test(question.tokens[at - 1]?.norm ?? '');
+}
+
+/** "Was he arrested?" */
+function asksSuffering({ evidence: { question, asked } }: Compared): boolean {
+  const { tokens, language } = question;
+  return language === 'en'
+    ? BE.has(tokens[0]?.norm ?? '') || /^(?:has|have|had)$/.test(tokens[0]?.norm ?? '') && tokens.some(({ norm }) => norm === 'been')
+    : asked.partners.length === 0 && tokens.some(({ norm }) => isSuffered(norm));
+}
+
+function isPlace(g: number, { evidence: { matched }, index }: Compared): boolean {
+  const { tokens } = matched[g]!.group;
+  const card = index.cardOf(tokens);
+  return card ? card.kind === 'place' : tokens.every(({ stem }) => index.vocabulary.lexicon.isPlace(stem));
+}
+
+/** Whether every sentence of the story plays in a place. */
+const isSetting = (g: number, { evidence: { matched }, index: { story } }: Compared): boolean =>
+  Object.values(story.keywords)
+    .flat()
+    .some((word) => matched[g]!.group.tokens.some(({ norm }) => norm === normaliseArabic(word.toLowerCase())));
+
+/** How far from an office what it belongs to stands, in words. */
+const BESIDE = 4;
+
+/** Whether a new name stands beside the office that is asked for, and beside the office what it belongs to: "Russia's ambassador to Libya, …". */
+function isNamed(names: readonly number[], compared: Compared): boolean {
+  const { read, evidence, index } = compared;
+  const { asked, matched, question } = evidence;
+  const { tokens, terms } = read;
+  const head = matched.findIndex(({ group }) => group.tokens.includes(question.tokens[question.focus.head ?? -1]!));
+  if (head < 0) return true;
+  const appoints = sameDeed('appoint')!;
+  const isNext = (from: number, step: 1 | -1): boolean => {
+    for (let at = from + step; tokens[at]; at += step) {
+      const { norm } = tokens[at]!;
+      if (/^(?:and|or)$/.test(norm) || MEETING.has(norm)) return false;
+      const isPassed =
+        asked.held.has(terms[at]!) || isStopWord(norm) || NEW.has(norm) || TIME.has(norm) || keyTermOf(tokens[at]!) !== undefined || appoints(tokens, at);
+      if (!isPassed) return isNameLike(tokens[at]!, index.vocabulary.lexicon, at === 0);
+    }
+    return false;
+  };
+  const isAppointed = tokens.some((_, at) => appoints(tokens, at));
+  return placesOf(head, asked, read).some(
+    (office) =>
+      names.every((g) => {
+        const places = placesOf(g, asked, read);
+        if (isAppointed || isSetting(g, compared) && places.length === 0) return isAppointed ? read.found[g]! >= HELD / 2 : true;
+        return places.some((place) => Math.abs(place - office) <= BESIDE);
+      }) &&
+      (isNext(office, 1) || isNext(office, -1)),
+  );
+}
+const MEETING = wordSet('met meets with التقي التقت مع');
+
+/** Whether a sentence plays in a country of which neither the question nor the story speaks, and in none of the story's places. */
+function playsElsewhere({ read: { tokens, mentions }, evidence: { question }, index }: Compared): boolean {
+  const { lexicon, countries } = index.vocabulary;
+  const isTied =
+    question.kind === 'where' ||
+    index.mentionsIn(question.tokens).some(({ card }) => card.kind === 'person') ||
+    mentions.some(({ card }) => card.kind === 'place');
+  if (isTied) return false;
+  const asked = new Set(question.tokens.map(({ stem }) => stem));
+  const isCountry = ({ norm, stem, script }: Token): boolean =>
+    lexicon.isNationality(stem) ||
+    (script === 'arabic' ? countries.has(norm) : lexicon.translate(stem, true).some(({ key }) => countries.has(key)));
+  return tokens.some((token) => !asked.has(token.stem) && isCountry(token));
+}
