@@ -26,16 +26,29 @@ export function tellsAge(text: string, question: readonly Token[], index: StoryI
   const { tokens, mentions } = index.read(text);
   return mentions
     .filter(({ card }) => card.kind === 'person' && asked.has(card))
-    .some((one) => isBehind(text, tokens, one) || isBefore(tokens, mentions, one) || isBirth(tokens, one));
+    .some(
+      (one) =>
+        isBehind(text, tokens, mentions, one) || isBefore(tokens, mentions, one) || isBirth(tokens, one),
+    );
 }
 
 /** "Haftar, 73, …", "Haftar, who is 73", "Haftar turned 74", «حفتر (73 عاما)», «حفتر البالغ من العمر 73 عاما». */
-function isBehind(text: string, tokens: readonly Token[], { at, length }: Mention): boolean {
+function isBehind(
+  text: string,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  { at, length }: Mention,
+): boolean {
   const isPassed = ({ norm }: Token): boolean => SMALL.has(norm) || MARK.has(norm);
   const end = at + length;
   const place = tokens.findIndex((token, n) => n >= end && !isPassed(token));
   const figure = tokens[place];
   if (!figure || !isAge(figure) || place - end > NEAR) return false;
+  // "… when he saw Haftar, turned 67": another one did.
+  const isAnothers =
+    /^\s*,\s*turn/.test(text.slice(tokens[end - 1]?.end ?? 0)) &&
+    mentions.some((other) => other.at < at && other.card.kind === 'person');
+  if (isAnothers) return false;
   const isMarked = tokens.slice(end, place).some(({ norm }) => MARK.has(norm));
   const [before, after] = [text.slice(0, figure.start), text.slice(figure.end)];
   const isAside =

@@ -3,7 +3,8 @@
  * names, and of the thing that it names. Who waits had better wait on than be told of another's deed.
  */
 
-import { normaliseArabic } from '../language/arabic.ts';
+import { normaliseArabic, stemArabic } from '../language/arabic.ts';
+import { isPast } from '../language/english.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
@@ -16,9 +17,10 @@ import { isToBe } from './deed-told.ts';
 import type { Evidence } from './evidence.ts';
 import type { Candidate } from './extract.ts';
 import { isHimself, type Span } from './himself.ts';
+import { isWayNoun, kindredOf } from './kindred-deeds.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import { BY_ONESELF, isSuffered, sameDeed } from './same-deeds.ts';
-import type { StoryIndex } from './story-index.ts';
+import { mentionAt, type StoryIndex } from './story-index.ts';
 import { WISH } from './wish-words.ts';
 
 /** From this weight on a sentence holds a word of the question, or names what is one. */
@@ -43,7 +45,7 @@ type Compared = { readonly read: Read; readonly evidence: Evidence; readonly ind
 
 /** Whether one of the deeds that a sentence tells is the one asked about; of a question without a deed, whether it tells all of it. */
 export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index: StoryIndex): boolean {
-  const { matched, asked } = evidence;
+  const { matched, asked, question } = evidence;
   const { text, terms, found } = sentence;
   const compared: Compared = { read: { ...index.read(text), terms, found, text }, evidence, index };
   const { read } = compared;
@@ -59,13 +61,16 @@ export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index
         things.every((g) => standsNear(g, at, compared)) &&
         names.every((g) => takesPart(g, at, compared)),
     );
-  const isAsserted = read.tokens.every((_, at) => !isSaidOpen(at, compared));
+  const isAsserted = question.kind === 'said' || read.tokens.every((_, at) => !isSaidOpen(at, compared));
   if (!things.every((g) => read.found[g]! >= HELD) || !isAsserted) return false;
   return asked.asksName ? isNamed(names, compared) : names.every((g) => isThere(g, compared));
 }
 
 const isGeneral = (tokens: readonly Token[]): boolean =>
-  tokens.every(({ norm }) => GENERIC.has(norm) || ANYBODY.has(norm) || TIME.has(norm) || NEW.has(norm) || norm === 'موعد');
+  tokens.every(
+    ({ norm }) =>
+      GENERIC.has(norm) || ANYBODY.has(norm) || TIME.has(norm) || NEW.has(norm) || norm === 'موعد',
+  );
 
 const isName = (g: number, { evidence: { matched }, index }: Compared): boolean =>
   matched[g]!.group.kind === 'name' || index.cardOf(matched[g]!.group.tokens) !== undefined;
@@ -87,23 +92,29 @@ function deedOf(compared: Compared): number | undefined {
   if (asked.deed !== undefined && !isName(asked.deed, compared)) return asked.deed;
   if (asked.asksName) return undefined;
   const head = question.tokens[question.focus.head ?? -1];
-  const isDeed = ({ norm, stem }: Token): boolean => sameDeed(norm) !== undefined || lexicon.isFiniteVerb(stem);
+  const isDeed = ({ norm, stem }: Token): boolean =>
+    sameDeed(norm) !== undefined || isWayNoun(norm) || lexicon.isFiniteVerb(stem);
   const deed = [...matched.keys()].findLast((g) => {
     const { group } = matched[g]!;
     const [token] = group.tokens;
-    return group.tokens.length === 1 && group.kind === 'word' && token !== head && isDeed(token!) && !isGeneral([token!]);
+    const isFree =
+      token !== head || (['which', 'what'].includes(question.kind) && lexicon.isFiniteVerb(token!.stem));
+    return (
+      group.tokens.length === 1 && group.kind === 'word' && isFree && isDeed(token!) && !isGeneral([token!])
+    );
   });
   return deed;
 }
 
-const deedWord = (deed: number, { evidence: { matched } }: Compared): string => matched[deed]!.group.tokens[0]!.norm;
+const deedWord = (deed: number, { evidence: { matched } }: Compared): string =>
+  matched[deed]!.group.tokens[0]!.norm;
 
 /** Where a sentence tells the deed in its own word, its translation or another one for the same. */
 function deedsIn(deed: number, compared: Compared): number[] {
   const { read, evidence } = compared;
   const { asked, matched } = evidence;
   const verb = deedWord(deed, compared);
-  const same = sameDeed(verb);
+  const [same, kindred] = [sameDeed(verb), kindredOf(verb)];
   const sure = firmMembers(matched[deed]!.group, SURE).map(({ terms }) => terms);
   /** "He will be in Moscow": he comes there. */
   const isStay = (at: number): boolean =>
@@ -112,7 +123,7 @@ function deedsIn(deed: number, compared: Compared): number[] {
     (at) =>
       sure.some((terms) => terms.every((term, n) => read.terms[at + n] === term)) ||
       same?.(read.tokens, at) === true ||
-      (asked.kindred !== undefined && (asked.kindred(read.tokens[at]!.norm) || isStay(at))),
+      (kindred !== undefined && (kindred(read.tokens[at]!.norm) || isStay(at))),
   );
 }
 
@@ -128,8 +139,11 @@ function isSaidOpen(at: number, { read: { tokens }, evidence: { question } }: Co
 function isDone(at: number, compared: Compared): boolean {
   const { tokens, clauseOf } = compared.read;
   const { asked, question } = compared.evidence;
-  const asksAhead = question.tokens.some(({ norm }) => /^(?:will|ه?س[يتن].*)$/.test(norm)) || question.kind !== 'whether';
+  const asksWill = question.tokens.some(({ norm }) => /^(?:will|س[يتن].{2,})$/.test(norm));
+  const asksAhead = asksWill || question.kind !== 'whether';
   if (!asksAhead && !asked.wish && (isToBe(tokens, at) || isToBe(tokens, at - 1))) return false;
+  // "Where will they be held" is not told by where they were.
+  if (asksWill && isPast(tokens[at]!.norm) && !isToBe(tokens, at)) return false;
   return !tokens.some(({ norm }, n) => {
     const isNear = n <= at ? clauseOf(n) >= clauseOf(at) - 1 : n <= at + 2;
     return isNear && (isSaidOpen(n, compared) || (n < at && !asked.wish && WISH.has(norm)));
@@ -140,7 +154,9 @@ function isDone(at: number, compared: Compared): boolean {
 function standsNear(g: number, at: number, { read, evidence }: Compared): boolean {
   if (read.found[g]! < HELD) return false;
   const places = placesOf(g, evidence.asked, read);
-  return places.length === 0 || places.some((place) => Math.abs(read.clauseOf(place) - read.clauseOf(at)) <= 1);
+  return (
+    places.length === 0 || places.some((place) => Math.abs(read.clauseOf(place) - read.clauseOf(at)) <= 1)
+  );
 }
 
 /** Where a sentence names what a group names. */
@@ -154,7 +170,7 @@ function spansOf(g: number, { read, evidence: { asked, matched }, index }: Compa
 function isThere(g: number, compared: Compared): boolean {
   const { read, index } = compared;
   if (isPlace(g, compared)) return isSetting(g, compared) || read.found[g]! >= HELD;
-  return spansOf(g, compared).some((span) => isHimself(read, span, false, index));
+  return spansOf(g, compared).some((span) => isHimself(read, span, 'by-none', index));
 }
 
 /** Whether whom the question names does the deed, or has it done to him, as the question has it. */
@@ -167,13 +183,15 @@ function takesPart(g: number, at: number, compared: Compared): boolean {
   const { tokens, mentions, clauseOf } = read;
   const language = tokens[at]!.script === 'arabic' ? 'ar' : 'en';
   const actors = actorsOf(tokens, mentions, at, language);
-  const isGoverned = asked.isReciprocal || isBehindPreposition(g, compared);
+  const isObject = isBehindPreposition(g, compared) || (!acts && question.kind === 'who');
+  const governed = isObject ? 'by-any' : asked.isReciprocal ? 'together' : 'by-none';
   const near = spansOf(g, compared)
-    .filter((span) => isHimself(read, span, isGoverned, index))
+    .filter((span) => isHimself(read, span, governed, index))
     .filter(
       (span) =>
         clauseOf(span.at) === clauseOf(at) ||
-        (card !== undefined && span.at < at && actors.includes(card) && !isOwned(span.at, at, tokens)),
+        (card !== undefined && span.at < at && actors.includes(card) && !isOwned(span.at, at, tokens)) ||
+        (span.at < at && isHis(tokens[at]!) && clauseOf(span.at) === clauseOf(at) - 1),
     );
   if (language === 'ar' || asked.isReciprocal) return near.length > 0;
   if (question.kind !== 'whether') return near.some((span) => !acts || span.at < at);
@@ -181,6 +199,9 @@ function takesPart(g: number, at: number, compared: Compared): boolean {
   const isFirst = asksSuffering(compared) ? isPassive || BY_ONESELF.has(tokens[at]!.norm) : acts;
   return near.some((span) => (isFirst ? span.at < at : span.at > at));
 }
+
+/** «أعلن السراج تنحيه» */
+const isHis = ({ norm, script }: Token): boolean => script === 'arabic' && /.{3}ه[ا]?$/.test(norm);
 
 /** "Haftar, whose sons were born there": they are another's. */
 const isOwned = (from: number, until: number, tokens: readonly Token[]): boolean =>
@@ -196,7 +217,8 @@ function isBehindPreposition(g: number, { evidence: { matched, question } }: Com
 function asksSuffering({ evidence: { question, asked } }: Compared): boolean {
   const { tokens, language } = question;
   return language === 'en'
-    ? BE.has(tokens[0]?.norm ?? '') || /^(?:has|have|had)$/.test(tokens[0]?.norm ?? '') && tokens.some(({ norm }) => norm === 'been')
+    ? BE.has(tokens[0]?.norm ?? '') ||
+        (/^(?:has|have|had)$/.test(tokens[0]?.norm ?? '') && tokens.some(({ norm }) => norm === 'been'))
     : asked.partners.length === 0 && tokens.some(({ norm }) => isSuffered(norm));
 }
 
@@ -210,7 +232,9 @@ function isPlace(g: number, { evidence: { matched }, index }: Compared): boolean
 const isSetting = (g: number, { evidence: { matched }, index: { story } }: Compared): boolean =>
   Object.values(story.keywords)
     .flat()
-    .some((word) => matched[g]!.group.tokens.some(({ norm }) => norm === normaliseArabic(word.toLowerCase())));
+    .some((word) =>
+      matched[g]!.group.tokens.some(({ norm }) => norm === normaliseArabic(word.toLowerCase())),
+    );
 
 /** How far from an office what it belongs to stands, in words. */
 const BESIDE = 4;
@@ -219,17 +243,34 @@ const BESIDE = 4;
 function isNamed(names: readonly number[], compared: Compared): boolean {
   const { read, evidence, index } = compared;
   const { asked, matched, question } = evidence;
-  const { tokens, terms } = read;
-  const head = matched.findIndex(({ group }) => group.tokens.includes(question.tokens[question.focus.head ?? -1]!));
+  const { tokens, terms, mentions } = read;
+  const { lexicon } = index.vocabulary;
+  const isNew = (at: number): boolean =>
+    isNameLike(tokens[at]!, lexicon, at === 0) && !/^و(?!.{2}$)/.test(tokens[at]!.norm);
+  const head = matched.findIndex(({ group }) =>
+    group.tokens.includes(question.tokens[question.focus.head ?? -1]!),
+  );
   if (head < 0) return true;
   const appoints = sameDeed('appoint')!;
   const isNext = (from: number, step: 1 | -1): boolean => {
     for (let at = from + step; tokens[at]; at += step) {
       const { norm } = tokens[at]!;
       if (/^(?:and|or)$/.test(norm) || MEETING.has(norm)) return false;
+      const place = mentionAt(mentions, at)?.card.kind === 'place' || lexicon.isPlace(tokens[at]!.stem);
       const isPassed =
-        asked.held.has(terms[at]!) || isStopWord(norm) || NEW.has(norm) || TIME.has(norm) || keyTermOf(tokens[at]!) !== undefined || appoints(tokens, at);
-      if (!isPassed) return isNameLike(tokens[at]!, index.vocabulary.lexicon, at === 0);
+        place ||
+        asked.held.has(terms[at]!) ||
+        isStopWord(norm) ||
+        NEW.has(norm) ||
+        TIME.has(norm) ||
+        keyTermOf(tokens[at]!) !== undefined ||
+        appoints(tokens, at);
+      // «غسان سلامة»: the second name may be a word as well.
+      if (!isPassed)
+        return (
+          isNew(at) ||
+          (step < 0 && tokens[at]!.script === 'arabic' && tokens[at - 1] !== undefined && isNew(at - 1))
+        );
     }
     return false;
   };
@@ -238,7 +279,8 @@ function isNamed(names: readonly number[], compared: Compared): boolean {
     (office) =>
       names.every((g) => {
         const places = placesOf(g, asked, read);
-        if (isAppointed || isSetting(g, compared) && places.length === 0) return isAppointed ? read.found[g]! >= HELD / 2 : true;
+        if (isAppointed || (isSetting(g, compared) && places.length === 0))
+          return isAppointed ? read.found[g]! >= HELD / 2 : true;
         return places.some((place) => Math.abs(place - office) <= BESIDE);
       }) &&
       (isNext(office, 1) || isNext(office, -1)),
@@ -255,8 +297,20 @@ function playsElsewhere({ read: { tokens, mentions }, evidence: { question }, in
     mentions.some(({ card }) => card.kind === 'place');
   if (isTied) return false;
   const asked = new Set(question.tokens.map(({ stem }) => stem));
-  const isCountry = ({ norm, stem, script }: Token): boolean =>
-    lexicon.isNationality(stem) ||
-    (script === 'arabic' ? countries.has(norm) : lexicon.translate(stem, true).some(({ key }) => countries.has(key)));
+  const stems = stemsOf(countries);
+  const isCountry = ({ stem, script }: Token): boolean =>
+    script === 'arabic'
+      ? stems.has(stem) && lexicon.isNationality(stem)
+      : lexicon.translate(stem, true).some(({ key }) => stems.has(key));
   return tokens.some((token) => !asked.has(token.stem) && isCountry(token));
 }
+
+const stemsOf = (countries: ReadonlySet<string>): ReadonlySet<string> => {
+  let stems = stemsKnown.get(countries);
+  if (!stems) {
+    stems = new Set([...countries].map(stemArabic));
+    stemsKnown.set(countries, stems);
+  }
+  return stems;
+};
+const stemsKnown = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();

@@ -21,7 +21,6 @@ import { isMay, isTurningPoint, mainPart } from './turning-point.ts';
 import { namesBeside, type ReadCandidate } from './who-is-named.ts';
 import { REFUSAL, WISH } from './wish-words.ts';
 
-
 /** Where this is said, what is asked is open still: denied, refused, put off, or for somebody to decide. */
 const OPEN = wordSet(
   'not no nobody nothing never nor neither none unknown unclear undecided early hopes hoped would could might may ' +
@@ -74,7 +73,7 @@ function tells(
   // "Haftar, 73, has not commented" leaves open what he thinks, and not how old he is.
   if (asksAge(question.tokens)) return tellsAge(one.sentence.text, question.tokens, index);
   if (isOpen(tokens, question) || !isExactlyTold(one, evidence, index)) return false;
-  if (question.kind === 'whether') return true;
+  if (question.kind === 'whether' || evidence.asked.asksName) return true;
   const holdsThing = THING.get(question.kind);
   return holdsThing ? holdsThing(read, evidence) : probability >= ANSWER_FROM;
 }
@@ -115,7 +114,12 @@ function isOpen(
   return mainPart(tokens).some((token, at) => {
     const { norm, capital } = token;
     // What somebody says may leave as much open as it likes: it is said.
-    if (kind === 'said') return REFUSED.has(norm) || (OPEN.has(norm) && SAYS.has(tokens[at + 1]?.norm ?? '')) || NOTHING.test(`${norm} ${tokens[at + 1]?.norm}`);
+    if (kind === 'said')
+      return (
+        REFUSED.has(norm) ||
+        (OPEN.has(norm) && SAYS.has(tokens[at + 1]?.norm ?? '')) ||
+        NOTHING.test(`${norm} ${tokens[at + 1]?.norm}`)
+      );
     return (
       (OPEN.has(norm) && !(norm === 'may' && capital) && !isStill(tokens, at)) ||
       (norm === 'put' && tokens[at + 1]?.norm === 'off') ||

@@ -6,6 +6,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { QuestionKind } from '../search/question-kind.ts';
 import { FEATURES, type Feature } from '../search/sentence-features.ts';
 import type { Evidence } from './evidence.ts';
+import { placesOf } from './read-sentence.ts';
 import { namesWho, type ReadCandidate } from './who-is-named.ts';
 
 const CAUSE = wordSet(
@@ -18,6 +19,24 @@ const has =
     one.sentence.features[FEATURES.indexOf(feature)]! >= least;
 const isCounted = has('count-number', 0.8);
 
+/** How many words may stand between a number and what it counts. */
+const NEAR = 2;
+
+/** Whether a number counts the thing asked for, and not another one of the sentence. */
+function countsThing(read: ReadCandidate, { asked, matched, question }: Evidence): boolean {
+  if (!isCounted(read)) return false;
+  const thing = question.tokens[question.focus.head ?? -1];
+  const head = matched.findIndex(({ group }) => thing !== undefined && group.tokens.includes(thing));
+  if (head < 0) return true;
+  const { terms, found } = read.one.sentence;
+  const places = placesOf(head, asked, { ...read.index.read(read.one.sentence.text), terms, found });
+  return (
+    places.length === 0 ||
+    places.some((at) =>
+      read.tokens.slice(Math.max(0, at - NEAR - 1), at).some((token) => keyTermOf(token)?.startsWith('=')),
+    )
+  );
+}
 
 /** Kind of question -> whether a sentence holds such a thing as it asks for; none for kinds that ask for nothing of the sort. */
 export const THING: ReadonlyMap<QuestionKind, (read: ReadCandidate, evidence: Evidence) => boolean> = new Map(
@@ -25,7 +44,7 @@ export const THING: ReadonlyMap<QuestionKind, (read: ReadCandidate, evidence: Ev
     ['who', namesWho],
     ['when', ({ tokens, known }: ReadCandidate) => !datesIn(tokens).isSubsetOf(datesIn(known))],
     ['where', namesPlace],
-    ['how-many', isCounted],
+    ['how-many', countsThing],
     ['how-much', isCounted],
     ['how-long', isCounted],
     ['why', ({ tokens }: ReadCandidate) => tokens.some(({ norm }) => CAUSE.has(norm))],
