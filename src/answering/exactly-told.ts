@@ -20,7 +20,7 @@ import { isHimself, type Span } from './himself.ts';
 import { isWayNoun, kindredOf } from './kindred-deeds.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import { BY_ONESELF, isSuffered, sameDeed } from './same-deeds.ts';
-import { mentionAt, type StoryIndex } from './story-index.ts';
+import { type Card, mentionAt, type StoryIndex } from './story-index.ts';
 import { WISH } from './wish-words.ts';
 
 /** From this weight on a sentence holds a word of the question, or names what is one. */
@@ -35,7 +35,7 @@ const NOT_DONE = wordSet(
     'لم لن لا ليس ليست دون بدون بلا عدم نفي نفت ينفي تنفي يدرس تدرس درس دراسه النظر اقترح اقترحت دعوه دعي احتمال امكانيه شايعات رفض رفضت يرفض ترفض فشل فشلت تاجيل اجل الغي المقرر يتوقع متوقع المتوقع لو اذا',
 );
 /** Whom a count is of where the question says no more than "people", and what says of a thing that it is another one. */
-const ANYBODY = wordSet('people persons person victims number شخص شخصا اشخاص ناس عدد');
+const ANYBODY = wordSet('need needed people persons person victims number شخص شخصا اشخاص ناس عدد');
 const NEW = wordSet('new next جديد جديدا جديده الجديد الجديده');
 const BE = wordSet('was were been being is are be');
 
@@ -61,9 +61,20 @@ export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index
         things.every((g) => standsNear(g, at, compared)) &&
         names.every((g) => takesPart(g, at, compared)),
     );
+  // Whether there is a ceasefire is not told by fighting.
+  const least = question.kind === 'whether' ? SURE : HELD;
   const isAsserted = question.kind === 'said' || read.tokens.every((_, at) => !isSaidOpen(at, compared));
-  if (!things.every((g) => read.found[g]! >= HELD) || !isAsserted) return false;
+  if (!things.every((g) => holds(g, least, compared)) || !isAsserted) return false;
   return asked.asksName ? isNamed(names, compared) : names.every((g) => isThere(g, compared));
+}
+
+/** Whether a sentence holds a word of the question, or all of a phrase apart: "the UN named … as its envoy". */
+function holds(g: number, least: number, { read, evidence, index }: Compared): boolean {
+  const { tokens } = evidence.matched[g]!.group;
+  const isHeld = (token: Token): boolean =>
+    read.tokens.some(({ stem }) => stem === token.stem) ||
+    index.mentionsIn([token]).some(({ card }) => read.mentions.some((mention) => mention.card === card));
+  return read.found[g]! >= least || (tokens.length > 1 && tokens.every(isHeld));
 }
 
 const isGeneral = (tokens: readonly Token[]): boolean =>
@@ -72,8 +83,20 @@ const isGeneral = (tokens: readonly Token[]): boolean =>
       GENERIC.has(norm) || ANYBODY.has(norm) || TIME.has(norm) || NEW.has(norm) || norm === 'موعد',
   );
 
-const isName = (g: number, { evidence: { matched }, index }: Compared): boolean =>
-  matched[g]!.group.kind === 'name' || index.cardOf(matched[g]!.group.tokens) !== undefined;
+/** What of the story a group names, as a part of a name too: «لاين» of «شركة بلو لاين». */
+function cardOf(g: number, { evidence: { matched, question }, index }: Compared): Card | undefined {
+  const { tokens } = matched[g]!.group;
+  const at = question.tokens.indexOf(tokens[0]!);
+  const mention = mentionAt(index.mentionsIn(question.tokens), at);
+  return mention && at + tokens.length <= mention.at + mention.length ? mention.card : undefined;
+}
+
+function isName(g: number, compared: Compared): boolean {
+  const { group } = compared.evidence.matched[g]!;
+  return (
+    group.kind === 'name' || cardOf(g, compared) !== undefined || isCountry(group.tokens[0]!, compared.index)
+  );
+}
 
 /** Who is asked for as new is not told by who is so already. */
 const isAsNew = ({ read: { tokens }, evidence: { question } }: Compared): boolean => {
@@ -132,8 +155,11 @@ function isSaidOpen(at: number, { read: { tokens }, evidence: { question } }: Co
   const { norm, capital } = tokens[at]!;
   if (question.tokens.some((token) => token.norm === norm) || (norm === 'may' && capital)) return false;
   if (norm === 'قد') return /^[يت]/.test(tokens[at + 1]?.norm ?? '');
-  return NOT_DONE.has(norm);
+  return NOT_DONE.has(norm) || NOT_DONE.has(unjoined(norm));
 }
+
+/** «وفشلت» */
+const unjoined = (norm: string): string => norm.replace(/^[وف](?=.{3})/, '');
 
 /** Whether nothing before a deed, or right behind it, says that it is not done. */
 function isDone(at: number, compared: Compared): boolean {
@@ -146,7 +172,11 @@ function isDone(at: number, compared: Compared): boolean {
   if (asksWill && isPast(tokens[at]!.norm) && !isToBe(tokens, at)) return false;
   return !tokens.some(({ norm }, n) => {
     const isNear = n <= at ? clauseOf(n) >= clauseOf(at) - 1 : n <= at + 2;
-    return isNear && (isSaidOpen(n, compared) || (n < at && !asked.wish && WISH.has(norm)));
+    return (
+      n !== at &&
+      isNear &&
+      (isSaidOpen(n, compared) || (n < at && !asked.wish && (WISH.has(norm) || WISH.has(unjoined(norm)))))
+    );
   });
 }
 
@@ -160,24 +190,28 @@ function standsNear(g: number, at: number, { read, evidence }: Compared): boolea
 }
 
 /** Where a sentence names what a group names. */
-function spansOf(g: number, { read, evidence: { asked, matched }, index }: Compared): Span[] {
-  const card = index.cardOf(matched[g]!.group.tokens);
+function spansOf(g: number, compared: Compared): Span[] {
+  const { read } = compared;
+  const card = cardOf(g, compared);
   const own = read.mentions.filter((mention) => mention.card === card);
-  return own.length > 0 || card ? own : placesOf(g, asked, read).map((at) => ({ at, length: 1 }));
+  return own.length > 0 || card
+    ? own
+    : placesOf(g, compared.evidence.asked, read).map((at) => ({ at, length: 1 }));
 }
 
 /** Whether a name is there for itself; a place may be in an adjective, and need not be where all of the story plays. */
 function isThere(g: number, compared: Compared): boolean {
-  const { read, index } = compared;
-  if (isPlace(g, compared)) return isSetting(g, compared) || read.found[g]! >= HELD;
+  const { read, index, evidence } = compared;
+  if (isPlace(g, compared))
+    return (evidence.question.kind !== 'said' && isSetting(g, compared)) || read.found[g]! >= HELD;
   return spansOf(g, compared).some((span) => isHimself(read, span, 'by-none', index));
 }
 
 /** Whether whom the question names does the deed, or has it done to him, as the question has it. */
 function takesPart(g: number, at: number, compared: Compared): boolean {
   const { read, evidence, index } = compared;
-  const { asked, matched, question } = evidence;
-  const card = index.cardOf(matched[g]!.group.tokens);
+  const { asked, question } = evidence;
+  const card = cardOf(g, compared);
   const acts = card !== undefined && asked.actors.includes(card);
   if (!acts && isPlace(g, compared)) return isThere(g, compared);
   const { tokens, mentions, clauseOf } = read;
@@ -222,9 +256,10 @@ function asksSuffering({ evidence: { question, asked } }: Compared): boolean {
     : asked.partners.length === 0 && tokens.some(({ norm }) => isSuffered(norm));
 }
 
-function isPlace(g: number, { evidence: { matched }, index }: Compared): boolean {
-  const { tokens } = matched[g]!.group;
-  const card = index.cardOf(tokens);
+function isPlace(g: number, compared: Compared): boolean {
+  const { index, evidence } = compared;
+  const { tokens } = evidence.matched[g]!.group;
+  const card = cardOf(g, compared);
   return card ? card.kind === 'place' : tokens.every(({ stem }) => index.vocabulary.lexicon.isPlace(stem));
 }
 
@@ -275,7 +310,9 @@ function isNamed(names: readonly number[], compared: Compared): boolean {
     return false;
   };
   const isAppointed = tokens.some((_, at) => appoints(tokens, at));
-  return placesOf(head, asked, read).some(
+  const noun = question.tokens[question.focus.head!]!;
+  const offices = [...tokens.keys()].filter((at) => tokens[at]!.stem === noun.stem);
+  return [...placesOf(head, asked, read), ...offices].some(
     (office) =>
       names.every((g) => {
         const places = placesOf(g, asked, read);
@@ -283,26 +320,33 @@ function isNamed(names: readonly number[], compared: Compared): boolean {
           return isAppointed ? read.found[g]! >= HELD / 2 : true;
         return places.some((place) => Math.abs(place - office) <= BESIDE);
       }) &&
-      (isNext(office, 1) || isNext(office, -1)),
+      (isNext(office, 1) || (!/^و(?:ال|لل|ب)/.test(tokens[office]!.norm) && isNext(office, -1))),
   );
 }
 const MEETING = wordSet('met meets with التقي التقت مع');
 
 /** Whether a sentence plays in a country of which neither the question nor the story speaks, and in none of the story's places. */
 function playsElsewhere({ read: { tokens, mentions }, evidence: { question }, index }: Compared): boolean {
-  const { lexicon, countries } = index.vocabulary;
   const isTied =
     question.kind === 'where' ||
+    !index.story.entities.some(
+      ({ kind, names }) =>
+        kind === 'place' &&
+        names.en.some((name) => index.search.analyse(name).some((token) => isCountry(token, index))),
+    ) ||
     index.mentionsIn(question.tokens).some(({ card }) => card.kind === 'person') ||
     mentions.some(({ card }) => card.kind === 'place');
   if (isTied) return false;
   const asked = new Set(question.tokens.map(({ stem }) => stem));
+  return tokens.some((token) => !asked.has(token.stem) && isCountry(token, index));
+}
+
+/** Whether a word is a country or its people's name. */
+function isCountry({ stem, script }: Token, { vocabulary: { lexicon, countries } }: StoryIndex): boolean {
   const stems = stemsOf(countries);
-  const isCountry = ({ stem, script }: Token): boolean =>
-    script === 'arabic'
-      ? stems.has(stem) && lexicon.isNationality(stem)
-      : lexicon.translate(stem, true).some(({ key }) => stems.has(key));
-  return tokens.some((token) => !asked.has(token.stem) && isCountry(token));
+  return script === 'arabic'
+    ? stems.has(stem) && lexicon.isNationality(stem)
+    : lexicon.translate(stem, true).some(({ key }) => stems.has(key));
 }
 
 const stemsOf = (countries: ReadonlySet<string>): ReadonlySet<string> => {

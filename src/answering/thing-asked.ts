@@ -7,6 +7,7 @@ import type { QuestionKind } from '../search/question-kind.ts';
 import { FEATURES, type Feature } from '../search/sentence-features.ts';
 import type { Evidence } from './evidence.ts';
 import { placesOf } from './read-sentence.ts';
+import { isSuffered } from './same-deeds.ts';
 import { namesWho, type ReadCandidate } from './who-is-named.ts';
 
 const CAUSE = wordSet(
@@ -33,7 +34,10 @@ function countsThing(read: ReadCandidate, { asked, matched, question }: Evidence
   return (
     places.length === 0 ||
     places.some((at) =>
-      read.tokens.slice(Math.max(0, at - NEAR - 1), at).some((token) => keyTermOf(token)?.startsWith('=')),
+      // "Killed 31 people": the dead.
+      read.tokens
+        .slice(Math.max(0, at - NEAR - 1), isSuffered(thing!.norm) ? at + NEAR : at)
+        .some((token) => keyTermOf(token)?.startsWith('=')),
     )
   );
 }
