@@ -63,7 +63,9 @@ export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index
     );
   // Whether there is a ceasefire is not told by fighting.
   const least = question.kind === 'whether' ? SURE : HELD;
-  const isAsserted = question.kind === 'said' || read.tokens.every((_, at) => !isSaidOpen(at, compared));
+  const isAsserted =
+    question.kind === 'said' ||
+    read.tokens.every((_, at) => asked.held.has(read.terms[at]!) || !isSaidOpen(at, compared));
   if (!things.every((g) => holds(g, least, compared)) || !isAsserted) return false;
   return asked.asksName ? isNamed(names, compared) : names.every((g) => isThere(g, compared));
 }
@@ -72,8 +74,9 @@ export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index
 function holds(g: number, least: number, { read, evidence, index }: Compared): boolean {
   const { tokens } = evidence.matched[g]!.group;
   const isHeld = (token: Token): boolean =>
-    read.tokens.some(({ stem }) => stem === token.stem) ||
-    index.mentionsIn([token]).some(({ card }) => read.mentions.some((mention) => mention.card === card));
+    [token.stem, ...index.vocabulary.lexicon.forms(token.stem, true)].some((name) =>
+      name.split(' ').every((part) => read.tokens.some(({ stem }) => stem === part)),
+    ) || index.mentionsIn([token]).some(({ card }) => read.mentions.some((mention) => mention.card === card));
   return read.found[g]! >= least || (tokens.length > 1 && tokens.every(isHeld));
 }
 
