@@ -7,7 +7,7 @@ import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import { isPast } from '../language/english.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import type { Token } from '../language/tokenise.ts';
+import { type Token, tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { firmMembers } from '../search/groups.ts';
 import { isNameLike, TIME } from '../search/sentence-features.ts';
@@ -91,7 +91,16 @@ function cardOf(g: number, { evidence: { matched, question }, index }: Compared)
   const { tokens } = matched[g]!.group;
   const at = question.tokens.indexOf(tokens[0]!);
   const mention = mentionAt(index.mentionsIn(question.tokens), at);
-  return mention && at + tokens.length <= mention.at + mention.length ? mention.card : undefined;
+  if (mention && at + tokens.length <= mention.at + mention.length) return mention.card;
+  // As it is written: beside words of the story a letter of a name may be read as a particle.
+  const written = tokenise(question.text);
+  return index
+    .mentionsIn(written)
+    .find((one) =>
+      tokens.every(({ norm }) =>
+        written.slice(one.at, one.at + one.length).some((token) => token.norm === norm),
+      ),
+    )?.card;
 }
 
 function isName(g: number, compared: Compared): boolean {

@@ -16,7 +16,7 @@ const SUFFERED = [
 const DONE = [
   'resign resigns resigned resigning resignation quit quits step-down stepped-down steps-down stepping-down استقال استقالت استقالته استقالتها يستقيل تستقيل استقاله تنحي تنحت تنحيه تنحيها يتنحي',
   'meet meets met received receives held-talks holds-talks hold-talks التقي التقت التقيا التقوا يلتقي تلتقي التقاه لقاء لقاءه اجتمع اجتمعت اجتمعا يجتمع قابل قابلت قابله استقبل استقبلت يستقبل محادثات',
-  'agree agreed agrees accept accepted accepts وافق وافقت وافقا وافقوا يوافق توافق قبل قبلت قبلوا يقبل تقبل موافقه موافقتها قبوله',
+  'agree agreed agrees accept accepted accepts وافق وافقت وافقا وافقوا يوافق توافق قبل قبلت قبلوا يقبل تقبل refuse refuses refused reject rejects rejected رفض رفضت يرفض ترفض موافقه موافقتها قبوله',
   'replace replaces replaced succeed succeeds succeeded يخلف سيخلف خلف خلفت خلفا',
   'open opened opens reopen reopened reopens فتح فتحت افتتح افتتحت اعيد-فتح مفتوح',
 ].map(wordSet);
