@@ -10,6 +10,8 @@ const SMALL = wordSet('who is was now then just has only at in on the of الذ�
 const MARK = wordSet('age aged turned turns العمر عمره عمرها البالغ البالغه يبلغ تبلغ سن');
 const BORN = wordSet('born ولد ولدت مواليد المولود المولوده');
 const YEARS = wordSet('year years عاما سنه ربيعا');
+/** What opens what is told of somebody by the way. */
+const ASIDE = wordSet('who whom when while after before');
 /** How far from the name an age or a birth is told, in words. */
 const NEAR = 5;
 
@@ -26,19 +28,11 @@ export function tellsAge(text: string, question: readonly Token[], index: StoryI
   const { tokens, mentions } = index.read(text);
   return mentions
     .filter(({ card }) => card.kind === 'person' && asked.has(card))
-    .some(
-      (one) =>
-        isBehind(text, tokens, mentions, one) || isBefore(tokens, mentions, one) || isBirth(tokens, one),
-    );
+    .some((one) => isBehind(text, tokens, one) || isBefore(tokens, mentions, one) || isBirth(tokens, one));
 }
 
 /** "Haftar, 73, …", "Haftar, who is 73", "Haftar turned 74", «حفتر (73 عاما)», «حفتر البالغ من العمر 73 عاما». */
-function isBehind(
-  text: string,
-  tokens: readonly Token[],
-  mentions: readonly Mention[],
-  { at, length }: Mention,
-): boolean {
+function isBehind(text: string, tokens: readonly Token[], { at, length }: Mention): boolean {
   const isPassed = ({ norm }: Token): boolean => SMALL.has(norm) || MARK.has(norm);
   const end = at + length;
   const place = tokens.findIndex((token, n) => n >= end && !isPassed(token));
@@ -47,7 +41,7 @@ function isBehind(
   // "… when he saw Haftar, turned 67": another one did.
   const isAnothers =
     /^\s*,\s*turn/.test(text.slice(tokens[end - 1]?.end ?? 0)) &&
-    mentions.some((other) => other.at < at && other.card.kind === 'person');
+    tokens.slice(0, at).some(({ norm }) => ASIDE.has(norm));
   if (isAnothers) return false;
   const isMarked = tokens.slice(end, place).some(({ norm }) => MARK.has(norm));
   const [before, after] = [text.slice(0, figure.start), text.slice(figure.end)];

@@ -19,7 +19,7 @@ import type { Candidate } from './extract.ts';
 import { isHimself, type Span } from './himself.ts';
 import { isWayNoun, kindredOf } from './kindred-deeds.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import { BY_ONESELF, isSuffered, sameDeed } from './same-deeds.ts';
+import { BY_ONESELF, isReply, isSuffered, sameDeed } from './same-deeds.ts';
 import { type Card, mentionAt, type StoryIndex } from './story-index.ts';
 import { WISH } from './wish-words.ts';
 
@@ -58,6 +58,7 @@ export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index
     return deedsIn(deed, compared).some(
       (at) =>
         isDone(at, compared) &&
+        (things.length > 0 || names.length > 1 || isToThem(deed, at, compared)) &&
         things.every((g) => standsNear(g, at, compared)) &&
         names.every((g) => takesPart(g, at, compared)),
     );
@@ -143,6 +144,19 @@ function deedOf(compared: Compared): number | undefined {
 
 const deedWord = (deed: number, { evidence: { matched } }: Compared): string =>
   matched[deed]!.group.tokens[0]!.norm;
+
+/** "Did Russia accept" is asked of what one of the story's people offers, and not of an invitation to elsewhere. */
+function isToThem(deed: number, at: number, compared: Compared): boolean {
+  const { mentions, clauseOf } = compared.read;
+  const { asked } = compared.evidence;
+  return (
+    !isReply(deedWord(deed, compared)) ||
+    mentions.some(
+      ({ at: place, card }) =>
+        card.kind === 'person' && !asked.named.has(card) && clauseOf(place) === clauseOf(at),
+    )
+  );
+}
 
 /** Where a sentence tells the deed in its own word, its translation or another one for the same. */
 function deedsIn(deed: number, compared: Compared): number[] {

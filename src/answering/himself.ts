@@ -36,6 +36,7 @@ const isFreeBehind = (norm: string, governed: Governed): boolean => {
   return !PREPOSITION.has(norm) || (governed === 'by-any' && norm !== 'of');
 };
 
+/** @param governed what may stand before the name */
 export function isHimself(
   written: Written,
   { at, length }: Span,
@@ -82,6 +83,8 @@ function isFreeInArabic(written: Written, at: number, governed: Governed, index:
   if (/^[وف]?(?:ب|بال)$/.test(onto)) return governed !== 'by-none';
   const before = tokens[first - 1];
   if (!before || isParted(written, first) || /^و/.test(onto)) return true;
+  // A sentence that begins with «قبل» tells that somebody accepts.
+  if (before.norm === 'قبل' && first === 1) return true;
   if (PREPOSITION.has(before.norm) || TOGETHER.has(before.norm)) return isFreeBehind(before.norm, governed);
   return (
     hasArticle(before.norm) ||
@@ -102,7 +105,7 @@ function isAnotherHolder(
   const card = mentionAt(mentions, at)?.card;
   const [before, after] = [tokens[at - 1], tokens[at + length]];
   if (before && ANOTHER.has(before.norm)) return true;
-  if (!card || card.kind !== 'person') return false;
+  if (card?.kind !== 'person') return false;
   const { ar, en } = card.entity.names;
   const name = new Set([ar[0], en[0]].flatMap((one) => keyOf(one ?? '').split(' ')));
   if (tokens.slice(at, at + length).some(({ stem, capital }) => capital || name.has(stem))) return false;

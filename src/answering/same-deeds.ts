@@ -12,11 +12,14 @@ const SUFFERED = [
   'appoint appointed appoints named names عين عينت تعيين تعيينه صار اصبح',
   'born native birthplace ولد ولدت مولود مواليد مسقط-راسه مسقط-راسها',
 ].map(wordSet);
+/** An offer or a request that is agreed to, or refused. */
+const AGREED =
+  'agree agreed agrees accept accepted accepts وافق وافقت وافقا وافقوا يوافق توافق قبل قبلت قبلوا يقبل تقبل refuse refuses refused reject rejects rejected رفض رفضت يرفض ترفض موافقه موافقتها قبوله';
 /** The same of what somebody does; a hyphen joins two words that stand near each other in this order. */
 const DONE = [
   'resign resigns resigned resigning resignation quit quits step-down stepped-down steps-down stepping-down استقال استقالت استقالته استقالتها يستقيل تستقيل استقاله تنحي تنحت تنحيه تنحيها يتنحي',
   'meet meets met received receives held-talks holds-talks hold-talks التقي التقت التقيا التقوا يلتقي تلتقي التقاه لقاء لقاءه اجتمع اجتمعت اجتمعا يجتمع قابل قابلت قابله استقبل استقبلت يستقبل محادثات',
-  'agree agreed agrees accept accepted accepts وافق وافقت وافقا وافقوا يوافق توافق قبل قبلت قبلوا يقبل تقبل refuse refuses refused reject rejects rejected رفض رفضت يرفض ترفض موافقه موافقتها قبوله',
+  AGREED,
   'replace replaces replaced succeed succeeds succeeded يخلف سيخلف خلف خلفت خلفا',
   'open opened opens reopen reopened reopens فتح فتحت افتتح افتتحت اعيد-فتح مفتوح',
 ].map(wordSet);
@@ -42,6 +45,9 @@ export function sameDeed(verb: string): ((tokens: readonly Token[], at: number) 
     })
   );
 }
+
+/** Whether a verb says how somebody meets an offer, and not which. */
+export const isReply = (verb: string): boolean => AGREED.split(' ').includes(verb);
 
 /** Whether a verb tells, in the spelling that Arabic shares between voices, what is done to somebody: «قتل». */
 export const isSuffered = (verb: string): boolean => SUFFERED.some(hasVerb(verb));
