@@ -66,7 +66,9 @@ export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index
   const least = question.kind === 'whether' ? SURE : HELD;
   const isAsserted =
     question.kind === 'said' ||
-    read.tokens.every((_, at) => asked.held.has(read.terms[at]!) || !isSaidOpen(at, compared));
+    read.tokens.every(
+      ({ norm }, at) => asked.held.has(read.terms[at]!) || !(isSaidOpen(at, compared) || WISH.has(norm)),
+    );
   if (!things.every((g) => holds(g, least, compared)) || !isAsserted) return false;
   return asked.asksName ? isNamed(names, compared) : names.every((g) => isThere(g, compared));
 }
@@ -187,6 +189,9 @@ function isSaidOpen(at: number, { read: { tokens }, evidence: { question } }: Co
 /** «وفشلت» */
 const unjoined = (norm: string): string => norm.replace(/^[وف](?=.{3})/, '');
 
+/** How far behind a deed, in its clause, is what it comes to: «وافق كريم سالم على دراسة الطلب». */
+const BEHIND = 5;
+
 /** Whether nothing before a deed, or right behind it, says that it is not done. */
 function isDone(at: number, compared: Compared): boolean {
   const { tokens, clauseOf } = compared.read;
@@ -197,7 +202,10 @@ function isDone(at: number, compared: Compared): boolean {
   // "Where will they be held" is not told by where they were.
   if (asksWill && isPast(tokens[at]!.norm) && !isToBe(tokens, at)) return false;
   return !tokens.some(({ norm }, n) => {
-    const isNear = n <= at ? clauseOf(n) >= clauseOf(at) - 1 : n <= at + 2;
+    const isNear =
+      n <= at
+        ? clauseOf(n) >= clauseOf(at) - 1
+        : n <= at + 2 || (n <= at + BEHIND && clauseOf(n) === clauseOf(at));
     return (
       n !== at &&
       isNear &&

@@ -103,7 +103,8 @@ const contentOf = (tokens: readonly Token[]): Set<string> =>
   new Set(tokens.flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])));
 
 const saysNo = (tokens: readonly Token[]): boolean =>
-  isOpen(tokens, { kind: 'whether', tokens: [] }) || mainPart(tokens).some(({ norm }) => REFUSAL.has(norm));
+  isOpen(tokens, { kind: 'whether', tokens: [] }) ||
+  mainPart(tokens).some(({ norm }) => REFUSAL.has(norm) || WISH.has(norm));
 
 function isOpen(
   tokens: readonly Token[],
@@ -125,7 +126,8 @@ function isOpen(
       (norm === 'put' && tokens[at + 1]?.norm === 'off') ||
       isMay(tokens, at) ||
       (kind !== 'whether' && REFUSED.has(norm) && !isAsked(token)) ||
-      WISH.has(norm)
+      // Of a deed the wish stands before it; what is agreed to may be one.
+      (kind !== 'whether' && WISH.has(norm))
     );
   });
 }

@@ -60,6 +60,7 @@ function namesPlace(read: ReadCandidate): boolean {
   const { lexicon } = read.index.vocabulary;
   return (
     has('where-place', 0.3)(read) ||
+    read.tokens.some(({ norm }, at) => norm === 'native' && read.tokens[at + 2]?.capital === true) ||
     read.tokens.some(({ stem }, at) => read.tokens[at - 1]?.norm === 'في' && lexicon.hasName(stem))
   );
 }
