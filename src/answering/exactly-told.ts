@@ -3,7 +3,7 @@
  * names, and of the thing that it names. Who waits had better wait on than be told of another's deed.
  */
 
-import { normaliseArabic, stemArabic } from '../language/arabic.ts';
+import { normaliseArabic } from '../language/arabic.ts';
 import { isPast } from '../language/english.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -18,6 +18,7 @@ import type { Evidence } from './evidence.ts';
 import type { Candidate } from './extract.ts';
 import { isHimself, type Span } from './himself.ts';
 import { isWayNoun, kindredOf } from './kindred-deeds.ts';
+import { isCountry, playsElsewhere } from './plays-elsewhere.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import { BY_ONESELF, isReply, isSuffered, sameDeed } from './same-deeds.ts';
 import { type Card, mentionAt, type StoryIndex } from './story-index.ts';
@@ -49,7 +50,7 @@ export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index
   const { text, terms, found } = sentence;
   const compared: Compared = { read: { ...index.read(text), terms, found, text }, evidence, index };
   const { read } = compared;
-  if (playsElsewhere(compared) || !isAsNew(compared)) return false;
+  if (playsElsewhere(read, question, index) || !isAsNew(compared)) return false;
   const deed = deedOf(compared);
   const others = [...matched.keys()].filter((g) => g !== deed);
   const names = others.filter((g) => isName(g, compared));
@@ -358,37 +359,3 @@ function isNamed(names: readonly number[], compared: Compared): boolean {
   );
 }
 const MEETING = wordSet('met meets with التقي التقت مع');
-
-/** Whether a sentence plays in a country of which neither the question nor the story speaks, and in none of the story's places. */
-function playsElsewhere({ read: { tokens, mentions }, evidence: { question }, index }: Compared): boolean {
-  const isTied =
-    question.kind === 'where' ||
-    !index.story.entities.some(
-      ({ kind, names }) =>
-        kind === 'place' &&
-        names.en.some((name) => index.search.analyse(name).some((token) => isCountry(token, index))),
-    ) ||
-    index.mentionsIn(question.tokens).some(({ card }) => card.kind === 'person') ||
-    mentions.some(({ card }) => card.kind === 'place');
-  if (isTied) return false;
-  const asked = new Set(question.tokens.map(({ stem }) => stem));
-  return tokens.some((token) => !asked.has(token.stem) && isCountry(token, index));
-}
-
-/** Whether a word is a country or its people's name. */
-function isCountry({ stem, script }: Token, { vocabulary: { lexicon, countries } }: StoryIndex): boolean {
-  const stems = stemsOf(countries);
-  return script === 'arabic'
-    ? stems.has(stem) && lexicon.isNationality(stem)
-    : lexicon.translate(stem, true).some(({ key }) => stems.has(key));
-}
-
-const stemsOf = (countries: ReadonlySet<string>): ReadonlySet<string> => {
-  let stems = stemsKnown.get(countries);
-  if (!stems) {
-    stems = new Set([...countries].map(stemArabic));
-    stemsKnown.set(countries, stems);
-  }
-  return stems;
-};
-const stemsKnown = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
