@@ -3,29 +3,26 @@
  * names, and of the thing that it names. Who waits had better wait on than be told of another's deed.
  */
 
-import { normaliseArabic } from '../language/arabic.ts';
 import { isPast } from '../language/english.ts';
-import { keyTermOf } from '../language/key-terms.ts';
-import { isStopWord } from '../language/stop-words.ts';
-import { type Token, tokenise } from '../language/tokenise.ts';
+import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { firmMembers } from '../search/groups.ts';
-import { isNameLike, TIME } from '../search/sentence-features.ts';
+import { TIME } from '../search/sentence-features.ts';
 import { actorsOf } from './actors.ts';
 import { GENERIC } from './asked.ts';
+import { type Compared, cardOf, HELD, isName, isPlace, isSetting, spansOf } from './compared.ts';
 import { isToBe } from './deed-told.ts';
 import type { Evidence } from './evidence.ts';
 import type { Candidate } from './extract.ts';
-import { isHimself, type Span } from './himself.ts';
+import { isHimself } from './himself.ts';
 import { isWayNoun, kindredOf } from './kindred-deeds.ts';
-import { isCountry, playsElsewhere } from './plays-elsewhere.ts';
-import { placesOf, type ReadSentence } from './read-sentence.ts';
+import { isNamed, NEW } from './office-told.ts';
+import { playsElsewhere } from './plays-elsewhere.ts';
+import { placesOf } from './read-sentence.ts';
 import { BY_ONESELF, isReply, isSuffered, sameDeed } from './same-deeds.ts';
-import { type Card, mentionAt, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 import { WISH } from './wish-words.ts';
 
-/** From this weight on a sentence holds a word of the question, or names what is one. */
-const HELD = 0.5;
 /** From this weight on a word is that of the question or a usual translation of it. */
 const SURE = 0.7;
 
@@ -35,14 +32,9 @@ const NOT_DONE = wordSet(
     'proposed proposes suggested invited whether if denied denies denying rumours rumors rumoured plans planned planning threatened postponed cancelled refused refuses declined declines failed fails ' +
     'لم لن لا ليس ليست دون بدون بلا عدم نفي نفت ينفي تنفي يدرس تدرس درس دراسه النظر اقترح اقترحت دعوه دعي احتمال امكانيه شايعات رفض رفضت يرفض ترفض فشل فشلت تاجيل اجل الغي المقرر يتوقع متوقع المتوقع لو اذا',
 );
-/** Whom a count is of where the question says no more than "people", and what says of a thing that it is another one. */
+/** Whom a count is of where the question says no more than "people". */
 const ANYBODY = wordSet('need needed people persons person victims number شخص شخصا اشخاص ناس عدد');
-const NEW = wordSet('new next جديد جديدا جديده الجديد الجديده');
 const BE = wordSet('was were been being is are be');
-
-type Read = ReadSentence & { readonly text: string };
-/** A sentence beside the question that it is to answer. */
-type Compared = { readonly read: Read; readonly evidence: Evidence; readonly index: StoryIndex };
 
 /** Whether one of the deeds that a sentence tells is the one asked about; of a question without a deed, whether it tells all of it. */
 export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index: StoryIndex): boolean {
@@ -89,30 +81,6 @@ const isGeneral = (tokens: readonly Token[]): boolean =>
     ({ norm }) =>
       GENERIC.has(norm) || ANYBODY.has(norm) || TIME.has(norm) || NEW.has(norm) || norm === 'موعد',
   );
-
-/** What of the story a group names, as a part of a name too: «لاين» of «شركة بلو لاين». */
-function cardOf(g: number, { evidence: { matched, question }, index }: Compared): Card | undefined {
-  const { tokens } = matched[g]!.group;
-  const at = question.tokens.indexOf(tokens[0]!);
-  const mention = mentionAt(index.mentionsIn(question.tokens), at);
-  if (mention && at + tokens.length <= mention.at + mention.length) return mention.card;
-  // As it is written: beside words of the story a letter of a name may be read as a particle.
-  const written = tokenise(question.text);
-  return index
-    .mentionsIn(written)
-    .find((one) =>
-      tokens.every(({ norm }) =>
-        written.slice(one.at, one.at + one.length).some((token) => token.norm === norm),
-      ),
-    )?.card;
-}
-
-function isName(g: number, compared: Compared): boolean {
-  const { group } = compared.evidence.matched[g]!;
-  return (
-    group.kind === 'name' || cardOf(g, compared) !== undefined || isCountry(group.tokens[0]!, compared.index)
-  );
-}
 
 /** Who is asked for as new is not told by who is so already. */
 const isAsNew = ({ read: { tokens }, evidence: { question } }: Compared): boolean => {
@@ -224,16 +192,6 @@ function standsNear(g: number, at: number, { read, evidence }: Compared): boolea
   );
 }
 
-/** Where a sentence names what a group names. */
-function spansOf(g: number, compared: Compared): Span[] {
-  const { read } = compared;
-  const card = cardOf(g, compared);
-  const own = read.mentions.filter((mention) => mention.card === card);
-  return own.length > 0 || card
-    ? own
-    : placesOf(g, compared.evidence.asked, read).map((at) => ({ at, length: 1 }));
-}
-
 /** Whether a name is there for itself; a place may be in an adjective, and need not be where all of the story plays. */
 function isThere(g: number, compared: Compared): boolean {
   const { read, index, evidence } = compared;
@@ -290,72 +248,3 @@ function asksSuffering({ evidence: { question, asked } }: Compared): boolean {
         (/^(?:has|have|had)$/.test(tokens[0]?.norm ?? '') && tokens.some(({ norm }) => norm === 'been'))
     : asked.partners.length === 0 && tokens.some(({ norm }) => isSuffered(norm));
 }
-
-function isPlace(g: number, compared: Compared): boolean {
-  const { index, evidence } = compared;
-  const { tokens } = evidence.matched[g]!.group;
-  const card = cardOf(g, compared);
-  return card ? card.kind === 'place' : tokens.every(({ stem }) => index.vocabulary.lexicon.isPlace(stem));
-}
-
-/** Whether every sentence of the story plays in a place. */
-const isSetting = (g: number, { evidence: { matched }, index: { story } }: Compared): boolean =>
-  Object.values(story.keywords)
-    .flat()
-    .some((word) =>
-      matched[g]!.group.tokens.some(({ norm }) => norm === normaliseArabic(word.toLowerCase())),
-    );
-
-/** How far from an office what it belongs to stands, in words. */
-const BESIDE = 4;
-
-/** Whether a new name stands beside the office that is asked for, and beside the office what it belongs to: "Russia's ambassador to Libya, …". */
-function isNamed(names: readonly number[], compared: Compared): boolean {
-  const { read, evidence, index } = compared;
-  const { asked, matched, question } = evidence;
-  const { tokens, terms, mentions } = read;
-  const { lexicon } = index.vocabulary;
-  const isNew = (at: number): boolean =>
-    isNameLike(tokens[at]!, lexicon, at === 0) && !/^و(?!.{2}$)/.test(tokens[at]!.norm);
-  const head = matched.findIndex(({ group }) =>
-    group.tokens.includes(question.tokens[question.focus.head ?? -1]!),
-  );
-  if (head < 0) return true;
-  const appoints = sameDeed('appoint')!;
-  const isNext = (from: number, step: 1 | -1): boolean => {
-    for (let at = from + step; tokens[at]; at += step) {
-      const { norm } = tokens[at]!;
-      if (/^(?:and|or)$/.test(norm) || MEETING.has(norm)) return false;
-      const place = mentionAt(mentions, at)?.card.kind === 'place' || lexicon.isPlace(tokens[at]!.stem);
-      const isPassed =
-        place ||
-        asked.held.has(terms[at]!) ||
-        isStopWord(norm) ||
-        NEW.has(norm) ||
-        TIME.has(norm) ||
-        keyTermOf(tokens[at]!) !== undefined ||
-        appoints(tokens, at);
-      // «غسان سلامة»: the second name may be a word as well.
-      if (!isPassed)
-        return (
-          isNew(at) ||
-          (step < 0 && tokens[at]!.script === 'arabic' && tokens[at - 1] !== undefined && isNew(at - 1))
-        );
-    }
-    return false;
-  };
-  const isAppointed = tokens.some((_, at) => appoints(tokens, at));
-  const noun = question.tokens[question.focus.head!]!;
-  const offices = [...tokens.keys()].filter((at) => tokens[at]!.stem === noun.stem);
-  return [...placesOf(head, asked, read), ...offices].some(
-    (office) =>
-      names.every((g) => {
-        const places = placesOf(g, asked, read);
-        if (isAppointed || (isSetting(g, compared) && places.length === 0))
-          return isAppointed ? read.found[g]! >= HELD / 2 : true;
-        return places.some((place) => Math.abs(place - office) <= BESIDE);
-      }) &&
-      (isNext(office, 1) || (!/^و(?:ال|لل|ب)/.test(tokens[office]!.norm) && isNext(office, -1))),
-  );
-}
-const MEETING = wordSet('met meets with التقي التقت مع');
