@@ -32,7 +32,11 @@ export function cardOf(g: number, { evidence: { matched, question }, index }: Co
 export function isName(g: number, compared: Compared): boolean {
   const { group } = compared.evidence.matched[g]!;
   return (
-    group.kind === 'name' || cardOf(g, compared) !== undefined || isCountry(group.tokens[0]!, compared.index)
+    group.kind === 'name' ||
+    cardOf(g, compared) !== undefined ||
+    isCountry(group.tokens[0]!, compared.index) ||
+    // «الروسي»
+    group.tokens.every(({ stem }) => compared.index.vocabulary.lexicon.isPlace(stem))
   );
 }
 
