@@ -81,20 +81,17 @@ export class NewsroomWork {
     const { drafts, briefApi: api } = telegramBot;
     // What waits for its turn when the bot stops is sent after the next start.
     const turn: TurnOf = (chat) => within(this.#stopping.signal, parts.turn(chat));
+    const offer = (question: OpenQuestion): Promise<string> => watches.offer(question);
+    const note = (story: string, sent: NewMessage, shown: Shown): Promise<void> =>
+      this.#note(story, sent, shown);
     this.#answerer = new WatchAnswerer({
       watches,
       storyLog,
       find: (watch, story, articles) => answerFrom(desk, watch, story, articles),
-      tell: (watch, found) =>
-        tellWatch(
-          { api, turn, desk, clock, log, note: (story, sent, shown) => this.#note(story, sent, shown) },
-          watch,
-          found,
-        ),
+      tell: (watch, found) => tellWatch({ api, turn, desk, clock, log, offer, note }, watch, found),
       clock,
       log,
     });
-    const offer = (question: OpenQuestion): Promise<string> => watches.offer(question);
     const correcting = { api, turn, desk, subscriptions, sentBriefs, storyLog, offer, clock, log };
     this.#corrections = new Corrections({
       storyLog,

@@ -10,6 +10,8 @@ const SMALL = wordSet('who is was now then just has only at in on the of الذ�
 const MARK = wordSet('age aged turned turns العمر عمره عمرها البالغ البالغه يبلغ تبلغ سن');
 const BORN = wordSet('born ولد ولدت مواليد المولود المولوده');
 const YEARS = wordSet('year years عاما سنه ربيعا');
+/** What opens what is told of somebody by the way. */
+const ASIDE = wordSet('who whom when while after before');
 /** How far from the name an age or a birth is told, in words. */
 const NEAR = 5;
 
@@ -36,6 +38,11 @@ function isBehind(text: string, tokens: readonly Token[], { at, length }: Mentio
   const place = tokens.findIndex((token, n) => n >= end && !isPassed(token));
   const figure = tokens[place];
   if (!figure || !isAge(figure) || place - end > NEAR) return false;
+  // "… when he saw Haftar, turned 67": another one did.
+  const isAnothers =
+    /^\s*,\s*turn/.test(text.slice(tokens[end - 1]?.end ?? 0)) &&
+    tokens.slice(0, at).some(({ norm }) => ASIDE.has(norm));
+  if (isAnothers) return false;
   const isMarked = tokens.slice(end, place).some(({ norm }) => MARK.has(norm));
   const [before, after] = [text.slice(0, figure.start), text.slice(figure.end)];
   const isAside =

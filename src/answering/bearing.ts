@@ -37,7 +37,7 @@ export function bearingOn(evidence: Evidence, index: StoryIndex): (text: string,
     );
     const [features = []] = featuresOf(question, matched, [{ text, found }], index.vocabulary.lexicon);
     const misfits = misfitsOf(asked, matched, { ...reading, terms, found }, index);
-    const sentence = { text, score: 0, found, features, misfits };
+    const sentence = { text, score: 0, found, features, misfits, terms };
     return answerability(
       evidence,
       { ...from, score: 0, sentences: [sentence], isAskedPicture: false },

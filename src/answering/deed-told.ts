@@ -57,7 +57,7 @@ export function isOnlyToBe(deed: number, asked: Asked, sentence: ReadSentence): 
 }
 
 /** Whether a verb tells of what is only expected, wished or possible: "expects him to visit", «أن يزور», «سيزور». */
-function isToBe(tokens: readonly Token[], verb: number): boolean {
+export function isToBe(tokens: readonly Token[], verb: number): boolean {
   if (!tokens[verb]) return false;
   const { norm, script, stem } = tokens[verb];
   const before = tokens

@@ -20,6 +20,8 @@ export type SentenceEvidence = {
   readonly found: Float32Array;
   readonly features: readonly number[];
   readonly misfits: Misfits;
+  /** The term of every token, as in the index. */
+  readonly terms: Uint32Array;
 };
 
 /** A paragraph in the reader's language where the article has it, else in its own. */
@@ -33,11 +35,14 @@ export type PassageEvidence = Located & {
 export type Evidence = {
   readonly question: Question;
   readonly matched: readonly Matched[];
+  readonly asked: Asked;
   readonly passages: readonly PassageEvidence[];
 };
 
 /** How many passages of each language are looked at sentence by sentence. */
 const CANDIDATES = 8;
+/** How many are looked through for those of some articles alone. */
+const DEEP = 512;
 /** How much the other language's version of a paragraph adds to its score. */
 const COUNTERPART = 0.5;
 /** How much a passage's rank weighs beside the fit of its sentence. */
@@ -65,14 +70,20 @@ const TRANSLATED_PHRASE = 0.8;
 /** A caption tells what a photograph shows; the report itself comes first. */
 const CAPTION = 0.8;
 
-/** Finds the evidence for a question, in the language of the question or the one given. */
-export function findEvidence(text: string, index: StoryIndex, language?: Language): Evidence {
+/** Finds the evidence for a question, in the language of the question or the one given; of some articles alone, where they are given. */
+export function findEvidence(
+  text: string,
+  index: StoryIndex,
+  language?: Language,
+  articles?: ReadonlySet<string>,
+): Evidence {
   const understood = index.search.understand(text, language);
   const question = { ...understood, language: language ?? understood.language };
-  const { hits, matched } = index.search.rank(question, CANDIDATES * 4);
+  const { hits, matched } = index.search.rank(question, articles ? DEEP : CANDIDATES * 4);
   const paragraphs = new Map<string, { located: Located; own: number; other: number }>();
   for (const hit of hits) {
     const located = index.locate(hit.id);
+    if (articles && !articles.has(located.article.id)) continue;
     const translated = counterpart(located.article, located.passage);
     const shown =
       located.passage.language !== question.language && translated ? index.locate(translated.id) : located;
@@ -99,7 +110,7 @@ export function findEvidence(text: string, index: StoryIndex, language?: Languag
       score: sentence.score + (PASSAGE_SHARE * score) / strongest + RECENT * recency(located, index),
     })),
   }));
-  return { question, matched, passages };
+  return { question, matched, asked, passages };
 }
 
 /** 0 for the oldest article of a story to 1 for the newest. */
@@ -132,6 +143,7 @@ function scoreSentences(
     ),
     features: sentence.features.map((value, f) => Math.max(value, other[s]!.features[f]!)),
     misfits: inBoth(sentence.misfits, other[s]!.misfits),
+    terms: sentence.terms,
   }));
 }
 
@@ -185,6 +197,7 @@ function scoreIn(
     return {
       text,
       found: held,
+      terms: own,
       features: features[s]!,
       misfits: misfitsOf(asked, matched, { ...index.read(text), terms: own, found: held }, index),
       score:

@@ -1,14 +1,13 @@
 /** Whether a sentence holds such a thing as a question asks for: a name, a date, a place, a number, an age, a cause, a deed. */
 
-import { stemArabic } from '../language/arabic.ts';
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { QuestionKind } from '../search/question-kind.ts';
 import { FEATURES, type Feature } from '../search/sentence-features.ts';
-import { asksAge, tellsAge } from './age.ts';
 import type { Evidence } from './evidence.ts';
-import { isTurningPoint, mainPart } from './turning-point.ts';
+import { placesOf } from './read-sentence.ts';
+import { isSuffered } from './same-deeds.ts';
 import { namesWho, type ReadCandidate } from './who-is-named.ts';
 
 const CAUSE = wordSet(
@@ -21,9 +20,27 @@ const has =
     one.sentence.features[FEATURES.indexOf(feature)]! >= least;
 const isCounted = has('count-number', 0.8);
 
-/** Not every number is an age. */
-const isAmount = (read: ReadCandidate, { question }: Evidence): boolean =>
-  asksAge(question.tokens) ? tellsAge(read.one.sentence.text, question.tokens, read.index) : isCounted(read);
+/** How many words may stand between a number and what it counts. */
+const NEAR = 2;
+
+/** Whether a number counts the thing asked for, and not another one of the sentence. */
+function countsThing(read: ReadCandidate, { asked, matched, question }: Evidence): boolean {
+  if (!isCounted(read)) return false;
+  const thing = question.tokens[question.focus.head ?? -1];
+  const head = matched.findIndex(({ group }) => thing !== undefined && group.tokens.includes(thing));
+  if (head < 0) return true;
+  const { terms, found } = read.one.sentence;
+  const places = placesOf(head, asked, { ...read.index.read(read.one.sentence.text), terms, found });
+  return (
+    places.length === 0 ||
+    places.some((at) =>
+      // "Killed 31 people": the dead.
+      read.tokens
+        .slice(Math.max(0, at - NEAR - 1), isSuffered(thing!.norm) ? at + NEAR : at)
+        .some((token) => keyTermOf(token)?.startsWith('=')),
+    )
+  );
+}
 
 /** Kind of question -> whether a sentence holds such a thing as it asks for; none for kinds that ask for nothing of the sort. */
 export const THING: ReadonlyMap<QuestionKind, (read: ReadCandidate, evidence: Evidence) => boolean> = new Map(
@@ -31,11 +48,10 @@ export const THING: ReadonlyMap<QuestionKind, (read: ReadCandidate, evidence: Ev
     ['who', namesWho],
     ['when', ({ tokens, known }: ReadCandidate) => !datesIn(tokens).isSubsetOf(datesIn(known))],
     ['where', namesPlace],
-    ['how-many', isCounted],
-    ['how-much', isAmount],
+    ['how-many', countsThing],
+    ['how-much', isCounted],
     ['how-long', isCounted],
     ['why', ({ tokens }: ReadCandidate) => tokens.some(({ norm }) => CAUSE.has(norm))],
-    ['whether', ({ tokens, index }: ReadCandidate) => isTurningPoint(tokens, index.vocabulary.lexicon)],
   ],
 );
 
@@ -44,6 +60,7 @@ function namesPlace(read: ReadCandidate): boolean {
   const { lexicon } = read.index.vocabulary;
   return (
     has('where-place', 0.3)(read) ||
+    read.tokens.some(({ norm }, at) => norm === 'native' && read.tokens[at + 2]?.capital === true) ||
     read.tokens.some(({ stem }, at) => read.tokens[at - 1]?.norm === 'في' && lexicon.hasName(stem))
   );
 }
@@ -57,30 +74,3 @@ const datesIn = (tokens: readonly Token[]): Set<string> =>
 /** The numbers of a sentence, in one spelling. */
 export const figuresIn = (tokens: readonly Token[]): Set<string> =>
   new Set(tokens.flatMap((token) => keyTermOf(token)?.match(/^=.*/)?.[0] ?? []));
-
-/** What stands before a deed that somebody has yet to do: "to meet", "will meet"; «أن يلتقي». */
-const YET = wordSet('to ان لان لكي سوف');
-const WILL = wordSet('will would shall should');
-/** «سيلتقي» without its sign of the future. */
-const FUTURE = /^[وف]?س([يتن].{2,})$/;
-
-/** Whether a sentence tells what a question asks for as still to come: what somebody will do, or goes somewhere to do. */
-export function isAhead({ tokens, index }: ReadCandidate, { question }: Evidence): boolean {
-  const { lexicon } = index.vocabulary;
-  const isFuture = ({ norm }: Token): boolean => {
-    const verb = FUTURE.exec(norm)?.[1];
-    return WILL.has(norm) || (verb !== undefined && lexicon.isFiniteVerb(stemArabic(verb)));
-  };
-  if (question.tokens.some(isFuture)) return false;
-  // What was done before it is done: "resigned and will leave".
-  const will = mainPart(tokens).findIndex(isFuture);
-  if (will >= 0 && !isTurningPoint(tokens.slice(0, will), lexicon)) return true;
-  const stems = new Set(question.tokens.map(({ stem }) => stem));
-  const norms = new Set(question.tokens.map(({ norm }) => norm));
-  return tokens.some(({ norm, stem, script }, at) => {
-    const before = tokens[tokens[at - 1]?.norm === 'be' ? at - 2 : at - 1]?.norm ?? '';
-    const isYet = (YET.has(before) || WILL.has(before)) && !norms.has(before);
-    if (script === 'arabic') return isYet && /^[يتن]/.test(norm) && !norms.has(norm);
-    return stems.has(stem) && (isYet || norm.endsWith('ing'));
-  });
-}

@@ -35,7 +35,7 @@ export function namesWho(read: ReadCandidate, evidence: Evidence): boolean {
 }
 
 /** Whether it tells what somebody does with others, and the question does not ask for that. */
-export function dealsWithOthers({ tokens }: ReadCandidate, { question }: Evidence): boolean {
+function dealsWithOthers({ tokens }: ReadCandidate, { question }: Evidence): boolean {
   const asked = new Set(question.tokens.map(({ norm }) => (MEETS.has(norm) ? 'meets' : norm)));
   return !asked.has('meets') && tokens.some(({ norm }) => MEETS.has(norm));
 }

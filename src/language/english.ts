@@ -6,7 +6,7 @@ import { stemmer } from 'stemmer';
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
     'arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent|' +
-    'bind bound|bite bit bitten|blow blew blown|break broke broken|bring brought|build built|burn burnt|buy bought|' +
+    'bind bound|bite bit bitten|blow blew blown|break broke broken|bring brought|build built|rebuild rebuilt|burn burnt|buy bought|' +
     'catch caught|child children|choose chose chosen|come came|cling clung|creep crept|deal dealt|dig dug|dive dove|' +
     'draw drew drawn|dream dreamt|drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|' +
     'fight fought|find found|flee fled|fling flung|fly flew flown|foot feet|forbid forbade forbidden|forget forgot forgotten|' +

@@ -18,13 +18,16 @@ const ANONYMOUS_ADMIN = 1087968824;
 /** The same where somebody writes as a channel. */
 const CHANNEL_SENDER = 136817688;
 
+/** A mark behind the name asks for nothing else: «/watch؟». */
+const COMMAND = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?[?؟!.،,:]*(?![^\s])([\s\S]*)$/i;
+
 /** What a message asks of the bot `me`. */
 export function hear(message: Message, me: UserFromGetMe): Heard {
   if (isForeignVoice(message)) return SILENCE;
   const isPrivate = message.chat.type === 'private';
   const mentioned = !isPrivate && mentions(message, me).length > 0;
   const text = bare(withoutMentions(message, me));
-  const command = /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?(?![^\s])([\s\S]*)$/i.exec(text);
+  const command = COMMAND.exec(text);
   if (command) {
     const [, name = '', bot, rest = ''] = command;
     if (bot !== undefined && bot.toLowerCase() !== me.username.toLowerCase()) return SILENCE;
@@ -51,8 +54,7 @@ export function hear(message: Message, me: UserFromGetMe): Heard {
 
 /** A command that a channel's admins post in it; everything else in a channel is not for the bot. */
 export function hearPost(post: Message, me: UserFromGetMe): Heard {
-  const [, name = '', bot, rest = ''] =
-    /^\/([a-z0-9_]+)(?:@([a-z0-9_]+))?(?![^\s])([\s\S]*)$/i.exec(bare(textOf(post))) ?? [];
+  const [, name = '', bot, rest = ''] = COMMAND.exec(bare(textOf(post))) ?? [];
   if (name === '' || (bot !== undefined && bot.toLowerCase() !== me.username.toLowerCase())) return SILENCE;
   return { kind: 'command', name: name.toLowerCase(), argument: rest.trim(), named: bot !== undefined };
 }

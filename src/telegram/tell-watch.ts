@@ -1,6 +1,6 @@
 /** Tells a chat that a question that it waited for is answered. */
 
-import type { Api } from 'grammy';
+import { type Api, InlineKeyboard } from 'grammy';
 import type { Answered } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import type { Log } from '../log.ts';
@@ -43,13 +43,15 @@ export type TellWatchParts = {
   readonly desk: Desk;
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
+  /** Keeps a question so that a button can offer to wait on. @throws where it could not be kept */
+  readonly offer: (question: OpenQuestion) => Promise<string>;
   /** Notes the message, so that it can be corrected. Never throws. */
   readonly note: (story: string, sent: NewMessage, shown: Shown) => Promise<void>;
 };
 
 /** Sends it to the chat and topic that waits. Never throws. */
 export async function tellWatch(
-  { api, turn, desk, clock, log, note }: TellWatchParts,
+  { api, turn, desk, clock, log, offer, note }: TellWatchParts,
   { chat, topic, story: chosen, question, known }: Watch,
   answer: Answered,
 ): Promise<Told> {
@@ -67,8 +69,12 @@ export async function tellWatch(
   });
   const inTopic = topic !== undefined && { message_thread_id: topic };
   try {
-    const sent = await inTurn(turn, chat, () => api.sendMessage(chat, html, { ...HTML, ...inTopic }));
     const asked = { ...(chosen !== undefined && { story: chosen }), question };
+    const id = await offer({ ...asked, language, ...(known !== undefined && { known }) });
+    const reply_markup = new InlineKeyboard().text(watchTexts.waitOn[language], `watch:${id}`);
+    const sent = await inTurn(turn, chat, () =>
+      api.sendMessage(chat, html, { ...HTML, ...inTopic, reply_markup }),
+    );
     const place = { chat: sent.chat.id, ...(topic !== undefined && { topic }) };
     await note(story, { ...place, message: sent.message_id, language, at, question: asked }, shownIn(answer));
     return 'told';

@@ -33,6 +33,10 @@ export const watchTexts = {
   },
   nowSaid: { ar: 'سؤال كان ينتظر جوابًا:', en: 'A question that was waiting for an answer:' },
   nowOtherwise: { ar: 'هناك جديد في سؤال كان ينتظر:', en: 'There is news on a question that was waiting:' },
+  waitOn: {
+    ar: 'ليس هذا ما سألت عنه: واصل الانتظار',
+    en: 'Not what I asked: keep waiting',
+  },
   saidAlready: { ar: 'تذكر القصة ذلك:', en: 'The story says so already:' },
   prompt: {
     ar: 'اكتب السؤال بعد /watch في الرسالة نفسها.',

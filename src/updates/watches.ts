@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Language } from '../language/language.ts';
+import { tokenise } from '../language/tokenise.ts';
 import type { Place } from './subscription.ts';
 
 /** A question that was not answered, and in which language it is to be. */
@@ -17,7 +18,7 @@ export type OpenQuestion = {
 
 export type Watch = Place &
   OpenQuestion & {
-    /** Twelve hexadecimal digits, the same for the same question. */
+    /** Twelve hexadecimal digits, the same for the same question in whichever spelling. */
     readonly id: string;
     /** By story, the number of the last update that was searched for an answer; none of a story that is not here. */
     readonly seen: Readonly<Record<string, number>>;
@@ -36,8 +37,14 @@ export type WatchStore = {
 /** How many questions a chat may wait for. */
 export const MOST_WATCHES = 20;
 
-export const idOf = ({ story = '', question, language }: OpenQuestion): string =>
-  createHash('sha256').update(`${story}\n${language}\n${question}`).digest('hex').slice(0, 12);
+/** The same for a question that is only written in another way: without its mark, in capitals, with another hamza. */
+export const idOf = ({ story = '', question, language }: OpenQuestion): string => {
+  const words = tokenise(question).map(({ norm }) => norm);
+  return createHash('sha256')
+    .update(`${story}\n${language}\n${words.join(' ')}`)
+    .digest('hex')
+    .slice(0, 12);
+};
 const keyOf = ({ chat, topic, id }: Watch): string => `${chat}/${topic ?? 0}/${id}`;
 
 export class Watches {
@@ -90,7 +97,9 @@ export class Watches {
   ): Promise<'added' | 'known' | 'full'> {
     const watch: Watch = { ...place, ...question, id: idOf(question), seen };
     const present = this.of(place.chat);
-    if (present.some((one) => keyOf(one) === keyOf(watch))) return 'known';
+    // Those of old have an id that tells spellings apart.
+    const isSame = (one: Watch): boolean => keyOf({ ...one, id: idOf(one) }) === keyOf(watch);
+    if (present.some(isSame)) return 'known';
     if (present.length >= MOST_WATCHES) return 'full';
     await this.#store.write(keyOf(watch), watch);
     this.#put(watch);

@@ -65,6 +65,41 @@ describe('Who waits', () => {
       'What did Karim Salem say about the truce?',
       'Karim Salem said about the truce that it would hold until Monday.',
     ],
+    [
+      'Was Karim Salem killed?',
+      'Karim Salem died in an explosion on Monday.',
+      'Gunmen killed Karim Salem on Monday.',
+      'قُتل كريم سالم في هجوم يوم الاثنين.',
+      'لقي كريم سالم مصرعه في هجوم يوم الاثنين.',
+    ],
+    ['هل قُتل كريم سالم؟', 'قُتل كريم سالم في هجوم يوم الاثنين.', 'Karim Salem was killed on Monday.'],
+    [
+      'Did Karim Salem resign?',
+      'Karim Salem stepped down on Sunday, he announced on television.',
+      'أعلن كريم سالم في كلمة متلفزة تنحيه عن منصبه.',
+    ],
+    ['هل استقال كريم سالم؟', 'أعلن كريم سالم تنحيه عن منصبه.', 'Karim Salem stepped down on Sunday.'],
+    ['Was Karim Salem arrested?', 'Police arrested Karim Salem.', 'اعتقلت الشرطة مدير الميناء كريم سالم.'],
+    ['هل اعتقل كريم سالم؟', 'اعتقلت الشرطة كريم سالم.', 'Karim Salem was arrested in Tunis.'],
+    [
+      'Did Karim Salem agree to negotiate?',
+      'Karim Salem accepted the request of Leila Haddad and will negotiate with her.',
+      'قبل كريم سالم طلب ليلى حداد وسيتفاوض معها.',
+    ],
+    [
+      'Did Karim Salem meet Leila Haddad?',
+      'Karim Salem and Leila Haddad held their first face-to-face talks on Monday.',
+      'عقد كريم سالم وليلى حداد في تونس أول محادثات وجها لوجه.',
+    ],
+    [
+      'هل التقى كريم سالم ليلى حداد؟',
+      'عقد كريم سالم وليلى حداد في تونس أول محادثات وجها لوجه.',
+      'Karim Salem received Leila Haddad on Monday.',
+    ],
+    ['Where was Karim Salem born?', 'Karim Salem, a native of Tunis, returned home on Monday.'],
+    ['أين ولد كريم سالم؟', 'ولد كريم سالم في صفاقس.', 'عاد كريم سالم إلى صفاقس، مسقط رأسه.'],
+    ['How many workers were injured?', 'The fire injured 12 workers.', 'أصيب 12 عاملا في الحريق.'],
+    ['كم عاملا أصيب؟', 'أصيب 12 عاملا في الحريق.', 'The fire injured 12 workers.'],
   ] as const)
     for (const sentence of sentences)
       it(`for "${question}" hears "${sentence}"`, () => assert.equal(answer(question, sentence), sentence));
@@ -110,6 +145,66 @@ describe('Who waits', () => {
       'Hanna Roth met the envoy of the UN.',
       'The envoy of the UN will be named next week.',
     ],
+    [
+      'Was Karim Salem killed?',
+      "Three of Karim Salem's guards were killed on Monday.",
+      'Karim Salem was not killed on Monday, a doctor said.',
+      'Karim Salem killed a wolf on Monday.',
+      'قتل ثلاثة من حراس كريم سالم يوم الاثنين.',
+      'نفى المتحدث باسم كريم سالم مقتله في هجوم.',
+    ],
+    [
+      'هل قُتل كريم سالم؟',
+      'قتل ثلاثة من حراس كريم سالم يوم الاثنين.',
+      'قتل 23 جنديا من قوات كريم سالم.',
+      "Three of Karim Salem's guards were killed on Monday.",
+    ],
+    [
+      'Did Karim Salem resign?',
+      'Karim Salem is considering resigning, two officials said.',
+      "Karim Salem's chief of staff Adam Smith resigned on Monday.",
+      'استقال رئيس ديوان كريم سالم.',
+    ],
+    ['هل استقال كريم سالم؟', 'استقال رئيس ديوان كريم سالم.', 'طالب نواب كريم سالم بالاستقالة.'],
+    [
+      'Was Karim Salem arrested?',
+      "Karim Salem's bodyguard was arrested on Monday.",
+      'اعتقل مساعد كريم سالم في تونس.',
+    ],
+    ['هل اعتقل كريم سالم؟', 'اعتقل مساعد كريم سالم في تونس.', 'Karim Salem was not arrested.'],
+    [
+      'Did Karim Salem agree to negotiate?',
+      'Karim Salem agreed to consider the request to negotiate.',
+      'وافق كريم سالم على دراسة طلب التفاوض.',
+    ],
+    [
+      'هل وافق كريم سالم على التفاوض؟',
+      'وافق كريم سالم على دراسة طلب التفاوض.',
+      'Karim Salem agreed to consider the request to negotiate.',
+    ],
+    ['Did Karim Salem accept?', 'Karim Salem accepted an invitation to a conference in Rome.'],
+    ['هل قبل كريم سالم؟', 'قبل كريم سالم دعوة إلى مؤتمر في روما.'],
+    [
+      'Did Karim Salem meet Leila Haddad?',
+      'Karim Salem met Adam Smith, an ally of Leila Haddad.',
+      'A meeting of Karim Salem and Leila Haddad was postponed.',
+      'التقى كريم سالم مبعوث ليلى حداد.',
+    ],
+    ['هل التقى كريم سالم ليلى حداد؟', 'التقى كريم سالم مبعوث ليلى حداد.'],
+    [
+      'Where was Karim Salem born?',
+      'Karim Salem, whose sons were born in Sfax, has not said where he himself was born.',
+      'Karim Salem met Adam Smith in Sfax.',
+    ],
+    ['أين ولد كريم سالم؟', 'التقى كريم سالم آدم سميث في صفاقس.'],
+    [
+      'How many workers were injured?',
+      'Three ships burned and workers were injured.',
+      'أصيب ثلاثة من حراس كريم سالم.',
+    ],
+    ['كم عاملا أصيب؟', 'أصيب ثلاثة من حراس كريم سالم.'],
+    ['How old is Karim Salem?', 'Hanna Roth, who was 58 when she last saw Karim Salem, turned 59 on Monday.'],
+    ['What did Karim Salem say about the truce?', 'Karim Salem said nothing about the truce.'],
   ] as const)
     for (const sentence of sentences)
       it(`for "${question}" does not hear "${sentence}"`, () =>

@@ -172,6 +172,68 @@ describe('Watches', () => {
     assert.match((await arabic.nextMessage()).text, /met Leila Haddad in Tunis on Monday/);
   });
 
+  it('that were answered by something else wait on at a tap, from then on and after a restart', async () => {
+    await waitsFor('Did Karim Salem meet Leila Haddad?');
+    await happens('2024-06-01-met', 'A meeting', 'Karim Salem met Leila Haddad in Tunis on Monday.');
+    const told = await reader.nextMessage();
+    assert.equal(stage.running.watches.size, 0);
+    await stage.stop();
+    await stage.start();
+    const noted = await reader.taps(told, 'Not what I asked: keep waiting');
+    assert.match(noted.text ?? '', /^I will write here once the story says so/);
+    await stage.telegram.idle();
+    assert.deepEqual(told.buttons, []);
+    assert.equal(stage.running.watches.size, 1);
+    await happens('2024-06-02-met', 'Another', 'Karim Salem met Leila Haddad in Cairo on Friday.');
+    assert.match((await reader.nextMessage()).text, /in Cairo on Friday/);
+  });
+
+  it('wait on so in Arabic too, and in a group for whoever may ask there', async () => {
+    const owner = stage.telegram.user({ language_code: 'ar' });
+    const member = stage.telegram.user({ language_code: 'ar' });
+    const group = stage.telegram.supergroup({ members: [owner, member], forum: true });
+    const topic = group.topic('الميناء');
+    const question = 'هل التقى كريم سالم ليلى حداد؟';
+    member.says(`/watch@${stage.telegram.bot.username} ${question}`, { in: group, topic });
+    await group.nextMessage();
+    await stage.writeArabic('2024-06-01-met', 'لقاء', 'التقى كريم سالم ليلى حداد في تونس يوم الاثنين.');
+    await stage.running.takeFolder();
+    const told = await group.nextMessage();
+    const noted = await member.taps(told, 'ليس هذا ما سألت عنه: واصل الانتظار');
+    assert.match(noted.text ?? '', /^سأكتب هنا عندما تذكر القصة ذلك/);
+    await stage.writeArabic('2024-06-02-met', 'لقاء ثان', 'التقى كريم سالم ليلى حداد في القاهرة يوم الجمعة.');
+    await stage.running.takeFolder();
+    const again = await group.nextMessage();
+    assert.match(again.text, /في القاهرة يوم الجمعة/);
+    assert.equal(again.thread, topic.id);
+  });
+
+  it('begin at once where the story only comes near an answer', async () => {
+    for (const question of ['Was Karim Salem arrested?', 'Did Karim Salem meet Leila Haddad?']) {
+      reader.says(`/watch ${question}`);
+      assert.match((await reader.nextMessage()).text, /^I will write here once the story says so/);
+    }
+    const arabic = stage.telegram.user({ language_code: 'ar' });
+    for (const question of ['هل اعتقل كريم سالم؟', 'هل استقال كريم سالم؟']) {
+      arabic.says(`/watch ${question}`);
+      assert.match((await arabic.nextMessage()).text, /^سأكتب هنا عندما تذكر القصة ذلك/);
+    }
+    assert.equal(stage.running.watches.size, 4);
+  });
+
+  it('in another spelling are the same', async () => {
+    const arabic = stage.telegram.user({ language_code: 'ar' });
+    for (const [who, first, second] of [
+      [reader, 'How old is Karim Salem?', 'how old is karim salem'],
+      [arabic, 'كم عمر أحمد سالم؟', 'كم عُمر احمد سالم'],
+    ] as const) {
+      for (const question of [first, second]) who.says(`/watch ${question}`);
+      await who.nextMessage();
+      assert.match(bare((await who.nextMessage()).text), /already|من الأسئلة المنتظرة/);
+    }
+    assert.equal(stage.running.watches.size, 2);
+  });
+
   it('that a story answers already are waited for until it says otherwise, where somebody wants that', async () => {
     reader.says('/watch Did Karim Salem agree to negotiate?');
     const answer = await reader.nextMessage();
@@ -407,6 +469,10 @@ describe('Watches', () => {
   it('need a question that the story could come to answer', async () => {
     reader.says('/watch');
     assert.match((await reader.nextMessage()).text, /Write the question after/);
+    reader.says(`/watch ${'Who pays for the strike? '.repeat(40)}`);
+    assert.match((await reader.nextMessage()).text, /too long/);
+    reader.says(`/watch ${'من يدفع ثمن الإضراب؟ '.repeat(40)}`);
+    assert.match(bare((await reader.nextMessage()).text), /أطول من أن تكون سؤالًا/);
     for (const text of ['abc', 'thank you', '12345', 'كيف حالك؟', 'إلغاء']) {
       reader.says(`/watch ${text}`);
       assert.match(
@@ -417,6 +483,8 @@ describe('Watches', () => {
     }
     assert.equal(stage.running.watches.size, 0);
     const arabic = stage.telegram.user({ language_code: 'ar' });
+    arabic.says('/watch؟');
+    assert.match(bare((await arabic.nextMessage()).text), /^اكتب السؤال بعد/);
     arabic.says('/watch abc');
     assert.match(bare((await arabic.nextMessage()).text), /^لا أستطيع أن أنتظر .* سؤالًا كاملًا\.$/);
     reader.says('abc');
@@ -493,6 +561,15 @@ describe('With several stories', () => {
     editor!.says('/gaps');
     const all = bare((await editor!.nextMessage()).text);
     assert.ok(all.includes(REBUILT) && all.includes('aircraft carrier'), all);
+    await stage.writeIn(
+      'valley-flood',
+      '2024-06-01-bridge',
+      'The bridge',
+      'The bridge over the river is closed, and the army has not said when it will rebuild it.',
+    );
+    await stage.running.takeFolder();
+    editor!.says('/gaps');
+    assert.ok(bare((await editor!.nextMessage()).text).includes(REBUILT));
     await stage.writeIn('valley-flood', ...FLOOD);
     await stage.running.takeFolder();
     editor!.says('/gaps');

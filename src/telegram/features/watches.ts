@@ -1,6 +1,7 @@
 /** Questions to wait for: the button under an answer that the story does not have, /watch and /watches. */
 
 import { Composer, InlineKeyboard } from 'grammy';
+import type { Answer, Answered } from '../../answering/answer.ts';
 import type { Turn } from '../../answering/follow-up.ts';
 import { type Language, languageOf } from '../../language/language.ts';
 import { texts } from '../../texts/texts.ts';
@@ -19,6 +20,7 @@ import { renderCited } from '../render.ts';
 import { acknowledge, change, say } from '../reply.ts';
 import { LONGEST_QUESTION } from '../respond.ts';
 import { storyOfName } from '../story-key.ts';
+import { answerFor } from '../tell-watch.ts';
 import { placeOf as personAt } from '../turns-store.ts';
 import { isWaitable } from '../waitable.ts';
 
@@ -38,8 +40,9 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
 
   onCommand(composer, 'watch', async (ctx, argument) => {
     const language = languageFor(ctx, argument);
-    if (!hasWords(argument) || argument.length > LONGEST_QUESTION)
+    if (!hasWords(argument))
       return say(ctx, line(languageForCommand(ctx), watchTexts.prompt[languageForCommand(ctx)]).html);
+    if (argument.length > LONGEST_QUESTION) return say(ctx, line(language, texts.tooLong[language]).html);
     const story =
       ctx.chosen.story !== undefined && desk.story(ctx.chosen.story) ? ctx.chosen.story : undefined;
     const spoken =
@@ -54,13 +57,14 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
       return say(ctx, line(speaks, watchTexts.noQuestion[speaks]).html);
     }
     const question = { ...(story && { story }), question: asked, language: answer.language };
-    if (answer.kind === 'answered') {
+    const said = answerOf(question, answer);
+    if (said) {
       const heading = line(language, watchTexts.saidAlready[language]);
-      const frame = { language: answer.language, heading, asOf: newestDate(desk.story(answer.story)) };
-      const known = answer.sentences[0]?.text ?? '';
+      const frame = { language: said.language, heading, asOf: newestDate(desk.story(said.story)) };
+      const known = said.sentences[0]?.text ?? '';
       const id = await watches.offer({ ...question, known });
       const button = new InlineKeyboard().text(watchTexts.tellOtherwise[language], `watch:${id}`);
-      const [first = '', ...more] = renderCited(answer, frame);
+      const [first = '', ...more] = renderCited(said, frame);
       await say(ctx, first, button);
       for (const html of more) await say(ctx, html);
       return undefined;
@@ -104,6 +108,18 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
     await watches.move(ctx.chatId, ctx.message.migrate_to_chat_id);
     await next();
   });
+
+  /** What a story says already, as surely as would end the wait; of who asks for a story as a whole, its summary. */
+  const answerOf = (question: OpenQuestion, answer: Answer): Answered | undefined => {
+    const { story } = question;
+    if (answer.kind === 'answered' && desk.storyAskedFor(question.question, story)) return answer;
+    const stories = story === undefined ? desk.stories.map(({ id }) => id) : [story];
+    for (const id of stories) {
+      const said = answerFor(desk, question, id);
+      if (said) return said;
+    }
+    return undefined;
+  };
 
   /** A store that fails costs a follow-up its meaning. */
   const lastTurn = async (ctx: BotContext): Promise<Turn | undefined> => {
