@@ -24,6 +24,42 @@ export function actsApart(clause: Clause, match: Clause, beside: Beside): boolea
   });
 }
 
+const WITH = /^(?:with|مع)$/;
+
+/**
+ * "The factions held talks with those in the east" where Egypt held them with both: whoever acts in the claim and
+ * with whom he does it stand together on the other side in the passages.
+ */
+export function areOnOneSide(
+  { words }: Clause,
+  heads: readonly Word[],
+  { agent, words: stated }: Clause,
+  beside: Beside,
+): boolean {
+  const behind = (all: readonly Word[]): readonly Word[] => {
+    const at = all.findIndex(({ norm }) => WITH.test(norm));
+    return at < 0 ? [] : all.slice(at + 1).filter(({ content }) => content);
+  };
+  const [own, other] = [behind(words), placesOf(behind(stated))];
+  if (own.length === 0 || other.size === 0 || agent.length === 0 || heads.length === 0) return false;
+  const acting = placesOf(agent);
+  return (
+    heads.every((head) => standsIn(head, beside, other) && !standsIn(head, beside, acting)) &&
+    own.some(
+      (word) =>
+        !heads.some(({ norm }) => norm === word.norm) &&
+        !isWhere(word, words) &&
+        standsIn(word, beside, other),
+    )
+  );
+}
+
+/** "in Cairo", but not "those in the east". */
+function isWhere({ at }: Word, words: readonly Word[]): boolean {
+  const before = words.filter((word) => word.at < at && !/^(?:the|a|an)$/.test(word.norm));
+  return /^(?:in|at|on|في|خلال)$/.test(before.at(-1)?.norm ?? '') && before.at(-2)?.norm !== 'those';
+}
+
 /** The names of each of those whom "and" joins before or behind a verb. */
 function togetherIn({ agent, words }: Clause): ReadonlyArray<readonly Word[]> {
   const groups: Word[][] = [[]];

@@ -1,6 +1,6 @@
 /** Whether whoever acts in a clause of a claim acts in the clauses of the passages that say the same. */
 
-import { actsApart } from './acting-together.ts';
+import { actsApart, areOnOneSide } from './acting-together.ts';
 import type { Clause } from './clause.ts';
 import { INTEND, MUTUAL, WILL } from './cues.ts';
 import { BACKING } from './grammar.ts';
@@ -67,6 +67,7 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
       heads.every((word) => isSource(word, everyone, beside))
     )
       return 'contradicts';
+    if ((mutual || by !== 'rest') && areOnOneSide(clause, heads, match, beside)) return 'contradicts';
     if (mutual && clause.words.every((word) => !word.name || standsIn(word, beside, everyone)))
       return 'agrees';
     // يدعم الكرملين حفتر: the first of two nouns acts, whatever the second is called.

@@ -10,6 +10,7 @@ import { causeFault } from './causes.ts';
 import { certaintyFault, nowFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
+import { compoundFault } from './compounds.ts';
 import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
 import { copiedFrom } from './copied.ts';
@@ -31,7 +32,9 @@ import { quantityFault } from './quantities.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
+import { seatFault } from './seats.ts';
 import { sideFault } from './sides.ts';
+import { statedOffices } from './stated-offices.ts';
 import { Ground } from './support.ts';
 import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
@@ -99,6 +102,8 @@ export function checkSentence(
   const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
   const copied = alignments.map((alignment) => copiedFrom(claim, alignment));
   const confirmed = new Set<number>();
+  const offices = statedOffices(clauses, besides);
+  const deeds = clauses.filter((clause) => !offices.has(clause));
   return (
     figureFault(claim, home!, away, figuresOfVerbs(clauses, besides)) ??
     contentFault(claim, alignments, agents) ??
@@ -112,8 +117,13 @@ export function checkSentence(
     nowFault(claim, alignments) ??
     titleFault(claim, clauses, besides, copied) ??
     officeFault(claim, besides) ??
+    seatFault(
+      claim,
+      alignments.map(({ ground }) => ground),
+    ) ??
+    compoundFault(claim, clauses, besides) ??
     ownerFault(claim, besides) ??
-    wishedFault(clauses, claim, alignments) ??
+    wishedFault(deeds, claim, alignments) ??
     figureClauseFault(clauses, besides) ??
     hedgeFault(claim, alignments) ??
     conditionFault(clauses, claim, besides) ??
@@ -123,9 +133,9 @@ export function checkSentence(
     orderFault(claim, alignments) ??
     datedDeedFault(clauses, claim, besides) ??
     timeFault(clauses, besides) ??
-    rolesFault(clauses, besides, copied, confirmed) ??
-    patientFault(clauses, claim, besides, copied) ??
-    attributionFault(clauses, claim, besides) ??
+    rolesFault(deeds, besides, copied, confirmed) ??
+    patientFault(deeds, claim, besides, copied) ??
+    attributionFault(deeds, claim, besides) ??
     placementFault(claim, alignments, copied, confirmed) ??
     modifierFault(clauses, besides, copied) ?? { ok: true }
   );

@@ -9,9 +9,9 @@ import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
 import { INTEND, MUTUAL, WILL } from './cues.ts';
 import { deedsOf } from './dated-deeds.ts';
-import { isOnto, PREPOSITION } from './grammar.ts';
+import { isOnto, OPENS, PREPOSITION } from './grammar.ts';
 import { type Beside, headsOf } from './matching-clauses.ts';
-import { nounsBefore } from './noun-phrases.ts';
+import { nounsBefore, subjectBefore } from './noun-phrases.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isWish } from './wishes.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -136,7 +136,9 @@ function infinitiveOf({ words }: Clause, deed: Word): Word | undefined {
 
 /** The names behind a deed to whom it is done: not where or when, and none that only tells whose something is. */
 function namesOf(clause: Clause, deed: Word): Word[][] {
-  const { words, rest } = clause;
+  const { words, rest, passive, verb } = clause;
+  // "Sarraj is backed by Haftar": it is done to whoever stands before.
+  if (passive && verb === deed && deed.script === 'latin') return subjectsOf(clause, deed);
   const behind = words.slice(words.indexOf(deed) + 1);
   const end = behind.findIndex(({ norm }) => ENDS.test(norm));
   const near = end < 0 ? behind : behind.slice(0, end);
@@ -151,6 +153,13 @@ function namesOf(clause: Clause, deed: Word): Word[][] {
     else groups.push([word]);
   }
   return groups;
+}
+
+/** The name that an English passive is said of; one inside a noun phrase only tells whose something is. */
+function subjectsOf({ words, agent }: Clause, deed: Word): Word[][] {
+  if (agent.length === 0 || OPENS.test(words[0]!.norm)) return [];
+  const before = subjectBefore(words.slice(0, words.indexOf(deed)));
+  return before.length > 0 && before.every(({ proper }) => proper) ? [before] : [];
 }
 
 /** يدعم البرلمان السراج: behind its verb whoever acts and whom it is done to stand side by side. */

@@ -18,11 +18,23 @@ const TOGETHER = /^(?:together|altogether|collectively|combined|مجتمعه|م�
 const EACH = /^(?:each|every|apiece|لكل)$/;
 /** معظمها; خمسه is five. */
 const OF_THEM = /^[وف]?(?:(?:معظم|ثلث|نصف|ربع)(?:ه|ها|هم)|خمس(?:ها|هم))$/;
+/** What makes so little of a thing that it is hardly there; "a little" and "a few" are some. */
+const HARDLY = /^(?:little|few|scant|negligible|ضييل|ضييله|ضييلا|طفيف|طفيفه|طفيفا)$/;
+/** By which a claim may say as much. */
+const LIMITS =
+  /^(?:little|few|scant|negligible|only|just|limited|slight|slightly|slow|slowly|small|minor|modest|barely|hardly|much|[وف]?(?:ال)?(?:ضييل|طفيف|قليل|محدود|بطيء|بطي|بسيط|يسير|متواضع)(?:ه|ا)?|سوي|الا|فقط|يذكر|كبير|كبيرا)$/;
+/** "not much", لم تحرز تقدما كبيرا: of these only where they are denied. */
+const MANY = /^(?:much|كبير|كبيرا|يذكر)$/;
 /** How many words behind a quantity its noun may stand. */
 const BEHIND = 4;
 
 export function quantityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  return together(claim, alignments) ?? wrongNoun(claim, alignments) ?? wholeForPart(claim, alignments);
+  return (
+    together(claim, alignments) ??
+    wrongNoun(claim, alignments) ??
+    wholeForPart(claim, alignments) ??
+    unlimited(claim, alignments)
+  );
 }
 
 /** "for all together" where the passages have it for each. */
@@ -88,6 +100,29 @@ function wholeForPart(claim: readonly Word[], alignments: readonly Alignment[]):
   }
   return undefined;
 }
+
+/** "has made progress" where the passages have little progress. */
+function unlimited(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const isDenied = claim.some(({ denies, quoted }) => denies && !quoted);
+  if (claim.some(({ norm }) => LIMITS.test(norm) && (isDenied || !MANY.test(norm)))) return undefined;
+  for (const noun of claim) {
+    if (!noun.content || noun.verb || noun.name || noun.quoted || noun.figure !== undefined) continue;
+    const verdicts = alignments.flatMap(({ ground, places }) =>
+      surest(places[noun.at]!)
+        .filter(({ weight, opposite }) => weight >= SURE && !opposite)
+        .map(({ at }) => isHardlyAny(at, ground.words)),
+    );
+    if (verdicts.length > 0 && verdicts.every((hardly) => hardly))
+      return refuse('unsupported', `hardly any ${noun.norm}`);
+  }
+  return undefined;
+}
+
+/** "little progress", تقدم ضئيل. */
+const isHardlyAny = (place: number, words: readonly Word[]): boolean =>
+  words[place]!.script === 'arabic'
+    ? HARDLY.test(words[place + 1]?.norm ?? '')
+    : HARDLY.test(words[place - 1]?.norm ?? '') && words[place - 2]?.norm !== 'a';
 
 /** "a third of which was financed", مولت الصين ثلثه: what is done is done to a part of what was told before. */
 const isOfPart = (place: number, words: readonly Word[]): boolean =>

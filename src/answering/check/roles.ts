@@ -1,7 +1,9 @@
 /** Whether the same one acts, is acted on and speaks in a claim as in the passages. */
 
 import { agentWitness, type Witness } from './acting.ts';
+import { surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
+import { saysDescribed } from './compounds.ts';
 import { type Copied, isCopied } from './copied.ts';
 import type { Beside } from './matching-clauses.ts';
 import { speakerWitness } from './speaking.ts';
@@ -21,9 +23,11 @@ export function rolesFault(
 ): Refusal | undefined {
   for (const clause of claim) {
     const content = clause.words.filter((word) => word.content);
-    const agents = isCopied([...clause.agent, ...content], copied)
-      ? AGREED
-      : besides.map((beside) => agentWitness(clause, beside));
+    const agents =
+      (isCopied([...clause.agent, ...content], copied) && !isTurned(clause, besides)) ||
+      besides.some((beside) => saysDescribed(clause, beside))
+        ? AGREED
+        : besides.map((beside) => agentWitness(clause, beside));
     if (/^(?:contradicts|doubts)$/.test(decided(agents, besides)))
       return refuse('roles', `does: ${text(clause.agent.length > 0 ? clause.agent : clause.rest)}`);
     if (agents.includes('agrees')) for (const { at } of clause.agent) confirmed.add(at);
@@ -34,6 +38,17 @@ export function rolesFault(
   }
   return undefined;
 }
+
+/** "Haftar backs" of a passage in which he is only backed: in the same order the other one acts. */
+const isTurned = ({ verb, passive, words }: Clause, besides: readonly Beside[]): boolean =>
+  words[0]!.script === 'latin' &&
+  verb !== undefined &&
+  besides.some(({ alignment: { ground, places }, clauses }) => {
+    if (ground.words[0]?.script !== 'latin') return false;
+    const stated = new Set(surest(places[verb.at]!).map(({ at }) => at));
+    const own = clauses.filter((clause) => clause.verb && stated.has(clause.verb.at));
+    return own.length > 0 && own.every((clause) => clause.passive !== passive && clause.agent.length > 0);
+  });
 
 /** English keeps its order, so what it says of who acts goes before what Arabic says. */
 function decided(witnesses: readonly Witness[], besides: readonly Beside[]): Witness {

@@ -44,7 +44,7 @@ export function titleFault(
 }
 
 /** Also one that may be a name: لواء. */
-const isTitle = (word: Word | undefined): word is Word =>
+export const isTitle = (word: Word | undefined): word is Word =>
   word?.actor === true &&
   (!word.name || (word.script === 'arabic' && word.stems.some((stem) => ACTORS.has(stem)))) &&
   !word.verb &&

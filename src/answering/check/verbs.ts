@@ -170,7 +170,13 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
     return true;
   if (feminine !== plain && feminine.length === 2 && (isPast(`${feminine}ي`) || isPast(`${feminine}ا`)))
     return true;
-  if (/وا$/.test(plain) && (isPast(plain.slice(0, -2)) || isPast(`${plain.slice(0, -2)}ي`))) return true;
+  // لواء is a general.
+  if (
+    /وا$/.test(plain) &&
+    plain !== 'لوا' &&
+    (isPast(plain.slice(0, -2)) || isPast(`${plain.slice(0, -2)}ي`))
+  )
+    return true;
   const afterThat =
     /^(?:ان|بان|وان|انه|الذي)$/.test(tokens[at - 2]?.norm ?? '') ||
     /^(?:ان|بان|وان)$/.test(tokens[at - 3]?.norm ?? '');

@@ -18,6 +18,10 @@ const MARKS = new RegExp(
 /** What may still turn out to be a further mark. */
 const MAY_GO_ON = /^\s*(?:\[[^\]]*)?$/u;
 const LIST_MARKER = /^\s*(?:[-*•–]|\d{1,2}[.)])\s+/u;
+/** Bold type as models mark it. */
+const BOLD = /(\*\*|__)(?=\S)(.+?)\1/gu;
+/** What a model may answer with before it says what the passages say: nobody can check a bare "yes". */
+const YES_OR_NO = /^\s*(?:yes|no|نعم|لا|أجل|كلا)\s*[,،:;؛–—]\s*(\S)/iu;
 /** Marks without a full stop end a sentence only behind this many words: before that they belong to a word of it. */
 const FEWEST_WORDS = 4;
 
@@ -70,7 +74,9 @@ function toSentence(words: string, end: string, cites: readonly number[]): Reply
   const sentences = splitSentences(words.replace(MARKS, '$1 '));
   const last = sentences.at(-1)?.text ?? '';
   const said = last
+    .replace(BOLD, '$2')
     .replace(LIST_MARKER, '')
+    .replace(YES_OR_NO, (_, first: string) => first.toUpperCase())
     .replace(/\s+/g, ' ')
     .replace(/ ([.,،؛;:])/g, '$1')
     .trim();

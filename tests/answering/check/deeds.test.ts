@@ -104,3 +104,68 @@ test('who announces a thing says that it is so', () => {
   shown('أعلنت الجمعية العثور على بئر.', bridge);
   refused('أعلنت الوكالة العثور على بئر.', bridge);
 });
+
+const council: CitedPassage = {
+  text: "Mariam Saleh, who heads the Norway-backed Council of Unity, says she would like Italy to help her town. In an interview she said she hoped Oslo would mediate between her and the retired major general Hamid Nassar, who is supported by the assembly in Basra. Saleh met the Italian culture minister, Paolo Ricci, and Italy's ambassador to Jordan. Jordan had held talks with the clubs in Irbid and those in the south. The council has made little progress.",
+  translation:
+    'أبدت مريم صالح، رئيسة مجلس الوحدة الذي تدعمه النرويج، رغبتها في أن تساعد إيطاليا بلدتها. وفي مقابلة قالت إنها تأمل أن تتوسط أوسلو بينها وبين اللواء المتقاعد حميد نصار، الذي تسانده جمعية البصرة. والتقت صالح وزير الثقافة الإيطالي باولو ريتشي والسفير الإيطالي لدى الأردن. وكان الأردن قد أجرى محادثات مع أندية إربد وأندية الجنوب. ولم يحرز المجلس سوى تقدم ضئيل.',
+};
+
+test('whoever only backs what is headed is not headed', () => {
+  shown('Mariam Saleh heads the Norway-backed Council of Unity.', council);
+  shown('The Council of Unity is backed by Norway.', council);
+  shown('Norway backs the Council of Unity.', council);
+  refused('Norway backs Mariam Saleh.', council);
+  refused('Mariam Saleh heads Norway.', council);
+  refused('The Council of Unity is backed by Italy.', council);
+  shown('تدعم النرويج مجلس الوحدة.', council);
+  refused('ترأس مريم صالح النرويج.', council);
+  refused('مريم صالح رئيسة النرويج.', council);
+});
+
+test('whom a passive is said of and who does it keep their sides', () => {
+  shown('Nassar is supported by the assembly in Basra.', council);
+  shown('The assembly in Basra supports Nassar.', council);
+  refused('Saleh is supported by Nassar.', council);
+  refused('Saleh is supported by Oslo.', council);
+  refused('Nassar supports the assembly in Basra.', council);
+  shown('تساند جمعية البصرة نصار.', council);
+  refused('يساند نصار جمعية البصرة.', council);
+});
+
+test('those with whom somebody talks have not talked with each other', () => {
+  shown('Jordan held talks with the clubs in Irbid.', council);
+  refused('The clubs in Irbid held talks with those in the south.', council);
+  refused('The clubs in Irbid held talks with Jordan and those in the south.', council);
+  shown('أجرى الأردن محادثات مع أندية إربد وأندية الجنوب.', council);
+  refused('أجرت أندية إربد محادثات مع أندية الجنوب.', council);
+});
+
+test('an office is no place', () => {
+  shown('Saleh met Paolo Ricci.', council);
+  refused('Saleh met Ricci at the Italian embassy.', council);
+  refused('Saleh met the Italian ambassador at the ministry.', council);
+  shown('التقت صالح السفير الإيطالي لدى الأردن.', council);
+  refused('التقت صالح ريتشي في السفارة الإيطالية.', council);
+});
+
+test('what there is little of is not simply there', () => {
+  shown('The council has made little progress.', council);
+  refused('The council has made progress.', council);
+  refused('The council has made some progress.', council);
+  shown('لم يحرز المجلس سوى تقدم ضئيل.', council);
+  refused('أحرز المجلس تقدما.', council);
+});
+
+test('who somebody is said to be stands beside the name', () => {
+  shown('Paolo Ricci is the Italian culture minister.', council);
+  shown('The Italian culture minister is Paolo Ricci.', council);
+  refused('Paolo Ricci is the ambassador to Jordan.', council);
+  refused('Hamid Nassar is the Italian culture minister.', council);
+  shown('Hamid Nassar is a retired major general.', council);
+  refused('Hamid Nassar is a retired Italian general.', council);
+  shown('باولو ريتشي هو وزير الثقافة الإيطالي.', council);
+  refused('باولو ريتشي هو السفير الإيطالي لدى الأردن.', council);
+  shown('نصار لواء متقاعد.', council);
+  refused('ريتشي لواء متقاعد.', council);
+});

@@ -43,6 +43,22 @@ const REPLIES: ReadonlyArray<readonly [string, string, readonly string[]]> = [
     ['The port is closed. | 1', 'Trade has stopped. | 2'],
   ],
   [
+    'bold type in a list',
+    '* **Trade** has stopped [2]\n- The __port__ is closed [1]\n',
+    ['Trade has stopped. | 2', 'The port is closed. | 1'],
+  ],
+  [
+    'yes or no before what is said',
+    'Yes, the port is closed [1]. No, trade has stopped [2]. نعم، أُغلق الميناء [1]. لا، توقفت التجارة [2]. No port is open [3].',
+    [
+      'The port is closed. | 1',
+      'Trade has stopped. | 2',
+      'أُغلق الميناء. | 1',
+      'توقفت التجارة. | 2',
+      'No port is open. | 3',
+    ],
+  ],
+  [
     'a question and a quotation',
     '“The port is closed.” [1] Why is it closed? [2]',
     ['“The port is closed.” | 1', 'Why is it closed? | 2'],
