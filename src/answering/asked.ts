@@ -134,13 +134,20 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     before--;
   const resumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
   // «أي برلمان يدعم حفتر», and not «أي دولة يستعين بها حفتر».
-  const isSelected = language === 'ar' && focus.head === before && !resumed && !hasObjectSuffix(tokens[verb]);
+  const isSelected =
+    language === 'ar' &&
+    focus.head === before &&
+    !resumed &&
+    !hasObjectSuffix(tokens[verb]) &&
+    // Nothing in which or for which it is done does it, and only people wish: «في أي مدينة عقد»، «أي دور يأمل».
+    !GOVERNS.test(tokens[before - 2]?.norm ?? '') &&
+    !WISH.has(tokens[verb]!.norm);
   const isHole =
     isSelected ||
     // «ما الذي تعاني منه ليبيا»، «من الذي تنتظر روسيا زيارته»: who acts stands behind the verb.
     (!(resumed && named.some(({ at }) => at > verb && at <= verb + 3)) &&
       /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
-      !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
+      !GOVERNS.test(tokens[before - 1]?.norm ?? '') &&
       !hasObjectSuffix(tokens[verb]));
   const acting = actorsBeside(verb);
   // "Is he backed by the fishermen": none who is named acts.
@@ -273,6 +280,8 @@ const isSetting = (
 /** A pronoun that stands for what is asked for: «منه»، «زيارته». */
 const RESUMED =
   /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;
+
+const GOVERNS = /^(?:في|مع|الي|عن|علي|ل|ب)$/;
 
 /** "Is Haftar the prime minister?" */
 const IS = /^(?:is|was|هل)$/;

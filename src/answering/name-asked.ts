@@ -11,6 +11,9 @@ import { BESIDE } from './office.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import { type Mention, mentionAt, type StoryIndex } from './story-index.ts';
 
+/** From this weight on the story speaks of what somebody is asked to be, and not only of something near it. */
+const SPOKEN_OF = 0.5;
+
 /** 1 where a name is asked for and there is none beside the word that it belongs to. */
 export function lacksName(
   asked: Asked,
@@ -19,7 +22,7 @@ export function lacksName(
   index: StoryIndex,
 ): 0 | 1 | undefined {
   const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
-  if (asksWho && head !== undefined && matched[head]!.strongest < WEAK) return 1;
+  if (asksWho && head !== undefined && matched[head]!.strongest < SPOKEN_OF) return 1;
   if (asked.isOfOthers) return 1;
   if (!asksName || head === undefined) {
     if (!asksActor || deed === undefined) return 0;
