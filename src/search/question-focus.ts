@@ -39,7 +39,9 @@ const CONTROL = wordSet(
     'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت دار دارت عمل عملت سوي سوت',
 );
 
-const TO_DO = wordSet('supposed meant expected due set able ready willing unwilling going about bound likely');
+const TO_DO = wordSet(
+  'supposed meant expected due set able ready willing unwilling going about bound likely',
+);
 
 /** @param tokens the words of the question in their standard form */
 export function focusOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): Focus {
