@@ -52,7 +52,12 @@ export function groupsOf(
   const stems = tokens.map((token) => token.stem);
   const groups: Group[] = [];
   const keys = new Set<string>();
-  const phrases = stems.map((_, at) => Math.max(lexicon.phraseAt(stems, at), thesaurus.phraseAt(stems, at)));
+  const phrases = stems.map((_, at) => {
+    const [own, related] = [lexicon.phraseAt(stems, at), thesaurus.phraseAt(stems, at)];
+    // "Come back" in "come back from".
+    const adds = tokens.slice(at + own, at + related).some((token) => !isStop(token));
+    return own > 1 && !adds ? own : Math.max(own, related);
+  });
   const phraseAt = (at: number): number => phrases[at] ?? 1;
   const particles = new Set<number>();
   for (let at = 0; at < tokens.length; ) {
