@@ -25,6 +25,7 @@ export const GENERIC = wordSet(
 );
 
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
+const DENIABLE: ReadonlySet<string> = new Set(['who', 'what', 'which']);
 /** What is asked for, or of which country. */
 const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 
@@ -61,6 +62,8 @@ export type Asked = Office & {
   readonly isRequest: boolean;
   /** Whether it turns on a wish. */
   readonly wish: boolean;
+  /** Whether it asks who or what does not: what is affirmed tells of others. */
+  readonly isDenied: boolean;
   /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
   readonly byRefusal: boolean;
   /** Whose words or wishes are asked for, where the story names them so, and the words that report them. */
@@ -178,6 +181,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     wish: tokens.some(
       ({ norm }) => (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
     ),
+    isDenied: question.negated && DENIABLE.has(kind),
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.

@@ -95,12 +95,18 @@ const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSent
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
 
 /** The sentences of all passages, the best first. */
-export const candidatesOf = ({ passages }: Evidence): Candidate[] =>
-  passages
-    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
-    // What orders its reader about tells nothing.
-    .filter(({ sentence }) => !isOrder(sentence.text))
-    .sort((a, b) => b.sentence.score - a.sentence.score);
+export function candidatesOf({ passages, question }: Evidence): Candidate[] {
+  // Who will not talk is told by who refuses to, however much is told of those who do.
+  const affirms = ({ sentence }: Candidate): number =>
+    question.negated && question.kind === 'who' && sentence.misfits['other-actor'] === 1 ? 1 : 0;
+  return (
+    passages
+      .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
+      // What orders its reader about tells nothing.
+      .filter(({ sentence }) => !isOrder(sentence.text))
+      .sort((a, b) => affirms(a) - affirms(b) || b.sentence.score - a.sentence.score)
+  );
+}
 
 /** The sentence that fits best; where something in it speaks against that, another that holds as much of the question and surely answers. */
 export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Choice | undefined {

@@ -29,7 +29,7 @@ export type Question = {
   readonly negated: boolean;
 };
 
-const NOT = wordSet(
+export const NOT = wordSet(
   'not no never dont doesnt didnt wont wouldnt cant cannot couldnt isnt arent wasnt werent hasnt havent hadnt shouldnt لا لم لن ليس ليست غير',
 );
 

@@ -21,7 +21,7 @@ const CAUSE = wordSet(
   'because due cause caused reason so therefore thus lead led result order prevent لان لانه لانها لانهم بسبب نتيجه سبب اجل بهدف لكي حتي اذ بغيه ادي ادت نظرا جراء',
 );
 /** Why something is not there is told by who refuses it or fails at it. */
-const HINDERED = wordSet(
+export const HINDERED = wordSet(
   'refuse refuses refused reject rejects rejected fail fails failed oppose opposes opposed without يرفض ترفض رفض رفضت فشل فشلت يفشل تفشل وفشل وفشلت اخفق اخفقت يعارض عارض',
 );
 /** Why somebody wishes for something is told by what is to be got over. */
