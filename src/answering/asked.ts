@@ -213,6 +213,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       !tokens.some(({ norm }) => ASKED_WISH.has(norm)) &&
       verb < 0 &&
       people.size === 1 &&
+      named[0]?.at === 1 &&
       matched.length === 2
         ? [0, 1].find(
             (g) =>
