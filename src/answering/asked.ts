@@ -15,7 +15,7 @@ import { actorsOf, hasObjectSuffix } from './actors.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked } from './office.ts';
 import { pairIn } from './pair.ts';
-import type { Card, StoryIndex } from './story-index.ts';
+import type { Card, Mention, StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST, WISH } from './wish-words.ts';
 
 /** Words that say what kind of thing is asked for, and that an answer gives without them: "on what occasion", "for what reason". */
@@ -72,8 +72,8 @@ export type Asked = Office & {
   readonly partners: readonly number[];
   /** The groups of what its deed is done to, where it asks whether or when that was done: common nouns that the story tells of. */
   readonly objects: readonly number[];
-  /** The group of what somebody is asked to be: "is he a terrorist". */
-  readonly predicate: number | undefined;
+  /** The groups of what somebody is asked to be: "is he a terrorist", «هل هو عميل روسي». */
+  readonly predicates: readonly number[];
   /** Whether it asks if one person is another. */
   readonly areTwo: boolean;
   /** For each group what says the same. */
@@ -207,21 +207,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
             );
           })
         : [],
-    predicate:
-      kind === 'whether' &&
-      IS.test(tokens[0]?.norm ?? '') &&
-      !tokens.some(({ norm }) => ASKED_WISH.has(norm)) &&
-      verb < 0 &&
-      people.size === 1 &&
-      named[0]?.at === 1 &&
-      matched.length === 2
-        ? [0, 1].find(
-            (g) =>
-              cardAt(g) === undefined &&
-              cardAt(1 - g)?.kind === 'person' &&
-              matched[g]!.group.kind === 'word',
-          )
-        : undefined,
+    predicates: predicatesOf(question, matched, named, index),
     areTwo:
       kind === 'whether' &&
       IS.test(tokens[0]?.norm ?? '') &&
@@ -281,6 +267,30 @@ const isSetting = (
   Object.values(keywords)
     .flat()
     .some((word) => names.includes(keyOf(word)));
+
+/** What somebody whom a question names right behind "is" is asked to be; none where it asks for a deed, a place or a wish. */
+function predicatesOf(
+  { tokens, focus, kind }: Question,
+  matched: readonly Matched[],
+  named: readonly Mention[],
+  index: StoryIndex,
+): number[] {
+  const [first] = named;
+  if (kind !== 'whether' || focus.deed !== undefined || !IS.test(tokens[0]?.norm ?? '')) return [];
+  if (first?.at !== 1 || first.card.kind !== 'person') return [];
+  const { lexicon } = index.vocabulary;
+  // «هل لحفتر أنصار» asks what he has, «مستعد للتفاوض» and "open to dialogue" what he would do.
+  const isGoverned = ({ norm, stem }: Token): boolean =>
+    /^(?:لل?|ب)(?=...)/.test(norm) && !/^[لب]/.test(stem);
+  const isNominal = (token: Token): boolean =>
+    (!isStopWord(token.norm) || /^(?:of|an?|the)$/.test(token.norm)) &&
+    !ASKED_WISH.has(token.norm) &&
+    !/(?:ing|ed)$/.test(token.norm) &&
+    !(token.script === 'arabic' && lexicon.isFiniteVerb(token.stem) && IMPERFECT.test(token.norm)) &&
+    !isGoverned(token);
+  if (isGoverned(tokens[1]!) || !tokens.slice(first.length + 1).every(isNominal)) return [];
+  return [...matched.keys()].filter((g) => index.cardOf(matched[g]!.group.tokens) !== first.card);
+}
 
 /** A pronoun that stands for what is asked for: «منه»، «زيارته». */
 const RESUMED =

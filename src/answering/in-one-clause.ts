@@ -1,9 +1,10 @@
 /** Whether those of whom a deed is asked stand with it: in its clause or in one beside it, by name or by a pronoun. */
 
+import type { Token } from '../language/tokenise.ts';
 import { hasObjectSuffix } from './actors.ts';
 import type { Asked } from './asked.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import type { Card, StoryIndex } from './story-index.ts';
+import type { Card, Mention, StoryIndex } from './story-index.ts';
 
 /** Where a word stands for what was named at a place before, or has that written onto it: "he", «له», «يدعمه». */
 function pronounsFor({ tokens, mentions, clauseOf }: ReadSentence, named: number | undefined): number[] {
@@ -42,20 +43,28 @@ export function sufferingStands(asked: Asked, sentence: ReadSentence): boolean {
 /** How many words may stand between somebody and what he is said to be. */
 const APPOSED = 4;
 
-/** Whether what somebody is asked to be stands beside the mention of him, and no one else between; so it counts where his role says it. */
-export function isSaidOf(asked: Asked, sentence: ReadSentence): boolean {
-  if (asked.predicate === undefined) return true;
-  const places = placesOf(asked.predicate, asked, sentence);
-  if (places.length === 0) return true;
-  const { mentions } = sentence;
-  return mentions.some((mention) => {
-    if (mention.card.kind !== 'person' || !asked.named.has(mention.card)) return false;
-    const end = mention.at + mention.length - 1;
-    return places.some((place) => {
-      const [from, to] = place < mention.at ? [place, mention.at] : [end, place];
-      return to - from <= APPOSED && !mentions.some(({ at }) => at > from && at < to);
-    });
-  });
+/** Whether all that somebody is asked to be stands beside the mention of him, and is nobody else's that is nearer. */
+export function isSaidOf(asked: Asked, sentence: ReadSentence, { vocabulary }: StoryIndex): boolean {
+  const { mentions, tokens } = sentence;
+  const people = mentions.filter(({ card }) => card.kind === 'person');
+  const between = ({ at, length }: Mention, place: number): Token[] =>
+    place < at ? tokens.slice(place + 1, at) : tokens.slice(at + length, place);
+  const isOfClause = ({ script, norm, stem }: Token): boolean =>
+    (vocabulary.lexicon.isFiniteVerb(stem) && (script === 'latin' || /^[وف]?س?[يت]/.test(norm))) ||
+    /^[وفب]?(?:ان|انه|انها)$/.test(norm);
+  return asked.predicates.every((predicate) =>
+    placesOf(predicate, asked, sentence).some((place) => {
+      const [nearest] = people
+        .map((mention) => ({ mention, words: between(mention, place) }))
+        .sort((a, b) => a.words.length - b.words.length);
+      return (
+        nearest !== undefined &&
+        asked.named.has(nearest.mention.card) &&
+        nearest.words.length < APPOSED &&
+        !nearest.words.some(isOfClause)
+      );
+    }),
+  );
 }
 
 /** Whether whoever acts by the question stands in the clause of the deed or in one beside it. */

@@ -85,7 +85,7 @@ export function misfitsOf(
       asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
       (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
       !sufferingStands(asked, sentence) ||
-      !isSaidOf(asked, sentence)
+      !isSaidOf(asked, sentence, index)
         ? 1
         : 0,
   };
