@@ -42,6 +42,8 @@ export type Asked = Office & {
   /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
   readonly told: number;
   readonly asksName: boolean;
+  /** Whether it asks if something is so. */
+  readonly asksWhether: boolean;
   /** Whether it asks for somebody. */
   readonly asksWho: boolean;
   /** Whether it asks who does the deed. */
@@ -166,6 +168,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     deed,
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
+    asksWhether: kind === 'whether',
     asksWho: kind === 'who',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,

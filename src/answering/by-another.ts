@@ -12,6 +12,9 @@ import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { Card, StoryIndex } from './story-index.ts';
 import { WISH } from './wish-words.ts';
 
+/** What may stand for somebody named before. */
+const STANDS_FOR = /^(?:he|she|it|they|his|her|its|their|both|هو|هي|هم|انه|انها|انهما)$|.{3}(?:ته|تها)$/;
+
 /** Also with the conjunction, the future and the object written onto it. */
 const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
   !hasArticle(norm) &&
@@ -38,6 +41,15 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
     return places.length > 0 ? 1 : undefined;
   }
   if (deed === undefined) return undefined;
+  // Whether he condemned it is not told where he is not spoken of.
+  const isThere = (own: Card): boolean => mentions.some(({ card }) => isOf(own)(card));
+  if (
+    asked.asksWhether &&
+    asked.actors.length > 0 &&
+    !asked.actors.some(isThere) &&
+    !tokens.some(({ norm }) => STANDS_FOR.test(norm))
+  )
+    return 1;
   // "Who asked Sarraj to mediate" is not told by what Sarraj hopes for.
   const wishes = asked.isRequest ? [...tokens.keys()].filter((at) => WISH.has(tokens[at]!.norm)) : [];
   const actors = [...placesOf(deed, asked, sentence), ...wishes]
