@@ -154,9 +154,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
       !GOVERNS.test(tokens[before - 1]?.norm ?? '') &&
       !hasObjectSuffix(tokens[verb]));
-  const acting = actorsBeside(verb);
-  // "Is he backed by the fishermen": none who is named acts.
-  const isBy = verb >= 0 && tokens[verb + 1]?.norm === 'by';
+  // "Was he tried", "is he backed by the fishermen": whom it names is done to.
+  const isPassive = verb > 0 && /^(?:is|are|was|were)$/.test(tokens[0]!.norm) && isPast(tokens[verb]!.norm);
+  const acting = isPassive ? [] : actorsBeside(verb);
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
@@ -193,7 +193,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
         ? entities
             .filter((g) => !isSetting(cardAt(g)!, index))
             .filter((g, at) =>
-              acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || isBy,
+              acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || isPassive,
             )
         : [],
     objects:
