@@ -310,6 +310,13 @@ const IMPERFECT = /^[سكبهح]?[يتن]/;
 function isDone(tokens: readonly Token[], verb: number): boolean {
   const { norm, script } = tokens[verb]!;
   if (tokens[verb - 1]?.norm === 'to') return false;
+  // "By when should elections be held".
+  if (
+    tokens.some(
+      (token, at) => at < verb && /^(?:will|would|should|must|shall|can|could|may|might)$/.test(token.norm),
+    )
+  )
+    return false;
   if (script === 'arabic') return !IMPERFECT.test(norm);
   return isPast(norm) || tokens.some((token) => token.norm === 'did');
 }

@@ -10,7 +10,7 @@ import { hasArticle } from './question-focus.ts';
 
 /** English as it is typed in chats. */
 const CHATTED: ReadonlyMap<string, string> = new Map(
-  'wat=what wats=whats wht=what wot=what wut=what whn=when hw=how abt=about cuz=because thru=through plz=please pls=please wanna=want gonna=will'
+  'wat=what wats=whats wht=what wot=what wut=what whn=when wen=when wher=where wich=which hwo=who hw=how r=are abt=about cuz=because thru=through plz=please pls=please wanna=want gonna=will'
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
 );

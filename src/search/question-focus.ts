@@ -22,7 +22,7 @@ const AUXILIARY = wordSet(
 );
 const DETERMINER = wordSet('the a an his her its their this that these those any some our your my');
 const PREPOSITION = wordSet(
-  'of in on at to from by for with about into onto over under between during after before since until',
+  'of in on at to from by for with about into onto over under between behind against during after before since until',
 );
 const NAME = wordSet('name names called named اسم اسما يدعي يسمي');
 const ASKS_ARABIC = wordSet(

@@ -72,7 +72,9 @@ export function understand(
     const stemmed = isArabic ? { ...token, stem: stemIn(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
       ? stemmed
-      : corrected(stemmed, isArabic ? intended : known, lexicon);
+      : (corrected(stemmed, isKnown, lexicon) ??
+          corrected(stemmed, isArabic ? intended : known, lexicon) ??
+          stemmed);
   });
   const told = kindOf(tokens, language);
   const kind =
@@ -119,8 +121,8 @@ const HOLDING = new Set('hold holds held have has military العسكريه عس
  * A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound,
  * unless a people's name is meant.
  */
-function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Lexicon): Token {
-  if (token.script !== 'latin' && token.script !== 'arabic') return token;
+function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Lexicon): Token | undefined {
+  if (token.script !== 'latin' && token.script !== 'arabic') return undefined;
   const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
   const isMeant =
     token.capital && token.start > 0
@@ -129,7 +131,7 @@ function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Le
   const word =
     (token.script === 'arabic' ? variants(token.norm).find(isMeant) : undefined) ??
     correctSpelling(token.norm, token.script, isMeant);
-  return word === undefined ? token : { ...token, norm: word, stem: stemOf(word) };
+  return word === undefined ? undefined : { ...token, norm: word, stem: stemOf(word) };
 }
 
 const PEOPLE = /(?:ans?|ese|ish)$/;
