@@ -25,7 +25,6 @@ export const GENERIC = wordSet(
 );
 
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
-const DENIABLE: ReadonlySet<string> = new Set(['who', 'what', 'which']);
 /** What is asked for, or of which country. */
 const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 
@@ -64,7 +63,7 @@ export type Asked = Office & {
   readonly isRequest: boolean;
   /** Whether it turns on a wish. */
   readonly wish: boolean;
-  /** Whether it asks who or what does not: what is affirmed tells of others. */
+  /** Whether it asks who does not: what is affirmed tells of others. */
   readonly isDenied: boolean;
   /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
   readonly byRefusal: boolean;
@@ -184,7 +183,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     wish: tokens.some(
       ({ norm }) => (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
     ),
-    isDenied: question.negated && DENIABLE.has(kind),
+    isDenied: question.negated && kind === 'who',
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.

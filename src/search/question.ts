@@ -10,7 +10,7 @@ import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
 import { withoutAsides } from './asides.ts';
-import { afterAsSeeking, goingAsVisit, inOrder, spelledOut } from './colloquial.ts';
+import { afterAsSeeking, goingAsVisit, inOrder, participleAsVerb, spelledOut } from './colloquial.ts';
 import { fromArabizi, isArabizi } from './latin-letters.ts';
 import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
@@ -67,7 +67,10 @@ export function understand(
       /^[بلك]../.test(token.norm) && lexicon.hasName(stem) && !isKnown(stem) && isKnown(bare);
     return isPrefixed ? bare : stem;
   };
-  const tokens = inOrder(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon).map((token) => {
+  const tokens = inOrder(
+    participleAsVerb(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon),
+    lexicon,
+  ).map((token) => {
     const isArabic = token.script === 'arabic';
     const stemmed = isArabic ? { ...token, stem: stemIn(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
