@@ -51,7 +51,7 @@ export function isSaidOf(asked: Asked, sentence: ReadSentence, { vocabulary }: S
     place < at ? tokens.slice(place + 1, at) : tokens.slice(at + length, place);
   const isOfClause = ({ script, norm, stem }: Token): boolean =>
     (vocabulary.lexicon.isFiniteVerb(stem) && (script === 'latin' || /^[وف]?س?[يت]/.test(norm))) ||
-    /^[وفب]?(?:ان|انه|انها)$/.test(norm);
+    /^(?:with|to|from|by|for|[وفب]?(?:ان|انه|انها)|مع|الي|من|عن|علي)$/.test(norm);
   return asked.predicates.every((predicate) =>
     placesOf(predicate, asked, sentence).some((place) => {
       const [nearest] = people

@@ -202,7 +202,7 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const isRole =
     next !== undefined &&
     (lexicon.isNationality(next.stem) || (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)));
-  if (/^(?:من|هو|هي|منو)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
+  if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
     return defined && !isRole
       ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }
       : { head: at, asksName: true };
