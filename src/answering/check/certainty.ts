@@ -1,17 +1,13 @@
 /** Whether a claim is no surer than the passages: what they only plan, wish or doubt has not happened. */
 
-import { type Alignment, surest } from './alignment.ts';
+import { type Alignment, statedAt, surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { PROMISE } from './cues.ts';
 import { type Beside, placesOf } from './matching-clauses.ts';
-import { COPULA } from './verbs.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isWish } from './wishes.ts';
 import { anyOf, isCondition, isFuture, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
-
-/** How much less surely than the surest a place may be the word and count beside it. */
-const AS_SURE = 0.05;
 
 /** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
 export function certaintyFault(
@@ -29,9 +25,7 @@ export function certaintyFault(
       (word.actor && !word.verb) ||
       word.saying ||
       word.quoted ||
-      (before === 'to' && !hasTo) ||
-      isCondition(word, claim) ||
-      COPULA.test(word.norm)
+      isCondition(word, claim)
     )
       continue;
     if (word.figure !== undefined || (isWish(word) && word.verb)) continue;
@@ -46,16 +40,10 @@ export function certaintyFault(
       !isLight(word) &&
       arabic.length > 0 &&
       arabic.every((place) => isImperfect(place) && anyOf(word.forms, place.forms)) &&
-      stated.flat().every((place) => place.script === 'arabic' || isPresent(place))
+      stated.flat().every((place) => place.script === 'arabic' || /[^s]s$/.test(place.norm))
     )
       return refuse('unsupported', `not done yet: ${word.norm}`);
-    if (
-      modalOf(word, claim) === 'will' &&
-      word.polarity === 'affirmed' &&
-      arabic.length > 0 &&
-      arabic.every((place) => isPerfect(place) && anyOf(word.forms, place.forms)) &&
-      stated.flat().every(({ certainty }) => certainty === 2)
-    )
+    if (modalOf(word, claim) === 'will' && arabic.length > 0 && arabic.every((place) => isPerfect(place)))
       return refuse('unsupported', `done already: ${word.norm}`);
     // An imperfect of Arabic may be told of what is to come, which English says.
     const timed = stated.flat().filter((place) => isWish(word) || !isImperfect(place));
@@ -66,15 +54,8 @@ export function certaintyFault(
       best >= 0
     )
       return refuse('unsupported', `may, not will: ${word.norm}`);
-    if (
-      best >= 0 &&
-      word.certainty === 1 &&
-      claim.some(({ saying, at }) => saying && at < word.at) &&
-      alignments.some((alignment) => isPromised(word, alignment))
-    )
-      continue;
-    if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides)))
-      continue;
+    if (word.certainty === 1 && alignments.some((alignment) => isPromised(word, alignment))) continue;
+    if (isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides))) continue;
     // يصوت في يوليو: the imperfect tells of what is settled too.
     if (best === 1 && isImperfect(word)) continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
@@ -89,20 +70,15 @@ const BESIDE = 3;
 /** "now face hunger" where the passages have that they may: whatever is warned of is not the case by now. */
 export function nowFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const now of claim) {
-    if (!NOW.test(now.norm) || now.quoted) continue;
-    const near = claim.filter(
-      ({ at, content, name, figure }) =>
-        content && !name && figure === undefined && at !== now.at && Math.abs(at - now.at) <= BESIDE,
-    );
-    const verdicts = alignments.flatMap(({ ground, places, sentences }) => {
-      const stated = near.flatMap(({ at }) => surest(places[at]!).filter(({ weight }) => weight >= SURE));
-      const told = ground.words.some(
-        ({ norm, sentence }) => NOW.test(norm) && sentence === sentences[now.at],
-      );
-      return stated.length === 0 ? [] : [told || stated.some(({ at }) => ground.words[at]!.certainty === 2)];
+    if (!NOW.test(now.norm)) continue;
+    const near = claim.filter(({ at, content }) => content && Math.abs(at - now.at) <= BESIDE);
+    const verdicts = alignments.map((alignment) => {
+      const stated = near.flatMap((word) => statedAt(word, alignment));
+      return stated.length === 0
+        ? undefined
+        : stated.some((at) => alignment.ground.words[at]!.certainty === 2);
     });
-    if (verdicts.length > 0 && verdicts.every((told) => !told))
-      return refuse('unsupported', `not yet: ${now.norm}`);
+    if (isRefuted(verdicts)) return refuse('unsupported', `not yet: ${now.norm}`);
   }
   return undefined;
 }
@@ -118,21 +94,18 @@ const isAccused = (place: Word, besides: readonly Beside[]): boolean =>
       ground.words[place.at] === place &&
       ground.words
         .slice(Math.max(0, place.at - 8), place.at)
-        .some(
-          ({ stem, norm, sentence }) =>
-            sentence === place.sentence && (/^(?:accus|alleg)/.test(stem) || /^[وف]?[يت]?اتهمت?$/.test(norm)),
-        ),
+        .some(({ stem, norm }) => /^(?:accus|alleg)/.test(stem) || /^[وف]?[يت]?اتهمت?$/.test(norm)),
   );
 
 /** "has plans": what is still to be planned is no plan. */
 const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]): boolean => {
   const verb = clauses.find(({ words }) => words.includes(word))?.verb;
-  return isWish(word) && (!verb?.content || isLight(verb)) && !claim.some(({ denies }) => denies);
+  return isWish(word) && !verb?.content && !claim.some(({ denies }) => denies);
 };
 
 /**
  * The words of the text that a word of the claim is: those in the clause that says most of what the claim's clause says
- * of it, and of these the surest, for one that only may stand for it tells less than one that is it.
+ * of it.
  */
 function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: stated }: Beside): Word[] {
   const { ground, places, sentences } = alignment;
@@ -150,9 +123,7 @@ function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: 
       return { ...place, shared: shared.length };
     });
   const most = Math.max(...here.map(({ shared }) => shared));
-  const nearest = here.filter(({ shared }) => shared === most);
-  const sure = Math.max(...nearest.map(({ weight }) => weight));
-  return nearest.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
+  return here.filter(({ shared }) => shared === most).map(({ at }) => ground.words[at]!);
 }
 
 const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>
@@ -160,10 +131,6 @@ const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>
 
 const isPerfect = ({ norm, verb, script }: Word): boolean =>
   script === 'arabic' && verb && !/^[وف]?س?[يتن]/.test(norm);
-
-/** "comes", "will come". */
-const isPresent = ({ verb, certainty, norm }: Word): boolean =>
-  verb && (certainty < 2 || /[^s]s$/.test(norm));
 
 const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
 const SHALL = /^(?:will|would|shall|سوف)$/;
@@ -184,9 +151,7 @@ const saysMight = (word: Word, { ground, places }: Alignment): boolean =>
 /** "says he will" for "promises to". */
 const isPromised = (word: Word, { ground, places }: Alignment): boolean =>
   surest(places[word.at]!).some(({ at }) =>
-    ground.words
-      .slice(Math.max(0, at - 8), at)
-      .some(({ forms, sentence }) => anyOf(PROMISE, forms) && sentence === ground.words[at]!.sentence),
+    ground.words.slice(Math.max(0, at - 8), at).some(({ forms }) => anyOf(PROMISE, forms)),
   );
 
 /** How much of a clause must be told as a fact. */
@@ -209,12 +174,7 @@ export function wishedFault(
       (word) =>
         word.content &&
         !word.name &&
-        word.figure === undefined &&
-        !word.quoted &&
-        alignments.some(
-          ({ places, displaced }) =>
-            !displaced[word.at] && places[word.at]!.some(({ weight }) => weight >= SURE),
-        ),
+        alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE)),
     );
     if (content.length === 0) continue;
     const told = alignments.some(({ ground, places }) => {

@@ -55,8 +55,7 @@ export function checkSentence(
   cited: readonly CitedPassage[],
   vocabulary: Vocabulary,
 ): Verdict {
-  if (cited.length === 0 || cited.every(({ text }) => text.trim() === ''))
-    return refuse('no-passage', 'no passage');
+  if (cited.every(({ text }) => text.trim() === '')) return refuse('no-passage', 'no passage');
   const language = languageOf(sentence);
   const foreign = foreignIn(sentence);
   if (foreign !== undefined) return refuse('markup', foreign);
@@ -72,7 +71,6 @@ export function checkSentence(
       .read(text)
       .every(
         (word) =>
-          word.figure !== undefined ||
           !word.content ||
           grounds.some(({ ground }) =>
             ground.supports({ ...word, name: true }).some(({ at }) => ground.words[at]!.name),
@@ -136,7 +134,7 @@ export function checkSentence(
     rolesFault(deeds, besides, copied, confirmed) ??
     patientFault(deeds, claim, besides, copied) ??
     attributionFault(deeds, claim, besides) ??
-    placementFault(claim, alignments, copied, confirmed) ??
+    placementFault(claim, alignments, confirmed) ??
     modifierFault(clauses, besides, copied) ?? { ok: true }
   );
 }

@@ -13,14 +13,12 @@ export function dateFault(
   home: Ground,
   away: Ground | undefined,
 ): Refusal | undefined {
-  const pairs = datePairs(stated, claim);
-  if (pairs.length === 0) return undefined;
   const known = new Set(
     [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(
       ({ key }) => key,
     ),
   );
-  for (const { key, first, last } of pairs)
+  for (const { key, first, last } of datePairs(stated, claim))
     if (!known.has(key)) return refuse('figure', written(claim, first, last));
   return undefined;
 }
@@ -38,12 +36,7 @@ export function datePairs(figures: readonly Figure[], words: readonly Word[]): F
       const value = Number(number.key.slice(1));
       if (!Number.isInteger(value)) continue;
       const apart = /[,،]/.test(words[next.first]!.gap);
-      if (
-        number.key.startsWith('@') ||
-        (apart && !(value <= 31 || (value > 1800 && value < 2200))) ||
-        (number === next && number.first - figure.last > 1)
-      )
-        continue;
+      if (apart && !(value <= 31 || (value > 1800 && value < 2200))) continue;
       pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
     }
   });

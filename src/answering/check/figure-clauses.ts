@@ -3,7 +3,7 @@
 import type { Clause } from './clause.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import type { Beside } from './matching-clauses.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SAME } from './word-kin.ts';
 
@@ -17,10 +17,7 @@ export function figureClauseFault(claim: readonly Clause[], besides: readonly Be
     const own = countsIn(words);
     const [figure] = own;
     if (!figure || own.length > 1) continue;
-    const found = besides
-      .map((beside) => standing(figure, verb, beside, isDay(figure, words)))
-      .filter((each) => each !== undefined);
-    if (found.length > 0 && found.every((stands) => !stands))
+    if (isRefuted(besides.map((beside) => standing(figure, verb, beside, isDay(figure, words)))))
       return refuse('figure', `${figure.key.slice(1)} not with ${verb.norm}`);
   }
   return undefined;
@@ -48,9 +45,7 @@ function standing(
   day: boolean,
   alone = false,
 ): boolean | undefined {
-  const at = new Set(
-    places[verb.at]!.filter(({ weight, opposite }) => weight >= SAME && !opposite).map((place) => place.at),
-  );
+  const at = new Set(places[verb.at]!.filter(({ weight }) => weight >= SAME).map((place) => place.at));
   const verbs = clauses.filter(({ verb: own }) => own && at.has(own.at));
   if (verbs.length === 0 || !figuresIn(ground.words).some(({ key }) => key === figure.key)) return undefined;
   const counts = verbs.map(({ words }) =>
@@ -64,13 +59,11 @@ function standing(
 const countsIn = (words: readonly Word[]): Figure[] =>
   figuresIn(words).filter(
     ({ key, first }) =>
-      !(words[first]!.gap === '-' && words[first - 1]?.name) &&
+      words[first]!.gap !== '-' &&
       key.startsWith('=') &&
       !(Number(key.slice(1)) > 1900 && Number(key.slice(1)) < 2100),
   );
 
 /** Whether a number is the day of a month. */
-const isDay = ({ first, last }: Figure, words: readonly Word[]): boolean =>
-  figuresIn(words).some(
-    (other) => other.key.startsWith('@month') && (other.first === last + 1 || other.last === first - 1),
-  );
+const isDay = ({ last }: Figure, words: readonly Word[]): boolean =>
+  figuresIn(words).some((other) => other.key.startsWith('@month') && other.first === last + 1);

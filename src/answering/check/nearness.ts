@@ -2,7 +2,7 @@
 
 import type { Figure } from './figures.ts';
 import type { Ground } from './support.ts';
-import { isPronoun, type Word } from './word.ts';
+import type { Word } from './word.ts';
 
 type Span = { readonly first: number; readonly last: number };
 
@@ -12,8 +12,6 @@ const TURNED = 0.6;
 /** How many content words on each side tell what a word is about. */
 const AROUND = 3;
 
-const TURNS = /^(?:although|though|but|while|whereas|because|بينما|لكن|رغم|اما)$/;
-
 /** The sum over the words of how surely and how near each stands to the place, in the same sentence. */
 export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: number): number {
   const { sentence } = home.words[place.first]!;
@@ -22,8 +20,7 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: n
     let best = 0;
     for (const { at, weight, opposite } of home.supports(word)) {
       const other = home.words[at]!;
-      if (other.sentence !== sentence || (opposite && word.polarity === other.polarity)) continue;
-      if (at >= place.first && at <= place.last) continue;
+      if (other.sentence !== sentence || opposite) continue;
       const distance = at < place.first ? place.first - at : at - place.last;
       const turned = from !== undefined && word.at > from !== at > place.last;
       best = Math.max(best, ((turned ? TURNED : 1) * weight) / (1 + 0.3 * (distance - 1)));
@@ -44,14 +41,13 @@ export function neighbours(span: Span, claim: readonly Word[], stated: readonly 
     for (let at = step < 0 ? span.first - 1 : span.last + 1; left > 0 && claim[at]; at += step) {
       const word = claim[at]!;
       if (stated.some((figure) => at >= figure.first && at <= figure.last && !isDate(figure))) break;
-      if (step > 0 && (/[;:؛]/.test(word.gap) || TURNS.test(word.norm))) break;
-      if (step < 0 && TURNS.test(word.norm)) break;
-      if (word.content && !isPronoun(word)) {
+      if (step > 0 && /[;:؛]/.test(word.gap)) break;
+      if (word.content) {
         found.push(word);
         left--;
       }
       // وحصلت على: what stands before belongs to another verb.
-      if (step < 0 && word.verb && word.script === 'arabic' && /^[وف]/.test(word.norm)) break;
+      if (step < 0 && word.verb && word.script === 'arabic') break;
     }
   }
   return found;

@@ -12,7 +12,7 @@ export function partFault(
   grounds: readonly Ground[],
 ): Refusal | undefined {
   for (const figure of stated) {
-    if (figure.key.startsWith('@') || isWhole(claim, figure)) continue;
+    if (figure.key.startsWith('@')) continue;
     const places = grounds.flatMap(({ words }) => {
       const own = figuresIn(words);
       return own
@@ -32,9 +32,6 @@ export function partFault(
 /** Whether a number is the whole that another one is a part of: "of 14", من أصل 14. */
 const isWhole = (words: readonly Word[], { first }: Figure): boolean =>
   /^(?:of|اصل)$/.test(words[first - 1]?.norm ?? '') ||
-  (words[first - 1]?.norm === 'من' && words[first - 2]?.figure !== undefined) ||
   (/^(?:the|its|their)$/.test(words[first - 1]?.norm ?? '') && words[first - 2]?.norm === 'of') ||
   // اثنتان من دعاماته الثماني
-  (/^ال/.test(words[first]!.norm) &&
-    words[first - 2]?.norm === 'من' &&
-    words[first - 3]?.figure !== undefined);
+  (/^ال/.test(words[first]!.norm) && words[first - 2]?.norm === 'من');

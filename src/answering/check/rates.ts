@@ -13,9 +13,7 @@ export const isUnit = (word: Word | undefined): boolean =>
 /** "within an hour" where the passages have eleven. */
 export function oneFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
   for (const unit of claim) {
-    const [preposition, article] = [claim[unit.at - 2], claim[unit.at - 1]];
-    if (!/^(?:an?|one)$/.test(article?.norm ?? '') || !isUnit(unit)) continue;
-    if (!/^(?:within|in|after|for|lasted|took)$/.test(preposition?.norm ?? '')) continue;
+    if (!/^(?:an?|one)$/.test(claim[unit.at - 1]?.norm ?? '') || !isUnit(unit)) continue;
     const places = grounds.flatMap((ground) =>
       ground.supports(unit).map(({ at }) => ground.words[at - 1]?.figure === undefined),
     );
@@ -32,7 +30,7 @@ export function rateFault(
 ): Refusal | undefined {
   for (const { key, last } of stated) {
     const [per, of] = [claim[last + 2], claim[last + 3]];
-    if (!/^(?:a|an|per|لكل)$/.test(per?.norm ?? '') || !isUnit(claim[last + 1]) || !isUnit(of)) continue;
+    if (!/^(?:a|an|per|لكل)$/.test(per?.norm ?? '') || !isUnit(of)) continue;
     const places = grounds.flatMap((ground) =>
       figuresIn(ground.words)
         .filter((figure) => figure.key === key)

@@ -6,20 +6,16 @@ import { type Beside, clausesLike, headsOf, placesOf, standsIn } from './matchin
 import { isCalled, isVague, SPOKESMAN } from './who-is-meant.ts';
 
 export function speakerWitness(clause: Clause, beside: Beside): Witness {
-  const heads = [...new Set([...headsOf(clause.speaker), ...clause.speaker.filter(({ proper }) => proper)])];
-  if (heads.length === 0) return 'agrees';
-  if (!clause.words.some((word) => word.content && !word.saying && !clause.speaker.includes(word)))
-    return 'agrees';
+  const heads = [...headsOf(clause.speaker), ...clause.speaker.filter(({ proper }) => proper)];
+  if (!clause.words.some((word) => word.content && !word.saying)) return 'agrees';
   const matches = clausesLike(clause, beside, clause.speaker);
   if (matches.every(({ clause: { speaker } }) => speaker.length > 0 && isVague(speaker))) return 'silent';
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
-    if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm)) && heads.every(({ proper }) => !proper))
-      return true;
-    const speakers = placesOf(match.speaker.length > 0 ? match.speaker : match.agent);
+    if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;
+    const speakers = match.speaker.length > 0 ? match.speaker : match.agent;
     return (
-      heads.some((word) => standsIn(word, beside, speakers)) ||
-      isCalled(heads, match.speaker.length > 0 ? match.speaker : match.agent, beside)
+      heads.some((word) => standsIn(word, beside, placesOf(speakers))) || isCalled(heads, speakers, beside)
     );
   })
     ? 'agrees'

@@ -8,7 +8,7 @@ import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { EXACT, WILL, WISH } from './cues.ts';
 import type { Word } from './word.ts';
-import { kinOf, sharesRoot } from './word-kin.ts';
+import { kinOf, SAME, sharesRoot } from './word-kin.ts';
 
 /** Two words that sound at least so much alike are one name. */
 const SAME_NAME = 0.8;
@@ -47,6 +47,13 @@ export class Ground {
         this.#named.set(key, named);
       }
     }
+  }
+
+  /** Where the text has a word of the claim, at least so surely, and not its contrary. */
+  placesOf(word: Word, least = SAME, claim: readonly Word[] = []): number[] {
+    return this.supports(word, claim)
+      .filter(({ weight, opposite }) => weight >= least && !opposite)
+      .map(({ at }) => at);
   }
 
   /** Every place that supports a word of the claim, the surest first. */
