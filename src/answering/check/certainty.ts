@@ -9,6 +9,9 @@ import { isWish } from './wishes.ts';
 import { anyOf, isCondition, isFuture, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
+/** How much less surely than the surest a place may be the word and count beside it. */
+const AS_SURE = 0.05;
+
 /** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
 export function certaintyFault(
   claim: readonly Word[],
@@ -105,7 +108,7 @@ const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]):
 
 /**
  * The words of the text that a word of the claim is: those in the clause that says most of what the claim's clause says
- * of it.
+ * of it, and of these the surest, for one that only may stand for it tells less than one that is it.
  */
 function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: stated }: Beside): Word[] {
   const { ground, places, sentences } = alignment;
@@ -123,7 +126,9 @@ function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: 
       return { ...place, shared: shared.length };
     });
   const most = Math.max(...here.map(({ shared }) => shared));
-  return here.filter(({ shared }) => shared === most).map(({ at }) => ground.words[at]!);
+  const nearest = here.filter(({ shared }) => shared === most);
+  const sure = Math.max(...nearest.map(({ weight }) => weight));
+  return nearest.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
 }
 
 const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>

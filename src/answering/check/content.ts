@@ -54,7 +54,7 @@ export function contentFault(
       !isWithHead(word, claim, alignments)
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
-    if (best >= SURE && elsewhere && describesName(word, claim, alignments)) supported++;
+    if (best >= SURE && elsewhere && !word.verb && describesName(word, claim, alignments)) supported++;
     else if (best >= SAME && elsewhere) near++;
     else if (best >= SURE && elsewhere) missing.push(word);
     else if (best >= SURE) supported++;
@@ -64,7 +64,11 @@ export function contentFault(
       (BOUND.has(word.norm) && NOT.has(claim[word.at - 1]?.norm ?? ''))
     )
       continue;
-    else if (anyOf(INTEND, word.forms) || (anyOf(WISH, word.forms) && !word.verb)) continue;
+    else if (
+      (anyOf(INTEND, word.forms) || (anyOf(WISH, word.forms) && !word.verb)) &&
+      alignments.some((alignment) => isOpen(word, alignment))
+    )
+      continue;
     else if (deniesNext(word, claim) || isLight(word)) continue;
     else if (best >= NEAR && !word.name && !word.verb && !(agents.has(word.at) && word.actor)) near++;
     else missing.push(word);
@@ -76,6 +80,12 @@ export function contentFault(
   if (near > MOST_NEAR || near > supported) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
+
+/** "warned of a possible rise": whoever wants or expects it, the claim says no more than that it may be. */
+const isOpen = (word: Word, { ground, sentences }: Alignment): boolean =>
+  ground.words.some(
+    ({ sentence, content, certainty }) => sentence === sentences[word.at] && content && certainty < 2,
+  );
 
 /** "declined to comment" for "did not comment": what it denies is checked as denied. */
 const deniesNext = (word: Word, claim: readonly Word[]): boolean =>

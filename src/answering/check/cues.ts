@@ -211,8 +211,3 @@ export const BRINGING: ReadonlySet<string> = both(
   'arrange organise organize convene hold broker bring secure reach',
   'عقد يعقد ترتيب رتب يرتب تنظيم نظم ينظم إجراء أجرى يجري جمع يجمع إبرام أبرم يبرم',
 );
-/** What may be rejected and was there all the same. */
-export const OFFERED: ReadonlySet<string> = both(
-  'request proposal offer invitation plan rise increase raise bid idea call demand result verdict decision claim deal agreement appeal',
-  'طلب مقترح اقتراح عرض دعوة خطة فكرة نتيجة حكم قرار مطلب اتفاق زيادة',
-);

@@ -53,9 +53,7 @@ export const describesName = (
       (name) =>
         name.proper &&
         alignments.some(({ ground, places }) =>
-          ground
-            .supports(name)
-            .some(({ at }) => places[word.at]!.some((place) => Math.abs(place.at - at) <= 5)),
+          ground.placesOf(name).some((at) => places[word.at]!.some((place) => Math.abs(place.at - at) <= 5)),
         ),
     );
 

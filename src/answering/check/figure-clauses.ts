@@ -65,5 +65,7 @@ const countsIn = (words: readonly Word[]): Figure[] =>
   );
 
 /** Whether a number is the day of a month. */
-const isDay = ({ last }: Figure, words: readonly Word[]): boolean =>
-  figuresIn(words).some((other) => other.key.startsWith('@month') && other.first === last + 1);
+const isDay = ({ first, last }: Figure, words: readonly Word[]): boolean =>
+  figuresIn(words).some(
+    (other) => other.key.startsWith('@month') && (other.first === last + 1 || other.last === first - 1),
+  );

@@ -119,7 +119,8 @@ function kindOf(
   if (/^:/.test(words[figure.first]!.gap) || /^:/.test(words[figure.last + 1]?.gap ?? '')) return 'date';
   if (figure.key.startsWith('@') || (value > 1900 && value < 2100)) return 'date';
   const day = figures.some(
-    ({ key, first }) => key.startsWith('@month') && value <= 31 && first === figure.last + 1,
+    ({ key, first, last }) =>
+      key.startsWith('@month') && value <= 31 && (first === figure.last + 1 || last === figure.first - 1),
   );
   if (day) return 'date';
   return words[figure.last]!.share ? 'share' : 'number';

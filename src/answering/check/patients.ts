@@ -88,7 +88,8 @@ function antecedentOf({ words: [first], passive }: Clause, claim: readonly Word[
 function objectOf({ words }: Clause, deed: Word): Word | undefined {
   const first = words.indexOf(deed);
   const next = words[first + 1];
-  if (deed.script === 'arabic') return !deed.verb && /^ال/.test(next?.norm ?? '') && !next!.name ? next : undefined;
+  if (deed.script === 'arabic')
+    return !deed.verb && /^ال/.test(next?.norm ?? '') && !next!.name ? next : undefined;
   if (words[first - 1]?.norm !== 'to') return undefined;
   const behind = words.slice(first + 1);
   const end = behind.findIndex(({ norm }) => PREPOSITION.test(norm));
@@ -97,9 +98,10 @@ function objectOf({ words }: Clause, deed: Word): Word | undefined {
 
 /** "agreed to hold": what somebody is about to do, or will not. */
 function infinitiveOf({ words }: Clause, deed: Word): Word | undefined {
+  if (!deed.verb) return undefined;
   const behind = words.slice(words.indexOf(deed) + 1, words.indexOf(deed) + 2 + BEHIND);
   const to = behind.findIndex(({ norm }) => norm === 'to');
-  const infinitive = to < 0 ? undefined : behind[to + 1];
+  const infinitive = to < 0 || behind.slice(0, to).some(({ verb }) => verb) ? undefined : behind[to + 1];
   return infinitive?.content && !infinitive.name && !isLight(infinitive) ? infinitive : undefined;
 }
 

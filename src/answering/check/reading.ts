@@ -195,14 +195,11 @@ export class Reader {
   /** Whether an Arabic word sounds like one of the names. */
   #sounds(token: Token, capitals: readonly string[]): boolean {
     if (token.script !== 'arabic' || token.norm.length < 4 || isStopWord(token.norm)) return false;
-    const isLike = (sounds: string, least: number): boolean =>
-      sounds.length > 2 &&
-      capitals.some(
-        (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= least,
-      );
-    // What looks like a particle may be of the name: باريدان.
-    const cut = /^[بلك]/.test(token.norm) && !token.stem.startsWith(token.norm[0]!);
-    return isLike(soundsOf(token.stem), 0.8) || (cut && isLike(soundsOf(token.norm), 0.8));
+    const sounds = soundsOf(token.stem);
+    if (sounds.length <= 2) return false;
+    return capitals.some(
+      (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 /** How far negations, wishes and plans reach: words -> words that know what is said of them. */
 
-import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, OFFERED, STILL, WILL } from './cues.ts';
+import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL, WILL } from './cues.ts';
 import {
   BREAKS,
   endOfClause,
@@ -20,7 +20,6 @@ const DENIES = 3;
 const WISHES = 9;
 const SETTLES = 4;
 
-const BE = /^(?:is|are|was|were|be|been|being)$/;
 const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|الثلاثا|الاربعا|الخميس|اليوم|امس|day|today|yesterday)$/;
 const DEFINITE = /^(?:the|its|his|her|their|this|that|these|those)$/;
 const ADVERB =
@@ -63,11 +62,8 @@ export function scoped(words: readonly Word[]): Word[] {
       settled = 0;
       wished = false;
     }
-    // "wants to unify … and to bring", يريد توحيد … وأن تنضوي
-    if (
-      wished &&
-      ((word.norm === 'to' && /^(?:and|or)$/.test(before?.norm ?? '')) || /^[وا]?وان$/.test(word.norm))
-    ) {
+    // "wants to unify … and to bring"
+    if (wished && word.norm === 'to' && /^(?:and|or)$/.test(before?.norm ?? '')) {
       wishes = WISHES;
       certainty = 0;
     }
@@ -85,45 +81,34 @@ export function scoped(words: readonly Word[]): Word[] {
       denies = 0;
     }
     // Who warns that something has happened tells it.
-    if (warned && wishes > 0 && hasHappened(word, out)) wishes = 0;
+    if (warned && hasHappened(word, out)) wishes = 0;
     const counts = (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);
     if (counts) {
       const told = out
         .slice(Math.max(0, at - 2), at + 1)
         .some(({ verb, norm }) => verb && !COPULA.test(norm));
-      if (at > denied.from && at < denied.to && !word.name && !DEFINITE.test(before?.norm ?? '') && told)
+      if (at > denied.from && at < denied.to && !DEFINITE.test(before?.norm ?? '') && told)
         word.polarity = 'denied';
       else if (denies > 0 && word.figure === undefined) {
         const ofSubject =
           (headless && waits) ||
-          (headless &&
-            word.script === 'arabic' &&
-            before?.actor === true &&
-            !before.proper &&
-            /^ال/.test(word.norm) &&
-            !word.verb);
+          (headless && word.script === 'arabic' && before?.actor === true && /^ال/.test(word.norm));
         if (ofSubject) word.polarity = 'affirmed';
         else if (headless && isOneOf(MANAGE, word)) word.polarity = 'reached';
-        else if (headless && rejecting && isOneOf(OFFERED, word)) {
-          word.polarity = 'reached';
-          headless = false;
-        } else if (headless && TIME.test(word.norm)) word.polarity = 'affirmed';
+        else if (headless && TIME.test(word.norm)) word.polarity = 'affirmed';
         else if (headless && !(word.actor && !word.verb)) {
           // What is banned is a thing, and there.
-          word.polarity =
-            (banning || (rejecting && word.script === 'latin')) && !word.verb && !word.norm.endsWith('ing')
-              ? 'reached'
-              : 'denied';
+          word.polarity = banning || (rejecting && word.script === 'latin') ? 'reached' : 'denied';
           headless = false;
           // "no evidence that": none of what it would show is told.
           if (EVIDENCE.test(word.norm)) denies = WISHES;
-          bringing = isOneOf(BRINGING, word) && !DEFINITE.test(next) && !/^ال/.test(next);
-        } else if (bringing && !word.name) {
+          bringing = isOneOf(BRINGING, word);
+        } else if (bringing) {
           // What was not brought about is not there: "failed to arrange a meeting".
-          word.polarity = word.actor ? 'reached' : 'denied';
+          word.polarity = 'denied';
           bringing = false;
         } else if (!headless) word.polarity = 'reached';
-        if (!(headless && ((word.actor && !word.verb) || waits))) denies--;
+        if (!headless) denies--;
       }
       if (wishes > 0) {
         word.certainty = certainty;
@@ -131,14 +116,14 @@ export function scoped(words: readonly Word[]): Word[] {
       } else if (settled > 0) word.certainty = 1;
       if (settled > 0) settled--;
     }
-    const bound = BOUND.has(next) || (BOUND.has(out[at + 2]?.norm ?? '') && /^(?:be)$/.test(next));
     if (
-      NOT.has(word.norm) &&
-      !STILL.has(next) &&
-      !bound &&
-      !(/غير$/.test(word.norm) && next === 'ان') &&
-      next !== 'سيما' &&
-      !(word.norm === 'لم' && before?.norm === 'ما')
+      // "has yet to answer"
+      (word.norm === 'yet' && next === 'to') ||
+      (NOT.has(word.norm) &&
+        !STILL.has(next) &&
+        !BOUND.has(next) &&
+        !(/غير$/.test(word.norm) && next === 'ان') &&
+        !(word.norm === 'لم' && before?.norm === 'ما'))
     ) {
       rejecting = false;
       banning = false;
@@ -152,17 +137,8 @@ export function scoped(words: readonly Word[]): Word[] {
       for (const verb of out.slice(Math.max(0, at - 2), at))
         if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
     // "villagers instead of actors"
-    if (
-      (/^(?:instead|rather)$/.test(word.norm) && /^(?:of|than)$/.test(next)) ||
-      (/^بدلا?$/.test(word.norm) && next === 'من')
-    ) {
+    if (/^(?:instead|rather|بدلا?)$/.test(word.norm)) {
       denies = 2;
-      headless = true;
-      word.denies = true;
-    }
-    // "has yet to answer"
-    if (word.norm === 'yet' && next === 'to') {
-      denies = DENIES;
       headless = true;
       word.denies = true;
     }
@@ -170,48 +146,25 @@ export function scoped(words: readonly Word[]): Word[] {
       denies = 0;
       const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
       for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
-    } else if (
-      isPhrasal(word, next) ||
-      (isOneOf(DENYING, word) && word.figure === undefined && (word.verb || !out[at + 1]?.verb))
-    ) {
+    } else if (isPhrasal(word, next) || (isOneOf(DENYING, word) && (word.verb || !out[at + 1]?.verb))) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
-      const passive =
-        word.script === 'latin' &&
-        !word.norm.endsWith('ing') &&
-        out.slice(Math.max(0, at - 3), at).some(({ norm }) => BE.test(norm));
-      if ((passive || next === 'by') && word.script === 'latin') {
-        // "The sale was banned": what is denied stands before.
-        for (
-          let i = at - 1;
-          i >= 0 &&
-          out[i]!.sentence === word.sentence &&
-          !/[,;:]/.test(out[i + 1]!.gap) &&
-          !(out[i]!.norm === 'and' && out[i - 1]?.verb);
-          i--
-        )
-          if (out[i]!.content && !out[i]!.name) out[i]!.polarity = 'reached';
-      } else {
-        const whole = /^(?:deni|deny)/.test(word.stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(word.norm);
-        const that = whole ? thatBehind(out, at) : undefined;
-        // What somebody denies is denied to the end.
-        if (that !== undefined && !reversed) denied = { from: that, to: endOfClause(out, that) };
-        denies = DENIES;
-        headless = !reversed;
-        bringing = false;
-        waits =
-          (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
-          (word.script === 'arabic' &&
-            (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || (word.verb && opensLater(out, at))));
-        const later =
-          word.script === 'latin' && fromLater(out, at) ? out.slice(at).find(isFromWhich(out)) : undefined;
-        if (later && !reversed) later.polarity = 'denied';
-        banning = /^(?:ban|forbid|prohibit)/.test(word.stem) || /حظر|منع/.test(word.norm);
-        rejecting =
-          isPhrasal(word, next) ||
-          /^(?:reject|refus|declin|rufus|رفض|يرفض|ترفض)/.test(word.stem) ||
-          /رفض/.test(word.norm);
-      }
+      const whole = /^(?:deni|deny)/.test(word.stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(word.norm);
+      const that = whole ? thatBehind(out, at) : undefined;
+      // What somebody denies is denied to the end.
+      if (that !== undefined) denied = { from: that, to: endOfClause(out, that) };
+      denies = DENIES;
+      headless = !reversed;
+      bringing = false;
+      waits =
+        (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
+        (word.script === 'arabic' &&
+          (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(word.norm) || opensLater(out, at)));
+      const later =
+        word.script === 'latin' && fromLater(out, at) ? out.slice(at).find(isFromWhich(out)) : undefined;
+      if (later) later.polarity = 'denied';
+      banning = /^(?:ban|forbid|prohibit)/.test(word.stem) || /حظر|منع/.test(word.norm);
+      rejecting = isPhrasal(word, next) || /^(?:reject|refus|declin|رفض|يرفض|ترفض)/.test(word.stem);
     }
     const wish = wishOf(word, before, next);
     if (wish) {
@@ -227,18 +180,19 @@ export function scoped(words: readonly Word[]): Word[] {
       settled = SETTLES;
       if (word.content && word.certainty === 2) word.certainty = 1;
     }
-    // "to form", أن يشكل: said of as not yet done.
+    // "to form": said of as not yet done.
     if (
       word.certainty === 2 &&
       word.content &&
-      ((before?.norm === 'to' && !word.name && word.figure === undefined && !word.norm.endsWith('ing')) ||
-        (before?.norm === 'ان' && word.verb && /^[يتن]/.test(word.norm)))
+      before?.norm === 'to' &&
+      !word.name &&
+      word.figure === undefined
     )
       word.certainty = 1;
     const agreed = agreedOn(word, out);
     if (agreed !== undefined) out[agreed]!.certainty = 1;
     // قد before an imperfect is "may".
-    if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next) && !/^ت.{2,}ت$/.test(next)) {
+    if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next)) {
       wishes = WISHES;
       certainty = 0;
     }
