@@ -27,8 +27,6 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     (word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms),
   );
   const heads = headsOf(clause.agent).filter((word) => beside.alignment.ground.placesOf(word).length > 0);
-  // "Banna was suspended": not the one who suspends.
-  const patient = clause.passive ? clause.rest.find(({ actor }) => actor) : undefined;
   const witnessOf = ({ clause: match, by }: Match): Witness => {
     const agents = new Set([...placesOf(match.agent), ...seatsOf(match.agent, beside)]);
     const others = placesOf(match.rest);
@@ -37,7 +35,6 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
         .filter(({ words }) => words[0]!.sentence === match.words[0]!.sentence)
         .flatMap(({ words, agent }) => [...words, ...agent].map(({ at }) => at)),
     );
-    if (patient && by === 'verb' && standsIn(patient, beside, others)) return 'agrees';
     if (heads.length === 0) return 'silent';
     const here = heads.some((word) => standsIn(word, beside, everyone));
     if (

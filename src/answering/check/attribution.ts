@@ -24,7 +24,6 @@ export function attributionFault(
   if (denied && besides.every((beside) => isOnlyDenied(claim, beside)))
     return refuse('unsupported', `only said: ${denied.norm}`);
   for (const clause of clauses) {
-    if (clause.speaker.length > 0) continue;
     const known = besides.map((beside) => ({
       beside,
       // What a relative clause adds to what is said may be known otherwise.
@@ -38,14 +37,11 @@ export function attributionFault(
     const anonymous = speaker.some((who) => who.some(({ norm }) => SOURCES.test(norm) || PARTIES.test(norm)));
     const named = speaker.some((who) => who.at(-1)?.proper === true);
     const ofAnother = clause.agent.some(({ proper }) => proper);
-    const contested = known.some(({ beside, matches }) =>
-      matches.some((match) => isContested(match, beside)),
-    );
     const toCome = clause.verb?.content === true && clause.verb.certainty === 1;
     const announced = known.some(({ beside, matches }) =>
       matches.some((match) => isAnnounced(match, beside)),
     );
-    if (anonymous || contested || (named && !announced && (ofAnother || toCome)))
+    if (anonymous || (named && !announced && (ofAnother || toCome)))
       return refuse('unsupported', `only said: ${clause.words.map(({ norm }) => norm).join(' ')}`);
   }
   return undefined;
@@ -66,14 +62,6 @@ function isOnlyDenied(claim: readonly Word[], { alignment: { ground, places } }:
     by.every(({ stem, norm }) => /^deni/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(norm))
   );
 }
-
-/** Whether somebody denies or claims it. */
-const isContested = ({ clause }: Match, { alignment: { ground } }: Beside): boolean =>
-  ground.words.some(
-    ({ sentence, stem, norm }) =>
-      sentence === clause.words[0]!.sentence &&
-      (/^(?:deni|alleg|accus)/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي|زعم|زعمت|اتهم|اتهمت)$/.test(norm)),
-  );
 
 /** Whether it is made known by whoever decides it. */
 const isAnnounced = ({ clause }: Match, { alignment: { ground } }: Beside): boolean =>

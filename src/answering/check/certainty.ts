@@ -3,7 +3,7 @@
 import { type Alignment, statedAt, surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { PROMISE } from './cues.ts';
-import { type Beside, placesOf } from './matching-clauses.ts';
+import type { Beside } from './matching-clauses.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isWish } from './wishes.ts';
 import { anyOf, isCondition, isFuture, isLight, type Word } from './word.ts';
@@ -36,7 +36,7 @@ export function certaintyFault(
       word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
     if (!word.verb && !progressive && !hasTo && !isPlan(word, clauses, claim)) continue;
     let best = -1;
-    const stated = besides.map((beside) => statedAs(word, clauses, beside));
+    const stated = besides.map((beside) => statedAs(word, beside));
     const arabic = stated.flat().filter(({ script }) => script === 'arabic');
     if (
       isPerfect(word) &&
@@ -107,28 +107,15 @@ const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]):
 };
 
 /**
- * The words of the text that a word of the claim is: those in the clause that says most of what the claim's clause says
- * of it, and of these the surest, for one that only may stand for it tells less than one that is it.
+ * The words of the text that a word of the claim is in the sentence that says the rest, and of these the surest, for one
+ * that only may stand for it tells less than one that is it.
  */
-function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: stated }: Beside): Word[] {
-  const { ground, places, sentences } = alignment;
-  const own = clauses.find(({ words }) => words.includes(word));
-  const others = (own?.words ?? []).filter(
-    (other) => other !== word && other.content && !own?.agent.includes(other),
+function statedAs(word: Word, { alignment: { ground, places, sentences } }: Beside): Word[] {
+  const here = surest(places[word.at]!).filter(
+    ({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[word.at],
   );
-  const here = surest(places[word.at]!)
-    .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[word.at])
-    .map((place) => {
-      const around = placesOf(
-        stated.find(({ words }) => words.some(({ at }) => at === place.at))?.words ?? [],
-      );
-      const shared = others.filter(({ at }) => places[at]!.some(({ at: other }) => around.has(other)));
-      return { ...place, shared: shared.length };
-    });
-  const most = Math.max(...here.map(({ shared }) => shared));
-  const nearest = here.filter(({ shared }) => shared === most);
-  const sure = Math.max(...nearest.map(({ weight }) => weight));
-  return nearest.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
+  const sure = Math.max(...here.map(({ weight }) => weight));
+  return here.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
 }
 
 const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>
@@ -175,12 +162,7 @@ export function wishedFault(
     return undefined;
   for (const { words, verb } of clauses) {
     if (verb?.content && !isLight(verb)) continue;
-    const content = words.filter(
-      (word) =>
-        word.content &&
-        !word.name &&
-        alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SURE)),
-    );
+    const content = words.filter((word) => word.content && !word.name);
     if (content.length === 0) continue;
     const told = alignments.some(({ ground, places }) => {
       const facts = content.filter(({ at }) =>

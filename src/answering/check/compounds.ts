@@ -86,22 +86,6 @@ function isPlaced(
   return own.some((each) => stated.some((at) => each![role].includes(at)));
 }
 
-/** "Norway backs the council" of "the Norway-backed council". */
-export function saysDescribed({ verb, agent, rest }: Clause, { alignment, clauses }: Beside): boolean {
-  const { ground } = alignment;
-  const stands = (word: Word, among: readonly number[]): boolean =>
-    ground.placesOf(word, SURE).some((at) => among.includes(at));
-  return (
-    verb !== undefined &&
-    describedIn(ground.words, clauses).some(
-      ({ doers, deed, nouns }) =>
-        statedAt(verb, alignment).includes(deed) &&
-        headsOf(agent).every((head) => stands(head, doers)) &&
-        rest.every((word) => stands(word, nouns)),
-    )
-  );
-}
-
 /** The deeds of a text that only describe: "UN-backed", and those of relative clauses that name who does them. */
 function describedIn(words: readonly Word[], clauses: readonly Clause[]): Described[] {
   const compounds = words

@@ -3,7 +3,7 @@
 import type { Alignment } from './alignment.ts';
 import { broughtIn } from './brought-in.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { describesName, isKin, isOfName, isPlace, isWithHead } from './elsewhere.ts';
+import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -50,7 +50,6 @@ export function contentFault(
       best >= SURE &&
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
-      !isOfName(word, claim, alignments) &&
       !isWithHead(word, claim, alignments)
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
@@ -77,7 +76,7 @@ export function contentFault(
     const fault = missing.some((word) => word.name && word.script === 'latin') ? 'name' : 'unsupported';
     return refuse(fault, missing.map(({ norm }) => norm).join(' '));
   }
-  if (near > MOST_NEAR || near > supported) return refuse('unsupported', 'little of it stands there');
+  if (near > MOST_NEAR) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
 

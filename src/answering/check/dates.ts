@@ -9,14 +9,10 @@ import type { Word } from './word.ts';
 export function dateFault(
   claim: readonly Word[],
   stated: readonly Figure[],
-  own: readonly Figure[],
-  home: Ground,
-  away: Ground | undefined,
+  grounds: readonly Ground[],
 ): Refusal | undefined {
   const known = new Set(
-    [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(
-      ({ key }) => key,
-    ),
+    grounds.flatMap(({ words }) => datePairs(figuresIn(words), words).map(({ key }) => key)),
   );
   for (const { key, first, last } of datePairs(stated, claim))
     if (!known.has(key)) return refuse('figure', written(claim, first, last));
@@ -24,7 +20,7 @@ export function dateFault(
 }
 
 /** A month with its day or year, under one key. */
-export function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
+function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
   const pairs: Figure[] = [];
   figures.forEach((figure, at) => {
     // A month may be named twice, "فبراير/شباط"; the year comes after both names.

@@ -5,24 +5,6 @@ import { KIN } from './cues.ts';
 import { anyOf, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
-/** Whether the word is part of a name of which the passages give another part here and the whole elsewhere. */
-export const isOfName = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
-  word.name &&
-  claim
-    .slice(Math.max(0, word.at - 2), word.at + 3)
-    .some(
-      (other) =>
-        other.name &&
-        alignments.some(
-          ({ ground, places, displaced }) =>
-            !displaced[other.at] &&
-            places[other.at]!.length > 0 &&
-            ground
-              .supports(other)
-              .some(({ at }) => places[word.at]!.some((place) => Math.abs(place.at - at) <= 2)),
-        ),
-    );
-
 /** "the agreement between Sorana and Belgar": a word right before it stands in its sentence too. */
 export const isWithHead = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
   claim.slice(Math.max(0, word.at - 4), word.at).some(

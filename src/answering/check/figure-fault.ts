@@ -4,8 +4,8 @@ import { dateFault } from './dates.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
-import { isUnit, oneFault, rateFault } from './rates.ts';
 import type { Ground } from './support.ts';
+import { unitFault } from './units.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 
@@ -28,50 +28,15 @@ export function figureFault(
     return refuse('figure', written(claim, first, last));
   }
   const grounds = [home, ...(away ? [away] : [])];
-  const whole = partFault(claim, stated, grounds) ?? dateFault(claim, stated, own, home, away);
-  if (whole) return whole;
-  for (const figure of stated) {
-    // A share is no count.
-    const places = grounds.flatMap((ground) =>
-      figuresIn(ground.words)
-        .filter(({ key }) => key === figure.key)
-        .map(({ last }) => ground.words[last]!.share),
-    );
-    if (places.length > 0 && !places.includes(claim[figure.last]!.share))
-      return refuse('figure', `${written(claim, figure.first, figure.last)} of a hundred`);
-    const unit = claim[figure.last + 1];
-    if (!unit || !isUnit(unit)) continue;
-    const beside = grounds.some((ground) =>
-      figuresIn(ground.words).some(
-        ({ key, last }) =>
-          key === figure.key &&
-          ground.supports(unit).some(({ at }) => at === last + 1 || !isUnit(ground.words[last + 1])),
-      ),
-    );
-    if (!beside) return refuse('figure', `${written(claim, figure.first, figure.last)} ${unit.norm}`);
-  }
-  const beside =
-    oneFault(claim, grounds) ??
-    rateFault(claim, stated, grounds) ??
-    joinedFault(claim, grounds) ??
+  const fault =
+    partFault(claim, stated, grounds) ??
+    dateFault(claim, stated, grounds) ??
+    unitFault(claim, stated, grounds) ??
     countedFault(claim, stated, grounds);
-  if (beside) return beside;
+  if (fault) return fault;
   for (const figure of stated) {
-    const fault = ofVerbs.has(figure.key) ? undefined : misplaced(figure, claim, home, own, stated);
-    if (fault) return fault;
-  }
-  return undefined;
-}
-
-/** "2-1", "Suhail-3": what is written together stands together in the passages. */
-function joinedFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
-  for (const word of claim) {
-    const before = claim[word.at - 1];
-    if (word.script !== 'number' || !before || !/^[-–:/]$/.test(word.gap)) continue;
-    const stands = grounds.some((ground) =>
-      ground.supports(before).some(({ at }) => ground.words[at + 1]?.norm === word.norm),
-    );
-    if (!stands) return refuse('figure', `${before.norm}${word.gap}${word.norm}`);
+    const moved = ofVerbs.has(figure.key) ? undefined : misplaced(figure, claim, home, own, stated);
+    if (moved) return moved;
   }
   return undefined;
 }

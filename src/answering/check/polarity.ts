@@ -115,9 +115,7 @@ function witness(word: Word, { ground, places, sentences }: Alignment, denial: b
   // Who backs is told by another word than backing.
   const deeds = places[word.at]!.filter(({ at }) => !word.verb || !ground.words[at]!.actor);
   const own = deeds.length > 0 ? deeds : places[word.at]!;
-  const found = surest(own).filter(
-    ({ at }) => ground.words[at]!.sentence === sentences[word.at] || word.polarity === 'denied',
-  );
+  const found = surest(own).filter(({ at }) => ground.words[at]!.sentence === sentences[word.at]);
   // The verb itself may stand with "him" in the sentence behind the one that names him.
   const beside =
     found.length === 0 && word.verb && !isLight(word) ? own.filter(({ weight }) => weight >= SAME) : found;

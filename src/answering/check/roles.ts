@@ -3,7 +3,6 @@
 import { agentWitness, type Witness } from './acting.ts';
 import { surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
-import { saysDescribed } from './compounds.ts';
 import { type Copied, isCopied } from './copied.ts';
 import type { Beside } from './matching-clauses.ts';
 import { speakerWitness } from './speaking.ts';
@@ -24,8 +23,7 @@ export function rolesFault(
   for (const clause of claim) {
     const content = clause.words.filter((word) => word.content);
     const agents =
-      (isCopied([...clause.agent, ...content], copied) && !isTurned(clause, besides)) ||
-      besides.some((beside) => saysDescribed(clause, beside))
+      isCopied([...clause.agent, ...content], copied) && !isTurned(clause, besides)
         ? AGREED
         : besides.map((beside) => agentWitness(clause, beside));
     if (/^(?:contradicts|doubts)$/.test(decided(agents, besides)))

@@ -18,10 +18,9 @@ export function wishOf(
   const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
   const wishing = isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
   const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
-  const laidDown = (/^provid/.test(word.stem) && next === 'for') || PROVIDES.test(word.norm);
-  const entitled = laidDown || /^[وف]?[يت]حق$/.test(word.norm);
-  if (!(wishing || must || entitled || (word.norm === 'like' && before?.norm === 'would'))) return undefined;
-  return { settled: laidDown, warned: /^(?:warn|حذر|تحذير)/.test(word.stem) || /حذر/.test(word.norm) };
+  const laidDown = PROVIDES.test(word.norm);
+  if (!(wishing || must || laidDown)) return undefined;
+  return { settled: laidDown, warned: /^(?:warn|حذر|تحذير)/.test(word.stem) };
 }
 
 /** وافقت على شراء: the place of what is agreed, and not yet done. */

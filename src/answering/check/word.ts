@@ -40,9 +40,8 @@ export type Word = Token & {
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|we|i|هو|هي|هم|وهو|وهي)$/;
 export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
 
-/** Whether the word may be left without a passage's support; "backs" is no "back". */
+/** Whether the word may be left without a passage's support. */
 export const isLight = (word: Word): boolean =>
-  !(word.verb && word.norm === 'backs') &&
   anyOf(LIGHT, word.verb ? word.forms : new Set([word.norm, ...word.stems]));
 
 /** Whether one of the forms of a word is in a set of cues. */
