@@ -3,7 +3,7 @@
 import { actsApart, areOnOneSide } from './acting-together.ts';
 import type { Clause } from './clause.ts';
 import { INTEND, MUTUAL, WILL } from './cues.ts';
-import { BACKING } from './grammar.ts';
+import { BACKING, DETERMINER } from './grammar.ts';
 import { type Beside, clausesLike, headsOf, type Match, placesOf, standsIn } from './matching-clauses.ts';
 import { isCalled, isOfAnother, namedBefore } from './who-is-meant.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -124,7 +124,7 @@ function isSource(head: Word, sentence: ReadonlySet<number>, { alignment: { grou
       for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
         const { norm, content } = ground.words[i]!;
         if (norm === 'from') return true;
-        if (!(content || /^(?:the|a|an|its|his|her|their)$/.test(norm))) return false;
+        if (!(content || DETERMINER.test(norm))) return false;
       }
       return false;
     })

@@ -2,6 +2,7 @@
 
 import { surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
+import { isDenial } from './denials.ts';
 import { RELATIVE } from './grammar.ts';
 import { type Beside, clausesLike, headsOf, type Match } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -57,10 +58,7 @@ function isOnlyDenied(claim: readonly Word[], { alignment: { ground, places } }:
     ({ at, sentence }) =>
       ground.words.findLast((word) => word.at < at && word.sentence === sentence && word.denies) ?? [],
   );
-  return (
-    by.length > 0 &&
-    by.every(({ stem, norm }) => /^deni/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(norm))
-  );
+  return by.length > 0 && by.every(isDenial);
 }
 
 /** Whether it is made known by whoever decides it. */

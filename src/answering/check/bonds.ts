@@ -1,7 +1,7 @@
 /** What belongs to a deed in a text: the words of its clause, and those that its pronouns and relatives stand for. */
 
 import type { Clause } from './clause.ts';
-import { RELATIVE } from './grammar.ts';
+import { ADJUNCT, RELATIVE } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import { nounsBefore } from './noun-phrases.ts';
 import type { Word } from './word.ts';
@@ -13,8 +13,6 @@ const OWNER = /^(?:his|her|its|their)$/;
 /** حكومته; what ends in ه alone may be a feminine. */
 const POSSESSED = /.{2}(?:ته|ها|هم|هما)$/;
 const SUFFIX = /.{2}(?:ه|ها|هم|هما)$/;
-/** What opens an adjunct that tells of another deed: "after meeting", بعد لقائه. */
-const ADJUNCT = /^[وف]?(?:after|before|following|since|until|ahead|بعد|قبل|عقب|اثر|منذ|قبيل|بعيد)$/;
 /** What opens a clause that goes on with the one before it. */
 const LINKED = /^(?:to|that|ان|بان|[وف]?ان|by|for)$/;
 

@@ -5,11 +5,11 @@ import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
 import { attributionFault } from './attribution.ts';
-import { comparisonFault } from './bounds.ts';
 import { causeFault } from './causes.ts';
 import { certaintyFault, nowFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
+import { comparisonFault } from './comparisons.ts';
 import { compoundFault } from './compounds.ts';
 import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
@@ -17,6 +17,7 @@ import { copiedFrom } from './copied.ts';
 import { datedDeedFault } from './dated-deeds.ts';
 import { figureClauseFault, figuresOfVerbs } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
+import { ADJUNCT } from './grammar.ts';
 import { hedgeFault } from './hedges.ts';
 import { foreignIn } from './markup.ts';
 import type { Beside } from './matching-clauses.ts';
@@ -143,7 +144,7 @@ export function checkSentence(
 function adjuncts(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    if (/^(?:after|following|before|بعد|عقب|اثر|قبل)$/.test(word.norm)) parts.push([]);
+    if (ADJUNCT.test(word.norm)) parts.push([]);
     parts.at(-1)!.push(word);
   }
   return parts.filter((part) => part.length > 0);

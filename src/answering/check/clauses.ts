@@ -2,7 +2,7 @@
 
 import { backingIn, partedFromBacking } from './backing.ts';
 import type { Clause, Parts } from './clause.ts';
-import { RELATIVE, SAID_ALONG } from './grammar.ts';
+import { BE, RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
 import { spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
@@ -11,8 +11,6 @@ import type { Word } from './word.ts';
 
 /** "… and the factions, all of whom": those named last. */
 const ALL_OF_THEM = /^[وف]?(?:كلها|كلهم|كلاهما|جميعها|جميعهم|معظمها|معظمهم)$/;
-
-const BE = /^(?:was|were|been|being|be|is|are|get|got|wasnt|werent|isnt|arent)$/;
 
 /** Particles that end in a pronoun. */
 const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;

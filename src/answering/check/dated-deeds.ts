@@ -2,6 +2,7 @@
 
 import { surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
+import { isDate } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import type { Beside } from './matching-clauses.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
@@ -39,8 +40,7 @@ export function deedsOf({ verb, words, agent }: Clause): readonly Word[] {
   return noun ? [noun] : verb.content ? [verb] : [];
 }
 
-const datesIn = (words: readonly Word[]): readonly Figure[] =>
-  figuresIn(words).filter(({ key }) => key.startsWith('@') || /^=(?:19|20)\d\d$/.test(key));
+const datesIn = (words: readonly Word[]): readonly Figure[] => figuresIn(words).filter(isDate);
 
 /** Undefined where the text does not have both. */
 function isDated(

@@ -19,6 +19,16 @@ export function dateFault(
   return undefined;
 }
 
+/** A month, a day or a year. */
+export const isDate = ({ key }: Figure): boolean => key.startsWith('@') || /^=(?:19|20)\d\d$/.test(key);
+
+/** Whether a number is the day of a month. */
+export const isDayOfMonth = ({ key, first, last }: Figure, figures: readonly Figure[]): boolean =>
+  Number(key.slice(1)) <= 31 &&
+  figures.some(
+    (other) => other.key.startsWith('@month') && (other.first === last + 1 || other.last === first - 1),
+  );
+
 /** A month with its day or year, under one key. */
 function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
   const pairs: Figure[] = [];

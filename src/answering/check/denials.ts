@@ -6,6 +6,10 @@ export const TURNS =
   /^(?:but|although|though|while|however|and|because|who|which|when|after|before|until|by|لكن|لكنه|لكنها|لكنهما|بينما|اما|الذي|التي|الذين|بعد|قبل|حتي|منذ|بعدما|لان|لانه|لانها)$/;
 export const BREAKS = /[;؛.:()]|,|،|[–—]/;
 
+/** "denies", نفى: that something is so, and not that it is done. */
+export const isDenial = ({ stem, norm }: Word): boolean =>
+  /^(?:deni|deny)/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(norm);
+
 /** "turned down", "called off". */
 export const isPhrasal = ({ stem, verb }: Word, next: string): boolean =>
   verb && ((stem === 'turn' && next === 'down') || (stem === 'call' && next === 'off'));

@@ -2,6 +2,7 @@
 
 import type { Alignment } from './alignment.ts';
 import { KIN } from './cues.ts';
+import { DETERMINER } from './grammar.ts';
 import { anyOf, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -46,8 +47,5 @@ export const isKin = (word: Word): boolean => anyOf(KIN, new Set([word.norm, ...
 export const isPlace = (word: Word, claim: readonly Word[]): boolean =>
   (/^[وف]?لل/.test(word.norm) && !word.actor) ||
   /^(?:in|at|from|to|near|في|من|الي|قرب)$/.test(
-    (/^(?:the|a|an|its|their)$/.test(claim[word.at - 1]?.norm ?? '')
-      ? claim[word.at - 2]
-      : claim[word.at - 1]
-    )?.norm ?? '',
+    (DETERMINER.test(claim[word.at - 1]?.norm ?? '') ? claim[word.at - 2] : claim[word.at - 1])?.norm ?? '',
   );

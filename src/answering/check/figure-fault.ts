@@ -1,6 +1,6 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
-import { dateFault } from './dates.ts';
+import { dateFault, isDate, isDayOfMonth } from './dates.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
@@ -80,14 +80,8 @@ function kindOf(
   figures: readonly Figure[],
   words: readonly Word[],
 ): 'date' | 'share' | 'number' {
-  const value = Number(figure.key.slice(1));
   if (/^:/.test(words[figure.first]!.gap) || /^:/.test(words[figure.last + 1]?.gap ?? '')) return 'date';
-  if (figure.key.startsWith('@') || (value > 1900 && value < 2100)) return 'date';
-  const day = figures.some(
-    ({ key, first, last }) =>
-      key.startsWith('@month') && value <= 31 && (first === figure.last + 1 || last === figure.first - 1),
-  );
-  if (day) return 'date';
+  if (isDate(figure) || isDayOfMonth(figure, figures)) return 'date';
   return words[figure.last]!.share ? 'share' : 'number';
 }
 

@@ -1,5 +1,6 @@
 /** How well a place of a passage fits what a claim says around one of its words. */
 
+import { isDate } from './dates.ts';
 import type { Figure } from './figures.ts';
 import type { Ground } from './support.ts';
 import type { Word } from './word.ts';
@@ -29,9 +30,6 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: n
   }
   return sum;
 }
-
-/** A month, a day or a year: what is said beside it tells when. */
-const isDate = ({ key }: Figure): boolean => key.startsWith('@') || /^=(?:19|20)\d\d$/.test(key);
 
 /** The content words before and after a span of the claim, up to the next figure. */
 export function neighbours(span: Span, claim: readonly Word[], stated: readonly Figure[]): Word[] {

@@ -8,16 +8,13 @@ import { isBound } from './bonds.ts';
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
 import { deedsOf } from './dated-deeds.ts';
-import { isOnto, OPENS, PREPOSITION } from './grammar.ts';
+import { ADJUNCT, isOnto, OPENS, PREPOSITION } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import { nounsBefore, subjectBefore } from './noun-phrases.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
-/** What tells of another time, of a source, or only compares. */
-const ENDS =
-  /^[وف]?(?:after|before|following|since|until|ahead|according|than|compared|by|بعد|قبل|عقب|اثر|منذ|قبيل|بعيد|بحسب|حسب|وفق|وفقا|مقابل|بوساطه|بقياده)$/;
 /** Prepositions of those with whom, against whom or to whom something is done. */
 const TOWARDS = /^[وف]?(?:with|against|to|between|from|and|مع|ضد|الي|بين|من)$/;
 const SKIPPED = /^(?:the|a|an|both|al|el)$/;
@@ -57,7 +54,7 @@ export function patientFault(
 
 /** بعد إنجاز المسح: what the verb before it does not do. */
 const isAdjunct = (deed: Word, { words }: Clause): boolean =>
-  !deed.verb && words.some(({ norm, at }) => at < deed.at && at > deed.at - 3 && ENDS.test(norm));
+  !deed.verb && words.some(({ norm, at }) => at < deed.at && at > deed.at - 3 && ADJUNCT.test(norm));
 
 /** The common noun that the deed is done to or that the clause says something of. */
 function patientOf({ words, verb, passive, rest, agent, carried }: Clause, deed: Word): Word | undefined {

@@ -9,19 +9,16 @@ import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
-/** Words of one root agree in what they deny. */
-const ROOT = 0.66;
-
 type Witness = 'agrees' | 'contradicts' | 'silent';
 
 export function polarityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   const denial = claim.some(({ denies }) => denies);
   for (const word of claim) {
     if (!isPredicate(word)) continue;
-    const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
-    const agreed = witnesses.includes('agrees');
     if (word.polarity === 'denied' && isOnlyAfter(word, claim, alignments)) continue;
-    if (witnesses.includes('contradicts') && !agreed) return refuse('negation', word.norm);
+    const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
+    if (witnesses.includes('contradicts') && !witnesses.includes('agrees'))
+      return refuse('negation', word.norm);
   }
   return contrasted(claim, alignments) ?? unsaid(claim, alignments) ?? looseDenial(claim, alignments);
 }
@@ -115,32 +112,17 @@ function witness(word: Word, { ground, places, sentences }: Alignment, denial: b
   // Who backs is told by another word than backing.
   const deeds = places[word.at]!.filter(({ at }) => !word.verb || !ground.words[at]!.actor);
   const own = deeds.length > 0 ? deeds : places[word.at]!;
-  const found = surest(own).filter(({ at }) => ground.words[at]!.sentence === sentences[word.at]);
+  const here = surest(own).filter(({ at }) => ground.words[at]!.sentence === sentences[word.at]);
   // The verb itself may stand with "him" in the sentence behind the one that names him.
-  const beside =
-    found.length === 0 && word.verb && !isLight(word) ? own.filter(({ weight }) => weight >= SAME) : found;
-  return witnessOf(word, beside, ground, denial);
-}
-
-function witnessOf(
-  word: Word,
-  found: readonly Support[],
-  ground: Alignment['ground'],
-  denial: boolean,
-): Witness {
-  if (found.length === 0) return 'silent';
+  const found =
+    here.length === 0 && word.verb && !isLight(word) ? own.filter(({ weight }) => weight >= SAME) : here;
   const verdicts = found.map((place) => compare(word, place, ground.words[place.at]!, denial));
-  const contraries = found.some(({ opposite }) => opposite);
   const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
-  if (contraries && !itself) {
-    if (found.some((place, i) => place.opposite && verdicts[i] === 'agrees')) return 'agrees';
-    return verdicts.includes('contradicts') ? 'contradicts' : 'silent';
-  }
-  if (verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= ROOT)) return 'agrees';
-  const least = isLight(word) ? SAME : ROOT;
-  if (verdicts.includes('contradicts'))
-    return found.some(({ weight }) => weight >= least) ? 'contradicts' : 'silent';
-  return 'silent';
+  if (itself && verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= SURE)) return 'agrees';
+  const least = found.some(({ opposite }) => opposite) && !itself ? 0 : isLight(word) ? SAME : SURE;
+  return verdicts.includes('contradicts') && found.some(({ weight }) => weight >= least)
+    ? 'contradicts'
+    : 'silent';
 }
 
 function compare(word: Word, { opposite }: Support, stated: Word, denial: boolean): Witness {

@@ -1,6 +1,7 @@
 /** Whether "all", "most" or a fraction is of what the passages have it of: most of the coins, and two thirds of the dig. */
 
 import { type Alignment, statedAt } from './alignment.ts';
+import { DETERMINER } from './grammar.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 
@@ -110,6 +111,6 @@ function nounsOf({ at, script }: Word, words: readonly Word[]): readonly Word[] 
   const behind = words.slice(at + 1, at + 1 + BEHIND);
   if (script !== 'arabic' && behind[0]?.norm !== 'of') return [];
   const rest = script === 'arabic' ? behind.slice(0, 2) : behind.slice(1);
-  const end = rest.findIndex(({ content, norm }) => !content && !/^(?:the|its|their|a|an)$/.test(norm));
+  const end = rest.findIndex(({ content, norm }) => !content && !DETERMINER.test(norm));
   return (end < 0 ? rest : rest.slice(0, end)).filter((word) => word.content && !isLight(word));
 }

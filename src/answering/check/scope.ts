@@ -5,12 +5,14 @@ import {
   BREAKS,
   endOfClause,
   fromLater,
+  isDenial,
   isFromWhich,
   isPhrasal,
   opensLater,
   TURNS,
   thatBehind,
 } from './denials.ts';
+import { DETERMINER } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import { agreedOn, hasHappened, isOneOf, wishOf } from './wishes.ts';
 import { isFuture, type Word } from './word.ts';
@@ -21,7 +23,6 @@ const WISHES = 9;
 const SETTLES = 4;
 
 const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|الثلاثا|الاربعا|الخميس|اليوم|امس|day|today|yesterday)$/;
-const DEFINITE = /^(?:the|its|his|her|their|this|that|these|those)$/;
 const ADVERB =
   /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
 const EVIDENCE = /^(?:evidence|proof|signs?|indications?|[وف]?(?:ال)?(?:دليل|دليلا|ادله|موشر|موشرا|موشرات))$/;
@@ -87,7 +88,7 @@ export function scoped(words: readonly Word[]): Word[] {
       const told = out
         .slice(Math.max(0, at - 2), at + 1)
         .some(({ verb, norm }) => verb && !COPULA.test(norm));
-      if (at > denied.from && at < denied.to && !DEFINITE.test(before?.norm ?? '') && told)
+      if (at > denied.from && at < denied.to && !DETERMINER.test(before?.norm ?? '') && told)
         word.polarity = 'denied';
       else if (denies > 0 && word.figure === undefined) {
         const ofSubject =
@@ -137,7 +138,7 @@ export function scoped(words: readonly Word[]): Word[] {
       for (const verb of out.slice(Math.max(0, at - 2), at))
         if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
     // "villagers instead of actors"
-    if (/^(?:instead|rather|بدلا?)$/.test(word.norm)) {
+    if (/^(?:instead|rather|بدلا?)$/.test(word.norm) && /^(?:of|than|من)$/.test(next)) {
       denies = 2;
       headless = true;
       word.denies = true;
@@ -149,8 +150,7 @@ export function scoped(words: readonly Word[]): Word[] {
     } else if (isPhrasal(word, next) || (isOneOf(DENYING, word) && (word.verb || !out[at + 1]?.verb))) {
       const reversed = word.polarity === 'denied';
       word.denies = true;
-      const whole = /^(?:deni|deny)/.test(word.stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(word.norm);
-      const that = whole ? thatBehind(out, at) : undefined;
+      const that = isDenial(word) ? thatBehind(out, at) : undefined;
       // What somebody denies is denied to the end.
       if (that !== undefined) denied = { from: that, to: endOfClause(out, that) };
       denies = DENIES;

@@ -1,6 +1,7 @@
 /** Words that say that something is wished, planned, laid down or agreed, and not yet done. */
 
 import { WISH } from './cues.ts';
+import { DETERMINER } from './grammar.ts';
 import type { Word } from './word.ts';
 
 /** تنص على: what is laid down is not yet done. */
@@ -15,7 +16,7 @@ export function wishOf(
   before: Word | undefined,
   next: string,
 ): { readonly settled: boolean; readonly warned: boolean } | undefined {
-  const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
+  const noun = DETERMINER.test(before?.norm ?? '') && word.script === 'latin';
   const wishing = isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
   const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
   const laidDown = PROVIDES.test(word.norm);
