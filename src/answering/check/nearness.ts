@@ -10,6 +10,9 @@ type Span = { readonly first: number; readonly last: number };
 /** How much less a word counts on the other side than in the claim. */
 const TURNED = 0.6;
 
+/** How surely a word must stand there to count. */
+const LEAST = 0.6;
+
 /** How many content words on each side tell what a word is about. */
 const AROUND = 3;
 
@@ -20,9 +23,8 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: n
   for (const word of near) {
     let best = 0;
     for (const { at, weight, opposite } of home.supports(word)) {
-      const other = home.words[at]!;
-      if (other.sentence !== sentence || opposite) continue;
-      const distance = at < place.first ? place.first - at : at - place.last;
+      if (home.words[at]!.sentence !== sentence || opposite || weight < LEAST) continue;
+      const distance = Math.max(1, at < place.first ? place.first - at : at - place.last);
       const turned = from !== undefined && word.at > from !== at > place.last;
       best = Math.max(best, ((turned ? TURNED : 1) * weight) / (1 + 0.3 * (distance - 1)));
     }

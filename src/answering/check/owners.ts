@@ -2,7 +2,6 @@
 
 import type { Clause } from './clause.ts';
 import type { Beside } from './matching-clauses.ts';
-import { isOwned } from './owned.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -15,6 +14,14 @@ export function ownerFault(claim: readonly Word[], besides: readonly Beside[]): 
   }
   return undefined;
 }
+
+/** Whether a noun is somebody's by a pronoun: "his government", حكومته. */
+export const isOwned = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 5), at).some(({ norm }) => /^(?:its|his|her|their)$/.test(norm)) ||
+  (words[at]!.script === 'arabic' &&
+    /(?:ته|ها|هم|هما)$/.test(words[at]!.norm) &&
+    !/^[وف]?(?:ال|بال|لل|كال)/.test(words[at]!.norm) &&
+    words[at]!.norm.length > words[at]!.stem.length);
 
 /** The head of the noun phrase behind "'s", the noun before a name in Arabic. */
 function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {

@@ -5,6 +5,7 @@
  */
 
 import type { Alignment } from './alignment.ts';
+import { fitOf } from './nearness.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -109,20 +110,8 @@ function around(name: Word, claim: readonly Word[]): Word[] {
 const ownPlaces = (name: Word, { places }: Alignment): number[] =>
   places[name.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at);
 
-/** How well a place fits the words: for each how surely and how near it stands in the same sentence. */
-function fit(place: number, near: readonly Word[], { ground }: Alignment): number {
-  const { sentence } = ground.words[place]!;
-  let sum = 0;
-  for (const word of near) {
-    let best = 0;
-    for (const { at, weight, opposite } of ground.supports(word)) {
-      if (at === place || opposite || ground.words[at]!.sentence !== sentence || weight < 0.6) continue;
-      best = Math.max(best, weight / (1 + 0.3 * (Math.abs(at - place) - 1)));
-    }
-    sum += best;
-  }
-  return sum;
-}
+const fit = (at: number, near: readonly Word[], { ground }: Alignment): number =>
+  fitOf(near, { first: at, last: at }, ground);
 
 /** A name of the text that fits better, `null` where none does, `undefined` where the text does not have the name. */
 function rivalOf(

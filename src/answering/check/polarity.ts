@@ -118,7 +118,8 @@ function witness(word: Word, { ground, places, sentences }: Alignment, denial: b
     here.length === 0 && word.verb && !isLight(word) ? own.filter(({ weight }) => weight >= SAME) : here;
   const verdicts = found.map((place) => compare(word, place, ground.words[place.at]!, denial));
   const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
-  if (itself && verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= SURE)) return 'agrees';
+  if (itself && verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= SURE))
+    return 'agrees';
   const least = found.some(({ opposite }) => opposite) && !itself ? 0 : isLight(word) ? SAME : SURE;
   return verdicts.includes('contradicts') && found.some(({ weight }) => weight >= least)
     ? 'contradicts'

@@ -52,7 +52,10 @@ function timesIn(words: readonly Word[]): Time[] {
 /** "next year's election", انتخابات العام المقبل: told of a thing. */
 const isOfNoun = (i: number, words: readonly Word[]): boolean =>
   words[i]!.script === 'arabic'
-    ? words[i - 1]?.content === true && !words[i - 1]!.verb
+    ? words[i - 1]?.content === true &&
+      !words[i - 1]!.verb &&
+      !words[i - 1]!.name &&
+      !/^[وفبل]?ال|ا$/.test(words[i - 1]!.norm)
     : words[i]!.end - words[i]!.start > words[i]!.norm.length;
 
 export function timeFault(clauses: readonly Clause[], besides: readonly Beside[]): Refusal | undefined {

@@ -2,7 +2,7 @@
 
 import type { Clause } from './clause.ts';
 import { type Beside, placesOf } from './matching-clauses.ts';
-import { isOwned } from './owned.ts';
+import { isOwned } from './owners.ts';
 import type { Word } from './word.ts';
 
 /** Who speaks for an authority. */
