@@ -116,10 +116,12 @@ const disagree = (verb: Word, noun: Word): boolean =>
 function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {
   const own = before.filter(({ words }) => words[0]!.sentence === sentence && !isWished(words));
   const last = own.at(-1);
-  if (last?.words[0]!.norm === 'which') return last.agent;
-  if (last && RELATIVE.test(last.words[0]!.norm))
-    return own.find(({ agent }) => agent.length > 0)?.agent ?? [];
-  return last?.agent ?? [];
+  if (!last) return [];
+  const opening = last.words[0]!.norm;
+  // "X hopes that Y will act, and says": X says.
+  return opening !== 'which' && (RELATIVE.test(opening) || opening === 'that')
+    ? (own.find(({ agent }) => agent.length > 0)?.agent ?? [])
+    : last.agent;
 }
 
 /** أن يشكل: whoever is named in it need not be the one who acts next. */
