@@ -81,12 +81,6 @@ export const statedAt = (word: Word, { places }: Alignment): number[] =>
     .filter(({ weight, opposite }) => weight >= SURE && !opposite)
     .map(({ at }) => at);
 
-/** The same in the sentence that says most of what the claim says around it. */
-export const statedHere = (word: Word, alignment: Alignment): number[] =>
-  statedAt(word, alignment).filter(
-    (at) => alignment.ground.words[at]!.sentence === alignment.sentences[word.at],
-  );
-
 /** The places that are the word itself; where there is none, those of words that say much the same. */
 export function surest(places: readonly Support[]): readonly Support[] {
   const itself = places.filter(({ weight, opposite }) => weight >= SAME && !opposite);
