@@ -8,10 +8,11 @@ import { isStopWord } from '../../language/stop-words.ts';
 import type { Token } from '../../language/tokenise.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
+import { withDenials } from './denials.ts';
 import { figureKeyOf } from './figures.ts';
 import { withPlannedSubjects } from './planned.ts';
-import { scoped } from './scope.ts';
 import { isVerb } from './verbs.ts';
+import { withWishes } from './wishes.ts';
 import { anyOf, type Word } from './word.ts';
 
 type Known = { readonly stems: readonly string[]; readonly forms: ReadonlySet<string> };
@@ -102,7 +103,7 @@ export class Reader {
         certainty: 2,
       };
     });
-    return withPlannedSubjects(scoped(words));
+    return withPlannedSubjects(withWishes(withDenials(words)));
   }
 
   #lookUp(token: Token): Known {
