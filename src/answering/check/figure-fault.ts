@@ -13,6 +13,15 @@ const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
 const PAIR = /^(?:sides|men|parties|countries|leaders|teams|clubs|employees|الرجلان|الرجلين)$/;
 
+/** How far from its figure a counted noun may stand. */
+const COUNTED = 5;
+/** How much better another number must fit: by so many times, and by so much. */
+const TIMES = 1.25;
+const MORE = 0.15;
+/** How many times better two numbers must fit when they change places, and where the passage has them in the same order. */
+const SWAPPED = 1.15;
+const IN_ORDER = 1.6;
+
 export function figureFault(
   claim: readonly Word[],
   home: Ground,
@@ -68,9 +77,6 @@ function countedFault(
   return undefined;
 }
 
-/** How far from its figure a counted noun may stand. */
-const COUNTED = 5;
-
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm));
 
@@ -108,27 +114,39 @@ function misplaced(
   for (const other of own) {
     const kind = kindOf(other, own, home.words);
     if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
-    const swapped = stated.find(({ key }) => key === other.key);
-    if (swapped) {
-      // The claim has both numbers: have they changed places?
-      const beside = neighbours(swapped, claim, stated);
-      const kept = Math.max(
-        ...own.filter(({ key }) => key === other.key).map((at) => fitOf(beside, at, home)),
+    const second = stated.find(({ key }) => key === other.key);
+    if (
+      second ? areSwapped(figure, second, other, claim, home, own, stated) : fit(other) > best * TIMES + MORE
+    )
+      return refuse(
+        'figure',
+        second
+          ? `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`
+          : `${figure.key.slice(1)} where the passage has ${other.key.slice(1)}`,
       );
-      const crossed = fitOf(near, other, home) + Math.max(...same.map((at) => fitOf(beside, at, home)));
-      const ordered = own.some(
-        (a) =>
-          a.key === figure.key &&
-          own.some((b) => b.key === other.key && a.first < b.first === figure.first < swapped.first),
-      );
-      const straight = Math.max(...same.map((at) => fitOf(near, at, home))) + kept;
-      if (crossed <= straight * (ordered ? 1.6 : 1.15)) continue;
-      const way = wayOf(figure, claim);
-      if (way && same.some((place) => wayOf(place, home.words) === way)) continue;
-      return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);
-    }
-    if (fit(other) > best * 1.25 + 0.15)
-      return refuse('figure', `${figure.key.slice(1)} where the passage has ${other.key.slice(1)}`);
   }
   return undefined;
+}
+
+/** Whether two numbers of the claim fit the passage better when they change places; `other` is the second one there. */
+function areSwapped(
+  figure: Figure,
+  second: Figure,
+  other: Figure,
+  claim: readonly Word[],
+  home: Ground,
+  own: readonly Figure[],
+  stated: readonly Figure[],
+): boolean {
+  const [near, beside] = [neighbours(figure, claim, stated), neighbours(second, claim, stated)];
+  const same = own.filter(({ key }) => key === figure.key);
+  const others = own.filter(({ key }) => key === second.key);
+  const best = (words: readonly Word[], places: readonly Figure[]): number =>
+    Math.max(...places.map((at) => fitOf(words, at, home)));
+  const straight = best(near, same) + best(beside, others);
+  const crossed = fitOf(near, other, home) + best(beside, same);
+  const inOrder = same.some((a) => others.some((b) => a.first < b.first === figure.first < second.first));
+  if (crossed <= straight * (inOrder ? IN_ORDER : SWAPPED)) return false;
+  const way = wayOf(figure, claim);
+  return way === undefined || !same.some((place) => wayOf(place, home.words) === way);
 }

@@ -49,11 +49,9 @@ function isKept(
       ground.words[word.at + 1]?.figure === undefined,
   );
   if (cues.length === 0) return undefined;
-  return cues.some(({ at: turn, sentence }) =>
+  return cues.some(({ at: turn }) =>
     sides.some((words, side) => {
-      const places = words
-        .flatMap((word) => ground.placesOf(word, SURE))
-        .filter((at) => ground.words[at]!.sentence === sentence);
+      const places = words.flatMap((word) => ground.placesOf(word, SURE));
       const crossed = places.filter((at) => at > turn === (side === 0)).length;
       return crossed * 2 <= places.length;
     }),

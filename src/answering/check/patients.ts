@@ -31,7 +31,7 @@ export function patientFault(
     const [deed] = deedsOf(clause);
     if (!deed || deed.saying || isAdjunct(deed, clause)) continue;
     const patients = [
-      patientOf(clause, deed),
+      patientOf(clause),
       objectOf(clause, deed),
       infinitiveOf(clause, deed),
       antecedentOf(clause, claim),
@@ -57,8 +57,7 @@ const isAdjunct = (deed: Word, { words }: Clause): boolean =>
   !deed.verb && words.some(({ norm, at }) => at < deed.at && at > deed.at - 3 && ADJUNCT.test(norm));
 
 /** The common noun that the deed is done to or that the clause says something of. */
-function patientOf({ words, verb, passive, rest, agent, carried }: Clause, deed: Word): Word | undefined {
-  if (deed !== verb && words[words.indexOf(deed) - 1]?.norm === 'to') return undefined;
+function patientOf({ words, verb, passive, rest, agent, carried }: Clause): Word | undefined {
   const isNoun = (word: Word): boolean =>
     word.content && !word.name && word.figure === undefined && !isLight(word);
   if (passive) return rest.filter(({ at }) => at < verb!.at).findLast(isNoun);
@@ -120,8 +119,8 @@ function namesOf(clause: Clause, deed: Word): Word[][] {
 }
 
 /** The name that an English passive is said of; one inside a noun phrase only tells whose something is. */
-function subjectsOf({ words, agent }: Clause, deed: Word): Word[][] {
-  if (agent.length === 0 || OPENS.test(words[0]!.norm)) return [];
+function subjectsOf({ words }: Clause, deed: Word): Word[][] {
+  if (OPENS.test(words[0]!.norm)) return [];
   const before = subjectBefore(words.slice(0, words.indexOf(deed)));
   return before.every(({ proper }) => proper) ? [before] : [];
 }

@@ -3,7 +3,7 @@
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
 import { ACTORS } from './cues.ts';
-import { isOnto, PREPOSITION } from './grammar.ts';
+import { PREPOSITION } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import type { Ground } from './support.ts';
 import { COPULA } from './verbs.ts';
@@ -53,7 +53,7 @@ function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
       // "According to sources, Lavrov" tells no title.
       if (behind.gap.includes(',') && /[^s]s$/.test(before.norm)) return undefined;
       // After another verb the title may act and the name be acted on.
-      return before.script === 'latin' || claim[before.at - 1]?.saying || isOnto(before) ? before : undefined;
+      return before.script === 'latin' || claim[before.at - 1]?.saying ? before : undefined;
     }
     if (!before.content) return undefined;
   }
