@@ -64,7 +64,6 @@ export function checkSentence(
   if (sentence.length > LONGEST) return refuse('unsupported', 'too long for a sentence');
   const reader = new Reader(vocabulary.lexicon);
   const { grounds, texts, capitals } = prepare(cited, language, reader, vocabulary);
-  const [home, away] = grounds.map(({ ground }) => ground);
   const claim = reader.read(sentence, capitals);
   const isName = (text: string): boolean =>
     text.split(/\s+/).length <= 4 &&
@@ -89,37 +88,28 @@ export function checkSentence(
       ])
       .map(({ at }) => at),
   );
-  const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
-    alignment: align(
-      claim,
-      clauses.flatMap(({ words }) => adjuncts(words)),
-      ground,
-      agents,
-    ),
-    clauses: stated,
+  const parts = clauses.flatMap(({ words }) => adjuncts(words));
+  const besides: Beside[] = grounds.map(({ ground, clauses: own }) => ({
+    alignment: align(claim, parts, ground, agents),
+    clauses: own,
   }));
   const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
+  const stated = alignments.map(({ ground }) => ground);
   const copied = alignments.map((alignment) => copiedFrom(claim, alignment));
   const confirmed = new Set<number>();
   const offices = statedOffices(clauses, besides);
   const deeds = clauses.filter((clause) => !offices.has(clause));
   return (
-    figureFault(claim, home!, away, figuresOfVerbs(clauses, besides)) ??
+    figureFault(claim, stated, figuresOfVerbs(clauses, besides)) ??
     contentFault(claim, alignments, agents) ??
-    joinedNames(
-      claim,
-      alignments.map(({ ground }) => ground),
-    ) ??
+    joinedNames(claim, stated) ??
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
     nowFault(claim, alignments) ??
     titleFault(claim, clauses, besides, copied) ??
     officeFault(claim, besides) ??
-    seatFault(
-      claim,
-      alignments.map(({ ground }) => ground),
-    ) ??
+    seatFault(claim, stated) ??
     compoundFault(claim, clauses, besides) ??
     ownerFault(claim, besides) ??
     wishedFault(deeds, claim, alignments) ??

@@ -22,21 +22,21 @@ const MORE = 0.15;
 const SWAPPED = 1.15;
 const IN_ORDER = 1.6;
 
+/** The words of the claim's own language come first in `grounds`; `ofVerbs` are the keys of figures that their verbs vouch for. */
 export function figureFault(
   claim: readonly Word[],
-  home: Ground,
-  away: Ground | undefined,
+  grounds: readonly Ground[],
   ofVerbs: ReadonlySet<string>,
 ): Refusal | undefined {
   const stated = figuresIn(claim);
-  const own = figuresIn(home.words);
-  const known = new Set([...own, ...(away ? figuresIn(away.words) : [])].map(({ key }) => key));
+  const [home, away] = grounds;
+  const own = figuresIn(home!.words);
+  const known = new Set(grounds.flatMap(({ words }) => figuresIn(words)).map(({ key }) => key));
   for (const { key, first, last } of stated) {
     if (known.has(key)) continue;
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
     return refuse('figure', written(claim, first, last));
   }
-  const grounds = [home, ...(away ? [away] : [])];
   const fault =
     partFault(claim, stated, grounds) ??
     dateFault(claim, stated, grounds) ??
@@ -44,7 +44,7 @@ export function figureFault(
     countedFault(claim, stated, grounds);
   if (fault) return fault;
   for (const figure of stated) {
-    const moved = ofVerbs.has(figure.key) ? undefined : misplaced(figure, claim, home, own, stated);
+    const moved = ofVerbs.has(figure.key) ? undefined : misplaced(figure, claim, home!, own, stated);
     if (moved) return moved;
   }
   return undefined;
