@@ -77,13 +77,11 @@ function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refus
   return first && (reached.length > 1 || first.verb) ? refuse('negation', first.norm) : undefined;
 }
 
-/** A "not" that denies a figure or a name, or denies once more what is denied, where the passages deny nothing more. */
+/** A "not", or one more of them, where the passages deny nothing, or nothing more. */
 function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   const cues = claim.filter((word) => word.denies && NOT.has(word.norm) && !isExcepted(word, claim));
   for (const cue of cues) {
-    const head = claim.slice(cue.at + 1, cue.at + 8).some(({ polarity }) => polarity === 'denied');
     const again = claim.slice(cue.at + 1, cue.at + 4).some(({ denies }) => denies);
-    if (head && !again) continue;
     const needed = again ? 2 : 1;
     const stated = alignments.some(
       ({ ground, sentences }) =>
