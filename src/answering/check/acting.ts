@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 import { INTEND, MUTUAL, WILL } from './cues.ts';
 import { BACKING, DETERMINER } from './grammar.ts';
 import { type Beside, clausesLike, headsOf, type Match, placesOf, standsIn } from './matching-clauses.ts';
-import { isCalled, isOfAnother, namedBefore } from './who-is-meant.ts';
+import { isCalled, isOfAnother, isVague, namedBefore } from './who-is-meant.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 
 /** `doubts` where only what else a clause says tells that another one acts. */
@@ -98,7 +98,7 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
         !clause.passive
         ? 'doubts'
         : 'silent';
-    return match.agent.length === 0 ? 'silent' : 'contradicts';
+    return match.agent.length === 0 || isVague(match.agent) ? 'silent' : 'contradicts';
   };
   const witnesses = matches.map(witnessOf);
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';

@@ -16,11 +16,11 @@ export function officeFault(claim: readonly Word[], besides: readonly Beside[]):
     for (const owner of claim.slice(Math.max(0, office.at - WITHIN), office.at + WITHIN + 1)) {
       if (!owner.name || !owns(owner.at, office.at, claim)) continue;
       const verdicts = besides.map(({ alignment: { ground } }) => {
-        const offices = ground.placesOf(office);
-        if (ground.placesOf(owner).some((at) => offices.some((of) => owns(at, of, ground.words))))
-          return true;
+        const [offices, owners] = [ground.placesOf(office), ground.placesOf(owner)];
+        if (owners.some((at) => offices.some((of) => owns(at, of, ground.words)))) return true;
         // Only where another one is said to have it.
-        return offices.every((of) => ground.words.some(({ at, name }) => name && owns(at, of, ground.words)))
+        return owners.length > 0 &&
+          offices.every((of) => ground.words.some(({ at, name }) => name && owns(at, of, ground.words)))
           ? false
           : undefined;
       });
@@ -38,6 +38,8 @@ function owns(owner: number, office: number, words: readonly Word[]): boolean {
   if (between.some(({ verb, norm, proper }) => verb || proper || PARTS.test(norm))) return false;
   if (words.slice(from + 1, to + 1).some(({ gap }) => /[,،;:]/.test(gap))) return false;
   const { script } = words[owner]!;
-  if (script === 'arabic') return owner > office;
+  // الوزير الليبي, وزير ليبيا; الوزيرة سنية bears a name.
+  if (script === 'arabic')
+    return owner > office && /^ال/.test(words[office]!.norm) === /^ال.*ي(?:ه)?$/.test(words[owner]!.norm);
   return owner < office || between.some(({ norm }) => norm === 'of');
 }

@@ -26,7 +26,8 @@ export const isOwned = (words: readonly Word[], at: number): boolean =>
 /** The head of the noun phrase behind "'s", the noun before a name in Arabic. */
 function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
   const { at, script } = owner;
-  const isNoun = (word: Word | undefined): boolean => word?.content === true && !word.verb && !word.name;
+  const isNoun = (word: Word | undefined): boolean =>
+    word?.content === true && !word.verb && !word.name && word.figure === undefined;
   if (script === 'arabic') {
     const noun = claim[at - 1];
     return isNoun(noun) && !isOwned(claim, noun!.at) && !/^[وفبلك]?ال/.test(noun!.norm) ? noun : undefined;

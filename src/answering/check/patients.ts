@@ -108,6 +108,7 @@ function namesOf(clause: Clause, deed: Word): Word[][] {
   if (passive && verb === deed && deed.script === 'latin') return subjectsOf(clause, deed);
   const groups: Word[][] = [];
   for (const word of words.slice(words.indexOf(deed) + 1)) {
+    if (ADJUNCT.test(word.norm)) break;
     const second = word.proper && isSecond(word, clause);
     if (!second && !(word.proper && rest.includes(word) && isReceiving(word, deed, clause))) continue;
     const group = groups.at(-1);

@@ -28,7 +28,7 @@ export function sideFault(claim: readonly Word[], alignments: readonly Alignment
 const isAgainst = ({ at, script }: Word, words: readonly Word[]): boolean =>
   words
     .slice(at + 1, at + 1 + BEHIND[script === 'arabic' ? 'arabic' : 'latin'])
-    .some(({ norm }) => AGAINST.test(norm));
+    .some(({ norm }, i, behind) => AGAINST.test(norm) && behind.slice(0, i).every(({ verb }) => !verb));
 
 /** Whether "oppose" or the like stands for "against". */
 const opposes = (claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
