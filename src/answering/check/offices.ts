@@ -12,7 +12,7 @@ const OFFICE =
 
 export function officeFault(claim: readonly Word[], besides: readonly Beside[]): Refusal | undefined {
   for (const office of claim) {
-    if (!OFFICE.test(office.norm)) continue;
+    if (!OFFICE.test(office.norm) || office.name) continue;
     for (const owner of claim.slice(Math.max(0, office.at - WITHIN), office.at + WITHIN + 1)) {
       if (!owner.name || !owns(owner.at, office.at, claim)) continue;
       const verdicts = besides.map(({ alignment: { ground } }) => {
