@@ -73,7 +73,7 @@ export function withDenials(words: readonly Word[]): Word[] {
       open.left = 0;
       const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
       for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
-    } else if (isPhrasal(word, next) || (isOneOf(DENYING, word) && (word.verb || !out[at + 1]?.verb))) {
+    } else if (isPhrasal(word, out) || (isOneOf(DENYING, word) && (word.verb || !out[at + 1]?.verb))) {
       word.denies = true;
       const that = isDenial(word) ? thatBehind(out, at) : undefined;
       if (that !== undefined) whole = { from: that, to: endOfClause(out, that) };
@@ -130,8 +130,7 @@ const isNegation = ({ norm }: Word, before: Word | undefined, next: string): boo
 /** The denial that a verb or noun of denying opens; one that is denied itself leaves what follows within reach only. */
 function opened(word: Word, words: readonly Word[]): Denial {
   const { at, stem, norm, script, polarity } = word;
-  const rejects =
-    isPhrasal(word, words[at + 1]?.norm ?? '') || /^(?:reject|refus|declin|رفض|يرفض|ترفض)/.test(stem);
+  const rejects = isPhrasal(word, words) || /^(?:reject|refus|declin|رفض|يرفض|ترفض)/.test(stem);
   const bans = /^(?:ban|forbid|prohibit)/.test(stem) || /حظر|منع/.test(norm);
   return denial({
     headless: polarity !== 'denied',
@@ -146,9 +145,11 @@ function opened(word: Word, words: readonly Word[]): Denial {
 export const isDenial = ({ stem, norm }: Word): boolean =>
   /^(?:deni|deny)/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(norm);
 
-/** "turned down", "called off". */
-const isPhrasal = ({ stem, verb }: Word, next: string): boolean =>
-  verb && ((stem === 'turn' && next === 'down') || (stem === 'call' && next === 'off'));
+/** "turned down", "called it off". */
+const isPhrasal = ({ stem, verb, at }: Word, words: readonly Word[]): boolean => {
+  const particle = stem === 'turn' ? 'down' : stem === 'call' ? 'off' : undefined;
+  return verb && particle !== undefined && words.slice(at + 1, at + 3).some(({ norm }) => norm === particle);
+};
 
 /** The gerund behind "from". */
 const isFromWhich =
