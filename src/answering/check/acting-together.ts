@@ -9,17 +9,13 @@ import { SURE } from './word-kin.ts';
 export function actsApart(clause: Clause, match: Clause, beside: Beside): boolean {
   const groups = togetherIn(clause);
   if (groups.length < 2) return false;
-  // Who has visited is not expected to visit, nor the other way round.
   const isDeed = ({ verb }: Clause): boolean =>
-    clause.verb !== undefined &&
-    verb !== undefined &&
-    (clause.verb.certainty === 2) === (verb.certainty === 2) &&
-    standsIn(clause.verb, beside, placesOf([verb]), SURE);
+    clause.verb !== undefined && verb !== undefined && standsIn(clause.verb, beside, placesOf([verb]), SURE);
   return groups.some((names) => {
     const acts = ({ agent }: Clause): boolean =>
       names.some((name) => standsIn(name, beside, placesOf(agent)));
     if (acts(match)) return false;
-    const others = beside.clauses.filter((other) => !other.carried && acts(other));
+    const others = beside.clauses.filter(acts);
     return others.length > 0 && !others.some(isDeed);
   });
 }
@@ -38,26 +34,14 @@ export function areOnOneSide(
 ): boolean {
   const behind = (all: readonly Word[]): readonly Word[] => {
     const at = all.findIndex(({ norm }) => WITH.test(norm));
-    return at < 0 ? [] : all.slice(at + 1).filter(({ content }) => content);
+    return at < 0 ? [] : all.slice(at + 1);
   };
   const [own, other] = [behind(words), placesOf(behind(stated))];
-  if (own.length === 0 || other.size === 0 || agent.length === 0 || heads.length === 0) return false;
   const acting = placesOf(agent);
   return (
     heads.every((head) => standsIn(head, beside, other) && !standsIn(head, beside, acting)) &&
-    own.some(
-      (word) =>
-        !heads.some(({ norm }) => norm === word.norm) &&
-        !isWhere(word, words) &&
-        standsIn(word, beside, other),
-    )
+    own.some((word) => standsIn(word, beside, other))
   );
-}
-
-/** "in Cairo", but not "those in the east". */
-function isWhere({ at }: Word, words: readonly Word[]): boolean {
-  const before = words.filter((word) => word.at < at && !/^(?:the|a|an)$/.test(word.norm));
-  return /^(?:in|at|on|في|خلال)$/.test(before.at(-1)?.norm ?? '') && before.at(-2)?.norm !== 'those';
 }
 
 /** The names of each of those whom "and" joins before or behind a verb. */

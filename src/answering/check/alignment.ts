@@ -2,7 +2,7 @@
 
 import type { Ground, Support } from './support.ts';
 import { isLight, type Word } from './word.ts';
-import { NEAR, SAME } from './word-kin.ts';
+import { NEAR, SAME, SURE } from './word-kin.ts';
 
 /** A claim laid beside the words of one language. */
 export type Alignment = {
@@ -74,6 +74,12 @@ function scores(
   }
   return sums;
 }
+
+/** Where a text surely has a word of the claim, the word itself before what says much the same. */
+export const statedAt = (word: Word, { places }: Alignment): number[] =>
+  surest(places[word.at]!)
+    .filter(({ weight, opposite }) => weight >= SURE && !opposite)
+    .map(({ at }) => at);
 
 /** The places that are the word itself; where there is none, those of words that say much the same. */
 export function surest(places: readonly Support[]): readonly Support[] {

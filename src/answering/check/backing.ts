@@ -22,31 +22,26 @@ export function backingIn(words: readonly Word[]): Parts | undefined {
   for (const [at, verb] of words.entries()) {
     if (!BACKING.test(verb.norm)) continue;
     const agent =
-      giverAfter(words, at) ?? (gets >= 0 && at > gets && at - gets <= NEAR ? giver(words, gets, at) : []);
+      giverAfter(words, at) ??
+      (gets >= 0
+        ? phraseFrom(words, /^(?:of|from|by|من)$/.test(words[at + 1]?.norm ?? '') ? at + 2 : at + 1)
+        : []);
     if (agent.length === 0) continue;
-    const rest = words.filter((word) => word.content && word !== verb && !word.verb && !agent.includes(word));
+    const rest = words.filter((word) => word.content && word !== verb && !agent.includes(word));
     return { words, verb, agent, rest, passive: true, carried: false };
   }
   return undefined;
 }
 
-/** Whoever supports in "has the support of parliament" and in "has Haftar's support". */
-function giver(words: readonly Word[], gets: number, at: number): readonly Word[] {
-  if (/^['’]/.test(words[at]!.gap)) return phraseFrom(words.slice(0, at), gets + 1);
-  return phraseFrom(words, /^(?:of|from|by|من)$/.test(words[at + 1]?.norm ?? '') ? at + 2 : at + 1);
-}
-
 /** Whoever supports where the noun itself tells who is supported: "the support he has from X", دعم X له. */
 function giverAfter(words: readonly Word[], at: number): readonly Word[] | undefined {
-  if (!BACKING.test(words[at]!.norm) || words[at]!.quoted) return undefined;
+  if (!BACKING.test(words[at]!.norm)) return undefined;
   const behind = words.slice(at + 1, at + 1 + NEAR);
   if (words[at]!.script === 'arabic') {
-    const to = behind.findIndex(
-      ({ norm, stem }) => /^(?:له|لها|لهم|لهما)$/.test(norm) || (/^ل/.test(norm) && !/^ل/.test(stem)),
-    );
-    return to > 0 ? behind.slice(0, to).filter(({ content }) => content) : undefined;
+    const to = behind.findIndex(({ norm }) => /^ل/.test(norm));
+    return to > 0 ? behind.slice(0, to) : undefined;
   }
-  const gets = behind.findIndex(({ norm }) => norm !== 'with' && GETS.test(norm));
+  const gets = behind.findIndex(({ norm }) => GETS.test(norm));
   const from = behind.findIndex(({ norm }) => norm === 'from');
-  return gets > 0 && from > gets ? phraseFrom(words, at + from + 2) : undefined;
+  return gets >= 0 && from > gets ? phraseFrom(words, at + from + 2) : undefined;
 }

@@ -1,7 +1,7 @@
 /** What belongs to a deed in a text: the words of its clause, and those that its pronouns and relatives stand for. */
 
 import type { Clause } from './clause.ts';
-import { RELATIVE } from './grammar.ts';
+import { ADJUNCT, RELATIVE } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import { nounsBefore } from './noun-phrases.ts';
 import type { Word } from './word.ts';
@@ -13,8 +13,6 @@ const OWNER = /^(?:his|her|its|their)$/;
 /** حكومته; what ends in ه alone may be a feminine. */
 const POSSESSED = /.{2}(?:ته|ها|هم|هما)$/;
 const SUFFIX = /.{2}(?:ه|ها|هم|هما)$/;
-/** What opens an adjunct that tells of another deed: "after meeting", بعد لقائه. */
-const ADJUNCT = /^[وف]?(?:after|before|following|since|until|ahead|بعد|قبل|عقب|اثر|منذ|قبيل|بعيد)$/;
 /** What opens a clause that goes on with the one before it. */
 const LINKED = /^(?:to|that|ان|بان|[وف]?ان|by|for)$/;
 
@@ -25,9 +23,7 @@ export function isBound(deed: number, place: number, beside: Beside): boolean {
   return (
     !clause ||
     isToldWith(deed, place, beside) ||
-    (!isInside(clause, place) &&
-      words[place - 1]?.norm !== 'to' &&
-      meantBy(clause, words[place]!, words).some(({ at }) => at === place))
+    (!isInside(clause, place) && meantBy(clause, words[place]!, words).some(({ at }) => at === place))
   );
 }
 
@@ -39,8 +35,8 @@ export function isToldWith(deed: number, place: number, { alignment: { ground },
   if (words[place]!.sentence !== words[deed]!.sentence) return false;
   const other = clauses.findIndex(({ words: own }) => own.some((word) => word.at === place));
   const [first, second] = at < other ? [at, other] : [other, at];
-  const isReported = words[place]!.name && clauses[first]!.verb?.saying === true;
-  return second - first <= 2 && !isReported && clauses.slice(first + 1, second + 1).every(isLinked);
+  const isReported = clauses[first]!.verb?.saying === true;
+  return !isReported && clauses.slice(first + 1, second + 1).every(isLinked);
 }
 
 const isInside = ({ words, agent }: Clause, place: number): boolean =>
@@ -57,17 +53,14 @@ const isParted = (deed: number, place: number, words: readonly Word[]): boolean 
 /** Whom or what a clause means without naming it: what is named before in its sentence, and in the one before that. */
 function meantBy(clause: Clause, word: Word, words: readonly Word[]): readonly Word[] {
   const [first] = clause.words;
-  if (RELATIVE.test(first!.norm))
-    return word.name
-      ? nounsBefore(first!, words)
-      : words.filter(({ at, sentence }) => at < first!.at && sentence === first!.sentence);
+  if (RELATIVE.test(first!.norm)) return nounsBefore(first!, words);
   const resolved = clause.agent.some(({ sentence }) => sentence === first!.sentence);
   const points = clause.words.some(
-    ({ norm, script, stem, verb, at }) =>
+    ({ norm, verb, at }) =>
       (SUBJECT.test(norm) && !resolved) ||
       (OBJECT.test(norm) && !(OWNER.test(norm) && words[at + 1]?.content)) ||
-      (script === 'arabic' && verb && SUFFIX.test(norm) && stem !== norm) ||
-      (word.name && (OWNER.test(norm) || (script === 'arabic' && POSSESSED.test(norm) && stem !== norm))),
+      (verb && SUFFIX.test(norm)) ||
+      (word.name && (OWNER.test(norm) || POSSESSED.test(norm))),
   );
   if (!points && !(clause.carried && !resolved)) return [];
   const here = words.filter(({ sentence, at }) => sentence === first!.sentence && at < first!.at);

@@ -21,11 +21,11 @@ const BEHIND = 10;
 
 export function causeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const cue of claim) {
-    if (!isCause(cue, claim) || cue.quoted) continue;
-    const own = claim.filter(({ sentence, content, name }) => content && !name && sentence === cue.sentence);
+    if (!isCause(cue, claim)) continue;
+    const own = claim.filter(({ content, name }) => content && !name);
     const before = own.filter(({ at }) => at < cue.at);
     const after = own.filter(({ at }) => at > cue.at);
-    if (before.length === 0 || after.length === 0) continue;
+    if (before.length === 0) continue;
     if (!alignments.some((alignment) => links(cue, before, after, alignment)))
       return refuse('unsupported', cue.norm);
   }
@@ -38,13 +38,9 @@ const isCause = ({ norm, at }: Word, words: readonly Word[]): boolean =>
 
 function isBehind(cue: Word, causes: readonly Word[], ground: Ground): boolean {
   const behind = ground.words.slice(cue.at + 1, cue.at + 1 + BEHIND);
-  const end = behind.findIndex(
-    ({ norm, sentence }, i) => sentence !== cue.sentence || (i > 0 && OPENS.test(norm)),
-  );
+  const end = behind.findIndex(({ norm }, i) => i > 0 && OPENS.test(norm));
   const told = placesOf(end < 0 ? behind : behind.slice(0, end));
-  return causes.some((word) =>
-    ground.supports(word).some(({ at, weight }) => weight >= SURE && told.has(at)),
-  );
+  return causes.some((word) => ground.placesOf(word, SURE).some((at) => told.has(at)));
 }
 
 /** Whether a sentence of the text that gives a reason has more than half of what stands on either side. */

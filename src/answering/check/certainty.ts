@@ -1,11 +1,10 @@
 /** Whether a claim is no surer than the passages: what they only plan, wish or doubt has not happened. */
 
-import { type Alignment, surest } from './alignment.ts';
+import { type Alignment, statedAt, surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { PROMISE } from './cues.ts';
-import { type Beside, placesOf } from './matching-clauses.ts';
-import { COPULA } from './verbs.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import type { Beside } from './matching-clauses.ts';
+import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isWish } from './wishes.ts';
 import { anyOf, isCondition, isFuture, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -29,9 +28,7 @@ export function certaintyFault(
       (word.actor && !word.verb) ||
       word.saying ||
       word.quoted ||
-      (before === 'to' && !hasTo) ||
-      isCondition(word, claim) ||
-      COPULA.test(word.norm)
+      isCondition(word, claim)
     )
       continue;
     if (word.figure !== undefined || (isWish(word) && word.verb)) continue;
@@ -39,23 +36,17 @@ export function certaintyFault(
       word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
     if (!word.verb && !progressive && !hasTo && !isPlan(word, clauses, claim)) continue;
     let best = -1;
-    const stated = besides.map((beside) => statedAs(word, clauses, beside));
+    const stated = besides.map((beside) => statedAs(word, beside));
     const arabic = stated.flat().filter(({ script }) => script === 'arabic');
     if (
       isPerfect(word) &&
       !isLight(word) &&
       arabic.length > 0 &&
       arabic.every((place) => isImperfect(place) && anyOf(word.forms, place.forms)) &&
-      stated.flat().every((place) => place.script === 'arabic' || isPresent(place))
+      stated.flat().every((place) => place.script === 'arabic' || /[^s]s$/.test(place.norm))
     )
       return refuse('unsupported', `not done yet: ${word.norm}`);
-    if (
-      modalOf(word, claim) === 'will' &&
-      word.polarity === 'affirmed' &&
-      arabic.length > 0 &&
-      arabic.every((place) => isPerfect(place) && anyOf(word.forms, place.forms)) &&
-      stated.flat().every(({ certainty }) => certainty === 2)
-    )
+    if (modalOf(word, claim) === 'will' && arabic.length > 0 && arabic.every((place) => isPerfect(place)))
       return refuse('unsupported', `done already: ${word.norm}`);
     // An imperfect of Arabic may be told of what is to come, which English says.
     const timed = stated.flat().filter((place) => isWish(word) || !isImperfect(place));
@@ -66,15 +57,8 @@ export function certaintyFault(
       best >= 0
     )
       return refuse('unsupported', `may, not will: ${word.norm}`);
-    if (
-      best >= 0 &&
-      word.certainty === 1 &&
-      claim.some(({ saying, at }) => saying && at < word.at) &&
-      alignments.some((alignment) => isPromised(word, alignment))
-    )
-      continue;
-    if (best >= 0 && isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides)))
-      continue;
+    if (word.certainty === 1 && alignments.some((alignment) => isPromised(word, alignment))) continue;
+    if (isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides))) continue;
     // يصوت في يوليو: the imperfect tells of what is settled too.
     if (best === 1 && isImperfect(word)) continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
@@ -89,20 +73,15 @@ const BESIDE = 3;
 /** "now face hunger" where the passages have that they may: whatever is warned of is not the case by now. */
 export function nowFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const now of claim) {
-    if (!NOW.test(now.norm) || now.quoted) continue;
-    const near = claim.filter(
-      ({ at, content, name, figure }) =>
-        content && !name && figure === undefined && at !== now.at && Math.abs(at - now.at) <= BESIDE,
-    );
-    const verdicts = alignments.flatMap(({ ground, places, sentences }) => {
-      const stated = near.flatMap(({ at }) => surest(places[at]!).filter(({ weight }) => weight >= SURE));
-      const told = ground.words.some(
-        ({ norm, sentence }) => NOW.test(norm) && sentence === sentences[now.at],
-      );
-      return stated.length === 0 ? [] : [told || stated.some(({ at }) => ground.words[at]!.certainty === 2)];
+    if (!NOW.test(now.norm)) continue;
+    const near = claim.filter(({ at, content }) => content && Math.abs(at - now.at) <= BESIDE);
+    const verdicts = alignments.map((alignment) => {
+      const stated = near.flatMap((word) => statedAt(word, alignment));
+      return stated.length === 0
+        ? undefined
+        : stated.some((at) => alignment.ground.words[at]!.certainty === 2);
     });
-    if (verdicts.length > 0 && verdicts.every((told) => !told))
-      return refuse('unsupported', `not yet: ${now.norm}`);
+    if (isRefuted(verdicts)) return refuse('unsupported', `not yet: ${now.norm}`);
   }
   return undefined;
 }
@@ -118,41 +97,25 @@ const isAccused = (place: Word, besides: readonly Beside[]): boolean =>
       ground.words[place.at] === place &&
       ground.words
         .slice(Math.max(0, place.at - 8), place.at)
-        .some(
-          ({ stem, norm, sentence }) =>
-            sentence === place.sentence && (/^(?:accus|alleg)/.test(stem) || /^[وف]?[يت]?اتهمت?$/.test(norm)),
-        ),
+        .some(({ stem, norm }) => /^(?:accus|alleg)/.test(stem) || /^[وف]?[يت]?اتهمت?$/.test(norm)),
   );
 
 /** "has plans": what is still to be planned is no plan. */
 const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]): boolean => {
   const verb = clauses.find(({ words }) => words.includes(word))?.verb;
-  return isWish(word) && (!verb?.content || isLight(verb)) && !claim.some(({ denies }) => denies);
+  return isWish(word) && !verb?.content && !claim.some(({ denies }) => denies);
 };
 
 /**
- * The words of the text that a word of the claim is: those in the clause that says most of what the claim's clause says
- * of it, and of these the surest, for one that only may stand for it tells less than one that is it.
+ * The words of the text that a word of the claim is in the sentence that says the rest, and of these the surest, for one
+ * that only may stand for it tells less than one that is it.
  */
-function statedAs(word: Word, clauses: readonly Clause[], { alignment, clauses: stated }: Beside): Word[] {
-  const { ground, places, sentences } = alignment;
-  const own = clauses.find(({ words }) => words.includes(word));
-  const others = (own?.words ?? []).filter(
-    (other) => other !== word && other.content && !own?.agent.includes(other),
+function statedAs(word: Word, { alignment: { ground, places, sentences } }: Beside): Word[] {
+  const here = surest(places[word.at]!).filter(
+    ({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[word.at],
   );
-  const here = surest(places[word.at]!)
-    .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[word.at])
-    .map((place) => {
-      const around = placesOf(
-        stated.find(({ words }) => words.some(({ at }) => at === place.at))?.words ?? [],
-      );
-      const shared = others.filter(({ at }) => places[at]!.some(({ at: other }) => around.has(other)));
-      return { ...place, shared: shared.length };
-    });
-  const most = Math.max(...here.map(({ shared }) => shared));
-  const nearest = here.filter(({ shared }) => shared === most);
-  const sure = Math.max(...nearest.map(({ weight }) => weight));
-  return nearest.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
+  const sure = Math.max(...here.map(({ weight }) => weight));
+  return here.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
 }
 
 const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>
@@ -160,10 +123,6 @@ const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>
 
 const isPerfect = ({ norm, verb, script }: Word): boolean =>
   script === 'arabic' && verb && !/^[وف]?س?[يتن]/.test(norm);
-
-/** "comes", "will come". */
-const isPresent = ({ verb, certainty, norm }: Word): boolean =>
-  verb && (certainty < 2 || /[^s]s$/.test(norm));
 
 const MIGHT = /^(?:might|may|could|[وف]?قد|ربما|يمكن)$/;
 const SHALL = /^(?:will|would|shall|سوف)$/;
@@ -184,9 +143,7 @@ const saysMight = (word: Word, { ground, places }: Alignment): boolean =>
 /** "says he will" for "promises to". */
 const isPromised = (word: Word, { ground, places }: Alignment): boolean =>
   surest(places[word.at]!).some(({ at }) =>
-    ground.words
-      .slice(Math.max(0, at - 8), at)
-      .some(({ forms, sentence }) => anyOf(PROMISE, forms) && sentence === ground.words[at]!.sentence),
+    ground.words.slice(Math.max(0, at - 8), at).some(({ forms }) => anyOf(PROMISE, forms)),
   );
 
 /** How much of a clause must be told as a fact. */
@@ -205,17 +162,7 @@ export function wishedFault(
     return undefined;
   for (const { words, verb } of clauses) {
     if (verb?.content && !isLight(verb)) continue;
-    const content = words.filter(
-      (word) =>
-        word.content &&
-        !word.name &&
-        word.figure === undefined &&
-        !word.quoted &&
-        alignments.some(
-          ({ places, displaced }) =>
-            !displaced[word.at] && places[word.at]!.some(({ weight }) => weight >= SURE),
-        ),
-    );
+    const content = words.filter((word) => word.content && !word.name);
     if (content.length === 0) continue;
     const told = alignments.some(({ ground, places }) => {
       const facts = content.filter(({ at }) =>

@@ -5,11 +5,11 @@ import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
 import { attributionFault } from './attribution.ts';
-import { comparisonFault } from './bounds.ts';
 import { causeFault } from './causes.ts';
 import { certaintyFault, nowFault, wishedFault } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
+import { comparisonFault } from './comparisons.ts';
 import { compoundFault } from './compounds.ts';
 import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
@@ -17,6 +17,7 @@ import { copiedFrom } from './copied.ts';
 import { datedDeedFault } from './dated-deeds.ts';
 import { figureClauseFault, figuresOfVerbs } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
+import { ADJUNCT } from './grammar.ts';
 import { hedgeFault } from './hedges.ts';
 import { foreignIn } from './markup.ts';
 import type { Beside } from './matching-clauses.ts';
@@ -55,8 +56,7 @@ export function checkSentence(
   cited: readonly CitedPassage[],
   vocabulary: Vocabulary,
 ): Verdict {
-  if (cited.length === 0 || cited.every(({ text }) => text.trim() === ''))
-    return refuse('no-passage', 'no passage');
+  if (cited.every(({ text }) => text.trim() === '')) return refuse('no-passage', 'no passage');
   const language = languageOf(sentence);
   const foreign = foreignIn(sentence);
   if (foreign !== undefined) return refuse('markup', foreign);
@@ -64,7 +64,6 @@ export function checkSentence(
   if (sentence.length > LONGEST) return refuse('unsupported', 'too long for a sentence');
   const reader = new Reader(vocabulary.lexicon);
   const { grounds, texts, capitals } = prepare(cited, language, reader, vocabulary);
-  const [home, away] = grounds.map(({ ground }) => ground);
   const claim = reader.read(sentence, capitals);
   const isName = (text: string): boolean =>
     text.split(/\s+/).length <= 4 &&
@@ -72,7 +71,6 @@ export function checkSentence(
       .read(text)
       .every(
         (word) =>
-          word.figure !== undefined ||
           !word.content ||
           grounds.some(({ ground }) =>
             ground.supports({ ...word, name: true }).some(({ at }) => ground.words[at]!.name),
@@ -90,37 +88,28 @@ export function checkSentence(
       ])
       .map(({ at }) => at),
   );
-  const besides: Beside[] = grounds.map(({ ground, clauses: stated }) => ({
-    alignment: align(
-      claim,
-      clauses.flatMap(({ words }) => adjuncts(words)),
-      ground,
-      agents,
-    ),
-    clauses: stated,
+  const parts = clauses.flatMap(({ words }) => adjuncts(words));
+  const besides: Beside[] = grounds.map(({ ground, clauses: own }) => ({
+    alignment: align(claim, parts, ground, agents),
+    clauses: own,
   }));
   const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
+  const stated = alignments.map(({ ground }) => ground);
   const copied = alignments.map((alignment) => copiedFrom(claim, alignment));
   const confirmed = new Set<number>();
   const offices = statedOffices(clauses, besides);
   const deeds = clauses.filter((clause) => !offices.has(clause));
   return (
-    figureFault(claim, home!, away, figuresOfVerbs(clauses, besides)) ??
+    figureFault(claim, stated, figuresOfVerbs(clauses, besides)) ??
     contentFault(claim, alignments, agents) ??
-    joinedNames(
-      claim,
-      alignments.map(({ ground }) => ground),
-    ) ??
+    joinedNames(claim, stated) ??
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
     nowFault(claim, alignments) ??
     titleFault(claim, clauses, besides, copied) ??
     officeFault(claim, besides) ??
-    seatFault(
-      claim,
-      alignments.map(({ ground }) => ground),
-    ) ??
+    seatFault(claim, stated) ??
     compoundFault(claim, clauses, besides) ??
     ownerFault(claim, besides) ??
     wishedFault(deeds, claim, alignments) ??
@@ -136,7 +125,7 @@ export function checkSentence(
     rolesFault(deeds, besides, copied, confirmed) ??
     patientFault(deeds, claim, besides, copied) ??
     attributionFault(deeds, claim, besides) ??
-    placementFault(claim, alignments, copied, confirmed) ??
+    placementFault(claim, alignments, confirmed) ??
     modifierFault(clauses, besides, copied) ?? { ok: true }
   );
 }
@@ -145,7 +134,7 @@ export function checkSentence(
 function adjuncts(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    if (/^(?:after|following|before|بعد|عقب|اثر|قبل)$/.test(word.norm)) parts.push([]);
+    if (ADJUNCT.test(word.norm)) parts.push([]);
     parts.at(-1)!.push(word);
   }
   return parts.filter((part) => part.length > 0);

@@ -2,7 +2,7 @@
 
 import { backingIn, partedFromBacking } from './backing.ts';
 import type { Clause, Parts } from './clause.ts';
-import { RELATIVE, SAID_ALONG } from './grammar.ts';
+import { BE, RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
 import { spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
@@ -11,8 +11,6 @@ import type { Word } from './word.ts';
 
 /** "… and the factions, all of whom": those named last. */
 const ALL_OF_THEM = /^[وف]?(?:كلها|كلهم|كلاهما|جميعها|جميعهم|معظمها|معظمهم)$/;
-
-const BE = /^(?:was|were|been|being|be|is|are|get|got|wasnt|werent|isnt|arent)$/;
 
 /** Particles that end in a pronoun. */
 const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
@@ -39,9 +37,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   let agent: readonly Word[] = [];
   let carried = false;
   if (english) {
-    const by = words.findIndex(
-      (word, i) => word.norm === 'by' && i > 0 && words.slice(0, i).some(({ verb: is }) => is),
-    );
+    const by = words.findIndex(({ norm }) => norm === 'by');
     if (passive) agent = by >= 0 ? phraseFrom(words, by + 1) : [];
     else if (at >= 0) {
       agent = subjectBefore(words.slice(0, at));
@@ -63,7 +59,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   // إنها تدرس الحكم: who acts is in the particle.
   if (!english && at > 0 && POINTS.test(first.norm)) agent = [];
   if (english && at < 0 && previous?.words.at(0)?.sentence !== first.sentence) agent = subjectBefore(words);
-  if (first.norm === 'to' && agent.length === 0 && before.length > 0) {
+  if (first.norm === 'to' && agent.length === 0) {
     const infinitive = words[1];
     return {
       words,
@@ -75,8 +71,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     };
   }
   // "410 of them had left": somebody acts who has no name here.
-  const counted =
-    at > 0 && words.slice(0, at).some(({ figure, norm }) => figure !== undefined || norm === 'them');
+  const counted = at > 0 && words.slice(0, at).some(({ figure }) => figure !== undefined);
   if (
     agent.length === 0 &&
     !passive &&
@@ -89,7 +84,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
     const same = previous?.words[0]?.sentence === first.sentence && !quoting;
     if (RELATIVE.test(first.norm) || ALL_OF_THEM.test(first.norm)) agent = nounsBefore(first, all);
-    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence, first.verb);
+    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence);
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
@@ -104,46 +99,37 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
 
 /** "won in Oslo to claim the title": a place before an infinitive does nothing. */
 const isPlaceBefore = (to: Word, all: readonly Word[]): boolean =>
-  all[to.at - 1]?.proper === true && /^(?:in|at|near)$/.test(all[to.at - 2]?.norm ?? '');
+  /^(?:in|at|near)$/.test(all[to.at - 2]?.norm ?? '');
 
 /** "and four drones seized", behind another passive. */
 const isPassiveToo = (words: readonly Word[], verb: Word | undefined, previous: Parts | undefined): boolean =>
   previous?.passive === true &&
   words[0]!.norm === 'and' &&
   verb !== undefined &&
-  /(?:ed|en|ght)$/.test(verb.norm) &&
-  !words.some((word) => word.verb && word !== verb) &&
-  !words
-    .slice(words.indexOf(verb) + 1, words.indexOf(verb) + 2)
-    .some(({ content, norm }) => content || /^(?:the|a|an)$/.test(norm));
+  words[words.indexOf(verb) + 1]?.content !== true;
 
 /** A masculine verb right before a feminine noun: the noun is what it is done to, ودعا الحكومة. */
 const disagree = (verb: Word, noun: Word): boolean =>
-  noun.at === verb.at + 1 &&
-  !noun.name &&
-  /^ال.*ه$/.test(noun.norm) &&
-  /^[وف]/.test(verb.norm) &&
-  !/ت$|^[وف]س?ت/.test(verb.norm);
+  !noun.name && /^ال.*ه$/.test(noun.norm) && /^[وف]/.test(verb.norm) && !/ت$|^[وف]س?ت/.test(verb.norm);
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
-function mainAgent(before: readonly Parts[], sentence: number, bare: boolean): readonly Word[] {
+function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {
   const own = before.filter(({ words }) => words[0]!.sentence === sentence && !isWished(words));
   const last = own.at(-1);
-  if (last && last.words[0]!.norm === 'which' && bare && !last.passive) return last.agent;
-  if (last && RELATIVE.test(last.words[0]!.norm))
-    return own.find(({ agent }) => agent.length > 0)?.agent ?? [];
-  return last?.agent ?? [];
+  if (!last) return [];
+  const opening = last.words[0]!.norm;
+  // "X hopes that Y will act, and says": X says.
+  return opening !== 'which' && (RELATIVE.test(opening) || opening === 'that')
+    ? (own.find(({ agent }) => agent.length > 0)?.agent ?? [])
+    : last.agent;
 }
 
 /** أن يشكل: whoever is named in it need not be the one who acts next. */
-const isWished = ([that, verb]: readonly Word[]): boolean =>
-  that?.norm === 'ان' && verb?.verb === true && /^[يتن]/.test(verb.norm);
+const isWished = ([that, verb]: readonly Word[]): boolean => that?.norm === 'ان' && verb?.verb === true;
 
 /** The last agent of the sentence that can act, else the last one. */
 function lastActing(before: readonly Parts[], sentence: number): readonly Word[] {
-  const own = before.filter(
-    ({ words, agent }) => words[0]!.sentence === sentence && agent.length > 0 && !isWished(words),
-  );
+  const own = before.filter(({ words, agent }) => words[0]!.sentence === sentence && agent.length > 0);
   return (own.findLast(({ agent }) => agent.some(({ actor }) => actor)) ?? own.at(-1))?.agent ?? [];
 }
 
@@ -177,18 +163,10 @@ const isPassive = (words: readonly Word[]): boolean =>
             next.verb &&
             /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung|won|un|urt|ast)$/.test(
               next.norm,
-            ) &&
-            !COPULA.test(next.norm),
+            ),
         ),
-  ) ||
-  (words.some(({ norm }) => norm === 'by') &&
-    !words.some((word) => word.verb && BE.test(word.norm)) &&
-    words.some(
-      (word, i) =>
-        word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? '') && words[i - 1]!.content,
-    ));
+  ) || words.some((word, i) => word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? ''));
 
 const isPassiveSign = (word: Word, before: Word | undefined): boolean =>
   /^(?:[وف]?(?:تم|تمت|جري|جرت|يتم|تتم|سيتم|ستتم))$/.test(word.norm) ||
-  (word.norm === 'قبل' && before?.norm === 'من') ||
-  (word.norm === 'يد' && before?.norm === 'علي');
+  (word.norm === 'قبل' && before?.norm === 'من');

@@ -3,14 +3,14 @@
  * government", الحكومة التي تدعمها الأمم المتحدة. The UN backs there, and is not what is headed.
  */
 
-import { surest } from './alignment.ts';
+import { statedAt } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { RELATIVE } from './grammar.ts';
 import { type Beside, headsOf } from './matching-clauses.ts';
-import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { nounsBefore, phraseFrom } from './noun-phrases.ts';
+import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
-import { SAME, SURE } from './word-kin.ts';
+import { SURE } from './word-kin.ts';
 
 /** By places in a text. */
 type Described = {
@@ -26,19 +26,19 @@ export function compoundFault(
   besides: readonly Beside[],
 ): Refusal | undefined {
   for (const name of claim) {
-    if (!isNamed(name) || name.quoted || claim[name.at + 1]?.gap === '-') continue;
-    if (isFalse(besides.map((beside) => keepsToDeed(name, claim, beside))))
+    if (!isNamed(name)) continue;
+    if (isRefuted(besides.map((beside) => keepsToDeed(name, claim, beside))))
       return refuse('roles', `only describes: ${name.norm}`);
   }
   for (const clause of clauses) {
     const { verb, agent, passive } = clause;
     if (!verb) continue;
     const patient = patientOf(clause, verb);
-    if (patient && isFalse(besides.map((beside) => isPlaced([patient], verb, 'nouns', beside))))
+    if (patient && isRefuted(besides.map((beside) => isPlaced([patient], verb, 'nouns', beside))))
       return refuse('roles', `${verb.norm} not of ${patient.norm}`);
     if (!passive) continue;
-    const heads = headsOf(agent).filter(({ name, quoted }) => name && !quoted);
-    if (heads.length > 0 && isFalse(besides.map((beside) => isPlaced(heads, verb, 'doers', beside))))
+    const heads = headsOf(agent).filter(({ name }) => name);
+    if (isRefuted(besides.map((beside) => isPlaced(heads, verb, 'doers', beside))))
       return refuse('roles', `not by ${heads[0]!.norm}`);
   }
   return undefined;
@@ -48,36 +48,24 @@ export function compoundFault(
 const isNamed = ({ name, content, script, verb, norm }: Word): boolean =>
   content && (name || (script === 'arabic' && !verb && /^ال/.test(norm)));
 
-const isFalse = (verdicts: ReadonlyArray<boolean | undefined>): boolean =>
-  verdicts.includes(false) && !verdicts.includes(true);
-
 /** Whether a claim that names such a doer tells its deed; undefined where the name does more in the text, or is not there. */
 function keepsToDeed(
   name: Word,
   claim: readonly Word[],
   { alignment: { ground }, clauses }: Beside,
 ): boolean | undefined {
-  const stated = ground.supports(name).filter(({ weight }) => weight >= SAME);
   const described = describedIn(ground.words, clauses);
-  const own = stated.map(({ at }) => described.find(({ doers }) => doers.includes(at)));
+  const own = ground.placesOf(name).map((at) => described.find(({ doers }) => doers.includes(at)));
   if (own.length === 0 || own.some((each) => !each)) return undefined;
   const deeds = new Set(own.map((each) => each!.deed));
-  return claim.some(
-    (word) =>
-      word !== name &&
-      word.content &&
-      ground.supports(word, claim).some(({ at, weight }) => deeds.has(at) && weight >= SURE),
-  );
+  return claim.some((word) => ground.placesOf(word, SURE, claim).some((at) => deeds.has(at)));
 }
 
-/** The name to whom an English verb is done: right behind it, or before a passive. */
-function patientOf({ words, passive, agent }: Clause, verb: Word): Word | undefined {
-  if (verb.script !== 'latin' || verb.quoted) return undefined;
-  const at = words.indexOf(verb);
-  const [near] = passive
-    ? subjectBefore(words.slice(0, at)).slice(-1)
-    : words.slice(at + 1).filter(({ norm }) => norm !== 'the');
-  return near?.proper && !agent.includes(near) ? near : undefined;
+/** The name to whom an English verb is done, right behind it. */
+function patientOf({ words }: Clause, verb: Word): Word | undefined {
+  if (verb.script !== 'latin') return undefined;
+  const near = words.slice(words.indexOf(verb) + 1).find(({ norm }) => norm !== 'the');
+  return near?.proper ? near : undefined;
 }
 
 /**
@@ -88,52 +76,24 @@ function isPlaced(
   heads: readonly Word[],
   verb: Word,
   role: 'doers' | 'nouns',
-  { alignment: { ground, places }, clauses }: Beside,
+  { alignment, clauses }: Beside,
 ): boolean | undefined {
+  const { ground } = alignment;
   const described = describedIn(ground.words, clauses);
-  const deeds = surest(places[verb.at]!).filter(({ weight, opposite }) => weight >= SURE && !opposite);
-  const own = deeds.map(({ at }) => described.find(({ deed }) => deed === at));
-  const stated = heads.flatMap((head) => ground.supports(head).filter(({ weight }) => weight >= SAME));
+  const own = statedAt(verb, alignment).map((at) => described.find(({ deed }) => deed === at));
+  const stated = heads.flatMap((head) => ground.placesOf(head));
   if (own.length === 0 || stated.length === 0 || own.some((each) => !each)) return undefined;
-  return own.some((each) => stated.some(({ at }) => each![role].includes(at)));
-}
-
-/** "Norway backs the council" of "the Norway-backed council". */
-export function saysDescribed(
-  { verb, agent, rest }: Clause,
-  { alignment: { ground, places }, clauses }: Beside,
-): boolean {
-  const stands = (word: Word, among: readonly number[], least: number): boolean =>
-    ground
-      .supports(word)
-      .some(({ at, weight, opposite }) => weight >= least && !opposite && among.includes(at));
-  return (
-    verb !== undefined &&
-    agent.length > 0 &&
-    rest.length > 0 &&
-    describedIn(ground.words, clauses).some(
-      ({ doers, deed, nouns }) =>
-        surest(places[verb.at]!).some(
-          ({ at, weight, opposite }) => at === deed && weight >= SURE && !opposite,
-        ) &&
-        headsOf(agent).every((head) => stands(head, doers, SAME)) &&
-        rest.every((word) => stands(word, nouns, word.name ? SAME : SURE)),
-    )
-  );
+  return own.some((each) => stated.some((at) => each![role].includes(at)));
 }
 
 /** The deeds of a text that only describe: "UN-backed", and those of relative clauses that name who does them. */
 function describedIn(words: readonly Word[], clauses: readonly Clause[]): Described[] {
   const compounds = words
-    .filter(({ gap, norm, at }) => gap === '-' && /(?:ed|led|run|held)$/.test(norm) && words[at - 1]?.name)
+    .filter(({ gap, norm }) => gap === '-' && /(?:ed|led|run|held)$/.test(norm))
     .map(({ at }) => ({
       doers: [at - 1],
       deed: at,
-      nouns: phraseFrom(words, at + 1)
-        .flatMap((word) =>
-          words[word.at + 1]?.norm === 'of' ? [word, ...phraseFrom(words, word.at + 2)] : [word],
-        )
-        .map((word) => word.at),
+      nouns: phraseFrom(words, at + 1).map((word) => word.at),
     }));
   const relative = clauses.flatMap(({ words: [first], agent, verb }) =>
     first && verb && RELATIVE.test(first.norm) && agent[0] && agent[0].at > first.at

@@ -1,12 +1,11 @@
 /** Whether a claim leaves out the condition on which alone the passages say it: "would repeal the law if it won". */
 
-import { surest } from './alignment.ts';
+import { statedAt } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { deedsOf } from './dated-deeds.ts';
 import type { Beside } from './matching-clauses.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
-import { SURE } from './word-kin.ts';
 
 const CONDITION = /^[وف]?(?:if|unless|provided|providing|اذا|شرط|بشرط|شريطه|لو)$/;
 /** What says in a claim that something depends on something else. */
@@ -18,35 +17,28 @@ export function conditionFault(
   claim: readonly Word[],
   besides: readonly Beside[],
 ): Refusal | undefined {
-  if (claim.some(({ norm, quoted, at }) => !quoted && (DEPENDS.test(norm) || isUnless(at, claim))))
-    return undefined;
+  if (claim.some(({ norm, at }) => DEPENDS.test(norm) || isUnless(at, claim))) return undefined;
   for (const clause of clauses) {
-    if (clause.words.some(({ quoted }) => quoted) || clause.verb?.saying) continue;
-    for (const deed of deedsOf(clause)) {
-      const verdicts = besides
-        .map((beside) => isConditional(deed, beside))
-        .filter((each) => each !== undefined);
-      if (verdicts.length > 0 && verdicts.every((each) => each))
+    if (clause.verb?.saying) continue;
+    for (const deed of deedsOf(clause))
+      if (isRefuted(besides.map((beside) => isUnconditional(deed, beside))))
         return refuse('unsupported', `only on a condition: ${deed.norm}`);
-    }
   }
   return undefined;
 }
 
-/** Whether a condition is joined to every clause that tells the deed; undefined where none does. */
-function isConditional(deed: Word, { alignment, clauses }: Beside): boolean | undefined {
-  const { ground, places } = alignment;
-  const found = surest(places[deed.at]!).filter(({ weight, opposite }) => weight >= SURE && !opposite);
+/** Whether no condition is joined to a clause that tells the deed; undefined where none tells it. */
+function isUnconditional(deed: Word, { alignment, clauses }: Beside): boolean | undefined {
+  const { words } = alignment.ground;
+  const found = statedAt(deed, alignment);
   if (found.length === 0) return undefined;
-  return found.every(({ at }) => {
-    const { sentence } = ground.words[at]!;
-    const own = clauses.find(({ words }) => words.some((word) => word.at === at));
-    return ground.words.some((cue) => {
-      if (cue.sentence !== sentence || !(CONDITION.test(cue.norm) || isUnless(cue.at, ground.words)))
+  return found.some((at) => {
+    const own = clauses.find((clause) => clause.words.some((word) => word.at === at));
+    return !words.some((cue) => {
+      if (cue.sentence !== words[at]!.sentence || !(CONDITION.test(cue.norm) || isUnless(cue.at, words)))
         return false;
-      const opens = ground.words[cue.at - 1]?.sentence !== sentence;
-      if (opens) return at > cue.at && !own?.words.includes(cue);
-      return at < cue.at && (own?.words.some((word) => word.at === cue.at - 1 || word === cue) ?? false);
+      const opens = words[cue.at - 1]?.sentence !== cue.sentence;
+      return opens ? !own?.words.includes(cue) : own?.words.some((word) => word.at === cue.at - 1);
     });
   });
 }

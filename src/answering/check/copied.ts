@@ -4,7 +4,6 @@
  */
 
 import type { Alignment } from './alignment.ts';
-import { BACKING, GETS } from './grammar.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -45,7 +44,7 @@ function bestPath(
   type State = Step & { readonly score: number; readonly before: State | undefined };
   let states: readonly State[] = [];
   for (const word of claim) {
-    const found = (word.content || word.figure !== undefined ? places[word.at]! : []).filter(
+    const found = (word.content ? places[word.at]! : []).filter(
       ({ weight, opposite }) => weight >= SURE && !opposite,
     );
     if (found.length === 0) continue;
@@ -75,28 +74,15 @@ function follows(first: number, second: number, words: readonly Word[]): boolean
 }
 
 function isDropped(word: Word, first: number, second: number, words: readonly Word[]): boolean {
-  if (word.denies || (GETS.test(word.norm) && BACKING.test(words[second]!.norm))) return false;
-  if (word.verb) return (!word.content && !word.saying) || (word.saying && isSelf(words[word.at + 1]));
-  if (!word.actor) return true;
-  // A title before its name, a name between commas: the one who is meant stays named.
-  return word.script === 'latin'
-    ? inOnePhrase(word.at, second, words) || isAside(word.at, first, second, words)
-    : inOnePhrase(first, word.at, words) || isAside(word.at, first, second, words);
+  if (word.denies) return false;
+  if (word.verb) return !word.content && !word.saying;
+  // A title before its name: the one who is meant stays named.
+  return (
+    !word.actor ||
+    (word.script === 'latin' ? inOnePhrase(word.at, second, words) : inOnePhrase(first, word.at, words))
+  );
 }
-
-/** "said he", قال إنه. */
-const isSelf = (word: Word | undefined): boolean =>
-  /^(?:he|she|it|they|انه|انها|انهم)$/.test(word?.norm ?? '');
 
 /** Whether the words from one place to another make one noun phrase. */
 const inOnePhrase = (from: number, to: number, words: readonly Word[]): boolean =>
-  words
-    .slice(from + 1, to + 1)
-    .every(({ content, verb, gap }) => content && !verb && /^[\s«»"“”-]*$/.test(gap));
-
-/** Whether a word is in an apposition that commas part from the rest. */
-function isAside(at: number, first: number, second: number, words: readonly Word[]): boolean {
-  const opens = words.slice(first + 1, at + 1).some(({ gap }) => /[,،(]/.test(gap));
-  const closes = words.slice(at + 1, second + 1).some(({ gap }) => /[,،)]/.test(gap));
-  return opens && closes;
-}
+  words.slice(from + 1, to + 1).every(({ content }) => content);

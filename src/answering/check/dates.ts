@@ -9,24 +9,28 @@ import type { Word } from './word.ts';
 export function dateFault(
   claim: readonly Word[],
   stated: readonly Figure[],
-  own: readonly Figure[],
-  home: Ground,
-  away: Ground | undefined,
+  grounds: readonly Ground[],
 ): Refusal | undefined {
-  const pairs = datePairs(stated, claim);
-  if (pairs.length === 0) return undefined;
   const known = new Set(
-    [...datePairs(own, home.words), ...(away ? datePairs(figuresIn(away.words), away.words) : [])].map(
-      ({ key }) => key,
-    ),
+    grounds.flatMap(({ words }) => datePairs(figuresIn(words), words).map(({ key }) => key)),
   );
-  for (const { key, first, last } of pairs)
+  for (const { key, first, last } of datePairs(stated, claim))
     if (!known.has(key)) return refuse('figure', written(claim, first, last));
   return undefined;
 }
 
+/** A month, a day or a year. */
+export const isDate = ({ key }: Figure): boolean => key.startsWith('@') || /^=(?:19|20)\d\d$/.test(key);
+
+/** Whether a number is the day of a month. */
+export const isDayOfMonth = ({ key, first, last }: Figure, figures: readonly Figure[]): boolean =>
+  Number(key.slice(1)) <= 31 &&
+  figures.some(
+    (other) => other.key.startsWith('@month') && (other.first === last + 1 || other.last === first - 1),
+  );
+
 /** A month with its day or year, under one key. */
-export function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
+function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[] {
   const pairs: Figure[] = [];
   figures.forEach((figure, at) => {
     // A month may be named twice, "فبراير/شباط"; the year comes after both names.
@@ -38,12 +42,8 @@ export function datePairs(figures: readonly Figure[], words: readonly Word[]): F
       const value = Number(number.key.slice(1));
       if (!Number.isInteger(value)) continue;
       const apart = /[,،]/.test(words[next.first]!.gap);
-      if (
-        number.key.startsWith('@') ||
-        (apart && !(value <= 31 || (value > 1800 && value < 2200))) ||
-        (number === next && number.first - figure.last > 1)
-      )
-        continue;
+      if (apart && !(value <= 31 || (value > 1800 && value < 2200))) continue;
+      if (number === next && number.first - figure.last > 1) continue;
       pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
     }
   });

@@ -1,30 +1,171 @@
-/** What a verb of denying takes in: what is barred from what, and what somebody denies that has been. */
+/** How far negations and verbs of denying reach: words -> words that know whether they are affirmed, denied or within reach. */
 
-import type { Word } from './word.ts';
+import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL } from './cues.ts';
+import { DETERMINER } from './grammar.ts';
+import { COPULA } from './verbs.ts';
+import { counts, isOneOf, type Word } from './word.ts';
 
-export const TURNS =
+const TURNS =
   /^(?:but|although|though|while|however|and|because|who|which|when|after|before|until|by|لكن|لكنه|لكنها|لكنهما|بينما|اما|الذي|التي|الذين|بعد|قبل|حتي|منذ|بعدما|لان|لانه|لانها)$/;
-export const BREAKS = /[;؛.:()]|,|،|[–—]/;
+const BREAKS = /[;؛.:()]|,|،|[–—]/;
+const TIME = /^(?:يوم|الجمعه|السبت|الاحد|الاثنين|الثلاثا|الاربعا|الخميس|اليوم|امس|day|today|yesterday)$/;
+const EVIDENCE = /^(?:evidence|proof|signs?|indications?|[وف]?(?:ال)?(?:دليل|دليلا|ادله|موشر|موشرا|موشرات))$/;
+/** How many content words a denial reaches: as a rule, behind "instead of", behind "no evidence". */
+const REACH = { rule: 3, instead: 2, evidence: 9 } as const;
 
-/** "turned down", "called off". */
-export const isPhrasal = ({ stem, verb }: Word, next: string): boolean =>
-  verb && ((stem === 'turn' && next === 'down') || (stem === 'call' && next === 'off'));
+type Draft = { -readonly [K in keyof Word]: Word[K] };
+
+/** The denial that is open at a word. */
+type Denial = {
+  /** How many more content words it reaches. */
+  left: number;
+  /** What it denies has not been named yet. */
+  headless: boolean;
+  /** Whoever denies is named before what is denied: "bars the president from". */
+  waits: boolean;
+  /** What is rejected or banned is a thing, and there. */
+  readonly ofThing: 'always' | 'in English' | 'never';
+  /** What was denied would have brought about what follows. */
+  bringing: boolean;
+};
+
+const denial = (more: Partial<Denial>): Denial => ({
+  left: REACH.rule,
+  headless: true,
+  waits: false,
+  ofThing: 'never',
+  bringing: false,
+  ...more,
+});
+
+export function withDenials(words: readonly Word[]): Word[] {
+  const out: Draft[] = words.map((word) => ({ ...word }));
+  let open = denial({ left: 0, headless: false });
+  /** What somebody denies is denied to the end of its clause. */
+  let whole = { from: 0, to: 0 };
+  out.forEach((word, at) => {
+    const before = out[at - 1];
+    if (ends(word, before, open)) open.left = 0;
+    if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) open.waits = false;
+    if (counts(word)) {
+      const told = out
+        .slice(Math.max(0, at - 2), at + 1)
+        .some(({ verb, norm }) => verb && !COPULA.test(norm));
+      if (at > whole.from && at < whole.to && !DETERMINER.test(before?.norm ?? '') && told)
+        word.polarity = 'denied';
+      else if (open.left > 0 && word.figure === undefined) reach(word, before, open);
+    }
+    if (isNegation(word, before, out[at + 1]?.norm ?? '')) {
+      open = denial({ waits: open.waits });
+      word.denies = true;
+    }
+    // "will harm no one": nor is what it is done to affirmed.
+    if (/^(?:no|nobody|nothing|none|neither)$/.test(word.norm))
+      for (const verb of out.slice(Math.max(0, at - 2), at))
+        if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
+    const next = out[at + 1]?.norm ?? '';
+    // "villagers instead of actors"
+    if (/^(?:instead|rather|بدلا?)$/.test(word.norm) && /^(?:of|than|من)$/.test(next)) {
+      open = { ...open, left: REACH.instead, headless: true };
+      word.denies = true;
+    }
+    if (EXCEPT.has(word.norm) && word.norm !== 'but') {
+      open.left = 0;
+      const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
+      for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
+    } else if (isPhrasal(word, out) || (isOneOf(DENYING, word) && (word.verb || !out[at + 1]?.verb))) {
+      word.denies = true;
+      const that = isDenial(word) ? thatBehind(out, at) : undefined;
+      if (that !== undefined) whole = { from: that, to: endOfClause(out, that) };
+      open = opened(word, out);
+      const later =
+        word.script === 'latin' && fromLater(out, at) ? out.slice(at).find(isFromWhich(out)) : undefined;
+      if (later) later.polarity = 'denied';
+    }
+  });
+  return out;
+}
+
+/** Whether a denial does not reach over a word. */
+const ends = (word: Word, before: Word | undefined, { headless }: Denial): boolean =>
+  word.sentence !== before?.sentence ||
+  BREAKS.test(word.gap) ||
+  (TURNS.test(word.norm) && !headless) ||
+  (!headless && word.script === 'arabic' && word.verb && /^[وف]/.test(word.norm)) ||
+  // "… and said that": somebody begins to speak.
+  (word.saying && word.verb && (/^(?:and|but)$/.test(before.norm) || /^[وف]/.test(word.norm)));
+
+/** What an open denial makes of a word that it reaches. */
+function reach(word: Draft, before: Word | undefined, open: Denial): void {
+  const { headless } = open;
+  const ofSubject =
+    headless && (open.waits || (word.script === 'arabic' && before?.actor === true && /^ال/.test(word.norm)));
+  if (ofSubject || (headless && TIME.test(word.norm) && !isOneOf(MANAGE, word))) word.polarity = 'affirmed';
+  else if (headless && isOneOf(MANAGE, word)) word.polarity = 'reached';
+  else if (headless && !(word.actor && !word.verb)) {
+    const isThing = open.ofThing === 'always' || (open.ofThing === 'in English' && word.script === 'latin');
+    word.polarity = isThing ? 'reached' : 'denied';
+    open.headless = false;
+    // "no evidence that": none of what it would show is told.
+    if (EVIDENCE.test(word.norm)) open.left = REACH.evidence;
+    open.bringing = isOneOf(BRINGING, word);
+  } else if (open.bringing) {
+    // What was not brought about is not there: "failed to arrange a meeting".
+    word.polarity = 'denied';
+    open.bringing = false;
+  } else if (!headless) word.polarity = 'reached';
+  if (!open.headless) open.left--;
+}
+
+/** "not", but not "no more than", لا يزال, غير أن, ما لم. */
+const isNegation = ({ norm }: Word, before: Word | undefined, next: string): boolean =>
+  // "has yet to answer"
+  (norm === 'yet' && next === 'to') ||
+  (NOT.has(norm) &&
+    !STILL.has(next) &&
+    !BOUND.has(next) &&
+    !(/غير$/.test(norm) && next === 'ان') &&
+    !(norm === 'لم' && before?.norm === 'ما'));
+
+/** The denial that a verb or noun of denying opens; one that is denied itself leaves what follows within reach only. */
+function opened(word: Word, words: readonly Word[]): Denial {
+  const { at, stem, norm, script, polarity } = word;
+  const rejects = isPhrasal(word, words) || /^(?:reject|refus|declin|رفض|يرفض|ترفض)/.test(stem);
+  const bans = /^(?:ban|forbid|prohibit)/.test(stem) || /حظر|منع/.test(norm);
+  return denial({
+    headless: polarity !== 'denied',
+    waits:
+      (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(stem) && fromLater(words, at)) ||
+      (script === 'arabic' && (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(norm) || opensLater(words, at))),
+    ofThing: bans ? 'always' : rejects ? 'in English' : 'never',
+  });
+}
+
+/** "denies", نفى: that something is so, and not that it is done. */
+export const isDenial = ({ stem, norm }: Word): boolean =>
+  /^(?:deni|deny)/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(norm);
+
+/** "turned down", "called it off". */
+const isPhrasal = ({ stem, verb, at }: Word, words: readonly Word[]): boolean => {
+  const particle = stem === 'turn' ? 'down' : stem === 'call' ? 'off' : undefined;
+  return verb && particle !== undefined && words.slice(at + 1, at + 3).some(({ norm }) => norm === particle);
+};
 
 /** The gerund behind "from". */
-export const isFromWhich =
+const isFromWhich =
   (words: readonly Word[]) =>
   ({ at, norm }: Word): boolean =>
     norm.endsWith('ing') && words[at - 1]?.norm === 'from';
 
 /** The place of "that" behind a verb of denying. */
-export function thatBehind(words: readonly Word[], at: number): number | undefined {
+function thatBehind(words: readonly Word[], at: number): number | undefined {
   const behind = words.slice(at + 1, at + 9);
   const that = behind.findIndex(({ norm }) => /^(?:that|ان|انه|انها)$/.test(norm));
   return that >= 0 && behind[that]!.sentence === words[at]!.sentence ? at + 1 + that : undefined;
 }
 
 /** Where a clause that begins at a place ends. */
-export function endOfClause(words: readonly Word[], from: number): number {
+function endOfClause(words: readonly Word[], from: number): number {
   const end = words.findIndex(
     (word, at) =>
       at > from &&
@@ -34,13 +175,13 @@ export function endOfClause(words: readonly Word[], from: number): number {
 }
 
 /** "bars the president from standing": he is not what is barred. */
-export const fromLater = (words: readonly Word[], at: number): boolean =>
+const fromLater = (words: readonly Word[], at: number): boolean =>
   words
     .slice(at + 1, at + 14)
     .some(({ norm, sentence }) => norm === 'from' && sentence === words[at]!.sentence);
 
 /** Whether whoever denies is named before what is denied: نفى الوزير أن. */
-export function opensLater(words: readonly Word[], at: number): boolean {
+function opensLater(words: readonly Word[], at: number): boolean {
   for (const word of words.slice(at + 1, at + 9)) {
     if (word.sentence !== words[at]!.sentence || BREAKS.test(word.gap)) return false;
     if (/^(?:ان|انه|انها|اي|وجود)$/.test(word.norm)) return true;

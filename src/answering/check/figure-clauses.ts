@@ -1,9 +1,10 @@
 /** Whether a number stands in the clause of the passages that says what the claim's clause says of it. */
 
 import type { Clause } from './clause.ts';
+import { isDate, isDayOfMonth } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import type { Beside } from './matching-clauses.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SAME } from './word-kin.ts';
 
@@ -17,10 +18,11 @@ export function figureClauseFault(claim: readonly Clause[], besides: readonly Be
     const own = countsIn(words);
     const [figure] = own;
     if (!figure || own.length > 1) continue;
-    const found = besides
-      .map((beside) => standing(figure, verb, beside, isDay(figure, words)))
-      .filter((each) => each !== undefined);
-    if (found.length > 0 && found.every((stands) => !stands))
+    if (
+      isRefuted(
+        besides.map((beside) => standing(figure, verb, beside, isDayOfMonth(figure, figuresIn(words)))),
+      )
+    )
       return refuse('figure', `${figure.key.slice(1)} not with ${verb.norm}`);
   }
   return undefined;
@@ -34,7 +36,9 @@ export const figuresOfVerbs = (claim: readonly Clause[], besides: readonly Besid
       return verb?.content &&
         figure &&
         others.length === 0 &&
-        besides.every((beside) => standing(figure, verb, beside, isDay(figure, words), true))
+        besides.every((beside) =>
+          standing(figure, verb, beside, isDayOfMonth(figure, figuresIn(words)), true),
+        )
         ? [figure.key]
         : [];
     }),
@@ -48,13 +52,11 @@ function standing(
   day: boolean,
   alone = false,
 ): boolean | undefined {
-  const at = new Set(
-    places[verb.at]!.filter(({ weight, opposite }) => weight >= SAME && !opposite).map((place) => place.at),
-  );
+  const at = new Set(places[verb.at]!.filter(({ weight }) => weight >= SAME).map((place) => place.at));
   const verbs = clauses.filter(({ verb: own }) => own && at.has(own.at));
   if (verbs.length === 0 || !figuresIn(ground.words).some(({ key }) => key === figure.key)) return undefined;
   const counts = verbs.map(({ words }) =>
-    countsIn(words).flatMap((count) => (day || !isDay(count, words) ? [count.key] : [])),
+    countsIn(words).flatMap((count) => (day || !isDayOfMonth(count, figuresIn(words)) ? [count.key] : [])),
   );
   if (counts.some((keys) => keys.includes(figure.key) && !(alone && keys.length > 1))) return true;
   return counts.every((keys) => keys.length > 0) ? false : undefined;
@@ -62,15 +64,4 @@ function standing(
 
 /** The numbers of some words that are no years and not part of a name, "Fajr-2". */
 const countsIn = (words: readonly Word[]): Figure[] =>
-  figuresIn(words).filter(
-    ({ key, first }) =>
-      !(words[first]!.gap === '-' && words[first - 1]?.name) &&
-      key.startsWith('=') &&
-      !(Number(key.slice(1)) > 1900 && Number(key.slice(1)) < 2100),
-  );
-
-/** Whether a number is the day of a month. */
-const isDay = ({ first, last }: Figure, words: readonly Word[]): boolean =>
-  figuresIn(words).some(
-    (other) => other.key.startsWith('@month') && (other.first === last + 1 || other.last === first - 1),
-  );
+  figuresIn(words).filter((figure) => words[figure.first]!.gap !== '-' && !isDate(figure));

@@ -1,127 +1,70 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
-import { boundFault } from './bounds.ts';
-import { dateFault, datePairs } from './dates.ts';
+import { dateFault, isDate, isDayOfMonth } from './dates.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
-import { isUnit, oneFault, rateFault } from './rates.ts';
 import type { Ground } from './support.ts';
+import { unitFault } from './units.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
-import { NEAR } from './word-kin.ts';
 
 const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
 const PAIR = /^(?:sides|men|parties|countries|leaders|teams|clubs|employees|الرجلان|الرجلين)$/;
 
+/** How far from its figure a counted noun may stand. */
+const COUNTED = 5;
+/** How much better another number must fit: by so many times, and by so much. */
+const TIMES = 1.25;
+const MORE = 0.15;
+/** How many times better two numbers must fit when they change places, and where the passage has them in the same order. */
+const SWAPPED = 1.15;
+const IN_ORDER = 1.6;
+
+/** The words of the claim's own language come first in `grounds`; `ofVerbs` are the keys of figures that their verbs vouch for. */
 export function figureFault(
   claim: readonly Word[],
-  home: Ground,
-  away: Ground | undefined,
+  grounds: readonly Ground[],
   ofVerbs: ReadonlySet<string>,
 ): Refusal | undefined {
   const stated = figuresIn(claim);
-  const own = figuresIn(home.words);
-  const known = new Set([...own, ...(away ? figuresIn(away.words) : [])].map(({ key }) => key));
+  const [home, away] = grounds;
+  const own = figuresIn(home!.words);
+  const known = new Set(grounds.flatMap(({ words }) => figuresIn(words)).map(({ key }) => key));
   for (const { key, first, last } of stated) {
     if (known.has(key)) continue;
-    if (
-      key === '=2' &&
-      (PAIR.test(claim[last + 1]?.norm ?? '') || isDouble(home) || (away && isDouble(away)))
-    )
-      continue;
+    if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
     return refuse('figure', written(claim, first, last));
   }
-  const grounds = [home, ...(away ? [away] : [])];
-  const whole = partFault(claim, stated, grounds) ?? boundFault(claim, stated, grounds);
-  if (whole) return whole;
-  const date = dateFault(claim, stated, own, home, away);
-  if (date) return date;
+  const fault =
+    partFault(claim, stated, grounds) ??
+    dateFault(claim, stated, grounds) ??
+    unitFault(claim, stated, grounds) ??
+    countedFault(claim, stated, grounds);
+  if (fault) return fault;
   for (const figure of stated) {
-    // A share is no count.
-    const places = [home, ...(away ? [away] : [])].flatMap((ground) =>
-      figuresIn(ground.words)
-        .filter(({ key }) => key === figure.key)
-        .map(({ last }) => ground.words[last]!.share),
-    );
-    if (places.length > 0 && !places.includes(claim[figure.last]!.share))
-      return refuse('figure', `${written(claim, figure.first, figure.last)} of a hundred`);
-    const unit = claim[figure.last + 1];
-    if (!unit || unit.sentence !== claim[figure.last]!.sentence || figure.key.startsWith('@')) continue;
-    if (!isUnit(unit) || unit.name) continue;
-    const beside = [home, ...(away ? [away] : [])].some((ground) =>
-      figuresIn(ground.words).some(
-        ({ key, first, last }) =>
-          key === figure.key &&
-          ground
-            .supports(unit)
-            .some(
-              ({ at }) =>
-                at >= first - 2 && at <= last + 3 && (at === last + 1 || !isUnit(ground.words[last + 1])),
-            ),
-      ),
-    );
-    if (!beside) return refuse('figure', `${written(claim, figure.first, figure.last)} ${unit.norm}`);
-  }
-  const one = oneFault(claim, grounds);
-  if (one) return one;
-  const rate = rateFault(claim, stated, grounds);
-  if (rate) return rate;
-  const joined = joinedFault(claim, home, away) ?? countedFault(claim, stated, home, away);
-  if (joined) return joined;
-  const dated = new Set(datePairs(stated, claim).flatMap(({ first, last }) => [first, last]));
-  for (const figure of stated) {
-    if (dated.has(figure.first) || ofVerbs.has(figure.key)) continue;
-    const fault = misplaced(figure, claim, home, own, stated);
-    if (fault) return fault;
+    const moved = ofVerbs.has(figure.key) ? undefined : misplaced(figure, claim, home!, own, stated);
+    if (moved) return moved;
   }
   return undefined;
 }
 
-/** "2-1", "Suhail-3": what is written together stands together in the passages. */
-function joinedFault(claim: readonly Word[], home: Ground, away: Ground | undefined): Refusal | undefined {
-  for (const word of claim) {
-    const before = claim[word.at - 1];
-    if (word.script !== 'number' || !before || !/^[-–:/]$/.test(word.gap)) continue;
-    const stands = [home, ...(away ? [away] : [])].some((ground) =>
-      ground.words.some(({ norm, at }) => {
-        const first = ground.words[at - 1];
-        if (norm !== word.norm || !first) return false;
-        return (
-          first.norm === before.norm || ground.supports(before).some(({ at: place }) => place === first.at)
-        );
-      }),
-    );
-    if (!stands) return refuse('figure', `${before.norm}${word.gap}${word.norm}`);
-  }
-  return undefined;
-}
-
-/** Figures that the claim gives more often than the passages, or beside a noun that they do not count. */
+/** Figures that the claim gives beside a noun that they do not count in the passages. */
 function countedFault(
   claim: readonly Word[],
   stated: readonly Figure[],
-  home: Ground,
-  away: Ground | undefined,
+  grounds: readonly Ground[],
 ): Refusal | undefined {
-  const grounds = [home, ...(away ? [away] : [])];
   const figures = grounds.map(({ words }) => figuresIn(words));
   for (const { key, first, last } of stated) {
-    if (key.startsWith('@')) continue;
-    const times = stated.filter((other) => other.key === key).length;
-    const most = Math.max(...figures.map((own) => own.filter((other) => other.key === key).length));
-    if (most > 0 && times > most) return refuse('figure', `${written(claim, first, last)} twice`);
     const noun = claim[last + 1];
-    if (!noun?.content || noun.figure !== undefined || noun.name || noun.verb || isLight(noun)) continue;
-    if (noun.sentence !== claim[last]!.sentence || /[,،;:.]/.test(noun.gap)) continue;
+    if (key.startsWith('@') || !noun?.content || isLight(noun) || /[,،;:.]/.test(noun.gap)) continue;
     const phrase = claim.slice(last + 1, last + 4);
-    const end = phrase.findIndex(({ content, verb, gap }) => !content || verb || !/^[\s-]*$/.test(gap));
+    const end = phrase.findIndex(({ content }) => !content);
     const counted = end < 0 ? phrase : phrase.slice(0, Math.max(1, end));
     const distances = grounds.flatMap((ground, g) => {
-      const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) =>
-        ground.supports(word).filter(({ weight }) => weight >= NEAR),
-      );
+      const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
         places
           .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
@@ -134,11 +77,6 @@ function countedFault(
   return undefined;
 }
 
-/** How much a date of the claim in the same sentence counts. */
-const DATED = 0.8;
-/** How far from its figure a counted noun may stand. */
-const COUNTED = 5;
-
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm));
 
@@ -148,14 +86,8 @@ function kindOf(
   figures: readonly Figure[],
   words: readonly Word[],
 ): 'date' | 'share' | 'number' {
-  const value = Number(figure.key.slice(1));
   if (/^:/.test(words[figure.first]!.gap) || /^:/.test(words[figure.last + 1]?.gap ?? '')) return 'date';
-  if (figure.key.startsWith('@') || (Number.isInteger(value) && value > 1900 && value < 2100)) return 'date';
-  const day = figures.some(
-    ({ key, first, last }) =>
-      key.startsWith('@month') && value <= 31 && (first === figure.last + 1 || last === figure.first - 1),
-  );
-  if (day) return 'date';
+  if (isDate(figure) || isDayOfMonth(figure, figures)) return 'date';
   return words[figure.last]!.share ? 'share' : 'number';
 }
 
@@ -175,55 +107,46 @@ function misplaced(
 ): Refusal | undefined {
   if (kindOf(figure, stated, claim) === 'date') return undefined;
   const same = own.filter(({ key }) => key === figure.key);
-  if (same.length === 0) return undefined;
   const near = neighbours(figure, claim, stated);
-  // A date that the claim gives as well tells which sentence is meant.
-  const dates = stated.filter((each) => each !== figure && kindOf(each, stated, claim) === 'date');
-  const dated = ({ first }: Figure): number =>
-    DATED *
-    dates.filter(({ key }) =>
-      own.some(
-        (each) => each.key === key && home.words[each.first]!.sentence === home.words[first]!.sentence,
-      ),
-    ).length;
-  const sameLanguage = home.words[0]?.script === claim[0]?.script;
-  const fit = (place: Figure): number =>
-    fitOf(near, place, home, sameLanguage ? figure.last : undefined) + dated(place);
+  const fit = (place: Figure): number => fitOf(near, place, home, figure.last);
   const best = Math.max(...same.map(fit));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {
     const kind = kindOf(other, own, home.words);
     if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
-    const swapped = stated.find(({ key }) => key === other.key);
-    if (swapped) {
-      // The claim has both numbers: have they changed places?
-      const beside = neighbours(swapped, claim, stated);
-      const kept = Math.max(
-        ...own.filter(({ key }) => key === other.key).map((at) => fitOf(beside, at, home)),
+    const second = stated.find(({ key }) => key === other.key);
+    if (
+      second ? areSwapped(figure, second, other, claim, home, own, stated) : fit(other) > best * TIMES + MORE
+    )
+      return refuse(
+        'figure',
+        second
+          ? `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`
+          : `${figure.key.slice(1)} where the passage has ${other.key.slice(1)}`,
       );
-      const crossed = fitOf(near, other, home) + Math.max(...same.map((at) => fitOf(beside, at, home)));
-      const ordered = own.some(
-        (a) =>
-          a.key === figure.key &&
-          own.some(
-            (b) =>
-              b.key === other.key &&
-              a.first < b.first === figure.first < swapped.first &&
-              home.words[a.first]!.sentence === home.words[b.first]!.sentence,
-          ),
-      );
-      const straight = Math.max(...same.map((at) => fitOf(near, at, home))) + kept;
-      if (crossed <= straight * (ordered ? 1.6 : 1.15)) continue;
-      const way = wayOf(figure, claim);
-      if (way && wayOf(swapped, claim) !== way && same.some((place) => wayOf(place, home.words) === way))
-        continue;
-      return refuse('figure', `${figure.key.slice(1)} and ${other.key.slice(1)} have changed places`);
-    }
-    if (fit(other) > best * 1.25 + 0.15)
-      return refuse('figure', `${figure.key.slice(1)} where the passage has ${other.key.slice(1)}`);
   }
-  const unit = claim[figure.last + 1];
-  if (unit?.content && near.length > 0 && best === 0)
-    return refuse('figure', `${figure.key.slice(1)} ${unit.norm}`);
   return undefined;
+}
+
+/** Whether two numbers of the claim fit the passage better when they change places; `other` is the second one there. */
+function areSwapped(
+  figure: Figure,
+  second: Figure,
+  other: Figure,
+  claim: readonly Word[],
+  home: Ground,
+  own: readonly Figure[],
+  stated: readonly Figure[],
+): boolean {
+  const [near, beside] = [neighbours(figure, claim, stated), neighbours(second, claim, stated)];
+  const same = own.filter(({ key }) => key === figure.key);
+  const others = own.filter(({ key }) => key === second.key);
+  const best = (words: readonly Word[], places: readonly Figure[]): number =>
+    Math.max(...places.map((at) => fitOf(words, at, home)));
+  const straight = best(near, same) + best(beside, others);
+  const crossed = fitOf(near, other, home) + best(beside, same);
+  const inOrder = same.some((a) => others.some((b) => a.first < b.first === figure.first < second.first));
+  if (crossed <= straight * (inOrder ? IN_ORDER : SWAPPED)) return false;
+  const way = wayOf(figure, claim);
+  return way === undefined || !same.some((place) => wayOf(place, home.words) === way);
 }

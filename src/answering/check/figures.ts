@@ -26,14 +26,6 @@ const DUALS = new Map([
   ['مليارا', 2e9],
   ['ملياري', 2e9],
 ]);
-const FRACTIONS = new Map([
-  ['half', 0.5],
-  ['نصف', 0.5],
-  ['third', 1 / 3],
-  ['ثلث', 1 / 3],
-  ['quarter', 0.25],
-  ['ربع', 0.25],
-]);
 
 /** All figures of the tokens; number words are put together, "one" and "first" alone state none. */
 export function figuresIn(tokens: readonly Token[]): Figure[] {
@@ -151,8 +143,6 @@ export function figureKeyOf(token: Token | undefined): string | undefined {
   }
   return undefined;
 }
-
-export const isFraction = (norm: string): boolean => FRACTIONS.has(norm);
 
 /** Whether the second word goes on with the first: twenty + five, five + عشرون, سبعة + عشر, two hundred + five. */
 const fits = (first: number, second: number): boolean =>

@@ -12,8 +12,7 @@ const HEDGE =
 const REACH = 6;
 
 export function hedgeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  if (claim.some((word) => !word.quoted && (HEDGE.test(word.norm) || anyOf(WISH, word.forms))))
-    return undefined;
+  if (claim.some((word) => HEDGE.test(word.norm) || anyOf(WISH, word.forms))) return undefined;
   const hedges = alignments.map((alignment) => hedgeOver(claim, alignment));
   const own = hedges.find((hedge) => hedge !== undefined);
   return own && hedges.every((hedge) => hedge !== undefined)
@@ -24,31 +23,22 @@ export function hedgeFault(claim: readonly Word[], alignments: readonly Alignmen
 /** A hedge of the text that most of what it reaches is in the claim. */
 function hedgeOver(claim: readonly Word[], { ground, places }: Alignment): Word | undefined {
   const taken = new Set(
-    claim.flatMap(({ at, quoted }) =>
-      quoted ? [] : places[at]!.filter(({ weight }) => weight >= SURE).map((place) => place.at),
-    ),
+    claim.flatMap(({ at }) => places[at]!.filter(({ weight }) => weight >= SURE).map((place) => place.at)),
   );
   return ground.words.find((hedge) => {
     if (hedge.quoted || !HEDGE.test(hedge.norm)) return false;
-    const that = ground.words.slice(hedge.at + 1, hedge.at + 6).find(({ norm }) => norm === 'ان');
     if (/^(?:likely|probable|[وف]?(?:المرجح|المحتمل))$/.test(hedge.norm)) {
       const beside = ground.words.filter(
-        ({ at, content, sentence, saying }) =>
-          content &&
-          !saying &&
-          sentence === hedge.sentence &&
-          at >= hedge.at - 5 &&
-          at <= hedge.at + 2 &&
-          at !== hedge.at,
+        ({ at, content }) => content && at >= hedge.at - 5 && at <= hedge.at + 2 && at !== hedge.at,
       );
-      return beside.length > 0 && beside.filter(({ at }) => taken.has(at)).length * 2 >= beside.length;
+      return beside.filter(({ at }) => taken.has(at)).length * 2 >= beside.length;
     }
-    const behind = ground.words.slice((that ?? hedge).at + 1);
+    const behind = ground.words.slice(hedge.at + 1);
     const relative = behind.findIndex(({ norm }) => /^(?:that|which|who|الذي|التي|الذين)$/.test(norm));
     const reached = (relative < 1 ? behind : behind.slice(0, relative))
       .filter(({ content, sentence }) => content && sentence === hedge.sentence)
       .slice(0, REACH);
     const here = reached.filter(({ at }) => taken.has(at)).length;
-    return reached.length > 0 && here * 2 >= reached.length;
+    return here * 2 >= reached.length;
   });
 }

@@ -32,7 +32,7 @@ export function clausesLike(clause: Clause, { alignment, clauses }: Beside, apar
     const there = main.size > 0 && candidate.words.some(({ at }) => main.has(at));
     let score = 0;
     for (const word of clause.words) {
-      if (!(word.content || word.figure !== undefined) || apart.includes(word)) continue;
+      if (!word.content || apart.includes(word)) continue;
       const weight = Math.max(0, ...places[word.at]!.map(({ at, weight: w }) => (inside.has(at) ? w : 0)));
       score += weight * (word === verb ? 1.5 : isLight(word) ? 0.4 : 1);
     }
@@ -76,9 +76,7 @@ export function standsIn(
   among: ReadonlySet<number>,
   least = SAME,
 ): boolean {
-  return alignment.ground
-    .supports(word)
-    .some(({ at, weight, opposite }) => weight >= least && !opposite && among.has(at));
+  return alignment.ground.placesOf(word, least).some((at) => among.has(at));
 }
 
 export const placesOf = (words: readonly Word[]): ReadonlySet<number> => new Set(words.map(({ at }) => at));

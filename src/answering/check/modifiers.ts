@@ -6,9 +6,9 @@
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
 import type { Beside } from './matching-clauses.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
-import { SAME, SURE } from './word-kin.ts';
+import { SURE } from './word-kin.ts';
 
 /** How many words apart a noun and its modifier may stand. */
 const APART = 2;
@@ -22,10 +22,7 @@ export function modifierFault(
     if (!clause.verb) continue;
     for (const [modifier, head] of pairsOf(clause.words)) {
       if (isCopied([modifier, head, clause.verb], copied) || clause.agent.includes(head)) continue;
-      const verdicts = besides
-        .map((beside) => isOfAnother(modifier, head, clause.verb!, beside))
-        .filter((each) => each !== undefined);
-      if (verdicts.length > 0 && verdicts.every((each) => each))
+      if (isRefuted(besides.map((beside) => isOfDeed(modifier, head, clause.verb!, beside))))
         return refuse('roles', `another ${head.norm}: ${modifier.norm}`);
     }
   }
@@ -35,37 +32,33 @@ export function modifierFault(
 /** The nouns of a clause that stand right behind or before a modifier. */
 function pairsOf(words: readonly Word[]): Array<readonly [Word, Word]> {
   const isNoun = (word: Word): boolean =>
-    word.content && !word.verb && !word.quoted && word.figure === undefined && !isLight(word);
+    word.content && !word.verb && word.figure === undefined && !isLight(word);
   return words.flatMap((word, i) => {
     const next = words[i + 1];
-    if (!next || next.at !== word.at + 1 || !isNoun(word) || !isNoun(next) || !/^[\s'’s-]*$/.test(next.gap))
-      return [];
+    if (!next || !isNoun(word) || !isNoun(next)) return [];
     return word.script === 'arabic' ? [[next, word] as const] : [[word, next] as const];
   });
 }
 
 /** Undefined where the text does not have both, or has no clause that says the rest. */
-function isOfAnother(
+function isOfDeed(
   modifier: Word,
   head: Word,
   verb: Word,
   { alignment: { ground, places }, clauses }: Beside,
 ): boolean | undefined {
-  const placesOf = (word: Word, least: number): number[] =>
-    ground
-      .supports(word)
-      .filter(({ weight, opposite }) => weight >= least && !opposite)
-      .map(({ at }) => at);
-  const modifiers = placesOf(modifier, SURE);
-  const heads = placesOf(head, SAME);
-  if (modifiers.length === 0 || heads.length < 2) return undefined;
+  const modifiers = ground.placesOf(modifier, SURE);
+  const heads = ground.placesOf(head);
+  if (heads.length < 2) return undefined;
   const verbs = new Set(places[verb.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at));
   const own = clauses.filter(({ verb: stated }) => stated && verbs.has(stated.at));
   const here = new Set(own.flatMap(({ words }) => words.map(({ at }) => at)));
   const isBeside = (at: number): boolean => modifiers.some((other) => Math.abs(other - at) <= APART);
   const [inside, outside] = [heads.filter((at) => here.has(at)), heads.filter((at) => !here.has(at))];
   if (inside.length === 0) return undefined;
-  return !inside.some(isBeside) && outside.some(isBeside) && inside.every((at) => hasOther(at, ground.words));
+  return (
+    inside.some(isBeside) || !outside.some(isBeside) || !inside.every((at) => hasOther(at, ground.words))
+  );
 }
 
 /** Whether a noun has a modifier at all. */

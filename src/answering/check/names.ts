@@ -8,27 +8,25 @@ import type { Word } from './word.ts';
 /** How many words apart the passages may have somebody and where he is of. */
 const OF = 6;
 
-/** Parts of one name stand side by side; names joined by "and" stand in one sentence. */
 /** يدعم البرلمان خليل: behind a verb of Arabic whoever acts and whom it is done to stand side by side. */
 const isObject = (word: Word, claim: readonly Word[]): boolean =>
-  word.script === 'arabic' &&
-  claim
-    .slice(Math.max(0, word.at - 4), word.at - 1)
-    .some(({ verb, content, saying, sentence }) => verb && content && !saying && sentence === word.sentence);
+  word.script === 'arabic' && claim.slice(Math.max(0, word.at - 4), word.at - 1).some(({ verb }) => verb);
 
+/** Parts of one name stand side by side. */
 export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
-  const names = claim.filter(({ name, figure }) => name && figure === undefined);
+  const names = claim.filter(({ name }) => name);
   for (const grounded of grounds) {
     // Two different names do not stand for one.
     for (const [i, a] of names.entries()) {
       const ofA = grounded.supports(a);
-      const only = ofA[0];
-      if (ofA.length !== 1 || !only) continue;
+      if (ofA.length !== 1) continue;
       const twin = names
         .slice(i + 1)
         .find(
           (b) =>
-            b.stem !== a.stem && grounded.supports(b).length === 1 && grounded.supports(b)[0]!.at === only.at,
+            b.stem !== a.stem &&
+            grounded.supports(b).length === 1 &&
+            grounded.supports(b)[0]!.at === ofA[0]!.at,
         );
       if (twin) return refuse('name', `${a.norm} and ${twin.norm}`);
     }
@@ -46,20 +44,8 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
       !beginsName(before, word, grounds)
     )
       return refuse('name', `${before.norm} ${word.norm}`);
-    if (
-      /^(?:of|from)$/.test(before?.norm ?? '') &&
-      earlier?.proper &&
-      word.proper &&
-      grounds.some((ground) => ground.supports(earlier).length > 0 && ground.supports(word).length > 0) &&
-      !together(earlier, word, grounds, OF)
-    )
+    if (/^(?:of|from)$/.test(before?.norm ?? '') && earlier?.proper && !areTogether(earlier, word, grounds))
       return refuse('name', `${earlier.norm} of ${word.norm}`);
-    if (
-      before?.norm === 'and' &&
-      earlier?.name &&
-      !together(earlier, word, grounds, Number.POSITIVE_INFINITY)
-    )
-      return refuse('name', `${earlier.norm} and ${word.norm}`);
   }
   return undefined;
 }
@@ -75,13 +61,7 @@ function isOneName(a: Word, b: Word, grounds: readonly Ground[]): boolean {
         if (place === at || first.sentence !== second.sentence) return false;
         const title = !first.proper || !second.proper;
         if (title) return Math.abs(place - at) <= 4;
-        const between = ground.words.slice(at + 1, place);
-        return (
-          place > at &&
-          between.length <= 2 &&
-          between.every(({ content }) => !content) &&
-          !/[,،;]/.test(second.gap)
-        );
+        return place > at && place - at <= 3;
       });
     });
   });
@@ -93,35 +73,23 @@ function isOneName(a: Word, b: Word, grounds: readonly Ground[]): boolean {
  */
 function beginsName(before: Word, word: Word, grounds: readonly Ground[]): boolean {
   if (word.script !== 'arabic') return false;
-  if (/^و/.test(word.norm) && word.stem !== word.norm) return true;
   const goesOn = (ground: Ground, first: number): boolean => {
     const [a, b] = [ground.words[first], ground.words[first + 1]];
     return a?.proper === true && b?.proper === true && /^[\s-]*$/.test(b.gap);
   };
-  // English tells better, where it has the name.
-  const english = grounds.filter(
-    (ground) => ground.words[0]?.script === 'latin' && ground.supports(word).length > 0,
-  );
-  return (english.length > 0 ? english : grounds).every(
+  return grounds.every(
     (ground) =>
       surest(ground.supports(word)).every(({ at }) => !goesOn(ground, at - 1)) &&
-      (ground.supports(before).length === 0 ||
-        surest(ground.supports(before)).some(({ at }) => !goesOn(ground, at))),
+      surest(ground.supports(before)).some(({ at }) => !goesOn(ground, at)),
   );
 }
 
-function together(a: Word, b: Word, grounds: readonly Ground[], distance: number): boolean {
-  return grounds.some((ground) => {
-    const ofB = ground.supports(b);
-    return ground
+/** Whether a text has two names near each other. */
+const areTogether = (a: Word, b: Word, grounds: readonly Ground[]): boolean =>
+  grounds.some((ground) =>
+    ground
       .supports(a)
       .some(({ at }) =>
-        ofB.some(
-          ({ at: other }) =>
-            at !== other &&
-            ground.words[at]!.sentence === ground.words[other]!.sentence &&
-            Math.abs(at - other) <= distance,
-        ),
-      );
-  });
-}
+        ground.supports(b).some(({ at: other }) => at !== other && Math.abs(at - other) <= OF),
+      ),
+  );

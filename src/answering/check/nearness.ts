@@ -1,18 +1,20 @@
 /** How well a place of a passage fits what a claim says around one of its words. */
 
+import { isDate } from './dates.ts';
 import type { Figure } from './figures.ts';
 import type { Ground } from './support.ts';
-import { isPronoun, type Word } from './word.ts';
+import type { Word } from './word.ts';
 
 type Span = { readonly first: number; readonly last: number };
 
 /** How much less a word counts on the other side than in the claim. */
 const TURNED = 0.6;
 
+/** How surely a word must stand there to count. */
+const LEAST = 0.6;
+
 /** How many content words on each side tell what a word is about. */
 const AROUND = 3;
-
-const TURNS = /^(?:although|though|but|while|whereas|because|بينما|لكن|رغم|اما)$/;
 
 /** The sum over the words of how surely and how near each stands to the place, in the same sentence. */
 export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: number): number {
@@ -21,10 +23,8 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: n
   for (const word of near) {
     let best = 0;
     for (const { at, weight, opposite } of home.supports(word)) {
-      const other = home.words[at]!;
-      if (other.sentence !== sentence || (opposite && word.polarity === other.polarity)) continue;
-      if (at >= place.first && at <= place.last) continue;
-      const distance = at < place.first ? place.first - at : at - place.last;
+      if (home.words[at]!.sentence !== sentence || opposite || weight < LEAST) continue;
+      const distance = Math.max(1, at < place.first ? place.first - at : at - place.last);
       const turned = from !== undefined && word.at > from !== at > place.last;
       best = Math.max(best, ((turned ? TURNED : 1) * weight) / (1 + 0.3 * (distance - 1)));
     }
@@ -32,9 +32,6 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: n
   }
   return sum;
 }
-
-/** A month, a day or a year: what is said beside it tells when. */
-const isDate = ({ key }: Figure): boolean => key.startsWith('@') || /^=(?:19|20)\d\d$/.test(key);
 
 /** The content words before and after a span of the claim, up to the next figure. */
 export function neighbours(span: Span, claim: readonly Word[], stated: readonly Figure[]): Word[] {
@@ -44,14 +41,13 @@ export function neighbours(span: Span, claim: readonly Word[], stated: readonly 
     for (let at = step < 0 ? span.first - 1 : span.last + 1; left > 0 && claim[at]; at += step) {
       const word = claim[at]!;
       if (stated.some((figure) => at >= figure.first && at <= figure.last && !isDate(figure))) break;
-      if (step > 0 && (/[;:؛]/.test(word.gap) || TURNS.test(word.norm))) break;
-      if (step < 0 && TURNS.test(word.norm)) break;
-      if (word.content && !isPronoun(word)) {
+      if (step > 0 && /[;:؛]/.test(word.gap)) break;
+      if (word.content) {
         found.push(word);
         left--;
       }
       // وحصلت على: what stands before belongs to another verb.
-      if (step < 0 && word.verb && word.script === 'arabic' && /^[وف]/.test(word.norm)) break;
+      if (step < 0 && word.verb && word.script === 'arabic') break;
     }
   }
   return found;

@@ -1,9 +1,17 @@
 /** The nouns that a clause may have before and after its verb. */
 
-import { CLITIC, isOnto, OPENS, PREPOSITION, SAID_ALONG, SKIPPED, SOURCE, TIME } from './grammar.ts';
+import {
+  CLITIC,
+  DETERMINER,
+  isOnto,
+  OPENS,
+  PREPOSITION,
+  SAID_ALONG,
+  SKIPPED,
+  SOURCE,
+  TIME,
+} from './grammar.ts';
 import { isPronoun, type Word } from './word.ts';
-
-const DETERMINER = /^(?:the|a|an|its|his|her|their)$/;
 
 /** The noun phrase that begins at a word. */
 export function phraseFrom(words: readonly Word[], at: number, saying = false): Word[] {

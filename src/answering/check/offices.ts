@@ -1,9 +1,8 @@
 /** Whose an office is: "the Libyan ambassador" is not Russia's ambassador to Libya. */
 
 import type { Beside } from './matching-clauses.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
-import { SAME } from './word-kin.ts';
 
 /** Words between an office and whose it is that turn to another one. */
 const PARTS = /^[وف]?(?:to|in|with|from|and|against|at|for|near|لدي|الي|مع|في|ضد|من|عند)$/;
@@ -13,29 +12,19 @@ const OFFICE =
 
 export function officeFault(claim: readonly Word[], besides: readonly Beside[]): Refusal | undefined {
   for (const office of claim) {
-    if (!OFFICE.test(office.norm) || office.name || office.verb || office.quoted) continue;
+    if (!OFFICE.test(office.norm) || office.name) continue;
     for (const owner of claim.slice(Math.max(0, office.at - WITHIN), office.at + WITHIN + 1)) {
       if (!owner.name || !owns(owner.at, office.at, claim)) continue;
-      const verdicts = besides
-        .map(({ alignment: { ground } }) => {
-          const places = (word: Word): number[] =>
-            ground
-              .supports(word)
-              .filter(({ weight, opposite }) => weight >= SAME && !opposite)
-              .map(({ at }) => at);
-          const [offices, owners] = [places(office), places(owner)];
-          if (offices.length === 0 || owners.length === 0) return undefined;
-          if (owners.some((at) => offices.some((of) => owns(at, of, ground.words)))) return true;
-          // Only where another one is said to have it.
-          return offices.every((of) =>
-            ground.words.some(({ at, name }) => name && owns(at, of, ground.words)),
-          )
-            ? false
-            : undefined;
-        })
-        .filter((each) => each !== undefined);
-      if (verdicts.length > 0 && verdicts.every((each) => !each))
-        return refuse('roles', `${office.norm} of ${owner.norm}`);
+      const verdicts = besides.map(({ alignment: { ground } }) => {
+        const [offices, owners] = [ground.placesOf(office), ground.placesOf(owner)];
+        if (owners.some((at) => offices.some((of) => owns(at, of, ground.words)))) return true;
+        // Only where another one is said to have it.
+        return owners.length > 0 &&
+          offices.every((of) => ground.words.some(({ at, name }) => name && owns(at, of, ground.words)))
+          ? false
+          : undefined;
+      });
+      if (isRefuted(verdicts)) return refuse('roles', `${office.norm} of ${owner.norm}`);
     }
   }
   return undefined;
@@ -44,7 +33,7 @@ export function officeFault(claim: readonly Word[], besides: readonly Beside[]):
 /** "Libya's minister", "Libyan minister", "minister of Libya", الوزير الليبي, وزير ليبيا. */
 function owns(owner: number, office: number, words: readonly Word[]): boolean {
   const [from, to] = owner < office ? [owner, office] : [office, owner];
-  if (to - from > WITHIN || words[from]!.sentence !== words[to]!.sentence) return false;
+  if (to - from > WITHIN) return false;
   const between = words.slice(from + 1, to);
   if (between.some(({ verb, norm, proper }) => verb || proper || PARTS.test(norm))) return false;
   if (words.slice(from + 1, to + 1).some(({ gap }) => /[,،;:]/.test(gap))) return false;

@@ -1,6 +1,7 @@
 /** Whether a number that is the whole of something in the passages stands for a part of it in a claim. */
 
 import { type Figure, figuresIn, written } from './figures.ts';
+import { DETERMINER } from './grammar.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
@@ -12,7 +13,7 @@ export function partFault(
   grounds: readonly Ground[],
 ): Refusal | undefined {
   for (const figure of stated) {
-    if (figure.key.startsWith('@') || isWhole(claim, figure)) continue;
+    if (figure.key.startsWith('@')) continue;
     const places = grounds.flatMap(({ words }) => {
       const own = figuresIn(words);
       return own
@@ -32,9 +33,6 @@ export function partFault(
 /** Whether a number is the whole that another one is a part of: "of 14", من أصل 14. */
 const isWhole = (words: readonly Word[], { first }: Figure): boolean =>
   /^(?:of|اصل)$/.test(words[first - 1]?.norm ?? '') ||
-  (words[first - 1]?.norm === 'من' && words[first - 2]?.figure !== undefined) ||
-  (/^(?:the|its|their)$/.test(words[first - 1]?.norm ?? '') && words[first - 2]?.norm === 'of') ||
+  (DETERMINER.test(words[first - 1]?.norm ?? '') && words[first - 2]?.norm === 'of') ||
   // اثنتان من دعاماته الثماني
-  (/^ال/.test(words[first]!.norm) &&
-    words[first - 2]?.norm === 'من' &&
-    words[first - 3]?.figure !== undefined);
+  (/^ال/.test(words[first]!.norm) && words[first - 2]?.norm === 'من');

@@ -5,7 +5,7 @@
  */
 
 import type { Alignment } from './alignment.ts';
-import { type Copied, isCopied } from './copied.ts';
+import { fitOf } from './nearness.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -24,17 +24,13 @@ const PREPOSITION = /^(?:in|at|from|to|near|into|by|في|من|الي|قرب|با
 export function placementFault(
   claim: readonly Word[],
   alignments: readonly Alignment[],
-  copied: readonly Copied[],
   confirmed: ReadonlySet<number>,
 ): Refusal | undefined {
-  const names = claim.filter(
-    ({ proper, quoted, content, at }) => proper && content && !quoted && !confirmed.has(at),
-  );
+  const names = claim.filter(({ proper, at }) => proper && !confirmed.has(at));
   for (const name of names) {
     if (isElsewhere(name, claim, alignments))
       return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
     const near = around(name, claim);
-    if (near.length === 0 || isCopied([name, ...near], copied)) continue;
     const rivals = alignments.map((alignment) => rivalOf(name, near, claim, alignment));
     const known = rivals.filter((rival) => rival !== undefined);
     if (known.length > 0 && known.every((rival) => rival !== null))
@@ -42,10 +38,7 @@ export function placementFault(
   }
   for (const [i, a] of names.entries())
     for (const b of names.slice(i + 1)) {
-      if (b.at - a.at < 2 || a.stem === b.stem || a.sentence !== b.sentence) continue;
-      const margins = alignments
-        .map((alignment) => crossing(a, b, claim, alignment))
-        .filter((margin) => margin !== undefined);
+      const margins = alignments.map((alignment) => crossing(a, b, claim, alignment));
       if (margins.length > 0 && margins.every((margin) => margin < 0))
         return refuse('roles', `${a.norm} and ${b.norm} have changed places`);
     }
@@ -56,34 +49,26 @@ const AT =
   /^[وف]?(?:in|at|near|on|of|within|around|outside|inside|across|over|off|between|for|with|في|قرب|بالقرب|لدي|عند|داخل|خارج|بين|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|علي)$/;
 const FROM = /^[وف]?(?:from|من)$/;
 const TO = /^[وف]?(?:to|towards|into|الي|نحو)$/;
-const ANY = /^[وف]?(?:by|about|against|via|through|عن|مع|ضد|بوساطه)$/;
 const IN_PLACE = /^[وف]?(?:in|at|near|to|في|الي|قرب)$/;
 
 /** Whether the claim has something come from where the passages have it go, or has it at somebody who is no place there. */
 function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean {
   const path = pathOf(name.at, claim);
-  if (path === undefined || path === 'object') return false;
+  if (path === undefined) return false;
   const stated = alignments.flatMap((alignment) =>
     ownPlaces(name, alignment).map((place) => pathOf(place, alignment.ground.words)),
   );
-  if (stated.length === 0) return false;
-  if (path !== 'at' && stated.every((other) => other === (path === 'to' ? 'from' : 'to'))) return true;
+  if (/^(?:from|to)$/.test(path) && stated.every((other) => other === (path === 'to' ? 'from' : 'to')))
+    return true;
   if (!IN_PLACE.test(claim[name.at - 1]?.norm ?? '') || isOwner(name, claim, alignments)) return false;
-  return !stated.some(
-    (other) =>
-      other === path ||
-      other === 'at' ||
-      (path === 'at' && other !== undefined) ||
-      (path === 'to' && other === 'object'),
-  );
+  return !stated.some((other) => other !== undefined && (other !== 'from' || path === 'at'));
 }
 
 /** "shares in Rihla", "parliament in Rovan": what stands before is Rihla's in the passages. */
 const isOwner = (name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean => {
   const thing = claim[name.at - 2];
   return (
-    thing?.content === true &&
-    !thing.verb &&
+    thing !== undefined &&
     alignments.some((alignment) =>
       ownPlaces(name, alignment).some((place) =>
         ownPlaces(thing, alignment).some((other) => Math.abs(other - place) <= 2),
@@ -94,19 +79,14 @@ const isOwner = (name: Word, claim: readonly Word[], alignments: readonly Alignm
 
 /** Whether a name is where something is, comes from or goes to, by the preposition that governs it. */
 function pathOf(at: number, words: readonly Word[]): 'at' | 'from' | 'to' | 'object' | undefined {
-  const { sentence, script, norm, stem } = words[at]!;
-  // بالصومال, لليبيا
-  if (script === 'arabic' && /^[وف]?(?:ب|لل)/.test(norm) && !stem.startsWith(norm[0]!)) return 'at';
-  for (let i = at - 1; i >= 0 && i >= at - 6 && words[i]!.sentence === sentence; i--) {
+  const { sentence } = words[at]!;
+  for (let i = at - 1; i >= Math.max(0, at - 6) && words[i]!.sentence === sentence; i--) {
     const word = words[i]!;
     if (AT.test(word.norm)) return 'at';
-    if (words[i - 1]?.norm === 'according' || /^(?:dr|mr|mrs|ms)$/.test(words[at]!.norm)) return undefined;
+    if (words[i - 1]?.norm === 'according') return undefined;
     if (FROM.test(word.norm)) return 'from';
     if (TO.test(word.norm)) return 'to';
-    if (word.verb) return i === at - 1 || words[at - 1]!.norm === 'the' ? 'object' : undefined;
-    if (ANY.test(word.norm) || /[,،;:]/.test(words[i + 1]!.gap)) return undefined;
-    // Only the words of the noun phrase that the name is in may stand between.
-    if (script === 'arabic' && !word.name && word.norm.startsWith('ال') && i < at - 1) return undefined;
+    if (word.verb) return i === at - 1 ? 'object' : undefined;
   }
   return undefined;
 }
@@ -116,15 +96,10 @@ function around(name: Word, claim: readonly Word[]): Word[] {
   const found: Word[] = [];
   for (const step of [-1, 1] as const) {
     let left = AROUND;
-    for (
-      let at = name.at + step;
-      left > 0 && claim[at] && claim[at]!.sentence === name.sentence;
-      at += step
-    ) {
+    for (let at = name.at + step; left > 0 && claim[at]; at += step) {
       const word = claim[at]!;
-      if (step > 0 && /[;:؛]/.test(word.gap)) break;
       if (word.name || !(word.content || word.figure !== undefined || PREPOSITION.test(word.norm))) continue;
-      if (PREPOSITION.test(word.norm) && !(step < 0 && at === name.at - 1)) continue;
+      if (PREPOSITION.test(word.norm) && at !== name.at - 1) continue;
       found.push(word);
       left--;
     }
@@ -135,20 +110,8 @@ function around(name: Word, claim: readonly Word[]): Word[] {
 const ownPlaces = (name: Word, { places }: Alignment): number[] =>
   places[name.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at);
 
-/** How well a place fits the words: for each how surely and how near it stands in the same sentence. */
-function fit(place: number, near: readonly Word[], { ground }: Alignment): number {
-  const { sentence } = ground.words[place]!;
-  let sum = 0;
-  for (const word of near) {
-    let best = 0;
-    for (const { at, weight, opposite } of ground.supports(word)) {
-      if (at === place || opposite || ground.words[at]!.sentence !== sentence || weight < 0.6) continue;
-      best = Math.max(best, weight / (1 + 0.3 * (Math.abs(at - place) - 1)));
-    }
-    sum += best;
-  }
-  return sum;
-}
+const fit = (at: number, near: readonly Word[], { ground }: Alignment): number =>
+  fitOf(near, { first: at, last: at }, ground);
 
 /** A name of the text that fits better, `null` where none does, `undefined` where the text does not have the name. */
 function rivalOf(
@@ -163,26 +126,20 @@ function rivalOf(
   const best = Math.max(...own.map((place) => fit(place, near, alignment)));
   const used = new Set(claim.flatMap((word) => (word.name ? ownPlaces(word, alignment) : [])));
   for (const rival of ground.words) {
-    if (!rival.proper || !rival.content || used.has(rival.at)) continue;
-    if (ground.supports(name).some(({ at }) => at === rival.at)) continue;
-    // The other parts of the same name.
-    if (own.some((place) => Math.abs(place - rival.at) < 3)) continue;
+    if (!rival.proper || used.has(rival.at)) continue;
     if (fit(rival.at, near, alignment) > best * TIMES + MORE) return rival;
   }
   return null;
 }
 
-/** How much better two names fit as the claim has them than the other way round; undefined where that cannot be told. */
-function crossing(a: Word, b: Word, claim: readonly Word[], alignment: Alignment): number | undefined {
-  const ofA = ownPlaces(a, alignment);
-  const ofB = ownPlaces(b, alignment).filter((place) => !ofA.includes(place));
-  if (ofA.length === 0 || ofB.length === 0) return undefined;
+/** How much better two names fit as the claim has them than the other way round. */
+function crossing(a: Word, b: Word, claim: readonly Word[], alignment: Alignment): number {
+  const [ofA, ofB] = [ownPlaces(a, alignment), ownPlaces(b, alignment)];
   const best = (places: readonly number[], near: readonly Word[]): number =>
     Math.max(...places.map((place) => fit(place, near, alignment)));
   const nearA = around(a, claim);
   const nearB = around(b, claim);
   const straight = best(ofA, nearA) + best(ofB, nearB);
   const crossed = best(ofB, nearA) + best(ofA, nearB);
-  if (straight === 0 && crossed === 0) return undefined;
   return straight * CROSSED - crossed;
 }

@@ -1,10 +1,9 @@
 /** What a passive verb of planning or wishing says of the noun before it: "a second meeting was planned" is no meeting yet. */
 
-import { OPENS } from './grammar.ts';
+import { BE, OPENS } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import type { Word } from './word.ts';
 
-const BE = /^(?:is|are|was|were|been|being|be)$/;
 const PLANNED =
   /^(?:planned|expected|proposed|hoped|intended|requested|demanded|sought|forecast|envisaged|wanted|needed|required|promised|offered|threatened|feared|scheduled|due|supposed|projected)$/;
 const PLANNED_ARABIC = /^(?:مقررا?|مقرره|متوقعا?|متوقعه|مرتقبا?|مرتقبه|مزمعا?|مزمعه|مطلوبا?|مطلوبه)$/;

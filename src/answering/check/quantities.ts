@@ -1,9 +1,9 @@
 /** Whether "all", "most" or a fraction is of what the passages have it of: most of the coins, and two thirds of the dig. */
 
-import { type Alignment, surest } from './alignment.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { type Alignment, statedAt } from './alignment.ts';
+import { DETERMINER } from './grammar.ts';
+import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
-import { SURE } from './word-kin.ts';
 
 /** Quantities that are of a noun behind them, each beside what says the same. */
 const PARTS: readonly RegExp[] = [
@@ -39,12 +39,8 @@ export function quantityFault(claim: readonly Word[], alignments: readonly Align
 
 /** "for all together" where the passages have it for each. */
 function together(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  const cue = claim.find(({ norm, quoted }) => !quoted && TOGETHER.test(norm));
-  const apart =
-    cue &&
-    alignments.some(({ ground, sentences }) =>
-      ground.words.some(({ norm, sentence }) => sentence === sentences[cue.at] && EACH.test(norm)),
-    );
+  const cue = claim.find(({ norm }) => TOGETHER.test(norm));
+  const apart = cue && alignments.some(({ ground }) => ground.words.some(({ norm }) => EACH.test(norm)));
   return apart ? refuse('unsupported', cue.norm) : undefined;
 }
 
@@ -53,69 +49,47 @@ function wrongNoun(claim: readonly Word[], alignments: readonly Alignment[]): Re
   for (const word of claim) {
     const part = PARTS.find((each) => each.test(word.norm));
     const nouns = part ? nounsOf(word, claim) : [];
-    if (!part || nouns.length === 0 || word.quoted) continue;
-    const verdicts = alignments.flatMap(({ ground, places }) => {
-      const stated = new Set(
-        nouns.flatMap(({ at }) =>
-          places[at]!.filter(({ weight }) => weight >= SURE).map((place) => place.at),
-        ),
-      );
-      const heads = ground.words
-        .filter(({ norm }) => part.test(norm))
-        .map((cue) => nounsOf(cue, ground.words));
-      return stated.size === 0 || heads.length === 0 || heads.some((own) => own.length === 0)
-        ? []
-        : [heads.some((own) => own.some(({ at }) => stated.has(at)))];
+    if (!part || nouns.length === 0) continue;
+    const verdicts = alignments.map((alignment) => {
+      const { words } = alignment.ground;
+      const stated = new Set(nouns.flatMap((noun) => statedAt(noun, alignment)));
+      const heads = words.filter(({ norm }) => part.test(norm)).map((cue) => nounsOf(cue, words));
+      return heads.length === 0 || heads.some((own) => own.length === 0)
+        ? undefined
+        : heads.some((own) => own.some(({ at }) => stated.has(at)));
     });
-    if (verdicts.length > 0 && verdicts.every((stands) => !stands))
-      return refuse('unsupported', `${word.norm} ${nouns[0]!.norm}`);
+    if (isRefuted(verdicts)) return refuse('unsupported', `${word.norm} ${nouns[0]!.norm}`);
   }
   return undefined;
 }
 
 /** "paid for the dig" where the passages have two thirds of it. */
 function wholeForPart(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  const isQuantity = ({ norm, share }: Word): boolean =>
-    share || OF_THEM.test(norm) || PARTS.some((part) => part.test(norm));
-  if (claim.some((word) => !word.quoted && isQuantity(word))) return undefined;
-  for (const deed of claim) {
-    if (!deed.verb || !deed.content || deed.saying || deed.quoted) continue;
-    const verdicts = alignments.flatMap(({ ground, places, sentences }) =>
-      surest(places[deed.at]!)
-        .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[deed.at])
-        .map(({ at }) => isOfPart(at, ground.words)),
-    );
-    if (verdicts.length > 0 && verdicts.every((part) => part))
-      return refuse('unsupported', `only part is ${deed.norm}`);
-  }
-  for (const noun of claim) {
-    if (!noun.content || noun.verb || noun.name || noun.quoted || noun.figure !== undefined) continue;
-    const verdicts = alignments.flatMap(({ ground, places, sentences }) =>
-      surest(places[noun.at]!)
-        .filter(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[noun.at])
-        .map(({ at }) => isPart(at, ground.words)),
-    );
-    if (verdicts.length > 0 && verdicts.every((part) => part))
-      return refuse('unsupported', `only part of ${noun.norm}`);
-  }
-  return undefined;
+  if (claim.some(({ norm }) => OF_THEM.test(norm) || PARTS.some((part) => part.test(norm)))) return undefined;
+  const noun = nounOnlyAs(isPart, claim, alignments);
+  return noun && refuse('unsupported', `only part of ${noun.norm}`);
 }
+
+/** A noun of the claim that the passages have in such a place and in no other. */
+const nounOnlyAs = (
+  isSuch: (place: number, words: readonly Word[]) => boolean,
+  claim: readonly Word[],
+  alignments: readonly Alignment[],
+): Word | undefined =>
+  claim.find((noun) => {
+    if (!noun.content || noun.verb || noun.name || noun.figure !== undefined) return false;
+    const stated = alignments.flatMap((alignment) =>
+      statedAt(noun, alignment).map((at) => isSuch(at, alignment.ground.words)),
+    );
+    return stated.length > 0 && stated.every((such) => such);
+  });
 
 /** "has made progress" where the passages have little progress. */
 function unlimited(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  const isDenied = claim.some(({ denies, quoted }) => denies && !quoted);
+  const isDenied = claim.some(({ denies }) => denies);
   if (claim.some(({ norm }) => LIMITS.test(norm) && (isDenied || !MANY.test(norm)))) return undefined;
-  for (const noun of claim) {
-    if (!noun.content || noun.verb || noun.name || noun.quoted || noun.figure !== undefined) continue;
-    const verdicts = alignments.flatMap(({ ground, places }) =>
-      surest(places[noun.at]!)
-        .filter(({ weight, opposite }) => weight >= SURE && !opposite)
-        .map(({ at }) => isHardlyAny(at, ground.words)),
-    );
-    if (verdicts.length > 0 && verdicts.every((hardly) => hardly))
-      return refuse('unsupported', `hardly any ${noun.norm}`);
-  }
-  return undefined;
+  const noun = nounOnlyAs(isHardlyAny, claim, alignments);
+  return noun && refuse('unsupported', `hardly any ${noun.norm}`);
 }
 
 /** "little progress", تقدم ضئيل. */
@@ -123,20 +97,6 @@ const isHardlyAny = (place: number, words: readonly Word[]): boolean =>
   words[place]!.script === 'arabic'
     ? HARDLY.test(words[place + 1]?.norm ?? '')
     : HARDLY.test(words[place - 1]?.norm ?? '') && words[place - 2]?.norm !== 'a';
-
-/** "a third of which was financed", مولت الصين ثلثه: what is done is done to a part of what was told before. */
-const isOfPart = (place: number, words: readonly Word[]): boolean =>
-  words
-    .slice(Math.max(0, place - BEHIND - 2), place + BEHIND)
-    .some(
-      ({ norm, at, sentence }) =>
-        sentence === words[place]!.sentence &&
-        ((PARTS.some((part) => part.test(norm)) &&
-          words[at + 1]?.norm === 'of' &&
-          /^(?:which|whom|them|it)$/.test(words[at + 2]?.norm ?? '') &&
-          at < place) ||
-          OF_THEM.test(norm)),
-    );
 
 const isPart = (place: number, words: readonly Word[]): boolean =>
   words
@@ -147,13 +107,10 @@ const isPart = (place: number, words: readonly Word[]): boolean =>
     );
 
 /** The nouns that a quantity is of: behind "of" in English, right behind in Arabic. */
-function nounsOf({ at, sentence, script }: Word, words: readonly Word[]): readonly Word[] {
-  const behind = words.slice(at + 1, at + 1 + BEHIND).filter((word) => word.sentence === sentence);
+function nounsOf({ at, script }: Word, words: readonly Word[]): readonly Word[] {
+  const behind = words.slice(at + 1, at + 1 + BEHIND);
   if (script !== 'arabic' && behind[0]?.norm !== 'of') return [];
   const rest = script === 'arabic' ? behind.slice(0, 2) : behind.slice(1);
-  const end = rest.findIndex(
-    ({ content, verb, norm }) => verb || (!content && !/^(?:the|its|their|a|an)$/.test(norm)),
-  );
-  const nouns = (end < 0 ? rest : rest.slice(0, end)).filter((word) => word.content && !isLight(word));
-  return script === 'arabic' ? nouns : nouns.slice(-1);
+  const end = rest.findIndex(({ content, norm }) => !content && !DETERMINER.test(norm));
+  return (end < 0 ? rest : rest.slice(0, end)).filter((word) => word.content && !isLight(word));
 }

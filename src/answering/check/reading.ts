@@ -8,10 +8,11 @@ import { isStopWord } from '../../language/stop-words.ts';
 import type { Token } from '../../language/tokenise.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
+import { withDenials } from './denials.ts';
 import { figureKeyOf } from './figures.ts';
 import { withPlannedSubjects } from './planned.ts';
-import { scoped } from './scope.ts';
 import { isVerb } from './verbs.ts';
+import { withWishes } from './wishes.ts';
 import { anyOf, type Word } from './word.ts';
 
 type Known = { readonly stems: readonly string[]; readonly forms: ReadonlySet<string> };
@@ -102,7 +103,7 @@ export class Reader {
         certainty: 2,
       };
     });
-    return withPlannedSubjects(scoped(words));
+    return withPlannedSubjects(withWishes(withDenials(words)));
   }
 
   #lookUp(token: Token): Known {
@@ -195,14 +196,11 @@ export class Reader {
   /** Whether an Arabic word sounds like one of the names. */
   #sounds(token: Token, capitals: readonly string[]): boolean {
     if (token.script !== 'arabic' || token.norm.length < 4 || isStopWord(token.norm)) return false;
-    const isLike = (sounds: string, least: number): boolean =>
-      sounds.length > 2 &&
-      capitals.some(
-        (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= least,
-      );
-    // What looks like a particle may be of the name: باريدان.
-    const cut = /^[بلك]/.test(token.norm) && !token.stem.startsWith(token.norm[0]!);
-    return isLike(soundsOf(token.stem), 0.8) || (cut && isLike(soundsOf(token.norm), 0.8));
+    const sounds = soundsOf(token.stem);
+    if (sounds.length <= 2) return false;
+    return capitals.some(
+      (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
+    );
   }
 }
 

@@ -3,11 +3,10 @@
 import { agentWitness, type Witness } from './acting.ts';
 import { surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
-import { saysDescribed } from './compounds.ts';
 import { type Copied, isCopied } from './copied.ts';
-import type { Beside } from './matching-clauses.ts';
-import { speakerWitness } from './speaking.ts';
+import { type Beside, clausesLike, headsOf, placesOf, standsIn } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
+import { isCalled, isVague, SPOKESMAN } from './who-is-meant.ts';
 import type { Word } from './word.ts';
 
 const AGREED: readonly Witness[] = ['agrees'];
@@ -24,8 +23,7 @@ export function rolesFault(
   for (const clause of claim) {
     const content = clause.words.filter((word) => word.content);
     const agents =
-      (isCopied([...clause.agent, ...content], copied) && !isTurned(clause, besides)) ||
-      besides.some((beside) => saysDescribed(clause, beside))
+      isCopied([...clause.agent, ...content], copied) && !isTurned(clause, besides)
         ? AGREED
         : besides.map((beside) => agentWitness(clause, beside));
     if (/^(?:contradicts|doubts)$/.test(decided(agents, besides)))
@@ -49,6 +47,24 @@ const isTurned = ({ verb, passive, words }: Clause, besides: readonly Beside[]):
     const own = clauses.filter((clause) => clause.verb && stated.has(clause.verb.at));
     return own.length > 0 && own.every((clause) => clause.passive !== passive && clause.agent.length > 0);
   });
+
+/** Whether whoever says what a clause of the claim says is the one who says it in the passages. */
+function speakerWitness(clause: Clause, beside: Beside): Witness {
+  const heads = [...headsOf(clause.speaker), ...clause.speaker.filter(({ proper }) => proper)];
+  if (!clause.words.some((word) => word.content && !word.saying)) return 'agrees';
+  const matches = clausesLike(clause, beside, clause.speaker);
+  if (matches.every(({ clause: { speaker } }) => speaker.length > 0 && isVague(speaker))) return 'silent';
+  return matches.some(({ clause: match }) => {
+    // An authority speaks by its spokesman.
+    if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;
+    const speakers = match.speaker.length > 0 ? match.speaker : match.agent;
+    return (
+      heads.some((word) => standsIn(word, beside, placesOf(speakers))) || isCalled(heads, speakers, beside)
+    );
+  })
+    ? 'agrees'
+    : 'contradicts';
+}
 
 /** English keeps its order, so what it says of who acts goes before what Arabic says. */
 function decided(witnesses: readonly Witness[], besides: readonly Beside[]): Witness {

@@ -1,6 +1,5 @@
 /** Whether what happens at an embassy or a ministry in a claim has such a place in the passages, and not only who heads it. */
 
-import { isOnto } from './grammar.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
@@ -18,7 +17,7 @@ const BEFORE = 4;
 export function seatFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
   for (const word of claim) {
     const seat = SEATS.find((each) => each.test(word.norm));
-    if (!seat || word.quoted || !(isOnto(word) || standsBehindIn(word, claim))) continue;
+    if (!seat || !standsBehindIn(word, claim)) continue;
     if (!grounds.some(({ words }) => words.some(({ norm }) => seat.test(norm))))
       return refuse('unsupported', `no place: ${word.norm}`);
   }
@@ -27,9 +26,7 @@ export function seatFault(claim: readonly Word[], grounds: readonly Ground[]): R
 
 /** "at the Russian foreign ministry", في وزارة الخارجية. */
 function standsBehindIn({ at, script }: Word, claim: readonly Word[]): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - (script === 'arabic' ? 1 : BEFORE)); i--) {
-    if (IN.test(claim[i]!.norm)) return true;
-    if (claim[i]!.verb) return false;
-  }
-  return false;
+  return claim
+    .slice(Math.max(0, at - (script === 'arabic' ? 1 : BEFORE)), at)
+    .some(({ norm }) => IN.test(norm));
 }

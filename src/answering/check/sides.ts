@@ -1,7 +1,7 @@
 /** Whether a claim has somebody for what the passages have him against. */
 
 import { oppositesOf } from '../../language/opposites.ts';
-import { type Alignment, surest } from './alignment.ts';
+import { type Alignment, statedAt } from './alignment.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -14,15 +14,10 @@ const BEHIND = { latin: 3, arabic: 10 } as const;
 
 export function sideFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const word of claim) {
-    if (!word.content || !word.verb || word.quoted || ALWAYS_AGAINST.test(word.stem)) continue;
+    if (!word.content || !word.verb || ALWAYS_AGAINST.test(word.stem)) continue;
     const own = isAgainst(word, claim);
-    const stated = alignments.flatMap(({ ground, places, sentences }) =>
-      surest(places[word.at]!)
-        .filter(
-          ({ at, weight, opposite }) =>
-            weight >= SURE && !opposite && ground.words[at]!.sentence === sentences[word.at],
-        )
-        .map(({ at }) => isAgainst(ground.words[at]!, ground.words)),
+    const stated = alignments.flatMap((alignment) =>
+      statedAt(word, alignment).map((at) => isAgainst(alignment.ground.words[at]!, alignment.ground.words)),
     );
     if (stated.length > 0 && stated.every((against) => against !== own) && !opposes(claim, alignments))
       return refuse('negation', `${word.norm}: for or against`);
@@ -30,20 +25,15 @@ export function sideFault(claim: readonly Word[], alignments: readonly Alignment
   return undefined;
 }
 
-const isAgainst = ({ at, sentence, script }: Word, words: readonly Word[]): boolean =>
+const isAgainst = ({ at, script }: Word, words: readonly Word[]): boolean =>
   words
     .slice(at + 1, at + 1 + BEHIND[script === 'arabic' ? 'arabic' : 'latin'])
-    .some(
-      (word, i, behind) =>
-        AGAINST.test(word.norm) &&
-        word.sentence === sentence &&
-        behind.slice(0, i).every(({ verb }) => !verb),
-    );
+    .some(({ norm }, i, behind) => AGAINST.test(norm) && behind.slice(0, i).every(({ verb }) => !verb));
 
 /** Whether "oppose" or the like stands for "against". */
 const opposes = (claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
   claim.some(
     (word) =>
-      (word.denies || [...word.forms].some((form) => oppositesOf(form).size > 0)) &&
+      [...word.forms].some((form) => oppositesOf(form).size > 0) &&
       alignments.every(({ places }) => places[word.at]!.every(({ weight }) => weight < SURE)),
   );

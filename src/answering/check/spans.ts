@@ -1,6 +1,6 @@
 /** Where one clause of a text ends and the next begins. */
 
-import { OPENS, PREPOSITION, SOURCE } from './grammar.ts';
+import { OPENS, PREPOSITION } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import type { Word } from './word.ts';
 
@@ -22,8 +22,7 @@ export function spansOf(words: readonly Word[]): Word[][] {
   words.forEach((word, at) => {
     const before = words[at - 1];
     const newSentence = before !== undefined && before.sentence !== word.sentence;
-    const sourced = before?.norm === 'ما' && SOURCE.test(words[at - 2]?.norm ?? '');
-    const conjoined = word.norm === 'and' || word.norm === 'or' || word.norm === 'then';
+    const conjoined = word.norm === 'and';
     const opens =
       isControlled(words, at, hasVerb) ||
       (hasVerb && isReduced(words, at)) ||
@@ -32,12 +31,11 @@ export function spansOf(words: readonly Word[]): Word[][] {
         ((before.saying && before.norm !== 'told') ||
           before.norm.startsWith('hope') ||
           before.norm.startsWith('want')) &&
-        hasVerb &&
         startsQuoted(words, at)) ||
       (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
       (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
       (hasVerb && conjoined && startsClause(words, at + 1)) ||
-      (hasVerb && word.script === 'arabic' && word.verb && !before?.verb && !before?.denies && !sourced);
+      (hasVerb && word.script === 'arabic' && word.verb && !before?.verb);
     if (
       newSentence ||
       BREAKS.test(word.gap) ||
@@ -67,18 +65,12 @@ function startsClause(words: readonly Word[], at: number): boolean {
 function isVerbAfterAside(words: readonly Word[], at: number): boolean {
   if (words[at]!.script === 'arabic' || !words[at]!.name) return false;
   const after = words.slice(at + 1, at + 8).find(({ gap }) => /[,.;:]/.test(gap));
-  return after?.verb === true && /,/.test(after.gap) && words.slice(at, after.at).every(({ verb }) => !verb);
+  return after?.verb === true;
 }
 
 /** "asked the minister to resign": a clause of its own, of which whoever stands before "to" is the subject. */
 const isControlled = (words: readonly Word[], at: number, hasVerb: boolean): boolean =>
-  hasVerb &&
-  words[at]!.norm === 'to' &&
-  (words[at - 1]?.actor === true || isForPhrase(words, at)) &&
-  words[at + 1]?.script === 'latin' &&
-  (words[at + 1]!.content || words[at + 1]!.norm === 'be') &&
-  !words[at + 1]!.name &&
-  words[at + 1]!.figure === undefined;
+  hasVerb && words[at]!.norm === 'to' && words[at - 1]?.actor === true && words[at + 1]?.name === false;
 
 /** "the rise offered by the management": a passive clause without "which was". */
 const isReduced = (words: readonly Word[], at: number): boolean =>
@@ -89,12 +81,6 @@ const isReduced = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.content === true &&
   !words[at - 1]!.verb &&
   !/ly$/.test(words[at - 1]!.norm);
-
-/** "for the fighters to withdraw" */
-const isForPhrase = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.content === true &&
-  !words[at - 1]!.verb &&
-  words.slice(Math.max(0, at - 4), at - 1).some(({ norm }) => norm === 'for');
 
 /** Whether the words in quotation marks around a place are more than a name or a term. */
 function isSpeech(words: readonly Word[], at: number): boolean {
@@ -109,8 +95,7 @@ function isSpeech(words: readonly Word[], at: number): boolean {
 function startsQuoted(words: readonly Word[], at: number): boolean {
   if (words[at]!.script === 'arabic' || /^(?:to|by|in|on|at)$/.test(words[at]!.norm)) return false;
   for (const word of words.slice(at, at + 8)) {
-    if (/[,.;:"”]/.test(word.gap) || OPENS.test(word.norm)) return false;
-    if (word.norm === 'and' && !(words[word.at - 1]?.name && words[word.at + 1]?.name)) return false;
+    if (/[,.;:"”]/.test(word.gap) || word.norm === 'and') return false;
     if (word.verb) return true;
   }
   return false;

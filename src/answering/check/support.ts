@@ -8,13 +8,11 @@ import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { EXACT, WILL, WISH } from './cues.ts';
 import type { Word } from './word.ts';
-import { kinOf, sharesRoot } from './word-kin.ts';
+import { kinOf, SAME, SURE, sharesRoot } from './word-kin.ts';
 
 /** Two words that sound at least so much alike are one name. */
 const SAME_NAME = 0.8;
 const PHRASE = 3;
-/** How surely a word of the same root stands for another. */
-const ROOT = 0.66;
 
 /** Where a word of the claim is found and how surely, in (0, 1]; `opposite` where it says the contrary. */
 export type Support = { readonly at: number; readonly weight: number; readonly opposite: boolean };
@@ -47,6 +45,13 @@ export class Ground {
         this.#named.set(key, named);
       }
     }
+  }
+
+  /** Where the text has a word of the claim, at least so surely, and not its contrary. */
+  placesOf(word: Word, least = SAME, claim: readonly Word[] = []): number[] {
+    return this.supports(word, claim)
+      .filter(({ weight, opposite }) => weight >= least && !opposite)
+      .map(({ at }) => at);
   }
 
   /** Every place that supports a word of the claim, the surest first. */
@@ -91,10 +96,10 @@ export class Ground {
         if (
           other.content &&
           other.script === word.script &&
-          (best.get(other.at) ?? 0) < ROOT &&
+          (best.get(other.at) ?? 0) < SURE &&
           word.stems.some((stem) => other.stems.some((own) => sharesRoot(stem, own)))
         )
-          best.set(other.at, ROOT);
+          best.set(other.at, SURE);
     }
     for (const other of this.words)
       if (other.name && demonym(word, other)) best.set(other.at, Math.max(best.get(other.at) ?? 0, 0.9));

@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 import { deedsOf } from './dated-deeds.ts';
 import type { Beside } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { isLight, type Word } from './word.ts';
+import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** How much less surely than the surest another place may be the deed. */
@@ -41,7 +41,6 @@ const nameIn = (list: ReadonlyArray<readonly [string, RegExp]>, word: Word | und
 /** "last month", الشهر الماضي and the like, each by a key that both languages share. */
 function timesIn(words: readonly Word[]): Time[] {
   return words.flatMap((word, i) => {
-    if (word.quoted) return [];
     const single = nameIn(TIMES, word);
     if (single) return [{ key: single, at: word.at }];
     const span = nameIn(SPANS, word);
@@ -57,12 +56,12 @@ const isOfNoun = (i: number, words: readonly Word[]): boolean =>
       !words[i - 1]!.verb &&
       !words[i - 1]!.name &&
       !/^[وفبل]?ال|ا$/.test(words[i - 1]!.norm)
-    : /^['’]/.test(words[i + 1]?.gap ?? '') || words[i]!.end - words[i]!.start > words[i]!.norm.length;
+    : words[i]!.end - words[i]!.start > words[i]!.norm.length;
 
 export function timeFault(clauses: readonly Clause[], besides: readonly Beside[]): Refusal | undefined {
   for (const clause of clauses) {
     const [deed] = deedsOf(clause);
-    if (!deed || deed.saying || isLight(deed) || clause.words.some(({ quoted }) => quoted)) continue;
+    if (!deed) continue;
     for (const time of timesIn(clause.words)) {
       // The words of the claim's own language tell one deed from another better than their translations.
       const [own] = besides
@@ -77,40 +76,10 @@ export function timeFault(clauses: readonly Clause[], besides: readonly Beside[]
 /** Undefined where the text does not have both. */
 function isOfDeed(deed: Word, { key }: Time, beside: Beside): boolean | undefined {
   const { ground, places } = beside.alignment;
-  const stated = places[deed.at]!.filter(({ weight, opposite }) => weight >= SURE && !opposite);
+  const stated = places[deed.at]!.filter(({ weight }) => weight >= SURE);
   // One visited, and then toured: the word itself tells when, not one that is much the same.
   const deeds = stated.filter(({ weight }) => weight + CLOSE >= stated[0]!.weight);
   const times = timesIn(ground.words).filter((time) => time.key === key);
-  if (deeds.length === 0) return undefined;
-  if (times.length === 0)
-    return key === 'twice' ? deeds.some(({ at }) => isTwo(at, ground.words)) : undefined;
-  return deeds.some(({ at }) =>
-    times.some((time) => isToldWith(at, time.at, beside) || isAtEnd(at, time.at, beside)),
-  );
-}
-
-/** "two visits", زيارتين; "the two meetings" may be with two. */
-const isTwo = (at: number, words: readonly Word[]): boolean => {
-  const number = [words[at], words[at - 1], words[at - 2]].find((word) => word?.figure === '=2');
-  return (
-    number !== undefined &&
-    !/^[وفبل]?ال/.test(number.norm) &&
-    !/^(?:the|both)$/.test(words[number.at - 1]?.norm ?? '')
-  );
-};
-
-/** "scored 16 goals and set up 11 last season": the time behind the second deed is of both. */
-function isAtEnd(deed: number, time: number, { clauses }: Beside): boolean {
-  const first = clauses.findIndex(({ words }) => words.some(({ at }) => at === deed));
-  const second = clauses.findIndex(({ words }) => words.some(({ at }) => at === time));
-  const [own, next] = [clauses[first], clauses[second]];
-  return (
-    own !== undefined &&
-    next !== undefined &&
-    second === first + 1 &&
-    own.words[0]!.sentence === next.words[0]!.sentence &&
-    /^(?:and|و.*)$/.test(next.words[0]!.norm) &&
-    (next.verb?.at ?? time) < time &&
-    timesIn(own.words).length === 0
-  );
+  if (deeds.length === 0 || times.length === 0) return undefined;
+  return deeds.some(({ at }) => times.some((time) => isToldWith(at, time.at, beside)));
 }

@@ -15,8 +15,6 @@ const PAST =
   /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|fought|fled|taught|thought|felt|heard|lay|laid|sought|shook|swore|swept|tore|wore|withdrew|froze|forbade|overcame|underwent|arose|lent|dealt|meant|read|rode|shut|split|spread|stuck|burst|cost|bid|quit|sang|swam|hid|blew|bore|bound|drank|ate|fed|forgot|slid|slept|sat|woke|burnt|learnt|overtook|undertook|retook|mistook|oversaw|foresaw|overthrew|rebuilt|misled|upheld|withheld|overrode|repaid|forgave|strove|swung|sprang|wept|crept|leapt|knelt|cast|forecast|broadcast|hurt|shed|upset|overheard|outran|dug|hung|shrank|run|come|become|gone|done|begun|sunk|shown|known|grown|drawn|flown|thrown|born|torn|worn|sworn|withdrawn|seen)$/;
 const PRESENT =
   /^(?:says|hopes|wants|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds|belongs|owns|runs|stands|opens|begins|starts|ends|lasts|lives|includes|contains|requires|allows|needs|believes|thinks|warns|adds|calls|describes|seeks|aims|offers|faces|costs|employs|produces|exports|imports|sells|buys|gives|makes|keeps|shows|becomes|comes|goes|brings|lets|wins|loses|agrees|rejects|accepts|opposes|threatens|accuses|serves|works|plays|teaches|studies|monitors|measures|represents|rises|falls|grows|joins|leaves|stays|continues|tries|tells|accounts|consists|amounts|equals|exceeds|bans|permits|forbids|relies|owes|pays|charges|visits|meets|hosts|abolishes|scraps|directs|manages|chairs|insists|argues|acknowledges|admits|claims|stretches|sees|finds|knows|connects|links|blames|generates|supplies|hopes|know|say|want|hope|expect|remain|include|need|believe|live|come)$/;
-/** How many words behind a modal a second verb of it may stand. */
-const JOINED = 14;
 /** What follows a verb rather than a noun. */
 const OPENS_OBJECT = /^(?:the|a|an|all|every|no|its|their|his|her|to|that)$/;
 const BEFORE_NOUN =
@@ -39,14 +37,14 @@ export function isVerb(
   lexicon: Lexicon,
   hamza: boolean,
 ): boolean {
-  if (tokens[at]!.script === 'latin') return isEnglishVerb(tokens, at, lexicon);
+  if (tokens[at]!.script === 'latin') return isEnglishVerb(tokens, at);
   // ألحق begins with no article.
-  if (hamza && /^[وف]?ال..?/.test(tokens[at]!.norm) && !AFTER_NOUN.test(tokens[at - 1]?.norm ?? ''))
+  if (hamza && /^[وف]?ال..?/.test(tokens[at]!.norm))
     return [tokens[at]!.norm, tokens[at]!.norm.replace(/ت$/, '')].some((norm) => hasImperfect(norm, lexicon));
   return isArabicVerb(tokens, at, opensClause, lexicon);
 }
 
-function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): boolean {
+function isEnglishVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (AUXILIARY.test(token.norm)) return true;
   let back = at - 1;
@@ -61,15 +59,11 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
   )
     return false;
   if (PAST.test(token.norm) || PRESENT.test(token.norm)) return !/^(?:to)$/.test(before);
-  // "will export dates and import oil"
-  if (before === 'and' && PRESENT.test(`${token.norm}s`) && isUnderModal(tokens, at)) return true;
   // "which seek", "the factions control the …"
   if (
     PRESENT.test(`${token.norm}s`) &&
     (/^(?:which|who|they|we)$/.test(before) ||
       (tokens[at - 1]?.norm === before &&
-        tokens[at - 1]!.script === 'latin' &&
-        !BEFORE_NOUN.test(before) &&
         !/^(?:to|and|or)$/.test(before) &&
         ((OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '') &&
           (tokens[at + 1]!.norm !== 'to' || /s$|^(?:people|police|men|women)$/.test(before))) ||
@@ -81,34 +75,14 @@ function isEnglishVerb(tokens: readonly Token[], at: number, lexicon: Lexicon): 
     !/^(?:aged|masked|armed|needed|united|limited|hundred|red|indeed|need|speed|exceed|proceed|feed|seed|breed)$/.test(
       token.norm,
     ) &&
-    !isParticipleBeforeNoun(tokens, at, lexicon)
+    // "the 12 injured people"
+    !(tokens[at - 1]?.script === 'number' && tokens[at + 1] && !isStopWord(tokens[at + 1]!.norm))
   );
 }
 
 /** "armed factions back Haftar": a plural before and a name behind. */
 const isBetweenActors = (tokens: readonly Token[], at: number): boolean =>
-  /[a-z]{2}s$/.test(tokens[at - 1]!.norm) && !tokens[at - 1]!.capital && tokens[at + 1]?.capital === true;
-
-/** Whether a modal of the same clause stands before a word that "and" joins to its verb. */
-const isUnderModal = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(Math.max(0, at - JOINED), at).some(({ norm }) => MODAL.test(norm));
-
-/** "the masked men", "UN-backed": written onto the word before, or between a number and a noun. */
-const isParticipleBeforeNoun = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
-  const [before, token, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
-  if (
-    before &&
-    before.end + 1 === token.start &&
-    before.script === 'latin' &&
-    before.norm.length <= 3 &&
-    before.capital &&
-    /^un$/.test(before.norm)
-  )
-    return true;
-  return (
-    before?.script === 'number' && next !== undefined && lexicon.has(next.stem) && !isStopWord(next.norm)
-  );
-};
+  /[a-z]{2}s$/.test(tokens[at - 1]!.norm) && tokens[at + 1]?.capital === true;
 
 /** التقى of يلتقي: what looks like the article is of the root. */
 const hasImperfect = (norm: string, lexicon: Lexicon): boolean =>
@@ -129,54 +103,30 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   if (norm.length < 3 || AFTER_NOUN.test(before) || NOUN_IN_YA.test(norm)) return false;
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
-  if (/ات$/.test(norm) && norm.length > 4) return false;
+  if (/ات$/.test(norm)) return false;
   if (opensClause && /^[وف]?ال[تقغز]/.test(norm) && hasImperfect(norm, lexicon)) return true;
-  const article =
-    /^[وف]?ال/.test(norm) &&
-    !(/ت$/.test(norm) && opensClause && isPast(norm.replace(/^[وف]/, '').replace(/ت$/, 'ي')));
-  if (
-    article
-      ? !(opensClause && isPast(norm.replace(/^[وف](?=ال)/, '')) && /^[وف]?ال[تقغز]/.test(norm))
-      : NO_VERB.test(norm)
-  )
-    return false;
+  if (/^[وف]?ال/.test(norm) || NO_VERB.test(norm)) return false;
   const bare = norm.replace(/^[وف]?س?(?=[يتن])/, '');
-  if (/^[يتن]/.test(bare) && bare.length >= 3) {
+  if (/^[يتن]/.test(bare)) {
     const third = `ي${bare.slice(1)}`;
     // لم يتفقا: the dual after لم has lost its ن.
-    const endings = /^[وف]?(?:لم|لن|ان)$/.test(before)
-      ? /(?:ون|ان|وا|ا|ه|ها|هم|ين)$/
-      : /(?:ون|ان|وا|ه|ها|هم|ين)$/;
-    const cut = third.replace(endings, '');
-    const known = (word: string): boolean =>
-      word.length > 2 && lexicon.has(word) && lexicon.forms(word).size > 0;
-    if (known(third) || known(stemArabic(third)) || known(cut)) return true;
+    const cut = third.replace(
+      /^[وف]?(?:لم|لن|ان)$/.test(before) ? /(?:ون|ان|وا|ا|ه|ها|هم|ين)$/ : /(?:ون|ان|وا|ه|ها|هم|ين)$/,
+      '',
+    );
+    if ([third, stemArabic(third), cut].some((word) => word.length > 2 && lexicon.has(word))) return true;
   }
   // The passive of a hollow verb: أعيدت is of أعاد.
-  const hollow = norm.replace(/^[وف](?=ا)/, '');
-  if (/^ا.ي.ت$/.test(hollow) && isPast(hollow.replace(/ت$/, '').replace('ي', 'ا'))) return true;
+  if (/^[وف]?ا.ي.ت$/.test(norm)) return true;
   // A perfect looks like a noun: it begins a clause, follows a particle of verbs, or ends in the feminine's ت.
   const plain = norm.replace(/^[وف](?=.{3})/, '');
-  const whole = norm.replace(/ت$/, '');
-  if (whole !== norm && whole.length > 2 && !/ا$/.test(whole) && (isPast(whole) || isPast(`${whole}ي`)))
-    return true;
-  const feminine = plain.replace(/ت$/, '');
-  if (
-    feminine !== plain &&
-    feminine.length > 2 &&
-    !/ا$/.test(feminine) &&
-    (isPast(feminine) || isPast(`${feminine}ي`))
-  )
-    return true;
-  if (feminine !== plain && feminine.length === 2 && (isPast(`${feminine}ي`) || isPast(`${feminine}ا`)))
-    return true;
+  for (const word of [norm, plain]) {
+    const masculine = word.replace(/(?<=..)ت$/, '');
+    if (masculine !== word && !/ا$/.test(masculine) && (isPast(masculine) || isPast(`${masculine}ي`)))
+      return true;
+  }
   // لواء is a general.
-  if (
-    /وا$/.test(plain) &&
-    plain !== 'لوا' &&
-    (isPast(plain.slice(0, -2)) || isPast(`${plain.slice(0, -2)}ي`))
-  )
-    return true;
+  if (/وا$/.test(plain) && plain !== 'لوا' && isPast(plain.slice(0, -2))) return true;
   const afterThat =
     /^(?:ان|بان|وان|انه|الذي)$/.test(tokens[at - 2]?.norm ?? '') ||
     /^(?:ان|بان|وان)$/.test(tokens[at - 3]?.norm ?? '');
@@ -185,9 +135,7 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   if (!(opensClause || OPENS_VERB.test(before) || (/^[وف]/.test(norm) && plain !== norm))) return false;
   if (/[ها]$/.test(plain) && plain.length > 4) {
     const object = plain.replace(/(?:ها|هما|هم|ا)$/, '');
-    return object !== plain && object.length > 2 && perfect(object);
+    return object !== plain && perfect(object);
   }
-  return (
-    perfect(plain) || perfect(norm) || (opensClause && (isPast(plain) || isPast(norm)) && !/ه$/.test(plain))
-  );
+  return perfect(plain) || (opensClause && isPast(plain));
 }

@@ -16,4 +16,8 @@ export type Fault =
 export type Refusal = { readonly ok: false; readonly fault: Fault; readonly detail: string };
 export type Verdict = { readonly ok: true } | Refusal;
 
+/** Whether a text tells that something is not so, and none that it is; `undefined` is of a text that tells nothing of it. */
+export const isRefuted = (verdicts: ReadonlyArray<boolean | undefined>): boolean =>
+  verdicts.includes(false) && !verdicts.includes(true);
+
 export const refuse = (fault: Fault, detail: string): Refusal => ({ ok: false, fault, detail });

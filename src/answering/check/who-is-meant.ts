@@ -2,18 +2,15 @@
 
 import type { Clause } from './clause.ts';
 import { type Beside, placesOf } from './matching-clauses.ts';
-import { isOwned } from './owned.ts';
-import { isLight, type Word } from './word.ts';
-import { SAME } from './word-kin.ts';
+import { isOwned } from './owners.ts';
+import type { Word } from './word.ts';
 
 /** Who speaks for an authority. */
 export const SPOKESMAN = /^(?:spokes(?:man|woman|person)|(?:ال)?(?:متحدث|متحدثه|ناطق|ناطقه))$/;
 
 /** What stands behind a verb of Arabic and neither acts nor is definite may be what it is done to: واستبعدت فرض رسوم. */
 export const isVague = (agent: readonly Word[]): boolean =>
-  agent[0]!.script === 'arabic' &&
-  !agent.some(({ actor, proper }) => actor || proper) &&
-  !/^[وف]?ال/.test(agent[0]!.norm);
+  agent[0]!.script === 'arabic' && !agent.some(({ actor }) => actor) && !/^[وف]?ال/.test(agent[0]!.norm);
 
 /** Whether whoever acts is meant by a noun that stands beside the name elsewhere: "the company", "the company Rawafid". */
 export function isCalled(
@@ -22,23 +19,17 @@ export function isCalled(
   { alignment: { ground } }: Beside,
 ): boolean {
   const [noun, ...others] = acting;
-  if (!noun || others.length > 0 || noun.name || !(noun.actor || isDefinite(noun, ground.words)))
-    return false;
+  if (!noun || others.length > 0) return false;
   return heads.some(
     (head) =>
       head.proper &&
       ground
-        .supports(head)
-        .some(
-          ({ at, weight }) =>
-            weight >= SAME &&
-            besideName(at, ground.words).some((word) => word.stems.some((stem) => noun.stems.includes(stem))),
+        .placesOf(head)
+        .some((at) =>
+          besideName(at, ground.words).some((word) => word.stems.some((stem) => noun.stems.includes(stem))),
         ),
   );
 }
-
-const isDefinite = ({ at, norm }: Word, words: readonly Word[]): boolean =>
-  /^[وف]?ال/.test(norm) || words[at - 1]?.norm === 'the';
 
 /** What a name is called: "the company Rawafid", "the Fajr-2 satellite". */
 const besideName = (at: number, words: readonly Word[]): readonly Word[] =>
@@ -54,20 +45,13 @@ export function isOfAnother(
   { alignment: { ground } }: Beside,
 ): boolean {
   const agents = placesOf(acting);
-  const surePlaces = (word: Word): readonly number[] =>
-    ground
-      .supports(word)
-      .filter(({ weight, opposite }) => weight >= SAME && !opposite)
-      .map(({ at }) => at);
-  // A name tells by itself who is meant; in Arabic only the word right behind the first one is surely of it.
+  // A name tells by itself who is meant.
   if (acting.length < 2 || heads.some(({ proper }) => proper)) return false;
   // Whose "his lawyer" is, is told elsewhere.
-  if (acting[0] && isOwned(ground.words, acting[0].at)) return false;
-  const own = phrase[0]?.script === 'arabic' ? phrase.slice(0, 2) : phrase;
-  const others = heads.flatMap(surePlaces).filter((at) => !agents.has(at));
-  return own.some((word) => {
-    if (heads.includes(word) || isLight(word)) return false;
-    const places = surePlaces(word);
+  if (isOwned(ground.words, acting[0]!.at)) return false;
+  const others = heads.flatMap((head) => ground.placesOf(head));
+  return phrase.some((word) => {
+    const places = ground.placesOf(word);
     if (places.length === 0 || places.some((at) => agents.has(at))) return false;
     if (word.proper) return acting.some(({ proper }) => proper);
     return places.every((at) => others.some((other) => Math.abs(at - other) === 1));

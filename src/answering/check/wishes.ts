@@ -1,7 +1,88 @@
-/** Words that say that something is wished, planned, laid down or agreed, and not yet done. */
+/** How far wishes and plans reach: words -> words that know whether they are told as facts, as settled, or as only wished. */
 
-import { WISH } from './cues.ts';
-import type { Word } from './word.ts';
+import { WILL, WISH } from './cues.ts';
+import { DETERMINER } from './grammar.ts';
+import { counts, isFuture, isOneOf, type Word } from './word.ts';
+
+/** How many content words a wish and a plan reach. */
+const WISHES = 9;
+const SETTLES = 4;
+/** What goes on with something else than what was wished. */
+const TURNS =
+  /^(?:but|although|though|while|however|because|who|which|لكن|لكنه|لكنها|لكنهما|بينما|اما|لان|لانه|لانها|الذي|التي|الذين|فيما)$/;
+
+export function withWishes(words: readonly Word[]): Word[] {
+  const out: Array<{ -readonly [K in keyof Word]: Word[K] }> = words.map((word) => ({ ...word }));
+  let wishes = 0;
+  let certainty: 0 | 1 = 0;
+  let wished = false;
+  let warned = false;
+  let settled = 0;
+  out.forEach((word, at) => {
+    const before = out[at - 1];
+    const next = out[at + 1]?.norm ?? '';
+    const isNew = word.sentence !== before?.sentence;
+    if (isNew || /[;؛.:]/.test(word.gap) || TURNS.test(word.norm)) {
+      wishes = 0;
+      wished = false;
+    }
+    if (isNew || /[;؛.:(),،–—]/.test(word.gap) || TURNS.test(word.norm)) settled = 0;
+    // "wants to unify … and to bring"
+    if (wished && word.norm === 'to' && /^(?:and|or)$/.test(before?.norm ?? '')) {
+      wishes = WISHES;
+      certainty = 0;
+    }
+    if (leaves(word, before) || (warned && hasHappened(word, out))) wishes = 0;
+    if (counts(word)) {
+      if (wishes > 0) {
+        word.certainty = certainty;
+        if (word.figure === undefined) wishes--;
+      } else if (settled > 0) word.certainty = 1;
+      if (settled > 0) settled--;
+    }
+    const wish = wishOf(word, before, next);
+    if (wish) {
+      wishes = WISHES;
+      certainty = wish.settled ? 1 : 0;
+      wished = true;
+      warned = wish.warned;
+    } else if (
+      WILL.has(word.norm) ||
+      isFuture(word) ||
+      (word.norm === 'to' && /^(?:is|are)$/.test(before?.norm ?? ''))
+    ) {
+      settled = SETTLES;
+      if (word.content && word.certainty === 2) word.certainty = 1;
+    }
+    // "to form": said of as not yet done.
+    if (
+      word.certainty === 2 &&
+      word.content &&
+      before?.norm === 'to' &&
+      !word.name &&
+      word.figure === undefined
+    )
+      word.certainty = 1;
+    const agreed = agreedOn(word, out);
+    if (agreed !== undefined) out[agreed]!.certainty = 1;
+    // قد before an imperfect is "may".
+    if (/^[وف]?قد$/.test(word.norm) && /^[يتن]/.test(next)) {
+      wishes = WISHES;
+      certainty = 0;
+    }
+  });
+  return out;
+}
+
+/** Whether a word begins what is told and no longer wished: "…, bringing", "…, and it is", "… and said". */
+const leaves = (word: Word, before: Word | undefined): boolean => {
+  const isJoined = /^(?:and|but)$/.test(before?.norm ?? '');
+  return (
+    (/[,،]/.test(word.gap) && /ing$|^(?:after|بعد|بعدما)$/.test(word.norm)) ||
+    (isJoined && /,/.test(before!.gap) && /^(?:he|she|it|they)$/.test(word.norm)) ||
+    (word.saying && word.verb && (isJoined || /^[وف]/.test(word.norm)))
+  );
+};
 
 /** تنص على: what is laid down is not yet done. */
 const PROVIDES = /^[وف]?(?:[يت]نص|نصت?|[يت]قضي|قضت)$/;
@@ -10,22 +91,21 @@ const AGREED = /^[وف]?[يت]?(?:وافق|اتفق|توافق)(?:ت|ا|تا|و�
 const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
 
 /** What a word opens: what follows it is only wished, or `settled`; whoever `warned` of what has happened tells it. */
-export function wishOf(
+function wishOf(
   word: Word,
   before: Word | undefined,
   next: string,
 ): { readonly settled: boolean; readonly warned: boolean } | undefined {
-  const noun = /^(?:a|an|its|his|her|their|the)$/.test(before?.norm ?? '') && word.script === 'latin';
+  const noun = DETERMINER.test(before?.norm ?? '') && word.script === 'latin';
   const wishing = isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
   const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
-  const laidDown = (/^provid/.test(word.stem) && next === 'for') || PROVIDES.test(word.norm);
-  const entitled = laidDown || /^[وف]?[يت]حق$/.test(word.norm);
-  if (!(wishing || must || entitled || (word.norm === 'like' && before?.norm === 'would'))) return undefined;
-  return { settled: laidDown, warned: /^(?:warn|حذر|تحذير)/.test(word.stem) || /حذر/.test(word.norm) };
+  const laidDown = PROVIDES.test(word.norm);
+  if (!(wishing || must || laidDown)) return undefined;
+  return { settled: laidDown, warned: /^(?:warn|حذر|تحذير)/.test(word.stem) };
 }
 
 /** وافقت على شراء: the place of what is agreed, and not yet done. */
-export function agreedOn(word: Word, words: readonly Word[]): number | undefined {
+function agreedOn(word: Word, words: readonly Word[]): number | undefined {
   if (!AGREED.test(word.norm)) return undefined;
   const behind = words.slice(word.at + 1, word.at + 14);
   const on = behind.findIndex(({ norm, verb }) => verb || norm === 'علي');
@@ -36,7 +116,7 @@ export function agreedOn(word: Word, words: readonly Word[]): number | undefined
 }
 
 /** "had lost", فقدت: told as done. */
-export const hasHappened = (word: Word, words: readonly Word[]): boolean =>
+const hasHappened = (word: Word, words: readonly Word[]): boolean =>
   word.verb &&
   word.content &&
   (word.script === 'arabic'
@@ -45,8 +125,3 @@ export const hasHappened = (word: Word, words: readonly Word[]): boolean =>
 
 /** Whether a word says that something is wished, planned or possible: by its own stem, whatever else its forms may be of. */
 export const isWish = (word: Word): boolean => word.figure === undefined && isOneOf(WISH, word);
-
-export const isOneOf = (set: ReadonlySet<string>, word: Word): boolean =>
-  set.has(word.norm) ||
-  (word.script === 'arabic' && set.has(word.norm.replace(/^[وف](?=.{2})/, ''))) ||
-  word.stems.some((stem) => set.has(stem));

@@ -2,6 +2,7 @@
 
 import type { Token } from '../../language/tokenise.ts';
 import { LIGHT } from './cues.ts';
+import { COPULA } from './verbs.ts';
 
 /** What is said of a word: affirmed, denied outright, or within reach of a denial. */
 export type Polarity = 'affirmed' | 'denied' | 'reached';
@@ -40,9 +41,8 @@ export type Word = Token & {
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|we|i|هو|هي|هم|وهو|وهي)$/;
 export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
 
-/** Whether the word may be left without a passage's support; "backs" is no "back". */
+/** Whether the word may be left without a passage's support. */
 export const isLight = (word: Word): boolean =>
-  !(word.verb && word.norm === 'backs') &&
   anyOf(LIGHT, word.verb ? word.forms : new Set([word.norm, ...word.stems]));
 
 /** Whether one of the forms of a word is in a set of cues. */
@@ -62,3 +62,17 @@ const OF_ROOT = /^[وف]?(?:سيطر|ستر|سير)(?:ت|ا|تا|وا)?$/;
 /** "will": سيزور. */
 export const isFuture = ({ norm, verb }: Word): boolean =>
   verb && /^[وف]?س[يتن]/.test(norm) && !OF_ROOT.test(norm);
+
+/** Whether one of the spellings or stems of a word itself is in a set of cues, whatever else its forms may be of. */
+export const isOneOf = (set: ReadonlySet<string>, word: Word): boolean =>
+  set.has(word.norm) ||
+  (word.script === 'arabic' && set.has(word.norm.replace(/^[وف](?=.{2})/, ''))) ||
+  word.stems.some((stem) => set.has(stem));
+
+/** What says nothing of its own between a cue and what it is said of. */
+const ADVERB =
+  /^(?:yet|so|far|still|again|ever|also|been|being|be|have|had|has|to|in|for|on|of|at|immediately|بعد|اي|احد)$/;
+
+/** Whether a word uses up the reach of a denial or of a wish. */
+export const counts = (word: Word): boolean =>
+  (word.content || word.verb) && !COPULA.test(word.norm) && !ADVERB.test(word.norm);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CitedPassage } from '../../../src/answering/check/check-sentence.ts';
 import { judge, port, talks } from './judge.ts';
 
 test('what is denied', () => {
@@ -18,4 +19,26 @@ test('what is denied', () => {
   assert.equal(judge('Daniel Reyes closed the port.', port), 'negation', 'Daniel Reyes closed the port.');
   assert.equal(judge('أرسل الأردن وفدا إلى أوسلو.', talks), 'ok', 'أرسل الأردن وفدا إلى أوسلو.');
   assert.equal(judge('لم يرسل الأردن وفدا إلى أوسلو.', talks), 'negation', 'لم يرسل الأردن وفدا إلى أوسلو.');
+});
+
+const offer: CitedPassage = {
+  text: 'The port offered the pilots a rise, but they turned it down. The harbour master hopes the mayor will help. He said the pilots still refuse to talk.',
+  translation:
+    'عرض الميناء زيادة على المرشدين لكنهم رفضوها. ويأمل مدير الميناء أن يساعد العمدة. وقال إن المرشدين ما زالوا يرفضون الحديث.',
+};
+
+test('what somebody turned down he did not accept, and nobody who wants help does not want it', () => {
+  assert.equal(judge('لم يوافق المرشدون على الزيادة.', offer), 'ok');
+  assert.notEqual(judge('The pilots accepted the rise.', offer), 'ok');
+  assert.notEqual(judge('The harbour master does not hope for help from the mayor.', offer), 'ok');
+});
+
+test('who speaks behind "hopes that" is whoever hopes', () => {
+  assert.equal(
+    judge(
+      'The harbour master hopes that the mayor will help, and says the pilots still refuse to talk.',
+      offer,
+    ),
+    'ok',
+  );
 });
