@@ -4,8 +4,8 @@ import { isPast } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
+import { type Card, type Mention, mentionAt } from './entity-linker.ts';
 import { isWayNoun } from './kindred-deeds.ts';
-import { type Card, type Mention, mentionAt } from './story-index.ts';
 
 const PREPOSITION = wordSet(
   'of in on at to from by for with about into between near after before against under over through within among ' +

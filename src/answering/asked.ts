@@ -12,10 +12,11 @@ import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
+import type { Card } from './entity-linker.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked } from './office.ts';
 import { pairIn } from './pair.ts';
-import type { Card, StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST, WISH } from './wish-words.ts';
 
 /** Words that say what kind of thing is asked for, and that an answer gives without them: "on what occasion", "for what reason". */
@@ -100,12 +101,12 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   // Of "in which month" and "in which city" the kind of the question says what is missing.
   const isThing =
     head !== undefined &&
-    index.cardOf(matched[head]!.group.tokens) === undefined &&
+    index.linker.cardOf(matched[head]!.group.tokens) === undefined &&
     matched[head]!.group.kind === 'word' &&
     !GENERIC.has(tokens[focus.head!]!.norm) &&
     !['when', 'where', 'how-long', 'why', 'said'].includes(kind);
-  const named = index.mentionsIn(tokens);
-  const cardAt = (g: number): Card | undefined => index.cardOf(matched[g]!.group.tokens);
+  const named = index.linker.mentionsIn(tokens);
+  const cardAt = (g: number): Card | undefined => index.linker.cardOf(matched[g]!.group.tokens);
   const entities = [...matched.keys()].filter((g) => cardAt(g) !== undefined);
   const people = new Set(entities.map(cardAt).filter((card) => card?.kind === 'person'));
   const verb = focus.deed ?? -1;

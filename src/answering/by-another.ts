@@ -6,10 +6,11 @@ import { hasArticle } from '../search/question-focus.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf } from './actors.ts';
 import type { Asked } from './asked.ts';
+import { type Card, isSpokenForBy } from './entity-linker.ts';
 import { standsInClause } from './in-one-clause.ts';
 import { isWayNoun } from './kindred-deeds.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import type { Card, StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 import { WISH } from './wish-words.ts';
 
 /** Also with the conjunction, the future and the object written onto it. */
@@ -28,7 +29,7 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
   const { tokens, mentions } = sentence;
   const { lexicon } = index.vocabulary;
   const language = tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
-  const isOf = (own: Card) => (card: Card) => card === own || index.isSpokenForBy(card, own);
+  const isOf = (own: Card) => (card: Card) => card === own || isSpokenForBy(card, own);
   if (voice) {
     const places = [...tokens.keys()].filter((at) => voice.words.has(tokens[at]!.norm));
     const voices = places.flatMap((at) => actorsOf(tokens, mentions, at, language));
@@ -45,7 +46,7 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
     .filter((at) => language === 'en' || isWayNoun(tokens[at]!.norm) || isArabicVerb(tokens[at]!, lexicon))
     .flatMap((place) => actorsOf(tokens, mentions, place, language));
   const parties = asked.actors.length > 0 || !asked.isReciprocal || !suffering ? asked.actors : [suffering];
-  if (!parties.every((party) => standsInClause(party, deed, asked, sentence, index))) return 1;
+  if (!parties.every((party) => standsInClause(party, deed, asked, sentence))) return 1;
   if (asked.isReciprocal && parties.length > 0) {
     if (placesOf(deed, asked, sentence).length === 0) return undefined;
     return parties.every((party) => mentions.some(({ card }) => isOf(party)(card))) ? 0 : 1;

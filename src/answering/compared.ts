@@ -2,11 +2,12 @@
 
 import { normaliseArabic } from '../language/arabic.ts';
 import { tokenise } from '../language/tokenise.ts';
+import { type Card, mentionAt } from './entity-linker.ts';
 import type { Evidence } from './evidence.ts';
 import type { Span } from './himself.ts';
 import { isCountry } from './plays-elsewhere.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import { type Card, mentionAt, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 export type Read = ReadSentence & { readonly text: string };
 /** A sentence beside the question that it is to answer. */
@@ -16,11 +17,11 @@ export type Compared = { readonly read: Read; readonly evidence: Evidence; reado
 export function cardOf(g: number, { evidence: { matched, question }, index }: Compared): Card | undefined {
   const { tokens } = matched[g]!.group;
   const at = question.tokens.indexOf(tokens[0]!);
-  const mention = mentionAt(index.mentionsIn(question.tokens), at);
+  const mention = mentionAt(index.linker.mentionsIn(question.tokens), at);
   if (mention && at + tokens.length <= mention.at + mention.length) return mention.card;
   // As it is written: beside words of the story a letter of a name may be read as a particle.
   const written = tokenise(question.text);
-  return index
+  return index.linker
     .mentionsIn(written)
     .find((one) =>
       tokens.every(({ norm }) =>

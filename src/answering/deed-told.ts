@@ -3,8 +3,8 @@
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { type Asked, WEAK } from './asked.ts';
+import { mentionAt } from './entity-linker.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import { mentionAt } from './story-index.ts';
 
 /**
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who

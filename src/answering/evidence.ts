@@ -155,12 +155,14 @@ function scoreIn(
   index: StoryIndex,
 ): SentenceEvidence[] {
   const texts = index.sentencesOf(passage);
-  const cards = matched.map(({ group }) => index.cardOf(group.tokens));
+  const cards = matched.map(({ group }) => index.linker.cardOf(group.tokens));
   const places = index.search.sentences(passage.id, matched);
   const sentences = texts.map((text, s) => {
-    // Whether somebody is the president is not told by the office of somebody else.
-    const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
     const named = new Set(index.read(text).mentions.map(({ card }) => card));
+    // A name implies its role: "which minister" is told by "Lavrov". But whether somebody is the president is not told by
+    // the office of somebody else.
+    const bearers = question.kind === 'whether' ? named.intersection(asked.named) : named;
+    const implied = [...bearers].map(({ role }) => role);
     const people = [...named].filter(({ kind }) => kind === 'person').length;
     const held = places[s]?.found ?? new Float32Array(matched.length);
     const { deed, kindred } = asked;

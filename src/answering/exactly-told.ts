@@ -72,7 +72,10 @@ function holds(g: number, least: number, { read, evidence, index }: Compared): b
   const isHeld = (token: Token): boolean =>
     [token.stem, ...index.vocabulary.lexicon.forms(token.stem, true)].some((name) =>
       name.split(' ').every((part) => read.tokens.some(({ stem }) => stem === part)),
-    ) || index.mentionsIn([token]).some(({ card }) => read.mentions.some((mention) => mention.card === card));
+    ) ||
+    index.linker
+      .mentionsIn([token])
+      .some(({ card }) => read.mentions.some((mention) => mention.card === card));
   return read.found[g]! >= least || (tokens.length > 1 && tokens.every(isHeld));
 }
 

@@ -88,7 +88,7 @@ const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence, index: StoryI
   sentence.misfits['no-partner'] !== 1 &&
   matched.some(
     ({ group }, g) =>
-      group.kind === 'word' && index.cardOf(group.tokens) === undefined && sentence.found[g]! >= HOLDS,
+      group.kind === 'word' && index.linker.cardOf(group.tokens) === undefined && sentence.found[g]! >= HOLDS,
   );
 
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>

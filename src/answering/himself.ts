@@ -6,7 +6,8 @@ import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike } from '../search/sentence-features.ts';
-import { type Mention, mentionAt, type StoryIndex } from './story-index.ts';
+import { type Mention, mentionAt } from './entity-linker.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** Where a name stands, in tokens. */
 export type Span = Pick<Mention, 'at' | 'length'>;

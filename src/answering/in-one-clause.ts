@@ -2,8 +2,8 @@
 
 import { hasObjectSuffix } from './actors.ts';
 import type { Asked } from './asked.ts';
+import { type Card, isSpokenForBy } from './entity-linker.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import type { Card, StoryIndex } from './story-index.ts';
 
 /** Where a word stands for what was named at a place before, or has that written onto it: "he", «له», «يدعمه». */
 function pronounsFor({ tokens, mentions, clauseOf }: ReadSentence, named: number | undefined): number[] {
@@ -59,15 +59,9 @@ export function isSaidOf(asked: Asked, sentence: ReadSentence): boolean {
 }
 
 /** Whether whoever acts by the question stands in the clause of the deed or in one beside it. */
-export function standsInClause(
-  actor: Card,
-  deed: number,
-  asked: Asked,
-  sentence: ReadSentence,
-  index: StoryIndex,
-): boolean {
+export function standsInClause(actor: Card, deed: number, asked: Asked, sentence: ReadSentence): boolean {
   const deeds = placesOf(deed, asked, sentence);
-  const named = sentence.mentions.filter(({ card }) => card === actor || index.isSpokenForBy(card, actor));
+  const named = sentence.mentions.filter(({ card }) => card === actor || isSpokenForBy(card, actor));
   if (deeds.length === 0 || named.length === 0) return true;
   return areNear(deeds, [...named.map(({ at }) => at), ...pronounsFor(sentence, named[0]!.at)], sentence);
 }

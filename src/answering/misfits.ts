@@ -53,7 +53,7 @@ export function misfitsOf(
   const lacks = (g: number): boolean => sentence.found[g]! < WEAK;
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
-  const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
+  const isEntity = (g: number): boolean => index.linker.cardOf(matched[g]!.group.tokens) !== undefined;
   const { leading } = asked;
   const namesLeader =
     leading !== undefined &&

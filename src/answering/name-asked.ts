@@ -7,9 +7,10 @@ import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { SAME } from './deed-told.ts';
+import { type Mention, mentionAt } from './entity-linker.ts';
 import { BESIDE } from './office.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import { type Mention, mentionAt, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** 1 where a name is asked for and there is none beside the word that it belongs to. */
 export function lacksName(

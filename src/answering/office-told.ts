@@ -5,9 +5,9 @@ import { isStopWord } from '../language/stop-words.ts';
 import { wordSet } from '../language/word-set.ts';
 import { isNameLike, TIME } from '../search/sentence-features.ts';
 import { type Compared, HELD, isSetting } from './compared.ts';
+import { mentionAt } from './entity-linker.ts';
 import { placesOf } from './read-sentence.ts';
 import { sameDeed } from './same-deeds.ts';
-import { mentionAt } from './story-index.ts';
 
 /** What says that another one holds it from now on. */
 export const NEW = wordSet('new next جديد جديدا جديده الجديد الجديده');

@@ -7,8 +7,9 @@ import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { isNameLike, PLACE_NOUN, TIME } from '../search/sentence-features.ts';
 import type { Asked } from './asked.ts';
+import { type Mention, mentionAt } from './entity-linker.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import { type Mention, mentionAt, type Reading, type StoryIndex } from './story-index.ts';
+import type { Reading, StoryIndex } from './story-index.ts';
 
 const LOCATIVE = wordSet(
   'in at on near aboard inside outside across along among around throughout over under off beside to into في علي قرب بالقرب داخل خارج قباله امام الي',
@@ -79,7 +80,7 @@ export function isElsewhere(
   const isAsked = (at: number): boolean => asked.held.has(sentence.terms[at]!);
   const tells = (at: number): boolean =>
     kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
-  const only = matched.length === 1 ? index.cardOf(matched[0]!.group.tokens) : undefined;
+  const only = matched.length === 1 ? index.linker.cardOf(matched[0]!.group.tokens) : undefined;
   if (kind === 'where' && only?.kind === 'person') {
     const own = mentions.filter(({ card }) => card === only);
     return !own.some((mention) => tellsWhereabouts(sentence, mention, isAsked, index.vocabulary));

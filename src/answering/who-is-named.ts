@@ -5,9 +5,10 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
+import { mentionAt } from './entity-linker.ts';
 import type { Evidence } from './evidence.ts';
 import type { Candidate } from './extract.ts';
-import { mentionAt, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** A sentence of a candidate passage, read. */
 export type ReadCandidate = {
@@ -54,8 +55,8 @@ function newNamesIn(read: ReadCandidate, evidence: Evidence): Span[] {
   const answers = told.filter((name) => isBeside(name, known, read, evidence));
   const names = (answers.length > 0 ? answers : told).flatMap(([from, until]) => known.slice(from, until));
   const stems = new Set(names.map(({ stem }) => stem));
-  const cards = new Set(index.mentionsIn(names).map(({ card }) => card));
-  const mentions = index.mentionsIn(tokens);
+  const cards = new Set(index.linker.mentionsIn(names).map(({ card }) => card));
+  const mentions = index.linker.mentionsIn(tokens);
   return namesIn(tokens, read, evidence).filter(([from]) => {
     const card = mentionAt(mentions, from)?.card;
     return !stems.has(tokens[from]?.stem ?? '') && !(card && cards.has(card));
@@ -67,8 +68,8 @@ function namesIn(tokens: readonly Token[], { index }: ReadCandidate, { question 
   const { lexicon } = index.vocabulary;
   const stems = new Set(question.tokens.map(({ stem }) => stem));
   const asked = new Set(question.tokens.flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])));
-  const cards = new Set(index.mentionsIn(question.tokens).map(({ card }) => card));
-  const mentions = index.mentionsIn(tokens);
+  const cards = new Set(index.linker.mentionsIn(question.tokens).map(({ card }) => card));
+  const mentions = index.linker.mentionsIn(tokens);
   /** "Russia backs him", «تدعمه روسيا»: a country too is somebody where it does what is asked. */
   const acts = (at: number): boolean => {
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
@@ -100,9 +101,9 @@ function isBeside(
 ): boolean {
   const stems = new Set(question.tokens.flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])));
   // An office stands for its holder: where another one is waited for, that is no word of the question.
-  const holders = new Set(index.mentionsIn(known).map(({ card }) => card));
-  const cards = new Set(index.mentionsIn(question.tokens).map(({ card }) => card)).difference(holders);
-  const named = index.mentionsIn(tokens).filter(({ card }) => cards.has(card));
+  const holders = new Set(index.linker.mentionsIn(known).map(({ card }) => card));
+  const cards = new Set(index.linker.mentionsIn(question.tokens).map(({ card }) => card)).difference(holders);
+  const named = index.linker.mentionsIn(tokens).filter(({ card }) => cards.has(card));
   const isAsked = (at: number): boolean =>
     stems.has(tokens[at]?.stem ?? '') || mentionAt(named, at) !== undefined;
   let [before, after] = [from - 1, until];
