@@ -12,7 +12,7 @@ import { MISFITS, type Misfit } from './misfits.ts';
 // biome-ignore format: a list
 export const ANSWERABILITY_FEATURES = [
   'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'name-elsewhere',
-  'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'single', 'request', 'content', 'content-specific', 'vague', 'thin',
+  'no-count', 'no-date', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'request', 'content', 'content-specific', 'vague', 'thin',
 ] as const;
 type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 
@@ -83,7 +83,6 @@ export function answerabilityFeatures(
       : 0,
     'no-count': lacks(['how-many', 'how-much', 'how-long'], 'count-number', 0.5),
     'no-date': lacks(['when'], 'when-date', 0.3) * lacks(['when'], 'when-words', 0.5),
-    'no-place': lacks(['where'], 'where-place', 0.3),
     'no-cause': lacks(['why'], 'why-cause', 0.5),
     'no-speech': lacks(['said'], 'said-speech', 0.5),
     ...(Object.fromEntries(MISFITS.map((misfit) => [misfit, sentence.misfits[misfit] ?? 0])) as Record<
@@ -91,7 +90,6 @@ export function answerabilityFeatures(
       number
     >),
     whether: question.kind === 'whether' ? 1 : 0,
-    single: matched.length <= 1 ? 1 : 0,
     request: question.kind === 'request' ? 1 : 0,
     content,
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
@@ -158,9 +156,7 @@ const FITTED: Readonly<Record<Exclude<Feature, keyof typeof BY_PRINCIPLE>, numbe
   worst: -1.66,
   missing: -1.13,
   'missing-specific': -1.06,
-  'no-place': -0.28,
   whether: 0.26,
-  single: -2.6,
   content: 2.61,
   'content-specific': 2.77,
 };

@@ -42,8 +42,6 @@ export type Asked = Office & {
   /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
   readonly told: number;
   readonly asksName: boolean;
-  /** Whether it asks for somebody. */
-  readonly asksWho: boolean;
   /** Whether it asks who does the deed. */
   readonly asksActor: boolean;
   /** Whether both do it to each other. */
@@ -58,8 +56,6 @@ export type Asked = Office & {
   readonly suffering: Card | undefined;
   /** Whom and what of the story it names. */
   readonly named: ReadonlySet<Card>;
-  /** Whether its deed is to ask for something. */
-  readonly isRequest: boolean;
   /** Whether it turns on a wish. */
   readonly wish: boolean;
   /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
@@ -68,11 +64,9 @@ export type Asked = Office & {
   readonly voice: { readonly card: Card | undefined; readonly words: ReadonlySet<string> } | undefined;
   /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
   readonly partners: readonly number[];
-  /** The groups of what its deed is done to, where it asks whether or when that was done: common nouns that the story tells of. */
+  /** The groups of what its deed is done to, where it asks whether, when or where that was done: common nouns that the story tells of. */
   readonly objects: readonly number[];
-  /** The group of what somebody is asked to be: "is he a terrorist". */
-  readonly predicate: number | undefined;
-  /** Whether it asks if one person is another. */
+  /** Whether it asks if one person is another: "is Haftar the prime minister". */
   readonly areTwo: boolean;
   /** For each group what says the same. */
   readonly firm: ReadonlyArray<readonly Member[]>;
@@ -157,7 +151,6 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     deed,
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
-    asksWho: kind === 'who',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,
     isDone: verb >= 0 && isDone(tokens, verb),
@@ -168,7 +161,6 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       voicing || isSubject(voiced + (language === 'ar' ? 1 : -1))
         ? { card: voicing, words: words! }
         : undefined,
-    isRequest: verb >= 0 && (REQUEST.has(tokens[verb]!.norm) || tokens[verb]!.norm === 'asked'),
     wish: tokens.some(
       ({ norm }) => (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
     ),
@@ -184,39 +176,13 @@ export function readAsked(question: Question, matched: readonly Matched[], index
             )
         : [],
     objects:
-      verb >= 0 && acting.length > 0 && OF_A_DEED.has(kind)
+      acting.length > 0 && OF_A_DEED.has(kind)
         ? [...matched.keys()].filter((g) => {
             const { group, strongest } = matched[g]!;
-            return (
-              g !== deed &&
-              group.kind === 'word' &&
-              cardAt(g) === undefined &&
-              strongest >= 1 &&
-              group.specificity >= SPECIFIC &&
-              tokens.indexOf(group.tokens[0]!) > verb
-            );
+            return cardAt(g) === undefined && strongest >= 1 && tokens.indexOf(group.tokens[0]!) > verb;
           })
         : [],
-    predicate:
-      kind === 'whether' &&
-      IS.test(tokens[0]?.norm ?? '') &&
-      !tokens.some(({ norm }) => ASKED_WISH.has(norm)) &&
-      verb < 0 &&
-      people.size === 1 &&
-      matched.length === 2
-        ? [0, 1].find(
-            (g) =>
-              cardAt(g) === undefined &&
-              cardAt(1 - g)?.kind === 'person' &&
-              matched[g]!.group.kind === 'word',
-          )
-        : undefined,
-    areTwo:
-      kind === 'whether' &&
-      IS.test(tokens[0]?.norm ?? '') &&
-      verb < 0 &&
-      people.size > 1 &&
-      matched.length === people.size,
+    areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),
     firm,
     literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
@@ -257,8 +223,6 @@ function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<n
 }
 
 const OF_A_DEED: ReadonlySet<string> = new Set(['whether', 'when', 'where']);
-/** From this specificity on a word is of few meanings. */
-const SPECIFIC = 0.6;
 
 /** Whether a country is where the story plays, so that every sentence is about it. */
 const isSetting = (
@@ -275,15 +239,9 @@ const isSetting = (
 const RESUMED =
   /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;
 
-/** "Is Haftar the prime minister?" */
-const IS = /^(?:is|was|هل)$/;
-
-const IMPERFECT = /^[سكبهح]?[يتن]/;
-
 /** Whether the verb of a question asks for what was done: "who visited", «من زار», "did he visit". */
 function isDone(tokens: readonly Token[], verb: number): boolean {
   const { norm, script } = tokens[verb]!;
-  if (tokens[verb - 1]?.norm === 'to') return false;
-  if (script === 'arabic') return !IMPERFECT.test(norm);
+  if (script === 'arabic') return !/^[سكبهح]?[يتن]/.test(norm);
   return isPast(norm) || tokens.some((token) => token.norm === 'did');
 }

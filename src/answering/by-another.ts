@@ -11,7 +11,6 @@ import { standsInClause } from './in-one-clause.ts';
 import { isWayNoun } from './kindred-deeds.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
-import { WISH } from './wish-words.ts';
 
 /** Also with the conjunction, the future and the object written onto it. */
 const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
@@ -39,9 +38,7 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
     return places.length > 0 ? 1 : undefined;
   }
   if (deed === undefined) return undefined;
-  // "Who asked Sarraj to mediate" is not told by what Sarraj hopes for.
-  const wishes = asked.isRequest ? [...tokens.keys()].filter((at) => WISH.has(tokens[at]!.norm)) : [];
-  const actors = [...placesOf(deed, asked, sentence), ...wishes]
+  const actors = placesOf(deed, asked, sentence)
     // A noun of the same root (اللقاء) is nobody's deed, but for a way: «زيارته».
     .filter((at) => language === 'en' || isWayNoun(tokens[at]!.norm) || isArabicVerb(tokens[at]!, lexicon))
     .flatMap((place) => actorsOf(tokens, mentions, place, language));

@@ -39,25 +39,6 @@ export function sufferingStands(asked: Asked, sentence: ReadSentence): boolean {
   return areNear(deeds, [...named, ...pronounsFor(sentence, named[0])], sentence);
 }
 
-/** How many words may stand between somebody and what he is said to be. */
-const APPOSED = 4;
-
-/** Whether what somebody is asked to be stands beside the mention of him, and no one else between; so it counts where his role says it. */
-export function isSaidOf(asked: Asked, sentence: ReadSentence): boolean {
-  if (asked.predicate === undefined) return true;
-  const places = placesOf(asked.predicate, asked, sentence);
-  if (places.length === 0) return true;
-  const { mentions } = sentence;
-  return mentions.some((mention) => {
-    if (mention.card.kind !== 'person' || !asked.named.has(mention.card)) return false;
-    const end = mention.at + mention.length - 1;
-    return places.some((place) => {
-      const [from, to] = place < mention.at ? [place, mention.at] : [end, place];
-      return to - from <= APPOSED && !mentions.some(({ at }) => at > from && at < to);
-    });
-  });
-}
-
 /** Whether whoever acts by the question stands in the clause of the deed or in one beside it. */
 export function standsInClause(actor: Card, deed: number, asked: Asked, sentence: ReadSentence): boolean {
   const deeds = placesOf(deed, asked, sentence);

@@ -4,7 +4,7 @@ import type { Matched } from '../search/passage-search.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
 import { isOnlyToBe, unsaid, untold } from './deed-told.ts';
-import { isSaidOf, standsWith, sufferingStands } from './in-one-clause.ts';
+import { standsWith, sufferingStands } from './in-one-clause.ts';
 import { lacksName } from './name-asked.ts';
 import type { ReadSentence } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -78,8 +78,7 @@ export function misfitsOf(
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
       (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
-      !sufferingStands(asked, sentence) ||
-      !isSaidOf(asked, sentence)
+      !sufferingStands(asked, sentence)
         ? 1
         : 0,
   };

@@ -19,8 +19,7 @@ export function lacksName(
   sentence: ReadSentence,
   index: StoryIndex,
 ): 0 | 1 | undefined {
-  const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
-  if (asksWho && head !== undefined && matched[head]!.strongest < WEAK) return 1;
+  const { head, deed, asksName, asksActor, bearers } = asked;
   if (asked.isOfOthers) return 1;
   if (!asksName || head === undefined) {
     if (!asksActor || deed === undefined) return 0;
