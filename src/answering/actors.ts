@@ -121,8 +121,7 @@ function arabicActor(
     if (!isGoverned(tokens, mention)) return mention;
   }
   if (hasObject) return undefined;
-  if (RELATIVE.has(tokens[before]?.norm ?? ''))
-    return mentions.findLast(({ at }) => at < before);
+  if (RELATIVE.has(tokens[before]?.norm ?? '')) return mentions.findLast(({ at }) => at < before);
   const clause = tokens.findLastIndex(({ norm }, at) => at < verb && CLAUSE.test(norm));
   return mentions.find((mention) => mention.at > clause && mention.at < verb && !isGoverned(tokens, mention));
 }

@@ -26,6 +26,7 @@ export const GENERIC = wordSet(
 );
 
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
+const DENIABLE: ReadonlySet<string> = new Set(['who', 'what', 'which']);
 /** What is asked for, or of which country. */
 const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 
@@ -42,6 +43,8 @@ export type Asked = Office & {
   /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
   readonly told: number;
   readonly asksName: boolean;
+  /** Whether it asks for somebody. */
+  readonly asksWho: boolean;
   /** Whether it asks who does the deed. */
   readonly asksActor: boolean;
   /** Whether both do it to each other. */
@@ -58,6 +61,8 @@ export type Asked = Office & {
   readonly named: ReadonlySet<Card>;
   /** Whether it turns on a wish. */
   readonly wish: boolean;
+  /** Whether it asks who or what does not: what is affirmed tells of others. */
+  readonly isDenied: boolean;
   /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
   readonly byRefusal: boolean;
   /** Whose words or wishes are asked for, where the story names them so, and the words that report them. */
@@ -129,13 +134,20 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     before--;
   const resumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
   // «أي برلمان يدعم حفتر», and not «أي دولة يستعين بها حفتر».
-  const isSelected = language === 'ar' && focus.head === before && !resumed && !hasObjectSuffix(tokens[verb]);
+  const isSelected =
+    language === 'ar' &&
+    focus.head === before &&
+    !resumed &&
+    !hasObjectSuffix(tokens[verb]) &&
+    // Nothing in which or for which it is done does it, and only people wish: «في أي مدينة عقد»، «أي دور يأمل».
+    !GOVERNS.test(tokens[before - 2]?.norm ?? '') &&
+    !WISH.has(tokens[verb]!.norm);
   const isHole =
     isSelected ||
     // «ما الذي تعاني منه ليبيا»، «من الذي تنتظر روسيا زيارته»: who acts stands behind the verb.
     (!(resumed && named.some(({ at }) => at > verb && at <= verb + 3)) &&
       /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') &&
-      !/^(?:مع|الي|عن|علي|ل|ب)$/.test(tokens[before - 1]?.norm ?? '') &&
+      !GOVERNS.test(tokens[before - 1]?.norm ?? '') &&
       !hasObjectSuffix(tokens[verb]));
   const acting = actorsBeside(verb);
   // "Is he backed by the fishermen": none who is named acts.
@@ -151,6 +163,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     deed,
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
+    asksWho: kind === 'who',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,
     isDone: verb >= 0 && isDone(tokens, verb),
@@ -164,6 +177,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     wish: tokens.some(
       ({ norm }) => (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
     ),
+    isDenied: question.negated && DENIABLE.has(kind),
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
@@ -238,6 +252,9 @@ const isSetting = (
 /** A pronoun that stands for what is asked for: «منه»، «زيارته». */
 const RESUMED =
   /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;
+
+/** Prepositions of which the word asked for may be the object. */
+const GOVERNS = /^(?:في|مع|الي|عن|علي|ل|ب)$/;
 
 /** Whether the verb of a question asks for what was done: "who visited", «من زار», "did he visit". */
 function isDone(tokens: readonly Token[], verb: number): boolean {

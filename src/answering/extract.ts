@@ -24,6 +24,8 @@ const NEARLY = 0.8;
 /** The same, where the best one is of somebody else. */
 const LESS = 0.7;
 const PARTLY = 0.5;
+/** From this worth on a name is not where the whole story plays. */
+const RARE = 1;
 /** From here on the deed of the question is not told. */
 const UNTOLD = 0.4;
 /** From here on it is told in no word of the story's that is near it. */
@@ -95,12 +97,18 @@ const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSent
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
 
 /** The sentences of all passages, the best first. */
-export const candidatesOf = ({ passages }: Evidence): Candidate[] =>
-  passages
-    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
-    // What orders its reader about tells nothing.
-    .filter(({ sentence }) => !isOrder(sentence.text))
-    .sort((a, b) => b.sentence.score - a.sentence.score);
+export function candidatesOf({ passages, question }: Evidence): Candidate[] {
+  // Who will not talk is told by who refuses to, however much is told of those who do.
+  const affirms = ({ sentence }: Candidate): number =>
+    question.negated && question.kind === 'who' && sentence.misfits['other-actor'] === 1 ? 1 : 0;
+  return (
+    passages
+      .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
+      // What orders its reader about tells nothing.
+      .filter(({ sentence }) => !isOrder(sentence.text))
+      .sort((a, b) => affirms(a) - affirms(b) || b.sentence.score - a.sentence.score)
+  );
+}
 
 /** The sentence that fits best; where something in it speaks against that, another that holds as much of the question and surely answers. */
 export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Choice | undefined {
@@ -134,8 +142,18 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
     isOfOthers(first) ? (other.sentence.misfits['no-deed'] ?? 0) < REWORDED : tells(other);
   const isNear = (other: Candidate): boolean =>
     held(other) >= (isInPassage(other) ? PARTLY : isOfOthers(first) ? LESS : NEARLY) * least;
+  // Whom he met in Moscow is not told by whom he met.
+  const losesName = (other: Candidate): boolean =>
+    isOfOthers(first) &&
+    evidence.matched.some(
+      ({ group, worth }, g) =>
+        group.kind === 'name' &&
+        worth >= RARE &&
+        first.sentence.found[g]! >= FIRM &&
+        other.sentence.found[g]! < HOLDS,
+    );
   for (const other of others) {
-    if (!isTold(other) || !(isNear(other) || isNext(other))) continue;
+    if (!isTold(other) || !(isNear(other) || isNext(other)) || losesName(other)) continue;
     const otherChoice = rated(other);
     if (otherChoice.confidence >= SURE) return otherChoice;
   }

@@ -1,6 +1,8 @@
 /** What a sentence lacks or turns round of what a question asks, however many of its words it holds. */
 
 import type { Matched } from '../search/passage-search.ts';
+import { NOT } from '../search/question.ts';
+import { HINDERED } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
 import { isOnlyToBe, unsaid, untold } from './deed-told.ts';
@@ -67,7 +69,11 @@ export function misfitsOf(
         : 0,
     'not-done': deed === undefined || !asked.isDone ? 0 : isOnlyToBe(deed, asked, sentence),
     'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),
-    'other-actor': asked.areTwo ? 1 : isByAnother(asked, sentence, index),
+    'other-actor':
+      asked.areTwo ||
+      (asked.isDenied && !sentence.tokens.some(({ norm }) => NOT.has(norm) || HINDERED.has(norm)))
+        ? 1
+        : isByAnother(asked, sentence, index),
     'no-wish':
       asked.wish &&
       !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.byRefusal && REFUSAL.has(norm)))

@@ -12,6 +12,9 @@ import { BESIDE } from './office.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
 
+/** From this weight on the story speaks of what somebody is asked to be, and not only of something near it. */
+const SPOKEN_OF = 0.5;
+
 /** 1 where a name is asked for and there is none beside the word that it belongs to. */
 export function lacksName(
   asked: Asked,
@@ -19,7 +22,8 @@ export function lacksName(
   sentence: ReadSentence,
   index: StoryIndex,
 ): 0 | 1 | undefined {
-  const { head, deed, asksName, asksActor, bearers } = asked;
+  const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
+  if (asksWho && head !== undefined && matched[head]!.strongest < SPOKEN_OF) return 1;
   if (asked.isOfOthers) return 1;
   if (!asksName || head === undefined) {
     if (!asksActor || deed === undefined) return 0;

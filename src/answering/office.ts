@@ -52,6 +52,9 @@ export const BESIDE = 3;
 /** Between a thing and whose it is not. */
 const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
 
+/** "Who was prime minister before Sarraj". */
+const BUT_HIM = wordSet('before after besides except قبل بعد غير سوي');
+
 /** @param head the number of the group of the thing that is asked for */
 export function officeAsked(
   { focus, tokens }: Question,
@@ -77,7 +80,12 @@ export function officeAsked(
     matched[g]!.group.members.some(({ terms }) => terms.every((term) => role.has(term)));
   return {
     bearers,
-    isOfOthers: holder !== undefined && bearers.some((g) => g !== head && !isIn(holder.role, g)),
+    isOfOthers:
+      holder !== undefined &&
+      (bearers.some((g) => g !== head && !isIn(holder.role, g)) ||
+        index.linker
+          .mentionsIn(tokens)
+          .some(({ card, at }) => card === holder && BUT_HIM.has(tokens[at - 1]?.norm ?? ''))),
   };
 }
 

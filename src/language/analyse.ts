@@ -88,9 +88,11 @@ export class Analyser {
         const third = stemArabic(`ي${bare.slice(1)}`);
         if (this.#lexicon.has(third)) return third;
       }
-      if (bare.endsWith('ت') && bare.length > 3) {
+      if (bare.endsWith('ت')) {
         const masculine = bare.slice(0, -1);
-        if (this.#lexicon.has(masculine)) return masculine;
+        // ردت is of two letters only where these are a verb.
+        if (bare.length > 3 ? this.#lexicon.has(masculine) : this.#lexicon.isFiniteVerb(masculine))
+          return masculine;
       }
     }
     // لحل: of three letters that are no word the first may be a preposition, where the others are one.

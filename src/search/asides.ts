@@ -37,12 +37,16 @@ const WHETHER = [
   /\s+(?:صح|مش كد[هة]|مو صحيح|[أا]ليس كذلك|(?:[أا]م|ولا|والا|[أا]و) (?:لا|لأ|كذب|لسه|لسا|مازال|ما زال|بعد))\s*[؟?!.]*$/u,
 ];
 
+/** What adds nothing at the end of a question: "did he see him as well?" */
+const ADDED =
+  /[\s,]+(?:as well|too|also|exactly|actually|anyway|please|plz|بالضبط|بالتحديد|تحديدا|من فضلك|لو سمحت|يا ترى|إذن|اذن|أيضا|ايضا|كذلك)\s*[؟?!.]*$/iu;
+
 /** The story itself, as the place where it should be said. */
 const IN_THE_STORY =
   /\b(?:in|from|according to) (?:this|the) (?:story|article|report|news|piece|text)\b|(?<=\s)(?:في|حسب|بحسب|وفق) (?:هذ[ها] )?(?:القص[ةه]|الخبر|المقال[ةه]?|التقرير|النص)(?=[\s؟?.!،]|$)/giu;
 
 export function withoutAsides(text: string): Bare {
-  const bare = withoutPoliteness(text.replace(MARKUP, ' ').replace(GREETING, ' '));
+  const bare = withoutPoliteness(text.replace(MARKUP, ' ').replace(GREETING, ' ')).replace(ADDED, ' ');
   const asks = WHETHER.find((pattern) => hasWords(bare.replace(pattern, ' ')) && pattern.test(bare));
   const alone = (asks ? bare.replace(asks, ' ') : bare).replace(IN_THE_STORY, ' ').trim();
   return { question: hasWords(alone) ? alone : bare, asksWhether: asks !== undefined };

@@ -16,6 +16,7 @@ const CHATTED: ReadonlyMap<string, string> = new Map(
 );
 const CHAT = new RegExp(`\\b(?:${[...CHATTED.keys()].join('|')})\\b`, 'gi');
 
+const ASKING = wordSet('من ما ماذا هل متي اين كيف لماذا كم');
 const OWNED_BY = wordSet('بتاع بتاعت بتاعه بتوع تبع متاع متاعت متع تاع ديال حقت');
 
 /** Dialect says «الرئيس بتاع البلد» for «رئيس البلد». */
@@ -26,8 +27,17 @@ export const asGenitive = (tokens: readonly Token[]): Token[] =>
     return [isOwned ? { ...token, norm: token.norm.replace(/^ال/, '') } : token];
   });
 
-/** Dialect may ask at the end: «رئيس البلد مين» is «من هو رئيس البلد». */
+/** Dialect may ask at the end: «رئيس البلد مين» is «من هو رئيس البلد», and «نزل في أي فندق» is «في أي فندق نزل». */
 export function inOrder(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const which = tokens.findIndex(({ norm }) => norm === 'اي');
+  if (
+    which > 0 &&
+    which + 1 < tokens.length &&
+    !tokens.slice(0, which).some(({ norm }) => ASKING.has(norm))
+  ) {
+    const from = isStopWord(tokens[which - 1]!.norm) ? which - 1 : which;
+    return [...tokens.slice(from, which + 2), ...tokens.slice(0, from), ...tokens.slice(which + 2)];
+  }
   const last = tokens.at(-1);
   const rest = tokens.slice(0, -1);
   if (last?.norm !== 'من' || rest.length === 0 || isStopWord(rest.at(-1)!.norm)) return tokens;
@@ -35,6 +45,14 @@ export function inOrder(tokens: readonly Token[], lexicon: Lexicon): readonly To
     return tokens;
   return [last, { ...last, norm: 'هو', stem: 'هو' }, ...rest];
 }
+
+/** "What is he after" asks what he seeks. */
+export const afterAsSeeking = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, at) => {
+    const isAfter =
+      token.norm === 'after' && at > 1 && at === tokens.length - 1 && /^whats?$/.test(tokens[0]!.norm);
+    return isAfter ? { ...token, norm: 'seeking', stem: stemEnglish('seeking') } : token;
+  });
 
 /** "Who went to Oslo" asks who visited it: to go and to come alone are function words, or mean much else. */
 export function goingAsVisit(tokens: readonly Token[], lexicon: Lexicon): Token[] {

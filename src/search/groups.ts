@@ -52,8 +52,14 @@ export function groupsOf(
   const stems = tokens.map((token) => token.stem);
   const groups: Group[] = [];
   const keys = new Set<string>();
-  const phrases = stems.map((_, at) => Math.max(lexicon.phraseAt(stems, at), thesaurus.phraseAt(stems, at)));
+  const phrases = stems.map((_, at) => {
+    const [own, related] = [lexicon.phraseAt(stems, at), thesaurus.phraseAt(stems, at)];
+    // "Come back" in "come back from".
+    const adds = tokens.slice(at + own, at + related).some((token) => !isStop(token));
+    return own > 1 && !adds ? own : Math.max(own, related);
+  });
   const phraseAt = (at: number): number => phrases[at] ?? 1;
+  const particles = new Set<number>();
   for (let at = 0; at < tokens.length; ) {
     // A phrase of function words gives way to one that begins in it and goes further ("go on" before "on strike").
     const givesWay =
@@ -65,6 +71,7 @@ export function groupsOf(
     const length = givesWay ? 1 : phraseAt(at);
     const span = tokens.slice(at, at + length);
     at += length;
+    if (length === 1 && particles.has(at - 1)) continue;
     if (length === 1 && isStop(span[0]!)) continue;
     if (isFunction(span, lexicon)) continue;
     const phrase = keyOfTokens(span);
@@ -72,13 +79,15 @@ export function groupsOf(
     const content = span.filter((token) => !isStop(token));
     const isIdiom = length > 1 && content.length > 0 && !lexicon.has(phrase);
     const apart = length === 1 ? phraseApart(tokens, at - 1, thesaurus) : undefined;
-    for (const words of isIdiom ? content.map((token) => [token]) : [span]) {
+    if (apart) particles.add(apart.particle);
+    const whole = apart && lexicon.has(apart.key) ? [span[0]!, tokens[apart.particle]!] : span;
+    for (const words of isIdiom ? content.map((token) => [token]) : [whole]) {
       const key = keyOfTokens(words);
       if (keys.has(key)) continue;
       keys.add(key);
       const members = known.of(words, {
         withOpposites: kind === 'whether' || negated,
-        ...(isIdiom ? { idiom: phrase } : apart !== undefined && { idiom: apart }),
+        ...(isIdiom ? { idiom: phrase } : apart && { idiom: apart.key }),
       });
       // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
       if (content.length === 0 && !members.some(({ weight }) => weight >= SAYS)) continue;
@@ -105,21 +114,25 @@ const PARTICLES = wordSet('out up down off on in over away back apart together a
 /** How many words may stand between a verb and its particle. */
 const APART = 4;
 
-/** The key of a phrase whose verb and rest stand apart: "keep the generals out", «يقف الكرملين في صف». */
-function phraseApart(tokens: readonly Token[], at: number, thesaurus: Thesaurus): string | undefined {
+/** A phrase whose verb and rest stand apart: "keep the generals out", «يقف الكرملين في صف». */
+function phraseApart(
+  tokens: readonly Token[],
+  at: number,
+  thesaurus: Thesaurus,
+): { readonly key: string; readonly particle: number } | undefined {
   const { stem, script } = tokens[at]!;
   for (let next = at + 1; next < Math.min(tokens.length, at + 2 + APART); next++) {
     const { norm, stem: own } = tokens[next]!;
     const keys =
       script === 'latin'
         ? PARTICLES.has(norm)
-          ? [`${stem} ${norm}`]
+          ? [`${stem} ${own}`]
           : []
         : isStop(tokens[next]!)
           ? [`${stem} ${own} ${tokens[next + 1]?.stem}`]
           : [];
     const key = keys.find((each) => thesaurus.related(each).length > 0);
-    if (key !== undefined) return key;
+    if (key !== undefined) return { key, particle: next };
   }
   return undefined;
 }

@@ -24,7 +24,7 @@ const DETERMINER = wordSet('the a an his her its their this that these those any
 const PREPOSITION = wordSet(
   'of in on at to from by for with about into onto over under between during after before since until',
 );
-const NAME = wordSet('name names called named اسم اسماء يدعي يسمي');
+const NAME = wordSet('name names called named اسم اسما يدعي يسمي');
 const ASKS_ARABIC = wordSet(
   'من ممن لمن بمن عمن ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
@@ -39,6 +39,10 @@ const CONTROL = wordSet(
     'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت دار دارت عمل عملت سوي سوت',
 );
 
+const TO_DO = wordSet(
+  'supposed meant expected due set able ready willing unwilling going about bound likely',
+);
+
 /** @param tokens the words of the question in their standard form */
 export function focusOf(tokens: readonly Token[], language: Language, lexicon: Lexicon): Focus {
   return language === 'en' ? englishFocus(tokens, lexicon) : arabicFocus(tokens, lexicon);
@@ -51,7 +55,10 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     !isStopWord(norm(at)) &&
     !AUXILIARY.has(norm(at)) &&
     !PREPOSITION.has(norm(at)) &&
+    !isToDo(at) &&
     !tokens[at]!.capital;
+  /** "Who was supposed to negotiate", "who is Russia meant to help". */
+  const isToDo = (at: number): boolean => TO_DO.has(norm(at)) && norm(at + 1) === 'to';
   /** The last noun of the run that begins at a token; a name or nationality may stand in it. */
   const nounFrom = (from: number): number | undefined => {
     let last: number | undefined;
@@ -93,7 +100,8 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       (AUXILIARY.has(norm(asks + 1)) && norm(asks + 2) === 'be') ||
       DETERMINER.has(norm(asks + 1));
     // "Who's backing him" asks for the deed.
-    if (copula && /ing$/.test(norm(at))) return { deed: at, asksName };
+    if (copula && /ing$/.test(norm(at)) && !isToDo(at)) return { deed: at, asksName };
+    if (copula && isToDo(at) && at + 2 < tokens.length) return { deed: at + 2, asksName };
     if (copula) {
       head = nounFrom(at);
       // "Who are his backers" asks for no name: a parliament may be one.

@@ -26,7 +26,7 @@ function englishKind(text: string): QuestionKind {
     return 'request';
   if (
     has(
-      /\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement)\b/,
+      /\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement|opinion)\b|\bhow (?:did|does|do|has|have|had) .*\b(?:describe|react|respond|comment)d?\b/,
       text,
     )
   )
@@ -96,7 +96,7 @@ function arabicKind(text: string): QuestionKind {
     return 'request';
   if (
     has(
-      /(?:ماذا|ما الذي|ما) (?:قال|قالت|قالوا|صرح|صرحت|اعلن|اعلنت|ذكر|ذكرت|اكد|علق|يقول|تقول|رد|اضاف)|ما (?:هو )?(?:تعليق|رد|تصريح|قول)/,
+      /(?:ماذا|ما الذي|ما) (?:قال|قالت|قالوا|صرح|صرحت|اعلن|اعلنت|ذكر|ذكرت|اكد|علق|يقول|تقول|رد|اضاف)|(?:ما|ايش|شنو) (?:هو )?(?:تعليق|رد|تصريح|قول|راي)|(?:^| )كيف (?:وصف|وصفت|علق|علقت|رد|ردت)(?: |$)/,
       text,
     )
   )
@@ -123,7 +123,8 @@ function arabicKind(text: string): QuestionKind {
     has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)/, text)
   )
     return 'where';
-  if (has(/(?:^| )(?:لماذا|لما)(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text)) return 'why';
+  if (has(/(?:^| )لماذا(?: |$)|^[وف]?لما(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text))
+    return 'why';
   if (has(/^(?:و|ف)?هل(?: |$)/, text)) return 'whether';
   if (
     has(

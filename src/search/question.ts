@@ -10,7 +10,7 @@ import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
 import { withoutAsides } from './asides.ts';
-import { goingAsVisit, inOrder, spelledOut } from './colloquial.ts';
+import { afterAsSeeking, goingAsVisit, inOrder, spelledOut } from './colloquial.ts';
 import { fromArabizi, isArabizi } from './latin-letters.ts';
 import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
@@ -29,7 +29,7 @@ export type Question = {
   readonly negated: boolean;
 };
 
-const NOT = wordSet(
+export const NOT = wordSet(
   'not no never dont doesnt didnt wont wouldnt cant cannot couldnt isnt arent wasnt werent hasnt havent hadnt shouldnt لا لم لن ليس ليست غير',
 );
 
@@ -67,7 +67,7 @@ export function understand(
       /^[بلك]../.test(token.norm) && lexicon.hasName(stem) && !isKnown(stem) && isKnown(bare);
     return isPrefixed ? bare : stem;
   };
-  const tokens = inOrder(goingAsVisit(standard, lexicon), lexicon).map((token) => {
+  const tokens = inOrder(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon).map((token) => {
     const isArabic = token.script === 'arabic';
     const stemmed = isArabic ? { ...token, stem: stemIn(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)

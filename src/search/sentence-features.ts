@@ -21,7 +21,7 @@ const CAUSE = wordSet(
   'because due cause caused reason so therefore thus lead led result order prevent لان لانه لانها لانهم بسبب نتيجه سبب اجل بهدف لكي حتي اذ بغيه ادي ادت نظرا جراء',
 );
 /** Why something is not there is told by who refuses it or fails at it. */
-const HINDERED = wordSet(
+export const HINDERED = wordSet(
   'refuse refuses refused reject rejects rejected fail fails failed oppose opposes opposed without يرفض ترفض رفض رفضت فشل فشلت يفشل تفشل وفشل وفشلت اخفق اخفقت يعارض عارض',
 );
 /** Why somebody wishes for something is told by what is to be got over. */
@@ -44,7 +44,7 @@ export const PLACE_NOUN = wordSet(
   'city town country state region province river island university stadium museum street capital north south east west coast مدينه دوله بلد ولايه منطقه اقليم مقاطعه نهر جزيره جامعه ملعب متحف شارع عاصمه شمال جنوب شرق غرب ساحل مقر',
 );
 export const TIME = wordSet(
-  'yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاخيره صباح مساء قرن عقد خلال',
+  'yesterday today tomorrow week month year day ago last recently soon early earlier morning evening night weekend century decade since until during امس اليوم غدا اسبوع الاسبوع شهر الشهر سنه عام العام يوم قبل الماضي المقبل قريبا موخرا منذ حتي الاشهر الاسابيع الايام الاعوام السنوات صباح مساء قرن عقد خلال',
 );
 /** "Twice" counts visits and not soldiers. */
 const TIMES = wordSet('once twice first second third مرتين مرتان اول اولي ثاني ثانيه ثالث ثالثه');
