@@ -193,7 +193,12 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       acting.length > 0 && OF_A_DEED.has(kind)
         ? [...matched.keys()].filter((g) => {
             const { group, strongest } = matched[g]!;
-            return cardAt(g) === undefined && strongest >= 1 && tokens.indexOf(group.tokens[0]!) > verb;
+            return (
+              group.kind === 'word' &&
+              cardAt(g) === undefined &&
+              strongest >= 1 &&
+              tokens.indexOf(group.tokens[0]!) > verb
+            );
           })
         : [],
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
@@ -259,6 +264,7 @@ const GOVERNS = /^(?:في|مع|الي|عن|علي|ل|ب)$/;
 /** Whether the verb of a question asks for what was done: "who visited", «من زار», "did he visit". */
 function isDone(tokens: readonly Token[], verb: number): boolean {
   const { norm, script } = tokens[verb]!;
+  if (tokens[verb - 1]?.norm === 'to') return false;
   if (script === 'arabic') return !/^[سكبهح]?[يتن]/.test(norm);
   return isPast(norm) || tokens.some((token) => token.norm === 'did');
 }

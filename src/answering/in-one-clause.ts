@@ -6,28 +6,14 @@ import { type Card, isSpokenForBy } from './entity-linker.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 
 /** Where a word stands for what was named at a place before, or has that written onto it: "he", «له», «يدعمه». */
-function pronounsFor({ tokens, mentions, clauseOf }: ReadSentence, named: number | undefined): number[] {
-  if (named === undefined) return [];
-  const isRelative = (at: number): boolean => RELATIVE.test(tokens[at]!.norm);
-  const isLast = (at: number): boolean => {
-    const last = mentions.findLast((mention) => mention.at < at);
-    return last !== undefined && named >= last.at && named < last.at + last.length;
-  };
-  /** The place of the word that joins a relative clause, for what stands in one. */
-  const joint = (at: number): number | undefined => {
-    const first = tokens.findIndex((_, place) => clauseOf(place) === clauseOf(at));
-    return isRelative(first) ? first : undefined;
-  };
-  return [...tokens.keys()].filter((at) => {
-    if (at <= named || !(isRelative(at) || PRONOUN.test(tokens[at]!.norm) || hasObjectSuffix(tokens[at])))
-      return false;
-    const from = joint(at);
-    return from === undefined || isLast(from);
-  });
-}
-const RELATIVE = /^(?:who|whom|which|الذي|التي|الذين)$/;
+const pronounsFor = ({ tokens }: ReadSentence, named: number | undefined): number[] =>
+  named === undefined
+    ? []
+    : [...tokens.keys()].filter(
+        (at) => at > named && (PRONOUN.test(tokens[at]!.norm) || hasObjectSuffix(tokens[at])),
+      );
 const PRONOUN =
-  /^(?:he|she|it|they|him|her|them|his|its|their|both|له|لها|معه|معها|به|عنه|منه|اليه|بينه|عليه|وهو|وهي|هو|هي)$/;
+  /^(?:who|whom|which|الذي|التي|الذين|he|she|it|they|him|her|them|his|its|their|both|له|لها|معه|معها|به|عنه|منه|اليه|بينه|عليه|وهو|وهي|هو|هي)$/;
 
 /** Whether whom a deed is done to, by the question, stands in the clause of the deed or in one beside it, or is only meant there. */
 export function sufferingStands(asked: Asked, sentence: ReadSentence): boolean {
@@ -57,17 +43,6 @@ export function standsWith(g: number, asked: Asked, sentence: ReadSentence): boo
   return areNear(deeds, [...named, ...pronouns], sentence);
 }
 
-/** Whether one of some places is in the clause of a deed or in one beside it; a relative clause is about what it follows. */
-function areNear(
-  deeds: readonly number[],
-  places: readonly number[],
-  { tokens, clauseOf }: ReadSentence,
-): boolean {
-  const isRelative = (clause: number): boolean =>
-    RELATIVE.test(tokens.find((_, at) => clauseOf(at) === clause)?.norm ?? '');
-  return deeds.some((deed) => {
-    const own = clauseOf(deed);
-    const reach = isRelative(own) ? 0 : 1;
-    return places.some((place) => Math.abs(clauseOf(place) - own) <= reach);
-  });
-}
+/** Whether one of some places is in the clause of a deed or in one beside it. */
+const areNear = (deeds: readonly number[], places: readonly number[], { clauseOf }: ReadSentence): boolean =>
+  deeds.some((deed) => places.some((place) => Math.abs(clauseOf(place) - clauseOf(deed)) <= 1));
