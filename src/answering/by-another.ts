@@ -7,7 +7,7 @@ import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf } from './actors.ts';
 import type { Asked } from './asked.ts';
 import { type Card, isSpokenForBy } from './entity-linker.ts';
-import { standsInClause } from './in-one-clause.ts';
+import { standInOneClause } from './in-one-clause.ts';
 import { isWayNoun } from './kindred-deeds.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -38,14 +38,19 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
     return places.length > 0 ? 1 : undefined;
   }
   if (deed === undefined) return undefined;
-  const actors = placesOf(deed, asked, sentence)
+  const deeds = placesOf(deed, asked, sentence);
+  const actors = deeds
     // A noun of the same root (اللقاء) is nobody's deed, but for a way: «زيارته».
     .filter((at) => language === 'en' || isWayNoun(tokens[at]!.norm) || isArabicVerb(tokens[at]!, lexicon))
     .flatMap((place) => actorsOf(tokens, mentions, place, language));
   const parties = asked.actors.length > 0 || !asked.isReciprocal || !suffering ? asked.actors : [suffering];
-  if (!parties.every((party) => standsInClause(party, deed, asked, sentence))) return 1;
+  const isNear = (party: Card): boolean => {
+    const named = mentions.filter(({ card }) => isOf(party)(card)).map(({ at }) => at);
+    return standInOneClause(deeds, named, sentence);
+  };
+  if (!parties.every(isNear)) return 1;
   if (asked.isReciprocal && parties.length > 0) {
-    if (placesOf(deed, asked, sentence).length === 0) return undefined;
+    if (deeds.length === 0) return undefined;
     return parties.every((party) => mentions.some(({ card }) => isOf(party)(card))) ? 0 : 1;
   }
   if (actors.length === 0) return undefined;

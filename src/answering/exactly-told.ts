@@ -14,6 +14,7 @@ import { isToBe } from './deed-told.ts';
 import type { Evidence } from './evidence.ts';
 import type { Candidate } from './extract.ts';
 import { isHimself } from './himself.ts';
+import { standInOneClause } from './in-one-clause.ts';
 import { isWayNoun, kindredOf } from './kindred-deeds.ts';
 import { leavesOpen } from './left-open.ts';
 import { isNamed, NEW } from './office-told.ts';
@@ -142,13 +143,8 @@ function isDone(at: number, compared: Compared): boolean {
 }
 
 /** Whether a thing that the question names stands in the clause of a deed or in one beside it. */
-function standsNear(g: number, at: number, { read, evidence }: Compared): boolean {
-  const places = placesOf(g, evidence.asked, read);
-  return (
-    read.found[g]! >= HELD &&
-    (places.length === 0 || places.some((place) => Math.abs(read.clauseOf(place) - read.clauseOf(at)) <= 1))
-  );
-}
+const standsNear = (g: number, at: number, { read, evidence: { asked } }: Compared): boolean =>
+  read.found[g]! >= HELD && standInOneClause([at], placesOf(g, asked, read), read);
 
 /** Whether a name is there for itself; a place may be in an adjective. */
 const isThere = (g: number, compared: Compared): boolean =>
