@@ -12,13 +12,6 @@ import { isWayNoun } from './kindred-deeds.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
 
-/** Also with the conjunction, the future and the object written onto it. */
-const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
-  !hasArticle(norm) &&
-  (SPEECH.has(norm) ||
-    lexicon.isFiniteVerb(stem) ||
-    lexicon.isFiniteVerb(norm.replace(/^[وف]?س?(?=.{3})/, '').replace(/(?:ه|ها|هم|وا|ت)$/, '')));
-
 /**
  * 1 where the deed asked about is somebody else's wherever the sentence speaks of it; words and wishes are somebody else's
  * unless the sentence gives them to the one asked about.
@@ -39,9 +32,11 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
   }
   if (deed === undefined) return undefined;
   const deeds = placesOf(deed, asked, sentence);
+  // A noun is nobody's deed.
   const actors = deeds
-    // A noun of the same root (اللقاء) is nobody's deed, but for a way: «زيارته».
-    .filter((at) => language === 'en' || isWayNoun(tokens[at]!.norm) || isArabicVerb(tokens[at]!, lexicon))
+    .filter(
+      (at) => !hasArticle(tokens[at]!.norm) && (language === 'en' || lexicon.isFiniteVerb(tokens[at]!.stem)),
+    )
     .flatMap((place) => actorsOf(tokens, mentions, place, language));
   const parties = asked.actors.length > 0 || !asked.isReciprocal || !suffering ? asked.actors : [suffering];
   const isNear = (party: Card): boolean => {

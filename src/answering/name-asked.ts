@@ -31,10 +31,7 @@ export function lacksName(
     if (places.length === 0) return undefined;
     return isDoneByNobody(deed, places, asked, sentence, index) ? 1 : 0;
   }
-  return sentence.found[head]! < SAME * matched[head]!.strongest ||
-    bearers.some(
-      (bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence, index.vocabulary),
-    ) ||
+  return bearers.some((bearer) => !belongs(head, bearer, asked, sentence, index.vocabulary)) ||
     !hasNameBeside(head, asked, sentence, index)
     ? 1
     : 0;
