@@ -1,14 +1,10 @@
 /** Whether a sentence tells the deed, the words or the wish that a question asks about of somebody else. */
 
-import type { Lexicon } from '../language/lexicon.ts';
-import type { Token } from '../language/tokenise.ts';
 import { hasArticle } from '../search/question-focus.ts';
-import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf } from './actors.ts';
 import type { Asked } from './asked.ts';
 import { type Card, isSpokenForBy } from './entity-linker.ts';
 import { standInOneClause } from './in-one-clause.ts';
-import { isWayNoun } from './kindred-deeds.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
 

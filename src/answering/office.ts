@@ -49,9 +49,6 @@ export function leadingIn(
 /** How many words a name may stand from the word that it belongs to. */
 export const BESIDE = 3;
 
-/** Between a thing and whose it is not. */
-const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
-
 /** "Who was prime minister before Sarraj". */
 const BUT_HIM = wordSet('before after besides except قبل بعد غير سوي');
 
@@ -67,9 +64,7 @@ export function officeAsked(
     index.linker.cardOf(words) !== undefined ||
     index.vocabulary.lexicon.isNationality(keyOfTokens(words));
   const headAt = focus.head ?? -1;
-  // "The interview with Sarraj" is not his.
   const isBeside = (words: readonly Token[]): boolean =>
-    !WITH.has(tokens[tokens.indexOf(words[0]!) - 1]?.norm ?? '') &&
     words.some((word) => Math.abs(tokens.indexOf(word) - headAt) <= BESIDE);
   const bearers = [...matched.keys()].filter(
     (g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens),

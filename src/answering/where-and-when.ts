@@ -7,7 +7,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { isNameLike, PLACE_NOUN, TIME } from '../search/sentence-features.ts';
 import type { Asked } from './asked.ts';
-import { type Mention, mentionAt } from './entity-linker.ts';
+import { mentionAt } from './entity-linker.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { Reading, StoryIndex } from './story-index.ts';
 
