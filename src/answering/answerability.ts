@@ -1,10 +1,9 @@
 /** How far the evidence covers a question: the probability that its best sentence answers it. */
 
 import { keyTermOf } from '../language/key-terms.ts';
-import { wordSet } from '../language/word-set.ts';
 import type { Group } from '../search/groups.ts';
 import type { Question } from '../search/question.ts';
-import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
+import { FEATURES, type Feature as SentenceFeature, TIME } from '../search/sentence-features.ts';
 import { GENERIC } from './asked.ts';
 import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
 import { MISFITS, type Misfit } from './misfits.ts';
@@ -107,15 +106,12 @@ export function answerabilityFeatures(
 const isMonth = ({ tokens: [first], kind }: Group): boolean =>
   kind === 'number' && keyTermOf(first!)?.startsWith('@') === true;
 
-const TIME = wordSet(
-  'year years month months day days week date time hour عام سنه شهر يوم اسبوع تاريخ وقت ساعه موعد',
-);
-
 /** "Which city" asks where: that no city is spoken of as such says nothing. */
 const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean => {
   const head = focus.head === undefined ? undefined : asked[focus.head];
-  if (tokens.length === 1 && GENERIC.has(tokens[0]!.norm)) return kind === 'why' || tokens[0] === head;
-  if (kind === 'when' && tokens.length === 1 && TIME.has(tokens[0]!.norm)) return true;
+  const norm = tokens[0]!.norm;
+  if (GENERIC.has(norm)) return kind === 'why' || tokens[0] === head;
+  if (kind === 'when' && TIME.has(norm)) return true;
   return (kind === 'where' || kind === 'when') && head !== undefined && tokens.includes(head);
 };
 

@@ -55,9 +55,6 @@ const RECENT = 0.5;
 const IMPLIED = 0.5;
 
 const ANYBODY = wordSet('any every anyone everyone nobody اي كل احد');
-/** From this weight on what is asked of somebody is told. */
-const TOLD = 0.45;
-
 /** How much a name counts for which a sentence has another. */
 const NAMED = 0.8;
 
@@ -183,11 +180,8 @@ function scoreIn(
           held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
       }
     });
-    // "Any military leader" is whoever is asked about, where the rest is told.
-    const isTold = matched.some(
-      ({ group }, g) => group.kind === 'word' && cards[g] === undefined && held[g]! >= TOLD,
-    );
-    if (isTold && index.read(text).tokens.some(({ norm }) => ANYBODY.has(norm)))
+    // "Any military leader" is whoever is asked about.
+    if (index.read(text).tokens.some(({ norm }) => ANYBODY.has(norm)))
       for (const g of asked.partners) if (cards[g]?.kind === 'person') held[g] = Math.max(held[g]!, IMPLIED);
     return { text, found: held };
   });

@@ -21,25 +21,9 @@ export type ReadCandidate = {
 
 /** What a month of two words begins with. */
 const MONTH = wordSet('تشرين كانون');
-/** What one does with somebody else: "Roth met the envoy" does not tell who is the envoy. */
-const MEETS = wordSet(
-  'meet meets met visit visits visited receive receives received welcome welcomes welcomed praise praises praised thank thanks thanked ' +
-    'criticise criticises criticised accuse accuses accused urge urges urged ask asks asked call calls called ' +
-    'التقي التقت يلتقي تلتقي قابل قابلت زار زارت يزور استقبل استقبلت يستقبل رحب رحبت اشاد اشادت شكر شكرت انتقد انتقدت اتهم اتهمت هنا هنات دعا دعت',
-);
-
-/** Whether it names who it is that is asked for, and not somebody who has to do with him. */
-export function namesWho(read: ReadCandidate, evidence: Evidence): boolean {
-  return dealsWithOthers(read, evidence)
-    ? namesBeside(read, evidence)
-    : newNamesIn(read, evidence).length > 0;
-}
-
-/** Whether it tells what somebody does with others, and the question does not ask for that. */
-function dealsWithOthers({ tokens }: ReadCandidate, { question }: Evidence): boolean {
-  const asked = new Set(question.tokens.map(({ norm }) => (MEETS.has(norm) ? 'meets' : norm)));
-  return !asked.has('meets') && tokens.some(({ norm }) => MEETS.has(norm));
-}
+/** Whether it names who it is that is asked for. */
+export const namesWho = (read: ReadCandidate, evidence: Evidence): boolean =>
+  newNamesIn(read, evidence).length > 0;
 
 /** Whether such a name is parted from a word of the question by small words only: "Salame as its new envoy", not "Roth met the envoy". */
 export const namesBeside = (read: ReadCandidate, evidence: Evidence): boolean =>
