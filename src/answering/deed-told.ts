@@ -60,11 +60,7 @@ export function isOnlyToBe(deed: number, asked: Asked, sentence: ReadSentence): 
 export function isToBe(tokens: readonly Token[], verb: number): boolean {
   if (!tokens[verb]) return false;
   const { norm, script, stem } = tokens[verb];
-  const before = tokens
-    .slice(Math.max(0, verb - 2), verb)
-    // The month of May is no "may".
-    .filter(({ norm: word, capital }) => !(word === 'may' && capital))
-    .map((token) => token.norm);
+  const before = tokens.slice(Math.max(0, verb - 2), verb).map((token) => token.norm);
   if (script === 'arabic')
     return (
       // لتشكيل لجنة

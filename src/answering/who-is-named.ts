@@ -3,7 +3,6 @@
 import { keyTermOf } from '../language/key-terms.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
-import { wordSet } from '../language/word-set.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
 import { mentionAt } from './entity-linker.ts';
 import type { Evidence } from './evidence.ts';
@@ -19,8 +18,6 @@ export type ReadCandidate = {
   readonly known: readonly Token[];
 };
 
-/** What a month of two words begins with. */
-const MONTH = wordSet('تشرين كانون');
 /** Whether it names who it is that is asked for. */
 export const namesWho = (read: ReadCandidate, evidence: Evidence): boolean =>
   newNamesIn(read, evidence).length > 0;
@@ -35,9 +32,7 @@ type Span = readonly [from: number, until: number];
 /** The names of who may have done or be what is asked that neither the question nor what is known tells, beside that of who says so. */
 function newNamesIn(read: ReadCandidate, evidence: Evidence): Span[] {
   const { tokens, known, index } = read;
-  const told = namesIn(known, read, evidence);
-  const answers = told.filter((name) => isBeside(name, known, read, evidence));
-  const names = (answers.length > 0 ? answers : told).flatMap(([from, until]) => known.slice(from, until));
+  const names = namesIn(known, read, evidence).flatMap(([from, until]) => known.slice(from, until));
   const stems = new Set(names.map(({ stem }) => stem));
   const cards = new Set(index.linker.mentionsIn(names).map(({ card }) => card));
   const mentions = index.linker.mentionsIn(tokens);
@@ -56,15 +51,14 @@ function namesIn(tokens: readonly Token[], { index }: ReadCandidate, { question 
   const mentions = index.linker.mentionsIn(tokens);
   /** "Russia backs him", «تدعمه روسيا»: a country too is somebody where it does what is asked. */
   const acts = (at: number): boolean => {
-    const [before, after] = [tokens[at - 1], tokens[at + 1]];
-    if (tokens[at]?.script === 'latin') return !isSmall(before) && asked.has(after?.stem ?? '');
-    return before !== undefined && asked.has(before.stem) && lexicon.isFiniteVerb(before.stem);
+    const verb = tokens[tokens[at]!.script === 'latin' ? at + 1 : at - 1];
+    return verb !== undefined && asked.has(verb.stem);
   };
   const isName = (token: Token, at: number): boolean => {
     const card = mentionAt(mentions, at)?.card;
     if (stems.has(token.stem) || isSmall(token) || (card && cards.has(card))) return false;
     if (card?.kind === 'place') return acts(at);
-    return keyTermOf(token) === undefined && !MONTH.has(token.norm) && isNameLike(token, lexicon, at === 0);
+    return keyTermOf(token) === undefined && isNameLike(token, lexicon, at === 0);
   };
   const areNames = tokens.map(isName);
   const speaks = (at: number): boolean => SPEECH.has(tokens[at]?.norm ?? '');
