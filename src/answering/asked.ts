@@ -12,6 +12,7 @@ import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked } from './office.ts';
 import { pairIn } from './pair.ts';
 import { type Roles, rolesIn } from './roles.ts';
+import { predicatesOf } from './said-to-be.ts';
 import type { StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST } from './wish-words.ts';
 
@@ -22,7 +23,6 @@ export const GENERIC = wordSet(
 );
 
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
-const DENIABLE: ReadonlySet<string> = new Set(['who', 'what', 'which']);
 /** What is asked for, or of which country. */
 const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 
@@ -40,6 +40,8 @@ export type Asked = Office &
     /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
     readonly told: number;
     readonly asksName: boolean;
+    /** Whether it asks if something is so. */
+    readonly asksWhether: boolean;
     /** Whether it asks for somebody. */
     readonly asksWho: boolean;
     /** Whether both do it to each other. */
@@ -50,7 +52,7 @@ export type Asked = Office &
     readonly named: ReadonlySet<Card>;
     /** Whether it turns on a wish. */
     readonly wish: boolean;
-    /** Whether it asks who or what does not: what is affirmed tells of others. */
+    /** Whether it asks who does not: what is affirmed tells of others. */
     readonly isDenied: boolean;
     /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
     readonly byRefusal: boolean;
@@ -58,6 +60,8 @@ export type Asked = Office &
     readonly partners: readonly number[];
     /** The groups of what its deed is done to, where it asks whether, when or where that was done: common nouns that the story tells of. */
     readonly objects: readonly number[];
+    /** The groups of what somebody is asked to be: "is he a terrorist", «هل هو عميل روسي». */
+    readonly predicates: readonly number[];
     /** Whether it asks if one person is another: "is Haftar the prime minister". */
     readonly areTwo: boolean;
     /** For each group what says the same. */
@@ -98,8 +102,6 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const verb = focus.deed ?? -1;
   const roles = rolesIn(question, named);
   const { acting } = roles;
-  // "Is he backed by the fishermen": none who is named acts.
-  const isBy = tokens[verb + 1]?.norm === 'by';
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
@@ -111,6 +113,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     deed,
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
+    asksWhether: kind === 'whether',
     asksWho: kind === 'who',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,
@@ -118,7 +121,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     wish: tokens.some(
       ({ norm }) => (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
     ),
-    isDenied: question.negated && DENIABLE.has(kind),
+    isDenied: question.negated && kind === 'who',
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
@@ -127,7 +130,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
         ? entities
             .filter((g) => !isSetting(cardAt(g)!, index))
             .filter((g, at) =>
-              acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || isBy,
+              acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || roles.isPassive,
             )
         : [],
     objects:
@@ -142,6 +145,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
             );
           })
         : [],
+    predicates: predicatesOf(question, matched, named, index),
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),
     firm,

@@ -8,6 +8,9 @@ import { standInOneClause } from './in-one-clause.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
 
+/** What may stand for somebody named before. */
+const STANDS_FOR = /^(?:he|she|it|they|his|her|its|their|both|هو|هي|هم|انه|انها|انهما)$|.{3}(?:ته|تها)$/;
+
 /**
  * 1 where the deed asked about is somebody else's wherever the sentence speaks of it; words and wishes are somebody else's
  * unless the sentence gives them to the one asked about.
@@ -27,6 +30,15 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
     return places.length > 0 ? 1 : undefined;
   }
   if (deed === undefined) return undefined;
+  // Whether he condemned it is not told where he is not spoken of.
+  const isThere = (own: Card): boolean => mentions.some(({ card }) => isOf(own)(card));
+  if (
+    asked.asksWhether &&
+    asked.actors.length > 0 &&
+    !asked.actors.some(isThere) &&
+    !tokens.some(({ norm }) => STANDS_FOR.test(norm))
+  )
+    return 1;
   const deeds = placesOf(deed, asked, sentence);
   // A noun is nobody's deed.
   const actors = deeds
@@ -42,7 +54,7 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
   if (!parties.every(isNear)) return 1;
   if (asked.isReciprocal && parties.length > 0) {
     if (deeds.length === 0) return undefined;
-    return parties.every((party) => mentions.some(({ card }) => isOf(party)(card))) ? 0 : 1;
+    return parties.every(isThere) ? 0 : 1;
   }
   if (actors.length === 0) return undefined;
   if (asked.actors.length > 0) return asked.actors.every((own) => actors.some(isOf(own))) ? 0 : 1;

@@ -127,9 +127,9 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
       if (held(later) >= NEARLY * least && laterChoice.confidence >= CERTAIN) return laterChoice;
     }
     // What the story tells in all of the question's words, but of somebody else, is not told of the one asked about.
-    const another = others.find(
-      (other) => held(other) > CLEARLY * least && other.sentence.misfits['other-actor'] === 1,
-    );
+    const another = evidence.asked.isDenied
+      ? undefined
+      : others.find((other) => held(other) > CLEARLY * least && other.sentence.misfits['other-actor'] === 1);
     return another ? rated(another) : choice;
   }
   const isInPassage = ({ passage }: Candidate): boolean => passage === first.passage;

@@ -2,6 +2,7 @@
 
 import { wordSet } from '../language/word-set.ts';
 import { SPEECH } from '../search/sentence-features.ts';
+import { REQUEST, WISH } from './wish-words.ts';
 
 /** Going somewhere. */
 const ENGLISH_WAYS = wordSet(
@@ -23,6 +24,7 @@ export type Kindred = (norm: string) => boolean;
 /** What tells the same kind of deed as a verb of a question, both normalised words; undefined for deeds with words of their own. */
 export function kindredOf(verb: string): Kindred | undefined {
   if (isWay(verb) && !/^(?:go|com)/.test(verb)) return isWay;
+  if (REQUEST.has(verb)) return (norm) => REQUEST.has(norm) || WISH.has(norm);
   return SPEECH.has(verb) ? (norm) => SPEECH.has(norm) : undefined;
 }
 

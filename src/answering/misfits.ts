@@ -9,6 +9,7 @@ import { isOnlyToBe, unsaid, untold } from './deed-told.ts';
 import { standInOneClause } from './in-one-clause.ts';
 import { lacksName } from './name-asked.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
+import { isSaidOf } from './said-to-be.ts';
 import type { StoryIndex } from './story-index.ts';
 import { isElsewhere } from './where-and-when.ts';
 import { REFUSAL, REQUEST, WISH } from './wish-words.ts';
@@ -87,6 +88,7 @@ export function misfitsOf(
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||
       (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
+      !isSaidOf(asked, sentence, index) ||
       (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))
         ? 1
         : 0,

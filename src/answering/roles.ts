@@ -12,6 +12,8 @@ import { WISH } from './wish-words.ts';
 export type Roles = {
   /** Whether it asks who does the deed. */
   readonly asksActor: boolean;
+  /** Whether it asks if somebody has a deed done to him: "was he tried". */
+  readonly isPassive: boolean;
   /** Who stands beside the verb as the one who acts. */
   readonly acting: readonly Card[];
   /** The same, where it does not ask who acts. */
@@ -38,7 +40,9 @@ export function rolesIn(question: Question, named: readonly Mention[]): Roles {
     });
     return isBeside ? cards : [];
   };
-  const acting = actorsBeside(verb);
+  // "Was he tried", "is he backed by the fishermen": whom it names is done to.
+  const isPassive = verb > 0 && /^(?:is|are|was|were)$/.test(tokens[0]!.norm) && isPast(tokens[verb]!.norm);
+  const acting = isPassive ? [] : actorsBeside(verb);
   const asksAgent = verb >= 0 && isAgentAsked(question, verb, named);
   const words = kind === 'said' ? SPEECH : kind === 'what' ? WISH : undefined;
   const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
@@ -47,6 +51,7 @@ export function rolesIn(question: Question, named: readonly Mention[]): Roles {
   const subject = voiced < 0 ? undefined : tokens[voiced + (language === 'ar' ? 1 : -1)];
   const isVoiced = speaker !== undefined || (subject !== undefined && !isStopWord(subject.norm));
   return {
+    isPassive,
     asksActor: kind === 'who' && asksAgent,
     acting,
     actors: asksAgent ? [] : acting,
@@ -89,6 +94,10 @@ function isAgentAsked(
 function isDone(tokens: readonly Token[], verb: number): boolean {
   const { norm, script } = tokens[verb]!;
   if (tokens[verb - 1]?.norm === 'to') return false;
+  // "By when should elections be held".
+  const isModal = ({ norm: each }: Token): boolean =>
+    /^(?:will|would|should|must|shall|can|could|may|might)$/.test(each);
+  if (tokens.slice(0, verb).some(isModal)) return false;
   if (script === 'arabic') return !/^[سكبهح]?[يتن]/.test(norm);
   return isPast(norm) || tokens.some((token) => token.norm === 'did');
 }

@@ -69,6 +69,8 @@ export class Analyser {
   }
 
   #knownStem(norm: string): string | undefined {
+    // ردت، ضمت: the verb alone has two letters.
+    if (/^..ت$/.test(norm) && this.#lexicon.isFiniteVerb(norm.slice(0, 2))) return norm.slice(0, 2);
     // The accusative's alef goes first: in وسيطا the و is the word's own.
     if (norm.endsWith('ا') && norm.length > 3) {
       const bare = stemArabic(norm.slice(0, -1));
@@ -88,11 +90,9 @@ export class Analyser {
         const third = stemArabic(`ي${bare.slice(1)}`);
         if (this.#lexicon.has(third)) return third;
       }
-      if (bare.endsWith('ت')) {
+      if (bare.endsWith('ت') && bare.length > 3) {
         const masculine = bare.slice(0, -1);
-        // ردت is of two letters only where these are a verb.
-        if (bare.length > 3 ? this.#lexicon.has(masculine) : this.#lexicon.isFiniteVerb(masculine))
-          return masculine;
+        if (this.#lexicon.has(masculine)) return masculine;
       }
     }
     // لحل: of three letters that are no word the first may be a preposition, where the others are one.

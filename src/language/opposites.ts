@@ -20,7 +20,7 @@ attend present / absent skip boycott
 agree agreement / disagree dispute
 buy import / sell export
 pay give send donate / receive accept take get
-release free / detain arrest jail capture hold
+release free / detain arrest jail capture
 build create form / destroy demolish dissolve
 large big great huge considerable significant / small little slight limited minor
 strong strengthen / weak weaken weakness

@@ -39,7 +39,7 @@ const WHETHER = [
 
 /** What adds nothing at the end of a question: "did he see him as well?" */
 const ADDED =
-  /[\s,]+(?:as well|too|also|exactly|actually|anyway|please|plz|بالضبط|بالتحديد|تحديدا|من فضلك|لو سمحت|يا ترى|إذن|اذن|أيضا|ايضا|كذلك)\s*[؟?!.]*$/iu;
+  /[\s,]+(?:as well|too|also|exactly|actually|anyway|please|plz|بالضبط|بالتحديد|تحديدا|من فضلك|لو سمحت|يا ترى|إذن|اذن|أيضا|ايضا)\s*[؟?!.]*$/iu;
 
 /** The story itself, as the place where it should be said. */
 const IN_THE_STORY =

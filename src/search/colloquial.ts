@@ -10,7 +10,7 @@ import { hasArticle } from './question-focus.ts';
 
 /** English as it is typed in chats. */
 const CHATTED: ReadonlyMap<string, string> = new Map(
-  'wat=what wats=whats wht=what wot=what wut=what whn=when hw=how abt=about cuz=because thru=through plz=please pls=please wanna=want gonna=will'
+  'wat=what wats=whats wht=what wot=what wut=what whn=when wher=where wich=which hwo=who hw=how r=are abt=about cuz=because thru=through plz=please pls=please wanna=want gonna=will'
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),
 );
@@ -45,6 +45,17 @@ export function inOrder(tokens: readonly Token[], lexicon: Lexicon): readonly To
     return tokens;
   return [last, { ...last, norm: 'هو', stem: 'هو' }, ...rest];
 }
+
+/** «مين داعم حفتر» asks who supports him: a participle behind "who" is its verb. */
+export const participleAsVerb = (tokens: readonly Token[], lexicon: Lexicon): Token[] =>
+  tokens.map((token, at) => {
+    const [, first, second, third] = /^([^اوي])ا([^ايو])([^اوي])$/.exec(token.norm) ?? [];
+    const verb = `${first}${second}${third}`;
+    const isAsked = /^(?:من|منو)$/.test(tokens[at - 1]?.norm ?? '') && at + 1 < tokens.length;
+    return first && isAsked && lexicon.isFiniteVerb(verb) && !lexicon.isFiniteVerb(token.stem)
+      ? { ...token, norm: verb, stem: stemArabic(verb) }
+      : token;
+  });
 
 /** "What is he after" asks what he seeks. */
 export const afterAsSeeking = (tokens: readonly Token[]): Token[] =>

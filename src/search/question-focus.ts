@@ -22,7 +22,7 @@ const AUXILIARY = wordSet(
 );
 const DETERMINER = wordSet('the a an his her its their this that these those any some our your my');
 const PREPOSITION = wordSet(
-  'of in on at to from by for with about into onto over under between during after before since until',
+  'of in on at to from by for with about into onto over under between behind against during after before since until',
 );
 const NAME = wordSet('name names called named اسم اسما يدعي يسمي');
 const ASKS_ARABIC = wordSet(
@@ -202,7 +202,7 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const isRole =
     next !== undefined &&
     (lexicon.isNationality(next.stem) || (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)));
-  if (/^(?:من|هو|هي|منو)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
+  if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
     return defined && !isRole
       ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }
       : { head: at, asksName: true };

@@ -10,7 +10,7 @@ import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
 import { withoutAsides } from './asides.ts';
-import { afterAsSeeking, goingAsVisit, inOrder, spelledOut } from './colloquial.ts';
+import { afterAsSeeking, goingAsVisit, inOrder, participleAsVerb, spelledOut } from './colloquial.ts';
 import { fromArabizi, isArabizi } from './latin-letters.ts';
 import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
@@ -67,12 +67,17 @@ export function understand(
       /^[بلك]../.test(token.norm) && lexicon.hasName(stem) && !isKnown(stem) && isKnown(bare);
     return isPrefixed ? bare : stem;
   };
-  const tokens = inOrder(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon).map((token) => {
+  const tokens = inOrder(
+    participleAsVerb(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon),
+    lexicon,
+  ).map((token) => {
     const isArabic = token.script === 'arabic';
     const stemmed = isArabic ? { ...token, stem: stemIn(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
       ? stemmed
-      : corrected(stemmed, isArabic ? intended : known, lexicon);
+      : (corrected(stemmed, isKnown, lexicon) ??
+          corrected(stemmed, isArabic ? intended : known, lexicon) ??
+          stemmed);
   });
   const told = kindOf(tokens, language);
   const kind =
@@ -119,8 +124,8 @@ const HOLDING = new Set('hold holds held have has military العسكريه عس
  * A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound,
  * unless a people's name is meant.
  */
-function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Lexicon): Token {
-  if (token.script !== 'latin' && token.script !== 'arabic') return token;
+function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Lexicon): Token | undefined {
+  if (token.script !== 'latin' && token.script !== 'arabic') return undefined;
   const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
   const isMeant =
     token.capital && token.start > 0
@@ -129,7 +134,7 @@ function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Le
   const word =
     (token.script === 'arabic' ? variants(token.norm).find(isMeant) : undefined) ??
     correctSpelling(token.norm, token.script, isMeant);
-  return word === undefined ? token : { ...token, norm: word, stem: stemOf(word) };
+  return word === undefined ? undefined : { ...token, norm: word, stem: stemOf(word) };
 }
 
 const PEOPLE = /(?:ans?|ese|ish)$/;
