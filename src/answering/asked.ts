@@ -11,8 +11,7 @@ import type { Card } from './entity-linker.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked } from './office.ts';
 import { pairIn } from './pair.ts';
-import { type Roles, rolesIn } from './roles.ts';
-import { predicatesOf } from './said-to-be.ts';
+import { predicatesOf, type Roles, rolesIn } from './roles.ts';
 import type { StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST } from './wish-words.ts';
 

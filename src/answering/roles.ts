@@ -3,11 +3,13 @@
 import { isPast } from '../language/english.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
+import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
 import type { Card, Mention } from './entity-linker.ts';
-import { WISH } from './wish-words.ts';
+import type { StoryIndex } from './story-index.ts';
+import { ASKED_WISH, WISH } from './wish-words.ts';
 
 export type Roles = {
   /** Whether it asks who does the deed. */
@@ -100,4 +102,28 @@ function isDone(tokens: readonly Token[], verb: number): boolean {
   if (tokens.slice(0, verb).some(isModal)) return false;
   if (script === 'arabic') return !/^[سكبهح]?[يتن]/.test(norm);
   return isPast(norm) || tokens.some((token) => token.norm === 'did');
+}
+
+/** The groups of what somebody whom a question names right behind "is" is asked to be; none where it asks for a deed, a place or a wish. */
+export function predicatesOf(
+  { tokens, focus, kind }: Question,
+  matched: readonly Matched[],
+  named: readonly Mention[],
+  { linker, vocabulary: { lexicon } }: StoryIndex,
+): number[] {
+  const [first] = named;
+  if (kind !== 'whether' || focus.deed !== undefined || !/^(?:is|was|هل)$/.test(tokens[0]?.norm ?? ''))
+    return [];
+  if (first?.at !== 1 || first.card.kind !== 'person') return [];
+  // «هل لحفتر أنصار» asks what he has, «مستعد للتفاوض» and "open to dialogue" what he would do.
+  const isGoverned = ({ norm, stem }: Token): boolean =>
+    /^(?:لل?|ب)(?=...)/.test(norm) && !/^[لب]/.test(stem);
+  const isNominal = (token: Token): boolean =>
+    (!isStopWord(token.norm) || /^(?:of|an?|the)$/.test(token.norm)) &&
+    !ASKED_WISH.has(token.norm) &&
+    !/(?:ing|ed)$/.test(token.norm) &&
+    !(token.script === 'arabic' && lexicon.isFiniteVerb(token.stem) && /^[سكبهح]?[يتن]/.test(token.norm)) &&
+    !isGoverned(token);
+  if (isGoverned(tokens[1]!) || !tokens.slice(first.length + 1).every(isNominal)) return [];
+  return [...matched.keys()].filter((g) => linker.cardOf(matched[g]!.group.tokens) !== first.card);
 }
