@@ -66,8 +66,6 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       if (AUXILIARY.has(norm(at)) || PREPOSITION.has(norm(at)) || isStopWord(norm(at))) break;
       if (last !== undefined && /s$|ed$/.test(norm(at)) && lexicon.isFiniteVerb(tokens[at]!.stem)) break;
       if (isNoun(at)) last = at;
-      // "The new UN envoy": a name may stand in it.
-      else if (last !== undefined && !isNoun(at + 1)) break;
     }
     return last;
   };
