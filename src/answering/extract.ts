@@ -95,10 +95,10 @@ const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSent
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
 
 /** The sentences of all passages, the best first. */
-export function candidatesOf({ passages, question }: Evidence): Candidate[] {
+export function candidatesOf({ passages, asked }: Evidence): Candidate[] {
   // Who will not talk is told by who refuses to, however much is told of those who do.
   const affirms = ({ sentence }: Candidate): number =>
-    question.negated && question.kind === 'who' && sentence.misfits['other-actor'] === 1 ? 1 : 0;
+    asked.isDenied && sentence.misfits['other-actor'] === 1 ? 1 : 0;
   return (
     passages
       .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))

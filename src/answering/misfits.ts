@@ -61,10 +61,7 @@ export function misfitsOf(
   const sufferers = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
   const deeds = deed === undefined ? [] : placesOf(deed, asked, sentence);
   const isByDeed = (places: readonly number[]): boolean => standInOneClause(deeds, places, sentence);
-  const namesLeader =
-    leading !== undefined &&
-    sentence.found[leading.group] === 1 &&
-    sentence.mentions.some(({ card }) => leading.leaders.has(card));
+  const namesLeader = leading !== undefined && sentence.found[leading.group] === 1;
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
