@@ -93,7 +93,8 @@ function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index
     return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);
   };
   const isJoined = (at: number): boolean =>
-    /^(?:and|or)$/.test(tokens[at]!.norm) || /^و(?:ال|لل|ب)/.test(tokens[at]!.norm);
+    /^(?:and|or)$/.test(tokens[at]!.norm) ||
+    (/^و/.test(tokens[at]!.norm) && !tokens[at]!.stem.startsWith('و'));
   /** Beside it, and no other's: "Lavrov and the ambassador" does not name the ambassador. */
   const isNamed = (place: number, step: 1 | -1): boolean => {
     for (let at = place + step, left = BESIDE; left > 0 && tokens[at] && !isJoined(at); at += step, left--)

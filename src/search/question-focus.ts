@@ -64,7 +64,8 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     let last: number | undefined;
     for (let at = from; at < tokens.length; at++) {
       if (AUXILIARY.has(norm(at)) || PREPOSITION.has(norm(at)) || isStopWord(norm(at))) break;
-      if (last !== undefined && /s$|ed$/.test(norm(at)) && lexicon.isFiniteVerb(tokens[at]!.stem)) break;
+      const isDeed = /s$|ed$/.test(norm(at)) || isPast(norm(at));
+      if (last !== undefined && isDeed && lexicon.isFiniteVerb(tokens[at]!.stem)) break;
       if (isNoun(at)) last = at;
     }
     return last;
