@@ -20,8 +20,9 @@ import { isTurningPoint, mainPart } from './turning-point.ts';
 import { namesBeside, type ReadCandidate } from './who-is-named.ts';
 import { REFUSAL, WISH } from './wish-words.ts';
 
-/** "He said nothing". */
-const NOTHING = /^\S+ nothing$|^(?:اي|لا) شي$/;
+/** Two words of "he said nothing", "did not comment", "declined to say". */
+const NOTHING =
+  /^\S+ nothing$|^(?:not|no) (?:say|comment|speak|answer)$|^(?:declined?s?|refused?s?) to$|^(?:لم|لا) [يت](?:علق|قل|رد|دل)$|^[يت]?رفضت? التعليق$|^(?:اي|لا) شي$/;
 /** A sentence that shares so many of its words with what is known says the same. */
 const SAME = 0.6;
 
