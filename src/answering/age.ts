@@ -2,7 +2,8 @@
 
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import { type Mention, mentionAt, type StoryIndex } from './story-index.ts';
+import { type Mention, mentionAt } from './entity-linker.ts';
+import type { StoryIndex } from './story-index.ts';
 
 const ASKS_AGE = wordSet('old age aged عمر عمره عمرها سن');
 /** What stands between a name and an age; of some of it only an age follows. */
@@ -24,7 +25,7 @@ export const asksAge = (question: readonly Token[]): boolean =>
  */
 export function tellsAge(text: string, question: readonly Token[], index: StoryIndex): boolean {
   if (!asksAge(question)) return false;
-  const asked = new Set(index.mentionsIn(question).map(({ card }) => card));
+  const asked = new Set(index.linker.mentionsIn(question).map(({ card }) => card));
   const { tokens, mentions } = index.read(text);
   return mentions
     .filter(({ card }) => card.kind === 'person' && asked.has(card))

@@ -1,10 +1,9 @@
 /** How far the evidence covers a question: the probability that its best sentence answers it. */
 
 import { keyTermOf } from '../language/key-terms.ts';
-import { wordSet } from '../language/word-set.ts';
 import type { Group } from '../search/groups.ts';
 import type { Question } from '../search/question.ts';
-import { FEATURES, type Feature as SentenceFeature } from '../search/sentence-features.ts';
+import { FEATURES, type Feature as SentenceFeature, TIME } from '../search/sentence-features.ts';
 import { GENERIC } from './asked.ts';
 import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
 import { MISFITS, type Misfit } from './misfits.ts';
@@ -12,7 +11,7 @@ import { MISFITS, type Misfit } from './misfits.ts';
 // biome-ignore format: a list
 export const ANSWERABILITY_FEATURES = [
   'bias', 'covered', 'passage', 'worst', 'missing', 'missing-specific', 'missing-name', 'missing-number', 'name-elsewhere',
-  'no-count', 'no-date', 'no-place', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'single', 'request', 'content', 'content-specific', 'vague', 'thin',
+  'no-count', 'no-date', 'no-cause', 'no-speech', ...MISFITS, 'whether', 'request', 'content', 'content-specific', 'vague', 'thin',
 ] as const;
 type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 
@@ -83,7 +82,6 @@ export function answerabilityFeatures(
       : 0,
     'no-count': lacks(['how-many', 'how-much', 'how-long'], 'count-number', 0.5),
     'no-date': lacks(['when'], 'when-date', 0.3) * lacks(['when'], 'when-words', 0.5),
-    'no-place': lacks(['where'], 'where-place', 0.3),
     'no-cause': lacks(['why'], 'why-cause', 0.5),
     'no-speech': lacks(['said'], 'said-speech', 0.5),
     ...(Object.fromEntries(MISFITS.map((misfit) => [misfit, sentence.misfits[misfit] ?? 0])) as Record<
@@ -91,7 +89,6 @@ export function answerabilityFeatures(
       number
     >),
     whether: question.kind === 'whether' ? 1 : 0,
-    single: matched.length <= 1 ? 1 : 0,
     request: question.kind === 'request' ? 1 : 0,
     content,
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
@@ -109,15 +106,12 @@ export function answerabilityFeatures(
 const isMonth = ({ tokens: [first], kind }: Group): boolean =>
   kind === 'number' && keyTermOf(first!)?.startsWith('@') === true;
 
-const TIME = wordSet(
-  'year years month months day days week date time hour عام سنه شهر يوم اسبوع تاريخ وقت ساعه موعد',
-);
-
 /** "Which city" asks where: that no city is spoken of as such says nothing. */
 const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): boolean => {
   const head = focus.head === undefined ? undefined : asked[focus.head];
-  if (tokens.length === 1 && GENERIC.has(tokens[0]!.norm)) return kind === 'why' || tokens[0] === head;
-  if (kind === 'when' && tokens.length === 1 && TIME.has(tokens[0]!.norm)) return true;
+  const norm = tokens[0]!.norm;
+  if (GENERIC.has(norm)) return kind === 'why' || tokens[0] === head;
+  if (kind === 'when' && TIME.has(norm)) return true;
   return (kind === 'where' || kind === 'when') && head !== undefined && tokens.includes(head);
 };
 
@@ -158,9 +152,7 @@ const FITTED: Readonly<Record<Exclude<Feature, keyof typeof BY_PRINCIPLE>, numbe
   worst: -1.66,
   missing: -1.13,
   'missing-specific': -1.06,
-  'no-place': -0.28,
   whether: 0.26,
-  single: -2.6,
   content: 2.61,
   'content-specific': 2.77,
 };

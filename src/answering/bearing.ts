@@ -22,7 +22,7 @@ export function bearingOn(evidence: Evidence, index: StoryIndex): (text: string,
     const terms = Uint32Array.from(tokens, ({ norm, stem, script }) =>
       isStopWord(norm) ? 0 : (index.search.index.termOf(script === 'number' ? `=${norm}` : stem) ?? 0),
     );
-    const held = new Set([...terms, ...index.impliedBy(text).flatMap((role) => [...role])]);
+    const held = new Set([...terms, ...reading.mentions.flatMap(({ card }) => [...card.role])]);
     const stems = new Set(tokens.map(({ stem }) => stem));
     const found = Float32Array.from(matched, ({ group }) =>
       // The word of the question itself may stand nowhere in the story.

@@ -1,26 +1,15 @@
 /** Whether a sentence tells the deed, the words or the wish that a question asks about of somebody else. */
 
-import type { Lexicon } from '../language/lexicon.ts';
-import type { Token } from '../language/tokenise.ts';
 import { hasArticle } from '../search/question-focus.ts';
-import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf } from './actors.ts';
 import type { Asked } from './asked.ts';
-import { standsInClause } from './in-one-clause.ts';
-import { isWayNoun } from './kindred-deeds.ts';
+import { type Card, isSpokenForBy } from './entity-linker.ts';
+import { standInOneClause } from './in-one-clause.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import type { Card, StoryIndex } from './story-index.ts';
-import { WISH } from './wish-words.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** What may stand for somebody named before. */
 const STANDS_FOR = /^(?:he|she|it|they|his|her|its|their|both|هو|هي|هم|انه|انها|انهما)$|.{3}(?:ته|تها)$/;
-
-/** Also with the conjunction, the future and the object written onto it. */
-const isArabicVerb = ({ stem, norm }: Token, lexicon: Lexicon): boolean =>
-  !hasArticle(norm) &&
-  (SPEECH.has(norm) ||
-    lexicon.isFiniteVerb(stem) ||
-    lexicon.isFiniteVerb(norm.replace(/^[وف]?س?(?=.{3})/, '').replace(/(?:ه|ها|هم|وا|ت)$/, '')));
 
 /**
  * 1 where the deed asked about is somebody else's wherever the sentence speaks of it; words and wishes are somebody else's
@@ -31,7 +20,7 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
   const { tokens, mentions } = sentence;
   const { lexicon } = index.vocabulary;
   const language = tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
-  const isOf = (own: Card) => (card: Card) => card === own || index.isSpokenForBy(card, own);
+  const isOf = (own: Card) => (card: Card) => card === own || isSpokenForBy(card, own);
   if (voice) {
     const places = [...tokens.keys()].filter((at) => voice.words.has(tokens[at]!.norm));
     const voices = places.flatMap((at) => actorsOf(tokens, mentions, at, language));
@@ -50,17 +39,22 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
     !tokens.some(({ norm }) => STANDS_FOR.test(norm))
   )
     return 1;
-  // "Who asked Sarraj to mediate" is not told by what Sarraj hopes for.
-  const wishes = asked.isRequest ? [...tokens.keys()].filter((at) => WISH.has(tokens[at]!.norm)) : [];
-  const actors = [...placesOf(deed, asked, sentence), ...wishes]
-    // A noun of the same root (اللقاء) is nobody's deed, but for a way: «زيارته».
-    .filter((at) => language === 'en' || isWayNoun(tokens[at]!.norm) || isArabicVerb(tokens[at]!, lexicon))
+  const deeds = placesOf(deed, asked, sentence);
+  // A noun is nobody's deed.
+  const actors = deeds
+    .filter(
+      (at) => !hasArticle(tokens[at]!.norm) && (language === 'en' || lexicon.isFiniteVerb(tokens[at]!.stem)),
+    )
     .flatMap((place) => actorsOf(tokens, mentions, place, language));
   const parties = asked.actors.length > 0 || !asked.isReciprocal || !suffering ? asked.actors : [suffering];
-  if (!parties.every((party) => standsInClause(party, deed, asked, sentence, index))) return 1;
+  const isNear = (party: Card): boolean => {
+    const named = mentions.filter(({ card }) => isOf(party)(card)).map(({ at }) => at);
+    return standInOneClause(deeds, named, sentence);
+  };
+  if (!parties.every(isNear)) return 1;
   if (asked.isReciprocal && parties.length > 0) {
-    if (placesOf(deed, asked, sentence).length === 0) return undefined;
-    return parties.every((party) => mentions.some(({ card }) => isOf(party)(card))) ? 0 : 1;
+    if (deeds.length === 0) return undefined;
+    return parties.every(isThere) ? 0 : 1;
   }
   if (actors.length === 0) return undefined;
   if (asked.actors.length > 0) return asked.actors.every((own) => actors.some(isOf(own))) ? 0 : 1;

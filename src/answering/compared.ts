@@ -1,12 +1,11 @@
 /** Whom and what a question names, and where a sentence that is compared with it does. */
 
-import { normaliseArabic } from '../language/arabic.ts';
 import { tokenise } from '../language/tokenise.ts';
+import type { Card } from './entity-linker.ts';
 import type { Evidence } from './evidence.ts';
 import type { Span } from './himself.ts';
-import { isCountry } from './plays-elsewhere.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import { type Card, mentionAt, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 export type Read = ReadSentence & { readonly text: string };
 /** A sentence beside the question that it is to answer. */
@@ -15,12 +14,9 @@ export type Compared = { readonly read: Read; readonly evidence: Evidence; reado
 /** What of the story a group names, as a part of a name too: «لاين» of «شركة بلو لاين». */
 export function cardOf(g: number, { evidence: { matched, question }, index }: Compared): Card | undefined {
   const { tokens } = matched[g]!.group;
-  const at = question.tokens.indexOf(tokens[0]!);
-  const mention = mentionAt(index.mentionsIn(question.tokens), at);
-  if (mention && at + tokens.length <= mention.at + mention.length) return mention.card;
   // As it is written: beside words of the story a letter of a name may be read as a particle.
   const written = tokenise(question.text);
-  return index
+  return index.linker
     .mentionsIn(written)
     .find((one) =>
       tokens.every(({ norm }) =>
@@ -34,7 +30,6 @@ export function isName(g: number, compared: Compared): boolean {
   return (
     group.kind === 'name' ||
     cardOf(g, compared) !== undefined ||
-    isCountry(group.tokens[0]!, compared.index) ||
     // «الروسي»
     group.tokens.every(({ stem }) => compared.index.vocabulary.lexicon.isPlace(stem))
   );
@@ -47,21 +42,12 @@ export function isPlace(g: number, compared: Compared): boolean {
   return card ? card.kind === 'place' : tokens.every(({ stem }) => index.vocabulary.lexicon.isPlace(stem));
 }
 
-/** Whether every sentence of the story plays in a place. */
-export const isSetting = (g: number, { evidence: { matched }, index: { story } }: Compared): boolean =>
-  Object.values(story.keywords)
-    .flat()
-    .some((word) =>
-      matched[g]!.group.tokens.some(({ norm }) => norm === normaliseArabic(word.toLowerCase())),
-    );
-
 /** Where a sentence names what a group names. */
 export function spansOf(g: number, compared: Compared): Span[] {
   const { read } = compared;
   const card = cardOf(g, compared);
-  const own = read.mentions.filter((mention) => mention.card === card);
-  return own.length > 0 || card
-    ? own
+  return card
+    ? read.mentions.filter((mention) => mention.card === card)
     : placesOf(g, compared.evidence.asked, read).map((at) => ({ at, length: 1 }));
 }
 

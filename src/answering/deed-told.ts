@@ -3,8 +3,8 @@
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { type Asked, WEAK } from './asked.ts';
+import { mentionAt } from './entity-linker.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import { mentionAt } from './story-index.ts';
 
 /**
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
@@ -29,7 +29,7 @@ export const SAME = 0.6;
  */
 export function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
   const found = sentence.found[deed]!;
-  if (found < WEAK || (asked.asksActor && asked.told < NAMELY)) return 1;
+  if (found < WEAK) return 1;
   const places = placesOf(deed, asked, sentence);
   const isTaken = (at: number): boolean =>
     asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
@@ -60,11 +60,7 @@ export function isOnlyToBe(deed: number, asked: Asked, sentence: ReadSentence): 
 export function isToBe(tokens: readonly Token[], verb: number): boolean {
   if (!tokens[verb]) return false;
   const { norm, script, stem } = tokens[verb];
-  const before = tokens
-    .slice(Math.max(0, verb - 2), verb)
-    // The month of May is no "may".
-    .filter(({ norm: word, capital }) => !(word === 'may' && capital))
-    .map((token) => token.norm);
+  const before = tokens.slice(Math.max(0, verb - 2), verb).map((token) => token.norm);
   if (script === 'arabic')
     return (
       // لتشكيل لجنة

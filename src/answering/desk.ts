@@ -8,11 +8,12 @@ import { bestExtract } from './best-extract.ts';
 import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
 import type { Extracted } from './extract.ts';
 import { namesNobody, type Turn } from './follow-up.ts';
+import { IndexedStories } from './indexed-stories.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
-import { StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
-import { asksForWholeStory } from './whole-story.ts';
+import { storyAskedFor } from './whole-story.ts';
 
 export type { Watcher } from './model/model-writer.ts';
 
@@ -32,10 +33,8 @@ const STRONG = 0.8;
 const MOST_BRIEFS = 500;
 
 export class Desk {
-  #stories: readonly Story[];
-  readonly #vocabulary: () => Vocabulary;
+  readonly #stories: IndexedStories;
   readonly #writer: ModelWriter | undefined;
-  readonly #indexes = new Map<string, StoryIndex>();
   /** Made once for all the chats that get the same. */
   readonly #briefs = new Map<string, Promise<Brief | undefined>>();
   readonly #summaries = new Map<string, CitedText>();
@@ -43,25 +42,18 @@ export class Desk {
   /** `vocabulary` is called at the first question and not before. Without a writer all answers are extracts. */
   constructor(stories: readonly Story[], vocabulary: () => Vocabulary, writer?: ModelWriter) {
     this.#writer = writer;
-    this.#stories = stories;
-    this.#vocabulary = vocabulary;
+    this.#stories = new IndexedStories(stories, vocabulary);
   }
 
   get stories(): readonly Story[] {
-    return this.#stories;
+    return this.#stories.all;
   }
 
   /** Answers from these stories from now on. Of a story that has changed, only what has changed is indexed. */
   replaceStories(stories: readonly Story[]): void {
-    if (stories.length === this.#stories.length && stories.every((one, at) => one === this.#stories[at]))
-      return;
-    this.#stories = stories;
+    if (!this.#stories.replace(stories)) return;
     this.#briefs.clear();
     this.#summaries.clear();
-    for (const [id, index] of this.#indexes) {
-      const story = this.story(id);
-      if (!story || !index.follow(story)) this.#indexes.delete(id);
-    }
   }
 
   /** Whether questions go to a language model. */
@@ -70,7 +62,7 @@ export class Desk {
   }
 
   story(id: string): Story | undefined {
-    return this.stories.find((story) => story.id === id);
+    return this.#stories.find(id);
   }
 
   /** Answers a question by extracts; where there is no story at all, that no story says. @throws where `story` does not exist */
@@ -99,7 +91,7 @@ export class Desk {
     if (!extracted) return this.#noStory(question, options);
     const { answer, confidence } = extracted;
     if (!this.#writer || (answer.kind === 'not-in-story' && !answer.nearest)) return answer;
-    const written = await this.#writer.answer(extracted, this.#index(this.#existing(answer.story)), watcher);
+    const written = await this.#writer.answer(extracted, this.#stories.indexOf(answer.story), watcher);
     if (written.kind === 'nothing' || (written.kind === 'not-in-story' && confidence >= STRONG))
       return answer;
     const { question: asked, understood, language, story } = answer;
@@ -120,12 +112,7 @@ export class Desk {
    * article. @returns undefined where it asks for something in particular, or nothing is told yet
    */
   storyAskedFor(question: string, story?: string): Story | undefined {
-    const newestOf = ({ articles }: Story): string => articles.at(-1)?.published ?? '';
-    const all = story === undefined ? this.#stories : [this.#existing(story)];
-    const [first] = all
-      .filter((each) => each.articles.length > 0 && asksForWholeStory(question, each))
-      .toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1));
-    return first;
+    return storyAskedFor(question, story === undefined ? this.stories : [this.#stories.get(story)]);
   }
 
   /**
@@ -140,7 +127,7 @@ export class Desk {
     articles: ReadonlySet<string>,
     known?: string,
   ): Answered | undefined {
-    const cited = answerIn(this.#index(this.#existing(story)), question, language, articles, known);
+    const cited = answerIn(this.#stories.indexOf(story), question, language, articles, known);
     return cited && { ...cited, kind: 'answered', question, language, mode: 'extract', story };
   }
 
@@ -151,20 +138,20 @@ export class Desk {
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {
-    const stories = options.story === undefined ? this.stories : [this.#existing(options.story)];
-    return bestExtract(question, stories, (story) => this.#index(story), options);
+    const stories = options.story === undefined ? this.stories : [this.#stories.get(options.story)];
+    return bestExtract(question, stories, ({ id }) => this.#stories.indexOf(id), options);
   }
 
   /** Whether a question names anybody or anything of a story. */
   namesAny(question: string, story: string): boolean {
     const told = this.story(story);
-    return told !== undefined && this.#index(told).entitiesIn(question).length > 0;
+    return told !== undefined && this.#stories.indexOf(told.id).entitiesIn(question).length > 0;
   }
 
   /** Whether a question that stands alone says by a pronoun only of whom it speaks. */
   namesNobody(question: string): boolean {
     const [story] = this.stories;
-    return story !== undefined && namesNobody(question, this.#index(story));
+    return story !== undefined && namesNobody(question, this.#stories.indexOf(story.id));
   }
 
   #noStory(question: string, { language = 'en' }: AskOptions): Answer {
@@ -179,7 +166,7 @@ export class Desk {
     const key = JSON.stringify([story, language, length]);
     const known = this.#summaries.get(key);
     if (known) return known;
-    const summary = summarise(this.#index(this.#existing(story)), language, length);
+    const summary = summarise(this.#stories.indexOf(story), language, length);
     this.#summaries.set(key, summary);
     return summary;
   }
@@ -192,7 +179,7 @@ export class Desk {
     watcher: Watcher = {},
   ): Promise<CitedText> {
     if (!this.#writer) return this.summary(story, language, length);
-    const index = this.#index(this.#existing(story));
+    const index = this.#stories.indexOf(story);
     return length === 'short'
       ? this.#writer.shortSummary(index, language, watcher)
       : this.#writer.fullSummary(index, language, watcher);
@@ -202,7 +189,9 @@ export class Desk {
   brief(story: string, articles: readonly string[], language: Language): Brief | undefined {
     const known = this.story(story);
     const present = known?.articles.filter(({ id }) => articles.includes(id)) ?? [];
-    return known && present.length > 0 ? briefOn(this.#index(known), present, language) : undefined;
+    return known && present.length > 0
+      ? briefOn(this.#stories.indexOf(known.id), present, language)
+      : undefined;
   }
 
   /**
@@ -216,7 +205,7 @@ export class Desk {
     if (this.#briefs.size >= MOST_BRIEFS) this.#briefs.clear();
     const extracts = this.brief(story, articles, language);
     const brief = extracts
-      ? this.#reword(extracts, this.#index(this.#existing(story)))
+      ? this.#reword(extracts, this.#stories.indexOf(story))
       : Promise.resolve(undefined);
     this.#briefs.set(key, brief);
     return brief;
@@ -224,14 +213,14 @@ export class Desk {
 
   /** How much an article of a story adds to it. @throws where its story does not exist */
   contribution(article: Article): Contribution {
-    return contributionOf(this.#index(this.#existing(article.story)), article);
+    return contributionOf(this.#stories.indexOf(article.story), article);
   }
 
   /** One article in short. @returns undefined where it is not there any more */
   outline(story: string, article: string, language: Language): CitedText | undefined {
     const known = this.story(story);
     const present = known?.articles.find(({ id }) => id === article);
-    return known && present ? outlineOf(this.#index(known), present, language) : undefined;
+    return known && present ? outlineOf(this.#stories.indexOf(known.id), present, language) : undefined;
   }
 
   /**
@@ -242,8 +231,8 @@ export class Desk {
     article: Article,
     language: Language,
   ): Promise<{ readonly brief: Brief; readonly contribution: Contribution }> {
-    const story = this.#existing(article.story);
-    const index = new StoryIndex({ ...story, articles: [...story.articles, article] }, this.#vocabulary());
+    const story = this.#stories.get(article.story);
+    const index = this.#stories.indexWith(story, article);
     const brief = await this.#reword(briefOn(index, [article], language), index);
     return { brief, contribution: contributionOf(index, article) };
   }
@@ -254,21 +243,6 @@ export class Desk {
     const [article, ...others] = articles;
     if (!this.#writer || !article || others.length > 0 || repeats) return extracts;
     return { ...extracts, text: await this.#writer.brief(article, extracts.text, language, index) };
-  }
-
-  #existing(id: string): Story {
-    const story = this.story(id);
-    if (!story) throw new Error(`No story "${id}"`);
-    return story;
-  }
-
-  #index(story: Story): StoryIndex {
-    let index = this.#indexes.get(story.id);
-    if (!index) {
-      index = new StoryIndex(story, this.#vocabulary());
-      this.#indexes.set(story.id, index);
-    }
-    return index;
   }
 }
 

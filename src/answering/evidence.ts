@@ -55,9 +55,6 @@ const RECENT = 0.5;
 const IMPLIED = 0.5;
 
 const ANYBODY = wordSet('any every anyone everyone nobody اي كل احد');
-/** From this weight on what is asked of somebody is told. */
-const TOLD = 0.45;
-
 /** How much a name counts for which a sentence has another. */
 const NAMED = 0.8;
 
@@ -155,12 +152,14 @@ function scoreIn(
   index: StoryIndex,
 ): SentenceEvidence[] {
   const texts = index.sentencesOf(passage);
-  const cards = matched.map(({ group }) => index.cardOf(group.tokens));
+  const cards = matched.map(({ group }) => index.linker.cardOf(group.tokens));
   const places = index.search.sentences(passage.id, matched);
   const sentences = texts.map((text, s) => {
-    // Whether somebody is the president is not told by the office of somebody else.
-    const implied = index.impliedBy(text, question.kind === 'whether' ? asked.named : undefined);
     const named = new Set(index.read(text).mentions.map(({ card }) => card));
+    // A name implies its role: "which minister" is told by "Lavrov". But whether somebody is the president is not told by
+    // the office of somebody else.
+    const bearers = question.kind === 'whether' ? named.intersection(asked.named) : named;
+    const implied = [...bearers].map(({ role }) => role);
     const people = [...named].filter(({ kind }) => kind === 'person').length;
     const held = places[s]?.found ?? new Float32Array(matched.length);
     const { deed, kindred } = asked;
@@ -181,11 +180,8 @@ function scoreIn(
           held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));
       }
     });
-    // "Any military leader" is whoever is asked about, where the rest is told.
-    const isTold = matched.some(
-      ({ group }, g) => group.kind === 'word' && cards[g] === undefined && held[g]! >= TOLD,
-    );
-    if (isTold && index.read(text).tokens.some(({ norm }) => ANYBODY.has(norm)))
+    // "Any military leader" is whoever is asked about.
+    if (index.read(text).tokens.some(({ norm }) => ANYBODY.has(norm)))
       for (const g of asked.partners) if (cards[g]?.kind === 'person') held[g] = Math.max(held[g]!, IMPLIED);
     return { text, found: held };
   });

@@ -28,8 +28,6 @@ const PARTLY = 0.5;
 const RARE = 1;
 /** From here on the deed of the question is not told. */
 const UNTOLD = 0.4;
-/** From here on it is told in no word of the story's that is near it. */
-const REWORDED = 0.2;
 /** How much more of the question a sentence about somebody else must hold to tell that it is about them alone. */
 const CLEARLY = 1.15;
 /** A second sentence is given where its score is this near to the first one's. */
@@ -90,17 +88,17 @@ const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence, index: StoryI
   sentence.misfits['no-partner'] !== 1 &&
   matched.some(
     ({ group }, g) =>
-      group.kind === 'word' && index.cardOf(group.tokens) === undefined && sentence.found[g]! >= HOLDS,
+      group.kind === 'word' && index.linker.cardOf(group.tokens) === undefined && sentence.found[g]! >= HOLDS,
   );
 
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
 
 /** The sentences of all passages, the best first. */
-export function candidatesOf({ passages, question }: Evidence): Candidate[] {
+export function candidatesOf({ passages, asked }: Evidence): Candidate[] {
   // Who will not talk is told by who refuses to, however much is told of those who do.
   const affirms = ({ sentence }: Candidate): number =>
-    question.negated && question.kind === 'who' && sentence.misfits['other-actor'] === 1 ? 1 : 0;
+    asked.isDenied && sentence.misfits['other-actor'] === 1 ? 1 : 0;
   return (
     passages
       .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
@@ -137,9 +135,6 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   const isInPassage = ({ passage }: Candidate): boolean => passage === first.passage;
   // "What did he tell Lavrov": who met whom, and then what was said.
   const isNext = (other: Candidate): boolean => evidence.question.kind === 'said' && isInPassage(other);
-  // Where the best one is of somebody else, no other wording will do for the deed.
-  const isTold = (other: Candidate): boolean =>
-    isOfOthers(first) ? (other.sentence.misfits['no-deed'] ?? 0) < REWORDED : tells(other);
   const isNear = (other: Candidate): boolean =>
     held(other) >= (isInPassage(other) ? PARTLY : isOfOthers(first) ? LESS : NEARLY) * least;
   // Whom he met in Moscow is not told by whom he met.
@@ -153,7 +148,7 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
         other.sentence.found[g]! < HOLDS,
     );
   for (const other of others) {
-    if (!isTold(other) || !(isNear(other) || isNext(other)) || losesName(other)) continue;
+    if (!tells(other) || !(isNear(other) || isNext(other)) || losesName(other)) continue;
     const otherChoice = rated(other);
     if (otherChoice.confidence >= SURE) return otherChoice;
   }

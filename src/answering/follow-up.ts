@@ -116,7 +116,7 @@ const spokenOf = ({ question, answer }: Turn, index: StoryIndex): Entity[] => {
   const told = [...tokens.keys()].filter((at) => content.has(tokens[at]!.stem));
   const distance = ({ at, length }: { at: number; length: number }): number =>
     Math.min(...told.map((place) => (place < at ? at - place : place - at - length)));
-  const mentions = index.mentionsIn(tokens);
+  const mentions = index.linker.mentionsIn(tokens);
   // "Who refuses?" - "Sarraj said that Haftar refuses": he is the one who does.
   const near =
     asked.length === 0 && told.length > 0 ? mentions.toSorted((a, b) => distance(a) - distance(b)) : mentions;

@@ -1,107 +1,25 @@
 /** Whether those of whom a deed is asked stand with it: in its clause or in one beside it, by name or by a pronoun. */
 
-import type { Token } from '../language/tokenise.ts';
 import { hasObjectSuffix } from './actors.ts';
-import type { Asked } from './asked.ts';
-import { placesOf, type ReadSentence } from './read-sentence.ts';
-import type { Card, Mention, StoryIndex } from './story-index.ts';
+import type { ReadSentence } from './read-sentence.ts';
 
-/** Where a word stands for what was named at a place before, or has that written onto it: "he", «له», «يدعمه». */
-function pronounsFor({ tokens, mentions, clauseOf }: ReadSentence, named: number | undefined): number[] {
-  if (named === undefined) return [];
-  const isRelative = (at: number): boolean => RELATIVE.test(tokens[at]!.norm);
-  const isLast = (at: number): boolean => {
-    const last = mentions.findLast((mention) => mention.at < at);
-    return last !== undefined && named >= last.at && named < last.at + last.length;
-  };
-  /** The place of the word that joins a relative clause, for what stands in one. */
-  const joint = (at: number): number | undefined => {
-    const first = tokens.findIndex((_, place) => clauseOf(place) === clauseOf(at));
-    return isRelative(first) ? first : undefined;
-  };
-  return [...tokens.keys()].filter((at) => {
-    if (at <= named || !(isRelative(at) || PRONOUN.test(tokens[at]!.norm) || hasObjectSuffix(tokens[at])))
-      return false;
-    const from = joint(at);
-    return from === undefined || isLast(from);
-  });
-}
-const RELATIVE = /^(?:who|whom|which|الذي|التي|الذين)$/;
 const PRONOUN =
-  /^(?:he|she|it|they|him|her|them|his|its|their|both|له|لها|معه|معها|به|عنه|منه|اليه|بينه|عليه|وهو|وهي|هو|هي)$/;
+  /^(?:who|whom|which|الذي|التي|الذين|he|she|it|they|him|her|them|his|its|their|both|له|لها|معه|معها|به|عنه|منه|اليه|بينه|عليه|وهو|وهي|هو|هي)$/;
 
-/** Whether whom a deed is done to, by the question, stands in the clause of the deed or in one beside it, or is only meant there. */
-export function sufferingStands(asked: Asked, sentence: ReadSentence): boolean {
-  const { deed, suffering } = asked;
-  if (deed === undefined || !suffering) return true;
-  const deeds = placesOf(deed, asked, sentence);
-  if (deeds.length === 0) return true;
-  const named = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
-  return areNear(deeds, [...named, ...pronounsFor(sentence, named[0])], sentence);
-}
-
-/** How many words may stand between somebody and what he is said to be. */
-const APPOSED = 4;
-
-/** Whether all that somebody is asked to be stands beside the mention of him, and is nobody else's that is nearer. */
-export function isSaidOf(asked: Asked, sentence: ReadSentence, { vocabulary }: StoryIndex): boolean {
-  const { mentions, tokens } = sentence;
-  const people = mentions.filter(({ card }) => card.kind === 'person');
-  const between = ({ at, length }: Mention, place: number): Token[] =>
-    place < at ? tokens.slice(place + 1, at) : tokens.slice(at + length, place);
-  const isOfClause = ({ script, norm, stem }: Token): boolean =>
-    (vocabulary.lexicon.isFiniteVerb(stem) && (script === 'latin' || /^[وف]?س?[يت]/.test(norm))) ||
-    /^(?:with|to|from|by|for|[وفب]?(?:ان|انه|انها)|مع|الي|من|عن|علي)$/.test(norm);
-  return asked.predicates.every((predicate) =>
-    placesOf(predicate, asked, sentence).some((place) => {
-      const [nearest] = people
-        .map((mention) => ({ mention, words: between(mention, place) }))
-        .sort((a, b) => a.words.length - b.words.length);
-      return (
-        nearest !== undefined &&
-        asked.named.has(nearest.mention.card) &&
-        nearest.words.length < APPOSED &&
-        !nearest.words.some(isOfClause)
-      );
-    }),
-  );
-}
-
-/** Whether whoever acts by the question stands in the clause of the deed or in one beside it. */
-export function standsInClause(
-  actor: Card,
-  deed: number,
-  asked: Asked,
-  sentence: ReadSentence,
-  index: StoryIndex,
-): boolean {
-  const deeds = placesOf(deed, asked, sentence);
-  const named = sentence.mentions.filter(({ card }) => card === actor || index.isSpokenForBy(card, actor));
-  if (deeds.length === 0 || named.length === 0) return true;
-  return areNear(deeds, [...named.map(({ at }) => at), ...pronounsFor(sentence, named[0]!.at)], sentence);
-}
-
-/** Whether a group is told of in the clause of the deed or in one beside it; so it counts where either has no place. */
-export function standsWith(g: number, asked: Asked, sentence: ReadSentence): boolean {
-  if (asked.deed === undefined) return true;
-  const deeds = placesOf(asked.deed, asked, sentence);
-  const named = placesOf(g, asked, sentence);
-  const pronouns = pronounsFor(sentence, named[0]);
-  if (deeds.length === 0 || named.length === 0) return true;
-  return areNear(deeds, [...named, ...pronouns], sentence);
-}
-
-/** Whether one of some places is in the clause of a deed or in one beside it; a relative clause is about what it follows. */
-function areNear(
+/**
+ * Whether one of the deeds has what is at `places`, in order, in its clause or in one beside it, or a word behind it that
+ * stands for it: "he", «له», «يدعمه». So it counts where either has no place.
+ */
+export function standInOneClause(
   deeds: readonly number[],
   places: readonly number[],
   { tokens, clauseOf }: ReadSentence,
 ): boolean {
-  const isRelative = (clause: number): boolean =>
-    RELATIVE.test(tokens.find((_, at) => clauseOf(at) === clause)?.norm ?? '');
-  return deeds.some((deed) => {
-    const own = clauseOf(deed);
-    const reach = isRelative(own) ? 0 : 1;
-    return places.some((place) => Math.abs(clauseOf(place) - own) <= reach);
-  });
+  const [first] = places;
+  if (deeds.length === 0 || first === undefined) return true;
+  const isMeant = (at: number): boolean =>
+    places.includes(at) || (at > first && (PRONOUN.test(tokens[at]!.norm) || hasObjectSuffix(tokens[at])));
+  return [...tokens.keys()].some(
+    (at) => isMeant(at) && deeds.some((deed) => Math.abs(clauseOf(at) - clauseOf(deed)) <= 1),
+  );
 }

@@ -7,31 +7,22 @@
 import type { Language } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
-import { wordSet } from '../language/word-set.ts';
-import type { Question } from '../search/question.ts';
 import { asksAge, tellsAge } from './age.ts';
 import { type CitedText, citeSentences } from './answer.ts';
 import { answerability } from './answerability.ts';
 import { type Evidence, findEvidence } from './evidence.ts';
 import { isExactlyTold } from './exactly-told.ts';
 import { ANSWER_FROM, type Candidate, candidatesOf } from './extract.ts';
+import { leavesOpen } from './left-open.ts';
 import type { StoryIndex } from './story-index.ts';
 import { figuresIn, THING } from './thing-asked.ts';
-import { isMay, isTurningPoint, mainPart } from './turning-point.ts';
+import { isTurningPoint, mainPart } from './turning-point.ts';
 import { namesBeside, type ReadCandidate } from './who-is-named.ts';
 import { REFUSAL, WISH } from './wish-words.ts';
 
-/** Where this is said, what is asked is open still: denied, refused, put off, or for somebody to decide. */
-const OPEN = wordSet(
-  'not no nobody nothing never nor neither none unknown unclear undecided early hopes hoped would could might may ' +
-    'should expected impatient whether until depends postponed postpones delayed delays denied denies denying ' +
-    'لم لن لا ليس ليست غير دون بدون بلا عدم قيد رهن مبكر متشوق متشوقون سيقرر ستقرر يقرر تقرر ينتظر تنتظر لو اجل اجلت تاجل تاجلت نفي نفت ينفي تنفي نفوا انكر انكرت ينكر تنكر',
-);
-/** So is what somebody does not say; whether he agrees, a refusal tells. */
-const REFUSED = wordSet('declined declines refused refuses رفض رفضت يرفض ترفض');
-const SAYS = wordSet('say comment speak answer يعلق تعلق يقل تقل يدل تدل يرد ترد');
-/** "He said nothing". */
-const NOTHING = /^\S+ nothing$|^(?:اي|لا) شي$/;
+/** Two words of "he said nothing", "did not comment", "declined to say". */
+const NOTHING =
+  /^\S+ nothing$|^(?:not|no) (?:say|comment|speak|answer)$|^(?:declined?s?|refused?s?) to$|^(?:لم|لا) [يت](?:علق|قل|رد|دل)$|^[يت]?رفضت? التعليق$|^(?:اي|لا) شي$/;
 /** A sentence that shares so many of its words with what is known says the same. */
 const SAME = 0.6;
 
@@ -72,7 +63,8 @@ function tells(
   if (known !== undefined && !differs(read, evidence)) return false;
   // "Haftar, 73, has not commented" leaves open what he thinks, and not how old he is.
   if (asksAge(question.tokens)) return tellsAge(one.sentence.text, question.tokens, index);
-  if (isOpen(tokens, question) || !isExactlyTold(one, evidence, index)) return false;
+  if (question.kind === 'said' && saysNothing(tokens)) return false;
+  if (!isExactlyTold(one, evidence, index)) return false;
   if (question.kind === 'whether' || evidence.asked.asksName) return true;
   const holdsThing = THING.get(question.kind);
   return holdsThing ? holdsThing(read, evidence) : probability >= ANSWER_FROM;
@@ -102,36 +94,10 @@ function differs(read: ReadCandidate, evidence: Evidence): boolean {
 const contentOf = (tokens: readonly Token[]): Set<string> =>
   new Set(tokens.flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])));
 
-const saysNo = (tokens: readonly Token[]): boolean =>
-  isOpen(tokens, { kind: 'whether', tokens: [] }) ||
-  mainPart(tokens).some(({ norm }) => REFUSAL.has(norm) || WISH.has(norm));
+const saysNo = (tokens: readonly Token[]): boolean => {
+  const main = mainPart(tokens);
+  return main.some(({ norm }, at) => leavesOpen(main, at) || REFUSAL.has(norm) || WISH.has(norm));
+};
 
-function isOpen(
-  tokens: readonly Token[],
-  { kind, tokens: asked }: Pick<Question, 'kind' | 'tokens'>,
-): boolean {
-  /** Who asks "who refused" is told by a refusal. */
-  const isAsked = ({ stem }: Token): boolean => asked.some((token) => token.stem === stem);
-  return mainPart(tokens).some((token, at) => {
-    const { norm, capital } = token;
-    // What somebody says may leave as much open as it likes: it is said.
-    if (kind === 'said')
-      return (
-        REFUSED.has(norm) ||
-        (OPEN.has(norm) && SAYS.has(tokens[at + 1]?.norm ?? '')) ||
-        NOTHING.test(`${norm} ${tokens[at + 1]?.norm}`)
-      );
-    return (
-      (OPEN.has(norm) && !(norm === 'may' && capital) && !isStill(tokens, at)) ||
-      (norm === 'put' && tokens[at + 1]?.norm === 'off') ||
-      isMay(tokens, at) ||
-      (kind !== 'whether' && REFUSED.has(norm) && !isAsked(token)) ||
-      // Of a deed the wish stands before it; what is agreed to may be one.
-      (kind !== 'whether' && WISH.has(norm))
-    );
-  });
-}
-
-/** «لا يزال»: he still does. */
-const isStill = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.norm === 'لا' && /^[يت]زال/.test(tokens[at + 1]?.norm ?? '');
+const saysNothing = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ norm }, at) => NOTHING.test(`${norm} ${tokens[at + 1]?.norm}`));

@@ -6,9 +6,10 @@ import { HINDERED } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
 import { isOnlyToBe, unsaid, untold } from './deed-told.ts';
-import { isSaidOf, standsWith, sufferingStands } from './in-one-clause.ts';
+import { standInOneClause } from './in-one-clause.ts';
 import { lacksName } from './name-asked.ts';
-import type { ReadSentence } from './read-sentence.ts';
+import { placesOf, type ReadSentence } from './read-sentence.ts';
+import { isSaidOf } from './said-to-be.ts';
 import type { StoryIndex } from './story-index.ts';
 import { isElsewhere } from './where-and-when.ts';
 import { REFUSAL, REQUEST, WISH } from './wish-words.ts';
@@ -55,12 +56,12 @@ export function misfitsOf(
   const lacks = (g: number): boolean => sentence.found[g]! < WEAK;
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
-  const isEntity = (g: number): boolean => index.cardOf(matched[g]!.group.tokens) !== undefined;
-  const { leading } = asked;
-  const namesLeader =
-    leading !== undefined &&
-    sentence.found[leading.group] === 1 &&
-    sentence.mentions.some(({ card }) => leading.leaders.has(card));
+  const isEntity = (g: number): boolean => index.linker.cardOf(matched[g]!.group.tokens) !== undefined;
+  const { leading, suffering } = asked;
+  const sufferers = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
+  const deeds = deed === undefined ? [] : placesOf(deed, asked, sentence);
+  const isByDeed = (places: readonly number[]): boolean => standInOneClause(deeds, places, sentence);
+  const namesLeader = leading !== undefined && sentence.found[leading.group] === 1;
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
@@ -82,10 +83,10 @@ export function misfitsOf(
     elsewhere: isElsewhere(asked, matched, sentence, index) ? 1 : 0,
     'no-partner':
       asked.partners.some(lacks) ||
-      asked.partners.some((g) => !standsWith(g, asked, sentence)) ||
+      asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||
       (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
-      !sufferingStands(asked, sentence) ||
-      !isSaidOf(asked, sentence, index)
+      !isSaidOf(asked, sentence, index) ||
+      (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))
         ? 1
         : 0,
   };

@@ -5,11 +5,11 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike } from '../search/sentence-features.ts';
-import { type Asked, WEAK } from './asked.ts';
-import { SAME } from './deed-told.ts';
+import type { Asked } from './asked.ts';
+import { type Mention, mentionAt } from './entity-linker.ts';
 import { BESIDE } from './office.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
-import { type Mention, mentionAt, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** From this weight on the story speaks of what somebody is asked to be, and not only of something near it. */
 const SPOKEN_OF = 0.5;
@@ -30,10 +30,7 @@ export function lacksName(
     if (places.length === 0) return undefined;
     return isDoneByNobody(deed, places, asked, sentence, index) ? 1 : 0;
   }
-  return sentence.found[head]! < SAME * matched[head]!.strongest ||
-    bearers.some(
-      (bearer) => sentence.found[bearer]! < WEAK || !belongs(head, bearer, asked, sentence, index.vocabulary),
-    ) ||
+  return bearers.some((bearer) => !belongs(head, bearer, asked, sentence, index.vocabulary)) ||
     !hasNameBeside(head, asked, sentence, index)
     ? 1
     : 0;

@@ -4,15 +4,13 @@ import { keyTermOf } from '../language/key-terms.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { wordSet } from '../language/word-set.ts';
 import { isNameLike, TIME } from '../search/sentence-features.ts';
-import { type Compared, HELD, isSetting } from './compared.ts';
+import { type Compared, HELD } from './compared.ts';
+import { mentionAt } from './entity-linker.ts';
 import { placesOf } from './read-sentence.ts';
 import { sameDeed } from './same-deeds.ts';
-import { mentionAt } from './story-index.ts';
 
 /** What says that another one holds it from now on. */
 export const NEW = wordSet('new next جديد جديدا جديده الجديد الجديده');
-/** Whoever stands behind these is another. */
-const MEETING = wordSet('met meets with التقي التقت مع');
 /** How far from an office what it belongs to stands, in words. */
 const BESIDE = 4;
 
@@ -22,8 +20,6 @@ export function isNamed(names: readonly number[], compared: Compared): boolean {
   const { asked, matched, question } = evidence;
   const { tokens, terms, mentions } = read;
   const { lexicon } = index.vocabulary;
-  const isNew = (at: number): boolean =>
-    isNameLike(tokens[at]!, lexicon, at === 0) && !/^و(?!.{2}$)/.test(tokens[at]!.norm);
   const head = matched.findIndex(({ group }) =>
     group.tokens.includes(question.tokens[question.focus.head ?? -1]!),
   );
@@ -32,22 +28,17 @@ export function isNamed(names: readonly number[], compared: Compared): boolean {
   const isNext = (from: number, step: 1 | -1): boolean => {
     for (let at = from + step; tokens[at]; at += step) {
       const { norm } = tokens[at]!;
-      if (/^(?:and|or)$/.test(norm) || MEETING.has(norm)) return false;
-      const place = mentionAt(mentions, at)?.card.kind === 'place' || lexicon.isPlace(tokens[at]!.stem);
+      if (/^(?:and|or)$/.test(norm)) return false;
       const isPassed =
-        place ||
+        mentionAt(mentions, at)?.card.kind === 'place' ||
+        lexicon.isPlace(tokens[at]!.stem) ||
         asked.held.has(terms[at]!) ||
         isStopWord(norm) ||
         NEW.has(norm) ||
         TIME.has(norm) ||
         keyTermOf(tokens[at]!) !== undefined ||
         appoints(tokens, at);
-      // «غسان سلامة»: the second name may be a word as well.
-      if (!isPassed)
-        return (
-          isNew(at) ||
-          (step < 0 && tokens[at]!.script === 'arabic' && tokens[at - 1] !== undefined && isNew(at - 1))
-        );
+      if (!isPassed) return isNameLike(tokens[at]!, lexicon, at === 0);
     }
     return false;
   };
@@ -57,10 +48,8 @@ export function isNamed(names: readonly number[], compared: Compared): boolean {
   return [...placesOf(head, asked, read), ...offices].some(
     (office) =>
       names.every((g) => {
-        const places = placesOf(g, asked, read);
-        if (isAppointed || (isSetting(g, compared) && places.length === 0))
-          return isAppointed ? read.found[g]! >= HELD / 2 : true;
-        return places.some((place) => Math.abs(place - office) <= BESIDE);
+        if (isAppointed) return read.found[g]! >= HELD / 2;
+        return placesOf(g, asked, read).some((place) => Math.abs(place - office) <= BESIDE);
       }) &&
       (isNext(office, 1) || (!/^و(?:ال|لل|ب)/.test(tokens[office]!.norm) && isNext(office, -1))),
   );

@@ -6,7 +6,8 @@ import { wordSet } from '../language/word-set.ts';
 import type { Group } from '../search/groups.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
-import type { Card, StoryIndex } from './story-index.ts';
+import type { Card } from './entity-linker.ts';
+import type { StoryIndex } from './story-index.ts';
 
 export type Office = {
   /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
@@ -41,15 +42,12 @@ export function leadingIn(
     role !== undefined &&
     FIRST.test(`${role.en} ${role.ar}`) &&
     led.some(({ nameTerms }) => nameTerms.some((terms) => terms.every((term) => office.has(term))));
-  const leaders = new Set(index.people.filter(leads));
+  const leaders = new Set(index.linker.people.filter(leads));
   return leaders.size > 0 ? { group, leaders } : undefined;
 }
 
 /** How many words a name may stand from the word that it belongs to. */
 export const BESIDE = 3;
-
-/** Between a thing and whose it is not. */
-const WITH = wordSet('with by to from about against مع الي عن من ضد حول');
 
 /** "Who was prime minister before Sarraj". */
 const BUT_HIM = wordSet('before after besides except قبل بعد غير سوي');
@@ -63,17 +61,15 @@ export function officeAsked(
 ): Office {
   const isName = ({ tokens: words, kind: groupKind }: Group): boolean =>
     groupKind === 'name' ||
-    index.cardOf(words) !== undefined ||
+    index.linker.cardOf(words) !== undefined ||
     index.vocabulary.lexicon.isNationality(keyOfTokens(words));
   const headAt = focus.head ?? -1;
-  // "The interview with Sarraj" is not his.
   const isBeside = (words: readonly Token[]): boolean =>
-    !WITH.has(tokens[tokens.indexOf(words[0]!) - 1]?.norm ?? '') &&
     words.some((word) => Math.abs(tokens.indexOf(word) - headAt) <= BESIDE);
   const bearers = [...matched.keys()].filter(
     (g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens),
   );
-  const named = head === undefined ? undefined : index.cardOf(matched[head]!.group.tokens);
+  const named = head === undefined ? undefined : index.linker.cardOf(matched[head]!.group.tokens);
   const holder = named?.kind === 'person' ? named : undefined;
   const isIn = (role: ReadonlySet<number>, g: number): boolean =>
     matched[g]!.group.members.some(({ terms }) => terms.every((term) => role.has(term)));
@@ -82,7 +78,7 @@ export function officeAsked(
     isOfOthers:
       holder !== undefined &&
       (bearers.some((g) => g !== head && !isIn(holder.role, g)) ||
-        index
+        index.linker
           .mentionsIn(tokens)
           .some(({ card, at }) => card === holder && BUT_HIM.has(tokens[at - 1]?.norm ?? ''))),
   };

@@ -18,7 +18,7 @@ export function playsElsewhere(
         kind === 'place' &&
         names.en.some((name) => index.search.analyse(name).some((token) => isCountry(token, index))),
     ) ||
-    index.mentionsIn(question.tokens).some(({ card }) => card.kind === 'person') ||
+    index.linker.mentionsIn(question.tokens).some(({ card }) => card.kind === 'person') ||
     mentions.some(({ card }) => card.kind === 'place');
   if (isTied) return false;
   const asked = new Set(question.tokens.map(({ stem }) => stem));

@@ -18,7 +18,7 @@ export function placesOf(
 ): number[] {
   const isAt = (at: number, { terms }: Member): boolean =>
     terms.includes(words[at]!) &&
-    (terms.length === 1 || terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term)));
+    terms.every((term) => words.subarray(at, at + terms.length + 1).includes(term));
   const isKindred = (at: number): boolean => g === deed && kindred?.(tokens[at]!.norm) === true;
   return [...words.keys()].filter((at) => isKindred(at) || firm[g]!.some((member) => isAt(at, member)));
 }

@@ -9,9 +9,10 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import { isOrder } from '../language/orders.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Article, ArticleText, Passage } from '../story/story.ts';
+import type { Card } from './entity-linker.ts';
 import { type Leaning, leaningOf } from './leaning.ts';
 import { noveltyOf } from './novelty.ts';
-import type { Card, Located, StoryIndex } from './story-index.ts';
+import type { Located, StoryIndex } from './story-index.ts';
 
 /** A stem, or whom or what of the story a name stands for. */
 export type Word = string | Card;

@@ -19,7 +19,7 @@ export function subjectScore(
   terms: Uint32Array,
   index: StoryIndex,
 ): number {
-  const cards = matched.map(({ group }) => index.cardOf(group.tokens));
+  const cards = matched.map(({ group }) => index.linker.cardOf(group.tokens));
   const asked = cards.filter((card) => card !== undefined);
   if (asked.length === 0) return 0;
   const others = matched.filter((_, g) => cards[g] === undefined);

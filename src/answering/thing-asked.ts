@@ -2,7 +2,6 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Token } from '../language/tokenise.ts';
-import { wordSet } from '../language/word-set.ts';
 import type { QuestionKind } from '../search/question-kind.ts';
 import { FEATURES, type Feature } from '../search/sentence-features.ts';
 import type { Evidence } from './evidence.ts';
@@ -10,10 +9,6 @@ import { placesOf } from './read-sentence.ts';
 import { isSuffered } from './same-deeds.ts';
 import { namesWho, type ReadCandidate } from './who-is-named.ts';
 
-const CAUSE = wordSet(
-  'because due cause causes caused reason result resulted led blame blames blamed blaming stems stemmed trigger triggered brought ' +
-    'لان لانه لانها لانهم بسبب سبب سببه تسبب تسببت نتيجه نجم نجمت ناجم ناتج نتج ادي ادت جراء يعود تعود',
-);
 const has =
   (feature: Feature, least: number) =>
   ({ one }: ReadCandidate): boolean =>
@@ -51,7 +46,7 @@ export const THING: ReadonlyMap<QuestionKind, (read: ReadCandidate, evidence: Ev
     ['how-many', countsThing],
     ['how-much', isCounted],
     ['how-long', isCounted],
-    ['why', ({ tokens }: ReadCandidate) => tokens.some(({ norm }) => CAUSE.has(norm))],
+    ['why', has('why-cause', 1)],
   ],
 );
 

@@ -3,11 +3,11 @@
 import { keyTermOf } from '../language/key-terms.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
-import { wordSet } from '../language/word-set.ts';
 import { isNameLike, SPEECH } from '../search/sentence-features.ts';
+import { mentionAt } from './entity-linker.ts';
 import type { Evidence } from './evidence.ts';
 import type { Candidate } from './extract.ts';
-import { mentionAt, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** A sentence of a candidate passage, read. */
 export type ReadCandidate = {
@@ -18,27 +18,9 @@ export type ReadCandidate = {
   readonly known: readonly Token[];
 };
 
-/** What a month of two words begins with. */
-const MONTH = wordSet('تشرين كانون');
-/** What one does with somebody else: "Roth met the envoy" does not tell who is the envoy. */
-const MEETS = wordSet(
-  'meet meets met visit visits visited receive receives received welcome welcomes welcomed praise praises praised thank thanks thanked ' +
-    'criticise criticises criticised accuse accuses accused urge urges urged ask asks asked call calls called ' +
-    'التقي التقت يلتقي تلتقي قابل قابلت زار زارت يزور استقبل استقبلت يستقبل رحب رحبت اشاد اشادت شكر شكرت انتقد انتقدت اتهم اتهمت هنا هنات دعا دعت',
-);
-
-/** Whether it names who it is that is asked for, and not somebody who has to do with him. */
-export function namesWho(read: ReadCandidate, evidence: Evidence): boolean {
-  return dealsWithOthers(read, evidence)
-    ? namesBeside(read, evidence)
-    : newNamesIn(read, evidence).length > 0;
-}
-
-/** Whether it tells what somebody does with others, and the question does not ask for that. */
-function dealsWithOthers({ tokens }: ReadCandidate, { question }: Evidence): boolean {
-  const asked = new Set(question.tokens.map(({ norm }) => (MEETS.has(norm) ? 'meets' : norm)));
-  return !asked.has('meets') && tokens.some(({ norm }) => MEETS.has(norm));
-}
+/** Whether it names who it is that is asked for. */
+export const namesWho = (read: ReadCandidate, evidence: Evidence): boolean =>
+  newNamesIn(read, evidence).length > 0;
 
 /** Whether such a name is parted from a word of the question by small words only: "Salame as its new envoy", not "Roth met the envoy". */
 export const namesBeside = (read: ReadCandidate, evidence: Evidence): boolean =>
@@ -50,12 +32,10 @@ type Span = readonly [from: number, until: number];
 /** The names of who may have done or be what is asked that neither the question nor what is known tells, beside that of who says so. */
 function newNamesIn(read: ReadCandidate, evidence: Evidence): Span[] {
   const { tokens, known, index } = read;
-  const told = namesIn(known, read, evidence);
-  const answers = told.filter((name) => isBeside(name, known, read, evidence));
-  const names = (answers.length > 0 ? answers : told).flatMap(([from, until]) => known.slice(from, until));
+  const names = namesIn(known, read, evidence).flatMap(([from, until]) => known.slice(from, until));
   const stems = new Set(names.map(({ stem }) => stem));
-  const cards = new Set(index.mentionsIn(names).map(({ card }) => card));
-  const mentions = index.mentionsIn(tokens);
+  const cards = new Set(index.linker.mentionsIn(names).map(({ card }) => card));
+  const mentions = index.linker.mentionsIn(tokens);
   return namesIn(tokens, read, evidence).filter(([from]) => {
     const card = mentionAt(mentions, from)?.card;
     return !stems.has(tokens[from]?.stem ?? '') && !(card && cards.has(card));
@@ -67,19 +47,18 @@ function namesIn(tokens: readonly Token[], { index }: ReadCandidate, { question 
   const { lexicon } = index.vocabulary;
   const stems = new Set(question.tokens.map(({ stem }) => stem));
   const asked = new Set(question.tokens.flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])));
-  const cards = new Set(index.mentionsIn(question.tokens).map(({ card }) => card));
-  const mentions = index.mentionsIn(tokens);
+  const cards = new Set(index.linker.mentionsIn(question.tokens).map(({ card }) => card));
+  const mentions = index.linker.mentionsIn(tokens);
   /** "Russia backs him", «تدعمه روسيا»: a country too is somebody where it does what is asked. */
   const acts = (at: number): boolean => {
-    const [before, after] = [tokens[at - 1], tokens[at + 1]];
-    if (tokens[at]?.script === 'latin') return !isSmall(before) && asked.has(after?.stem ?? '');
-    return before !== undefined && asked.has(before.stem) && lexicon.isFiniteVerb(before.stem);
+    const verb = tokens[tokens[at]!.script === 'latin' ? at + 1 : at - 1];
+    return verb !== undefined && asked.has(verb.stem);
   };
   const isName = (token: Token, at: number): boolean => {
     const card = mentionAt(mentions, at)?.card;
     if (stems.has(token.stem) || isSmall(token) || (card && cards.has(card))) return false;
     if (card?.kind === 'place') return acts(at);
-    return keyTermOf(token) === undefined && !MONTH.has(token.norm) && isNameLike(token, lexicon, at === 0);
+    return keyTermOf(token) === undefined && isNameLike(token, lexicon, at === 0);
   };
   const areNames = tokens.map(isName);
   const speaks = (at: number): boolean => SPEECH.has(tokens[at]?.norm ?? '');
@@ -100,9 +79,9 @@ function isBeside(
 ): boolean {
   const stems = new Set(question.tokens.flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])));
   // An office stands for its holder: where another one is waited for, that is no word of the question.
-  const holders = new Set(index.mentionsIn(known).map(({ card }) => card));
-  const cards = new Set(index.mentionsIn(question.tokens).map(({ card }) => card)).difference(holders);
-  const named = index.mentionsIn(tokens).filter(({ card }) => cards.has(card));
+  const holders = new Set(index.linker.mentionsIn(known).map(({ card }) => card));
+  const cards = new Set(index.linker.mentionsIn(question.tokens).map(({ card }) => card)).difference(holders);
+  const named = index.linker.mentionsIn(tokens).filter(({ card }) => cards.has(card));
   const isAsked = (at: number): boolean =>
     stems.has(tokens[at]?.stem ?? '') || mentionAt(named, at) !== undefined;
   let [before, after] = [from - 1, until];

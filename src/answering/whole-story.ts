@@ -36,7 +36,7 @@ const LONGEST = 80;
  * Whether a question asks for nothing in particular ("what is happening?"), or for nothing beside what the story is about
  * ("in Libya"): the story itself is the answer.
  */
-export function asksForWholeStory(question: string, { keywords }: Pick<Story, 'keywords'>): boolean {
+function asksForWholeStory(question: string, { keywords }: Pick<Story, 'keywords'>): boolean {
   if (question.length > LONGEST) return false;
   const words = telling(question);
   if (TELLING.has(words.join(' '))) return true;
@@ -51,4 +51,12 @@ const ABOUT = new Set(wordsOf('in about with to regarding around inside في ع�
 
 function telling(text: string): string[] {
   return wordsOf(text).filter((word) => !AROUND.has(word));
+}
+
+/** Which of these stories a question asks for as a whole: the one with the newest article, of those that have any. */
+export function storyAskedFor(question: string, stories: readonly Story[]): Story | undefined {
+  const newestOf = ({ articles }: Story): string => articles.at(-1)?.published ?? '';
+  return stories
+    .filter((each) => each.articles.length > 0 && asksForWholeStory(question, each))
+    .toSorted((a, b) => (newestOf(a) < newestOf(b) ? 1 : -1))[0];
 }

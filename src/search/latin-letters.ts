@@ -28,10 +28,7 @@ export function isArabizi(text: string, { arabizi, lexicon }: Vocabulary): boole
   const english = words.filter(
     (word) => !isListed(word) && !PARTICLES.has(word) && isEnglish(word.replace(/'/g, '')),
   ).length;
-  return (
-    listed > english &&
-    (listed * 2 >= words.length || (english === 0 && (listed >= 2 || arabizi.has(words[0] ?? ''))))
-  );
+  return listed > english && (listed * 2 >= words.length || (english === 0 && listed >= 2));
 }
 
 /** Particles that are words of English too, or too short to tell a language: read only where the rest is Arabic. */
@@ -68,17 +65,16 @@ export function fromArabizi(
   function fromWord(word: string): Token[] {
     const known = vocabulary.arabizi.get(word) ?? PARTICLES.get(word);
     if (known) return known === 'ال' ? [] : tokenise(known);
-    const bare = word.length > 5 ? word.replace(/^(?:al|el)(?=[a-z0-9])/, '') : word;
     // A name of the world is known in Latin letters too.
-    if (vocabulary.lexicon.isName(stemEnglish(bare)))
-      return tokenise(bare).map((token) => ({ ...token, capital: true }));
-    const spellings = arabicSpellings(bare).flatMap((spelling) => tokenise(spelling));
+    if (vocabulary.lexicon.isName(stemEnglish(word)))
+      return tokenise(word).map((token) => ({ ...token, capital: true }));
+    const spellings = arabicSpellings(word).flatMap((spelling) => tokenise(spelling));
     const found =
       spellings.find((token) => isKnown(analyser.stemOf(token))) ??
       spellings.find(
         (token) => vocabulary.dialect.has(token.norm) || vocabulary.lexicon.has(analyser.stemOf(token)),
       );
     // A word that nobody knows keeps its Latin letters: the bridge finds it by its sound.
-    return found ? [found] : tokenise(bare).map((token) => ({ ...token, capital: true }));
+    return found ? [found] : tokenise(word).map((token) => ({ ...token, capital: true }));
   }
 }

@@ -67,8 +67,6 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       const isDeed = /s$|ed$/.test(norm(at)) || isPast(norm(at));
       if (last !== undefined && isDeed && lexicon.isFiniteVerb(tokens[at]!.stem)) break;
       if (isNoun(at)) last = at;
-      // "The new UN envoy": a name may stand in it.
-      else if (last !== undefined && !isNoun(at + 1)) break;
     }
     return last;
   };

@@ -204,7 +204,13 @@ describe('Who waits', () => {
     ],
     ['كم عاملا أصيب؟', 'أصيب ثلاثة من حراس كريم سالم.'],
     ['How old is Karim Salem?', 'Hanna Roth, who was 58 when she last saw Karim Salem, turned 59 on Monday.'],
-    ['What did Karim Salem say about the truce?', 'Karim Salem said nothing about the truce.'],
+    [
+      'What did Karim Salem say about the truce?',
+      'Karim Salem said nothing about the truce.',
+      'Karim Salem declined to say how long the truce would hold.',
+      'Karim Salem did not comment on the truce, a reporter said.',
+    ],
+    ['ماذا قال كريم سالم عن الهدنة؟', 'لم يعلق كريم سالم على الهدنة، بحسب مراسل.'],
   ] as const)
     for (const sentence of sentences)
       it(`for "${question}" does not hear "${sentence}"`, () =>

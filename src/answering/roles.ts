@@ -1,0 +1,129 @@
+/** Who does what to whom by a question (its semantic roles): the agent, named or asked for, the patient, the speaker. */
+
+import { isPast } from '../language/english.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { Token } from '../language/tokenise.ts';
+import type { Matched } from '../search/passage-search.ts';
+import type { Question } from '../search/question.ts';
+import { SPEECH } from '../search/sentence-features.ts';
+import { actorsOf, hasObjectSuffix } from './actors.ts';
+import type { Card, Mention } from './entity-linker.ts';
+import type { StoryIndex } from './story-index.ts';
+import { ASKED_WISH, WISH } from './wish-words.ts';
+
+export type Roles = {
+  /** Whether it asks who does the deed. */
+  readonly asksActor: boolean;
+  /** Whether it asks if somebody has a deed done to him: "was he tried". */
+  readonly isPassive: boolean;
+  /** Who stands beside the verb as the one who acts. */
+  readonly acting: readonly Card[];
+  /** The same, where it does not ask who acts. */
+  readonly actors: readonly Card[];
+  /** "Who backs him": whoever is backed is not the one who backs. */
+  readonly suffering: Card | undefined;
+  /** Whose words or wishes are asked for, where the story names them so, and the words that report them. */
+  readonly voice: { readonly card: Card | undefined; readonly words: ReadonlySet<string> } | undefined;
+  /** Whether it asks for a deed that is done, and not for one that is to be. */
+  readonly isDone: boolean;
+};
+
+/** @param named whom and what of the story the question names */
+export function rolesIn(question: Question, named: readonly Mention[]): Roles {
+  const { focus, tokens, kind, language } = question;
+  const verb = focus.deed ?? -1;
+  /** Those named right beside a verb: in "what do the Tripoli factions want" that is nobody. */
+  const actorsBeside = (at: number): readonly Card[] => {
+    const cards = at < 0 ? [] : actorsOf(tokens, named, at, language);
+    const isBeside = cards.some((card) => {
+      const own = named.find((mention) => mention.card === card)!;
+      const between = own.at < at ? tokens.slice(own.at + own.length, at) : tokens.slice(at + 1, own.at);
+      return between.every(({ norm }) => isStopWord(norm));
+    });
+    return isBeside ? cards : [];
+  };
+  // "Was he tried", "is he backed by the fishermen": whom it names is done to.
+  const isPassive = verb > 0 && /^(?:is|are|was|were)$/.test(tokens[0]!.norm) && isPast(tokens[verb]!.norm);
+  const acting = isPassive ? [] : actorsBeside(verb);
+  const asksAgent = verb >= 0 && isAgentAsked(question, verb, named);
+  const words = kind === 'said' ? SPEECH : kind === 'what' ? WISH : undefined;
+  const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
+  const speaker = actorsBeside(voiced).at(-1);
+  /** "The factions want", and not "they want". */
+  const subject = voiced < 0 ? undefined : tokens[voiced + (language === 'ar' ? 1 : -1)];
+  const isVoiced = speaker !== undefined || (subject !== undefined && !isStopWord(subject.norm));
+  return {
+    isPassive,
+    asksActor: kind === 'who' && asksAgent,
+    acting,
+    actors: asksAgent ? [] : acting,
+    suffering: asksAgent ? named.find(({ at }) => at > verb)?.card : undefined,
+    voice: words && isVoiced ? { card: speaker, words } : undefined,
+    isDone: verb >= 0 && isDone(tokens, verb),
+  };
+}
+
+/** A pronoun that stands for what is asked for: «منه»، «زيارته». */
+const RESUMED =
+  /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;
+
+/** Prepositions of which the word asked for may be the object. */
+const GOVERNS = /^(?:في|مع|الي|عن|علي|ل|ب)$/;
+
+/** Whether who or what is asked for does the deed: not so in "with whom did Egypt talk", «ما الذي يريده». */
+function isAgentAsked(
+  { tokens, focus, language }: Question,
+  verb: number,
+  named: readonly Mention[],
+): boolean {
+  let before = verb - 1;
+  while (/^(?:is|are|was|were|has|have|had|will|would|can|could|been)$/.test(tokens[before]?.norm ?? ''))
+    before--;
+  const isGoverned = (at: number): boolean => GOVERNS.test(tokens[at]?.norm ?? '');
+  const isResumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
+  // «أي برلمان يدعم حفتر», and not «أي دولة يستعين بها حفتر»; and only people wish: «أي دور يأمل».
+  const isDoneTo = hasObjectSuffix(tokens[verb]);
+  if (language === 'ar' && focus.head === before && !isResumed)
+    return !isDoneTo && !isGoverned(before - 2) && !WISH.has(tokens[verb]!.norm);
+  // «ما الذي تعاني منه ليبيا»، «من الذي تنتظر روسيا زيارته»: who acts stands behind the verb.
+  if (isResumed && named.some(({ at }) => at > verb && at <= verb + 3)) return false;
+  return (
+    /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') && !isGoverned(before - 1) && !isDoneTo
+  );
+}
+
+/** Whether a verb asks for what was done: "who visited", «من زار», "did he visit". */
+function isDone(tokens: readonly Token[], verb: number): boolean {
+  const { norm, script } = tokens[verb]!;
+  if (tokens[verb - 1]?.norm === 'to') return false;
+  // "By when should elections be held".
+  const isModal = ({ norm: each }: Token): boolean =>
+    /^(?:will|would|should|must|shall|can|could|may|might)$/.test(each);
+  if (tokens.slice(0, verb).some(isModal)) return false;
+  if (script === 'arabic') return !/^[سكبهح]?[يتن]/.test(norm);
+  return isPast(norm) || tokens.some((token) => token.norm === 'did');
+}
+
+/** The groups of what somebody whom a question names right behind "is" is asked to be; none where it asks for a deed, a place or a wish. */
+export function predicatesOf(
+  { tokens, focus, kind }: Question,
+  matched: readonly Matched[],
+  named: readonly Mention[],
+  { linker, vocabulary: { lexicon } }: StoryIndex,
+): number[] {
+  const [first] = named;
+  if (kind !== 'whether' || focus.deed !== undefined || !/^(?:is|was|هل)$/.test(tokens[0]?.norm ?? ''))
+    return [];
+  if (first?.at !== 1 || first.card.kind !== 'person') return [];
+  // «هل لحفتر أنصار» asks what he has, «مستعد للتفاوض» and "open to dialogue" what he would do.
+  const isGoverned = ({ norm, stem }: Token): boolean =>
+    /^(?:لل?|ب)(?=...)/.test(norm) && !/^[لب]/.test(stem);
+  const isNominal = (token: Token): boolean =>
+    (!isStopWord(token.norm) || /^(?:of|an?|the)$/.test(token.norm)) &&
+    !ASKED_WISH.has(token.norm) &&
+    !/(?:ing|ed)$/.test(token.norm) &&
+    !(token.script === 'arabic' && lexicon.isFiniteVerb(token.stem) && /^[سكبهح]?[يتن]/.test(token.norm)) &&
+    !isGoverned(token);
+  if (isGoverned(tokens[1]!) || !tokens.slice(first.length + 1).every(isNominal)) return [];
+  return [...matched.keys()].filter((g) => linker.cardOf(matched[g]!.group.tokens) !== first.card);
+}
