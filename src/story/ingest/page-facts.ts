@@ -162,7 +162,7 @@ function withoutSite(title: string, site: string | undefined): string {
   return match && match[2] === site ? match[1]! : title;
 }
 
-/** The address to cite: the page's canonical one where it is of the same host, without fragment. */
+/** The address to cite: the page's canonical one where it is of the same host. */
 function pageAddress(
   document: DomDocument,
   ogUrl: string | undefined,
@@ -173,9 +173,5 @@ function pageAddress(
     canonical !== undefined && URL.canParse(canonical, address) ? new URL(canonical, address) : undefined;
   const fetched = address === undefined ? undefined : new URL(address);
   const chosen = own && (!fetched || own.hostname === fetched.hostname) ? own : fetched;
-  if (!chosen || !isWebAddress(chosen.href)) return undefined;
-  chosen.hash = '';
-  chosen.username = '';
-  chosen.password = '';
-  return chosen.href;
+  return chosen && isWebAddress(chosen.href) ? chosen.href : undefined;
 }
