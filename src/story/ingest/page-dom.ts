@@ -7,6 +7,7 @@ export type DomElement = Omit<DomNode, 'textContent'> & {
   readonly textContent: string;
   readonly childNodes: Iterable<DomNode>;
   readonly children: Iterable<DomElement>;
+  readonly parentElement: DomElement | null;
   getAttribute(name: string): string | null;
   matches(selector: string): boolean;
   closest(selector: string): DomElement | null;
