@@ -33,7 +33,7 @@ tags?|keywords?|(?:tags?|keywords?|topics?|filed under)\s*:.*|summary|key (?:poi
 /** Asks the reader for a click, a message, a subscription: an order at the beginning, and what only a page can offer. */
 const APPEALS = lines(
   // To click.
-  String.raw`(?:.*[^"“«'‘])?(?:click|tap|sign up|register|subscribe|donate|read more|find out more) here\W*|.*(?:اضغط|انقر)(?:وا)? (?:هنا|علي (?:هذا )?الرابط).*|.*عبر (?:هذا )?الرابط(?: التالي)?\W*`,
+  String.raw`(?:click|tap) here\b.*|(?:.*[^"“«'‘])?(?:click|tap|sign up|register|subscribe|donate|read more|find out more) here\W*|.*(?:اضغط|انقر)(?:وا)? (?:هنا|علي (?:هذا )?الرابط).*|.*عبر (?:هذا )?الرابط(?: التالي)?\W*`,
   // To follow and to subscribe.
   String.raw`follow us.*|join our.*|sign up.*|subscribe(?: (?:now|to).*)?|get our.*newsletter.*|download (?:the|our) app.*|continue reading.*|
 (?:get|receive|follow|join|stay|never miss|do ?n['’]t miss) .*(?:newsletters?|inbox|our (?:channel|app|page|podcast)|(?:breaking|push) (?:news|alerts?|notifications?)|on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube))\W*|
@@ -45,7 +45,7 @@ this (?:article|story|content|page) is (?:only |exclusively )?(?:for|available t
 هذا (?:المحتوي|المقال|التقرير) (?:مخصص |متاح |حصري )?(?:فقط )?للمشتركين.*|(?:محتوي|مقال) (?:حصري |مخصص )?للمشتركين.*|(?:ل)?(?:متابعه|مواصله|استكمال|اكمال) (?:ال)?قراءه.*|
 سجل(?:وا)? (?:الدخول|الان|حسابا).*|تسجيل الدخول.*|هل (?:لديك|انت) (?:حساب|اشتراك|مشترك).*|لقد (?:استنفدت|بلغت|وصلت).*(?:المقالات|الحد).*|ادعم(?:وا)? (?:صحافتنا|الصحافه المستقله).*`,
   // To write.
-  String.raw`(?:.*[.?!:] )?(?:please )?(?:e-?mail|contact|write to|send) (?:.{1,60} )?\S+@\S+(?: .{1,80})?|(?:.*[.?!:] )?(?:please )?(?:get in touch|let us know)(?: .{0,60})?|
+  String.raw`(?:.*[.?!:] )?(?:please )?(?:e-?mail|contact|write to|send) (?:.{1,60} )?\S+@\S+(?: .{1,80})?|(?:.*[.?!:] )?(?:please )?get in touch (?:with us|at|by|on|via|here)\b.*|(?:.*[.?!:] )?(?:please )?let us know (?:in the comments|at|by|on|via|here)\b.*|
 (?:.*[.?!:] )?(?:send|share) (?:us )?your (?:story|stories|experiences?|tips|views|comments|feedback|pictures|photos|videos|questions) .{0,80}|
 (?:.*[.؟!:] )?(?:راسلونا|راسلنا|تواصل(?:وا)? معنا|للتواصل معنا) (?:علي|عبر) .{0,80}|(?:.*[.؟!:] )?(?:شاركونا|شاركنا|اخبرونا|اخبرنا|ارسل(?:وا)? (?:لنا|الينا)) (?:ب)?(?:رايك|اراءك|قصتك|تجربتك|تجاربك|صورك|مقاطع).{0,80}`,
 );
@@ -53,7 +53,7 @@ this (?:article|story|content|page) is (?:only |exclusively )?(?:for|available t
 /** What the newsroom says of its page and not in its report. */
 const NOTES = lines(
   String.raw`our standards\s*:.*|.*trust principles\.?|(?:editor['’]?s['’]? note|correction|clarification|disclaimer|about the author)s?\s*:.*|
-this (?:article|story|piece|post|page) (?:was|has been|is being) (?:first |originally |last )?(?:published|amended|corrected|updated|edited|produced|translated|republished).*|
+(?:we|.{2,40}) (?:are|is) not responsible for the content of external .*|this (?:article|story|piece|post|page) (?:was|has been|is being) (?:first |originally |last )?(?:published|amended|corrected|updated|edited|produced|translated|republished).*|
 (?:this is a |a )?(?:developing|breaking) (?:news )?story.*|more (?:details )?(?:soon|to follow)\.*|(?:the )?(?:views|opinions) expressed (?:in|by|here) .*(?:own|author|writer|reflect).*|
 (?:ملاحظه|ملاحظه المحرر|تنويه|تصحيح|توضيح|اخلاء مسووليه)\s*:.*|(?:الاراء|المقالات|ما ورد).{0,60}(?:تعبر|يعبر).*(?:راي|اراء|الكاتب|كاتب|الموقف).*|
 (?:نشر|حدث|عدل|صحح) هذا (?:المقال|الخبر).*|(?:جري|تم) (?:تحديث|تعديل|تصحيح|نشر) هذا (?:المقال|الخبر).*|(?:خبر عاجل\W+)?(?:التفاصيل|المزيد) (?:بعد قليل|تباعا|لاحقا)\W*`,

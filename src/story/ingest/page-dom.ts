@@ -15,11 +15,14 @@ export type DomElement = Omit<DomNode, 'textContent'> & {
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
   remove(): void;
+  append(...nodes: readonly DomNode[]): void;
+  replaceWith(other: DomElement): void;
 };
 
 export type DomDocument = {
   readonly documentElement: DomElement | null;
   readonly body: DomElement | null;
+  createElement(name: string): DomElement;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
 };

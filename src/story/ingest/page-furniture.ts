@@ -11,7 +11,7 @@ const named = (words: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${words})(?
 
 // Not "paywall": it names the paragraphs behind one too.
 const FURNITURE_NAME = named(
-  'related|recommend(?:ed|ations?)?|read-?(?:more|also|next)|more-?on|newsletters?|subscribe|sign-?up|share|sharing|social|follow-?us|cookies?|consent|gdpr|comments?|advert\\w*|ads?|promo|sponsored|most-?(?:read|popular|viewed)|breadcrumbs?|trending|outbrain|taboola|paywall-?(?:message|prompt|overlay|banner|notice|offer|modal|cta)|tags|tag-?list|pull-?quotes?|author-?(?:bio|box|card)',
+  'related|(?:jp-)?relatedposts|sharedaddy|footer|recommend(?:ed|ations?)?|read-?(?:more|also|next)|more-?on|newsletters?|subscribe|sign-?up|share|sharing|social|follow-?us|cookies?|consent|gdpr|comments?|advert\\w*|ads?|promo|sponsored|most-?(?:read|popular|viewed)|breadcrumbs?|trending|outbrain|taboola|paywall-?(?:message|prompt|overlay|banner|notice|offer|modal|cta)|tags|tag-?list|pull-?quotes?|author-?(?:bio|box|card)',
 );
 /** What was written elsewhere and is shown here, as the networks' own code and the common systems name it. */
 const EMBED_NAME = named(
@@ -34,7 +34,7 @@ export const namesOf = (element: DomElement): string =>
 
 /**
  * The elements to take out, with the reason of each. A block that holds the headline stays, and one that holds more
- * than a third of the page's text beside what is taken out within it: names such as "with-comments" are given to whole
+ * than a third of what is left of the page's text: names such as "with-comments" are given to whole
  * articles.
  */
 export function findFurniture(
@@ -44,8 +44,8 @@ export function findFurniture(
   const found = new Map<DomElement, string>();
   const { body } = document;
   if (!body) return found;
-  const total = body.textContent.length;
   const outside = new Set(body.querySelectorAll(OUTSIDE));
+  const total = body.textContent.length;
   const taken = new Map<DomElement, number>();
   // From the inside out: a hundred comments are found one by one, and then what held them.
   for (const element of [...body.querySelectorAll('*')].reverse()) {
@@ -53,8 +53,8 @@ export function findFurniture(
     const why = reasonAgainst(element, outside.has(element));
     if (!why || element.contains(heading ?? null)) continue;
     const length = element.textContent.length - (taken.get(element) ?? 0);
-    const isPost = element.localName === 'blockquote';
-    if (length * 3 > total && !isPost) continue;
+    const remaining = total - (taken.get(body) ?? 0);
+    if (length * 3 > remaining && element.localName !== 'blockquote') continue;
     found.set(element, why);
     for (let above = element.parentElement; above; above = above.parentElement)
       taken.set(above, (taken.get(above) ?? 0) + length);

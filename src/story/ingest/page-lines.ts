@@ -1,6 +1,7 @@
 /** The text of a page's elements as lines, in reading order. */
 
 import type { FoundLine } from './found-article.ts';
+import { furniture } from './furniture-lines.ts';
 import type { DomElement, DomNode } from './page-dom.ts';
 import { namesOf } from './page-furniture.ts';
 import { endsSentence, tidyText } from './tidy-text.ts';
@@ -18,67 +19,94 @@ const UNSEEN_NAME = /(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-o
 const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
 const CAPTION_NAME = /(?:^|[\s_-])(?:captions?|photo-?credits?|image-?(?:credits?|source))(?=$|[\s_-])/i;
 const LONGEST_CAPTION = 600;
+const LONGEST_CELL = 200;
+
+/** Two line ends in a row end a paragraph; Readability may lose them. */
+const PARAGRAPH_END = '\u2029';
+export const markParagraphs = (html: string): string =>
+  html.replace(/(?:<br\s*\/?>\s*){2,}/gi, (ends) => `${PARAGRAPH_END}${ends}`);
 
 /** A line that stands in an element which is no part of the report has the reason in `removed`. */
 export type PageLine = FoundLine & { readonly removed?: string };
 
 /**
- * The blocks within an element as lines; a row of a table is one. What stands in an element of `removed` is one line for
- * each, links aside.
+ * The blocks within an element as lines; a row of a table is one, unless it lays out the page, and so is a quotation's
+ * last paragraph with the name of whoever said it. What stands in an element of `removed` is one line for each, links
+ * aside.
  */
 export function linesOf(root: DomElement, removed?: ReadonlyMap<DomElement, string>): PageLine[] {
   const lines: PageLine[] = [];
   let text = '';
   let linked = 0;
-  let block = 0;
+  let isEmpty = true;
+  /** All that the line holds as yet stood in one element of its own, as a headline in <b> does. */
+  let isOneElement = false;
+  /** How many lines stand before the quotation. */
+  let quotation = 0;
+  const push = (line: Omit<PageLine, 'block'>): void => void lines.push({ ...line, block: lines.length });
   const flush = (kind: FoundLine['kind']): void => {
-    const line = tidyText(text);
+    const line = isEmpty ? '' : tidyText(text);
     const isLink = kind !== 'heading' && linked > line.length * 0.8 && !/\.["'»”’)\]]*$/.test(line);
-    if (line) lines.push({ text: line, kind: isLink ? 'link' : kind, block: block++ });
+    if (line) push({ text: line, kind: isLink ? 'link' : kind });
     text = '';
     linked = 0;
+    isEmpty = true;
   };
   const walk = (node: DomNode, kind: FoundLine['kind'], inLink: boolean): void => {
     if (node.nodeType === 3) {
-      text += node.textContent;
-      if (inLink) linked += tidyText(node.textContent ?? '').length;
+      (node.textContent ?? '').split(PARAGRAPH_END).forEach((words, at) => {
+        if (at > 0) flush(kind);
+        text += words;
+        if (inLink) linked += tidyText(words).length;
+        if (/\S/.test(words)) isEmpty = isOneElement = false;
+      });
     }
     if (node.nodeType !== 1) return;
     const element = node as DomElement;
-    const name = element.localName;
+    // Readability writes the names of the elements that it makes in capitals.
+    const name = element.localName.toLowerCase();
     if (SILENT.has(name) || isUnseen(element)) return;
+    if (name === 'a' && kind === 'caption' && furniture(element.textContent.trim())) return;
     const why = removed?.get(element);
     if (why !== undefined) {
       flush(kind);
-      const inside = linesOf(element).filter((line) => line.kind !== 'link');
-      if (inside.length > 0)
-        lines.push({
-          text: inside.map((line) => line.text).join(' '),
-          kind: 'text',
-          block: block++,
-          removed: why,
-        });
+      const words = linesOf(element)
+        .filter((line) => line.kind !== 'link')
+        .map((line) => line.text);
+      if (words.length > 0) push({ text: words.join(' '), kind: 'text', removed: why });
       return;
     }
-    const isBlock = BLOCKS.has(name);
+    const isSignature = name === 'cite' && element.parentElement?.localName === 'blockquote';
+    const isBlock = BLOCKS.has(name) || isLayout(element) || isSignature;
     if (isBlock) flush(kind);
-    // The hour of an entry, as live pages put it before the text.
-    const isStamp = name === 'time' && tidyText(text) === '';
+    const before = lines.length;
+    if (name === 'blockquote') quotation = before;
+    const begins = isEmpty;
     const within = isCaption(element) ? 'caption' : /^h[1-6]$/.test(name) ? 'heading' : kind;
     for (const child of element.childNodes) walk(child, within, inLink || name === 'a');
-    if (name === 'br') {
-      // Old pages set their paragraphs off by line ends.
-      if (text.endsWith('\n') || endsSentence(tidyText(text))) flush(within);
-      else text += '\n';
-    }
-    if (name === 'td' || name === 'th') text += ' | ';
+    isOneElement ||= begins && !isEmpty;
+    // Old pages set their lines off by line ends; in the middle of a sentence it may be the width of a column.
+    if (name === 'br' && (isOneElement || endsSentence(text.slice(-20).trimEnd()))) flush(within);
+    else if (name === 'br') text += '\n';
+    if ((name === 'td' || name === 'th') && !isBlock) text += ' | ';
     if (name === 'tr') text = text.replace(/[\s|]+$/, '');
+    // The hour of an entry, as live pages put it before the text.
+    const isStamp = name === 'time' && begins;
     if (isBlock || isStamp) flush(within);
+    if (isSignature && before > quotation) {
+      const names = lines.splice(before).map((line) => line.text.replace(/^[-–—]\s*/, ''));
+      const quoted = lines.pop();
+      if (quoted) lines.push({ ...quoted, text: [quoted.text, ...names].join(' — ') });
+    }
   };
   walk(root, 'text', false);
   flush('text');
   return lines;
 }
+
+const isLayout = (element: DomElement): boolean =>
+  /^t[dh]$/.test(element.localName) &&
+  (element.textContent.length > LONGEST_CELL || element.querySelector('br, p, div, table') !== null);
 
 const isUnseen = (element: DomElement): boolean =>
   element.getAttribute('hidden') !== null ||

@@ -55,7 +55,7 @@ type Part = { readonly headline: string; readonly rest: string; readonly isColon
 /** What may be the headline in "Headline | Section – Site" or "Site: Headline", the longest first, and the rest. */
 function partsOf(title: string): Part[] {
   if (title.length > LONGEST_TITLE) return [];
-  return [...title.matchAll(/\s+(?:[|–—»«•·-]|::)\s+|:\s+/g)]
+  return [...title.matchAll(/\s+(?:[|–—»«•·]|-{1,3}|::)\s+|:\s+/g)]
     .flatMap(({ index, 0: mark }) => {
       const [before, after] = [title.slice(0, index), title.slice(index + mark.length)];
       const isColon = mark.trim() === ':';

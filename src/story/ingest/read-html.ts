@@ -6,7 +6,7 @@ import { type FoundDocument, type FoundLine, failed, type Outcome, type SetAside
 import type { DomDocument, DomElement } from './page-dom.ts';
 import { readPageFacts } from './page-facts.ts';
 import { findFurniture } from './page-furniture.ts';
-import { linesOf, type PageLine } from './page-lines.ts';
+import { linesOf, markParagraphs, type PageLine } from './page-lines.ts';
 import { countWords, lettersOf, tidyText } from './tidy-text.ts';
 
 /** Deeper than any page of a newsroom; Readability's time grows with the cube of it. */
@@ -25,8 +25,18 @@ export function readHtml(html: string, url?: string): Outcome<FoundDocument> {
   if (!document?.body || depthOf(document.body) > DEEPEST) return failed('is no page that can be read');
   const { heading, bylines: authors, ...said } = readPageFacts(document, url);
   for (const element of document.querySelectorAll('script, style, noscript, template')) element.remove();
+  // Readability drops every footer, and with this one who is quoted.
+  for (const footer of document.querySelectorAll('blockquote footer')) rename(document, footer, 'cite');
   const article = heading?.closest('article, main') ?? document.querySelector('article, main');
   const furniture = findFurniture(document, heading);
+  // It takes no element for a block that HTML does not know.
+  for (const element of document.querySelectorAll('body *'))
+    if (
+      element.localName.includes('-') &&
+      !furniture.has(element) &&
+      element.textContent.length >= FEWEST_LETTERS
+    )
+      rename(document, element, 'div');
   const page = linesOf(article ?? document.body, furniture);
   for (const element of furniture.keys()) element.remove();
 
@@ -98,8 +108,16 @@ const endsOf = (text: string): string[] => {
   return letters ? [`${letters.slice(0, 40)}…`, `…${letters.slice(-40)}`] : [];
 };
 
+function rename(document: DomDocument, element: DomElement, name: string): void {
+  const renamed = document.createElement(name);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}
+
 function parseDocument(html: string): DomDocument | undefined {
-  const { document } = parseHTML(withSkeleton(html)) as unknown as { readonly document: DomDocument };
+  const { document } = parseHTML(markParagraphs(withSkeleton(html))) as unknown as {
+    readonly document: DomDocument;
+  };
   return document.documentElement ? document : undefined;
 }
 
