@@ -33,17 +33,17 @@ tags?|keywords?|(?:tags?|keywords?|topics?|filed under)\s*:.*|summary|key (?:poi
 /** Asks the reader for a click, a message, a subscription: an order at the beginning, and what only a page can offer. */
 const APPEALS = lines(
   // To click.
-  String.raw`(?:click|tap) here\b.*|(?:.*[^"“«'‘])?(?:click|tap|sign up|register|subscribe|donate|read more|find out more) here\W*|.*(?:اضغط|انقر)(?:وا)? (?:هنا|علي (?:هذا )?الرابط).*|.*عبر (?:هذا )?الرابط(?: التالي)?\W*`,
+  String.raw`(?:click|tap) here\b.*|(?:.*[^"“«'‘])?(?:click|tap|sign up|register|subscribe|donate|read more|find out more) here[^\p{L}\p{N}]*|.*(?:اضغط|انقر)(?:وا)? (?:هنا|علي (?:هذا )?الرابط).*|.*عبر (?:هذا )?الرابط(?: التالي)?[^\p{L}\p{N}]*`,
   // To follow and to subscribe.
-  String.raw`follow us.*|join our.*|sign up.*|subscribe(?: (?:now|to).*)?|get our.*newsletter.*|download (?:the|our) app.*|continue reading.*|
-(?:get|receive|follow|join|stay|never miss|do ?n['’]t miss) .*(?:newsletters?|inbox|our (?:channel|app|page|podcast)|(?:breaking|push) (?:news|alerts?|notifications?)|on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube))\W*|
-تابعونا.*|تابعنا.*|تابع(?:وا)? (?:صفحتنا|قناتنا|حسابنا|اخر).*|اشترك(?:وا)?(?: (?:الان|في (?:النشره|نشرتنا|قناتنا|خدمه)).*)?|حمل(?:وا)? (?:ال)?تطبيق.*|انضم(?:وا)? الي (?:قناتنا|مجموعتنا|صفحتنا).*`,
+  String.raw`follow us.*|join our (?:channel|community|mailing list|newsletter|page|group|readers|whatsapp|telegram|facebook).*|sign up(?: now| today| free)?[^\p{L}\p{N}]*|sign up (?:for|to) (?:our|get|receive|.*(?:newsletter|briefing|alerts|updates)).*|subscribe(?: (?:now|to).*)?|get our.*newsletter.*|download (?:the|our) app.*|continue reading.*|
+(?:get|receive|follow|join|stay|never miss|do ?n['’]t miss) .*(?:newsletters?|inbox|our (?:channel|app|page|podcast)|(?:breaking|push) (?:news|alerts?|notifications?)|on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube))[^\p{L}\p{N}]*|
+(?:تابعونا|تابعنا)(?: (?:ايضا )?(?:علي|عبر|في) .*)?|تابع(?:وا)? (?:صفحتنا|قناتنا|حسابنا|اخر).*|اشترك(?:وا)?(?: (?:الان|في (?:النشره|نشرتنا|قناتنا|خدمه)).*)?|حمل(?:وا)? (?:ال)?تطبيق.*|انضم(?:وا)? الي (?:قناتنا|مجموعتنا|صفحتنا).*`,
   // To pay or to log in.
-  String.raw`(?:log|sign) in(?: (?:to|or|here) .*)?|already (?:a (?:subscriber|member)|subscribed|registered)\b.*|(?:register|create (?:a|an|your)(?: free)? account)(?: .*)?|
-to (?:continue|keep|finish) reading.*|you(?: have|['’]ve) (?:reached|read|used) .*(?:articles?|limit).*|you have \d+ free articles?.*|
-this (?:article|story|content|page) is (?:only |exclusively )?(?:for|available to|reserved for) .*(?:subscribers|members|readers).*|(?:support|help fund) (?:our|independent|quality) .*|become a (?:member|subscriber|supporter).*|
-هذا (?:المحتوي|المقال|التقرير) (?:مخصص |متاح |حصري )?(?:فقط )?للمشتركين.*|(?:محتوي|مقال) (?:حصري |مخصص )?للمشتركين.*|(?:ل)?(?:متابعه|مواصله|استكمال|اكمال) (?:ال)?قراءه.*|
-سجل(?:وا)? (?:الدخول|الان|حسابا).*|تسجيل الدخول.*|هل (?:لديك|انت) (?:حساب|اشتراك|مشترك).*|لقد (?:استنفدت|بلغت|وصلت).*(?:المقالات|الحد).*|ادعم(?:وا)? (?:صحافتنا|الصحافه المستقله).*`,
+  String.raw`(?:log|sign) in(?: (?:to|or|here) .*)?|already (?:a (?:subscriber|member)|subscribed|registered)\b.*|register (?:now|here|today|for free|to (?:read|continue|comment))\b.*|create (?:a|an|your)(?: free)? account\b.*|
+to (?:continue|keep|finish) reading.*|you(?: have|['’]ve) (?:reached|read|used) .*(?:free|monthly) .*|you have \d+ free articles?.*|
+this (?:article|story|content|page) is (?:only |exclusively )?(?:for|available to|reserved for) .*(?:subscribers|members|readers).*|(?:support|help fund) .*(?:journalism|reporting|newsroom)\b.*|become a (?:member|subscriber|supporter)(?: (?:today|now))?(?: (?:and|to|for|from) .*)?[^\p{L}\p{N}]*|
+هذا (?:المحتوي|المقال|التقرير) (?:مخصص |متاح |حصري )?(?:فقط )?للمشتركين.*|(?:محتوي|مقال) (?:حصري |مخصص )?للمشتركين.*|(?:ل)?(?:متابعه|مواصله|استكمال|اكمال) (?:القراءه|قراءه (?:المقال|التقرير|الخبر|الموضوع)).*|
+(?:سجل(?:وا)?|تسجيل) (?:الدخول|الان)(?: (?:من هنا|ل\p{L}+|الي حساب\p{L}*)(?: .*)?)?[^\p{L}\p{N}]*|سجل(?:وا)? حسابا .*|هل (?:لديك|انت) (?:حساب|اشتراك|مشترك).*|لقد (?:استنفدت|بلغت|وصلت).*(?:المقالات|الحد).*|ادعم(?:وا)? (?:صحافتنا|الصحافه المستقله).*`,
   // To write.
   String.raw`(?:.*[.?!:] )?(?:please )?(?:e-?mail|contact|write to|send) (?:.{1,60} )?\S+@\S+(?: .{1,80})?|(?:.*[.?!:] )?(?:please )?get in touch (?:with us|at|by|on|via|here)\b.*|(?:.*[.?!:] )?(?:please )?let us know (?:in the comments|at|by|on|via|here)\b.*|
 (?:.*[.?!:] )?(?:send|share) (?:us )?your (?:story|stories|experiences?|tips|views|comments|feedback|pictures|photos|videos|questions) .{0,80}|
@@ -53,10 +53,10 @@ this (?:article|story|content|page) is (?:only |exclusively )?(?:for|available t
 /** What the newsroom says of its page and not in its report. */
 const NOTES = lines(
   String.raw`our standards\s*:.*|.*trust principles\.?|(?:editor['’]?s['’]? note|correction|clarification|disclaimer|about the author)s?\s*:.*|
-(?:we|.{2,40}) (?:are|is) not responsible for the content of external .*|this (?:article|story|piece|post|page) (?:was|has been|is being) (?:first |originally |last )?(?:published|amended|corrected|updated|edited|produced|translated|republished).*|
+(?:we|.{2,40}) (?:are|is) not responsible for the content of external .*|this (?:article|story|piece|post|page) (?:was|has been|is being) (?:(?:first|originally|last) (?:published|produced)|amended|corrected|updated|republished).*|
 (?:this is a |a )?(?:developing|breaking) (?:news )?story.*|more (?:details )?(?:soon|to follow)\.*|(?:the )?(?:views|opinions) expressed (?:in|by|here) .*(?:own|author|writer|reflect).*|
-(?:ملاحظه|ملاحظه المحرر|تنويه|تصحيح|توضيح|اخلاء مسووليه)\s*:.*|(?:الاراء|المقالات|ما ورد).{0,60}(?:تعبر|يعبر).*(?:راي|اراء|الكاتب|كاتب|الموقف).*|
-(?:نشر|حدث|عدل|صحح) هذا (?:المقال|الخبر).*|(?:جري|تم) (?:تحديث|تعديل|تصحيح|نشر) هذا (?:المقال|الخبر).*|(?:خبر عاجل\W+)?(?:التفاصيل|المزيد) (?:بعد قليل|تباعا|لاحقا)\W*`,
+(?:ملاحظه|ملاحظه المحرر|تنويه|تصحيح|توضيح|اخلاء مسووليه)\s*:.*|(?:الاراء|المقالات|ما) (?:الوارده|المنشوره|ورد|يرد|المعبر عنها) .*(?:تعبر|يعبر|تمثل|يمثل) .*|
+(?:نشر|حدث|عدل|صحح) هذا (?:المقال|الخبر) (?:اول|لاول|اصلا|في|بتاريخ|بعد).*|(?:جري|تم) (?:تحديث|تعديل|تصحيح|نشر) هذا (?:المقال|الخبر).*|(?:خبر عاجل[^\p{L}\p{N}]+)?(?:التفاصيل|المزيد) (?:بعد قليل|تباعا|لاحقا)[^\p{L}\p{N}]*`,
 );
 
 /** The frame of a post on a network; what it says itself cannot be told from a report by its wording. */
