@@ -340,6 +340,16 @@ describe('ingest refuses with one sentence, exit 2 and nothing written', () => {
       /without an article/,
     ],
     [
+      'a page of posts from elsewhere',
+      `<!doctype html><title>On X</title><body><h1>What they say on X</h1>${'<blockquote class="twitter-tweet"><p>The ferry sails again, and we are all on board of it!</p>— Tove (@tove)</blockquote>'.repeat(4)}`,
+      /without an article/,
+    ],
+    [
+      'a page that asks for money',
+      `<!doctype html><title>Post</title><body><h1>The ferry sails</h1>${'<p>To continue reading this article and all others, create a free account or log in.</p>'.repeat(4)}`,
+      /no paragraphs/,
+    ],
+    [
       'a page nested too deeply',
       `<!doctype html><body>${'<div>'.repeat(5000)}<p>Ferry`,
       /no page that can be read/,

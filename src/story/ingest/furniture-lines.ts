@@ -11,7 +11,7 @@ const LABELS = lines(
   String.raw`advertisement|advertisements|ad|sponsored(?: content)?|promoted|story continues below.*|article continues.*|
 share|share (?:this|on|via|to)(?: \p{L}+){0,4}|save|print|email|copy link|link copied.*|facebook|twitter|x|whatsapp|telegram|linkedin|reddit|
 skip to (?:main )?content|listen(?: to this (?:article|story).*)?|menu|home|search|more|play video|loading\.*|purchase licensing rights.*|
-اعلان|اعلانات|مساحه اعلانيه|محتوي ممول|يتبع بعد الاعلان.*|شارك|مشاركه|شارك (?:القصه|المقال|الخبر|المقاله|علي|عبر).{0,40}|انشر|طباعه|حفظ|نسخ الرابط|تم نسخ الرابط|
+اعلان|اعلانات|مساحه اعلانيه|محتوي ممول|يتبع بعد الاعلان.*|شارك|مشاركه|شارك (?:(?:هذا |هذه )?(?:القصه|المقال|الخبر|المقاله|التدوينه)|علي|عبر).{0,40}|انشر|طباعه|حفظ|نسخ الرابط|تم نسخ الرابط|
 فيسبوك|تويتر|واتساب|تلغرام|تيليجرام|لينكد ?ان|حجم الخط.*|تكبير الخط|تصغير الخط|استمع(?: (?:الي (?:هذا |هذه )?(?:المقال|المقاله|الخبر|التقرير)|للمقال|للخبر).*)?|
 القائمه|الرئيسيه|بحث|المزيد|تحميل\.*|تجاوز الي المحتوي.*`,
   // Headings over what is listed or summed up.
@@ -37,7 +37,7 @@ const APPEALS = lines(
   // To follow and to subscribe.
   String.raw`follow us.*|join our (?:channel|community|mailing list|newsletter|page|group|readers|whatsapp|telegram|facebook).*|sign up(?: now| today| free)?[^\p{L}\p{N}]*|sign up (?:for|to) (?:our|get|receive|.*(?:newsletter|briefing|alerts|updates)).*|subscribe(?: (?:now|to).*)?|get our.*newsletter.*|download (?:the|our) app.*|continue reading.*|
 (?:get|receive|follow|join|stay|never miss|do ?n['’]t miss) .*(?:newsletters?|inbox|our (?:channel|app|page|podcast)|(?:breaking|push) (?:news|alerts?|notifications?)|on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube))[^\p{L}\p{N}]*|
-(?:تابعونا|تابعنا)(?: (?:ايضا )?(?:علي|عبر|في) .*)?|تابع(?:وا)? (?:صفحتنا|قناتنا|حسابنا|اخر).*|اشترك(?:وا)?(?: (?:الان|في (?:النشره|نشرتنا|قناتنا|خدمه)).*)?|حمل(?:وا)? (?:ال)?تطبيق.*|انضم(?:وا)? الي (?:قناتنا|مجموعتنا|صفحتنا).*`,
+(?:تابعونا|تابعنا)(?: (?:ايضا )?(?:علي|عبر|في) .*)?|تابع(?:وا)? (?:صفحتنا|قناتنا|حسابنا|اخر).*|اشترك(?:وا)?(?: (?:الان|في (?:النشره|نشرتنا|قناتنا|خدمه)).*)?|حمل(?:وا)? (?:ال)?تطبيق.*|انضم(?:وا)? الي (?:(?:قناتنا|مجموعتنا|صفحتنا).*|قناه .*علي (?:واتساب|تلغرام|تيليغرام|يوتيوب))|للاشتراك في (?:ال)?(?:نشره|نشرتنا|قناه|قناتنا|خدمه).*|لمتابعه (?:اخر|اهم|المزيد من|كل) (?:ال)?(?:اخبار|مستجدات|تطورات|جديد).*|لا تنس(?:وا)? (?:متابعتنا|الاشتراك).*`,
   // To pay or to log in.
   String.raw`(?:log|sign) in(?: (?:to|or|here) .*)?|already (?:a (?:subscriber|member)|subscribed|registered)\b.*|register (?:now|here|today|for free|to (?:read|continue|comment))\b.*|create (?:a|an|your)(?: free)? account\b.*|
 to (?:continue|keep|finish) reading.*|you(?: have|['’]ve) (?:reached|read|used) .*(?:free|monthly) .*|you have \d+ free articles?.*|
@@ -45,7 +45,7 @@ this (?:article|story|content|page) is (?:only |exclusively )?(?:for|available t
 هذا (?:المحتوي|المقال|التقرير) (?:مخصص |متاح |حصري )?(?:فقط )?للمشتركين.*|(?:محتوي|مقال) (?:حصري |مخصص )?للمشتركين.*|(?:ل)?(?:متابعه|مواصله|استكمال|اكمال) (?:القراءه|قراءه (?:المقال|التقرير|الخبر|الموضوع)).*|
 (?:سجل(?:وا)?|تسجيل) (?:الدخول|الان)(?: (?:من هنا|ل\p{L}+|الي حساب\p{L}*)(?: .*)?)?[^\p{L}\p{N}]*|سجل(?:وا)? حسابا .*|هل (?:لديك|انت) (?:حساب|اشتراك|مشترك).*|لقد (?:استنفدت|بلغت|وصلت).*(?:المقالات|الحد).*|ادعم(?:وا)? (?:صحافتنا|الصحافه المستقله).*`,
   // To write.
-  String.raw`(?:.*[.?!:] )?(?:please )?(?:e-?mail|contact|write to|send) (?:.{1,60} )?\S+@\S+(?: .{1,80})?|(?:.*[.?!:] )?(?:please )?get in touch (?:with us|at|by|on|via|here)\b.*|(?:.*[.?!:] )?(?:please )?let us know (?:in the comments|at|by|on|via|here)\b.*|
+  String.raw`(?:.*[.?!:] )?(?:please )?(?:e-?mail|contact|write to|send) (?:.{1,60} )?\S+@\S+(?: .{1,80})?|(?:.*[.?!:] )?(?:please )?get in touch (?:with us|at|by|on|via|here)\b.*|(?:.*[.?!:] )?(?:please )?let us know (?:at|by|on|via|here)\b.*|(?:.*[.?!:] )?(?:tell us|let us know|share) .*in the comments?\b.*|
 (?:.*[.?!:] )?(?:send|share) (?:us )?your (?:story|stories|experiences?|tips|views|comments|feedback|pictures|photos|videos|questions) .{0,80}|
 (?:.*[.؟!:] )?(?:راسلونا|راسلنا|تواصل(?:وا)? معنا|للتواصل معنا) (?:علي|عبر) .{0,80}|(?:.*[.؟!:] )?(?:شاركونا|شاركنا|اخبرونا|اخبرنا|ارسل(?:وا)? (?:لنا|الينا)) (?:ب)?(?:رايك|اراءك|قصتك|تجربتك|تجاربك|صورك|مقاطع).{0,80}`,
 );
@@ -55,7 +55,7 @@ const NOTES = lines(
   String.raw`our standards\s*:.*|.*trust principles\.?|(?:editor['’]?s['’]? note|correction|clarification|disclaimer|about the author)s?\s*:.*|
 (?:we|.{2,40}) (?:are|is) not responsible for the content of external .*|this (?:article|story|piece|post|page) (?:was|has been|is being) (?:(?:first|originally|last) (?:published|produced)|amended|corrected|updated|republished).*|
 (?:this is a |a )?(?:developing|breaking) (?:news )?story.*|more (?:details )?(?:soon|to follow)\.*|(?:the )?(?:views|opinions) expressed (?:in|by|here) .*(?:own|author|writer|reflect).*|
-(?:ملاحظه|ملاحظه المحرر|تنويه|تصحيح|توضيح|اخلاء مسووليه)\s*:.*|(?:الاراء|المقالات|ما) (?:الوارده|المنشوره|ورد|يرد|المعبر عنها) .*(?:تعبر|يعبر|تمثل|يمثل) .*|
+(?:الكاتب|كاتب المقال)\s*:.*|(?:ملاحظه|ملاحظه المحرر|تنويه|تصحيح|توضيح|اخلاء مسووليه)\s*:.*|(?:الاراء|المقالات|ما) (?:الوارده|المنشوره|ورد|يرد|المعبر عنها) .*(?:تعبر|يعبر|تمثل|يمثل) .*|
 (?:نشر|حدث|عدل|صحح) هذا (?:المقال|الخبر) (?:اول|لاول|اصلا|في|بتاريخ|بعد).*|(?:جري|تم) (?:تحديث|تعديل|تصحيح|نشر) هذا (?:المقال|الخبر).*|(?:خبر عاجل[^\p{L}\p{N}]+)?(?:التفاصيل|المزيد) (?:بعد قليل|تباعا|لاحقا)[^\p{L}\p{N}]*`,
 );
 
@@ -70,8 +70,8 @@ const RELATED = lines(
   String.raw`[\[(•▪>]*\s*(?:
 (?:read|see|also|learn) (?:more|also|read|next)|read|also on .{2,30}|related(?: (?:stories|articles|news|topics|content|links|coverage))?|more (?:on|from) (?:this|the|our).{0,30}|more stories|
 recommended(?: stories| for you)?|you may also like|don't miss|watch (?:also|more|now)|(?:watch|listen|video|in pictures|gallery|podcast)(?=\s*(?:[:：|]|\.\.|…|$))|
-اقرا(?:وا)?(?: (?:ايضا|المزيد|كذلك|في الموقع))?|طالع(?: ايضا)?|شاهد(?:وا)?(?: ايضا)?|(?:فيديو|بالفيديو|بالصور)(?=\s*(?:[:：|]|\.\.|…|$))|انظر ايضا|(?:مواضيع|موضوعات|اخبار|مقالات|مواد|تقارير|قصص) (?:ذات صله|متعلقه|مرتبطه|مشابهه|اخري)|
-ذات صله|قد يهمك(?: ايضا)?|قد يعجبك(?: ايضا)?|المزيد (?:من الاخبار|(?:حول|عن) هذا الموضوع)|لمزيد من (?:التفاصيل|الاخبار|المعلومات).{0,40}|لا تفوت(?:ك)?
+و?اقرا(?:وا)?(?: (?:ايضا|المزيد|كذلك|في الموقع))?|طالع(?: ايضا)?|شاهد(?:وا)?(?: ايضا)?|(?:فيديو|بالفيديو|بالصور)(?=\s*(?:[:：|]|\.\.|…|$))|انظر ايضا|(?:مواضيع|موضوعات|اخبار|مقالات|مواد|تقارير|قصص) (?:ذات صله|متعلقه|مرتبطه|مشابهه|اخري)|
+ذات صله|(?:\p{L}+ )?قد [يت](?:هم|عجب)ك(?: ايضا)?|المزيد (?:من الاخبار|(?:حول|عن) هذا الموضوع)|لمزيد من (?:التفاصيل|الاخبار|المعلومات).{0,40}|لا تفوت(?:ك)?
 )\s*[\])]?(?<rest>(?:\s*(?:[:：|»>–—-]|\.\.+|…)\s*.*)?)`,
 );
 
@@ -90,6 +90,7 @@ const KINDS = [
 export function furniture(line: string): string | undefined {
   const folded = foldText(line)
     .replace(/[\u064b-\u0652]/g, '')
+    .replace(/^[•*▪●◦■\s]+/, '')
     .trim();
   return KINDS.find(([, pattern, longest]) => folded.length <= longest && pattern.test(folded))?.[0];
 }

@@ -9,7 +9,7 @@ const FOLDER = join(import.meta.dirname, '../../fixtures/ingest/pages');
 
 function ingest(page: string, options: ArticleOptions = {}): ComposedArticle {
   const result = ingestDocument({ bytes: readFileSync(join(FOLDER, page)), name: page }, options);
-  assert.ok(result.ok, result.ok ? undefined : result.reason);
+  if (!result.ok) assert.fail(result.reason);
   return result.value;
 }
 const beginnings = ({ article }: ComposedArticle): string[] =>
