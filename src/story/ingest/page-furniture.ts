@@ -19,6 +19,7 @@ const EMBED_NAME = named(
 );
 /** A post signs with its author's handle: "— Port of Tarn (@porttarn) May 3, 2024". */
 const HANDLE = /\(@[\p{L}\p{N}_.]{2,40}\)/u;
+export const EMBEDDED = 'embedded from elsewhere';
 /** WordPress lists the topics of an article among its names: "tag-facebook". */
 const TOPICS = /(?:^|\s)(?:tag|category|topic)-\S+/g;
 
@@ -65,7 +66,7 @@ export function findFurniture(
 function reasonAgainst(element: DomElement, isOutside: boolean): string | undefined {
   const names = namesOf(element);
   if (EMBED_NAME.test(names) || (element.localName === 'blockquote' && HANDLE.test(element.textContent)))
-    return 'embedded from elsewhere';
+    return EMBEDDED;
   const label = element.getAttribute('aria-label');
   return isOutside || FURNITURE_NAME.test(names) || (label && furniture(label))
     ? 'page furniture'

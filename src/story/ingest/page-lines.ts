@@ -37,6 +37,8 @@ export type PageLine = FoundLine & { readonly removed?: string };
 export function linesOf(root: DomElement, removed?: ReadonlyMap<DomElement, string>): PageLine[] {
   const lines: PageLine[] = [];
   let text = '';
+  /** The end of `text`, which is long to read while it is put together. */
+  let tail = '';
   let linked = 0;
   let isEmpty = true;
   /** All that the line holds as yet stood in one element of its own, as a headline in <b> does. */
@@ -48,7 +50,7 @@ export function linesOf(root: DomElement, removed?: ReadonlyMap<DomElement, stri
     const line = isEmpty ? '' : tidyText(text);
     const isLink = kind !== 'heading' && linked > line.length * 0.8 && !/\.["'»”’)\]]*$/.test(line);
     if (line) push({ text: line, kind: isLink ? 'link' : kind });
-    text = '';
+    text = tail = '';
     linked = 0;
     isEmpty = true;
   };
@@ -57,6 +59,7 @@ export function linesOf(root: DomElement, removed?: ReadonlyMap<DomElement, stri
       (node.textContent ?? '').split(PARAGRAPH_END).forEach((words, at) => {
         if (at > 0) flush(kind);
         text += words;
+        tail = (tail + words.slice(-20)).slice(-20);
         if (inLink) linked += tidyText(words).length;
         if (/\S/.test(words)) isEmpty = isOneElement = false;
       });
@@ -86,7 +89,7 @@ export function linesOf(root: DomElement, removed?: ReadonlyMap<DomElement, stri
     for (const child of element.childNodes) walk(child, within, inLink || name === 'a');
     isOneElement ||= begins && !isEmpty;
     // Old pages set their lines off by line ends; in the middle of a sentence it may be the width of a column.
-    if (name === 'br' && (isOneElement || endsSentence(text.slice(-20).trimEnd()))) flush(within);
+    if (name === 'br' && (isOneElement || endsSentence(tail.trimEnd()))) flush(within);
     else if (name === 'br') text += '\n';
     if ((name === 'td' || name === 'th') && !isBlock) text += ' | ';
     if (name === 'tr') text = text.replace(/[\s|]+$/, '');

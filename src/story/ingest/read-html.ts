@@ -5,7 +5,7 @@ import { parseHTML } from 'linkedom';
 import { type FoundDocument, type FoundLine, failed, type Outcome, type SetAside } from './found-article.ts';
 import type { DomDocument, DomElement } from './page-dom.ts';
 import { readPageFacts } from './page-facts.ts';
-import { findFurniture } from './page-furniture.ts';
+import { EMBEDDED, findFurniture } from './page-furniture.ts';
 import { linesOf, markParagraphs, type PageLine } from './page-lines.ts';
 import { countWords, lettersOf, tidyText } from './tidy-text.ts';
 
@@ -69,7 +69,7 @@ type Beside = {
 
 /**
  * What the page has from the headline to the end of its article, `isWhole`, or of the report where nothing says where
- * the article ends, and the report has not: captions, dates, bylines, and what was taken out.
+ * the article ends, and the report has not: captions, dates, bylines, and what was taken out; posts also behind that.
  */
 function besideReport(
   page: readonly PageLine[],
@@ -89,7 +89,8 @@ function besideReport(
   const to = isWhole ? page.length : isTold.lastIndexOf(true);
   const beside = page
     .map((line, at) => ({ ...line, at }))
-    .filter(({ kind, at }) => at >= from && at < to && !isTold[at] && kind !== 'link')
+    .filter(({ removed, at }) => at >= from && (at < to || removed === EMBEDDED))
+    .filter(({ kind, at }) => !isTold[at] && kind !== 'link')
     .slice(0, MOST_BESIDE);
   const lines = beside
     .filter(({ removed }) => removed === undefined)

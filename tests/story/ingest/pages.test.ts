@@ -156,7 +156,7 @@ describe('A live page', () => {
     assert.equal(page.article.title, 'مباشر.. بحارة جزيرة قمر يصوتون على عرض جديد');
     assert.deepEqual(beginnings(page), ['قالت النقابة إن ', 'قالت رئيسة هيئة ', 'بدأ بحارة العبّا']);
     assertAside(page, 'page furniture', 'منذ 5 دقائق', '14:05 بتوقيت تارن', '09:00');
-    assertAside(page, 'embedded from elsewhere', 'أغنية البحارة');
+    assertAside(page, 'embedded from elsewhere', 'أغنية البحارة', 'وصلت إلى الرصيف');
     assertAside(page, 'a note on the page', 'التفاصيل بعد قليل');
     assertAside(page, 'an appeal to the reader', 'انضموا إلى قناتنا');
   });
