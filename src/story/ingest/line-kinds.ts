@@ -30,7 +30,7 @@ export function splitSource(paragraph: string): { readonly text: string; readonl
 }
 
 const BYLINE =
-  /^(?:By:? \p{Lu}|(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:and|with) (?:agencies|\p{Lu}+)$|(?:بقلم|كتبت?|إعداد|اعداد|تقرير|أعد التقرير|تحرير|حاوره|حاورها|ترجمة|مراسل\p{L}*)\s*[:：/|–-]|بقلم\s|[[(]?\s*(?:إعداد|تغطية صحفية|شارك في التغطية)\s.{2,100}(?:تحرير|للنشرة العربية))/u;
+  /^(?:By:? \p{Lu}|(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:and|with) (?:agencies|\p{Lu}+)$|(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}'’-]+,? (?:\p{L}+ ){0,4}(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor)$|(?:\p{L}+ ){2,4}[/–—-] (?:مراسل|محرر|كاتب|صحفي|صحافي)ة?(?: \p{L}+){0,4}$|(?:بقلم|كتبت?|إعداد|اعداد|تقرير|أعد التقرير|تحرير|حاوره|حاورها|ترجمة|مراسل\p{L}*)\s*[:：/|–-]|بقلم\s|[[(]?\s*(?:إعداد|تغطية صحفية|شارك في التغطية)\s.{2,100}(?:تحرير|للنشرة العربية))/u;
 
 /** A line that says who wrote a report, above or below it: "By Jane Doe", «بقلم: سلمى». */
 export const isByline = (line: string): boolean =>

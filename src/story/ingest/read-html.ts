@@ -25,8 +25,7 @@ export function readHtml(html: string, url?: string): Outcome<FoundDocument> {
   if (!document?.body || depthOf(document.body) > DEEPEST) return failed('is no page that can be read');
   const { heading, bylines: authors, ...said } = readPageFacts(document, url);
   for (const element of document.querySelectorAll('script, style, noscript, template')) element.remove();
-  // Readability drops every footer, and with this one who is quoted.
-  for (const footer of document.querySelectorAll('blockquote footer')) rename(document, footer, 'cite');
+  signQuotations(document);
   const article = heading?.closest('article, main') ?? document.querySelector('article, main');
   const furniture = findFurniture(document, heading);
   // It takes no element for a block that HTML does not know.
@@ -108,6 +107,16 @@ const endsOf = (text: string): string[] => {
   const letters = lettersOf(text);
   return letters ? [`${letters.slice(0, 40)}…`, `…${letters.slice(-40)}`] : [];
 };
+
+/** Who is quoted stands in a <footer>, which Readability drops, or under the quotation like a caption. */
+function signQuotations(document: DomDocument): void {
+  for (const name of document.querySelectorAll('blockquote footer, figure figcaption')) {
+    const quotation = name.closest('blockquote') ?? name.closest('figure')?.querySelector('blockquote');
+    if (!quotation) continue;
+    quotation.append(name);
+    rename(document, name, 'cite');
+  }
+}
 
 function rename(document: DomDocument, element: DomElement, name: string): void {
   const renamed = document.createElement(name);

@@ -228,6 +228,7 @@ describe('A page in odd markup', () => {
 it('An interview keeps its questions, its answers and its quotations', () => {
   const page = ingest('interview.en.html');
   assert.equal(page.article.title, 'Lena Orvik: “We were never asked”');
-  assert.deepEqual(page.setAside, []);
+  assert.deepEqual([page.setAside, page.article.photo], [[], undefined]);
+  assert.equal(page.article.paragraphs[7], '“The pier was built for everybody but us.” — Lena Orvik');
   assert.equal(page.article.paragraphs.length, 11);
 });
