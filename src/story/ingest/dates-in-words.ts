@@ -126,7 +126,9 @@ export function readDateline(paragraph: string): Dateline | undefined {
 
 const LABEL =
   /^(?:published|posted|first published|date|dated|last updated|updated|last modified|نشر(?:ت)?|تاريخ النشر|تم النشر|النشر|تاريخ|اخر تحديث|تحديث|حدث)(?:\s+(?:on|at|في|بتاريخ|يوم))?\s*[:：]?\s*/iu;
-const UPDATED = /(?<!\p{L})(?:(?:last )?(?:updated|modified)|(?:اخر )?تحديث|حدث)(?!\p{L})\s*[:：]?/giu;
+/** Before the second date of a line. */
+const SECOND_LABEL =
+  /(?<!\p{L})(?:(?:last )?(?:updated|modified|published|posted)|(?:اخر )?تحديث|حدث|نشر)(?!\p{L})\s*[:：]?/giu;
 const AGO =
   /(?:an?|\d+) (?:min(?:ute)?|hour|hr|day)s? ago|(?<!\p{L})(?:قبل|منذ) (?:\d+ )?(?:دقيق\p{L}*|دقائق|ساع\p{L}*|يوم\p{L}*|ايام)/giu;
 const CLOCK =
@@ -152,7 +154,7 @@ export function readDateLine(line: string): WrittenDate | undefined {
   const rest = foldText(without)
     .trim()
     .replace(LABEL, '')
-    .replace(UPDATED, '')
+    .replace(SECOND_LABEL, '')
     .replace(AGO, '')
     .replace(WEEKDAY, '')
     .replace(CLOCK, '')
