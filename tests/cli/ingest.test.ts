@@ -340,6 +340,16 @@ describe('ingest refuses with one sentence, exit 2 and nothing written', () => {
       /without an article/,
     ],
     [
+      'a page of posts from elsewhere',
+      `<!doctype html><title>On X</title><body><h1>What they say on X</h1>${'<blockquote class="twitter-tweet"><p>The ferry sails again, and we are all on board of it!</p>— Tove (@tove)</blockquote>'.repeat(4)}`,
+      /without an article/,
+    ],
+    [
+      'a page that asks for money',
+      `<!doctype html><title>Post</title><body><h1>The ferry sails</h1>${'<p>To continue reading this article and all others, create a free account or log in.</p>'.repeat(4)}`,
+      /no paragraphs/,
+    ],
+    [
       'a page nested too deeply',
       `<!doctype html><body>${'<div>'.repeat(5000)}<p>Ferry`,
       /no page that can be read/,
@@ -440,7 +450,7 @@ describe('ingest of an address', () => {
       response.setHeader('content-type', 'text/html; charset=windows-1256');
       response.end(encode('windows-1256', page.replace('<meta charset="utf-8">', '')));
     },
-    '/moved': (response) => response.writeHead(302, { location: '/news/ferry' }).end(),
+    '/moved': (response) => response.writeHead(302, { location: '/news/ferry?utm_source=feed' }).end(),
     '/round': (response) => response.writeHead(302, { location: '/round' }).end(),
     '/away': (response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
     '/picture': (response) => response.writeHead(200, { 'content-type': 'image/png' }).end('x'),
@@ -458,7 +468,7 @@ describe('ingest of an address', () => {
   };
   before(async () => {
     server = createServer((request, response) => {
-      const answer = answers[request.url ?? ''];
+      const answer = answers[(request.url ?? '').replace(/\?utm_source=feed$/, '')];
       if (answer) answer(response);
       else response.writeHead(404, { 'content-type': 'text/html' }).end('<p>not here</p>');
     });
@@ -468,7 +478,7 @@ describe('ingest of an address', () => {
   after(() => server.close());
 
   it('follows redirects, reads the header’s encoding and cites the address', async () => {
-    const { article } = await written([`${origin}/moved#part`, '--story', 'ferry']);
+    const { article } = await written([`${origin}/moved?utm_source=feed#part`, '--story', 'ferry']);
     assert.deepEqual(article.source, { name: 'بريد المرفأ', url: `${origin}/news/ferry` });
     assert.equal(article.paragraphs.length, 4);
   });

@@ -3,10 +3,11 @@
 import { articleLanguage, scriptLanguage } from './article-language.ts';
 import { readDateLine, readDateline } from './dates-in-words.ts';
 import type { Derived, FoundArticle, FoundDocument, FoundLine, SetAside } from './found-article.ts';
+import { furniture, headsRelated } from './furniture-lines.ts';
 import { isSourceList } from './known-sources.ts';
 import * as kinds from './line-kinds.ts';
 import { publicationDate } from './publication-date.ts';
-import { countWords, tidyText } from './tidy-text.ts';
+import { countWords, sameLetters, tidyText } from './tidy-text.ts';
 
 /**
  * Sorts a document's lines. Every line ends up in exactly one place: title, captions, paragraphs, the words behind a
@@ -37,7 +38,7 @@ export function arrangeLines(document: FoundDocument): FoundArticle {
     derived(outlet, 'the end of the headline');
   const agency =
     said.agency ??
-    [sorted.source, dateline?.source, signature].find((name) => name && !sameName(name, source?.value));
+    [sorted.source, dateline?.source, signature].find((name) => name && !sameLetters(name, source?.value));
   const published = said.published ?? publicationDate({ dateLines: sorted.dateLines, captions, paragraphs });
   const used = [source?.from, published?.from].join();
   const unused = [sorted.newsroom, ...sorted.dateLines].flatMap((text): SetAside[] =>
@@ -53,7 +54,7 @@ export function arrangeLines(document: FoundDocument): FoundArticle {
     ...(language ? { language } : {}),
     ...(published ? { published } : {}),
     ...(source ? { source } : {}),
-    ...(agency && !sameName(agency, source?.value) ? { agency } : {}),
+    ...(agency && !sameLetters(agency, source?.value) ? { agency } : {}),
     captions: [...captions.filter(isOwn), ...captions.filter((caption) => !isOwn(caption))],
     paragraphs,
     setAside: [...asideBefore, ...sorted.setAside, ...unused],
@@ -83,9 +84,10 @@ function sort(all: readonly FoundLine[], title: string | undefined, script: 'ar'
   let headline = title;
   lines.forEach(({ text, kind, block }, at) => {
     const above = at < first;
-    const outside = above || at > last;
-    const source = outside && kind === 'text' ? kinds.readSourceLine(text) : undefined;
-    if (headline !== undefined && sameName(text, headline)) return;
+    const outside = above || at > last || kind === 'outside';
+    const source =
+      outside && (kind === 'text' || kind === 'outside') ? kinds.readSourceLine(text) : undefined;
+    if (headline !== undefined && sameLetters(text, headline)) return;
     if (kind === 'caption') sorted.captions.push(text);
     else if (kind === 'heading') aside(text, 'a subheading');
     else if (source !== undefined) {
@@ -98,7 +100,12 @@ function sort(all: readonly FoundLine[], title: string | undefined, script: 'ar'
     else if (outside && kinds.isNewsroomLine(text)) {
       if (sorted.newsroom === undefined) sorted.newsroom = text;
       else aside(text, 'another source');
-    } else if (kinds.isCaption(text, above ? 'above' : 'inside') && at !== last) sorted.captions.push(text);
+    } else if (
+      kinds.isCaption(text, kind === 'outside' ? 'beside' : above ? 'above' : 'inside') &&
+      at !== last
+    )
+      sorted.captions.push(text);
+    else if (kind === 'outside') aside(text, 'beside the report');
     else if (!above) sorted.paragraphs.push(text);
     else if (scriptLanguage(text) !== script) {
       if (countWords(text) >= 4) sorted.captions.push(text);
@@ -132,13 +139,17 @@ function withoutFurniture(
       aside(text, 'a link to another page');
       return false;
     }
-    const why = untitled && at === 0 ? undefined : kinds.furniture(text);
+    const why = untitled && at === 0 ? undefined : kinds.isSignOff(text) ? 'a byline' : furniture(text);
     if (why) {
-      related = kinds.headsRelated(text);
+      related = headsRelated(text);
       aside(text, why);
       return false;
     }
-    related &&= text.length <= 120 && !endsWithFullStop(text) && kinds.readSourceLine(text) === undefined;
+    related &&=
+      kind !== 'outside' &&
+      text.length <= 120 &&
+      !endsWithFullStop(text) &&
+      kinds.readSourceLine(text) === undefined;
     if (related) aside(text, 'a pointer to other reports');
     return !related;
   });
@@ -194,10 +205,6 @@ function splitOutlet(headline: string): { readonly title: string; readonly outle
   const match = /^(.{12,}?)\s+[|–—-]\s+([^|]{2,30})$/.exec(headline);
   return match && isSourceList(match[2]!) ? { title: match[1]!, outlet: match[2]! } : { title: headline };
 }
-
-const key = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-export const sameName = (a: string, b: string | undefined): boolean =>
-  b !== undefined && key(a) === key(b) && key(a) !== '';
 
 function without<T extends object, K extends keyof T>(value: T, names: readonly K[]): Omit<T, K> {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name as K))) as Omit<

@@ -8,11 +8,10 @@ import {
   isWebAddress,
   parseArticleFile,
 } from '../article-file.ts';
-import { sameName } from './arrange-lines.ts';
 import { scriptLanguage } from './article-language.ts';
 import { articleFileName } from './article-name.ts';
 import { type Derived, type FoundArticle, failed, type Outcome, type SetAside } from './found-article.ts';
-import { countWords, endsSentence, tidyText } from './tidy-text.ts';
+import { countWords, endsSentence, sameLetters, tidyText } from './tidy-text.ts';
 
 /** What the options of the command say; each goes before what was found. */
 export type ArticleOptions = {
@@ -59,7 +58,8 @@ export function composeArticle(found: FoundArticle, options: ArticleOptions): Ou
 
   const credited = found.source?.value;
   const agency =
-    found.agency ?? (options.source && credited && !sameName(credited, source.value) ? credited : undefined);
+    found.agency ??
+    (options.source && credited && !sameLetters(credited, source.value) ? credited : undefined);
   const setAside = [
     ...found.setAside,
     ...overridden(found.title, title, 'the headline as found; --title goes before it'),
@@ -102,7 +102,7 @@ function chosen(option: string | undefined, found: Derived | undefined, name: st
 
 /** What was found, as it was worded, where an option says something else. */
 function overridden(found: Derived | undefined, chosen: Derived, why: string): SetAside[] {
-  if (!found || found === chosen || sameName(found.value, chosen.value)) return [];
+  if (!found || found === chosen || sameLetters(found.value, chosen.value)) return [];
   return [{ text: found.from.includes('"') ? found.from : found.value, why }];
 }
 

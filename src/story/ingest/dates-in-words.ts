@@ -126,25 +126,36 @@ export function readDateline(paragraph: string): Dateline | undefined {
 
 const LABEL =
   /^(?:published|posted|first published|date|dated|last updated|updated|last modified|نشر(?:ت)?|تاريخ النشر|تم النشر|النشر|تاريخ|اخر تحديث|تحديث|حدث)(?:\s+(?:on|at|في|بتاريخ|يوم))?\s*[:：]?\s*/iu;
+/** Before the second date of a line. */
+const SECOND_LABEL =
+  /(?<!\p{L})(?:(?:last )?(?:updated|modified|published|posted)|(?:اخر )?تحديث|حدث|نشر)(?!\p{L})\s*[:：]?/giu;
+const AGO =
+  /(?:an?|\d+) (?:min(?:ute)?|hour|hr|day)s? ago|(?<!\p{L})(?:قبل|منذ) (?:\d+ )?(?:دقيق\p{L}*|دقائق|ساع\p{L}*|يوم\p{L}*|ايام)/giu;
 const CLOCK =
-  /\d{1,2}[:.h]\d{2}(?::\d{2})?|(?<!\p{L})(?:a\.?m\.?|p\.?m\.?|gmt|utc|est|edt|cet|bst|ast|ص|م|مساء|صباحا|الساعه|بتوقيت|غرينتش|غرينيتش|مكه(?:\s+المكرمه)?|القاهره|at|on|في|يوم)(?!\p{L})|[+-]\d{2}:?\d{2}/giu;
+  /\d{1,2}[:.h]\d{2}(?::\d{2})?|(?<!\p{L})(?:a\.?m\.?|p\.?m\.?|gmt|utc|est|edt|cet|bst|ast|ص|م|مساء|صباحا|الساعه|ب?توقيت|غرينتش|غرينيتش|مكه(?:\s+المكرمه)?|القاهره|at|on|في|يوم)(?!\p{L})|[+-]\d{2}:?\d{2}/giu;
 const WEEKDAY =
   /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\.?(?=[ ,])|ال(?:احد|اثنين|ثلاثاء|اربعاء|خميس|جمعه|سبت))(?!\p{L})/giu;
 
 /**
  * The date that a line of its own states: "Published: 18 February 2017", «الجمعة 17/2/2017», "MUNICH, Feb 18, 2017
- * (Reuters)". Undefined for a line that says more than that, such as a headline with a date in it.
+ * (Reuters)"; the earliest of several, since a report is updated after it was published. Undefined for a line that says
+ * more than that, such as a headline with a date in it.
  */
 export function readDateLine(line: string): WrittenDate | undefined {
   if (line.length > 120) return undefined;
-  const date = datesIn(line)[0];
+  const dates = datesIn(line);
+  const [date, ...others] = dates.toSorted(
+    (a, b) => a.year - b.year || a.month - b.month || (a.day ?? 0) - (b.day ?? 0),
+  );
   if (!date) return undefined;
-  const without = line.slice(0, date.at) + line.slice(date.at + date.words.length);
+  const without = dates.reduce((rest, { words }) => rest.replace(words, ''), line);
   const label = LABEL.test(foldText(line));
   const named = new RegExp(SOURCE_NAME, 'giu');
   const rest = foldText(without)
     .trim()
     .replace(LABEL, '')
+    .replace(SECOND_LABEL, '')
+    .replace(AGO, '')
     .replace(WEEKDAY, '')
     .replace(CLOCK, '')
     .replace(named, '');
@@ -155,5 +166,7 @@ export function readDateLine(line: string): WrittenDate | undefined {
     label ||
     /[,،|•–—-]\s*$/.test(line.slice(0, date.at)) ||
     /^\s*[,،|•–—(-]/.test(line.slice(date.at + date.words.length));
-  return date.day !== undefined && setOff && words <= (label ? 4 : 2) ? date : undefined;
+  return date.day !== undefined && others.length === 0 && setOff && words <= (label ? 4 : 2)
+    ? date
+    : undefined;
 }

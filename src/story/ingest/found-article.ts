@@ -9,12 +9,12 @@ export type Derived = { readonly value: string; readonly from: string };
 export type SetAside = { readonly text: string; readonly why: string };
 
 /**
- * A line of a document. What markup says of it is in `kind`; `text` where it says nothing more. Lines of one `block`
- * stood together without a blank line between them.
+ * A line of a document. What markup says of it is in `kind`; `text` where it says nothing more, `outside` where it has
+ * the line beside the report. Lines of one `block` stood together without a blank line between them.
  */
 export type FoundLine = {
   readonly text: string;
-  readonly kind: 'text' | 'heading' | 'caption' | 'link';
+  readonly kind: 'text' | 'heading' | 'caption' | 'link' | 'outside';
   readonly block: number;
 };
 

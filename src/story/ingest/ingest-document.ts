@@ -1,5 +1,6 @@
 /** Bytes as found -> an article file. Pure: what was read and where it goes is the caller's. */
 
+import { withoutTracking } from '../article-address.ts';
 import { parseArticleFile, parseArticleName } from '../article-file.ts';
 import { arrangeLines } from './arrange-lines.ts';
 import { articleLanguage } from './article-language.ts';
@@ -52,7 +53,8 @@ export function ingestDocument(found: FoundBytes, options: ArticleOptions): Outc
   if (!document.ok) return document;
   if (document.value.lines.length > MOST_LINES) return failed('is too long for one article');
   const url = document.value.url ?? found.url;
-  return composeArticle(arrangeLines({ ...document.value, ...(url ? { url } : {}) }), options);
+  const lines = { ...document.value, ...(url ? { url: withoutTracking(url) } : {}) };
+  return composeArticle(arrangeLines(lines), options);
 }
 
 function readDocument(format: Format, text: string, url: string | undefined): Outcome<FoundDocument> {

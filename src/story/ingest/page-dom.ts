@@ -7,6 +7,7 @@ export type DomElement = Omit<DomNode, 'textContent'> & {
   readonly textContent: string;
   readonly childNodes: Iterable<DomNode>;
   readonly children: Iterable<DomElement>;
+  readonly parentElement: DomElement | null;
   getAttribute(name: string): string | null;
   matches(selector: string): boolean;
   closest(selector: string): DomElement | null;
@@ -14,11 +15,14 @@ export type DomElement = Omit<DomNode, 'textContent'> & {
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
   remove(): void;
+  append(...nodes: readonly DomNode[]): void;
+  replaceWith(other: DomElement): void;
 };
 
 export type DomDocument = {
   readonly documentElement: DomElement | null;
   readonly body: DomElement | null;
+  createElement(name: string): DomElement;
   querySelector(selector: string): DomElement | null;
   querySelectorAll(selector: string): ArrayLike<DomElement> & Iterable<DomElement>;
 };

@@ -6,6 +6,7 @@ import type { Derived } from './found-article.ts';
 import { isSourceList } from './known-sources.ts';
 import { publishedFromMetadata } from './metadata-date.ts';
 import type { DomDocument, DomElement } from './page-dom.ts';
+import { readPageTitle } from './page-title.ts';
 import { countWords, tidyText } from './tidy-text.ts';
 
 export type PageFacts = {
@@ -44,16 +45,12 @@ export function readPageFacts(document: DomDocument, address?: string): PageFact
       : undefined;
   const headline = isText(article?.headline) ? tidyText(article.headline) : undefined;
   const heading = findHeading(document, headline ?? meta('og:title'), site);
-  const title =
-    derived(heading && tidyText(heading.textContent), "the page's heading") ??
-    derived(headline, "the page's JSON-LD") ??
-    derived(
-      withoutSite(
-        meta('og:title', 'twitter:title') ?? tidyText(document.querySelector('title')?.textContent ?? ''),
-        site,
-      ),
-      "the page's title",
-    );
+  const title = readPageTitle(document, {
+    heading: heading && tidyText(heading.textContent),
+    headline,
+    meta: meta('og:title', 'twitter:title'),
+    site,
+  });
   const authors = [...names(article?.author), meta('author', 'article:author', 'dc.creator') ?? '']
     .flatMap((text) => (isWebAddress(text) ? [] : [tidyText(text).replace(/^by:?\s+/i, '')]))
     .filter((name) => name && name !== site);
@@ -71,9 +68,6 @@ export function readPageFacts(document: DomDocument, address?: string): PageFact
     ...(heading ? { heading } : {}),
   };
 }
-
-const derived = (value: string | undefined, from: string): Derived | undefined =>
-  value ? { value, from } : undefined;
 
 /** The object of JSON-LD that is the article. */
 function articleObject(document: DomDocument): Record<string, unknown> | undefined {
@@ -157,12 +151,7 @@ function findHeading(
   return same ?? headings.find((heading) => heading.closest('article, main')) ?? headings[0];
 }
 
-function withoutSite(title: string, site: string | undefined): string {
-  const match = /^(.{8,}?)\s+[|–—»-]\s+([^|]{2,40})$/.exec(title);
-  return match && match[2] === site ? match[1]! : title;
-}
-
-/** The address to cite: the page's canonical one where it is of the same host, without fragment. */
+/** The address to cite: the page's canonical one where it is of the same host. */
 function pageAddress(
   document: DomDocument,
   ogUrl: string | undefined,
@@ -173,9 +162,5 @@ function pageAddress(
     canonical !== undefined && URL.canParse(canonical, address) ? new URL(canonical, address) : undefined;
   const fetched = address === undefined ? undefined : new URL(address);
   const chosen = own && (!fetched || own.hostname === fetched.hostname) ? own : fetched;
-  if (!chosen || !isWebAddress(chosen.href)) return undefined;
-  chosen.hash = '';
-  chosen.username = '';
-  chosen.password = '';
-  return chosen.href;
+  return chosen && isWebAddress(chosen.href) ? chosen.href : undefined;
 }

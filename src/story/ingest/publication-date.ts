@@ -32,7 +32,7 @@ export type DatedWords = {
 export function publicationDate(words: DatedWords): Derived | undefined {
   const lines = words.dateLines.flatMap((line) => {
     const date = readDateLine(line);
-    return date ? [{ date, line, updated: /updated|modified|تحديث/i.test(line) }] : [];
+    return date ? [{ date, line, updated: /^\D*(?:updated|modified|تحديث)/i.test(line) }] : [];
   });
   const line = lines.find(({ updated }) => !updated) ?? lines[0];
   if (line) return { value: isoDate(line.date), from: `"${line.line}"` };

@@ -3,14 +3,18 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { type FoundDocument, type FoundLine, failed, type Outcome, type SetAside } from './found-article.ts';
-import type { DomDocument, DomElement, DomNode } from './page-dom.ts';
+import type { DomDocument, DomElement } from './page-dom.ts';
 import { readPageFacts } from './page-facts.ts';
-import { countWords, tidyText } from './tidy-text.ts';
+import { EMBEDDED, findFurniture } from './page-furniture.ts';
+import { linesOf, markParagraphs, type PageLine } from './page-lines.ts';
+import { countWords, lettersOf, tidyText } from './tidy-text.ts';
 
 /** Deeper than any page of a newsroom; Readability's time grows with the cube of it. */
 const DEEPEST = 250;
 /** Several times what the largest pages have. */
 const MOST_ELEMENTS = 50_000;
+/** Of what stands beside a report: more is the page of a shop. */
+const MOST_BESIDE = 500;
 const FEWEST_LETTERS = 140;
 /** A sentence that tells something, in UTF-16 units. */
 const SHORTEST_FLASH = 40;
@@ -19,39 +23,111 @@ const SHORTEST_FLASH = 40;
 export function readHtml(html: string, url?: string): Outcome<FoundDocument> {
   const document = (html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS ? undefined : parseDocument(html);
   if (!document?.body || depthOf(document.body) > DEEPEST) return failed('is no page that can be read');
-  const facts = readPageFacts(document, url);
-  const scope =
-    facts.heading?.closest('article, main') ?? document.querySelector('article, main') ?? document.body;
-  const outer = captionsOf(scope);
-  removeFurniture(document, facts.heading);
+  const { heading, bylines: authors, ...said } = readPageFacts(document, url);
+  for (const element of document.querySelectorAll('script, style, noscript, template')) element.remove();
+  signQuotations(document);
+  const article = heading?.closest('article, main') ?? document.querySelector('article, main');
+  const furniture = findFurniture(document, heading);
+  // It takes no element for a block that HTML does not know.
+  for (const element of document.querySelectorAll('body *'))
+    if (
+      element.localName.includes('-') &&
+      !furniture.has(element) &&
+      element.textContent.length >= FEWEST_LETTERS
+    )
+      rename(document, element, 'div');
+  const page = linesOf(article ?? document.body, furniture);
+  for (const element of furniture.keys()) element.remove();
 
-  // The serializer hands the article's element on as it is, where Readability would write it as HTML.
   const content = new Readability<DomElement>(document as never, {
+    keepClasses: true,
+    // The serializer hands the article's element on as it is, where Readability would write it as HTML.
     serializer: (node) => node as unknown as DomElement,
   }).parse()?.content;
-  const lines = content ? linesOf(content) : [];
-  if (!holdsArticle(lines, content, facts.heading !== undefined))
-    return failed('is a page without an article');
-  const inner = new Set(lines.filter(({ kind }) => kind === 'caption').map(({ text }) => text));
-  const captions = outer.filter((caption) => !inner.has(caption));
-  const bylines = facts.bylines.map(tidyText).filter(Boolean);
-  const setAside = bylines.map((text): SetAside => ({ text, why: 'a byline' }));
-  const { heading: _, bylines: __, ...said } = facts;
+  const report = content ? linesOf(content) : [];
+  if (!holdsArticle(report, content, heading !== undefined)) return failed('is a page without an article');
+  const { above, below, removed } = besideReport(page, report, said.title?.value, article !== null);
+  const bylines = authors.map(tidyText).filter(Boolean);
   return {
     ok: true,
     value: {
       ...said,
-      lines: lines.filter(
-        ({ text }) => !bylines.some((byline) => tidyText(text).replace(/^by:?\s+/i, '') === byline),
+      lines: [...above, ...report, ...below].filter(
+        ({ text }) => !bylines.includes(text.replace(/^by:?\s+/i, '')),
       ),
-      ...(captions.length > 0 ? { captions } : {}),
-      setAside,
+      setAside: [...bylines.map((text): SetAside => ({ text, why: 'a byline' })), ...removed],
     },
   };
 }
 
+type Beside = {
+  readonly above: readonly FoundLine[];
+  readonly below: readonly FoundLine[];
+  readonly removed: readonly SetAside[];
+};
+
+/**
+ * What the page has from the headline to the end of its article, `isWhole`, or of the report where nothing says where
+ * the article ends, and the report has not: captions, dates, bylines, and what was taken out; posts also behind that.
+ */
+function besideReport(
+  page: readonly PageLine[],
+  report: readonly FoundLine[],
+  title: string | undefined,
+  isWhole: boolean,
+): Beside {
+  // A line's beginning or end is enough, since Readability may take something out of its middle.
+  const told = new Set(report.flatMap(({ text }) => endsOf(text)));
+  const isTold = page.map(
+    ({ text, removed }) => removed === undefined && endsOf(text).some((end) => told.has(end)),
+  );
+  const first = isTold.indexOf(true);
+  const headline =
+    title === undefined ? -1 : page.findIndex(({ text }) => lettersOf(text).startsWith(lettersOf(title)));
+  const from = headline >= 0 ? headline : isWhole ? 0 : first;
+  const to = isWhole ? page.length : isTold.lastIndexOf(true);
+  const beside = page
+    .map((line, at) => ({ ...line, at }))
+    .filter(({ removed, at }) => at >= from && (at < to || removed === EMBEDDED))
+    .filter(({ kind, at }) => !isTold[at] && kind !== 'link')
+    .slice(0, MOST_BESIDE);
+  const lines = beside
+    .filter(({ removed }) => removed === undefined)
+    .map((line) => ({ ...line, kind: line.kind === 'text' ? ('outside' as const) : line.kind }));
+  return {
+    above: lines.filter(({ at }) => at < first),
+    below: lines.filter(({ at }) => at > first),
+    removed: beside.flatMap(({ text, removed }): SetAside[] =>
+      removed === undefined ? [] : [{ text, why: removed }],
+    ),
+  };
+}
+
+const endsOf = (text: string): string[] => {
+  const letters = lettersOf(text);
+  return letters ? [`${letters.slice(0, 40)}…`, `…${letters.slice(-40)}`] : [];
+};
+
+/** Who is quoted stands in a <footer>, which Readability drops, or under the quotation like a caption. */
+function signQuotations(document: DomDocument): void {
+  for (const name of document.querySelectorAll('blockquote footer, figure figcaption')) {
+    const quotation = name.closest('blockquote') ?? name.closest('figure')?.querySelector('blockquote');
+    if (!quotation) continue;
+    quotation.append(name);
+    rename(document, name, 'cite');
+  }
+}
+
+function rename(document: DomDocument, element: DomElement, name: string): void {
+  const renamed = document.createElement(name);
+  renamed.append(...element.childNodes);
+  element.replaceWith(renamed);
+}
+
 function parseDocument(html: string): DomDocument | undefined {
-  const { document } = parseHTML(withSkeleton(html)) as unknown as { readonly document: DomDocument };
+  const { document } = parseHTML(markParagraphs(withSkeleton(html))) as unknown as {
+    readonly document: DomDocument;
+  };
   return document.documentElement ? document : undefined;
 }
 
@@ -74,88 +150,6 @@ function depthOf(root: DomElement): number {
     for (const child of element.children) open.push([child, depth + 1]);
   }
   return deepest;
-}
-
-const OUTSIDE =
-  'nav, footer, form, button, dialog, aside, [role=navigation], [role=dialog], [role=alertdialog], [role=complementary], [role=contentinfo]';
-const FURNITURE_NAME =
-  /(?:^|[\s_-])(?:related|recommend(?:ed|ations?)?|read-?(?:more|also)|newsletter|subscribe|share|sharing|social|cookies?|consent|gdpr|comments?|advert\w*|ads?|promo|sponsored|most-?(?:read|popular|viewed)|breadcrumbs?|trending|paywall|tags)(?=$|[\s_-])/i;
-
-/** Takes out what is marked as no part of the article. A block that holds the headline or much of the text stays. */
-function removeFurniture(document: DomDocument, heading: DomElement | undefined): void {
-  const total = document.body?.textContent.length ?? 0;
-  for (const element of [...document.querySelectorAll(`${OUTSIDE}, [class], [id]`)]) {
-    const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    const marked =
-      element.matches(OUTSIDE) ||
-      (FURNITURE_NAME.test(named) && !/^(?:body|html|article|main|h1|p)$/.test(element.localName));
-    if (!marked || element.contains(heading ?? null) || element.textContent.length * 3 > total) continue;
-    element.remove();
-  }
-}
-
-function captionsOf(scope: DomElement): string[] {
-  const captions = [...scope.querySelectorAll('figcaption')]
-    .filter(
-      (caption) => !caption.closest(`${OUTSIDE}, a`) && (caption.closest('article') ?? scope).contains(scope),
-    )
-    .map((caption) => tidyText(caption.textContent));
-  return [...new Set(captions.filter(Boolean))];
-}
-
-const BLOCKS = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody tfoot thead tr ul video'.split(
-    ' ',
-  ),
-);
-const SILENT = new Set([
-  'script',
-  'title',
-  'style',
-  'noscript',
-  'template',
-  'svg',
-  'iframe',
-  'object',
-  'button',
-  'select',
-  'img',
-]);
-
-/** The blocks of the article as lines, in reading order. A row of a table is one line. */
-function linesOf(content: DomElement): FoundLine[] {
-  const lines: FoundLine[] = [];
-  let text = '';
-  let linked = 0;
-  let block = 0;
-  const flush = (kind: FoundLine['kind']): void => {
-    const line = tidyText(text);
-    const isLink = kind === 'text' && linked > line.length * 0.8 && !/\.["'»”’)\]]*$/.test(line);
-    if (line) lines.push({ text: line, kind: isLink ? 'link' : kind, block: block++ });
-    text = '';
-    linked = 0;
-  };
-  const walk = (node: DomNode, kind: FoundLine['kind'], inLink: boolean): void => {
-    if (node.nodeType === 3) {
-      text += node.textContent;
-      if (inLink) linked += tidyText(node.textContent ?? '').length;
-    }
-    if (node.nodeType !== 1) return;
-    const element = node as DomElement;
-    const name = element.localName;
-    if (SILENT.has(name)) return;
-    const isBlock = BLOCKS.has(name);
-    if (isBlock) flush(kind);
-    const within = name === 'figcaption' ? 'caption' : /^h[1-6]$/.test(name) ? 'heading' : kind;
-    for (const child of element.childNodes) walk(child, within, inLink || name === 'a');
-    if (name === 'br') text += ' ';
-    if (name === 'td' || name === 'th') text += ' | ';
-    if (name === 'tr') text = text.replace(/[\s|]+$/, '');
-    if (isBlock) flush(within);
-  };
-  walk(content, 'text', false);
-  flush('text');
-  return lines;
 }
 
 /**

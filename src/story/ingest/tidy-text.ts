@@ -28,6 +28,13 @@ export const foldText = (text: string): string =>
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 
+/** The letters and digits of a text in one case: what two spellings of one headline or name have in common. */
+export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether two texts are the same but for case, spaces and punctuation; false for none. */
+export const sameLetters = (a: string, b: string | undefined): boolean =>
+  b !== undefined && lettersOf(a) === lettersOf(b) && lettersOf(a) !== '';
+
 export const countWords = (text: string): number =>
   text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 

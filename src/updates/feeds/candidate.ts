@@ -2,10 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import type { Language } from '../../language/language.ts';
+import { addressKey } from '../../story/article-address.ts';
 import { type ArticleFile, parseArticleName } from '../../story/article-file.ts';
 import type { ComposedArticle } from '../../story/ingest/compose-article.ts';
 import type { Story } from '../../story/story.ts';
-import { addressKey } from './article-address.ts';
 import { containedIn, shinglesOf } from './likeness.ts';
 import { fits, type StoryMatcher } from './match-story.ts';
 

@@ -1,11 +1,11 @@
 /** Reads the feeds that stories name when they are due, and hands on the articles in them that are new to a story. */
 
 import type { Vocabulary } from '../../language/vocabulary.ts';
+import { addressKey } from '../../story/article-address.ts';
 import type { ComposedArticle } from '../../story/ingest/compose-article.ts';
 import type { Outcome } from '../../story/ingest/found-article.ts';
 import type { FoundBytes } from '../../story/ingest/ingest-document.ts';
 import type { Story } from '../../story/story.ts';
-import { addressKey } from './article-address.ts';
 import { type Candidate, isPast, type Judged, judge, knownOf } from './candidate.ts';
 import { afterFailure, afterSuccess, isDue } from './feed-schedule.ts';
 import { StoryMatcher } from './match-story.ts';

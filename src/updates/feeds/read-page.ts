@@ -3,7 +3,6 @@
 import type { ComposedArticle } from '../../story/ingest/compose-article.ts';
 import type { Outcome } from '../../story/ingest/found-article.ts';
 import { type FoundBytes, ingestDocument } from '../../story/ingest/ingest-document.ts';
-import { withoutTracking } from './article-address.ts';
 
 export type PageToRead = FoundBytes & {
   /** The date that the feed gives, for a page that gives none. */
@@ -11,8 +10,7 @@ export type PageToRead = FoundBytes & {
 };
 
 /** Never throws; a page may be made to take minutes. */
-export function readPage({ announced, url, ...page }: PageToRead): Outcome<ComposedArticle> {
-  const found = { ...page, ...(url !== undefined && { url: withoutTracking(url) }) };
-  const read = ingestDocument(found, {});
-  return !read.ok && announced ? ingestDocument(found, { published: announced }) : read;
+export function readPage({ announced, ...page }: PageToRead): Outcome<ComposedArticle> {
+  const read = ingestDocument(page, {});
+  return !read.ok && announced ? ingestDocument(page, { published: announced }) : read;
 }

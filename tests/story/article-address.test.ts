@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addressKey, withoutTracking } from '../../../src/updates/feeds/article-address.ts';
+import { addressKey, withoutTracking } from '../../src/story/article-address.ts';
 
 describe('addressKey()', () => {
   it('is one for all the ways that lead to one page', () => {
