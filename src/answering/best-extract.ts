@@ -3,7 +3,7 @@
 import { type Language, languageOf } from '../language/language.ts';
 import type { Story } from '../story/story.ts';
 import { answerByExtracts, type Extracted } from './extract.ts';
-import { readingsOf, type Turn } from './follow-up.ts';
+import { type Reading, readingsOf, type Turn } from './follow-up.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** By how much another reading of a follow-up must be the more probable. */
@@ -42,9 +42,9 @@ function leaningExtract(
   language: Language | undefined,
 ): Extracted | undefined {
   const spoken = language ?? languageOf(question);
-  let best: { readonly result: Extracted; readonly understood: string } | undefined;
+  let best: { readonly result: Extracted; readonly understood: Reading } | undefined;
   for (const understood of readingsOf(question, last, index)) {
-    const result = answerByExtracts(understood, index, spoken);
+    const result = answerByExtracts(understood.question, index, spoken);
     // The likelier reading stands unless another is answered clearly better.
     if (!best || result.confidence > best.result.confidence + CLEARLY) best = { result, understood };
   }

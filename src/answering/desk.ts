@@ -10,6 +10,7 @@ import type { Extracted } from './extract.ts';
 import { namesNobody, type Turn } from './follow-up.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
+import { asksWhoIs } from './spoken-of.ts';
 import { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
 import { asksForWholeStory } from './whole-story.ts';
@@ -155,10 +156,12 @@ export class Desk {
     return bestExtract(question, stories, (story) => this.#index(story), options);
   }
 
-  /** Whether a question names anybody or anything of a story. */
+  /** Whether a question says of whom or what it speaks: it names somebody of a story, or asks who somebody is. */
   namesAny(question: string, story: string): boolean {
     const told = this.story(story);
-    return told !== undefined && this.#index(told).entitiesIn(question).length > 0;
+    if (!told) return false;
+    const index = this.#index(told);
+    return index.entitiesIn(question).length > 0 || asksWhoIs(question, index);
   }
 
   /** Whether a question that stands alone says by a pronoun only of whom it speaks. */

@@ -154,6 +154,7 @@ export const texts = {
   },
   noStories: { ar: 'ليست لدي بعد قصة أجيب منها.', en: 'I have no story to answer from yet.' },
   asOf: { ar: (date: string) => `بحسب ما نُشر حتى ${date}`, en: (date: string) => `As of ${date}` },
+  readAs: { ar: 'فهمت سؤالك هكذا:', en: 'Understood as:' },
   sourceInOther: {
     ar: (source: Language) => `المصدر بال${NAMES.ar[source].slice(2)}، وهذا نصه الأصلي.`,
     en: (source: Language) => `The source is in ${NAMES.en[source]}; here is the original.`,

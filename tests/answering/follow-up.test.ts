@@ -52,7 +52,7 @@ const ALONE: readonly string[] = [
 describe('A question after another', () => {
   for (const [before, question, expected] of LEANING) {
     it(`"${question}" after "${before}" ${expected ? `is read as "${expected}"` : 'stands alone'}`, () => {
-      assert.equal(readingsOf(question, after(before), index)[0] ?? '', expected);
+      assert.equal(readingsOf(question, after(before), index)[0]?.question ?? '', expected);
     });
   }
   for (const question of ALONE) {
