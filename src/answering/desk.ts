@@ -164,6 +164,12 @@ export class Desk {
     return index.entitiesIn(question).length > 0 || asksWhoIs(question, index);
   }
 
+  /** Whether a text asks for a deed, to write or translate something, and not for a fact. */
+  isRequest(question: string): boolean {
+    const [story] = this.stories;
+    return story !== undefined && this.#index(story).search.understand(question).kind === 'request';
+  }
+
   /** Whether a question that stands alone says by a pronoun only of whom it speaks. */
   namesNobody(question: string): boolean {
     const [story] = this.stories;

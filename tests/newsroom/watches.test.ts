@@ -122,7 +122,7 @@ describe('Watches', () => {
     );
     assert.match(
       bare((await reader.nextMessage()).text),
-      /^سؤال كان ينتظر جوابًا:\nكم رحلة ألغت شركة بلو لاين؟[\s\S]*14 trips/,
+      /^سؤال كان ينتظر جوابا:\nكم رحلة ألغت شركة بلو لاين؟[\s\S]*14 trips/,
     );
   });
 
@@ -229,7 +229,7 @@ describe('Watches', () => {
     ] as const) {
       for (const question of [first, second]) who.says(`/watch ${question}`);
       await who.nextMessage();
-      assert.match(bare((await who.nextMessage()).text), /already|من الأسئلة المنتظرة/);
+      assert.match(bare((await who.nextMessage()).text), /already|سبق أن أُضيف/);
     }
     assert.equal(stage.running.watches.size, 2);
   });
@@ -265,7 +265,7 @@ describe('Watches', () => {
     const arabic = stage.telegram.user({ language_code: 'ar' });
     arabic.says('/watch هل وافق كريم سالم على التفاوض؟');
     const answer = await arabic.nextMessage();
-    assert.match(bare(answer.text), /^تذكر القصة ذلك:/);
+    assert.match(bare(answer.text), /^سبق أن ذكرت القصة ذلك:/);
     const noted = await arabic.taps(answer, 'أخبرني إذا تغيّر ذلك');
     assert.match(noted.text ?? '', /^سأكتب هنا عندما تذكر القصة خلاف ذلك/);
     await happens(
@@ -472,7 +472,7 @@ describe('Watches', () => {
     reader.says(`/watch ${'Who pays for the strike? '.repeat(40)}`);
     assert.match((await reader.nextMessage()).text, /too long/);
     reader.says(`/watch ${'من يدفع ثمن الإضراب؟ '.repeat(40)}`);
-    assert.match(bare((await reader.nextMessage()).text), /أطول من أن تكون سؤالًا/);
+    assert.match(bare((await reader.nextMessage()).text), /أطول من أن تكون سؤالا/);
     for (const text of ['abc', 'thank you', '12345', 'كيف حالك؟', 'إلغاء']) {
       reader.says(`/watch ${text}`);
       assert.match(
@@ -486,7 +486,7 @@ describe('Watches', () => {
     arabic.says('/watch؟');
     assert.match(bare((await arabic.nextMessage()).text), /^اكتب السؤال بعد/);
     arabic.says('/watch abc');
-    assert.match(bare((await arabic.nextMessage()).text), /^لا أستطيع أن أنتظر .* سؤالًا كاملًا\.$/);
+    assert.match(bare((await arabic.nextMessage()).text), /^لا أستطيع أن أنتظر .* سؤالا كاملا\.$/);
     reader.says('abc');
     assert.deepEqual((await reader.nextMessage()).buttons, []);
     reader.says('/watches');

@@ -122,7 +122,7 @@ describe('renderAnswer()', () => {
     );
     assert.equal(
       renderAnswer(about, '2024')[0],
-      'The story does not say.\nFor what it does say, see /summary.\n\nAs of 2024',
+      'The story does not say.\nFor what it does say: /summary\n\nAs of 2024',
     );
   });
 
