@@ -10,7 +10,7 @@ import { smallTalk } from './small-talk.ts';
 const FEWEST_WORDS = 2;
 
 /** Addresses and markup ask for nothing. */
-const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|<[^>]*>/giu;
+const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|<(script|style)\b.*?(?:<\/\1>|$)|<[^>]*>/gisu;
 
 export function isWaitable(question: string, desk: Pick<Desk, 'namesNobody' | 'isRequest'>): boolean {
   const words = question.replace(NO_WORDS, ' ');

@@ -134,6 +134,22 @@ describe('in a group', () => {
     }
   });
 
+  it('answers a /start that somebody writes soon after that', async () => {
+    let now = 1_700_000_000_000;
+    const late = await setStage({ clock: { now: () => now } });
+    try {
+      const adder = late.telegram.user();
+      const fresh = late.telegram.group({ members: [adder], bot: 'left' });
+      adder.addsBot(fresh, { startgroup: 'x' });
+      await fresh.nextMessage();
+      now += 10_000;
+      adder.says('/start@mujaz_test_bot', { in: fresh });
+      assert.match((await fresh.nextMessage()).text, /^Hello, I am Mujaz/);
+    } finally {
+      await late.close();
+    }
+  });
+
   it('says nothing when it is made an admin, removed, or added to a channel', async () => {
     bob.promotesBot(group, {});
     bob.demotesBot(group);

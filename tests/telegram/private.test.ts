@@ -49,6 +49,19 @@ describe('in a private chat', () => {
         assert.ok(text.includes(command), command);
     });
 
+    it('list them also to who asks for help in words, in the language of the words', async () => {
+      const reader = english();
+      for (const [text, help] of [
+        ['help', /^Ask me a question in English or Arabic[\s\S]*\/watches/],
+        ['Please help me!', /^Ask me a question in English or Arabic/],
+        ['مساعدة', /^اكتب لي سؤالا/],
+        ['ساعدني من فضلك', /^اكتب لي سؤالا/],
+      ] as const) {
+        reader.says(text);
+        assert.match(bare((await reader.nextMessage()).text), help, text);
+      }
+    });
+
     it('greet an app in a third language in English', async () => {
       const reader = stage.telegram.user({ language_code: 'fr' });
       reader.startsBot();
