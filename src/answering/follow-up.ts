@@ -68,15 +68,16 @@ function leaningReadings(question: string, last: Turn, index: StoryIndex): Readi
   const named = index.entitiesIn(question);
   const pointers = pointersIn(question, language, index);
   const event = (language === 'en' ? EVENT : ARABIC_EVENT).exec(question);
-  const isEvent = event !== null && (pointers.length === 0 || pointers[0]!.at === event.index);
+  const written = pointers.filter(({ isDropped }) => !isDropped);
+  const isEvent = event !== null && (written.length === 0 || written[0]!.at === event.index);
   if (!isEvent && pointers.length > 0) {
     const spoken = spokenOf(last, index);
     const meant = namesPut(question, pointers, spoken, named, language, index);
     if (meant) return [meant];
     // "Who agreed to it?" of something that has no name of its own.
-    const isThing = pointers.some((pointer) => !pointer.isDropped && !isOfPeople(pointer.sort));
-    if (isThing) return [{ question: `${question} ${contentOf(last.question)}`, isNamed: false }];
-    if (pointers.some(({ isDropped }) => !isDropped)) return [];
+    if (written.some(({ sort }) => !isOfPeople(sort)))
+      return [{ question: `${question} ${contentOf(last.question)}`, isNamed: false }];
+    return [];
   }
   if (
     named.length > 0 &&

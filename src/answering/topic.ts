@@ -1,5 +1,6 @@
 /** What a question asks to be told of by a noun: "who is the ambassador?", «ما هي الخطة؟». */
 
+import { normaliseArabic } from '../language/arabic.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { wordSet } from '../language/word-set.ts';
 import { hasArticle } from '../search/question-focus.ts';
@@ -33,17 +34,19 @@ export function topicOf(question: string, index: StoryIndex): Topic | undefined 
   const [, thing] = THING.exec(bare) ?? [];
   const text = WHO.exec(bare)?.[1] ?? thing ?? ARABIC.exec(bare)?.[1];
   if (text === undefined || /[؟?,،;:]/.test(text) || text.split(/\s+/).length > LONGEST) return undefined;
-  const { tokens } = index.search.understand(text);
-  const [first] = tokens;
-  const { lexicon } = index.vocabulary;
+  // Read in its question: a name by itself may be taken for Arabic in Latin letters.
+  const { tokens } = index.search.understand(bare);
+  const mentions = index.mentionsIn(tokens);
+  const others = tokens.filter(({ norm }, at) => mentionAt(mentions, at) === undefined && !isStopWord(norm));
+  const [first] = others;
   const isVerb =
-    thing === undefined &&
     first?.capital === false &&
     !hasArticle(first.norm) &&
-    lexicon.isFiniteVerb(first.stem);
-  if (!first || isVerb || PREPOSITION.has(first.norm)) return undefined;
-  const mentions = index.mentionsIn(tokens);
-  const isMore = tokens.some(({ norm }, at) => mentionAt(mentions, at) === undefined && !isStopWord(norm));
-  if (!isMore && mentions.length === 0) return undefined;
-  return { text, names: [...new Set(mentions.map(({ card }) => card.entity))], isMore };
+    !/^(?:the|an?)\s/i.test(text) &&
+    tokens.indexOf(first) < (mentions[0]?.at ?? tokens.length) &&
+    index.vocabulary.lexicon.isFiniteVerb(first.stem);
+  const begins = normaliseArabic(text.split(/\s+/)[0]!.toLowerCase());
+  if ((thing === undefined && isVerb) || PREPOSITION.has(begins)) return undefined;
+  if (others.length === 0 && mentions.length === 0) return undefined;
+  return { text, names: [...new Set(mentions.map(({ card }) => card.entity))], isMore: others.length > 0 };
 }

@@ -1,0 +1,56 @@
+/** Arabic verbs of the third person, with what their subject's gender and number have written onto them. */
+
+import { normaliseArabic, stemArabic } from '../language/arabic.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { wordSet } from '../language/word-set.ts';
+import { hasArticle } from '../search/question-focus.ts';
+import type { Gender } from '../story/gender.ts';
+
+export type Verb = {
+  /** Normalised, of one man: «تريد», «يريدون» -> «يريد». */
+  readonly base: string;
+  /** Nothing where the form does not tell: «تأمل» is "she hopes" and "he contemplated". */
+  readonly gender: Gender | undefined;
+  readonly isMany: boolean;
+};
+
+/** What happens, is there or is possible has nobody for its subject; «تعرف» and «تعلم» speak to whoever is asked. */
+const NOBODYS = wordSet(
+  'حدث يحدث حصل يحصل جري يجري صار يصير يوجد توجد تم يتم يمكن يجب ينبغي يعني تعني بقي يبقي تبقي تعرف تعلم تري تظن تعتقد يقصد تقصد كم',
+);
+
+/** A normalised word as a verb of somebody; nothing where it is none. */
+export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
+  if (hasArticle(norm) || NOBODYS.has(norm)) return undefined;
+  const isVerb = (form: string): boolean =>
+    form.length > 2 &&
+    (lexicon.isFiniteVerb(form) || (form.endsWith('ي') && lexicon.isFiniteVerb(stemArabic(form))));
+  const found = (base: string, gender: Gender, isMany = false): Verb | undefined =>
+    isVerb(base) && !NOBODYS.has(base) ? { base, gender, isMany } : undefined;
+  /** What is left without an ending, as a verb that ends in ى or does not: «التقت», «التقيا», «اتفقا». */
+  const without = (ending: RegExp, gender: Gender, isMany: boolean): Verb | undefined => {
+    const form = norm.replace(ending, '');
+    return form === norm ? undefined : (found(`${form}ي`, gender, isMany) ?? found(form, gender, isMany));
+  };
+  // «بيدعم», «سيزور»
+  const bare = norm.replace(/^[بسحك](?=[يتن]\p{L}{2})/u, '');
+  const he = found(bare, 'masculine');
+  const she = bare.startsWith('ت') ? found(`ي${bare.slice(1)}`, 'feminine') : undefined;
+  if (he && she) return { ...he, gender: undefined };
+  return (
+    he ??
+    she ??
+    without(/ت$/, 'feminine', false) ??
+    (MANY.test(bare) ? found(`ي${bare.slice(1, -2)}`, 'masculine', true) : undefined) ??
+    without(/(?:وا|يا)$/, 'masculine', true) ??
+    without(/ا$/, 'masculine', true)
+  );
+}
+
+const MANY = /^[يت].+(?:ون|ان)$/;
+
+/** «اتفقا», «التقيا», «يريدون» as they are before their subject: «اتفق», «التقى», «يريد». */
+export const beforeSubject = (verb: string): string =>
+  MANY.test(normaliseArabic(verb).replace(/^[بسح]/, ''))
+    ? verb.slice(0, -2)
+    : verb.replace(/يا$/u, 'ى').replace(/(?:وا|ا)$/u, '');
