@@ -5,7 +5,6 @@ import { isStopWord } from '../language/stop-words.ts';
 import { wordSet } from '../language/word-set.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { genderOf } from '../story/gender.ts';
-import type { Entity } from '../story/story.ts';
 import type { StoryIndex } from './story-index.ts';
 import { beforeSubject, type Verb, verbOf } from './third-person.ts';
 
@@ -22,8 +21,10 @@ const ASKS = wordSet(
   'هل ماذا بماذا لماذا متي اين وين فين كيف كم ليش ليه شو شنو وش ايش امتي ايمتي وقتاش شلون ازاي اي ايه اذا',
 );
 const WHO = wordSet('من مين منو');
+const WHAT = wordSet('ماذا شو شنو وش ايش');
 const RELATIVE = wordSet('اللي الذي التي');
 const SELECTS = wordSet('اي ايه كم');
+const TIMES = wordSet('مره مرات يوم يوما شهر شهرا سنه عام عاما');
 /** What may stand between the word that asks and the verb. */
 const BETWEEN = wordSet(
   'ما قد لقد لا لم لن سوف مره مرات منذ حتي الي من في عن مع علي ب ل عند بعد قبل ضد حول عدد اذن ايضا كمان متن',
@@ -50,13 +51,19 @@ const ON_SOMETHING = wordSet(
     'ذكر يذكر تجاهل يتجاهل احترم يحترم وحد يوحد نظم ينظم اتهم يتهم هدد يهدد وعد يعد توقع يتوقع انتظر ينتظر',
 );
 
+/** What somebody says or does: "what" is the object of these, and of what else the subject. */
+const ON_WORDS = wordSet(
+  'قال يقول صرح يصرح اضاف يضيف فعل يفعل عمل يعمل سوي يسوي حكي يحكي تمني يتمني امل يامل نوي ينوي حمل يحمل عرض يعرض اجاب يجيب رد يرد ' +
+    'قرر يقرر خطط يخطط يود يرغب كتب قصد كان يكون',
+);
+
 /** The verb of a question in whose subject nobody is named; undefined where somebody is, or where it has no such verb. */
 export function droppedSubject(question: string, index: StoryIndex): DroppedSubject | undefined {
   const { lexicon } = index.vocabulary;
   const words = withoutConjunction(
     [...question.matchAll(/\p{Script=Arabic}+/gu)].map(({ index: at, 0: text }) => wordAt(at, text)),
   );
-  const place = placeOfVerb(words, (norm) => verbOf(norm, lexicon) !== undefined);
+  const place = placeOfVerb(words);
   const asking = new Set(words.slice(0, place).map(({ norm }) => norm));
   const word = words[place];
   // Without a word that asks, its mark alone tells: «زار موسكو؟»
@@ -72,14 +79,20 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   const asksWho = words.some(
     ({ norm }, at) => at < place && WHO.has(norm) && !PREPOSITION.has(words[at - 1]?.norm ?? ''),
   );
-  const needsObject = ON_SOMEBODY.has(verb.base) || ON_SOMETHING.has(verb.base);
+  const { base } = verb;
+  const needsObject = ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);
   if (isRelative) {
     const isNamed = index.entitiesIn(question.slice(word.at)).length > 0;
     if (isNamed || (asksWho && resumed === word.norm)) return undefined;
-  } else if (asksWho) {
-    // «من التقى؟» asks whom, «من استقال؟» and «من التقى السراج؟» ask who.
+  } else if (asksWho || countsSubject(words, place)) {
+    // «من التقى؟» asks whom, «من استقال؟», «من التقى السراج؟» and «كم جنديا وصل؟» ask who.
     if (!needsObject || behind.length > 0) return undefined;
-  } else if (namesSubject(verb, behind, index)) return undefined;
+  } else if (WHAT.has(words[0]!.norm)) {
+    // «ماذا نتج عن اللقاء؟»: what did; «ماذا يريد الوزير؟»: the object is asked for.
+    if (!needsObject && !ON_WORDS.has(base)) return undefined;
+    const first = behind.find(({ norm }) => !WITH_PRONOUN.test(norm));
+    if (first && !isNoNoun(first.norm, index)) return undefined;
+  } else if (namesSubject(verb, behind, question, index)) return undefined;
   const written = verb.isMany ? beforeSubject(word.text) : word.text;
   return {
     at: word.at,
@@ -105,35 +118,52 @@ function withoutConjunction([first, ...others]: readonly Word[]): Word[] {
 }
 
 /** Where the verb would stand: behind what asks, and what it asks for («في أي مدينة», «كم دولة»). */
-function placeOfVerb(words: readonly Word[], isVerb: (norm: string) => boolean): number {
+function placeOfVerb(words: readonly Word[]): number {
   const asks = ({ norm }: Word): boolean =>
     ASKS.has(norm) || WHO.has(norm) || RELATIVE.has(norm) || BETWEEN.has(norm);
-  const place = words.findIndex(
-    (word, at) => !asks(word) && !(SELECTS.has(words[at - 1]?.norm ?? '') && !isVerb(word.norm)),
-  );
+  const place = words.findIndex((word, at) => !asks(word) && !SELECTS.has(words[at - 1]?.norm ?? ''));
   return place < 0 ? words.length : place;
 }
 
+/** Whether what is counted or chosen may itself have done it: «كم جنديا وصل», and not «كم مرة», «في أي مدينة». */
+function countsSubject(words: readonly Word[], place: number): boolean {
+  const at = words.findIndex(({ norm }, n) => n < place && SELECTS.has(norm));
+  return at >= 0 && !PREPOSITION.has(words[at - 1]?.norm ?? '') && !TIMES.has(words[at + 1]?.norm ?? '');
+}
+
 /** Whether who does it stands behind the verb. */
-function namesSubject({ base, gender }: Verb, behind: readonly Word[], index: StoryIndex): boolean {
+function namesSubject(
+  { base, gender }: Verb,
+  behind: readonly Word[],
+  question: string,
+  index: StoryIndex,
+): boolean {
   const next = behind.findIndex(({ norm }) => !WITH_PRONOUN.test(norm));
   const rest = next < 0 ? [] : behind.slice(next);
-  const [first, second] = rest;
+  const [first] = rest;
   if (!first || isNoNoun(first.norm, index)) return false;
   const end = rest.findIndex(({ norm }) => isNoNoun(norm, index));
   const nouns = end < 0 ? rest : rest.slice(0, end);
-  const names = (text: string): readonly Entity[] => index.entitiesIn(text);
-  const [alone] = names(first.text);
-  const [named = alone] = names(`${first.text} ${second?.text ?? ''}`);
-  if (!named) return !(isOnThings(base) && definite(nouns) <= 1);
-  const isOfTwo = named !== alone || (second !== undefined && names(second.text)[0] === named);
-  const others = nouns.slice(isOfTwo ? 2 : 1);
-  const isOnly = names(others.map(({ text }) => text).join(' ')).length + definite(others) === 0;
+  const last = nouns.at(-1)!;
+  const text = question.slice(first.at, last.at + last.text.length);
+  const mentions = index.mentionsIn(index.search.analyse(text));
+  const named = mentions.find(({ at }) => at === 0);
+  if (!named) {
+    // «تركيا», whom the story does not name.
+    const isName = index.vocabulary.lexicon.hasName(stemArabic(first.norm));
+    // «أعلن الحرب حفتر»
+    const isBehind = hasArticle(first.norm) && mentions.length > 0;
+    return isName || isBehind || !(isOnThings(base) && definite(nouns) <= 1);
+  }
+  if (next > 0 || mentions.length > 1) return true;
+  const { card, length } = named;
+  // «التقى حفتر ببوتين»
+  const isWith = end >= 0 && /^(?:ب|مع$)/.test(rest[end]!.norm);
+  const isOnly = nouns.length <= length && !isWith;
   // A country has another gender than its visitor: «زار موسكو».
-  const own = named.kind === 'person' ? undefined : genderOf(named);
+  const own = card.kind === 'person' ? undefined : genderOf(card.entity);
   const disagrees = own !== undefined && gender !== undefined && own !== gender;
-  const isObject = (ON_SOMEBODY.has(base) && isOnly) || (isOnThings(base) && disagrees);
-  return next > 0 || !isObject;
+  return !((ON_SOMEBODY.has(base) && isOnly) || (isOnThings(base) && disagrees));
 }
 
 const isOnThings = (base: string): boolean => ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);

@@ -29,6 +29,8 @@ const ABOUT =
   /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^(?:و|ف|طيب و?)?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
 const ASKING =
   /(?:^|\s)(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?:هو|هي|هم)(?=\s))?)(?=[\s؟?]|$)/giu;
+/** Content words of a question that says too little by itself. */
+const FEW = 1;
 /** In "how old is he" nobody is named before "he". */
 const HOW_OLD = /\bhow \w+/i;
 const WHETHER = /^[وف]?هل\s/u;
@@ -74,8 +76,9 @@ function leaningReadings(question: string, last: Turn, index: StoryIndex): Readi
     const spoken = spokenOf(last, index);
     const meant = namesPut(question, pointers, spoken, named, language, index);
     if (meant) return [meant];
-    // "Who agreed to it?" of something that has no name of its own.
-    if (written.some(({ sort }) => !isOfPeople(sort)))
+    // "What did they get?" says too little by itself.
+    const isThing = written.some(({ sort }) => !isOfPeople(sort));
+    if (isThing && question.split(/\s+/).filter(isContent).length <= FEW)
       return [{ question: `${question} ${contentOf(last.question)}`, isNamed: false }];
     return [];
   }
@@ -103,10 +106,11 @@ function namesPut(
   const { person: isPerson } = spoken.asksFor;
   const topic = spoken.topic && languageOf(spoken.topic.text) === language ? spoken.topic.text : undefined;
   const put = pointers.flatMap((pointer) => {
+    const closed = pointer.isAnothers ? taken.union(new Set(named)) : taken;
     const isTopic = topic !== undefined && !isTopicTaken && fitsTopic(pointer, topic, isPerson);
     // "Who is the ambassador?", then "what did he say?"
     const meant =
-      isTopic && isPerson && isOfPeople(pointer.sort) ? [] : meantBy(pointer.sort, spoken, taken, named);
+      isTopic && isPerson && isOfPeople(pointer.sort) ? [] : meantBy(pointer.sort, spoken, closed, named);
     const isTold = meant.length === 0 && !isTopic && !pointer.isDropped;
     const entities = isTold ? meantOfTold(pointer.sort, spoken, taken, named) : meant;
     for (const entity of entities) taken.add(entity);
@@ -142,7 +146,7 @@ function exchanged(last: Turn, entity: Entity, language: Language, index: StoryI
   if (spelling === undefined) return { question: `${bareEnd(last.question)} ${name}`, isNamed: false };
   const at = last.question.toLowerCase().indexOf(spelling.toLowerCase());
   const question = last.question.slice(0, at) + name + last.question.slice(at + spelling.length);
-  return { question, isNamed: languageOf(question) === language };
+  return { question, isNamed: languageOf(question) === language && /[?؟]\s*$/.test(question) };
 }
 
 /** "Why?" and "When was that?" ask about what was told: the content of the question before, and who was asked for. */

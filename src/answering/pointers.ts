@@ -22,6 +22,8 @@ export type Pointer = {
   readonly at: number;
   readonly length: number;
   readonly sort: Sort;
+  /** Whether it cannot mean whom the question itself names. */
+  readonly isAnothers?: boolean;
   /** Whether nothing is written that points: the subject in an Arabic verb. */
   readonly isDropped?: true;
   readonly put: (name: string) => string;
@@ -35,10 +37,20 @@ const ARABIC_HE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'm
 const ARABIC_SHE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'feminine' };
 
 const ENGLISH =
-  /\b(?:he|she|him|his|her|they|them|their|it|its)\b(?!\s+(?:true|possible|likely|clear|known)\b)/gi;
+  /\b(?:he|she|him|his|her|they|them|their|it|its)\b(?!\s+(?:true|possible|likely|clear|known|rain\w*|snow\w*)\b)/gi;
+/** "Is it safe to travel", "how much does it cost to build": what follows is meant. */
+const DUMMY = /\b(?:is|was|will|would|does|did|has|can) it (?:(?:be|been) )?(?:\w+ |(?:take|cost) .*)to \w/i;
+/** Behind these "him" is another than whom the question names: "what did Sarraj say about him". */
+const OF_ANOTHER =
+  /\b(?:about|to|of|against|from|on|meet|met|back|backs|support|supports|know|knows|trust|call|called) $/i;
 /** These ask for what a pronoun written onto a later word stands for: «من قابله السراج». */
 const ASKS_FOR_IT = /(?:^|\s)(?:[وف]?(?:من|مين|منو|أي|اي)|اللي|الذي|التي|الذين)\s/u;
-const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|وين|فين|متى|كيف|مين|منو|شو|شنو|وش|ايش)\s+$/u;
+/** What stands behind these speaks of what the question named before: «أين كانت السفينة عندما زارها». */
+const WHEN = /\s(?:عندما|حين|حينما|لما|بعدما|قبلما|لأن|لان)\s/u;
+const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|وين|فين|متى|كيف|مين|منو|شو|شنو|وش|ايش|شكون|شن)\s+$/u;
+/** What is counted or chosen by these is meant: «أي دولة زارها», and not «في أي دولة قابله», «كم مرة قابله». */
+const SELECTS =
+  /(?:^|(?<!(?:^|\s)(?:في|إلى|الى|من|على|مع))\s)[وف]?(?:أي|اي|كم)\s+(?!(?:مرة|مره|مرات)\s)\S+\s/u;
 const PARTICLES: Readonly<Record<string, string>> = {
   ل: 'ل',
   ب: 'ب',
@@ -73,9 +85,14 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
     const rest = question.slice(at + word.length);
     const isOwner = /^(?:his|their|its)$/.test(word) || (word === 'her' && /^\s+\p{L}/u.test(rest));
     const named = index.entitiesIn(question.slice(0, at));
-    // "What did Sarraj say about his visit" speaks of Sarraj's, "what did he say about him" of another.
-    const isAnothers = /^(?:him|her|them)$/.test(word) && !isOwner && named.length === 1;
+    // "What did Sarraj say about his visit" speaks of Sarraj's.
+    const isAnothers =
+      /^(?:him|her|them)$/.test(word) &&
+      !isOwner &&
+      named.length === 1 &&
+      OF_ANOTHER.test(question.slice(0, at));
     if (named.length > 0 && !isAnothers) return [];
+    if (word === 'it' && DUMMY.test(question)) return [];
     const sort = /^(?:he|him|his)$/.test(word)
       ? HE
       : /^(?:she|her)$/.test(word)
@@ -83,7 +100,7 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
         : /^its?$/.test(word)
           ? IT
           : THEY;
-    return [{ at, length: word.length, sort, put: (name) => (isOwner ? `${name}'s` : name) }];
+    return [{ at, length: word.length, sort, isAnothers, put: (name) => (isOwner ? `${name}'s` : name) }];
   });
 }
 
@@ -95,7 +112,8 @@ function arabicPointers(question: string, index: StoryIndex): Pointer[] {
           ...dropped,
           isDropped: true,
           sort: {
-            kinds: ARABIC_HE.kinds,
+            // «ماذا قالوا» is said by several, and not by a government.
+            kinds: dropped.isMany ? [] : ARABIC_HE.kinds,
             ...(dropped.gender && { gender: dropped.gender }),
             ...(dropped.isMany && { isMany: true }),
           },
@@ -112,12 +130,14 @@ function arabicPointers(question: string, index: StoryIndex): Pointer[] {
       if (pronoun) {
         // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
         const joins = ASKS_WHAT.test(before) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest);
-        if (joins || index.entitiesIn(before).length > 0) return [];
+        // «هو حفتر زار موسكو؟»: in Egypt it only asks.
+        const onlyAsks = before.trim() === '' && /^\s+\S+\s+\S/u.test(rest);
+        if (joins || onlyAsks || index.entitiesIn(before).length > 0) return [];
         return [{ at, length: word.length, sort: sortOf(pronoun), put: (name) => name }];
       }
       const next = nextName(rest, index);
       const split = splitPronoun(word, rest, index);
-      if (!split) return [];
+      if (!split || WHEN.test(before) || SELECTS.test(before)) return [];
       const { base, ending, isParticle } = split;
       const isNamed = index.entitiesIn(before).length > 0;
       // «ماذا قال السراج عنه», and not «من تحدث السراج عنه».
@@ -168,7 +188,12 @@ function splitPronoun(
   const particle = PARTICLES[norm];
   if (particle !== undefined) return { base: conjunction + particle, ending, isParticle: true };
   // «شو بده؟»
-  if (norm === 'بد') return { base: `${conjunction}يريد `, ending, isParticle: false };
+  if (norm === 'بد')
+    return nextName(rest, index) === undefined
+      ? { base: `${conjunction}يريد `, ending, isParticle: false }
+      : undefined;
+  // «خليفه حفتر» is a name.
+  if (isPartOfName(normaliseArabic(word), index)) return undefined;
   if (norm.length < 3 || /^ال/.test(norm) || isStopWord(normaliseArabic(word))) return undefined;
   // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
   if (ending === 'ه' && /^\s+ال/.test(rest) && nextName(rest, index) === undefined) return undefined;
@@ -181,3 +206,8 @@ function splitPronoun(
   const whole = open ? `${base.slice(0, -1)}ة` : base.endsWith('و') ? `${base}ا` : base;
   return { base: `${conjunction}${whole} `, ending, isParticle: false };
 }
+
+const isPartOfName = (norm: string, { story }: StoryIndex): boolean =>
+  story.entities.some(({ names }) =>
+    names.ar.some((name) => normaliseArabic(name).split(' ').includes(norm)),
+  );

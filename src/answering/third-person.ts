@@ -22,21 +22,27 @@ const NOBODYS = wordSet(
 /** A normalised word as a verb of somebody; nothing where it is none. */
 export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
   if (hasArticle(norm) || NOBODYS.has(norm)) return undefined;
-  const isVerb = (form: string): boolean =>
-    form.length > 2 &&
-    (lexicon.isFiniteVerb(form) || (form.endsWith('ي') && lexicon.isFiniteVerb(stemArabic(form))));
+  const isVerb = (form: string): boolean => {
+    const stem = stemArabic(form);
+    // «التقى» and not its stem alone.
+    const isFiniteForm = lexicon.isFiniteVerb(form) || (form.endsWith('ي') && lexicon.isFiniteVerb(stem));
+    return form.length > 2 && isFiniteForm && lexicon.spells({ norm: form, stem });
+  };
   const found = (base: string, gender: Gender, isMany = false): Verb | undefined =>
     isVerb(base) && !NOBODYS.has(base) ? { base, gender, isMany } : undefined;
   /** What is left without an ending, as a verb that ends in ى or does not: «التقت», «التقيا», «اتفقا». */
   const without = (ending: RegExp, gender: Gender, isMany: boolean): Verb | undefined => {
     const form = norm.replace(ending, '');
-    return form === norm ? undefined : (found(`${form}ي`, gender, isMany) ?? found(form, gender, isMany));
+    // «أُجريت» is passive: she who did it is «أجرت».
+    return form === norm || form.endsWith('ي')
+      ? undefined
+      : (found(`${form}ي`, gender, isMany) ?? found(form, gender, isMany));
   };
   // «بيدعم», «سيزور»
   const bare = norm.replace(/^[بسحك](?=[يتن]\p{L}{2})/u, '');
   const he = found(bare, 'masculine');
   const she = bare.startsWith('ت') ? found(`ي${bare.slice(1)}`, 'feminine') : undefined;
-  if (he && she) return { ...he, gender: undefined };
+  if (he && she) return { ...she, gender: undefined };
   return (
     he ??
     she ??

@@ -94,6 +94,24 @@ const ALONE: readonly string[] = [
   'أين مقر الحكومة؟',
   'كم عدد الفصائل؟',
   'ماذا تعرف؟',
+  // Also where the story does not know them, or they stand behind what it is done to.
+  'هل تدعم تركيا السراج؟',
+  'هل زار السراج باريس؟',
+  'هل التقى السراج بأردوغان؟',
+  'هل أعلن الحرب السراج؟',
+  'ماذا تريد الفصائل الليبية؟',
+  'أين أُجريت المقابلة؟',
+  'كم جنديا وصل إلى ليبيا؟',
+  'شو طلع من الزيارة؟',
+  // What is pointed to stands in the question itself.
+  'أي دولة يستعين بها السراج؟',
+  'كم مسمارا يجب استبداله؟',
+  'أين كانت السفينة عندما زارها الوفد؟',
+  'Who does Sarraj have behind him?',
+  // It points to nothing: it asks, or it rains.
+  'هو السراج راح القاهرة؟',
+  'Is it safe to travel there by sea?',
+  'Will it rain in Tripoli?',
 ];
 
 describe('A question after another', () => {
