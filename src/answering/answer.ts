@@ -1,6 +1,7 @@
 /** What a reader is told: cited sentences, or that the story does not say. */
 
 import type { Language } from '../language/language.ts';
+import type { Reading } from './follow-up.ts';
 import type { Located } from './story-index.ts';
 
 /** A passage that sentences rest on, numbered from 1 in the order shown. */
@@ -18,7 +19,7 @@ export type CitedText = {
 type About = {
   readonly question: string;
   /** The question as it was understood, where it leant on the one before. */
-  readonly understood?: string;
+  readonly understood?: Reading;
   /** The language the reader is answered in. */
   readonly language: Language;
   readonly mode: 'extract' | 'model';

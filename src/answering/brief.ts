@@ -55,21 +55,30 @@ export function briefOn(
     isImportant(index.search.analyse(text), index.vocabulary.lexicon);
   const firsts = reports.flatMap(({ sentences }) => {
     const news = sentences.filter(({ novelty }) => novelty >= KNOWN);
-    return selection.best(news.filter(isShort)) ?? selection.best(news) ?? selection.best(sentences) ?? [];
+    return (
+      selection.best(news.filter(isShort), MOST) ??
+      selection.best(news, MOST) ??
+      selection.best(sentences, MOST) ??
+      []
+    );
   });
   // Of a day on which much happened what is important is told before all else.
   const turns = reports.flatMap(({ isTurn, sentences: [lead, ...others] }) =>
-    isTurn && lead ? (isDeed(lead) && isShort(lead) ? lead : (selection.best([lead, ...others]) ?? [])) : [],
+    isTurn && lead
+      ? isDeed(lead) && isShort(lead)
+        ? lead
+        : (selection.best([lead, ...others], MOST) ?? [])
+      : [],
   );
   if (articles.length > 1)
-    for (let room = MOST; room > 0; room--) {
-      const turn = selection.best(turns);
+    while (selection.chosen.length < MOST) {
+      const turn = selection.best(turns, MOST - selection.chosen.length);
       if (!turn) break;
       selection.choose(turn);
     }
   // First what is best of each article, where it is not the same words again; then the best of what is left.
-  for (let room = MOST - selection.chosen.length; room > 0; room--) {
-    const first = selection.best(firsts, SAME);
+  while (selection.chosen.length < MOST) {
+    const first = selection.best(firsts, MOST - selection.chosen.length, SAME);
     if (!first) break;
     selection.choose(first);
   }
@@ -78,7 +87,8 @@ export function briefOn(
   const fresh = short.filter(({ novelty }) => novelty >= NEW);
   while (selection.chosen.length < MOST) {
     const isEnough = selection.chosen.length >= FEWEST;
-    const next = selection.best(fresh) ?? (isEnough ? undefined : selection.best(short));
+    const room = MOST - selection.chosen.length;
+    const next = selection.best(fresh, room) ?? (isEnough ? undefined : selection.best(short, room));
     if (!next || (isEnough && next.worth < worthwhile)) break;
     selection.choose(next);
   }

@@ -11,6 +11,7 @@ import { namesNobody, type Turn } from './follow-up.ts';
 import { IndexedStories } from './indexed-stories.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
+import { asksWhoIs } from './spoken-of.ts';
 import type { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
 import { storyAskedFor } from './whole-story.ts';
@@ -142,10 +143,20 @@ export class Desk {
     return bestExtract(question, stories, ({ id }) => this.#stories.indexOf(id), options);
   }
 
-  /** Whether a question names anybody or anything of a story. */
+  /** Whether a question says of whom or what it speaks: it names somebody of a story, or asks who somebody is. */
   namesAny(question: string, story: string): boolean {
     const told = this.story(story);
-    return told !== undefined && this.#stories.indexOf(told.id).entitiesIn(question).length > 0;
+    if (!told) return false;
+    const index = this.#stories.indexOf(told.id);
+    return index.entitiesIn(question).length > 0 || asksWhoIs(question, index);
+  }
+
+  /** Whether a text asks for a deed, to write or translate something, and not for a fact. */
+  isRequest(question: string): boolean {
+    const [story] = this.stories;
+    return (
+      story !== undefined && this.#stories.indexOf(story.id).search.understand(question).kind === 'request'
+    );
   }
 
   /** Whether a question that stands alone says by a pronoun only of whom it speaks. */

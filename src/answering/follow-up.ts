@@ -1,60 +1,49 @@
-/** Questions that lean on the one before: "And who backs him?" -> whom it may mean, as questions that stand alone. */
+/** Questions that lean on the one before: "And who backs him?" -> whom it means, as questions that stand alone. */
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Entity } from '../story/story.ts';
+import { calledIn } from './called-in.ts';
+import { fitsTopic, isOfPeople, type Pointer, pointersIn } from './pointers.ts';
+import { meantBy, meantOfTold, type SpokenOf, spokenOf, type Turn } from './spoken-of.ts';
 import type { StoryIndex } from './story-index.ts';
 
-/** A question as it was understood and what was answered; `answer` is plain text, empty where the story did not say. */
-export type Turn = { readonly question: string; readonly answer: string; readonly story: string };
+export type { Turn } from './spoken-of.ts';
 
-/** How many people or things a pronoun is tried for. */
-const MOST_READINGS = 3;
-
-type Pronoun = {
-  readonly at: number;
-  readonly length: number;
-  readonly kinds: readonly Entity['kind'][];
-  readonly put: (name: string) => string;
+/** What a question that leans on the one before is taken for. */
+export type Reading = {
+  readonly question: string;
+  /** Whether it is a whole question with a name where the reader left one out, and so may be shown. */
+  readonly isNamed: boolean;
 };
 
-const PEOPLE_FIRST: readonly Entity['kind'][] = ['person'];
-const THINGS_FIRST: readonly Entity['kind'][] = ['organisation', 'place', 'person'];
-const ENGLISH_PRONOUN =
-  /\b(he|she|him|his|her|they|them|their|it|its)\b(?!\s+(?:true|possible|likely|clear|known)\b)/i;
 /** "Who said that?", "When did it happen?", "What happened there?": the whole of what was told. */
-const EVENT = /\b(?:that|this|it|there)\b(?=\s*(?:happen(?:ed)?|take place)?\s*[?.!]*$)/i;
+const EVENT =
+  /\b(?:that|this|there)\b(?=\s*(?:happen(?:ed)?|take place)?\s*[?.!]*$)|\bit\b(?=\s*(?:happen(?:ed)?|take place|occur)\s*[?.!]*$)|(?<=\b(?:when|why|how) (?:was|is) |\bwhere was |\b(?:said|says?|knows?) )it\b(?=\s*[?.!]*$)/i;
 const ARABIC_EVENT = /(?:^|\s)(?:ذلك|هذا|هناك)(?=\s*[؟?.!]*$)/u;
 /** It joined the question to the one before. */
-const CONJUNCTION = /^(?:and|but|so)\s+|^[وف](?=(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s|$))/iu;
+const CONJUNCTION =
+  /^(?:and|but|so)\s+|^[وف](?=(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم|مع|إلى|عن)(?:\s|$))/iu;
 const ABOUT =
   /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^(?:و|ف|طيب و?)?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
 const ASKING =
-  /(?:^|\s)(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم))(?=[\s؟?]|$)/giu;
-const ARABIC_FOLLOWS = /^[وف](?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?!هو\s|هي\s|هم\s)|$)/u;
-const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|وين|فين|متى|كيف|مين|منو|شو|شنو|وش|ايش)\s+$/u;
+  /(?:^|\s)(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?:هو|هي|هم)(?=\s))?)(?=[\s؟?]|$)/giu;
+/** Content words of a question that says too little by itself. */
+const FEW = 1;
 /** In "how old is he" nobody is named before "he". */
 const HOW_OLD = /\bhow \w+/i;
 const WHETHER = /^[وف]?هل\s/u;
-const PARTICLES: Readonly<Record<string, string>> = {
-  ل: 'ل',
-  ب: 'ب',
-  عن: 'عن ',
-  من: 'من ',
-  علي: 'على ',
-  الي: 'إلى ',
-  في: 'في ',
-  مع: 'مع ',
-  لدي: 'لدى ',
-};
 
 /**
  * The questions that `question` may stand for after `last`, likeliest first. Empty where it stands alone: it names whom
  * it is about before any pronoun, or leans on nothing.
  */
-export function readingsOf(question: string, last: Turn, index: StoryIndex): string[] {
-  return leaningReadings(question, last, index).map((reading) => reading.replace(CONJUNCTION, ''));
+export function readingsOf(question: string, last: Turn, index: StoryIndex): Reading[] {
+  return leaningReadings(question, last, index).map((reading) => ({
+    ...reading,
+    question: reading.question.replace(CONJUNCTION, ''),
+  }));
 }
 
 /**
@@ -65,32 +54,33 @@ export function namesNobody(question: string, index: StoryIndex): boolean {
   const language = languageOf(question);
   if (!language) return false;
   const isBare = (before: string): boolean => !before.replace(HOW_OLD, ' ').split(/\s+/).some(isContent);
-  if (language === 'en') {
-    const pronoun = englishPronoun(question, index);
-    return pronoun?.kinds === PEOPLE_FIRST && isBare(question.slice(0, pronoun.at));
-  }
-  const pronoun = arabicPronoun(question, index);
-  if (pronoun) return isBare(question.slice(0, pronoun.at));
+  const pointer = pointersIn(question, language, index).find(({ isDropped }) => !isDropped);
+  if (pointer)
+    return (language === 'ar' || isOfPeople(pointer.sort)) && isBare(question.slice(0, pointer.at));
+  if (language === 'en') return false;
   const [verb, ...others] = question.split(/\s+/).filter(isContent);
   const { lexicon } = index.vocabulary;
   const stem = stemArabic(normaliseArabic(verb?.replace(/[^\p{L}]/gu, '') ?? ''));
   return WHETHER.test(question) && others.length === 0 && lexicon.isFiniteVerb(stem);
 }
 
-function leaningReadings(question: string, last: Turn, index: StoryIndex): string[] {
+function leaningReadings(question: string, last: Turn, index: StoryIndex): Reading[] {
   const language = languageOf(question);
   if (!language) return [];
   const named = index.entitiesIn(question);
-  const pronoun = language === 'en' ? englishPronoun(question, index) : arabicPronoun(question, index);
+  const pointers = pointersIn(question, language, index);
   const event = (language === 'en' ? EVENT : ARABIC_EVENT).exec(question);
-  const spoken = spokenOf(last, index).filter((entity) => !named.includes(entity));
-  if (pronoun) {
-    const meant = ofKinds(spoken, pronoun.kinds).slice(0, MOST_READINGS);
-    const put = (name: string): string =>
-      question.slice(0, pronoun.at) + pronoun.put(name) + question.slice(pronoun.at + pronoun.length);
-    const readings = meant.flatMap(({ names }) => names[language][0] ?? []).map(put);
-    if (readings.length > 0 && !(event && pronoun.kinds === THINGS_FIRST)) return readings;
-    return [`${question} ${contentOf(last.question)}`];
+  const written = pointers.filter(({ isDropped }) => !isDropped);
+  const isEvent = event !== null && (written.length === 0 || written[0]!.at === event.index);
+  if (!isEvent && pointers.length > 0) {
+    const spoken = spokenOf(last, index);
+    const meant = namesPut(question, pointers, spoken, named, language, index);
+    if (meant) return [meant];
+    // "What did they get?" says too little by itself.
+    const isThing = written.some(({ sort }) => !isOfPeople(sort));
+    if (isThing && question.split(/\s+/).filter(isContent).length <= FEW)
+      return [{ question: `${question} ${contentOf(last.question)}`, isNamed: false }];
+    return [];
   }
   if (
     named.length > 0 &&
@@ -98,123 +88,83 @@ function leaningReadings(question: string, last: Turn, index: StoryIndex): strin
     contentOf(withoutNames(question, named)).split(/\s+/).filter(isContent).length === 0
   )
     return [exchanged(last, named[0]!, language, index)];
-  if (event || !question.split(/\s+/).some(isContent)) return retold(question, last, language, index);
-  if (language === 'ar' && ARABIC_FOLLOWS.test(question) && !named.some(({ kind }) => kind === 'person')) {
-    const subjects = ofKinds(spoken, PEOPLE_FIRST).flatMap(({ names }) => names.ar[0] ?? []);
-    return subjects.length > 0
-      ? [question, ...subjects.slice(0, 2).map((name) => `${bareEnd(question)} ${name}؟`)]
-      : [];
-  }
+  if (isEvent || !question.split(/\s+/).some(isContent)) return retold(question, last, language, index);
   return [];
 }
 
-/** Whom and what the last turn spoke of: first the question, then the answer, there who stands nearest to what was asked. */
-const spokenOf = ({ question, answer }: Turn, index: StoryIndex): Entity[] => {
-  const asked = index.entitiesIn(question);
-  const content = new Set(index.search.understand(contentOf(question)).tokens.map(({ stem }) => stem));
-  const { tokens } = index.search.understand(answer);
-  const told = [...tokens.keys()].filter((at) => content.has(tokens[at]!.stem));
-  const distance = ({ at, length }: { at: number; length: number }): number =>
-    Math.min(...told.map((place) => (place < at ? at - place : place - at - length)));
-  const mentions = index.linker.mentionsIn(tokens);
-  // "Who refuses?" - "Sarraj said that Haftar refuses": he is the one who does.
-  const near =
-    asked.length === 0 && told.length > 0 ? mentions.toSorted((a, b) => distance(a) - distance(b)) : mentions;
-  return [...new Set([...asked, ...near.map(({ card }) => card.entity)])];
-};
-
-const ofKinds = (entities: readonly Entity[], kinds: readonly Entity['kind'][]): Entity[] =>
-  kinds.flatMap((kind) => entities.filter((entity) => entity.kind === kind));
-
-function englishPronoun(question: string, index: StoryIndex): Pronoun | undefined {
-  const found = ENGLISH_PRONOUN.exec(question);
-  if (!found || index.entitiesIn(question.slice(0, found.index)).length > 0) return undefined;
-  const word = found[0].toLowerCase();
-  const possessive =
-    /^(?:his|their|its)$/.test(word) ||
-    (word === 'her' && /^\s+\p{L}/u.test(question.slice(found.index + 3)));
-  return {
-    at: found.index,
-    length: word.length,
-    kinds: /^(?:he|she|him|his|her)$/.test(word) ? PEOPLE_FIRST : THINGS_FIRST,
-    put: (name) => (possessive ? `${name}'s` : name),
-  };
+/** The question with the names of those whom its words point to; nothing where none of them fits. */
+function namesPut(
+  question: string,
+  pointers: readonly Pointer[],
+  spoken: SpokenOf,
+  named: readonly Entity[],
+  language: Language,
+  index: StoryIndex,
+): Reading | undefined {
+  const taken = new Set<Entity>();
+  let isTopicTaken = false;
+  const { person: isPerson } = spoken.asksFor;
+  const topic = spoken.topic && languageOf(spoken.topic.text) === language ? spoken.topic.text : undefined;
+  const put = pointers.flatMap((pointer) => {
+    const closed = pointer.isAnothers ? taken.union(new Set(named)) : taken;
+    const isTopic = topic !== undefined && !isTopicTaken && fitsTopic(pointer, topic, isPerson);
+    // "Who is the ambassador?", then "what did he say?"
+    const meant =
+      isTopic && isPerson && isOfPeople(pointer.sort) ? [] : meantBy(pointer.sort, spoken, closed, named);
+    const isTold = meant.length === 0 && !isTopic && !pointer.isDropped;
+    const entities = isTold ? meantOfTold(pointer.sort, spoken, taken, named) : meant;
+    for (const entity of entities) taken.add(entity);
+    if (entities.length > 0) return [{ ...pointer, name: joined(entities, language, index) }];
+    if (!isTopic) return [];
+    isTopicTaken = true;
+    return [{ ...pointer, name: topic }];
+  });
+  if (put.length === 0) return undefined;
+  const text = put
+    .toSorted((a, b) => b.at - a.at)
+    .reduce(
+      (all, { at, length, put: write, name }) => all.slice(0, at) + write(name) + all.slice(at + length),
+      question,
+    );
+  // «ماذا يريد الفصائل»: the verb would agree with its subject.
+  const isLame = put.some(({ isDropped, sort, name }) => isDropped && sort.isMany && name === topic);
+  return { question: text, isNamed: !isLame };
 }
 
-/** A pronoun written onto a word (يدعمه), or one by itself (هو), where nobody is named before it or right behind it. */
-function arabicPronoun(question: string, index: StoryIndex): Pronoun | undefined {
-  if (/(?:^|\s)(?:اللي|الذي|التي|الذين)\s/u.test(question)) return undefined;
-  for (const match of question.matchAll(/\p{Script=Arabic}+/gu)) {
-    const [word] = match;
-    const rest = question.slice(match.index + word.length);
-    if (index.entitiesIn(question.slice(0, match.index)).length > 0) return undefined;
-    // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
-    const asksBefore = ASKS_WHAT.test(question.slice(0, match.index));
-    if (asksBefore && /^(?:هو|هي|هم|هما)$/.test(word) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest)) continue;
-    const next = /^\s+(\p{Script=Arabic}+(?:\s+\p{Script=Arabic}+)?)/u.exec(rest)?.[1] ?? '';
-    const [base, ending] = splitPronoun(word, next, index);
-    if (ending === undefined || index.entitiesIn(next).length > 0) continue;
-    return {
-      at: match.index,
-      length: word.length,
-      kinds: /^(?:ها|هي)$/.test(ending)
-        ? THINGS_FIRST
-        : ending === 'هم'
-          ? THINGS_FIRST
-          : [...PEOPLE_FIRST, 'organisation', 'place'],
-      put: (name) => base + name,
-    };
-  }
-  return undefined;
-}
-
-/** What a word is without its pronoun, ready to have a name written behind it; no pronoun where it has none. */
-function splitPronoun(word: string, next: string, index: StoryIndex): [string, string?] {
-  if (/^[وف]?(?:هو|هي|هم)$/.test(word)) return ['', word.replace(/^[وف]/, '')];
-  const found = /^([وف]?)(.+?)(هما|هم|ها|ه)$/u.exec(word);
-  if (!found) return [word];
-  const [, conjunction = '', base = '', ending = ''] = found;
-  const particle = PARTICLES[normaliseArabic(base)];
-  if (particle !== undefined) return [conjunction + particle, ending];
-  const norm = normaliseArabic(base);
-  if (norm.length < 3 || /^ال/.test(norm) || isStopWord(normaliseArabic(word))) return [word];
-  // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
-  const isVerb = /^[يتن]\p{L}{3}/u.test(norm);
-  if (ending === 'ه' && /^ال/.test(next)) return [word];
-  const { lexicon } = index.vocabulary;
-  const open = norm.endsWith('ت') && !isVerb && lexicon.has(stemArabic(`${norm.slice(0, -1)}ه`));
-  if (!open && !lexicon.has(stemArabic(norm)) && !lexicon.has(stemArabic(norm.replace(/^[تن]/, 'ي'))))
-    return [word];
-  const whole = open ? `${base.slice(0, -1)}ة` : base.endsWith('و') ? `${base}ا` : base;
-  return [`${conjunction}${whole} `, ending];
-}
+const joined = (entities: readonly Entity[], language: Language, index: StoryIndex): string =>
+  new Intl.ListFormat(language === 'ar' ? 'ar' : 'en-GB').format(
+    entities.flatMap((entity) => calledIn(language, entity, index.story) ?? []),
+  );
 
 /** "What does Sarraj want?", then "And Haftar?": the same of another. */
-function exchanged(last: Turn, entity: Entity, language: Language, index: StoryIndex): string {
-  const name = entity.names[language][0] ?? '';
+function exchanged(last: Turn, entity: Entity, language: Language, index: StoryIndex): Reading {
+  const name = calledIn(language, entity, index.story) ?? '';
   const before = index.entitiesIn(last.question).find(({ kind }) => kind === entity.kind);
   const spelling = [...(before ? [...before.names.ar, ...before.names.en] : [])]
     .sort((a, b) => b.length - a.length)
     .find((one) => last.question.toLowerCase().includes(one.toLowerCase()));
-  if (spelling === undefined) return `${bareEnd(last.question)} ${name}`;
+  if (spelling === undefined) return { question: `${bareEnd(last.question)} ${name}`, isNamed: false };
   const at = last.question.toLowerCase().indexOf(spelling.toLowerCase());
-  return last.question.slice(0, at) + name + last.question.slice(at + spelling.length);
+  const question = last.question.slice(0, at) + name + last.question.slice(at + spelling.length);
+  return { question, isNamed: languageOf(question) === language && /[?؟]\s*$/.test(question) };
 }
 
-/** "Why?" and "When was that?" ask about what was told: the content of the question before, and of whom its answer spoke. */
-function retold(question: string, last: Turn, language: Language, index: StoryIndex): string[] {
+/** "Why?" and "When was that?" ask about what was told: the content of the question before, and who was asked for. */
+function retold(question: string, last: Turn, language: Language, index: StoryIndex): Reading[] {
   const asked = bareEnd(question.replace(EVENT, '').replace(ARABIC_EVENT, ''));
   const content = contentOf(last.question);
-  const names = index
-    .entitiesIn(last.answer)
-    .slice(0, 1)
+  const names = spokenOf(last, index)
+    .found.slice(0, 1)
     .flatMap((entity) => entity.names[language][0] ?? []);
-  return [`${asked} ${content}`, ...names.map((name) => `${asked} ${name} ${content}`)];
+  return ['', ...names.map((name) => `${name} `)].map((name) => ({
+    question: `${asked} ${name}${content}`,
+    isNamed: false,
+  }));
 }
 
 const bareEnd = (question: string): string => question.replace(/[\s؟?.!]+$/u, '');
 const contentOf = (question: string): string =>
-  bareEnd(question.replace(ASKING, ' ')).replace(/\s+/g, ' ').trim();
+  bareEnd(question.replace(/[؟?]/g, ' ').replace(ASKING, ' ')).replace(/\s+/g, ' ').trim();
 const isContent = (word: string): boolean => {
   const norm = normaliseArabic(word.toLowerCase().replace(/[^\p{L}\p{Nd}]/gu, ''));
   return norm !== '' && !isStopWord(norm) && !isStopWord(norm.replace(/^[وف]/, ''));

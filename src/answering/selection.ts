@@ -34,9 +34,15 @@ export class Selection {
     return worth + (COVERAGE * this.#covers(words)) / this.#most;
   }
 
-  /** The best one of these that repeats nothing of what is chosen, and is understood alone or behind it where any is. */
-  best(of: readonly ReportSentence[], alike = ALIKE): ReportSentence | undefined {
-    const understood = of.filter((one) => this.#isUnderstood(one));
+  /**
+   * The best one of these that repeats nothing of what is chosen, and is understood alone, behind what is chosen or, where
+   * there is `room` for so many more, with what it is chosen with.
+   */
+  best(of: readonly ReportSentence[], room: number, alike = ALIKE): ReportSentence | undefined {
+    const understood = of.filter((one) => {
+      const needed = this.#neededBy(one);
+      return needed !== undefined && needed.size < room;
+    });
     const open = (understood.length > 0 || this.chosen.length > 0 ? understood : of).filter(
       (one) => !this.chosen.includes(one) && !this.chosen.some((other) => repeats(one, other, alike)),
     );
@@ -46,9 +52,12 @@ export class Selection {
     );
   }
 
+  /** Chooses a sentence with those that it is not understood without. */
   choose(one: ReportSentence): void {
-    this.chosen.push(one);
-    for (const word of one.words) this.#weights.set(word, TOLD * (this.#weights.get(word) ?? 0));
+    for (const each of [one, ...(this.#neededBy(one) ?? [])]) {
+      this.chosen.push(each);
+      for (const word of each.words) this.#weights.set(word, TOLD * (this.#weights.get(word) ?? 0));
+    }
   }
 
   /** What is chosen, in the order of the reports. */
@@ -56,14 +65,33 @@ export class Selection {
     return this.#all.filter((one) => this.chosen.includes(one));
   }
 
-  /** "He added that …" is read behind the sentence that says who; what the next one takes back is not told without it. */
-  #isUnderstood(one: ReportSentence): boolean {
-    const at = this.#placeOf.get(one)!;
-    const isChosen = (other: ReportSentence | undefined): boolean =>
-      other !== undefined && this.chosen.includes(other);
-    const next = this.#all[at + 1];
-    const isTakenBack = next?.leaning === 'contrasts' && next.article === one.article;
-    return (one.leaning !== 'hangs' || isChosen(this.#all[at - 1])) && (!isTakenBack || isChosen(next));
+  /**
+   * What must be chosen with a sentence so that it is understood: where one takes back what the one before says, both.
+   * Nothing where it cannot be, since it goes on from one that is not told: "He added that …", "Meanwhile …".
+   */
+  #neededBy(one: ReportSentence): ReadonlySet<ReportSentence> | undefined {
+    const needed = new Set<ReportSentence>();
+    const open = [one];
+    for (let next = open.pop(); next; next = open.pop()) {
+      const at = this.#placeOf.get(next)!;
+      const isIn = (other: ReportSentence): boolean =>
+        other === one || needed.has(other) || this.chosen.includes(other);
+      const [before, after] = [this.#all[at - 1], this.#all[at + 1]].map((other) =>
+        other?.article === next?.article ? other : undefined,
+      );
+      // A report that begins with "also" means nothing that is told here.
+      if (!before && (next.leaning === 'hangs' || next.leaning === 'contrasts')) return undefined;
+      if (before && next.leaning !== 'stands' && !isIn(before)) {
+        if (next.leaning !== 'contrasts') return undefined;
+        needed.add(before);
+        open.push(before);
+      }
+      if (after?.leaning === 'contrasts' && !isIn(after)) {
+        needed.add(after);
+        open.push(after);
+      }
+    }
+    return needed;
   }
 
   #covers(words: ReadonlySet<Word>): number {

@@ -1,6 +1,7 @@
 /**
  * A story by extracts: each paragraph is a development, told by one sentence of it. In full, all of them
- * in the story's order. In short, what is new: the newest article first, of each what the story had not said before it.
+ * in the story's order, each that goes on from the sentence before it ("However, …") behind that one. In short, what is
+ * new: the newest article first, of each what the story had not said before it.
  */
 
 import type { Language } from '../language/language.ts';
@@ -20,10 +21,7 @@ const ASKED = 12;
 const ASKED_FOR_TURN = 40;
 
 export function summarise(index: StoryIndex, language: Language, length: 'short' | 'full'): CitedText {
-  const told =
-    length === 'full'
-      ? withoutRepeats(index.story.articles.flatMap((article) => developmentsOf(sentencesIn(index, article))))
-      : newest(index);
+  const told = length === 'full' ? all(index) : newest(index);
   return citeSentences(told.map((one) => shownIn(index, one, language)));
 }
 
@@ -55,12 +53,13 @@ function newest(index: StoryIndex): ReportSentence[] {
   for (let hasMore = true; hasMore; ) {
     hasMore = false;
     for (const { developments, isTurn } of shown) {
-      if (selection.chosen.length === SHORT) break;
+      if (selection.chosen.length >= SHORT) break;
       // Where all so far is what somebody says or wishes, the last one tells what was done, if anything was.
       const isLast = selection.chosen.length === SHORT - 1 && !selection.chosen.some(isDeed);
       const isFirst = isTurn && !developments.some((one) => selection.chosen.includes(one));
       const deeds = isFirst ? developments.slice(0, 1) : isLast ? developments : [];
-      const next = selection.best(deeds.filter(isDeed)) ?? selection.best(developments);
+      const room = SHORT - selection.chosen.length;
+      const next = selection.best(deeds.filter(isDeed), room) ?? selection.best(developments, room);
       if (!next) continue;
       selection.choose(next);
       hasMore = true;
@@ -83,6 +82,18 @@ function mayTellTurn(index: StoryIndex, article: Article): boolean {
   const first = passages.find(({ number }) => number > 0);
   const [lead = ''] = first ? index.sentencesOf(first) : [];
   return [title, lead].some((text) => isImportant(index.search.analyse(text), index.vocabulary.lexicon));
+}
+
+/** A sentence of every development, and what it goes on from. */
+function all(index: StoryIndex): ReportSentence[] {
+  const reports = index.story.articles.map((article) => sentencesIn(index, article));
+  const told = new Set(withoutRepeats(reports.flatMap(developmentsOf)));
+  for (const sentences of reports)
+    for (const [at, one] of [...sentences.entries()].reverse()) {
+      const before = sentences[at - 1];
+      if (before && told.has(one) && one.leaning !== 'stands') told.add(before);
+    }
+  return reports.flat().filter((one) => told.has(one));
 }
 
 function withoutRepeats(developments: readonly ReportSentence[]): ReportSentence[] {

@@ -14,7 +14,7 @@ export const afterAnswer =
   async (answer: Answer, chosen: ChatSettings): Promise<InlineKeyboard | undefined> => {
     const { kind, understood, language } = answer;
     // One that leant on the question before is waited for, and shown, as what it meant.
-    const question = understood ?? answer.question;
+    const question = understood?.question ?? answer.question;
     if (desk.stories.length === 0) return undefined;
     // The story that came nearest is no choice of the reader's: any may answer one day.
     const isChosen = chosen.story !== undefined && desk.story(chosen.story) !== undefined;

@@ -16,6 +16,8 @@ export type Frame = {
   readonly heading?: Html;
   /** The date of the newest article of the story. */
   readonly asOf: string | undefined;
+  /** What a question that leant on the one before was taken for, where it is to be said. */
+  readonly readAs?: string;
   /** Whether the heading says already what was corrected in the other language only. */
   readonly saysBehind?: boolean;
 };
@@ -30,17 +32,17 @@ const MOST_ENTITIES = 60;
  * `heading` stands above the sentences of an answer.
  */
 export function renderAnswer(answer: Answer, asOf: string | undefined, heading: Html = EMPTY): string[] {
-  const { language } = answer;
-  if (answer.kind === 'answered') return renderCited(answer, { language, asOf, heading });
+  const { language, understood } = answer;
+  const frame = { language, asOf, ...(understood?.isNamed && { readAs: understood.question }) };
+  if (answer.kind === 'answered') return renderCited(answer, { ...frame, heading });
   const says = line(language, texts.notInStory[language]);
   if (answer.nearest) {
     return renderCited(answer.nearest, {
-      language,
-      asOf,
+      ...frame,
       heading: paragraphs(says, line(language, texts.nearest[language])),
     });
   }
-  return [paragraphs(lines(says, line(language, texts.seeSummary[language])), asOfLine(language, asOf)).html];
+  return [paragraphs(lines(says, line(language, texts.seeSummary[language])), foot(frame)).html];
 }
 
 /** The sentences alone, with their marks: an answer of a few sentences while it is written. */
@@ -98,20 +100,22 @@ function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
 
 /** The heading stands above the first part, how new the story is under the last one. */
 const toMessage =
-  ({ language, heading, asOf, saysBehind = false }: Frame) =>
+  ({ language, heading, asOf, readAs, saysBehind = false }: Frame) =>
   (part: CitedText, at: number, all: readonly CitedText[]): string =>
     message(part, {
       language,
       ...(at === 0 && heading ? { heading } : {}),
       saysBehind,
-      asOf: at === all.length - 1 ? asOf : undefined,
+      asOf: undefined,
+      ...(at === all.length - 1 && { asOf, ...(readAs !== undefined && { readAs }) }),
     });
 
-function message(cited: CitedText, { language, heading = EMPTY, asOf, saysBehind }: Frame): string {
+function message(cited: CitedText, frame: Frame): string {
+  const { language, heading = EMPTY, saysBehind } = frame;
   const notice = lines(originalNotice(cited, language), saysBehind ? EMPTY : behindNotice(cited, language));
   const above = paragraphs(heading, notice);
   const sentences = sentenceLines(cited);
-  const end = asOfLine(language, asOf);
+  const end = foot(frame);
   const outside = above.length + sentences.length + end.length + 8;
   const passages = quotation(quoted(cited, language, MESSAGE_LENGTH - outside));
   return paragraphs(above, sentences, lines(passages, end)).html;
@@ -194,7 +198,11 @@ function behindNotice({ citations }: CitedText, language: Language): Html {
   return line(language, say[language](first.text.language));
 }
 
-/** How new the story is: the date of its newest article. */
-function asOfLine(language: Language, asOf: string | undefined): Html {
-  return asOf === undefined ? EMPTY : line(language, texts.asOf[language](formatDate(asOf, language)));
-}
+/** How new the story is, by the date of its newest article; and how a question was read that left out a name. */
+const foot = ({ language, asOf, readAs }: Frame): Html =>
+  lines(
+    asOf === undefined ? EMPTY : line(language, texts.asOf[language](formatDate(asOf, language))),
+    readAs === undefined
+      ? EMPTY
+      : line(language, texts.readAs[language], plain(' '), value(language, readAs)),
+  );

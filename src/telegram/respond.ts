@@ -56,7 +56,7 @@ export async function respond(
       : undefined;
   const answer = elsewhere ?? own;
   const turn = {
-    question: answer.understood ?? question,
+    question: answer.understood?.question ?? question,
     answer: answer.kind === 'answered' ? answer.sentences.map(({ text }) => text).join(' ') : '',
     story: answer.story,
   };

@@ -12,6 +12,8 @@ export type Pleasantry = {
   readonly language?: Language;
   /** The language that was asked for, whatever was chosen before. */
   readonly wished?: Language;
+  /** Whether it asks how to ask: the commands answer that. */
+  readonly asksForHelp?: true;
 };
 
 /** Each of the first with each of the second. */
@@ -40,7 +42,7 @@ const NEXT_ARABIC = each(
 
 type Phrases = { readonly en: string; readonly ar: string; readonly romanised?: string };
 
-const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | Language)?]> = [
+const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | 'help' | Language)?]> = [
   [
     {
       en: 'hi|hello|hey|hiya|good day|greetings|yo|nice to meet you|pleased to meet you',
@@ -168,18 +170,27 @@ const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | Language
   ],
   [
     {
-      en: 'sorry|i am sorry|i m sorry|my bad|excuse me|oops|pardon',
-      ar: 'آسف|آسفة|أنا آسف|أنا آسفة|عفوا|عذرا|معذرة|المعذرة|سامحني',
+      en: 'sorry|i am sorry|i m sorry|my bad|excuse me|oops|pardon|no problem|no worries|no matter|that s ok|it s ok|that s fine',
+      ar: 'ولا يهمك|لا يهمك|لا عليك|لا مشكلة|ما في مشكلة|مش مشكلة|معليش|معلش|آسف|آسفة|أنا آسف|أنا آسفة|عفوا|عذرا|معذرة|المعذرة|سامحني',
     },
     texts.noMatter,
   ],
   [
     {
-      en: 'who are you|what are you|what is this|what can you do|what do you do|how do you work|help|help me|are you a bot|are you a robot|are you human|are you real|who made you|what is your name|what s your name',
-      ar: 'من أنت|من أنتم|مين أنت|مين إنت|أنت مين|إنت مين|شو إنت|ماذا تفعل|ماذا تستطيع أن تفعل|ما هذا|شو هذا|شو هاد|إيش هذا|ما اسمك|شو اسمك|إيش اسمك|مساعدة|ساعدني|ساعديني|كيف تعمل|هل أنت روبوت|هل أنت بوت|هل أنت إنسان|أنت بوت|منو أنت',
+      en: 'who are you|what are you|what is this|what can you do|what do you do|how do you work|are you a bot|are you a robot|are you human|are you real|who made you|what is your name|what s your name',
+      ar: 'من أنت|من أنتم|مين أنت|مين إنت|أنت مين|إنت مين|شو إنت|ماذا تفعل|ماذا تستطيع أن تفعل|ما هذا|شو هذا|شو هاد|إيش هذا|ما اسمك|شو اسمك|إيش اسمك|كيف تعمل|هل أنت روبوت|هل أنت بوت|هل أنت إنسان|أنت بوت|منو أنت',
     },
     texts.hello,
     'invites',
+  ],
+  [
+    {
+      en: 'help|help me|i need help|can you help me|commands|show commands|what commands are there|what are the commands|menu',
+      ar: 'مساعدة|المساعدة|ساعدني|ساعديني|أحتاج مساعدة|أحتاج إلى مساعدة|بدي مساعدة|محتاج مساعدة|عايز مساعدة|الأوامر|أوامر|ما الأوامر|ما هي الأوامر|القائمة',
+      romanised: 'musa3ada|mosa3ada|sa3edni',
+    },
+    texts.hello,
+    'help',
   ],
   [
     {
@@ -203,8 +214,9 @@ const REPLIES = new Map<string, Pleasantry>(
   PHRASES.flatMap(([{ en, ar, romanised = '' }, reply, follows]) => {
     const pleasantry = {
       reply,
-      invites: follows === 'invites',
+      invites: follows === 'invites' || follows === 'help',
       ...(isLanguage(follows) && { wished: follows }),
+      ...(follows === 'help' && { asksForHelp: true as const }),
     };
     const keyed = (phrases: string, as: Pleasantry) =>
       phrases.split('|').map((phrase) => [wordsOf(phrase).join(' '), as] as const);

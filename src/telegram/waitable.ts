@@ -3,13 +3,23 @@
 import type { Desk } from '../answering/desk.ts';
 import { wordsOf } from '../answering/set-phrase.ts';
 import { languageOf } from '../language/language.ts';
+import { isOrder } from '../language/orders.ts';
 import { smallTalk } from './small-talk.ts';
 
 /** One word asks for nothing that could be waited for. */
 const FEWEST_WORDS = 2;
 
-export const isWaitable = (question: string, desk: Pick<Desk, 'namesNobody'>): boolean =>
-  languageOf(question) !== undefined &&
-  wordsOf(question).length >= FEWEST_WORDS &&
-  !smallTalk(question) &&
-  !desk.namesNobody(question);
+/** Addresses and markup ask for nothing. */
+const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|<(script|style)\b.*?(?:<\/\1>|$)|<[^>]*>/gisu;
+
+export function isWaitable(question: string, desk: Pick<Desk, 'namesNobody' | 'isRequest'>): boolean {
+  const words = question.replace(NO_WORDS, ' ');
+  return (
+    languageOf(words) !== undefined &&
+    wordsOf(words).length >= FEWEST_WORDS &&
+    !smallTalk(question) &&
+    !isOrder(words.trim()) &&
+    !desk.isRequest(words) &&
+    !desk.namesNobody(question)
+  );
+}

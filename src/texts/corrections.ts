@@ -5,7 +5,8 @@ import type { Text } from './texts.ts';
 /** Said under a brief and under an answer alike. */
 const restored = {
   ar: (title: string) => `سُحبت المقالة «${title}» لفترة ثم أُعيدت إلى القصة.`,
-  en: (title: string) => `The article “${title}” had been withdrawn and is in the story again.`,
+  en: (title: string) =>
+    `The article “${title}” was withdrawn for a time and has been restored to the story.`,
 };
 
 export const correctionTexts = {
@@ -20,7 +21,7 @@ export const correctionTexts = {
     ar: (title: string) =>
       `سُحبت المقالة «${title}» التي استند إليها هذا الموجز، فلا يصح الاعتماد على ما نُقل عنها.`,
     en: (title: string) =>
-      `The article “${title}”, which this brief rested on, was withdrawn. Please do not rely on what it said.`,
+      `The article “${title}”, on which this brief rested, was withdrawn. Please do not rely on what it said.`,
   },
   restored,
   arabicBehind: {
@@ -57,7 +58,7 @@ export const answerCorrectionTexts = {
     ar: (title: string) =>
       `سُحبت المقالة «${title}» التي استند إليها هذا الجواب، فلا يصح الاعتماد على ما نُقل عنها.`,
     en: (title: string) =>
-      `The article “${title}”, which this answer rested on, was withdrawn. Please do not rely on what it said.`,
+      `The article “${title}”, on which this answer rested, was withdrawn. Please do not rely on what it said.`,
   },
   restored,
   arabicBehind: {

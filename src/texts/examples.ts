@@ -1,6 +1,7 @@
 /** Questions that a reader could ask, made of the names of a story. */
 
 import type { Language } from '../language/language.ts';
+import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 
 /** A likely question about a person or a place, by its usual name; about an organisation none (its article is unknown). */
@@ -9,13 +10,12 @@ export function exampleQuestion(entity: Entity, language: Language): string | un
   if (!name) return undefined;
   switch (entity.kind) {
     case 'person':
-      return language === 'ar' ? `${isWoman(entity) ? 'من هي' : 'من هو'} ${name}؟` : `Who is ${name}?`;
+      return language === 'ar'
+        ? `${genderOf(entity) === 'feminine' ? 'من هي' : 'من هو'} ${name}؟`
+        : `Who is ${name}?`;
     case 'place':
       return language === 'ar' ? `ماذا حدث في ${name}؟` : `What happened in ${name}?`;
     case 'organisation':
       return undefined;
   }
 }
-
-/** A story file tells no gender; an Arabic role does: «وزيرة», «رئيسة» and not «وزير», «رئيس». */
-const isWoman = ({ role }: Entity): boolean => /^\s*\S*ة(?:\s|$)/.test(role?.ar ?? '');

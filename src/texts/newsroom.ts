@@ -10,8 +10,8 @@ export const newsroomTexts = {
   },
 
   help: {
-    ar: 'ولهيئة التحرير: /publish للمسودات المنتظرة، و/withdraw لسحب مقالة، و/gaps لما سأل عنه القراء ولم تذكره القصة، و/stats للإحصاءات.',
-    en: 'For editors: /publish for drafts that wait, /withdraw to take an article out of its story, /gaps for what readers asked and the story does not say, /stats for statistics.',
+    ar: 'ولهيئة التحرير: /publish للمسودات التي تنتظر البت، و/withdraw لسحب مقالة، و/gaps لما سأل عنه القراء ولم تذكره القصة، و/stats للإحصاءات.',
+    en: 'For editors: /publish for drafts that are waiting, /withdraw to take an article out of its story, /gaps for what readers asked and the story does not say, /stats for statistics.',
   },
 
   // Drafts
@@ -32,7 +32,7 @@ export const newsroomTexts = {
         : `${countEnglish(n, 'It would reach one chat', (count) => `It would reach ${count} chats`)}.`,
   },
   repeats: {
-    ar: 'لا تضيف المقالة جديدًا إلى القصة، فلا تُرسل إلا ضمن الموجزات اليومية والأسبوعية.',
+    ar: 'لا تضيف المقالة جديدا إلى القصة، فلا تُرسل إلا ضمن الموجزات اليومية والأسبوعية.',
     en: 'It adds nothing that the story had not already said, and goes to digests only.',
   },
   publish: { ar: 'انشر', en: 'Publish' },
@@ -99,9 +99,9 @@ export const newsroomTexts = {
   stats: { ar: 'إحصاءات', en: 'Statistics' },
   subscriptions: { ar: (n: number) => `الاشتراكات: ${n}`, en: (n: number) => `Subscriptions: ${n}` },
   updates: { ar: (n: number) => `التحديثات: ${n}`, en: (n: number) => `Updates: ${n}` },
-  drafts: { ar: (n: number) => `المسودات المنتظرة: ${n}`, en: (n: number) => `Drafts waiting: ${n}` },
+  drafts: { ar: (n: number) => `المسودات التي تنتظر البت: ${n}`, en: (n: number) => `Drafts waiting: ${n}` },
   watches: {
-    ar: (n: number) => `الأسئلة التي ينتظر أصحابها جوابًا: ${n}`,
+    ar: (n: number) => `الأسئلة التي ينتظر أصحابها جوابا: ${n}`,
     en: (n: number) => `Questions being watched: ${n}`,
   },
   questions: { ar: (n: number) => `الأسئلة: ${n}`, en: (n: number) => `Questions: ${n}` },

@@ -10,8 +10,8 @@ export const COMMANDS = {
   subscribe: { ar: 'متابعة القصة: موجز بكل جديد', en: 'Follow the story: a brief of what is new' },
   unsubscribe: { ar: 'إلغاء المتابعة', en: 'Stop following' },
   status: { ar: 'ما تتابعه وموعد الموجز التالي', en: 'What you follow, and when the next brief comes' },
-  watch: { ar: 'تنبيه عندما تجيب القصة عن سؤالك', en: 'Hear once the story answers a question' },
-  watches: { ar: 'الأسئلة التي تنتظر جوابًا', en: 'Questions that wait for an answer' },
+  watch: { ar: 'تنبيه عندما تجيب القصة عن سؤالك', en: 'Hear when the story answers a question' },
+  watches: { ar: 'الأسئلة التي تنتظر جوابا', en: 'Questions waiting for an answer' },
   language: { ar: 'اختيار العربية أو الإنجليزية', en: 'Choose Arabic or English' },
   privacy: { ar: 'ما أحفظه عنك', en: 'What I store about you' },
   forget: { ar: 'حذف ما أحفظه عنك', en: 'Delete what I store about you' },
@@ -21,7 +21,7 @@ export const COMMANDS = {
 /** Shown in an empty chat: at most 512 characters. */
 export const DESCRIPTION: Bilingual = {
   ar: 'أجيب عن الأسئلة من قصة إخبارية، بالعربية أو بالإنجليزية، وأعرض مع كل جملة المقطع الذي تستند إليه كما ورد في المصدر. وإذا لم يرد الجواب في القصة قلت ذلك صراحة.',
-  en: 'I answer questions from a news story, in Arabic or English, and for every sentence I show the exact passage it rests on. Where the story does not say, I tell you so.',
+  en: 'I answer questions from a news story, in Arabic or English, and for every sentence I show the exact passage it rests on. Where the story does not say, I say so.',
 };
 
 /** Shown on the profile and beside a shared link: at most 120 characters. */

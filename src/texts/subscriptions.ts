@@ -29,12 +29,12 @@ export const subscriptionTexts = {
   wholeArticle: { ar: 'ملخص المقالة كلها', en: 'Summary of the article' },
   askAbout: { ar: 'اسأل عن هذا', en: 'Ask about it' },
   askPrompt: {
-    ar: 'ما الذي تود معرفته عن هذا؟ اكتب سؤالك ردًّا على هذه الرسالة.',
+    ar: 'ما الذي تود معرفته عن هذا؟ اكتب سؤالك ردا على هذه الرسالة.',
     en: 'What would you like to know about it? Write your question as a reply to this message.',
   },
   mute: { ar: 'كتم لمدة يوم', en: 'Mute for a day' },
   muted: {
-    ar: 'لن أرسل شيئًا عن هذه القصة هنا لمدة يوم، ثم أرسل ما فات في رسالة واحدة.',
+    ar: 'لن أرسل شيئا عن هذه القصة هنا لمدة يوم، ثم أرسل ما فات في رسالة واحدة.',
     en: 'I will send nothing on this story here for a day, and then what was missed, in one message.',
   },
   saysAll: {
@@ -45,7 +45,7 @@ export const subscriptionTexts = {
 
   // Subscribing
   setUp: {
-    ar: 'أستطيع أن أرسل إلى هنا موجزًا كلما جدّ شيء في القصة، على هذا النحو:',
+    ar: 'أستطيع أن أرسل إلى هنا موجزا كلما جدّ شيء في القصة، على هذا النحو:',
     en: 'I can send a brief here whenever there is news in the story, in this way:',
   },
   inThisTopic: {
@@ -60,27 +60,27 @@ export const subscriptionTexts = {
     en: 'I know no story of that name. Which one shall I follow for you here?',
   },
   now: {
-    ar: 'أرسل موجزًا إلى هنا فور انضمام مقالة جديدة إلى القصة.',
+    ar: 'أرسل موجزا إلى هنا فور انضمام مقالة جديدة إلى القصة.',
     en: 'I will send a brief here as soon as an article joins the story.',
   },
   important: {
-    ar: 'لا أرسل موجزًا إلى هنا إلا فور ورود خبر مهم: قرار أو اتفاق أو رفض، أو بداية أمر أو نهايته، أو تعيين أحد أو استقالته أو اعتقاله أو مقتله.',
+    ar: 'لا أرسل موجزا إلى هنا إلا فور ورود خبر مهم: قرار أو اتفاق أو رفض، أو بداية أمر أو نهايته، أو تعيين أحد أو استقالته أو اعتقاله أو مقتله.',
     en: 'I will send a brief here only when there is important news: something is decided, agreed or refused, begins or ends, or somebody is appointed, resigns, is arrested or killed.',
   },
   daily: {
-    ar: (time: string) => `أرسل كل جديد إلى هنا في موجز واحد يوميًّا، عند الساعة ${time}.`,
+    ar: (time: string) => `أرسل كل جديد إلى هنا في موجز واحد يوميا، عند الساعة ${time}.`,
     en: (time: string) => `I will send what is new here in one brief a day, at ${time}.`,
   },
   weekly: {
     ar: (day: string, time: string) =>
-      `أرسل كل جديد إلى هنا في موجز واحد أسبوعيًّا، يوم ${day} عند الساعة ${time}.`,
+      `أرسل كل جديد إلى هنا في موجز واحد أسبوعيا، يوم ${day} عند الساعة ${time}.`,
     en: (day: string, time: string) =>
       `I will send what is new here in one brief a week, on ${day} at ${time}.`,
   },
   quietHours: {
     ar: (from: string, until: string) => `ساعات الهدوء: من ${from} إلى ${until}، وما يرد فيها يصل بعدها`,
     en: (from: string, until: string) =>
-      `Quiet hours: from ${from} to ${until}, briefs due then are sent afterwards`,
+      `Quiet hours: from ${from} to ${until}; briefs due then are sent afterwards`,
   },
   zoneIs: { ar: (zone: string) => `المنطقة الزمنية: ${zone}`, en: (zone: string) => `Time zone: ${zone}` },
   briefsIn: {
@@ -88,7 +88,7 @@ export const subscriptionTexts = {
     en: { ar: 'Language of the briefs: Arabic', en: 'Language of the briefs: English' },
   },
   rhythms: {
-    ar: { now: 'فورًا', daily: 'كل يوم', weekly: 'كل أسبوع', important: 'المهم فقط' },
+    ar: { now: 'فورا', daily: 'كل يوم', weekly: 'كل أسبوع', important: 'المهم فقط' },
     en: { now: 'At once', daily: 'Daily', weekly: 'Weekly', important: 'Important only' },
   },
   quietButton: {
@@ -102,7 +102,7 @@ export const subscriptionTexts = {
   unmute: { ar: 'إلغاء الكتم', en: 'Unmute' },
   unmuted: { ar: 'أُلغي الكتم.', en: 'No longer muted.' },
   unsubscribed: {
-    ar: (title: string) => `لن أرسل إلى هنا شيئًا عن «${title}» بعد الآن. للعودة: /subscribe`,
+    ar: (title: string) => `لن أرسل إلى هنا شيئا عن «${title}» بعد الآن. للعودة: /subscribe`,
     en: (title: string) => `I will send nothing more on “${title}” here. To come back: /subscribe`,
   },
   notSubscribed: {
@@ -132,7 +132,7 @@ export const subscriptionTexts = {
   },
   mutedUntil: { ar: (time: string) => `الكتم: حتى ${time}`, en: (time: string) => `Muted: until ${time}` },
   skippedRepeat: {
-    ar: 'آخر مقالة: لم تُرسَل لأنها لا تضيف جديدًا',
+    ar: 'آخر مقالة: لم تُرسَل لأنها لا تضيف جديدا',
     en: 'Last article: not sent, because it says nothing new',
   },
   skippedUnimportant: {

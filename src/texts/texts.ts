@@ -14,32 +14,32 @@ const NAMES: Bilingual<Bilingual> = {
 export const texts = {
   // Who it is
   hello: {
-    ar: 'مرحبًا، أنا «موجز». أجيب عن أسئلتك من قصة إخبارية، وأعرض مع كل جملة المقطع الذي تستند إليه كما ورد في المصدر. وإذا لم يرد الجواب في القصة قلت ذلك صراحة.',
-    en: 'Hello, I am Mujaz. I answer your questions from a news story, and for every sentence I show the exact passage it rests on. Where the story does not say, I tell you so.',
+    ar: 'مرحبا، أنا «موجز». أجيب عن أسئلتك من قصة إخبارية، وأعرض مع كل جملة المقطع الذي تستند إليه كما ورد في المصدر. وإذا لم يرد الجواب في القصة قلت ذلك صراحة.',
+    en: 'Hello, I am Mujaz. I answer your questions from a news story, and for every sentence I show the exact passage it rests on. Where the story does not say, I say so.',
   },
   theStory: { ar: 'القصة:', en: 'The story:' },
   theStories: { ar: 'القصص:', en: 'The stories:' },
-  youCouldAsk: { ar: 'يمكنك أن تسأل مثلًا:', en: 'You could ask, for example:' },
+  youCouldAsk: { ar: 'يمكنك أن تسأل مثلا:', en: 'You could ask, for example:' },
   writeQuestion: {
     ar: 'اكتب سؤالك بالعربية أو بالإنجليزية.',
     en: 'Write your question in English or Arabic.',
   },
   groupHello: {
     ar: (username: string) =>
-      `مرحبًا، أنا «موجز». أجيب عن الأسئلة من قصة إخبارية، وأعرض مصدر كل جملة. لتوجيه سؤال إليّ يكفي ذكر @${username} فيه أو استخدام /ask، ولا أتدخل في غير ذلك.`,
+      `مرحبا، أنا «موجز». أجيب عن الأسئلة من قصة إخبارية، وأعرض مصدر كل جملة. لتوجيه سؤال إليّ يكفي ذكر @${username} فيه أو استخدام /ask أو الرد على إحدى رسائلي، ولا أتدخل في غير ذلك.`,
     en: (username: string) =>
-      `Hello, I am Mujaz. I answer questions from a news story and show the source of every sentence. Mention @${username} in your question or use /ask; otherwise I keep quiet.`,
+      `Hello, I am Mujaz. I answer questions from a news story and show the source of every sentence. Mention @${username} in your question, use /ask or reply to me; otherwise I keep quiet.`,
   },
 
   // Help
   helpIntro: {
-    ar: 'اكتب لي سؤالًا بالعربية أو بالإنجليزية أجبك عنه من نص القصة. وهذه أوامري:',
-    en: 'Write me a question in English or Arabic, and I answer it from the story. My commands:',
+    ar: 'اكتب لي سؤالا بالعربية أو بالإنجليزية أجبك عنه من نص القصة. وهذه أوامري:',
+    en: 'Ask me a question in English or Arabic and I will answer it from the story. My commands:',
   },
   helpAsk: { ar: '/ask ويليه سؤالك', en: '/ask and your question' },
   helpSummary: {
-    ar: '/summary للملخص، و/summary full للتفصيل',
-    en: '/summary for the story in short, /summary full for all of it',
+    ar: '/summary للملخص، و/summary full لمزيد من التفصيل',
+    en: '/summary for the story in short, /summary full for more detail',
   },
   helpSources: {
     ar: '/sources للمقالات التي تستند إليها الأجوبة',
@@ -50,8 +50,8 @@ export const texts = {
     en: '/subscribe for briefs of what is new, /unsubscribe to stop them, /status for when they come',
   },
   helpWatch: {
-    ar: '/watch وسؤالك لأكتب لك حين تجيب عنه القصة، و/watches للأسئلة المنتظرة',
-    en: '/watch and a question to hear once the story answers it, /watches for those that wait',
+    ar: '/watch وسؤالك لأكتب لك حين تجيب عنه القصة، و/watches للأسئلة التي تنتظر جوابا',
+    en: '/watch and a question to hear when the story answers it, /watches for the questions still waiting',
   },
   helpLanguage: {
     ar: '/language لاختيار العربية أو الإنجليزية',
@@ -74,7 +74,7 @@ export const texts = {
 
   // Questions
   askPrompt: {
-    ar: 'ما الذي تود معرفته؟ اكتب سؤالك ردًّا على هذه الرسالة.',
+    ar: 'ما الذي تود معرفته؟ اكتب سؤالك ردا على هذه الرسالة.',
     en: 'What would you like to know? Write your question as a reply to this message.',
   },
   askPlaceholder: { ar: 'سؤالك', en: 'Your question' },
@@ -82,9 +82,9 @@ export const texts = {
     ar: 'اسألني عن القصة ببضع كلمات.',
     en: 'Ask me about the story in a few words.',
   },
-  forExample: { ar: 'مثلًا:', en: 'For example:' },
+  forExample: { ar: 'مثلا:', en: 'For example:' },
   tooLong: {
-    ar: 'هذه الرسالة أطول من أن تكون سؤالًا. اسألني من فضلك في جملة أو جملتين.',
+    ar: 'هذه الرسالة أطول من أن تكون سؤالا. اسألني من فضلك في جملة أو جملتين.',
     en: 'That is too long for me to take as a question. Please ask in a sentence or two.',
   },
   slowDown: {
@@ -99,12 +99,12 @@ export const texts = {
     ar: 'أفهم العربية والإنجليزية فقط. اسألني بإحداهما من فضلك.',
     en: 'I understand only Arabic and English. Please ask in one of them.',
   },
-  greeting: { ar: 'أهلًا بك. اسألني عن القصة.', en: 'Hello. Ask me about the story.' },
+  greeting: { ar: 'أهلا بك. اسألني عن القصة.', en: 'Hello. Ask me about the story.' },
   peace: { ar: 'وعليكم السلام. اسألني عن القصة.', en: 'And peace be upon you. Ask me about the story.' },
   goodMorning: { ar: 'صباح النور. اسألني عن القصة.', en: 'Good morning. Ask me about the story.' },
   goodEvening: { ar: 'مساء النور. اسألني عن القصة.', en: 'Good evening. Ask me about the story.' },
   howAreYou: {
-    ar: 'بخير، شكرًا على سؤالك. ما الذي تود معرفته عن القصة؟',
+    ar: 'بخير، شكرا على سؤالك. ما الذي تود معرفته عن القصة؟',
     en: 'Fine, thank you for asking. What would you like to know about the story?',
   },
   welcome: { ar: 'على الرحب والسعة.', en: 'You are welcome.' },
@@ -115,8 +115,8 @@ export const texts = {
   glad: { ar: 'يسرني ذلك.', en: 'I am glad to hear it.' },
   noMatter: { ar: 'لا بأس.', en: 'No problem.' },
   stopping: {
-    ar: 'حسنًا. لإيقاف الموجزات: /unsubscribe، ولإزالة الأسئلة التي تنتظر جوابًا: /watches',
-    en: 'All right. To stop the briefs: /unsubscribe. To remove questions that are waiting for an answer: /watches',
+    ar: 'حسنا. لإيقاف الموجزات: /unsubscribe، ولإزالة الأسئلة التي تنتظر جوابا: /watches',
+    en: 'All right. To stop the briefs: /unsubscribe. To remove questions waiting for an answer: /watches',
   },
   subscribing: {
     ar: 'لتصلك موجزات بكل جديد: /subscribe، ولإيقافها: /unsubscribe',
@@ -128,32 +128,33 @@ export const texts = {
     en: 'For what is followed here and when the next brief comes: /status',
   },
   speakingEnglish: {
-    ar: 'لأجيب هنا بالإنجليزية دائمًا: /language',
+    ar: 'كي أجيب هنا بالإنجليزية دائما: /language',
     en: 'To have me always answer in English here: /language',
   },
   speakingArabic: {
-    ar: 'لأجيب هنا بالعربية دائمًا: /language',
+    ar: 'كي أجيب هنا بالعربية دائما: /language',
     en: 'To have me always answer in Arabic here: /language',
   },
   allOfIt: {
-    ar: 'للاطلاع على كل ما تذكره القصة: /summary full',
-    en: 'For all that the story says: /summary full',
+    ar: 'لمزيد من التفصيل: /summary full',
+    en: 'For more of the story: /summary full',
   },
   restingOn: {
     ar: 'تجد تحت كل جواب المقطع الذي يستند إليه، بنصه الحرفي ومصدره وتاريخه. وللاطلاع على المقالات كلها: /sources',
-    en: 'Under each answer stands the passage that it rests on, word for word, with its source and date. For all the articles: /sources',
+    en: 'Under each answer is the passage it rests on, word for word, with its source and date. For all the articles: /sources',
   },
 
   // Answers
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },
   nearest: { ar: 'أقرب ما ورد فيها:', en: 'The nearest it comes:' },
-  seeSummary: { ar: 'للاطلاع على ما تذكره: /summary', en: 'For what it does say, see /summary.' },
+  seeSummary: { ar: 'للاطلاع على ما تذكره: /summary', en: 'For what it does say: /summary' },
   fromStory: {
     ar: (title: string) => `من قصة أخرى، «${title}»:`,
     en: (title: string) => `From another story, “${title}”:`,
   },
   noStories: { ar: 'ليست لدي بعد قصة أجيب منها.', en: 'I have no story to answer from yet.' },
   asOf: { ar: (date: string) => `بحسب ما نُشر حتى ${date}`, en: (date: string) => `As of ${date}` },
+  readAs: { ar: 'فهمت سؤالك هكذا:', en: 'Understood as:' },
   sourceInOther: {
     ar: (source: Language) => `المصدر بال${NAMES.ar[source].slice(2)}، وهذا نصه الأصلي.`,
     en: (source: Language) => `The source is in ${NAMES.en[source]}; here is the original.`,
@@ -183,13 +184,13 @@ export const texts = {
       `The ${NAMES.en[late === 'ar' ? 'en' : 'ar']} text of some of this was corrected; its ${NAMES.en[late]} text has not been corrected yet.`,
   },
   translatedFrom: {
-    ar: (source: Language) => `مترجم عن ${NAMES.ar[source]}`,
+    ar: (source: Language) => `ترجمة عن ${NAMES.ar[source]}`,
     en: (source: Language) => `translated from ${NAMES.en[source]}`,
   },
   photoCaption: { ar: 'تعليق الصورة', en: 'photo caption' },
 
   // Summary and sources
-  inFull: { ar: 'بالتفصيل', en: 'In full' },
+  inFull: { ar: 'بمزيد من التفصيل', en: 'In more detail' },
   summary: { ar: 'الملخص', en: 'Summary' },
   sources: { ar: 'المصادر', en: 'Sources' },
   noArticles: { ar: 'لا مقالات في القصة بعد.', en: 'The story has no articles yet.' },
@@ -212,15 +213,15 @@ export const texts = {
   // Settings
   chooseLanguage: { ar: 'بأي لغة تريد أن أجيب؟', en: 'Which language shall I answer in?' },
   languageIs: {
-    ar: 'سأجيب هنا بالعربية من الآن فصاعدًا.',
+    ar: 'سأجيب هنا بالعربية من الآن فصاعدا.',
     en: 'From now on I will answer in English here.',
   },
   languageOfAll: {
-    ar: 'من الآن فصاعدًا سأجيب هنا وأرسل الموجزات بالعربية.',
+    ar: 'من الآن فصاعدا سأجيب هنا وأرسل الموجزات بالعربية.',
     en: 'From now on I will answer and send the briefs in English here.',
   },
   languageOfAnswers: {
-    ar: 'سأجيب هنا بالعربية من الآن فصاعدًا. أما الموجزات التي تصل بالإنجليزية فتبقى بها، ولتغيير ذلك: /subscribe',
+    ar: 'سأجيب هنا بالعربية من الآن فصاعدا. أما الموجزات التي تصل بالإنجليزية فتبقى على حالها، ولتغيير ذلك: /subscribe',
     en: 'From now on I will answer in English here. Briefs that come in Arabic stay in Arabic; to change that: /subscribe',
   },
   languageButton: { ar: 'اللغة', en: 'Language' },
@@ -243,7 +244,7 @@ export const texts = {
     en: 'A question that the story does not answer I keep for seven days without your name, your ID or that of the chat, so that you can ask to be told when it is known. Editors see the questions that are still open, at most 300 for each story and as many that belong to no story, without the addresses, accounts and long numbers in them, and never who asked.',
   },
   privacyModel: {
-    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو معرّفك، وأحفظ ردّه أسبوعًا من غير السؤال ومن غير من سأله، حتى لا أرسل السؤال نفسه مرة أخرى.',
+    ar: 'لصياغة الجواب أرسل نص سؤالك مع مقاطع من القصة إلى نموذج لغوي، من غير اسمك أو معرّفك، وأحفظ ردّه أسبوعا من غير السؤال ومن غير من سأله، حتى لا أرسل السؤال نفسه مرة أخرى.',
     en: 'To word an answer I send the text of your question with passages of the story to a language model, without your name or ID. What it replies I keep for a week, without the question and without who asked it, so that the same question need not be sent again.',
   },
   privacyNoModel: {
@@ -256,7 +257,7 @@ export const texts = {
   },
   forgotten: {
     ar: 'حذفت ما كنت أحفظه عنك: إعداداتك، ومتابعاتك، ومعرّفات الرسائل التي حملت إليك الموجزات والأجوبة، والأسئلة التي كنت تنتظر جوابها، وأسئلتك الأخيرة.',
-    en: 'I have deleted what I stored about you: your settings, what you followed, the IDs of the messages that brought you briefs and answers, the questions you were waiting on and your last questions.',
+    en: 'I have deleted what I stored about you: your settings, what you followed, the IDs of the messages that brought you briefs and answers, the questions you were waiting on and your recent questions.',
   },
   forgottenInGroup: {
     ar: 'حذفت أسئلتك الأخيرة كلها. أما إعدادات هذه المجموعة فتبقى لأنها ليست لك وحدك.',
@@ -269,8 +270,8 @@ export const texts = {
 
   // When things go wrong
   wentWrong: {
-    ar: 'حدث خطأ من جهتنا. حاول مرة أخرى بعد قليل من فضلك.',
-    en: 'Something went wrong on our side. Please try again in a moment.',
+    ar: 'حدث خطأ من جهتي. حاول مرة أخرى بعد قليل من فضلك.',
+    en: 'Something went wrong on my side. Please try again in a moment.',
   },
   staleButton: { ar: 'لم يعد هذا الزر يعمل.', en: 'This button no longer works.' },
 } as const satisfies Record<string, Text>;

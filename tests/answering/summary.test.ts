@@ -89,7 +89,7 @@ describe('A summary by extracts', () => {
     assert.ok(!chosen('en').includes(3), chosen('en').join());
   });
 
-  it('tells of a paragraph what the rest of it does not take back', () => {
+  it('tells of a paragraph what the rest of it does not take back, behind what it sets itself against', () => {
     const { stories: taken } = loadStories([
       story,
       article(
@@ -103,9 +103,35 @@ describe('A summary by extracts', () => {
       full.sentences.map(({ text }) => text),
       [
         'Engineers found cracks in the bridge over the river Tamma.',
+        'The mayor had tried to find a ferry.',
         'The mayor nevertheless failed to find one.',
       ],
     );
+  });
+
+  it('tells nothing that goes on from a sentence behind another one than that', () => {
+    const short = (...paragraphs: string[]): string[] => {
+      const { stories: leaning } = loadStories([story, article('2024-03-12', ...paragraphs)]);
+      return summarise(new StoryIndex(leaning[0]!, loadVocabulary()), 'en', 'short').sentences.map(
+        ({ text }) => text,
+      );
+    };
+    const [closed, cracks, paid] = [
+      'The old bridge over the river Tamma was closed.',
+      'Engineers found cracks in the old bridge over the river Tamma.',
+      'The government will pay for a new bridge over the Tamma.',
+    ];
+    const [tried, failed] = [
+      'The city held talks with three ferry companies.',
+      'The city nevertheless failed to find one.',
+    ];
+    // Where there is room for one, it is neither of the two.
+    assert.deepEqual(short(closed, cracks, paid, `${tried} ${failed}`), [closed, cracks, paid]);
+    assert.deepEqual(short(closed, `${tried} ${failed}`), [closed, tried, failed]);
+    // "Also" goes on from what is told before it, and is told behind that alone.
+    const also = 'The city also asked the army for a bridge over the river Tamma.';
+    assert.deepEqual(short(closed, cracks, also, paid), [closed, cracks, also, paid]);
+    assert.deepEqual(short(closed, `${cracks} A dog barked.`, also, paid), [closed, cracks, paid]);
   });
 
   it('shows the newest article even where it says nothing new', () => {

@@ -63,7 +63,7 @@ describe('An answer that was waited for', () => {
     await stage.running.takeFolder();
     assert.equal(
       bare(answer.text),
-      `Correction\nThe article “Ferries stay in port”, which this answer rested on, was withdrawn. Please do not rely on what it said.\n\n${QUESTION}\n\nThe story no longer says so.`,
+      `Correction\nThe article “Ferries stay in port”, on which this answer rested, was withdrawn. Please do not rely on what it said.\n\n${QUESTION}\n\nThe story no longer says so.`,
     );
     assert.match((await reader.taps(answer, 'Tell me when it is known')).text ?? '', /I will write here/);
     assert.equal(stage.running.watches.size, 1);

@@ -99,7 +99,7 @@ describe('when Telegram fails', () => {
     const reader = stage.telegram.user({ language_code: 'ar' });
     stage.telegram.faults.next('sendMessage', status(500), { times: 5 });
     reader.says('من رفض التفاوض؟');
-    assert.equal((await reader.nextMessage()).text, 'حدث خطأ من جهتنا. حاول مرة أخرى بعد قليل من فضلك.');
+    assert.equal((await reader.nextMessage()).text, 'حدث خطأ من جهتي. حاول مرة أخرى بعد قليل من فضلك.');
     assert.equal(errorsOf(stage).length, 1);
   });
 
@@ -163,11 +163,11 @@ describe('when something of ours fails', () => {
     const stage = await stageFor(t, { desk: new FailingDesk(allStories, loadVocabulary) });
     const reader = stage.telegram.user({ language_code: 'en' });
     reader.says('هل تعطل؟');
-    assert.equal((await reader.nextMessage()).text, 'حدث خطأ من جهتنا. حاول مرة أخرى بعد قليل من فضلك.');
+    assert.equal((await reader.nextMessage()).text, 'حدث خطأ من جهتي. حاول مرة أخرى بعد قليل من فضلك.');
     reader.says('does it break?');
     assert.equal(
       (await reader.nextMessage()).text,
-      'Something went wrong on our side. Please try again in a moment.',
+      'Something went wrong on my side. Please try again in a moment.',
     );
     assert.equal(errorsOf(stage).length, 2);
     assert.match(JSON.stringify(errorsOf(stage)[0]?.details), /TypeError: a bug/);

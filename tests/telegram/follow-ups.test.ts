@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import Keyv from 'keyv';
+import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
 import { turnsIn } from '../../src/adapters/turns.ts';
-import { bare, type Stage, setStage } from './stage.ts';
+import { languageOf } from '../../src/language/language.ts';
+import { loadStories } from '../../src/story/load-stories.ts';
+import { bare, deskOf, portStrike, type Stage, setStage } from './stage.ts';
 
 describe('a follow-up question', () => {
   let stage: Stage;
@@ -85,6 +89,87 @@ describe('a follow-up question', () => {
       (await reader.nextMessage()).text,
       /your Telegram user ID \(not your phone number\)[\s\S]*for one day[\s\S]*for seven days[\s\S]*at most 300 for each story/,
     );
+  });
+});
+
+describe('A follow-up question gives the answer that the whole question gives, and says how it was read:', () => {
+  let stage: Stage;
+  before(async () => {
+    const { stories } = loadStories(
+      await readKnowledgeFiles(fileURLToPath(new URL('../../knowledge', import.meta.url))),
+    );
+    stage = await setStage({ desk: deskOf(portStrike, ...stories) });
+  });
+  after(() => stage.close());
+
+  const asks = async (...questions: readonly string[]): Promise<string> => {
+    const reader = stage.telegram.user({ language_code: 'en' });
+    let text = '';
+    for (const question of questions) {
+      reader.says(question);
+      text = (await reader.nextMessage()).text;
+    }
+    return text;
+  };
+
+  for (const [questions, whole, read] of [
+    [['Who is Lavrov?', 'What did he say?'], 'What did Lavrov say?', 'What did Sergei Lavrov say?'],
+    [['من هو لافروف؟', 'ماذا قال؟'], 'ماذا قال لافروف؟', 'ماذا قال سيرغي لافروف؟'],
+    [['من هو حفتر؟', 'ماذا قال؟'], 'ماذا قال حفتر؟', 'ماذا قال خليفة حفتر؟'],
+    [['من هو السراج؟', 'ومن يدعمه؟'], 'من يدعم السراج؟', 'من يدعم فائز السراج؟'],
+    [['من هو حفتر؟', 'هل زار موسكو؟'], 'هل زار حفتر موسكو؟', 'هل زار خليفة حفتر موسكو؟'],
+    [['من هو حفتر؟', 'كم مرة زار موسكو؟'], 'كم مرة زار حفتر موسكو؟', 'كم مرة زار خليفة حفتر موسكو؟'],
+    [['من هو حفتر؟', 'هل التقى السراج؟'], 'هل التقى حفتر السراج؟', 'هل التقى خليفة حفتر السراج؟'],
+    [['من يرفض الحوار؟', 'ومن يدعمه؟'], 'من يدعم حفتر؟', 'من يدعم خليفة حفتر؟'],
+    [['Who refuses dialogue?', 'Where is he?'], 'Where is Haftar?', 'Where is Khalifa Haftar?'],
+    // Women, bodies and countries, and several.
+    [
+      ['Who is Leila Haddad?', 'What did she say?'],
+      'What did Leila Haddad say?',
+      'What did Leila Haddad say?',
+    ],
+    [['من هي ليلى حداد؟', 'ماذا قالت؟'], 'ماذا قالت ليلى حداد؟', 'ماذا قالت ليلى حداد؟'],
+    [
+      ['What is the Kremlin?', 'Whom does it back?'],
+      'Whom does the Kremlin back?',
+      'Whom does the Kremlin back?',
+    ],
+    [['ماذا فعلت مصر؟', 'هل فشلت؟'], 'هل فشلت مصر؟', 'هل فشلت مصر؟'],
+    [
+      ['Who are Sarraj and Haftar?', 'Did they meet?'],
+      'Did Sarraj and Haftar meet?',
+      'Did Fayez al-Sarraj and Khalifa Haftar meet?',
+    ],
+    // A third question, and another topic in between.
+    [
+      ['Who is Haftar?', 'And who backs him?', 'Has he visited Moscow?'],
+      'Has Haftar visited Moscow?',
+      'Has Khalifa Haftar visited Moscow?',
+    ],
+    [['من هو حفتر؟', 'ومن يدعمه؟', 'هل زار موسكو؟'], 'هل زار حفتر موسكو؟', 'هل زار خليفة حفتر موسكو؟'],
+    [
+      ['Who is Haftar?', 'Who is Leila Haddad?', 'And what does she want?'],
+      'what does Leila Haddad want?',
+      'what does Leila Haddad want?',
+    ],
+    [['من هو حفتر؟', 'من هو السراج؟', 'ماذا يريد؟'], 'ماذا يريد السراج؟', 'ماذا يريد فائز السراج؟'],
+    [['Who is Sarraj?', 'Who is Dabaiba?', 'Who backs him?'], 'Who backs Dabaiba?', 'Who backs Dabaiba?'],
+  ] as const) {
+    it(`"${questions.join(' ')}" as "${whole}"`, async () => {
+      const answer = await asks(...questions);
+      const end = answer.lastIndexOf('\n');
+      const says = languageOf(read) === 'ar' ? 'فهمت سؤالك هكذا:' : 'Understood as:';
+      assert.equal(bare(answer.slice(end + 1)), `${says} ${read}`);
+      assert.equal(answer.slice(0, end), await asks(whole));
+    });
+  }
+
+  it('and nothing stands below the answer to a question that stands alone', async () => {
+    for (const questions of [
+      ['Who is Lavrov?', 'Who backs Haftar?'],
+      ['Who is Haftar?', 'Why?'],
+    ])
+      assert.doesNotMatch(await asks(...questions), /Understood as/);
   });
 });
 

@@ -212,7 +212,7 @@ describe('a summary that a model writes', () => {
     assert.ok(summary.entities.some(({ type }) => type === 'expandable_blockquote'));
     assert.deepEqual(
       summary.buttons.map(({ text }) => text),
-      ['In full', 'Sources'],
+      ['In more detail', 'Sources'],
     );
   });
 
@@ -234,7 +234,7 @@ describe('a summary that a model writes', () => {
     reader.says('/summary');
     const summary = await reader.nextMessage();
     speaks(server, Promise.resolve());
-    await reader.taps(summary, 'In full');
+    await reader.taps(summary, 'In more detail');
     const { text } = await reader.nextMessage();
     assert.match(bare(text), /Leila Haddad[\s\S]*Karim Salem refused to negotiate\. \[\d\]/);
     assert.ok(stage.telegram.callsTo('sendChatAction').length > 0);
@@ -245,7 +245,7 @@ it('/privacy says what a model is sent and what is kept of it, in both languages
   const { stage } = await stageWithModel(t);
   for (const [code, says] of [
     ['en', /language model, without your name[\s\S]*keep for a week, without the question/],
-    ['ar', /نموذج لغوي، من غير اسمك[\s\S]*أسبوعًا من غير السؤال/],
+    ['ar', /نموذج لغوي، من غير اسمك[\s\S]*أسبوعا من غير السؤال/],
   ] as const) {
     const reader = stage.telegram.user({ language_code: code });
     reader.says('/privacy');

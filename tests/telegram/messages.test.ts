@@ -5,8 +5,9 @@ import { type Message, type Person, type Stage, setStage } from './stage.ts';
 describe('messages of other kinds', () => {
   let stage: Stage;
   let reader: Person;
+  let now = 1_700_000_000_000;
   beforeEach(async () => {
-    stage = await setStage();
+    stage = await setStage({ clock: { now: () => now } });
     reader = stage.telegram.user({ language_code: 'en' });
   });
   afterEach(() => stage.close());
@@ -159,7 +160,20 @@ describe('messages of other kinds', () => {
       reader.says('س'.repeat(4096));
       reader.says('من رفض التفاوض؟');
       await stage.restart();
-      assert.match((await reader.nextMessage()).text, /^هذه الرسالة أطول من أن تكون سؤالًا/);
+      assert.match((await reader.nextMessage()).text, /^هذه الرسالة أطول من أن تكون سؤالا/);
+      await silence();
+    });
+
+    it('keeps nothing unanswered that was not sent in the same moment, though the bot comes late to it', async () => {
+      await stage.polling.stop();
+      const long = 'Who refused to negotiate? '.repeat(150);
+      for (const text of [long, long, 'Who stopped work?']) {
+        reader.says(text);
+        now += 3000;
+      }
+      await stage.restart();
+      for (const answer of [/^That is too long/, /^That is too long/, /^Leila Haddad/])
+        assert.match((await reader.nextMessage()).text, answer);
       await silence();
     });
 

@@ -49,6 +49,19 @@ describe('in a private chat', () => {
         assert.ok(text.includes(command), command);
     });
 
+    it('list them also to who asks for help in words, in the language of the words', async () => {
+      const reader = english();
+      for (const [text, help] of [
+        ['help', /^Ask me a question in English or Arabic[\s\S]*\/watches/],
+        ['Please help me!', /^Ask me a question in English or Arabic/],
+        ['مساعدة', /^اكتب لي سؤالا/],
+        ['ساعدني من فضلك', /^اكتب لي سؤالا/],
+      ] as const) {
+        reader.says(text);
+        assert.match(bare((await reader.nextMessage()).text), help, text);
+      }
+    });
+
     it('greet an app in a third language in English', async () => {
       const reader = stage.telegram.user({ language_code: 'fr' });
       reader.startsBot();
@@ -87,7 +100,7 @@ describe('in a private chat', () => {
       reader.says('What is the capital of Japan?');
       assert.equal(
         (await reader.nextMessage()).text,
-        'The story does not say.\nFor what it does say, see /summary.\n\nAs of 18 May 2024',
+        'The story does not say.\nFor what it does say: /summary\n\nAs of 18 May 2024',
       );
       reader.says('ما عاصمة اليابان؟');
       assert.match(
@@ -200,15 +213,15 @@ describe('in a private chat', () => {
       ['sorry', /^No problem\.$/],
       ['السلام عليكم', /^وعليكم السلام/],
       ['صباح الخير', /^صباح النور/],
-      ['كيف حالك؟', /^بخير، شكرًا/],
-      ['كيفك', /^بخير، شكرًا/],
-      ['شلونك', /^بخير، شكرًا/],
-      ['kifak?', /^بخير، شكرًا/],
+      ['كيف حالك؟', /^بخير، شكرا/],
+      ['كيفك', /^بخير، شكرا/],
+      ['شلونك', /^بخير، شكرا/],
+      ['kifak?', /^بخير، شكرا/],
       ['شُكراً', /^على الرحب والسعة\.$/],
       ['شكرا جزيلا لك', /^على الرحب والسعة\.$/],
       ['يعطيك العافية', /^على الرحب والسعة\.$/],
       ['مع السلامة', /^إلى اللقاء/],
-      ['إلغاء', /^حسنًا\. لإيقاف الموجزات/],
+      ['إلغاء', /^حسنا\. لإيقاف الموجزات/],
     ] as const) {
       reader.says(text);
       const answer = await reader.nextMessage();
@@ -225,19 +238,19 @@ describe('in a private chat', () => {
     for (const [text, reply] of [
       ['english please', /^To have me always answer in English here: \/language$/],
       ['بالانجليزي', /^To have me always answer in English/],
-      ['عربي', /^لأجيب هنا بالعربية دائمًا: \/language$/],
-      ['translate that to arabic', /^لأجيب هنا بالعربية/],
+      ['عربي', /^كي أجيب هنا بالعربية دائما: \/language$/],
+      ['translate that to arabic', /^كي أجيب هنا بالعربية/],
       ['subscribe', /^To get briefs of what is new: \/subscribe\./],
       ['اشترك', /^لتصلك موجزات بكل جديد: \/subscribe/],
-      ['الغي الاشتراك', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
-      ['وقف الإشعارات', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
-      ['كفاية رسائل', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
-      ['ما بدي رسايل', /^حسنًا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['الغي الاشتراك', /^حسنا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['وقف الإشعارات', /^حسنا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['كفاية رسائل', /^حسنا\. لإيقاف الموجزات: \/unsubscribe/],
+      ['ما بدي رسايل', /^حسنا\. لإيقاف الموجزات: \/unsubscribe/],
       ['متى يصلني الموجز التالي؟', /^لمعرفة ما تتابعه هنا وموعد الموجز التالي: \/status$/],
       ['امتى الموجز الجاي', /^لمعرفة ما تتابعه هنا وموعد الموجز التالي: \/status$/],
-      ['tell me more', /^For all that the story says: \/summary full$/],
-      ['احكيلي أكتر', /^للاطلاع على كل ما تذكره القصة: \/summary full$/],
-      ['are you sure?', /^Under each answer stands the passage .* \/sources$/],
+      ['tell me more', /^For more of the story: \/summary full$/],
+      ['احكيلي أكتر', /^لمزيد من التفصيل: \/summary full$/],
+      ['are you sure?', /^Under each answer is the passage .* \/sources$/],
       ['من وين هالكلام؟', /^تجد تحت كل جواب المقطع .* \/sources$/],
     ] as const) {
       chosen.says(text);
@@ -281,7 +294,7 @@ describe('in a private chat', () => {
         bare(summary.text),
         /^The port strike\n\nSome of this is in Arabic, as in its source\.\n\nوقّعت النقابة[\s\S]*\n\nThe shipping company Blue Line[\s\S]*\n\nLeila Haddad[\s\S]*As of 18 May 2024$/,
       );
-      await reader.taps(summary, 'In full');
+      await reader.taps(summary, 'In more detail');
       const full = await reader.nextMessage();
       assert.ok(full.text.includes('وقّعت النقابة'), full.text);
       await reader.taps(summary, 'Sources');

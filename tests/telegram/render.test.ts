@@ -122,8 +122,33 @@ describe('renderAnswer()', () => {
     );
     assert.equal(
       renderAnswer(about, '2024')[0],
-      'The story does not say.\nFor what it does say, see /summary.\n\nAs of 2024',
+      'The story does not say.\nFor what it does say: /summary\n\nAs of 2024',
     );
+  });
+
+  it('says under it how a question was read in which a name was left out, and set apart where it is in the other script', () => {
+    const understood = { question: 'من يدعم حفتر؟', isNamed: true };
+    const cited = answered(citedText({ text: 'Ships wait.' }));
+    assert.match(
+      renderAnswer({ ...cited, understood }, '2024')[0]!,
+      /<\/blockquote>\nAs of 2024\nUnderstood as: \u2068من يدعم حفتر؟\u2069$/,
+    );
+    assert.match(
+      renderAnswer({ ...cited, language: 'ar', understood }, '2024')[0]!,
+      /\nفهمت سؤالك هكذا: من يدعم حفتر؟$/,
+    );
+    assert.match(
+      renderAnswer({ ...cited, understood: { question: 'why refused', isNamed: false } }, '2024')[0]!,
+      /As of 2024$/,
+    );
+    const about = {
+      question: 'q',
+      language: 'en',
+      mode: 'extract',
+      story: 's',
+      kind: 'not-in-story',
+    } as const;
+    assert.match(renderAnswer({ ...about, understood }, '2024')[0]!, /\n\nAs of 2024\nUnderstood as: /);
   });
 
   it('tells of originals in the other language, all or some', () => {

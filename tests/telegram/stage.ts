@@ -45,6 +45,8 @@ type StageOptions = {
   readonly calls?: RetryOptions;
   readonly patience?: number;
   readonly privacyMode?: boolean;
+  /** What dates the messages; without it the real time. */
+  readonly clock?: { now(): number };
 };
 
 export const deskOf = (...some: typeof stories): Desk => new Desk(some, loadVocabulary);
@@ -54,7 +56,10 @@ const usualDesk = deskOf(portStrike);
 export async function setStage(options: StageOptions = {}): Promise<Stage> {
   // It takes seconds the first time, and nobody is to wait for an answer meanwhile.
   loadVocabulary();
-  const telegram = await startTelegram({ privacyMode: options.privacyMode ?? true });
+  const telegram = await startTelegram({
+    privacyMode: options.privacyMode ?? true,
+    ...(options.clock && { clock: options.clock }),
+  });
   const { log, entries } = createLog();
   const kept = new Map<number, ChatSettings>();
   const turns = new Keyv();

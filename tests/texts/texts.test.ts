@@ -50,6 +50,10 @@ describe('texts', () => {
         'Latin letters or punctuation in Arabic',
       );
       for (const one of [ar, en]) assert.doesNotMatch(one, /undefined|\s$|^\s| {2}|<|>/);
+      // The knowledge and the quoted reports are written without it.
+      assert.doesNotMatch(ar, /\u064b/, 'tanwin');
+      const end = (one: string): string => /[.:?؟]$/.exec(one)?.[0].replace('؟', '?') ?? '';
+      assert.equal(end(ar), end(en), 'one language ends with a full stop');
     });
   }
 

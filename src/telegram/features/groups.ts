@@ -8,8 +8,8 @@ import { line } from '../prose.ts';
 import { Recent } from '../recent.ts';
 import { say } from '../reply.ts';
 
-/** A link "add to group" brings a /start within so many seconds after the arrival. */
-const ARRIVAL = 30;
+/** A link "add to group" brings a /start with the arrival; what comes more than so many seconds later somebody wrote. */
+const ARRIVAL = 3;
 
 /** @param setUp says hello and offers briefs, where the bot sends any */
 export function groups(

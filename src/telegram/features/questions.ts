@@ -6,6 +6,7 @@ import type { Answer } from '../../answering/answer.ts';
 import { texts } from '../../texts/texts.ts';
 import { appLanguage, type BotContext, languageFor, languageForCommand } from '../context.ts';
 import { hasWords } from '../hearing.ts';
+import { MESSAGE_LENGTH } from '../html.ts';
 import type { Parts } from '../parts.ts';
 import { line } from '../prose.ts';
 import { QuestionPace } from '../question-pace.ts';
@@ -20,13 +21,13 @@ type Answered = { readonly question: string; readonly html: string; readonly mes
 /** The first message of an answer with its buttons, and those that follow it. */
 type Reply = { readonly html: string; readonly more: readonly string[]; readonly buttons?: InlineKeyboard };
 
-/** A long text that was met, with the number and date (in seconds) of its latest part. */
+/** A long text that was met, with the number and date (in seconds) of its latest part, and whether an app may have split it there. */
 type LongText = { readonly message: number; readonly date: number; readonly wasSplit: boolean };
 
-/** Apps split a text near Telegram's limit of 4,096. */
+/** Apps split a text near Telegram's limit; what is longer was not split at all, as in a terminal. */
 const SPLIT_FROM = 3500;
-/** Parts of one text come within so many seconds. */
-const BURST = 5;
+/** An app sends the parts of one text at once, and nobody writes so fast: within so many seconds by their dates. */
+const BURST = 1;
 
 export function questions(parts: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -146,7 +147,7 @@ export function questions(parts: Parts): Composer<BotContext> {
       longTexts.set(sender, {
         message: message.message_id,
         date: message.date,
-        wasSplit: question.length >= SPLIT_FROM,
+        wasSplit: question.length >= SPLIT_FROM && question.length <= MESSAGE_LENGTH,
       });
     }
     return follows && before.wasSplit && (isLong || message.message_id === before.message + 1);

@@ -1,10 +1,10 @@
-/** /start, /help, and commands that do not exist. */
+/** /start, /help, also asked for in words, and commands that do not exist. */
 
 import { Composer, InlineKeyboard } from 'grammy';
 import type { Language } from '../../language/language.ts';
 import { newsroomTexts } from '../../texts/newsroom.ts';
 import { texts } from '../../texts/texts.ts';
-import { type BotContext, languageForCommand } from '../context.ts';
+import { type BotContext, languageFor, languageForCommand } from '../context.ts';
 import { bold, EMPTY } from '../html.ts';
 import { onCommand, type Parts, storyOf } from '../parts.ts';
 import { line, lines, paragraphs, phrase } from '../prose.ts';
@@ -28,8 +28,16 @@ export function startAndHelp(
     await say(ctx, unknown + html, mainButtons(language));
   });
 
-  onCommand(composer, 'help', async (ctx, argument) => {
-    const language = languageForCommand(ctx, argument);
+  onCommand(composer, 'help', (ctx, argument) => help(ctx, languageForCommand(ctx, argument)));
+
+  composer.on('message', async (ctx, next) => {
+    const { heard } = ctx;
+    const asked = heard.kind === 'question' ? smallTalk(heard.text) : undefined;
+    if (heard.kind !== 'question' || !asked?.asksForHelp) return next();
+    await help(ctx, ctx.chosen.language ?? asked.language ?? languageFor(ctx, heard.text));
+  });
+
+  async function help(ctx: BotContext, language: Language): Promise<void> {
     const commands = [
       texts.helpAsk,
       texts.helpSummary,
@@ -46,7 +54,7 @@ export function startAndHelp(
       line(language, texts.helpGroups[language](ctx.me.username)),
     ).html;
     await say(ctx, html, mainButtons(language));
-  });
+  }
 
   /** Who came by a link to one story is asked about all of them again. */
   async function releaseStory(ctx: BotContext): Promise<void> {

@@ -51,7 +51,7 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
     const options = { last, ...(story && { story }), ...(spoken && { language: spoken }) };
     const answer = desk.answer(argument, options);
     // One that leans on the question before is waited for as what it meant.
-    const asked = answer.understood ?? argument;
+    const asked = answer.understood?.question ?? argument;
     if (!isWaitable(asked, desk)) {
       const speaks = languageForCommand(ctx, argument);
       return say(ctx, line(speaks, watchTexts.noQuestion[speaks]).html);

@@ -1,0 +1,184 @@
+/** Arabic questions that leave out whom they speak of: «ماذا قال؟», «هل زار موسكو؟», «متى التقى الوزير؟». */
+
+import { normaliseArabic, stemArabic } from '../language/arabic.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { wordSet } from '../language/word-set.ts';
+import { hasArticle } from '../search/question-focus.ts';
+import { genderOf } from '../story/gender.ts';
+import type { StoryIndex } from './story-index.ts';
+import { beforeSubject, type Verb, verbOf } from './third-person.ts';
+
+export type DroppedSubject = Pick<Verb, 'gender' | 'isMany'> & {
+  /** What of the question gives way, the verb, and how a name is written behind it. */
+  readonly at: number;
+  readonly length: number;
+  readonly put: (name: string) => string;
+};
+
+type Word = { readonly at: number; readonly text: string; readonly norm: string };
+
+const ASKS = wordSet(
+  'هل ماذا بماذا لماذا متي اين وين فين كيف كم ليش ليه شو شنو وش ايش امتي ايمتي وقتاش شلون ازاي اي ايه اذا',
+);
+const WHO = wordSet('من مين منو');
+const WHAT = wordSet('ماذا شو شنو وش ايش');
+const RELATIVE = wordSet('اللي الذي التي');
+const SELECTS = wordSet('اي ايه كم');
+const TIMES = wordSet('مره مرات يوم يوما شهر شهرا سنه عام عاما');
+/** What may stand between the word that asks and the verb. */
+const BETWEEN = wordSet(
+  'ما قد لقد لا لم لن سوف مره مرات منذ حتي الي من في عن مع علي ب ل عند بعد قبل ضد حول عدد اذن ايضا كمان متن',
+);
+const PREPOSITION = wordSet(
+  'في الي علي عن من مع بين خلال بعد قبل ضد لدي عند تحت امام منذ حول قرب نحو بشان حتي بدون دون عبر',
+);
+const WITH_PRONOUN = /^(?:ل|ب|عن|من|علي|الي|في|مع|ضد)(?:ه|ها|هم|هما)$/;
+/** When, how often, and that something is so: no noun. */
+const NO_NOUN = wordSet(
+  'ان انه انها انهم انهما بان بانه بانها امس اليوم غدا الان قريبا مرتين مرارا سابقا ايضا كثيرا الاسبوع الشهر العام السنه مره مرات ' +
+    'مؤخرا موخرا بالفعل فعلا ذلك هذا هناك هنا',
+);
+/** Deeds that nobody does without an object: where one noun stands behind them, it is that, even if it is a person. */
+const ON_SOMEBODY = wordSet(
+  'زار يزور التقي يلتقي قابل يقابل استقبل يستقبل دعم يدعم ساند يساند ايد يويد انتقد ينتقد هاجم يهاجم حارب يحارب عارض يعارض ' +
+    'حاور يحاور فاوض يفاوض شكر يشكر استبعد يستبعد',
+);
+/** The same of things. */
+const ON_SOMETHING = wordSet(
+  'رفض يرفض قبل يقبل طلب يطلب اراد يريد شكل يشكل وقع يوقع اعلن يعلن قاد يقود راس يراس تراس يتراس حكم يحكم القي يلقي عقد يعقد ' +
+    'اجري حضر يحضر كتب يكتب نشر ينشر غادر يغادر دخل يدخل ناقش يناقش بحث يبحث اكد يوكد نفي ينفي كسب يكسب خسر يخسر ربح يربح حقق يحقق ' +
+    'انجز ينجز اقترح يقترح حاول يحاول قدم يقدم تلقي يتلقي اتخذ يتخذ وصف يصف ارسل يرسل اشتري يشتري باع يبيع بني يبني يملك يمتلك ' +
+    'ذكر يذكر تجاهل يتجاهل احترم يحترم وحد يوحد نظم ينظم اتهم يتهم هدد يهدد وعد يعد توقع يتوقع انتظر ينتظر',
+);
+
+/** What somebody says or does: "what" is the object of these, and of what else the subject. */
+const ON_WORDS = wordSet(
+  'قال يقول صرح يصرح اضاف يضيف فعل يفعل عمل يعمل سوي يسوي حكي يحكي تمني يتمني امل يامل نوي ينوي حمل يحمل عرض يعرض اجاب يجيب رد يرد ' +
+    'قرر يقرر خطط يخطط يود يرغب كتب قصد كان يكون',
+);
+
+/** The verb of a question in whose subject nobody is named; undefined where somebody is, or where it has no such verb. */
+export function droppedSubject(question: string, index: StoryIndex): DroppedSubject | undefined {
+  const { lexicon } = index.vocabulary;
+  const words = withoutConjunction(
+    [...question.matchAll(/\p{Script=Arabic}+/gu)].map(({ index: at, 0: text }) => wordAt(at, text)),
+  );
+  const place = placeOfVerb(words);
+  const asking = new Set(words.slice(0, place).map(({ norm }) => norm));
+  const word = words[place];
+  // Without a word that asks, its mark alone tells: «زار موسكو؟»
+  if (!word || (place === 0 && !/[؟?]\s*$/.test(question))) return undefined;
+  const isRelative = asking.intersection(RELATIVE).size > 0;
+  // «ما الذي يريده؟»
+  const resumed = word.norm.replace(/(?:ه|ها)$/, '');
+  const verb = verbOf(word.norm, lexicon) ?? (isRelative ? verbOf(resumed, lexicon) : undefined);
+  if (!verb) return undefined;
+  const behind = words.slice(place + 1);
+  // «متى كان؟» asks about what was told.
+  if (verb.base === 'كان' && behind.length === 0 && asking.has('متي')) return undefined;
+  const asksWho = words.some(
+    ({ norm }, at) => at < place && WHO.has(norm) && !PREPOSITION.has(words[at - 1]?.norm ?? ''),
+  );
+  const { base } = verb;
+  const needsObject = ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);
+  if (isRelative) {
+    const isNamed = index.entitiesIn(question.slice(word.at)).length > 0;
+    if (isNamed || (asksWho && resumed === word.norm)) return undefined;
+  } else if (asksWho || countsSubject(words, place)) {
+    // «من التقى؟» asks whom, «من استقال؟», «من التقى السراج؟» and «كم جنديا وصل؟» ask who.
+    if (!needsObject || behind.length > 0) return undefined;
+  } else if (WHAT.has(words[0]!.norm)) {
+    // «ماذا نتج عن اللقاء؟»: what did; «ماذا يريد الوزير؟»: the object is asked for.
+    if (!needsObject && !ON_WORDS.has(base)) return undefined;
+    const first = behind.find(({ norm }) => !WITH_PRONOUN.test(norm));
+    if (first && !isNoNoun(first.norm, index)) return undefined;
+  } else if (namesSubject(verb, behind, question, index)) return undefined;
+  const written = verb.isMany ? beforeSubject(word.text) : word.text;
+  return {
+    at: word.at,
+    length: word.text.length,
+    gender: verb.gender,
+    isMany: verb.isMany,
+    put: (name) =>
+      asksWho && !isRelative ? `الذي ${written.replace(/ى$/, 'ا')}ه ${name}` : `${written} ${name}`,
+  };
+}
+
+const wordAt = (at: number, text: string): Word => ({ at, text, norm: normaliseArabic(text) });
+
+/** «ومع من» begins with «مع», «وصل» and «وين» with themselves. */
+function withoutConjunction([first, ...others]: readonly Word[]): Word[] {
+  if (!first) return [];
+  const { at, text, norm } = first;
+  const joins =
+    /^[وف]/.test(norm) &&
+    [ASKS, WHO, BETWEEN].some((set) => set.has(norm.slice(1))) &&
+    ![ASKS, BETWEEN].some((set) => set.has(norm));
+  return [joins ? wordAt(at + 1, text.slice(1)) : first, ...others];
+}
+
+/** Where the verb would stand: behind what asks, and what it asks for («في أي مدينة», «كم دولة»). */
+function placeOfVerb(words: readonly Word[]): number {
+  const asks = ({ norm }: Word): boolean =>
+    ASKS.has(norm) || WHO.has(norm) || RELATIVE.has(norm) || BETWEEN.has(norm);
+  const place = words.findIndex((word, at) => !asks(word) && !SELECTS.has(words[at - 1]?.norm ?? ''));
+  return place < 0 ? words.length : place;
+}
+
+/** Whether what is counted or chosen may itself have done it: «كم جنديا وصل», and not «كم مرة», «في أي مدينة». */
+function countsSubject(words: readonly Word[], place: number): boolean {
+  const at = words.findIndex(({ norm }, n) => n < place && SELECTS.has(norm));
+  return at >= 0 && !PREPOSITION.has(words[at - 1]?.norm ?? '') && !TIMES.has(words[at + 1]?.norm ?? '');
+}
+
+/** Whether who does it stands behind the verb. */
+function namesSubject(
+  { base, gender }: Verb,
+  behind: readonly Word[],
+  question: string,
+  index: StoryIndex,
+): boolean {
+  const next = behind.findIndex(({ norm }) => !WITH_PRONOUN.test(norm));
+  const rest = next < 0 ? [] : behind.slice(next);
+  const [first] = rest;
+  if (!first || isNoNoun(first.norm, index)) return false;
+  const end = rest.findIndex(({ norm }) => isNoNoun(norm, index));
+  const nouns = end < 0 ? rest : rest.slice(0, end);
+  const last = nouns.at(-1)!;
+  const text = question.slice(first.at, last.at + last.text.length);
+  const mentions = index.linker.mentionsIn(index.search.analyse(text));
+  const named = mentions.find(({ at }) => at === 0);
+  if (!named) {
+    // «تركيا», whom the story does not name.
+    const isName = index.vocabulary.lexicon.hasName(stemArabic(first.norm));
+    // «أعلن الحرب حفتر»
+    const isBehind = hasArticle(first.norm) && mentions.length > 0;
+    return isName || isBehind || !(isOnThings(base) && definite(nouns) <= 1);
+  }
+  if (next > 0 || mentions.length > 1) return true;
+  const { card, length } = named;
+  // «التقى حفتر ببوتين»
+  const isWith = end >= 0 && /^(?:ب|مع$)/.test(rest[end]!.norm);
+  const isOnly = nouns.length <= length && !isWith;
+  // A country has another gender than its visitor: «زار موسكو».
+  const own = card.kind === 'person' ? undefined : genderOf(card.entity);
+  const disagrees = own !== undefined && gender !== undefined && own !== gender;
+  return !((ON_SOMEBODY.has(base) && isOnly) || (isOnThings(base) && disagrees));
+}
+
+const isOnThings = (base: string): boolean => ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);
+
+/** How many are nouns with an article and no adjectives. */
+const definite = (words: readonly Word[]): number =>
+  words.filter(({ norm }) => hasArticle(norm) && !/(?:ي|يه)$/.test(norm)).length;
+
+/** Whether a word is no noun by itself beside a verb: a preposition, also one written onto its noun, a time, "that". */
+function isNoNoun(norm: string, index: StoryIndex): boolean {
+  if (PREPOSITION.has(norm) || NO_NOUN.has(norm) || WITH_PRONOUN.test(norm)) return true;
+  if (/^[وف]/.test(norm) && isStopWord(norm)) return true;
+  const bare = norm.replace(/^(?:ب|لل|ل)(?=..)/, '');
+  const { lexicon } = index.vocabulary;
+  const isWhole =
+    lexicon.has(stemArabic(norm)) || index.linker.cardOf(index.search.analyse(norm)) !== undefined;
+  return bare !== norm && !isWhole && (lexicon.has(stemArabic(bare)) || index.entitiesIn(bare).length > 0);
+}

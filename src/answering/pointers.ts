@@ -1,0 +1,213 @@
+/** Words of a question that point back to whom or what was spoken of before, and how a name is put there. */
+
+import { normaliseArabic, stemArabic } from '../language/arabic.ts';
+import { type Language, languageOf } from '../language/language.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { Gender } from '../story/gender.ts';
+import type { Entity } from '../story/story.ts';
+import { droppedSubject } from './dropped-subject.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** Whom a word can point to. */
+export type Sort = {
+  /** Likeliest first. */
+  readonly kinds: readonly Entity['kind'][];
+  readonly gender?: Gender;
+  /** Several together, or a body of many. */
+  readonly isMany?: true;
+};
+
+export type Pointer = {
+  /** What of the question gives way to the name. */
+  readonly at: number;
+  readonly length: number;
+  readonly sort: Sort;
+  /** Whether it cannot mean whom the question itself names. */
+  readonly isAnothers?: boolean;
+  /** Whether nothing is written that points: the subject in an Arabic verb. */
+  readonly isDropped?: true;
+  readonly put: (name: string) => string;
+};
+
+const HE: Sort = { kinds: ['person'], gender: 'masculine' };
+const SHE: Sort = { kinds: ['person'], gender: 'feminine' };
+const IT: Sort = { kinds: ['organisation', 'place'] };
+const THEY: Sort = { kinds: ['organisation', 'place'], isMany: true };
+const ARABIC_HE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'masculine' };
+const ARABIC_SHE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'feminine' };
+
+const ENGLISH =
+  /\b(?:he|she|him|his|her|they|them|their|it|its)\b(?!\s+(?:true|possible|likely|clear|known|rain\w*|snow\w*)\b)/gi;
+/** "Is it safe to travel", "how much does it cost to build": what follows is meant. */
+const DUMMY = /\b(?:is|was|will|would|does|did|has|can) it (?:(?:be|been) )?(?:\w+ |(?:take|cost) .*)to \w/i;
+/** Behind these "him" is another than whom the question names: "what did Sarraj say about him". */
+const OF_ANOTHER =
+  /\b(?:about|to|of|against|from|on|meet|met|back|backs|support|supports|know|knows|trust|call|called) $/i;
+/** These ask for what a pronoun written onto a later word stands for: «من قابله السراج». */
+const ASKS_FOR_IT = /(?:^|\s)(?:[وف]?(?:من|مين|منو|أي|اي)|اللي|الذي|التي|الذين)\s/u;
+/** What stands behind these speaks of what the question named before: «أين كانت السفينة عندما زارها». */
+const WHEN = /\s(?:عندما|حين|حينما|لما|بعدما|قبلما|لأن|لان)\s/u;
+const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|وين|فين|متى|كيف|مين|منو|شو|شنو|وش|ايش|شكون|شن)\s+$/u;
+/** What is counted or chosen by these is meant: «أي دولة زارها», and not «في أي دولة قابله», «كم مرة قابله». */
+const SELECTS =
+  /(?:^|(?<!(?:^|\s)(?:في|إلى|الى|من|على|مع))\s)[وف]?(?:أي|اي|كم)\s+(?!(?:مرة|مره|مرات)\s)\S+\s/u;
+const PARTICLES: Readonly<Record<string, string>> = {
+  ل: 'ل',
+  ب: 'ب',
+  عن: 'عن ',
+  من: 'من ',
+  علي: 'على ',
+  الي: 'إلى ',
+  في: 'في ',
+  مع: 'مع ',
+  لدي: 'لدى ',
+  ضد: 'ضد ',
+};
+
+/** What points back, in the order of the question. */
+export const pointersIn = (question: string, language: Language, index: StoryIndex): Pointer[] =>
+  language === 'en' ? englishPointers(question, index) : arabicPointers(question, index);
+
+/** Whether it can point to a person. */
+export const isOfPeople = ({ kinds }: Sort): boolean => kinds.includes('person');
+
+/** Whether a noun phrase of the question before agrees with a word that points back. */
+export function fitsTopic({ sort }: Pointer, topic: string, isPerson: boolean): boolean {
+  if (isPerson || languageOf(topic) !== 'ar') return isPerson || !isOfPeople(sort);
+  const isFeminine = /(?:ة|ات)$/.test(topic.split(' ')[0] ?? '');
+  if (sort.isMany) return true;
+  return sort.gender === undefined || (sort.gender === 'feminine') === isFeminine;
+}
+
+function englishPointers(question: string, index: StoryIndex): Pointer[] {
+  return [...question.matchAll(ENGLISH)].flatMap(({ index: at, 0: found }): Pointer[] => {
+    const word = found.toLowerCase();
+    const rest = question.slice(at + word.length);
+    const isOwner = /^(?:his|their|its)$/.test(word) || (word === 'her' && /^\s+\p{L}/u.test(rest));
+    const named = index.entitiesIn(question.slice(0, at));
+    // "What did Sarraj say about his visit" speaks of Sarraj's.
+    const isAnothers =
+      /^(?:him|her|them)$/.test(word) &&
+      !isOwner &&
+      named.length === 1 &&
+      OF_ANOTHER.test(question.slice(0, at));
+    if (named.length > 0 && !isAnothers) return [];
+    if (word === 'it' && DUMMY.test(question)) return [];
+    const sort = /^(?:he|him|his)$/.test(word)
+      ? HE
+      : /^(?:she|her)$/.test(word)
+        ? SHE
+        : /^its?$/.test(word)
+          ? IT
+          : THEY;
+    return [{ at, length: word.length, sort, isAnothers, put: (name) => (isOwner ? `${name}'s` : name) }];
+  });
+}
+
+function arabicPointers(question: string, index: StoryIndex): Pointer[] {
+  const dropped = droppedSubject(question, index);
+  const subject: Pointer[] = dropped
+    ? [
+        {
+          ...dropped,
+          isDropped: true,
+          sort: {
+            // «ماذا قالوا» is said by several, and not by a government.
+            kinds: dropped.isMany ? [] : ARABIC_HE.kinds,
+            ...(dropped.gender && { gender: dropped.gender }),
+            ...(dropped.isMany && { isMany: true }),
+          },
+        },
+      ]
+    : [];
+  const asksForIt = ASKS_FOR_IT.exec(question)?.index ?? Number.POSITIVE_INFINITY;
+  const written = [...question.matchAll(/\p{Script=Arabic}+/gu)].flatMap(
+    ({ index: at, 0: word }): Pointer[] => {
+      const before = question.slice(0, at);
+      const rest = question.slice(at + word.length);
+      if (/(?:^|\s)(?:اللي|الذي|التي|الذين)\s/u.test(question)) return [];
+      const pronoun = /^([وف]?)(هو|هي|هما|هم)$/.exec(word)?.[2];
+      if (pronoun) {
+        // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
+        const joins = ASKS_WHAT.test(before) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest);
+        // «هو حفتر زار موسكو؟»: in Egypt it only asks.
+        const onlyAsks = before.trim() === '' && /^\s+\S+\s+\S/u.test(rest);
+        if (joins || onlyAsks || index.entitiesIn(before).length > 0) return [];
+        return [{ at, length: word.length, sort: sortOf(pronoun), put: (name) => name }];
+      }
+      const next = nextName(rest, index);
+      const split = splitPronoun(word, rest, index);
+      if (!split || WHEN.test(before) || SELECTS.test(before)) return [];
+      const { base, ending, isParticle } = split;
+      const isNamed = index.entitiesIn(before).length > 0;
+      // «ماذا قال السراج عنه», and not «من تحدث السراج عنه».
+      if (isNamed && !(isParticle && asksForIt > at)) return [];
+      if (next === undefined || isParticle)
+        return [{ at, length: word.length, sort: sortOf(ending), put: (name) => onto(base, name) }];
+      // «هل يدعمه السراج»: behind who does it.
+      if (asksForIt < at) return [];
+      return [
+        {
+          at,
+          length: word.length + next.length,
+          sort: sortOf(ending),
+          put: (name) => `${base.trimEnd()}${next} ${name}`,
+        },
+      ];
+    },
+  );
+  return [...subject, ...written];
+}
+
+/** «ل» and «الكرملين» are «للكرملين». */
+const onto = (base: string, name: string): string =>
+  base.endsWith('ل') && name.startsWith('ال') ? `${base}ل${name.slice(2)}` : base + name;
+
+const sortOf = (pronoun: string): Sort =>
+  /^(?:ها|هي)$/.test(pronoun) ? ARABIC_SHE : /^(?:هم|هما)$/.test(pronoun) ? THEY : ARABIC_HE;
+
+/** The one or two words that come next, where they name somebody or something, with the space before them. */
+function nextName(rest: string, index: StoryIndex): string | undefined {
+  const [, one, two] = /^(\s+\p{Script=Arabic}+)(\s+\p{Script=Arabic}+)?/u.exec(rest) ?? [];
+  if (one === undefined) return undefined;
+  const isName = (text: string): boolean => index.entitiesIn(text).length > 0;
+  if (two !== undefined && isName(one + two) && (!isName(one) || isName(two))) return one + two;
+  return isName(one) ? one : undefined;
+}
+
+/** What a word is without the pronoun written onto it, ready to have a name written behind it. */
+function splitPronoun(
+  word: string,
+  rest: string,
+  index: StoryIndex,
+): { readonly base: string; readonly ending: string; readonly isParticle: boolean } | undefined {
+  const found = /^([وف]?)(.+?)(هما|هم|ها|ه)$/u.exec(word);
+  if (!found) return undefined;
+  const [, conjunction = '', base = '', ending = ''] = found;
+  const norm = normaliseArabic(base);
+  const particle = PARTICLES[norm];
+  if (particle !== undefined) return { base: conjunction + particle, ending, isParticle: true };
+  // «شو بده؟»
+  if (norm === 'بد')
+    return nextName(rest, index) === undefined
+      ? { base: `${conjunction}يريد `, ending, isParticle: false }
+      : undefined;
+  // «خليفه حفتر» is a name.
+  if (isPartOfName(normaliseArabic(word), index)) return undefined;
+  if (norm.length < 3 || /^ال/.test(norm) || isStopWord(normaliseArabic(word))) return undefined;
+  // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
+  if (ending === 'ه' && /^\s+ال/.test(rest) && nextName(rest, index) === undefined) return undefined;
+  const isVerb = /^[بسح]?[يتن]\p{L}{3}/u.test(norm);
+  const { lexicon } = index.vocabulary;
+  const isKnown = (form: string): boolean => lexicon.has(stemArabic(form));
+  const open = norm.endsWith('ت') && !isVerb && isKnown(`${norm.slice(0, -1)}ه`);
+  const spoken = norm.replace(/^[بسح](?=[يتن])/, '').replace(/^[تن]/, 'ي');
+  if (!open && !isKnown(norm) && !(isVerb && isKnown(spoken))) return undefined;
+  const whole = open ? `${base.slice(0, -1)}ة` : base.endsWith('و') ? `${base}ا` : base;
+  return { base: `${conjunction}${whole} `, ending, isParticle: false };
+}
+
+const isPartOfName = (norm: string, { story }: StoryIndex): boolean =>
+  story.entities.some(({ names }) =>
+    names.ar.some((name) => normaliseArabic(name).split(' ').includes(norm)),
+  );
