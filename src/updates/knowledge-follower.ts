@@ -91,10 +91,10 @@ export class KnowledgeFollower {
     const knowledge = loadStories(await read(), now);
     this.#tell(knowledge.problems);
     const problems = knowledge.problems.filter(({ isUsed }) => !isUsed);
-    const { stories, unread, leaving, next } = this.#settling.see({ ...knowledge, problems }, now);
+    const { stories, readable, unread, leaving, next } = this.#settling.see({ ...knowledge, problems }, now);
     const unreadable = [...unread, ...problems.map(({ file }) => file)];
     const withMarks = (): Story[] =>
-      stories.map((story) => withBehind(story, (article) => storyLog.agreedOn(story.id, article)));
+      readable.map((story) => withBehind(story, (article) => storyLog.agreedOn(story.id, article)));
     replaceStories(withMarks());
     const staying = stories.filter(({ id }) => !leaving.includes(id));
     await storyLog.startWith(staying, now);
@@ -106,7 +106,7 @@ export class KnowledgeFollower {
       this.#tellBehind(changes, marked);
       if (changes.length > 0) onChanges(changes);
     }
-    const isEmpty = stories.every(({ articles }) => articles.length === 0);
+    const isEmpty = readable.every(({ articles }) => articles.length === 0);
     this.#inTrouble(isEmpty ? EMPTY : undefined, () =>
       isEmpty ? log.warn(EMPTY) : log.info('the folder of stories is followed again'),
     );

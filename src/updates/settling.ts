@@ -12,6 +12,11 @@ import { fingerprintsOf, sameFingerprints } from './fingerprint.ts';
 export type Settled = {
   /** The stories, each with the articles that are at rest. */
   readonly stories: readonly Story[];
+  /**
+   * The stories to answer from: the same, but what was there at the start is there from the start. A story whose only
+   * article was corrected while the bot was away would else have nothing to answer from.
+   */
+  readonly readable: readonly Story[];
   /** Files that are there and not at rest, of articles that are not shown yet: as `story/article.ar.md`. */
   readonly unread: readonly string[];
   /** Stories whose folders are gone, and which are shown until they are at rest. */
@@ -28,6 +33,8 @@ type StoryState = {
   shown: Story | undefined;
   /** Since when its folder is gone. */
   gone: number | undefined;
+  /** Whether it was there when the folder was first looked at. */
+  readonly isFirst: boolean;
   readonly settled: Map<string, Article>;
   readonly unsettled: Map<string, Unsettled>;
 };
@@ -39,6 +46,7 @@ export class Settling {
   readonly #delay: number;
   readonly #isKnown: (article: Article) => boolean;
   readonly #stories = new Map<string, StoryState>();
+  #isFirstLook = true;
 
   /**
    * @param delay how long an article must stay as it is, in milliseconds; twelve times as long where it ends in the middle
@@ -80,8 +88,11 @@ export class Settling {
       [...unsettled].flatMap(([id, { article }]) => (article && !settled.has(id) ? article : [])),
     );
     const isShown = ({ settled, unsettled }: StoryState): boolean => settled.size > 0 || unsettled.size === 0;
+    const isReadable = (state: StoryState): boolean => isShown(state) || state.isFirst;
+    this.#isFirstLook = false;
     return {
       stories: states.filter(isShown).map(storyOf),
+      readable: states.filter(isReadable).map((state) => (isShown(state) ? storyOf(state) : state.story)),
       unread: unseen.flatMap(({ story, id }) => LANGUAGES.map((language) => `${story}/${id}.${language}.md`)),
       leaving: states.flatMap(({ story, gone }) => (gone === undefined ? [] : story.id)),
       next: due.length > 0 ? Math.min(...due) : undefined,
@@ -128,7 +139,14 @@ export class Settling {
   #stateOf(story: Story): StoryState {
     let state = this.#stories.get(story.id);
     if (!state) {
-      state = { story, shown: undefined, gone: undefined, settled: new Map(), unsettled: new Map() };
+      state = {
+        story,
+        shown: undefined,
+        gone: undefined,
+        isFirst: this.#isFirstLook,
+        settled: new Map(),
+        unsettled: new Map(),
+      };
       this.#stories.set(story.id, state);
     }
     return state;

@@ -146,6 +146,19 @@ describe('KnowledgeFollower', () => {
     assert.equal(desk.answer(who).kind, 'answered');
   });
 
+  it('answers at the start from what was corrected while it was away, and logs that when it has come to rest', async (t) => {
+    const { put, start, clock, kinds } = await follow(t);
+    await (await start()).follower.stop();
+    await put('2024-a.en.md', strike.replace('1,200', '1,500'));
+    const { desk, follower } = await start();
+    const answer = desk.answer('What did Leila Haddad say?');
+    assert.ok(answer.kind === 'answered' && answer.sentences[0]?.text.includes('1,500'));
+    assert.deepEqual(kinds(), []);
+    clock.advance(5000);
+    await follower.look();
+    assert.deepEqual(kinds(), ['changed 2024-a']);
+  });
+
   it('takes an article that goes and comes within the delay under another name for the same', async (t) => {
     const { put, remove, start, clock, kinds } = await follow(t);
     const { desk, follower, storyLog } = await start();
