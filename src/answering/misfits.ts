@@ -62,6 +62,13 @@ export function misfitsOf(
   const deeds = deed === undefined ? [] : placesOf(deed, asked, sentence);
   const isByDeed = (places: readonly number[]): boolean => standInOneClause(deeds, places, sentence);
   const namesLeader = leading !== undefined && sentence.found[leading.group] === 1;
+  // Who asked for mediation is told by who hopes for it, and not by who seeks something else.
+  const lacksWhatIsAsked =
+    deed !== undefined &&
+    asked.asksActor &&
+    matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
+    !placesOf(deed, asked, sentence).some((at) => asked.literal[deed]!.has(sentence.terms[at]!)) &&
+    matched.some(({ group }, g) => g !== deed && group.kind === 'word' && lacks(g));
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
@@ -85,6 +92,7 @@ export function misfitsOf(
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||
       (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
+      lacksWhatIsAsked ||
       !isSaidOf(asked, sentence, index) ||
       (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))
         ? 1

@@ -112,18 +112,33 @@ export function predicatesOf(
   { linker, vocabulary: { lexicon } }: StoryIndex,
 ): number[] {
   const [first] = named;
-  if (kind !== 'whether' || focus.deed !== undefined || !/^(?:is|was|هل)$/.test(tokens[0]?.norm ?? ''))
-    return [];
+  if (kind !== 'whether' || !/^(?:is|was|هل)$/.test(tokens[0]?.norm ?? '')) return [];
   if (first?.at !== 1 || first.card.kind !== 'person') return [];
   // «هل لحفتر أنصار» asks what he has, «مستعد للتفاوض» and "open to dialogue" what he would do.
   const isGoverned = ({ norm, stem }: Token): boolean =>
     /^(?:لل?|ب)(?=...)/.test(norm) && !/^[لب]/.test(stem);
+  const isVerb = ({ norm, script, stem }: Token): boolean =>
+    script === 'arabic' && lexicon.isFiniteVerb(stem) && /^[سكبهح]?[يتن]/.test(norm);
   const isNominal = (token: Token): boolean =>
     (!isStopWord(token.norm) || /^(?:of|an?|the)$/.test(token.norm)) &&
     !ASKED_WISH.has(token.norm) &&
     !/(?:ing|ed)$/.test(token.norm) &&
-    !(token.script === 'arabic' && lexicon.isFiniteVerb(token.stem) && /^[سكبهح]?[يتن]/.test(token.norm)) &&
+    !isVerb(token) &&
     !isGoverned(token);
-  if (isGoverned(tokens[1]!) || !tokens.slice(first.length + 1).every(isNominal)) return [];
-  return [...matched.keys()].filter((g) => linker.cardOf(matched[g]!.group.tokens) !== first.card);
+  if (isGoverned(tokens[1]!)) return [];
+  const rest = tokens.slice(first.length + 1);
+  const end = rest.findIndex((token) => !isNominal(token));
+  // "A terrorist backed by the parliament", «إرهابي يدعمه البرلمان», «عميل لروسيا»: what follows says more of what he is.
+  const next = rest[end];
+  const isClosed =
+    end < 0 ||
+    /^an?$/.test(rest[0]!.norm) ||
+    isVerb(next!) ||
+    (isGoverned(next!) && named.some(({ at }) => tokens[at] === next));
+  if (!isClosed || (end < 0 && focus.deed !== undefined)) return [];
+  const phrase = end < 0 ? rest : rest.slice(0, end);
+  return [...matched.keys()].filter((g) => {
+    const { tokens: words } = matched[g]!.group;
+    return linker.cardOf(words) !== first.card && words.every((word) => phrase.includes(word));
+  });
 }

@@ -26,15 +26,18 @@ export type Settled = {
 };
 
 /** An article as it was last seen, or that it was gone, and since when. */
-type Unsettled = { readonly article: Article | undefined; readonly since: number };
+type Unsettled = {
+  readonly article: Article | undefined;
+  readonly since: number;
+  /** Whether it was so when the folder was first looked at. */
+  readonly isFirst: boolean;
+};
 type StoryState = {
   story: Story;
   /** What was last shown of it: the same object as long as nothing has changed. */
   shown: Story | undefined;
   /** Since when its folder is gone. */
   gone: number | undefined;
-  /** Whether it was there when the folder was first looked at. */
-  readonly isFirst: boolean;
   readonly settled: Map<string, Article>;
   readonly unsettled: Map<string, Unsettled>;
 };
@@ -87,12 +90,10 @@ export class Settling {
     const unseen = states.flatMap(({ unsettled, settled }) =>
       [...unsettled].flatMap(([id, { article }]) => (article && !settled.has(id) ? article : [])),
     );
-    const isShown = ({ settled, unsettled }: StoryState): boolean => settled.size > 0 || unsettled.size === 0;
-    const isReadable = (state: StoryState): boolean => isShown(state) || state.isFirst;
     this.#isFirstLook = false;
     return {
       stories: states.filter(isShown).map(storyOf),
-      readable: states.filter(isReadable).map((state) => (isShown(state) ? storyOf(state) : state.story)),
+      readable: states.flatMap(readableOf),
       unread: unseen.flatMap(({ story, id }) => LANGUAGES.map((language) => `${story}/${id}.${language}.md`)),
       leaving: states.flatMap(({ story, gone }) => (gone === undefined ? [] : story.id)),
       next: due.length > 0 ? Math.min(...due) : undefined,
@@ -119,7 +120,8 @@ export class Settling {
       state.shown = undefined;
       return;
     }
-    if (!seen || !same(seen.article, article)) unsettled.set(id, { article, since: now });
+    if (!seen || !same(seen.article, article))
+      unsettled.set(id, { article, since: now, isFirst: this.#isFirstLook });
     else if (now - seen.since >= this.#delayOf(state, article)) {
       unsettled.delete(id);
       state.shown = undefined;
@@ -143,7 +145,6 @@ export class Settling {
         story,
         shown: undefined,
         gone: undefined,
-        isFirst: this.#isFirstLook,
         settled: new Map(),
         unsettled: new Map(),
       };
@@ -151,6 +152,18 @@ export class Settling {
     }
     return state;
   }
+}
+
+const isShown = ({ settled, unsettled }: StoryState): boolean => settled.size > 0 || unsettled.size === 0;
+
+/** A story with what was there at the start as it stands, at rest or not; none where nothing of it may be shown. */
+function readableOf(state: StoryState): Story[] {
+  const first = [...state.unsettled.values()].flatMap(({ article, isFirst }) =>
+    isFirst && article ? article : [],
+  );
+  if (first.length === 0) return isShown(state) ? [storyOf(state)] : [];
+  const rest = [...state.settled.values()].filter(({ id }) => first.every((article) => article.id !== id));
+  return [{ ...state.story, articles: [...rest, ...first].sort(olderFirst) }];
 }
 
 const same = (a: Article | undefined, b: Article | undefined): boolean =>

@@ -65,6 +65,9 @@ const answered: ReadonlyArray<readonly [question: string, holds: string]> = [
 const declined: readonly string[] = [
   'Is Saidi an Italian agent?',
   'هل السعيدي عميل إيطالي؟',
+  'Is Saidi a criminal backed by Rome?',
+  'هل السعيدي مجرم تدعمه روما؟',
+  'Who asked Rome to apologise?',
   'Is Rahal Italian?',
   'هل رحال إيطالية؟',
   'Is Saidi the president of Italy?',

@@ -148,6 +148,7 @@ describe('KnowledgeFollower', () => {
 
   it('answers at the start from what was corrected while it was away, and logs that when it has come to rest', async (t) => {
     const { put, start, clock, kinds } = await follow(t);
+    await put('2024-b.en.md', talks);
     await (await start()).follower.stop();
     await put('2024-a.en.md', strike.replace('1,200', '1,500'));
     const { desk, follower } = await start();
