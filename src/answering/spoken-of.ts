@@ -43,11 +43,19 @@ export function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenO
   const alike = soundAlikes(evidence, shown, index);
   const named = [...new Set([...index.entitiesIn(question), ...(topic?.names ?? []), ...alike])];
   const isOther = (entity: Entity): boolean => !named.includes(entity);
+  /** Of "which ship" a country that the answer names is not the ship. */
+  const isAsked = ({ kind: sort, names, role }: Entity): boolean => {
+    const { focus, tokens } = evidence.question;
+    if (sort === 'person' || kind !== 'which' || focus.head === undefined) return true;
+    const said = [...names.en, ...names.ar, role?.en ?? '', role?.ar ?? ''].join(', ');
+    const { stem } = tokens[focus.head]!;
+    return index.search.understand(said).tokens.some((token) => token.stem === stem);
+  };
   const isMisspelt = alike.length > 0 && evidence.matched.every(({ group }) => group.kind === 'name');
   return {
     found: actorsAsked(evidence, answering, index).filter(isOther),
     named,
-    told: toldIn(question, answer, index).filter(isOther),
+    told: toldIn(question, answer, index).filter((entity) => isOther(entity) && isAsked(entity)),
     topic: topic?.isMore === true && !isMisspelt ? topic : undefined,
     asksFor: { person: kind === 'who', thing: ASKS_THING.has(kind) },
   };
