@@ -1,5 +1,6 @@
 /** What a verb of denying takes in: what is barred from what, and what somebody denies that has been. */
 
+import { NOT } from './cues.ts';
 import type { Word } from './word.ts';
 
 export const TURNS =
@@ -15,6 +16,25 @@ export const isFromWhich =
   (words: readonly Word[]) =>
   ({ at, norm }: Word): boolean =>
     norm.endsWith('ing') && words[at - 1]?.norm === 'from';
+
+/** "a ban", "without", رفض: what denies as a noun or before one. */
+export const isDenyingNoun = ({ norm, verb }: Word): boolean =>
+  !verb && (!NOT.has(norm) || /^(?:without|[وفبل]?(?:عدم|دون|بدون|بلا))$/.test(norm));
+
+/**
+ * Whether a word is the finite verb of the clause that a denying noun stands in: "a ban alone would solve it". What the
+ * noun itself denies is told by an infinitive, a noun or a clause with "that".
+ */
+export function isPredicateOf({ at, verb, script }: Word, noun: Word, words: readonly Word[]): boolean {
+  if (!verb) return false;
+  if (script === 'arabic') return !/^[وفب]?(?:ان|انه|انها|انهم)$/.test(words[at - 1]?.norm ?? '');
+  const opener = words.slice(noun.at, at).findLast(({ norm }) => /^(?:that|to)$/.test(norm));
+  if (!opener) return true;
+  const inside = words.slice(opener.at + 1, at);
+  return opener.norm === 'to'
+    ? !/^(?:be|have)$/.test(inside[0]?.norm ?? '')
+    : inside.some((word, i) => word.verb && inside[i + 1]?.verb === false);
+}
 
 /** The place of "that" behind a verb of denying. */
 export function thatBehind(words: readonly Word[], at: number): number | undefined {

@@ -5,8 +5,10 @@ import {
   BREAKS,
   endOfClause,
   fromLater,
+  isDenyingNoun,
   isFromWhich,
   isPhrasal,
+  isPredicateOf,
   opensLater,
   TURNS,
   thatBehind,
@@ -30,6 +32,8 @@ export function scoped(words: readonly Word[]): Word[] {
   const out: Array<{ -readonly [K in keyof Word]: Word[K] }> = words.map((word) => ({ ...word }));
   let denies = 0;
   let denied = { from: 0, to: 0 };
+  /** The noun that denies: it ends at the verb that it is the subject of. */
+  let noun: Word | undefined;
   let headless = false;
   let rejecting = false;
   let banning = false;
@@ -52,6 +56,7 @@ export function scoped(words: readonly Word[]): Word[] {
       settled = 0;
     }
     if (TURNS.test(word.norm) && !headless) denies = 0;
+    if (noun && denies > 0 && isPredicateOf(word, noun, out)) denies = 0;
     if (!headless && word.script === 'arabic' && word.verb && /^[وف]/.test(word.norm)) denies = 0;
     if (/[,،]/.test(word.gap) && /ing$|^(?:after|بعد|بعدما)$/.test(word.norm)) wishes = 0;
     if (
@@ -145,6 +150,7 @@ export function scoped(words: readonly Word[]): Word[] {
       bringing = false;
       denies = DENIES;
       headless = true;
+      noun = isDenyingNoun(word) ? word : undefined;
       word.denies = true;
     }
     // "will harm no one": nor is what it is done to affirmed.
@@ -158,12 +164,14 @@ export function scoped(words: readonly Word[]): Word[] {
     ) {
       denies = 2;
       headless = true;
+      noun = undefined;
       word.denies = true;
     }
     // "has yet to answer"
     if (word.norm === 'yet' && next === 'to') {
       denies = DENIES;
       headless = true;
+      noun = undefined;
       word.denies = true;
     }
     if (EXCEPT.has(word.norm) && !(word.norm === 'but')) {
@@ -198,6 +206,7 @@ export function scoped(words: readonly Word[]): Word[] {
         if (that !== undefined && !reversed) denied = { from: that, to: endOfClause(out, that) };
         denies = DENIES;
         headless = !reversed;
+        noun = isDenyingNoun(word) ? word : undefined;
         bringing = false;
         waits =
           (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(word.stem) && fromLater(out, at)) ||
