@@ -84,7 +84,8 @@ export function certaintyFault(
 }
 
 /** "taken", "given": verbs that say little and are done all the same. */
-const isDeed = ({ verb, norm }: Word): boolean => verb && /^(?:taken?|took|given?|gave|made|done|held|got|gone|went|come|came)$/.test(norm);
+const isDeed = ({ verb, norm }: Word): boolean =>
+  verb && /^(?:taken?|took|given?|gave|made|done|held|got|gone|went|come|came)$/.test(norm);
 
 const NOW = /^(?:now|already|currently|الان|حاليا)$/;
 /** How many words beside it "now" is of. */
@@ -177,8 +178,7 @@ const isImperfect = (word: Word): boolean =>
 
 /** تفقد where the passage has يتفقد: a perfect that begins like an imperfect. */
 const isPerfectOf = ({ norm }: Word, place: Word): boolean =>
-  /^[وف]?ت/.test(norm) &&
-  place.norm.replace(/^[وف]?س?(?=ي)/, '') === `ي${norm.replace(/^[وف](?=ت)/, '')}`;
+  /^[وف]?ت/.test(norm) && place.norm.replace(/^[وف]?س?(?=ي)/, '') === `ي${norm.replace(/^[وف](?=ت)/, '')}`;
 
 const isPerfect = ({ norm, verb, script }: Word): boolean =>
   script === 'arabic' && verb && !/^[وف]?س?[يتن]/.test(norm);

@@ -3,6 +3,7 @@
 import { boundFault } from './bounds.ts';
 import { dateFault, datePairs } from './dates.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
+import { joinedCountsIn } from './joined-counts.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
 import { isUnit, oneFault, rateFault } from './rates.ts';
@@ -68,11 +69,12 @@ export function figureFault(
   if (one) return one;
   const rate = rateFault(claim, stated, grounds);
   if (rate) return rate;
-  const joined = joinedFault(claim, home, away) ?? countedFault(claim, stated, home, away);
+  const counts = joinedCountsIn(claim, grounds);
+  const joined = joinedFault(claim, home, away) ?? counts.fault ?? countedFault(claim, stated, home, away);
   if (joined) return joined;
   const dated = new Set(datePairs(stated, claim).flatMap(({ first, last }) => [first, last]));
   for (const figure of stated) {
-    if (dated.has(figure.first) || ofVerbs.has(figure.key)) continue;
+    if (dated.has(figure.first) || ofVerbs.has(figure.key) || counts.kept.has(figure.key)) continue;
     const fault = misplaced(figure, claim, home, own, stated);
     if (fault) return fault;
   }

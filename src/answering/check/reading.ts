@@ -210,7 +210,9 @@ export class Reader {
 const isActor = ({ norm, script }: Token, stems: readonly string[]): boolean =>
   ACTORS.has(norm) ||
   (script === 'latin'
-    ? ACTORS.has(norm.replace(/s$/, '')) || ACTORS.has(norm.replace(/ies$/, 'y')) || ACTORS.has(norm.replace(/es$/, ''))
+    ? ACTORS.has(norm.replace(/s$/, '')) ||
+      ACTORS.has(norm.replace(/ies$/, 'y')) ||
+      ACTORS.has(norm.replace(/es$/, ''))
     : stems.some((stem) => ACTORS.has(stem)));
 
 /** "so far" says "yet". */
