@@ -34,13 +34,18 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   if (backing) return backing;
   const previous = before.at(-1);
   const passive = english
-    ? isPassive(words) || isPassiveToo(words, verb, previous)
+    ? isPassive(verb && !COPULA.test(verb.norm) ? words.slice(0, words.indexOf(verb) + 1) : words) ||
+      isDoneBy(words) || isPassiveToo(words, verb, previous)
     : words.some((word, i) => isPassiveSign(word, words[i - 1]));
   let agent: readonly Word[] = [];
   let carried = false;
   if (english) {
     const by = words.findIndex(
-      (word, i) => word.norm === 'by' && i > 0 && words.slice(0, i).some(({ verb: is }) => is),
+      (word, i) =>
+        word.norm === 'by' &&
+        i > 0 &&
+        words.slice(0, i).some(({ verb: is }) => is) &&
+        !isWhen(words.slice(i + 1, i + 3)),
     );
     if (passive) agent = by >= 0 ? phraseFrom(words, by + 1) : [];
     else if (at >= 0) {
@@ -101,6 +106,15 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
   return { words, verb, agent, rest, passive, carried };
 }
+
+/** "by the end of June", "by Monday": when, not by whom. */
+const isWhen = ([first, second]: readonly Word[]): boolean =>
+  [first, first?.norm === 'the' ? second : undefined].some(
+    (word) =>
+      word !== undefined &&
+      (word.figure?.startsWith('@') === true ||
+        /^(?:end|beginning|start|middle|time|then|now|noon|midnight|dawn|morning|evening|night|(?:19|20)\d\d)$/.test(word.norm)),
+  );
 
 /** "won in Oslo to claim the title": a place before an infinitive does nothing. */
 const isPlaceBefore = (to: Word, all: readonly Word[]): boolean =>
@@ -180,13 +194,15 @@ const isPassive = (words: readonly Word[]): boolean =>
             ) &&
             !COPULA.test(next.norm),
         ),
-  ) ||
-  (words.some(({ norm }) => norm === 'by') &&
-    !words.some((word) => word.verb && BE.test(word.norm)) &&
-    words.some(
-      (word, i) =>
-        word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? '') && words[i - 1]!.content,
-    ));
+  );
+
+/** "the rise offered by the management" */
+const isDoneBy = (words: readonly Word[]): boolean =>
+  !words.some((word) => word.verb && BE.test(word.norm)) &&
+  words.some(
+    (word, i) =>
+      word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? '') && words[i - 1]!.content,
+  );
 
 const isPassiveSign = (word: Word, before: Word | undefined): boolean =>
   /^(?:[وف]?(?:تم|تمت|جري|جرت|يتم|تتم|سيتم|ستتم))$/.test(word.norm) ||

@@ -4,6 +4,7 @@ import { stemArabic } from '../../language/arabic.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import type { Token } from '../../language/tokenise.ts';
+import { RELATIVE } from './grammar.ts';
 
 const AUXILIARY =
   /^(?:is|are|was|were|be|been|has|have|had|will|would|might|may|could|can|cannot|did|does|do|should|shall|must|isnt|arent|wasnt|werent|hasnt|havent|hadnt|wont|wouldnt|didnt|doesnt|dont|couldnt|cant)$/;
@@ -135,7 +136,7 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
   if (/ات$/.test(norm) && norm.length > 4) return false;
-  if (opensClause && /^[وف]?ال[تقغز]/.test(norm) && hasImperfect(norm, lexicon)) return true;
+  if (opensClause && /^[وف]?ال[تقغز]/.test(norm) && !RELATIVE.test(norm) && hasImperfect(norm, lexicon)) return true;
   const article =
     /^[وف]?ال/.test(norm) &&
     !(/ت$/.test(norm) && opensClause && isPast(norm.replace(/^[وف]/, '').replace(/ت$/, 'ي')));
