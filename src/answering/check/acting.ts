@@ -143,6 +143,14 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
       heads.some((word) => standsIn(word, beside, others))
     )
       return 'silent';
+    // "The office said it covers a third": of the office or of what it speaks of.
+    if (
+      clause.carried &&
+      clause.words[0]!.norm === 'it' &&
+      match.agent.length > 0 &&
+      !match.agent.some(({ actor }) => actor)
+    )
+      return 'silent';
     // Whom "he" means behind two who may be meant is not known.
     if (
       match.carried &&

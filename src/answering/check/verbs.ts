@@ -27,7 +27,7 @@ const BEFORE_NOUN =
 const NO_VERB =
   /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|[وف]?بين|وبينه|وبينها|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر)$/;
 const OPENS_VERB =
-  /^(?:ان|انه|انها|انهم|بان|بانه|بانها|لم|لن|لا|قد|سوف|ولم|ولن|ولا|وقد|فلم|الذي|التي|الذين|كان|كانت|وكان|وكانت|ثم|لكنه|لكنها|لكنهم|لكنهما|عندما|حين|بعدما|بينما|كما|حيث|ما|اذا|لو|انهما|وانه|وانها|وان|كانوا|كانا|حتي|او|لان|لانه|لانها|منها|يزال|تزال|زال|زالت)$/;
+  /^(?:ان|انه|انها|انهم|بان|بانه|بانها|لم|لن|لا|قد|سوف|ولم|ولن|ولا|وقد|فلم|الذي|التي|الذين|كان|كانت|وكان|وكانت|ثم|لكنه|لكنها|لكنهم|لكنهما|عندما|حين|بعدما|بينما|كما|حيث|ما|اذا|لو|انهما|وانه|وانها|وان|كانوا|كانا|حتي|او|لان|لانه|لانها|منها|فقد|يزال|تزال|زال|زالت)$/;
 /** بعد أن رفض: elsewhere a noun follows "that", إن رفض الحكومة أغضب. */
 const WITH_PERFECT = /^(?:[وف]?(?:بعد|منذ|قبل|سبق|الي|حتي|لولا|ما|بمجرد|دون|لو))$/;
 /** Forms of "to be" that carry no action. */
@@ -161,6 +161,8 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   // The passive of a hollow verb: أعيدت is of أعاد.
   const hollow = norm.replace(/^[وف](?=ا)/, '');
   if (/^ا.ي.ت$/.test(hollow) && isPast(hollow.replace(/ت$/, '').replace('ي', 'ا'))) return true;
+  // فقد قتل: no loss.
+  if (norm === 'فقد' && tokens[at + 1] && isPast(tokens[at + 1]!.norm.replace(/(?:ت|وا|ا)$/, ''))) return false;
   if (DERIVED.test(norm) && hasImperfect(norm, lexicon)) return true;
   // A perfect looks like a noun: it begins a clause, follows a particle of verbs, or ends in the feminine's ت.
   const plain = norm.replace(/^[وف](?=.{3})/, '');
@@ -189,6 +191,8 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
     /^(?:ان|بان|وان)$/.test(tokens[at - 3]?.norm ?? '');
   const perfect = (word: string): boolean => [...lexicon.forms(word)][0]?.startsWith('ي') === true;
   if (afterThat && perfect(norm) && !/[هاي]$/.test(norm)) return true;
+  // الطرفين اتفقا
+  if (/[^ا]ا$/.test(norm) && /(?:ان|ين)$/.test(before) && perfect(plain.slice(0, -1))) return true;
   if (/^[وفب]?ان$/.test(before) && !WITH_PERFECT.test(tokens[at - 2]?.norm ?? '')) return false;
   if (!(opensClause || OPENS_VERB.test(before) || (/^[وف]/.test(norm) && plain !== norm))) return false;
   if (/[ها]$/.test(plain) && plain.length > 4) {
