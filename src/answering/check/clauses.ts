@@ -94,11 +94,11 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
     const same = previous?.words[0]?.sentence === first.sentence && !quoting;
     if (RELATIVE.test(first.norm) || ALL_OF_THEM.test(first.norm)) agent = nounsBefore(first, all);
-    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence, first.verb);
+    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(goingOn(before, verb), first.sentence, first.verb);
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
-        ? lastActing(before, first.sentence)
+        ? lastActing(goingOn(before, verb), first.sentence)
         : (((person ? lastPerson(before) : undefined) ?? mainClause(before))?.agent ?? []);
     }
     carried = agent.length > 0;
@@ -138,6 +138,18 @@ const disagree = (verb: Word, noun: Word): boolean =>
   /^ال.*ه$/.test(noun.norm) &&
   /^[وف]/.test(verb.norm) &&
   !/ت$|^[وف]س?ت/.test(verb.norm);
+
+const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/;
+
+/** "hopes that Moscow will mediate, and says": what is no bare infinitive does not go on with what "will" governs. */
+function goingOn(before: readonly Parts[], verb: Word | undefined): readonly Parts[] {
+  if (verb?.script !== 'latin' || !/(?:[^s]s|ed|said|told)$/.test(verb.norm)) return before;
+  const free = before.filter(
+    ({ words }) =>
+      words[0]!.sentence !== verb.sentence || !words.some(({ norm, capital }) => !capital && MODAL.test(norm)),
+  );
+  return free.some(({ words }) => words[0]!.sentence === verb.sentence) ? free : before;
+}
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
 function mainAgent(before: readonly Parts[], sentence: number, bare: boolean): readonly Word[] {
