@@ -29,4 +29,6 @@ export const isOnto = (word: Word): boolean =>
   word.script === 'arabic' &&
   ONTO.test(word.norm) &&
   !word.name &&
-  !word.stem.startsWith(word.norm.replace(/^[وف]/, '')[0]!);
+  !word.stem.startsWith(word.norm.replace(/^[وف]/, '')[0]!) &&
+  // وكالة, ولاية
+  !word.stem.startsWith(word.norm.slice(0, 2));
