@@ -53,7 +53,9 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
       clause.words.indexOf(patient) < clause.words.findIndex((word) => word.verb)
     ) {
       const acts = match.agent[0]?.script === 'arabic' ? placesOf(match.agent.slice(0, 1)) : agents;
-      if (standsIn(patient, beside, acts) && !standsIn(patient, beside, others)) return 'contradicts';
+      if (standsIn(patient, beside, acts) && !standsIn(patient, beside, others))
+        // "The bridge was cracked" where it cracked: nothing else has a part in it.
+        return match.rest.length > 0 ? 'contradicts' : 'agrees';
     }
     if (patient && by === 'verb' && match.passive && standsIn(patient, beside, others)) return 'agrees';
     if (clause.agent.length === 0) return 'silent';
