@@ -38,9 +38,12 @@ export function isPredicateOf({ at, verb, script }: Word, noun: Word, words: rea
 
 /** The place of "that" behind a verb of denying. */
 export function thatBehind(words: readonly Word[], at: number): number | undefined {
-  const behind = words.slice(at + 1, at + 9);
-  const that = behind.findIndex(({ norm }) => /^(?:that|ان|انه|انها)$/.test(norm));
-  return that >= 0 && behind[that]!.sentence === words[at]!.sentence ? at + 1 + that : undefined;
+  for (const word of words.slice(at + 1, at + 9)) {
+    // "denied it and said that"
+    if (word.sentence !== words[at]!.sentence || word.verb || word.saying) return undefined;
+    if (/^(?:that|ان|انه|انها)$/.test(word.norm)) return word.at;
+  }
+  return undefined;
 }
 
 /** Where a clause that begins at a place ends. */
