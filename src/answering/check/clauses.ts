@@ -35,7 +35,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   const previous = before.at(-1);
   const passive = english
     ? isPassive(verb && !COPULA.test(verb.norm) ? words.slice(0, words.indexOf(verb) + 1) : words) ||
-      isDoneBy(words) || isPassiveToo(words, verb, previous)
+      isDoneBy(words) ||
+      isPassiveToo(words, verb, previous)
     : words.some((word, i) => isPassiveSign(word, words[i - 1]));
   let agent: readonly Word[] = [];
   let carried = false;
@@ -94,7 +95,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
     const same = previous?.words[0]?.sentence === first.sentence && !quoting;
     if (RELATIVE.test(first.norm) || ALL_OF_THEM.test(first.norm)) agent = nounsBefore(first, all);
-    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(goingOn(before, verb), first.sentence, first.verb);
+    else if (same && /[,،]/.test(first.gap))
+      agent = mainAgent(goingOn(before, verb), first.sentence, first.verb);
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
@@ -113,7 +115,9 @@ const isWhen = ([first, second]: readonly Word[]): boolean =>
     (word) =>
       word !== undefined &&
       (word.figure?.startsWith('@') === true ||
-        /^(?:end|beginning|start|middle|time|then|now|noon|midnight|dawn|morning|evening|night|(?:19|20)\d\d)$/.test(word.norm)),
+        /^(?:end|beginning|start|middle|time|then|now|noon|midnight|dawn|morning|evening|night|(?:19|20)\d\d)$/.test(
+          word.norm,
+        )),
   );
 
 /** "won in Oslo to claim the title": a place before an infinitive does nothing. */
@@ -146,7 +150,8 @@ function goingOn(before: readonly Parts[], verb: Word | undefined): readonly Par
   if (verb?.script !== 'latin' || !/(?:[^s]s|ed|said|told)$/.test(verb.norm)) return before;
   const free = before.filter(
     ({ words }) =>
-      words[0]!.sentence !== verb.sentence || !words.some(({ norm, capital }) => !capital && MODAL.test(norm)),
+      words[0]!.sentence !== verb.sentence ||
+      !words.some(({ norm, capital }) => !capital && MODAL.test(norm)),
   );
   return free.some(({ words }) => words[0]!.sentence === verb.sentence) ? free : before;
 }

@@ -136,7 +136,8 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
   if (/ات$/.test(norm) && norm.length > 4) return false;
-  if (opensClause && /^[وف]?ال[تقغز]/.test(norm) && !RELATIVE.test(norm) && hasImperfect(norm, lexicon)) return true;
+  if (opensClause && /^[وف]?ال[تقغز]/.test(norm) && !RELATIVE.test(norm) && hasImperfect(norm, lexicon))
+    return true;
   const article =
     /^[وف]?ال/.test(norm) &&
     !(/ت$/.test(norm) && opensClause && isPast(norm.replace(/^[وف]/, '').replace(/ت$/, 'ي')));
@@ -162,7 +163,8 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const hollow = norm.replace(/^[وف](?=ا)/, '');
   if (/^ا.ي.ت$/.test(hollow) && isPast(hollow.replace(/ت$/, '').replace('ي', 'ا'))) return true;
   // فقد قتل: no loss.
-  if (norm === 'فقد' && tokens[at + 1] && isPast(tokens[at + 1]!.norm.replace(/(?:ت|وا|ا)$/, ''))) return false;
+  if (norm === 'فقد' && tokens[at + 1] && isPast(tokens[at + 1]!.norm.replace(/(?:ت|وا|ا)$/, '')))
+    return false;
   if (DERIVED.test(norm) && hasImperfect(norm, lexicon)) return true;
   // A perfect looks like a noun: it begins a clause, follows a particle of verbs, or ends in the feminine's ت.
   const plain = norm.replace(/^[وف](?=.{3})/, '');
