@@ -165,7 +165,7 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   // فقد قتل: no loss.
   if (norm === 'فقد' && tokens[at + 1] && isPast(tokens[at + 1]!.norm.replace(/(?:ت|وا|ا)$/, '')))
     return false;
-  if (DERIVED.test(norm) && hasImperfect(norm, lexicon)) return true;
+  if (DERIVED.test(norm) && !/(?:يه|ا)$/.test(norm) && hasImperfect(norm, lexicon)) return true;
   // A perfect looks like a noun: it begins a clause, follows a particle of verbs, or ends in the feminine's ت.
   const plain = norm.replace(/^[وف](?=.{3})/, '');
   const whole = norm.replace(/ت$/, '');
