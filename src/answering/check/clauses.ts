@@ -32,12 +32,14 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   if (backing) return backing;
   const previous = before.at(-1);
   const passive = english
-    ? isPassive(words) || isPassiveToo(words, verb, previous)
+    ? isPassive(verb && !COPULA.test(verb.norm) ? words.slice(0, words.indexOf(verb) + 1) : words) ||
+      isDoneBy(words) ||
+      isPassiveToo(words, verb, previous)
     : words.some((word, i) => isPassiveSign(word, words[i - 1]));
   let agent: readonly Word[] = [];
   let carried = false;
   if (english) {
-    const by = words.findIndex(({ norm }) => norm === 'by');
+    const by = words.findIndex(({ norm }, i) => norm === 'by' && !isWhen(words.slice(i + 1, i + 3)));
     if (passive) agent = by >= 0 ? phraseFrom(words, by + 1) : [];
     else if (at >= 0) {
       agent = subjectBefore(words.slice(0, at));
@@ -88,7 +90,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
-        ? lastActing(before, first.sentence)
+        ? lastActing(goingOn(before, verb), first.sentence)
         : (((person ? lastPerson(before) : undefined) ?? mainClause(before))?.agent ?? []);
     }
     carried = agent.length > 0;
@@ -96,6 +98,17 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
   return { words, verb, agent, rest, passive, carried };
 }
+
+/** "by the end of June", "by Monday": when, not by whom. */
+const isWhen = ([first, second]: readonly Word[]): boolean =>
+  [first, first?.norm === 'the' ? second : undefined].some(
+    (word) =>
+      word !== undefined &&
+      (word.figure?.startsWith('@') === true ||
+        /^(?:end|beginning|start|middle|time|then|now|noon|midnight|dawn|morning|evening|night|(?:19|20)\d\d)$/.test(
+          word.norm,
+        )),
+  );
 
 /** "won in Oslo to claim the title": a place before an infinitive does nothing. */
 const isPlaceBefore = (to: Word, all: readonly Word[]): boolean =>
@@ -111,6 +124,19 @@ const isPassiveToo = (words: readonly Word[], verb: Word | undefined, previous: 
 /** A masculine verb right before a feminine noun: the noun is what it is done to, ودعا الحكومة. */
 const disagree = (verb: Word, noun: Word): boolean =>
   !noun.name && /^ال.*ه$/.test(noun.norm) && /^[وف]/.test(verb.norm) && !/ت$|^[وف]س?ت/.test(verb.norm);
+
+const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/;
+
+/** "hopes that Moscow will mediate, and says": what is no bare infinitive does not go on with what "will" governs. */
+function goingOn(before: readonly Parts[], verb: Word | undefined): readonly Parts[] {
+  if (verb?.script !== 'latin' || !/(?:[^s]s|ed|said|told)$/.test(verb.norm)) return before;
+  const free = before.filter(
+    ({ words }) =>
+      words[0]!.sentence !== verb.sentence ||
+      !words.some(({ norm, capital }) => !capital && MODAL.test(norm)),
+  );
+  return free.some(({ words }) => words[0]!.sentence === verb.sentence) ? free : before;
+}
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
 function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {
@@ -165,7 +191,11 @@ const isPassive = (words: readonly Word[]): boolean =>
               next.norm,
             ),
         ),
-  ) || words.some((word, i) => word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? ''));
+  );
+
+/** "the rise offered by the management" */
+const isDoneBy = (words: readonly Word[]): boolean =>
+  words.some((word, i) => word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? ''));
 
 const isPassiveSign = (word: Word, before: Word | undefined): boolean =>
   /^(?:[وف]?(?:تم|تمت|جري|جرت|يتم|تتم|سيتم|ستتم))$/.test(word.norm) ||
