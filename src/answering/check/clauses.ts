@@ -32,9 +32,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   if (backing) return backing;
   const previous = before.at(-1);
   const passive = english
-    ? isPassive(verb && !COPULA.test(verb.norm) ? words.slice(0, words.indexOf(verb) + 1) : words) ||
-      isDoneBy(words) ||
-      isPassiveToo(words, verb, previous)
+    ? isPassive(words) || isPassiveToo(words, verb, previous)
     : words.some((word, i) => isPassiveSign(word, words[i - 1]));
   let agent: readonly Word[] = [];
   let carried = false;
@@ -90,7 +88,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
-        ? lastActing(goingOn(before, verb), first.sentence)
+        ? lastActing(before, first.sentence)
         : (((person ? lastPerson(before) : undefined) ?? mainClause(before))?.agent ?? []);
     }
     carried = agent.length > 0;
@@ -124,19 +122,6 @@ const isPassiveToo = (words: readonly Word[], verb: Word | undefined, previous: 
 /** A masculine verb right before a feminine noun: the noun is what it is done to, ودعا الحكومة. */
 const disagree = (verb: Word, noun: Word): boolean =>
   !noun.name && /^ال.*ه$/.test(noun.norm) && /^[وف]/.test(verb.norm) && !/ت$|^[وف]س?ت/.test(verb.norm);
-
-const MODAL = /^(?:will|would|can|could|may|might|shall|should|must)$/;
-
-/** "hopes that Moscow will mediate, and says": what is no bare infinitive does not go on with what "will" governs. */
-function goingOn(before: readonly Parts[], verb: Word | undefined): readonly Parts[] {
-  if (verb?.script !== 'latin' || !/(?:[^s]s|ed|said|told)$/.test(verb.norm)) return before;
-  const free = before.filter(
-    ({ words }) =>
-      words[0]!.sentence !== verb.sentence ||
-      !words.some(({ norm, capital }) => !capital && MODAL.test(norm)),
-  );
-  return free.some(({ words }) => words[0]!.sentence === verb.sentence) ? free : before;
-}
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
 function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {
@@ -191,11 +176,7 @@ const isPassive = (words: readonly Word[]): boolean =>
               next.norm,
             ),
         ),
-  );
-
-/** "the rise offered by the management" */
-const isDoneBy = (words: readonly Word[]): boolean =>
-  words.some((word, i) => word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? ''));
+  ) || words.some((word, i) => word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? ''));
 
 const isPassiveSign = (word: Word, before: Word | undefined): boolean =>
   /^(?:[وف]?(?:تم|تمت|جري|جرت|يتم|تتم|سيتم|ستتم))$/.test(word.norm) ||

@@ -36,7 +36,7 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
         found.some(isDefinite) &&
         !word.name &&
         !/^(?:عبد|ابو|ابي|ام|ابن)$/.test(word.norm) &&
-        (!isDefinite(word) || word.actor || isBehindName(word, found))
+        (!isDefinite(word) || word.actor)
       )
         break;
       if (found.length === 0 && /^ال.*ين$/.test(word.norm) && word.actor && !word.name) break;
@@ -48,10 +48,6 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
   }
   return found;
 }
-
-/** أطلقت الإمارات القمر: what is definite behind a name of a place or a firm goes on with the clause, not with the name. */
-const isBehindName = ({ norm }: Word, found: readonly Word[]): boolean =>
-  !/(?:ي|يه)$/.test(norm) && found.at(-1)!.name && (found.length === 1 || !found[0]!.name);
 
 /** A noun that nothing indefinite goes on with. */
 const isDefinite = (word: Word): boolean => word.proper || /^[وف]?ال/.test(word.norm);

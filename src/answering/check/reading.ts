@@ -84,7 +84,7 @@ export class Reader {
             sounds ||
             (capitals.length === 0 && !this.#lexicon.has(token.stem)) ||
             this.#lexicon.isName(token.stem)),
-        actor: name || isActor(token, stems),
+        actor: name || ACTORS.has(token.norm) || stems.some((stem) => ACTORS.has(stem)),
         verb:
           !name &&
           figure === undefined &&
@@ -203,15 +203,6 @@ export class Reader {
     );
   }
 }
-
-/** Whether a word names those who act, and not what they do: "negotiators", but not "negotiate". */
-const isActor = ({ norm, script }: Token, stems: readonly string[]): boolean =>
-  ACTORS.has(norm) ||
-  (script === 'latin'
-    ? ACTORS.has(norm.replace(/s$/, '')) ||
-      ACTORS.has(norm.replace(/ies$/, 'y')) ||
-      ACTORS.has(norm.replace(/es$/, ''))
-    : stems.some((stem) => ACTORS.has(stem)));
 
 /** "so far" says "yet". */
 const isSoFar = (tokens: readonly Token[], at: number): boolean =>

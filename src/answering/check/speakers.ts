@@ -50,17 +50,8 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
       }
     }
   }
-  return clauses.map(withSelf);
+  return clauses;
 }
-
-/** "I did not come," he said: who speaks of himself acts. */
-const withSelf = (clause: Clause): Clause =>
-  clause.words.some(({ norm, quoted }) => quoted && norm === 'i') &&
-  !clause.passive &&
-  clause.speaker.length > 0 &&
-  (clause.agent.length === 0 || clause.carried)
-    ? { ...clause, agent: clause.speaker, carried: true }
-    : clause;
 
 /** Whether a sentence ends with a clause: "…, the ministry said." is about all of it. */
 const isLast = (part: Parts, parts: readonly Parts[]): boolean =>
