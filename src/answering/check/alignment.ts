@@ -15,8 +15,8 @@ export type Alignment = {
   readonly sentences: readonly number[];
 };
 
-/** How much a sentence that already says something of the claim is preferred. */
-const LOYALTY = 1.02;
+/** How much more a sentence counts for one part of the claim when it says all that any sentence says of the whole. */
+const LOYALTY = 1.5;
 
 /** `parts` are the claim's clauses, as the places of their words; each may draw on a sentence of its own. */
 export function align(
@@ -32,6 +32,7 @@ export function align(
   );
   const count = (ground.words.at(-1)?.sentence ?? 0) + 1;
   const whole = scores(claim, all, ground, count);
+  const most = Math.max(...whole) || 1;
   const sentences = claim.map(() => 0);
   for (const part of parts) {
     const said = scores(
@@ -41,7 +42,8 @@ export function align(
       count,
     );
     const told = Math.max(...said) > 0.9 ? said : scores(part, all, ground, count);
-    const own = told.map((score, s) => score + 0.35 * whole[s]! * (score > 0 ? LOYALTY : 0));
+    // A share and not a sum: what hardly says anything of a part is not taken for it, however much of the rest it says.
+    const own = told.map((score, s) => score * (1 + (LOYALTY * whole[s]!) / most));
     const best = own.indexOf(Math.max(...own));
     for (const word of part) sentences[word.at] = best;
   }

@@ -23,7 +23,7 @@ export function certaintyFault(
     const before = claim[word.at - 1]?.norm;
     const hasTo = before === 'to' && claim[word.at - 2]?.norm === 'have';
     if (
-      !word.content ||
+      !(word.content || isDeed(word)) ||
       word.name ||
       (word.actor && !word.verb) ||
       word.saying ||
@@ -50,7 +50,8 @@ export function certaintyFault(
       return refuse('unsupported', `done already: ${word.norm}`);
     // An imperfect of Arabic may be told of what is to come, which English says.
     const timed = stated.flat().filter((place) => isWish(word) || !isImperfect(place));
-    for (const { certainty } of timed.length > 0 ? timed : stated.flat()) best = Math.max(best, certainty);
+    for (const place of timed.length > 0 ? timed : stated.flat())
+      best = Math.max(best, isOnlyWished(place, word) ? 0 : place.certainty);
     if (
       modalOf(word, claim) === 'will' &&
       alignments.every((alignment) => saysMight(word, alignment)) &&
@@ -60,11 +61,15 @@ export function certaintyFault(
     if (word.certainty === 1 && alignments.some((alignment) => isPromised(word, alignment))) continue;
     if (isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides))) continue;
     // يصوت في يوليو: the imperfect tells of what is settled too.
-    if (best === 1 && isImperfect(word)) continue;
+    if (best === 1 && isImperfect(word) && !arabic.some((place) => isPerfectOf(word, place))) continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
 }
+
+/** "taken", "given": verbs that say little and are done all the same. */
+const isDeed = ({ verb, norm }: Word): boolean =>
+  verb && /^(?:taken?|took|given?|gave|made|done|held|got|gone|went|come|came)$/.test(norm);
 
 const NOW = /^(?:now|already|currently|الان|حاليا)$/;
 /** How many words beside it "now" is of. */
@@ -85,6 +90,15 @@ export function nowFault(claim: readonly Word[], alignments: readonly Alignment[
   }
   return undefined;
 }
+
+/** "provided" for "offered": the other word says that it is done. */
+const isOnlyWished = (place: Word, word: Word): boolean =>
+  word.certainty === 2 &&
+  !isImperfect(word) &&
+  place.verb &&
+  isWish(place) &&
+  !isWish(word) &&
+  !anyOf(word.forms, place.forms);
 
 /** Whether the claim has somebody say the word. */
 const isSpoken = (word: Word, clauses: readonly Clause[]): boolean =>
@@ -118,8 +132,16 @@ function statedAs(word: Word, { alignment: { ground, places, sentences } }: Besi
   return here.filter(({ weight }) => weight >= sure - AS_SURE).map(({ at }) => ground.words[at]!);
 }
 
-const isImperfect = ({ norm, verb, script, polarity }: Word): boolean =>
-  script === 'arabic' && verb && /^[وف]?[يتن]/.test(norm) && !/ت$/.test(norm) && polarity === 'affirmed';
+const isImperfect = (word: Word): boolean =>
+  word.script === 'arabic' &&
+  word.verb &&
+  /^[وف]?[يتن]/.test(word.norm) &&
+  !/ت$/.test(word.norm) &&
+  word.polarity === 'affirmed';
+
+/** تفقد where the passage has يتفقد: a perfect that begins like an imperfect. */
+const isPerfectOf = ({ norm }: Word, place: Word): boolean =>
+  /^[وف]?ت/.test(norm) && place.norm.replace(/^[وف]?س?(?=ي)/, '') === `ي${norm.replace(/^[وف](?=ت)/, '')}`;
 
 const isPerfect = ({ norm, verb, script }: Word): boolean =>
   script === 'arabic' && verb && !/^[وف]?س?[يتن]/.test(norm);

@@ -37,7 +37,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   let agent: readonly Word[] = [];
   let carried = false;
   if (english) {
-    const by = words.findIndex(({ norm }) => norm === 'by');
+    const by = words.findIndex(({ norm }, i) => norm === 'by' && !isWhen(words.slice(i + 1, i + 3)));
     if (passive) agent = by >= 0 ? phraseFrom(words, by + 1) : [];
     else if (at >= 0) {
       agent = subjectBefore(words.slice(0, at));
@@ -96,6 +96,17 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
   return { words, verb, agent, rest, passive, carried };
 }
+
+/** "by the end of June", "by Monday": when, not by whom. */
+const isWhen = ([first, second]: readonly Word[]): boolean =>
+  [first, first?.norm === 'the' ? second : undefined].some(
+    (word) =>
+      word !== undefined &&
+      (word.figure?.startsWith('@') === true ||
+        /^(?:end|beginning|start|middle|time|then|now|noon|midnight|dawn|morning|evening|night|(?:19|20)\d\d)$/.test(
+          word.norm,
+        )),
+  );
 
 /** "won in Oslo to claim the title": a place before an infinitive does nothing. */
 const isPlaceBefore = (to: Word, all: readonly Word[]): boolean =>

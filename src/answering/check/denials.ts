@@ -27,6 +27,8 @@ type Denial = {
   readonly ofThing: 'always' | 'in English' | 'never';
   /** What was denied would have brought about what follows. */
   bringing: boolean;
+  /** The noun that denies: what it is the subject of it does not deny. */
+  readonly noun: Word | undefined;
 };
 
 const denial = (more: Partial<Denial>): Denial => ({
@@ -35,6 +37,7 @@ const denial = (more: Partial<Denial>): Denial => ({
   waits: false,
   ofThing: 'never',
   bringing: false,
+  noun: undefined,
   ...more,
 });
 
@@ -45,7 +48,7 @@ export function withDenials(words: readonly Word[]): Word[] {
   let whole = { from: 0, to: 0 };
   out.forEach((word, at) => {
     const before = out[at - 1];
-    if (ends(word, before, open)) open.left = 0;
+    if (ends(word, before, open) || (open.noun && isPredicateOf(word, open.noun, out))) open.left = 0;
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) open.waits = false;
     if (counts(word)) {
       const told = out
@@ -56,7 +59,7 @@ export function withDenials(words: readonly Word[]): Word[] {
       else if (open.left > 0 && word.figure === undefined) reach(word, before, open);
     }
     if (isNegation(word, before, out[at + 1]?.norm ?? '')) {
-      open = denial({ waits: open.waits });
+      open = denial({ waits: open.waits, noun: isDenyingNoun(word) ? word : undefined });
       word.denies = true;
     }
     // "will harm no one": nor is what it is done to affirmed.
@@ -66,7 +69,7 @@ export function withDenials(words: readonly Word[]): Word[] {
     const next = out[at + 1]?.norm ?? '';
     // "villagers instead of actors"
     if (/^(?:instead|rather|بدلا?)$/.test(word.norm) && /^(?:of|than|من)$/.test(next)) {
-      open = { ...open, left: REACH.instead, headless: true };
+      open = { ...open, left: REACH.instead, headless: true, noun: undefined };
       word.denies = true;
     }
     if (EXCEPT.has(word.norm) && word.norm !== 'but') {
@@ -138,6 +141,7 @@ function opened(word: Word, words: readonly Word[]): Denial {
       (/^(?:bar|ban|prevent|block|prohibit|stop)/.test(stem) && fromLater(words, at)) ||
       (script === 'arabic' && (/^[وف]?(?:ت|ي)?(?:امتنع|متنع|عجز)/.test(norm) || opensLater(words, at))),
     ofThing: bans ? 'always' : rejects ? 'in English' : 'never',
+    noun: isDenyingNoun(word) ? word : undefined,
   });
 }
 
@@ -157,11 +161,33 @@ const isFromWhich =
   ({ at, norm }: Word): boolean =>
     norm.endsWith('ing') && words[at - 1]?.norm === 'from';
 
+/** "a ban", "without", رفض: what denies as a noun or before one. */
+const isDenyingNoun = ({ norm, verb }: Word): boolean =>
+  !verb && norm !== 'yet' && (!NOT.has(norm) || /^(?:without|[وفبل]?(?:عدم|دون|بدون|بلا))$/.test(norm));
+
+/**
+ * Whether a word is the finite verb of the clause that a denying noun stands in: "a ban alone would solve it". What the
+ * noun itself denies is told by an infinitive, a noun or a clause with "that".
+ */
+function isPredicateOf({ at, verb, script }: Word, noun: Word, words: readonly Word[]): boolean {
+  if (!verb) return false;
+  if (script === 'arabic') return !/^[وفب]?(?:ان|انه|انها|انهم)$/.test(words[at - 1]?.norm ?? '');
+  const opener = words.slice(noun.at, at).findLast(({ norm }) => /^(?:that|to)$/.test(norm));
+  if (!opener) return true;
+  const inside = words.slice(opener.at + 1, at);
+  return opener.norm === 'to'
+    ? !/^(?:be|have)$/.test(inside[0]?.norm ?? '')
+    : inside.some((word, i) => word.verb && inside[i + 1]?.verb === false);
+}
+
 /** The place of "that" behind a verb of denying. */
 function thatBehind(words: readonly Word[], at: number): number | undefined {
-  const behind = words.slice(at + 1, at + 9);
-  const that = behind.findIndex(({ norm }) => /^(?:that|ان|انه|انها)$/.test(norm));
-  return that >= 0 && behind[that]!.sentence === words[at]!.sentence ? at + 1 + that : undefined;
+  for (const word of words.slice(at + 1, at + 9)) {
+    // "denied it and said that"
+    if (word.sentence !== words[at]!.sentence || word.verb || word.saying) return undefined;
+    if (/^(?:that|ان|انه|انها)$/.test(word.norm)) return word.at;
+  }
+  return undefined;
 }
 
 /** Where a clause that begins at a place ends. */

@@ -2,6 +2,7 @@
 
 import { dateFault, isDate, isDayOfMonth } from './dates.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
+import { joinedCountsIn } from './joined-counts.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
 import type { Ground } from './support.ts';
@@ -37,14 +38,19 @@ export function figureFault(
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
     return refuse('figure', written(claim, first, last));
   }
+  const counts = joinedCountsIn(claim, grounds);
   const fault =
     partFault(claim, stated, grounds) ??
     dateFault(claim, stated, grounds) ??
     unitFault(claim, stated, grounds) ??
+    counts.fault ??
     countedFault(claim, stated, grounds);
   if (fault) return fault;
   for (const figure of stated) {
-    const moved = ofVerbs.has(figure.key) ? undefined : misplaced(figure, claim, home!, own, stated);
+    const moved =
+      ofVerbs.has(figure.key) || counts.kept.has(figure.key)
+        ? undefined
+        : misplaced(figure, claim, home!, own, stated);
     if (moved) return moved;
   }
   return undefined;

@@ -13,7 +13,7 @@ export const CLITIC =
 export const SOURCE = /^(?:according|[وف]?(?:بحسب|حسب|وفق|وفقا|استنادا|نقلا))$/;
 /** When, not who. */
 export const TIME =
-  /^(?:month|week|year|day|night|morning|evening|afternoon|today|yesterday|tomorrow|time|last|next|later|earlier|far|nevertheless|also|even|اليوم|امس|هكذا|كذلك|ايضا)$/;
+  /^(?:month|week|year|day|night|morning|evening|afternoon|today|yesterday|tomorrow|time|last|next|later|earlier|far|nevertheless|however|also|even|اليوم|امس|هكذا|كذلك|ايضا)$/;
 /** Participles of saying. */
 export const SAID_ALONG =
   /^(?:saying|adding|insisting|noting|arguing|warning|claiming|stressing|[وف]?(?:قايلا|قايله|قايلين|مشيرا|مشيره|موكدا|موكده|مضيفا|مضيفه|معتبرا|معتبره|لافتا|محذرا|محذره|موضحا|موضحه))$/;
@@ -33,4 +33,6 @@ export const isOnto = (word: Word): boolean =>
   word.script === 'arabic' &&
   ONTO.test(word.norm) &&
   !word.name &&
-  !word.stem.startsWith(word.norm.replace(/^[وف]/, '')[0]!);
+  !word.stem.startsWith(word.norm.replace(/^[وف]/, '')[0]!) &&
+  // وكالة, ولاية
+  !word.stem.startsWith(word.norm.slice(0, 2));

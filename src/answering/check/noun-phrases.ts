@@ -19,6 +19,8 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
   for (const word of words.slice(at)) {
     if (found.length === 0 && (SKIPPED.test(word.norm) || CLITIC.test(word.norm))) continue;
     if (SKIPPED.test(word.norm)) continue;
+    // "said the head of the union, Salem Baroud"
+    if (saying && word.norm === 'of' && found.length > 0) continue;
     if (
       word.verb ||
       word.figure !== undefined ||

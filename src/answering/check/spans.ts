@@ -1,6 +1,6 @@
 /** Where one clause of a text ends and the next begins. */
 
-import { OPENS, PREPOSITION } from './grammar.ts';
+import { OPENS, PREPOSITION, SAID_ALONG } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import type { Word } from './word.ts';
 
@@ -32,6 +32,7 @@ export function spansOf(words: readonly Word[]): Word[][] {
           before.norm.startsWith('hope') ||
           before.norm.startsWith('want')) &&
         startsQuoted(words, at)) ||
+      (before !== undefined && SAID_ALONG.test(before.norm) && startsQuoted(words, at)) ||
       (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
       (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
       (hasVerb && conjoined && startsClause(words, at + 1)) ||

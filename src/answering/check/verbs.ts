@@ -25,6 +25,8 @@ const NO_VERB =
   /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|[وف]?بين|وبينه|وبينها|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر)$/;
 const OPENS_VERB =
   /^(?:ان|انه|انها|انهم|بان|بانه|بانها|لم|لن|لا|قد|سوف|ولم|ولن|ولا|وقد|فلم|الذي|التي|الذين|كان|كانت|وكان|وكانت|ثم|لكنه|لكنها|لكنهم|لكنهما|عندما|حين|بعدما|بينما|كما|حيث|ما|اذا|لو|انهما|وانه|وانها|وان|كانوا|كانا|حتي|او|لان|لانه|لانها|منها|يزال|تزال|زال|زالت)$/;
+/** بعد أن رفض: elsewhere a noun follows "that", إن رفض الحكومة أغضب. */
+const WITH_PERFECT = /^(?:[وف]?(?:بعد|منذ|قبل|سبق|الي|حتي|لولا|ما|بمجرد|دون|لو))$/;
 /** Forms of "to be" that carry no action. */
 export const COPULA =
   /^(?:[وف]?(?:كان|كانت|كانوا|كانا|يكون|تكون|ليس|ليست|تكن|يكن)|is|are|was|were|be|been|being|has|have|had)$/;
@@ -84,12 +86,15 @@ function isEnglishVerb(tokens: readonly Token[], at: number): boolean {
 const isBetweenActors = (tokens: readonly Token[], at: number): boolean =>
   /[a-z]{2}s$/.test(tokens[at - 1]!.norm) && tokens[at + 1]?.capital === true;
 
+/** اتخذ, انهار, استقبل: perfects whose nouns have another alif, اتخاذ. */
+const DERIVED = /^[وف]?ا(?:ن...?|[^لن]ت..?|ت[^ا].|ست...?)$/;
+
 /** التقى of يلتقي: what looks like the article is of the root. */
 const hasImperfect = (norm: string, lexicon: Lexicon): boolean =>
   lexicon.has(stemArabic(norm.replace(/^[وف]?ا/, 'ي')));
 
 const AFTER_NOUN =
-  /^(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حول|رغم|دون|عبر|ضمن|قرب|بسبب|كل|اي|هذا|هذه|غير|عدم|يوم|عام))$/;
+  /^(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حول|رغم|دون|عبر|ضمن|قرب|بسبب|كل|اي|هذا|هذه|غير|[بل]?عدم|[بل]دون|بلا|يوم|عام))$/;
 
 const NOUN_IN_YA =
   /^[وفبلك]*(?:ال)?(?:يوم|يوما|يومين|يوميا|يومي|يوميه|وجود|يورو|يخت|يد|يدا|يسار|يمين|يابان.*|يهود.*|يونيو|يوليو|يناير|يونان.*|يمن.*|يقين|ينبوع|يتيم|ياس|توقيع.*|تونس.*|ترك.*|تاج|تمر|تمور|نفط|نهر|نحو|نايب.*|نسبه|نص|نور.*|نوفمبر|نيسان|تشرين|تموز|نقيب|ندوه|نتيجه|تجاره.*|سياس.*|سياح.*|سيار.*|سيد.*)$/;
@@ -104,7 +109,7 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   const isPast = (word: string): boolean =>
     [...lexicon.forms(word)].some((form) => /^ي.{2}/.test(form) && form !== word);
   if (/ات$/.test(norm)) return false;
-  if (opensClause && /^[وف]?ال[تقغز]/.test(norm) && hasImperfect(norm, lexicon)) return true;
+  if (opensClause && /^[وف]?ال(?!تي$)[تقغز]/.test(norm) && hasImperfect(norm, lexicon)) return true;
   if (/^[وف]?ال/.test(norm) || NO_VERB.test(norm)) return false;
   const bare = norm.replace(/^[وف]?س?(?=[يتن])/, '');
   if (/^[يتن]/.test(bare)) {
@@ -118,6 +123,7 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   }
   // The passive of a hollow verb: أعيدت is of أعاد.
   if (/^[وف]?ا.ي.ت$/.test(norm)) return true;
+  if (DERIVED.test(norm) && !/(?:يه|ا)$/.test(norm) && hasImperfect(norm, lexicon)) return true;
   // A perfect looks like a noun: it begins a clause, follows a particle of verbs, or ends in the feminine's ت.
   const plain = norm.replace(/^[وف](?=.{3})/, '');
   for (const word of [norm, plain]) {
@@ -132,6 +138,9 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
     /^(?:ان|بان|وان)$/.test(tokens[at - 3]?.norm ?? '');
   const perfect = (word: string): boolean => [...lexicon.forms(word)][0]?.startsWith('ي') === true;
   if (afterThat && perfect(norm) && !/[هاي]$/.test(norm)) return true;
+  // الطرفين اتفقا
+  if (/[^ا]ا$/.test(norm) && /(?:ان|ين)$/.test(before) && perfect(plain.slice(0, -1))) return true;
+  if (/^[وفب]?ان$/.test(before) && !WITH_PERFECT.test(tokens[at - 2]?.norm ?? '')) return false;
   if (!(opensClause || OPENS_VERB.test(before) || (/^[وف]/.test(norm) && plain !== norm))) return false;
   if (/[ها]$/.test(plain) && plain.length > 4) {
     const object = plain.replace(/(?:ها|هما|هم|ا)$/, '');
