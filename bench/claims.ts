@@ -3,8 +3,9 @@
  * from false ones. `first`, `second` and `held` try what may go wrong, `third` and `fourth` are written as a model
  * answers; of `fifth` and `sixth` each true sentence rewords, shortens, joins or translates and each false one changes
  * one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth` are as a model sums up
- * news, with the slips that it makes most. All of these have been learned from. `tenth`, written as a model answers by
- * somebody who did not know the check, is measured and never listed: it tells what to expect of sentences that are new.
+ * news, with the slips that it makes most; `eleventh` is as a model answers in few words of its own. All of these have been
+ * learned from. `tenth` and `twelfth` (on the story that ships), written as a model answers by people who did not know the
+ * check, are measured and never listed: they tell what to expect of sentences that are new.
  */
 
 import { readFileSync } from 'node:fs';
@@ -38,10 +39,12 @@ const SPLITS = [
   'eighth',
   'ninth',
   'held',
+  'eleventh',
   'tenth',
+  'twelfth',
 ] as const;
 /** Nobody fits the check to these. */
-const KEPT = 'tenth';
+const KEPT: ReadonlySet<string> = new Set(['tenth', 'twelfth']);
 type Source = { readonly paragraphs: readonly Bilingual[]; readonly vocabulary: Vocabulary };
 
 const lines = (name: string): string[] =>
@@ -104,7 +107,7 @@ export async function benchClaims(args: readonly string[]): Promise<void> {
         );
       }
     }
-    if (args.includes('--list') && split !== KEPT)
+    if (args.includes('--list') && !KEPT.has(split))
       for (const { claim, verdict } of own)
         if (verdict.ok !== claim.true)
           console.log(
