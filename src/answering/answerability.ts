@@ -19,6 +19,8 @@ type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 const WEAK = 0.3;
 /** A question of one word is answered where this word is said, and not one near it. */
 const SAID = 0.5;
+/** The same of what somebody will not do: it is told by who refuses something near it. */
+const REFUSED = 0.44;
 /** From this weight on a part of a name is there. */
 const PART = 0.2;
 /** A sentence that holds less than this share of the question answers it by chance. */
@@ -32,7 +34,7 @@ export function answerabilityFeatures(
   passage: PassageEvidence,
   sentence: SentenceEvidence,
 ): number[] {
-  const { question, matched } = evidence;
+  const { question, matched, asked } = evidence;
   // In a story of ten passages the inverse frequency alone would say that its main names are worth nothing.
   const worth = matched.map(({ worth, group }) =>
     isOfKind(group, question) ? 0 : 0.6 + worth + (group.kind === 'word' ? 0 : 0.3),
@@ -94,7 +96,9 @@ export function answerabilityFeatures(
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
     thin: Math.max(0, 1 - covered / THIN),
     vague:
-      (matched.length === 1 && !question.focus.asksName && inPassage(0) < SAID) ||
+      (matched.length === 1 &&
+        !question.focus.asksName &&
+        inPassage(0) < (asked.isDenied ? REFUSED : SAID)) ||
       (['whether', 'topic'].includes(question.kind) && content === 0)
         ? 1
         : 0,

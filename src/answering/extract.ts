@@ -2,6 +2,7 @@
 
 import type { Language } from '../language/language.ts';
 import { isOrder } from '../language/orders.ts';
+import { tokenise } from '../language/tokenise.ts';
 import { type Answer, citeSentences } from './answer.ts';
 import { answerability } from './answerability.ts';
 import { type Evidence, findEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
@@ -96,9 +97,12 @@ const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSent
 
 /** The sentences of all passages, the best first. */
 export function candidatesOf({ passages, asked }: Evidence): Candidate[] {
-  // Who will not talk is told by who refuses to, however much is told of those who do.
-  const affirms = ({ sentence }: Candidate): number =>
-    asked.isDenied && sentence.misfits['other-actor'] === 1 ? 1 : 0;
+  // Who will not talk is told by who refuses to, however much is told of those who do or fail to.
+  const affirms = ({ sentence }: Candidate): number => {
+    if (!asked.isDenied) return 0;
+    if (sentence.misfits['other-actor'] === 1) return 2;
+    return tokenise(sentence.text).some(({ norm }) => REFUSAL.has(norm)) ? 0 : 1;
+  };
   return (
     passages
       .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))

@@ -142,7 +142,7 @@ function arabicPointers(question: string, index: StoryIndex): Pointer[] {
       const isNamed = index.entitiesIn(before).length > 0;
       // «ماذا قال السراج عنه», and not «من تحدث السراج عنه».
       if (isNamed && !(isParticle && asksForIt > at)) return [];
-      if (next === undefined || isParticle)
+      if (next === undefined || isParticle || isGoverned(next, index))
         return [{ at, length: word.length, sort: sortOf(ending), put: (name) => onto(base, name) }];
       // «هل يدعمه السراج»: behind who does it.
       if (asksForIt < at) return [];
@@ -165,6 +165,11 @@ const onto = (base: string, name: string): string =>
 
 const sortOf = (pronoun: string): Sort =>
   /^(?:ها|هي)$/.test(pronoun) ? ARABIC_SHE : /^(?:هم|هما)$/.test(pronoun) ? THEY : ARABIC_HE;
+
+/** «ما رأيه في السراج»، «ما علاقته بروسيا»: what a preposition governs does nothing. */
+const isGoverned = (next: string, index: StoryIndex): boolean =>
+  /^\s+(?:في|من|مع|إلى|الى|عن|على|علي|ضد|نحو|حول)\s/u.test(next) ||
+  (/^\s+[بل]\p{L}+$/u.test(next) && index.entitiesIn(next.trim().slice(1)).length > 0);
 
 /** The one or two words that come next, where they name somebody or something, with the space before them. */
 function nextName(rest: string, index: StoryIndex): string | undefined {

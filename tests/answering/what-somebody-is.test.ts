@@ -53,6 +53,7 @@ const answered: ReadonlyArray<readonly [question: string, holds: string]> = [
   ['Is Saidi a retired colonel?', 'the retired colonel'],
   ['هل السعيدي عقيد متقاعد؟', 'العقيد المتقاعد'],
   ["Who won't talk?", 'refuses dialogue'],
+  ['من لن يتحاور؟', 'يرفض الحوار'],
   ['Who is refusing dialogue?', 'refuses dialogue'],
   ['مين رافض الحوار؟', 'يرفض الحوار'],
   ['Who asked Italy to mediate?', 'hopes that Italy will mediate'],
