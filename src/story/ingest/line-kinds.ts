@@ -39,7 +39,7 @@ export const isByline = (line: string): boolean =>
   (/^[[(]|^إعداد/.test(line) || (countWords(line) <= 12 && !endsSentence(line)));
 
 const SIGN_OFF =
-  /^[[(]?\s*(?:additional )?(?:reporting|writing|editing|written|reported|edited|compiled|translated|produced) by\s/i;
+  /^[[(—–-]?\s*(?:additional )?(?:reporting|writing|editing|written|reported|edited|compiled|translated|produced) by\s/i;
 const BETWEEN_NAMES =
   /(?<![\p{L}\p{N}])(?:additional|reporting|writing|editing|written|reported|edited|compiled|translated|produced|by|and|with|in|at|of|for|from|the|staff|al|el|bin|ben|ibn|van|von|der|den|de|da|di|du|la|le)(?![\p{L}\p{N}])/giu;
 

@@ -112,6 +112,7 @@ describe('furniture() knows lines that are no sentences of a report', () => {
 describe('isSignOff()', () => {
   for (const line of [
     'Reporting by Mira Holt in Tarn and Jon Aske in Port Saïd; Editing by Kim Lee',
+    '— Reporting by Mira Holt',
     '(Additional reporting by Ida van der Moen; writing by Omar al-Fal)',
     'Written by Reuters Staff',
   ])
