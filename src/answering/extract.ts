@@ -77,7 +77,7 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
     };
   }
   return {
-    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence, index)) },
+    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence)) },
     confidence,
     evidence,
   };
@@ -95,20 +95,25 @@ const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence, index: StoryI
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
   citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
 
+/** Whether a text tells of a refusal. */
+const refuses = (text: string): boolean => tokenise(text).some(({ norm }) => REFUSAL.has(norm));
+
 /** The sentences of all passages, the best first. */
 export function candidatesOf({ passages, asked }: Evidence): Candidate[] {
   // Who will not talk is told by who refuses to, however much is told of those who do or fail to.
   const affirms = ({ sentence }: Candidate): number => {
     if (!asked.isDenied) return 0;
     if (sentence.misfits['other-actor'] === 1) return 2;
-    return tokenise(sentence.text).some(({ norm }) => REFUSAL.has(norm)) ? 0 : 1;
+    return refuses(sentence.text) ? 0 : 1;
   };
   return (
     passages
       .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
       // What orders its reader about tells nothing.
       .filter(({ sentence }) => !isOrder(sentence.text))
-      .sort((a, b) => affirms(a) - affirms(b) || b.sentence.score - a.sentence.score)
+      .map((candidate) => ({ candidate, rank: affirms(candidate) }))
+      .sort((a, b) => a.rank - b.rank || b.candidate.sentence.score - a.candidate.sentence.score)
+      .map(({ candidate }) => candidate)
   );
 }
 
@@ -166,22 +171,15 @@ const isLater = (one: Candidate, other: Candidate): boolean =>
  * The best sentence, and a second one where it is about as good and holds a part of the question that the first lacks, or
  * where the two gainsay each other: "agreed to talks" and "still refuses them". A picture is told of by its whole caption.
  */
-function chosen(
-  best: Candidate,
-  candidates: readonly Candidate[],
-  evidence: Evidence,
-  index: StoryIndex,
-): Candidate[] {
+function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evidence): Candidate[] {
   const { question, matched } = evidence;
   if (best.passage.isAskedPicture) return candidates.filter(({ passage }) => passage === best.passage);
   if (question.kind === 'whether') {
-    const refuses = ({ sentence }: Candidate): boolean =>
-      index.read(sentence.text).tokens.some(({ norm }) => REFUSAL.has(norm));
     const other = candidates
       .slice(0, LOOKED_AT)
       .find(
         (candidate) =>
-          refuses(candidate) !== refuses(best) &&
+          refuses(candidate.sentence.text) !== refuses(best.sentence.text) &&
           candidate.passage !== best.passage &&
           answerability(evidence, candidate.passage, candidate.sentence) >= CERTAIN,
       );

@@ -67,7 +67,7 @@ export function misfitsOf(
     deed !== undefined &&
     asked.asksActor &&
     matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
-    !placesOf(deed, asked, sentence).some((at) => asked.literal[deed]!.has(sentence.terms[at]!)) &&
+    !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!)) &&
     matched.some(({ group }, g) => g !== deed && group.kind === 'word' && lacks(g));
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,

@@ -53,9 +53,8 @@ export function standardise(
 
 /** Dialect writes على and من before an article as one letter: «عالسفينة» is «على السفينة», and «هالسفينة» "this ship". */
 function apart(token: Token, lexicon: Lexicon): Token[] {
-  const [, onto, asks] = /^([بلك])(اي|ماذا)$/.exec(token.norm) ?? [];
-  if (onto !== undefined && asks !== undefined && token.norm !== 'لماذا')
-    return [reword(token, onto), reword(token, asks)];
+  const [, onto, asks] = /^([بلك](?=اي$)|[بك](?=ماذا$))(.+)$/.exec(token.norm) ?? [];
+  if (onto !== undefined && asks !== undefined) return [reword(token, onto), reword(token, asks)];
   const [, rest] = /^[عهم](ال...+)$/.exec(token.norm) ?? [];
   if (rest === undefined || lexicon.has(token.stem) || !lexicon.has(stemArabic(rest))) return [token];
   return [{ ...token, norm: rest, stem: stemArabic(rest) }];

@@ -141,13 +141,7 @@ export class Settling {
   #stateOf(story: Story): StoryState {
     let state = this.#stories.get(story.id);
     if (!state) {
-      state = {
-        story,
-        shown: undefined,
-        gone: undefined,
-        settled: new Map(),
-        unsettled: new Map(),
-      };
+      state = { story, shown: undefined, gone: undefined, settled: new Map(), unsettled: new Map() };
       this.#stories.set(story.id, state);
     }
     return state;
