@@ -92,6 +92,9 @@ function isAgentAsked(
   );
 }
 
+/** The prefixes of the imperfect, in the dialects too. */
+const IMPERFECT = /^[سكبهح]?[يتن]/;
+
 /** Whether a verb asks for what was done: "who visited", «من زار», "did he visit". */
 function isDone(tokens: readonly Token[], verb: number): boolean {
   const { norm, script } = tokens[verb]!;
@@ -100,7 +103,7 @@ function isDone(tokens: readonly Token[], verb: number): boolean {
   const isModal = ({ norm: each }: Token): boolean =>
     /^(?:will|would|should|must|shall|can|could|may|might)$/.test(each);
   if (tokens.slice(0, verb).some(isModal)) return false;
-  if (script === 'arabic') return !/^[سكبهح]?[يتن]/.test(norm);
+  if (script === 'arabic') return !IMPERFECT.test(norm);
   return isPast(norm) || tokens.some((token) => token.norm === 'did');
 }
 
@@ -118,7 +121,7 @@ export function predicatesOf(
   const isGoverned = ({ norm, stem }: Token): boolean =>
     /^(?:لل?|ب)(?=...)/.test(norm) && !/^[لب]/.test(stem);
   const isVerb = ({ norm, script, stem }: Token): boolean =>
-    script === 'arabic' && lexicon.isFiniteVerb(stem) && /^[سكبهح]?[يتن]/.test(norm);
+    script === 'arabic' && lexicon.isFiniteVerb(stem) && IMPERFECT.test(norm);
   const isNominal = (token: Token): boolean =>
     (!isStopWord(token.norm) || /^(?:of|an?|the)$/.test(token.norm)) &&
     !ASKED_WISH.has(token.norm) &&
