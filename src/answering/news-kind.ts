@@ -1,0 +1,80 @@
+/** What kind of news a sentence is, told in each language that has it, so that a paragraph is the same in both. */
+
+import { keyTermOf } from '../language/key-terms.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
+import { DENIAL, isImportant, isWordsAlone, SAYING } from './importance.ts';
+import { mainPart } from './turning-point.ts';
+import { REFUSAL, REQUEST } from './wish-words.ts';
+
+/**
+ * `deed`: done, and it changes the story. `stance`: what somebody refuses, asks for or denies. `said`: somebody says it, or it
+ * counts something. `earlier`: it was before what is told. `history`: in another year. `colour`: none of all this.
+ */
+export type NewsKind = 'deed' | 'stance' | 'said' | 'colour' | 'earlier' | 'history';
+
+/** Behind these it is no longer the sentence itself that tells: "said he had saved a cat", "found that". */
+const TOLD = wordSet('said says told that ان بان انه انها بانه بانها');
+/** Behind "had" and «قد»: he owned it, he had to, he had said. */
+const NO_PARTICIPLE = new Set([...SAYING, ...wordSet('a an the no to some his her its their only')]);
+const WAS = /^[وف]?كان(?:ت|وا|ا|تا)?$/u;
+/** Within how many words "had" or «كان … قد» stands. */
+const NEAR = 8;
+const YEAR = /^=(?:19|20)\d\d$/;
+
+/**
+ * @param translations the words of the sentence in each language that has it
+ * @param published of its article, ISO
+ */
+export function newsKindOf(
+  translations: ReadonlyArray<readonly Token[]>,
+  lexicon: Lexicon,
+  published: string,
+): NewsKind {
+  const isAny = (tells: (tokens: readonly Token[]) => boolean): boolean => translations.some(tells);
+  if (isAny((tokens) => namesPastYear(itself(tokens), published))) return 'history';
+  if (isAny((tokens) => isBefore(itself(tokens)))) return 'earlier';
+  if (isAny((tokens) => isImportant(tokens, lexicon))) return 'deed';
+  if (isAny(takesStand)) return 'stance';
+  return isAny((tokens) => tokens.some(isSaidOrCounted)) ? 'said' : 'colour';
+}
+
+/** What a sentence itself tells, without what it says that is said, and without how it came to that. */
+function itself(tokens: readonly Token[]): readonly Token[] {
+  const main = mainPart(tokens);
+  const end = main.findIndex(({ norm }) => TOLD.has(norm));
+  return end < 0 ? main : main.slice(0, end);
+}
+
+/** "Egypt had held talks", «كانت مصر قد أجرت محادثات»: what was before that which is told; what somebody "had said" is told now. */
+function isBefore(tokens: readonly Token[]): boolean {
+  const start = tokens.slice(0, NEAR);
+  const had = WAS.test(start[0]?.norm ?? '') ? 'قد' : 'had';
+  const at = start.findIndex(({ norm }) => norm === had);
+  const next = tokens[at + 1];
+  return at > 0 && next !== undefined && next.script !== 'number' && !NO_PARTICIPLE.has(next.norm);
+}
+
+/** A year before that of the article: "founded in 1965". */
+function namesPastYear(tokens: readonly Token[], published: string): boolean {
+  return tokens.some((token) => {
+    const term = keyTermOf(token) ?? '';
+    return YEAR.test(term) && term.slice(1) < published.slice(0, 4);
+  });
+}
+
+const takesStand = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ norm }, at) =>
+      (REFUSAL.has(norm) && !isWordsAlone(tokens, at)) || REQUEST.has(norm) || DENIAL.has(norm),
+  );
+
+const isSaidOrCounted = (token: Token): boolean =>
+  SAYING.has(token.norm) || keyTermOf(token)?.startsWith('=') === true;
+
+const NO = wordSet('not no never nobody لم لن لا ليس ليست دون');
+
+/** Whether a sentence refuses or denies something, or tells what is not. */
+export const saysNo = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ norm }) => NO.has(norm) || REFUSAL.has(norm) || DENIAL.has(norm));
