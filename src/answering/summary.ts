@@ -22,8 +22,8 @@ import type { StoryIndex } from './story-index.ts';
 
 /** How many sentences a short summary has. */
 const SHORT = 4;
-/** How many of the newest articles are asked for something new; comparing them takes a search a sentence. */
-const ASKED = 12;
+/** How many of the newest articles are compared with what was known before; that takes a search a sentence. */
+const COMPARED = 8;
 /** How many are asked for a turning point, which their beginnings tell. */
 const ASKED_FOR_TURN = 40;
 /** What an event counts more than in a brief: of many days what changed the story is told before what was on the agenda. */
@@ -41,25 +41,28 @@ export function summarise(index: StoryIndex, language: Language, length: 'short'
 function most(index: StoryIndex): ReportSentence[] {
   const reports: ReportSentence[][] = [];
   const unknown = new Set<string>();
+  let compared = 0;
   for (const [age, article] of index.story.articles.slice(-ASKED_FOR_TURN).reverse().entries()) {
     unknown.add(article.id);
-    if (age >= ASKED && !mayTellTurn(index, article)) continue;
+    if (reports.length >= SHORT && !mayTellTurn(index, article)) continue;
     const recent = RECENT / (1 + age / HALVED);
-    reports.push(
-      sentencesIn(index, article, unknown).map((one) => ({
-        ...one,
-        worth: one.worth + recent + (isEvent(one) ? EVENT : 0),
-      })),
-    );
+    const sentences = sentencesIn(index, article, unknown).map((one) => ({
+      ...one,
+      worth: one.worth + recent + (isEvent(one) ? EVENT : 0),
+    }));
+    if (reports.length === 0 || sentences.some(isNew)) reports.push(sentences);
+    compared += 1;
+    if (compared === COMPARED) break;
   }
   const selection = new Selection(reports.flat());
   const newest = developmentsOf(reports[0] ?? []);
-  const isNew = ({ novelty }: ReportSentence): boolean => novelty >= NEW;
   const fresh = reports.flatMap(developmentsOf).filter(isNew);
   let next = selection.best(newest.filter(isNew), SHORT) ?? selection.best(newest, SHORT);
   for (; next; next = selection.best(fresh, SHORT - selection.chosen.length)) selection.choose(next);
   return selection.inOrder();
 }
+
+const isNew = ({ novelty }: ReportSentence): boolean => novelty >= NEW;
 
 /** Whether a headline or first sentence is such as tells of a turning point. */
 function mayTellTurn(index: StoryIndex, article: Article): boolean {
