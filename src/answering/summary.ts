@@ -29,7 +29,7 @@ const ASKED_FOR_TURN = 40;
 /** What an event counts more than in a brief: of many days what changed the story is told before what was on the agenda. */
 const EVENT = 0.3;
 /** What a sentence of the newest article counts more, and after how many articles half of that is left. */
-const RECENT = 0.4;
+const RECENT = 0.7;
 const HALVED = 4;
 
 export function summarise(index: StoryIndex, language: Language, length: 'short' | 'full'): CitedText {
