@@ -8,14 +8,12 @@ import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { isTurningPoint, mainPart } from './turning-point.ts';
 
-export const DENIAL = wordSet(
-  'deny denies denied denying refute refutes refuted نفي نفت ينفي تنفي نفوا ينفون كذب كذبت يكذب تكذب',
-);
-/** What stands before a deed that is expected. */
+/** What stands before a deed that is expected or denied. */
 const SUPPOSED = wordSet(
   'predict predicts predicted prediction predictions forecast forecasts believe believes believed think thinks thought likely unlikely probably perhaps rumour rumours rumor rumors ' +
-    'speculation speculate speculates ' +
-    'يتوقع تتوقع توقعت يتوقعون توقعوا توقعات متوقع المتوقع يرجح ترجح رجح رجحت ترجيحات مرجح المرجح يستبعد تستبعد استبعد استبعدت محتمل المحتمل يحتمل تكهن تكهنات تكهنت شايعات',
+    'deny denies denied denying refute refutes refuted speculation speculate speculates ' +
+    'يتوقع تتوقع توقعت يتوقعون توقعوا توقعات متوقع المتوقع يرجح ترجح رجح رجحت ترجيحات مرجح المرجح يستبعد تستبعد استبعد استبعدت محتمل المحتمل يحتمل تكهن تكهنات تكهنت شايعات ' +
+    'نفي نفت ينفي تنفي نفوا ينفون كذب كذبت يكذب تكذب',
 );
 /** «توقع» at the beginning: he expected. Behind a subject she signs. */
 const EXPECTED = /^[وف]?توقع$/;
@@ -82,8 +80,7 @@ export function isImportant(tokens: readonly Token[], lexicon: Lexicon): boolean
   if (isSaidByWatcher(tokens)) return false;
   const main = mainPart(tokens);
   const supposed = main.findIndex(
-    ({ norm }, at) =>
-      SUPPOSED.has(norm) || DENIAL.has(norm) || (at === 0 && EXPECTED.test(norm)) || isWordsAlone(main, at),
+    ({ norm }, at) => SUPPOSED.has(norm) || (at === 0 && EXPECTED.test(norm)) || isWordsAlone(main, at),
   );
   // "He resigned and is likely to leave": what comes before it is done; "prices will fall, the bank forecast": it is not.
   const before = main.slice(0, Math.max(0, supposed));

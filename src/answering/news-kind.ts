@@ -4,15 +4,15 @@ import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import { DENIAL, isImportant, isWordsAlone, SAYING } from './importance.ts';
+import { isImportant, isWordsAlone, SAYING } from './importance.ts';
 import { mainPart } from './turning-point.ts';
 import { REFUSAL, REQUEST } from './wish-words.ts';
 
 /**
- * `deed`: done, and it changes the story. `stance`: what somebody refuses, asks for or denies. `said`: somebody says it, or it
- * counts something. `earlier`: it was before what is told. `history`: in another year. `colour`: none of all this.
+ * `event`: a deed that changes the story, or what somebody refuses or asks for. `said`: somebody says it, or it counts
+ * something. `history`: it was in another year. `colour`: none of all this, and what was before that which is told.
  */
-export type NewsKind = 'deed' | 'stance' | 'said' | 'colour' | 'earlier' | 'history';
+export type NewsKind = 'event' | 'said' | 'colour' | 'history';
 
 /** Behind these it is no longer the sentence itself that tells: "said he had saved a cat", "found that". */
 const TOLD = wordSet('said says told that ان بان انه انها بانه بانها');
@@ -34,9 +34,8 @@ export function newsKindOf(
 ): NewsKind {
   const isAny = (tells: (tokens: readonly Token[]) => boolean): boolean => translations.some(tells);
   if (isAny((tokens) => namesPastYear(itself(tokens), published))) return 'history';
-  if (isAny((tokens) => isBefore(itself(tokens)))) return 'earlier';
-  if (isAny((tokens) => isImportant(tokens, lexicon))) return 'deed';
-  if (isAny(takesStand)) return 'stance';
+  if (isAny((tokens) => isBefore(itself(tokens)))) return 'colour';
+  if (isAny((tokens) => isImportant(tokens, lexicon) || takesStand(tokens))) return 'event';
   return isAny((tokens) => tokens.some(isSaidOrCounted)) ? 'said' : 'colour';
 }
 
@@ -65,16 +64,13 @@ function namesPastYear(tokens: readonly Token[], published: string): boolean {
 }
 
 const takesStand = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ norm }, at) =>
-      (REFUSAL.has(norm) && !isWordsAlone(tokens, at)) || REQUEST.has(norm) || DENIAL.has(norm),
-  );
+  tokens.some(({ norm }, at) => (REFUSAL.has(norm) && !isWordsAlone(tokens, at)) || REQUEST.has(norm));
 
 const isSaidOrCounted = (token: Token): boolean =>
   SAYING.has(token.norm) || keyTermOf(token)?.startsWith('=') === true;
 
 const NO = wordSet('not no never nobody لم لن لا ليس ليست دون');
 
-/** Whether a sentence refuses or denies something, or tells what is not. */
+/** Whether a sentence refuses something, or tells what is not. */
 export const saysNo = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ norm }) => NO.has(norm) || REFUSAL.has(norm) || DENIAL.has(norm));
+  tokens.some(({ norm }) => NO.has(norm) || REFUSAL.has(norm));

@@ -31,6 +31,8 @@ export type ReportSentence = {
   readonly kind: NewsKind;
   /** Whether it names somebody of the story, or a thing that the headline or the first sentence of its report does. */
   readonly isOfStory: boolean;
+  /** Whether it tells of an event of the story. */
+  readonly isEvent: boolean;
   /** What it is worth by itself. */
   readonly worth: number;
   readonly words: ReadonlySet<Word>;
@@ -46,15 +48,8 @@ const HEADLINE = 0.25;
 /** That somebody of the story is named. */
 const CAST = 0.2;
 const NEWNESS = 0.2;
-/** What a sentence gains or loses by what kind of news it is, a deed or stand where it is of the story. */
-const KIND: Readonly<Record<NewsKind, number>> = {
-  deed: 0.15,
-  stance: 0.15,
-  said: 0,
-  colour: 0,
-  earlier: -0.1,
-  history: -0.1,
-};
+/** That it tells of an event of the story. */
+const EVENT = 0.15;
 /** What one loses that leans on the one before it. */
 const LEANS = 0.2;
 /** After how many paragraphs a sentence has half of what the first one has, and how much lower a later one of its paragraph stands. */
@@ -85,17 +80,32 @@ export function sentencesIn(
           const kind = newsKindOf(tokens, index.vocabulary.lexicon, article.published);
           const isNamed = index.namesSomebody(text);
           const isOfStory = isNamed || !words.isDisjointFrom(topic);
+          const isEvent = isOfStory && kind === 'event';
           const worth =
             POSITION / (1 + (passage.number - 1 + LATER * at) / HALVED) +
             HEADLINE * (headline.intersection(words).size / (headline.size || 1)) +
             (isNamed ? CAST : 0) +
             NEWNESS * novelty +
-            (isOfStory || KIND[kind] < 0 ? KIND[kind] : 0) -
+            (isEvent ? EVENT : 0) -
             (leaning === 'stands' ? 0 : LEANS);
           const figures = figuresOf(index, text);
           const isNo = tokens.some(saysNo);
           return [
-            { text, article, passage, at, words, novelty, leaning, kind, isOfStory, worth, figures, isNo },
+            {
+              text,
+              article,
+              passage,
+              at,
+              words,
+              novelty,
+              leaning,
+              kind,
+              isOfStory,
+              isEvent,
+              worth,
+              figures,
+              isNo,
+            },
           ];
         }),
   );
@@ -110,13 +120,9 @@ export function developmentsOf(sentences: readonly ReportSentence[]): ReportSent
     const stands = paragraph.filter(
       ({ leaning }, n) => leaning !== 'hangs' && paragraph[n + 1]?.leaning !== 'contrasts',
     );
-    return stands.find(isEvent) ?? stands[0] ?? paragraph[0] ?? [];
+    return stands.find(({ isEvent }) => isEvent) ?? stands[0] ?? paragraph[0] ?? [];
   });
 }
-
-/** Whether a sentence tells of a deed, or where somebody stands, that is of the story. */
-export const isEvent = ({ kind, isOfStory }: ReportSentence): boolean =>
-  isOfStory && (kind === 'deed' || kind === 'stance');
 
 /** The sentence as a reader of the language is shown it; where the article is not in it, as it was written. */
 export function shownIn(

@@ -9,14 +9,7 @@ import type { Article } from '../story/story.ts';
 import { type CitedText, citeSentences } from './answer.ts';
 import { isImportant } from './importance.ts';
 import { NEW } from './novelty.ts';
-import {
-  developmentsOf,
-  isEvent,
-  originalOf,
-  type ReportSentence,
-  sentencesIn,
-  shownIn,
-} from './salience.ts';
+import { developmentsOf, originalOf, type ReportSentence, sentencesIn, shownIn } from './salience.ts';
 import { repeats, Selection } from './selection.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -48,7 +41,7 @@ function most(index: StoryIndex): ReportSentence[] {
     const recent = RECENT / (1 + age / HALVED);
     const sentences = sentencesIn(index, article, unknown).map((one) => ({
       ...one,
-      worth: one.worth + recent + (isEvent(one) ? EVENT : 0),
+      worth: one.worth + recent + (one.isEvent ? EVENT : 0),
     }));
     if (reports.length === 0 || sentences.some(isNew)) reports.push(sentences);
     compared += 1;
@@ -86,7 +79,7 @@ function all(index: StoryIndex): ReportSentence[] {
 
 /** Whether a sentence belongs to what the story tells: what is neither done nor said does where it is of the story. */
 const isNews = ({ kind, isOfStory }: ReportSentence): boolean =>
-  kind !== 'history' && (isOfStory || (kind !== 'colour' && kind !== 'earlier'));
+  kind !== 'history' && (isOfStory || kind !== 'colour');
 
 function withoutRepeats(developments: readonly ReportSentence[]): ReportSentence[] {
   const kept: ReportSentence[] = [];
