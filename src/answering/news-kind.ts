@@ -10,17 +10,12 @@ import { REFUSAL, REQUEST } from './wish-words.ts';
 
 /**
  * `event`: a deed that changes the story, or what somebody refuses or asks for. `said`: somebody says it, or it counts
- * something. `history`: it was in another year. `colour`: none of all this, and what was before that which is told.
+ * something. `history`: it was in another year. `colour`: none of all this.
  */
 export type NewsKind = 'event' | 'said' | 'colour' | 'history';
 
 /** Behind these it is no longer the sentence itself that tells: "said he had saved a cat", "found that". */
 const TOLD = wordSet('said says told that ان بان انه انها بانه بانها');
-/** Behind "had" and «قد»: he owned it, he had to, he had said. */
-const NO_PARTICIPLE = new Set([...SAYING, ...wordSet('a an the no to some his her its their only')]);
-const WAS = /^[وف]?كان(?:ت|وا|ا|تا)?$/u;
-/** Within how many words "had" or «كان … قد» stands. */
-const NEAR = 8;
 const YEAR = /^=(?:19|20)\d\d$/;
 
 /**
@@ -34,7 +29,6 @@ export function newsKindOf(
 ): NewsKind {
   const isAny = (tells: (tokens: readonly Token[]) => boolean): boolean => translations.some(tells);
   if (isAny((tokens) => namesPastYear(itself(tokens), published))) return 'history';
-  if (isAny((tokens) => isBefore(itself(tokens)))) return 'colour';
   if (isAny((tokens) => isImportant(tokens, lexicon) || takesStand(tokens))) return 'event';
   return isAny((tokens) => tokens.some(isSaidOrCounted)) ? 'said' : 'colour';
 }
@@ -44,15 +38,6 @@ function itself(tokens: readonly Token[]): readonly Token[] {
   const main = mainPart(tokens);
   const end = main.findIndex(({ norm }) => TOLD.has(norm));
   return end < 0 ? main : main.slice(0, end);
-}
-
-/** "Egypt had held talks", «كانت مصر قد أجرت محادثات»: what was before that which is told; what somebody "had said" is told now. */
-function isBefore(tokens: readonly Token[]): boolean {
-  const start = tokens.slice(0, NEAR);
-  const had = WAS.test(start[0]?.norm ?? '') ? 'قد' : 'had';
-  const at = start.findIndex(({ norm }) => norm === had);
-  const next = tokens[at + 1];
-  return at > 0 && next !== undefined && next.script !== 'number' && !NO_PARTICIPLE.has(next.norm);
 }
 
 /** A year before that of the article: "founded in 1965". */
@@ -68,9 +53,3 @@ const takesStand = (tokens: readonly Token[]): boolean =>
 
 const isSaidOrCounted = (token: Token): boolean =>
   SAYING.has(token.norm) || keyTermOf(token)?.startsWith('=') === true;
-
-const NO = wordSet('not no never nobody لم لن لا ليس ليست دون');
-
-/** Whether a sentence refuses something, or tells what is not. */
-export const saysNo = (tokens: readonly Token[]): boolean =>
-  tokens.some(({ norm }) => NO.has(norm) || REFUSAL.has(norm));

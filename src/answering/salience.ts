@@ -11,9 +11,10 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Article, ArticleText, Passage } from '../story/story.ts';
 import type { Card } from './entity-linker.ts';
 import { type Leaning, leaningOf } from './leaning.ts';
-import { type NewsKind, newsKindOf, saysNo } from './news-kind.ts';
+import { type NewsKind, newsKindOf } from './news-kind.ts';
 import { noveltyOf } from './novelty.ts';
 import type { Located, StoryIndex } from './story-index.ts';
+import { REFUSAL } from './wish-words.ts';
 
 /** A stem, or whom or what of the story a name stands for. */
 export type Word = string | Card;
@@ -38,8 +39,8 @@ export type ReportSentence = {
   readonly words: ReadonlySet<Word>;
   /** Its numbers: with another toll it is no repeat. */
   readonly figures: ReadonlySet<string>;
-  /** Whether it says no: what one asks for and another refuses is told in the same words. */
-  readonly isNo: boolean;
+  /** Whether it tells of a refusal: what one asks for another refuses in the same words. */
+  readonly isRefusal: boolean;
 };
 
 /** The parts of a sentence's worth, chosen on half of 32 invented reports in both languages; twice or half of one changes little. */
@@ -89,7 +90,7 @@ export function sentencesIn(
             (isEvent ? EVENT : 0) -
             (leaning === 'stands' ? 0 : LEANS);
           const figures = figuresOf(index, text);
-          const isNo = tokens.some(saysNo);
+          const isRefusal = tokens.flat().some(({ norm }) => REFUSAL.has(norm));
           return [
             {
               text,
@@ -104,7 +105,7 @@ export function sentencesIn(
               isEvent,
               worth,
               figures,
-              isNo,
+              isRefusal,
             },
           ];
         }),

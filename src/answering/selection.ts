@@ -105,7 +105,8 @@ export class Selection {
 /** Whether a sentence says again what one of those that are told says: so much of it, and no figure that none of them has. */
 export function repeats(one: ReportSentence, told: readonly ReportSentence[], alike = ALIKE): boolean {
   const isSaid = told.some(
-    ({ words, isNo }) => isNo === one.isNo && one.words.intersection(words).size >= alike * one.words.size,
+    ({ words, isRefusal }) =>
+      isRefusal === one.isRefusal && one.words.intersection(words).size >= alike * one.words.size,
   );
   return (
     one.words.size > 0 &&

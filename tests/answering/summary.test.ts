@@ -93,7 +93,8 @@ describe('A summary by extracts', () => {
       'The farmers of the upper valley asked the governor on Monday to open the sluices of the dam. The maize is dry.',
       'The valley is known for its walnuts, which are sold as far away as Tunis.',
       'A mill at the dam was built in 1911 by two brothers.',
-      'The governor had visited the valley in spring. The governor refused to open the sluices.',
+      'The ministry refused to comment on the sluices of the dam.',
+      'The governor visited the valley in spring. The governor still refuses to open the sluices.',
       'The farmers, however, opened one of them at night and flooded a road.',
       'The police arrested three farmers of the upper valley on Tuesday.',
     ];
@@ -101,7 +102,8 @@ describe('A summary by extracts', () => {
       'طلب مزارعو أعلى الوادي من المحافظ يوم الاثنين أن يفتح بوابات السد. والذرة يابسة.',
       'يشتهر الوادي بجوزه الذي يباع حتى في تونس.',
       'بنى أخوان طاحونة عند السد عام 1911.',
-      'كان المحافظ قد زار الوادي في الربيع. ورفض المحافظ فتح البوابات.',
+      'رفضت الوزارة التعليق على بوابات السد.',
+      'زار المحافظ الوادي في الربيع. ولا يزال المحافظ يرفض فتح البوابات.',
       'لكن المزارعين فتحوا إحداها ليلا وأغرقوا طريقا.',
       'اعتقلت الشرطة ثلاثة من مزارعي أعلى الوادي يوم الثلاثاء.',
     ];
@@ -121,7 +123,7 @@ describe('A summary by extracts', () => {
       const index = new StoryIndex(inBoth(original), loadVocabulary());
       const summary = (language: 'ar' | 'en', length: 'short' | 'full'): string[] =>
         summarise(index, language, length).sentences.map(({ text }) => text);
-      const events = [0, 3, 4, 5];
+      const events = [0, 4, 5, 6];
       const last = (paragraph: string): string => paragraph.split('. ').at(-1)!;
       const first = (paragraph: string): string => `${paragraph.split('. ')[0]}.`;
       for (const [language, paragraphs] of [
