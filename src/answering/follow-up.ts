@@ -66,7 +66,8 @@ export function namesNobody(question: string, index: StoryIndex): boolean {
 
 function leaningReadings(question: string, last: Turn, index: StoryIndex): Reading[] {
   const language = languageOf(question);
-  if (!language) return [];
+  // "Open this page and summarise it": "it" is nothing that was spoken of.
+  if (!language || index.search.understand(question).kind === 'request') return [];
   const named = index.entitiesIn(question);
   const pointers = pointersIn(question, language, index);
   const event = (language === 'en' ? EVENT : ARABIC_EVENT).exec(question);

@@ -19,7 +19,7 @@ export function kindOf(tokens: readonly Token[], language: Language): QuestionKi
 function englishKind(text: string): QuestionKind {
   if (
     has(
-      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite|send|email|text|call|phone|book|buy|order|post|delete|schedule|download)\b|^(?:an? |another )?(?:joke|poem|song|haiku|limerick|riddle)\b|\byou are (?:now )?an?\b/,
+      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite|send|email|text|call|phone|book|buy|order|post|delete|schedule|download|open)\b|^(?:give (?:me|us) )?(?:an? |another )?(?:joke|poem|song|haiku|limerick|riddle)\b|\byou are (?:now )?an?\b/,
       text,
     )
   )
@@ -89,7 +89,7 @@ function englishKind(text: string): QuestionKind {
 function arabicKind(text: string): QuestionKind {
   if (
     has(
-      /^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب|ابعث|ابعتي|ابعت|ارسل|ارسلي|اتصل|احجز|اشتر|ادفع|انشر|احذف|شغل لي|حمل لي|نكته|قصيده|اغنيه|طرفه|لغز)(?: |$)/,
+      /^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب|ابعث|ابعتي|ابعت|ارسل|ارسلي|اتصل|احجز|اشتر|ادفع|انشر|احذف|افتح|شغل لي|حمل لي|(?:اعط\S* |عطيني |هات )?(?:نكته|قصيده|اغنيه|طرفه|لغز))(?: |$)/,
       text,
     )
   )

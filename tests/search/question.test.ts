@@ -108,6 +108,7 @@ describe('a question in dialect', () => {
 
   it('leaves مرة in "how many times" and إلى in "to where"', () => {
     assert.equal(normsOf('كم مرة زار روسيا'), 'كم مره زار روسيا');
+    assert.equal(normsOf('ما عدد المرات التي زار فيها روسيا'), 'كم مره زار فيها روسيا');
     assert.equal(normsOf('إلى أين ذهب'), 'الي اين ذهب');
   });
 });
