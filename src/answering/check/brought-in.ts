@@ -2,12 +2,16 @@
 
 import type { Alignment } from './alignment.ts';
 import { WHOLE } from './cues.ts';
+import { isDate } from './dates.ts';
+import { figuresIn } from './figures.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** "All", "most", "the first time" that no passage says, or says of something else. */
 export function broughtIn(claim: readonly Word[], alignments: readonly Alignment[]): string | undefined {
+  const dated = placesOfDates(claim);
   for (const word of claim) {
+    if (dated.has(word.at)) continue;
     if ((word.figure !== undefined && word.figure !== '=1') || claim[word.at - 1]?.denies) continue;
     const next = claim[word.at + 1];
     const sets = WHOLE.filter((set) => set.has(word.norm));
@@ -16,15 +20,17 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     const isTime = (other: Word | undefined): boolean =>
       /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
     const ofTime = isTime(next) || isTime(claim[word.at - 1]);
-    const stands = alignments.some(({ ground, sentences }) =>
-      ground.words.some(
+    const stands = alignments.some(({ ground, sentences }) => {
+      const inDates = placesOfDates(ground.words);
+      return ground.words.some(
         ({ norm, at, sentence }) =>
           sentence === sentences[word.at] &&
+          !inDates.has(at) &&
           isRanked(ground.words, at) === isRanked(claim, word.at) &&
           sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
           ofTime === (isTime(ground.words[at + 1]) || isTime(ground.words[at - 1])),
-      ),
-    );
+      );
+    });
     if (
       !stands &&
       !alignments.some(
@@ -39,6 +45,14 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
   }
   return undefined;
 }
+
+/** تشرين الأول: the words of dates rank nothing. */
+const placesOfDates = (words: readonly Word[]): ReadonlySet<number> =>
+  new Set(
+    figuresIn(words)
+      .filter(isDate)
+      .flatMap(({ first, last }) => words.slice(first, last + 1).map(({ at }) => at)),
+  );
 
 /** "only 35 beds", 35 سريرا فقط: how much that is thought to be. */
 const isOnlyOfCount = ({ at, norm }: Word, claim: readonly Word[]): boolean =>

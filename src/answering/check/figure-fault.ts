@@ -1,7 +1,7 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
 import { dateFault, isDate, isDayOfMonth } from './dates.ts';
-import { type Figure, figuresIn, written } from './figures.ts';
+import { type Figure, figuresIn, isOfName, written } from './figures.ts';
 import { joinedCountsIn } from './joined-counts.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
@@ -34,7 +34,9 @@ export function figureFault(
   const own = figuresIn(home!.words);
   const known = new Set(grounds.flatMap(({ words }) => figuresIn(words)).map(({ key }) => key));
   for (const { key, first, last } of stated) {
-    if (known.has(key)) continue;
+    if (isOfName({ key, first, last }, claim)) {
+      if (grounds.some((ground) => namesWith(key, claim[first - 1], ground))) continue;
+    } else if (known.has(key)) continue;
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
     return refuse('figure', written(claim, first, last));
   }
@@ -56,6 +58,11 @@ export function figureFault(
   return undefined;
 }
 
+/** Whether the number stands behind a word of a name in a text: "Fajr-2", "Fajr 2". */
+const namesWith = (key: string, name: Word | undefined, ground: Ground): boolean =>
+  name !== undefined &&
+  ground.supports(name).some(({ at }) => ground.words[at + 1]?.figure === key);
+
 /** Figures that the claim gives beside a noun that they do not count in the passages. */
 function countedFault(
   claim: readonly Word[],
@@ -64,9 +71,10 @@ function countedFault(
 ): Refusal | undefined {
   const figures = grounds.map(({ words }) => figuresIn(words));
   for (const { key, first, last } of stated) {
-    const noun = claim[last + 1];
-    if (key.startsWith('@') || !noun?.content || isLight(noun) || /[,،;:.]/.test(noun.gap)) continue;
-    const phrase = claim.slice(last + 1, last + 4);
+    const noun = isAdjective(claim, first) ? claim[first - 1] : claim[last + 1];
+    if (key.startsWith('@') || !noun?.content || isLight(noun)) continue;
+    if (noun.at > last && /[,،;:.]/.test(noun.gap)) continue;
+    const phrase = claim.slice(noun.at, noun.at + 3);
     const end = phrase.findIndex(({ content }) => !content);
     const counted = end < 0 ? phrase : phrase.slice(0, Math.max(1, end));
     const distances = grounds.flatMap((ground, g) => {
@@ -83,17 +91,23 @@ function countedFault(
   return undefined;
 }
 
+/** الجولة الرابعة: what is counted stands before. */
+const isAdjective = (words: readonly Word[], at: number): boolean =>
+  words[at]!.gap === ' ' &&
+  [words[at - 1], words[at]].every((word) => /^[وفبل]?(?:ال|لل)/.test(word?.norm ?? ''));
+
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm));
 
-/** What a figure is compared with: shares with shares, days and years not at all, other numbers with each other. */
+/** What a figure is compared with: each with its like, days and years not at all. */
 function kindOf(
   figure: Figure,
   figures: readonly Figure[],
   words: readonly Word[],
-): 'date' | 'share' | 'number' {
+): 'date' | 'name' | 'share' | 'number' {
   if (/^:/.test(words[figure.first]!.gap) || /^:/.test(words[figure.last + 1]?.gap ?? '')) return 'date';
   if (isDate(figure) || isDayOfMonth(figure, figures)) return 'date';
+  if (isOfName(figure, words)) return 'name';
   return words[figure.last]!.share ? 'share' : 'number';
 }
 
@@ -112,7 +126,10 @@ function misplaced(
   stated: readonly Figure[],
 ): Refusal | undefined {
   if (kindOf(figure, stated, claim) === 'date') return undefined;
-  const same = own.filter(({ key }) => key === figure.key);
+  const ofName = isOfName(figure, claim);
+  const same = own.filter(
+    (place) => place.key === figure.key && isOfName(place, home.words) === ofName,
+  );
   const near = neighbours(figure, claim, stated);
   const fit = (place: Figure): number => fitOf(near, place, home, figure.last);
   const best = Math.max(...same.map(fit));

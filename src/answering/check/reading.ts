@@ -51,7 +51,7 @@ export class Reader {
       const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
       const first = at === 0 || token.start === sentences[sentence]?.start;
       const opens = first || OPENER.test(gap);
-      const figure = figureKeyOf(token);
+      const figure = figureKeyOf(token, tokens[at + 1]);
       const cue = NOT.has(token.norm) || EXCEPT.has(token.norm) || STILL.has(token.norm);
       const will = WILL.has(token.norm);
       const sounds = this.#sounds(token, capitals);
