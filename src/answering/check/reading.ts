@@ -11,7 +11,7 @@ import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
 import { withDenials } from './denials.ts';
 import { figureKeyOf } from './figures.ts';
 import { withPlannedSubjects } from './planned.ts';
-import { isVerb } from './verbs.ts';
+import { followsVerbParticle, isVerb } from './verbs.ts';
 import { withWishes } from './wishes.ts';
 import { anyOf, type Word } from './word.ts';
 
@@ -59,6 +59,7 @@ export class Reader {
         figure === undefined &&
         !cue &&
         !will &&
+        !followsVerbParticle(tokens, at) &&
         (this.#isName(token, opens && (first || /["“«:]/.test(gap))) || sounds);
       const { stems, forms } = this.#lookUp(token);
       const light =
@@ -138,7 +139,9 @@ export class Reader {
     // Somebody's, or done to somebody: قوته is of قوة, سددها of سدد.
     const owned = /^(.{2,})ت(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
     const done = /^(.{3,})(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
-    for (const whole of [owned && `${owned}ه`, done])
+    // Its hamza is written on a letter before a pronoun: شراؤه is of شراء.
+    const seated = /^(.{2,}ا)(?:و(?:ه|ها|هم|هما)|ي(?:ها|هم|هما))$/.exec(plain)?.[1];
+    for (const whole of [owned && `${owned}ه`, done, seated])
       if (whole && this.#lexicon.has(stemArabic(whole))) found.add(stemArabic(whole));
     for (const word of [
       plain,
