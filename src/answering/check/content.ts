@@ -9,7 +9,8 @@ import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
 
-const MOST_NEAR = 1;
+/** One word of so many may stand elsewhere or for another one; of a short claim one. */
+const ONE_IN = 5;
 
 /** `agents` are the words of the claim that say who acts or speaks: passages may name those in another sentence. */
 export function contentFault(
@@ -76,7 +77,7 @@ export function contentFault(
     const fault = missing.some((word) => word.name && word.script === 'latin') ? 'name' : 'unsupported';
     return refuse(fault, missing.map(({ norm }) => norm).join(' '));
   }
-  if (near > MOST_NEAR) return refuse('unsupported', 'little of it stands there');
+  if (near > Math.max(1, words.length / ONE_IN)) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
 
