@@ -5,6 +5,7 @@ import { broughtIn } from './brought-in.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
+import { ownedBy } from './owners.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
@@ -51,6 +52,7 @@ export function contentFault(
       best >= SURE &&
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
+      !(word.proper && ownedBy(word, claim)) &&
       !isWithHead(word, claim, alignments)
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
