@@ -135,8 +135,8 @@ function statedAs(word: Word, { alignment: { ground, places, sentences } }: Besi
 const isImperfect = (word: Word): boolean =>
   word.script === 'arabic' &&
   word.verb &&
-  /^[وف]?[يتن]/.test(word.norm) &&
-  !/ت$/.test(word.norm) &&
+  // نقلت is a perfect, يصوت none.
+  /^[وف]?(?:ي|[تن](?!.*ت$))/.test(word.norm) &&
   word.polarity === 'affirmed';
 
 const isPresent = ({ script, verb, norm }: Word): boolean => script === 'latin' && verb && /[^s]s$/.test(norm);
