@@ -61,7 +61,12 @@ export function certaintyFault(
     if (word.certainty === 1 && alignments.some((alignment) => isPromised(word, alignment))) continue;
     if (isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides))) continue;
     // يصوت في يوليو, "votes in July": the imperfect and the present tell of what is settled too.
-    if (best === 1 && (isImperfect(word) || isPresent(word)) && !arabic.some((place) => isPerfectOf(word, place))) continue;
+    if (
+      best === 1 &&
+      (isImperfect(word) || isPresent(word)) &&
+      !arabic.some((place) => isPerfectOf(word, place))
+    )
+      continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
@@ -139,7 +144,8 @@ const isImperfect = (word: Word): boolean =>
   /^[وف]?(?:ي|[تن](?!.*ت$))/.test(word.norm) &&
   word.polarity === 'affirmed';
 
-const isPresent = ({ script, verb, norm }: Word): boolean => script === 'latin' && verb && /[^s]s$/.test(norm);
+const isPresent = ({ script, verb, norm }: Word): boolean =>
+  script === 'latin' && verb && /[^s]s$/.test(norm);
 
 /** تفقد where the passage has يتفقد: a perfect that begins like an imperfect. */
 const isPerfectOf = ({ norm }: Word, place: Word): boolean =>

@@ -101,7 +101,7 @@ export function checkSentence(
   const deeds = clauses.filter((clause) => !offices.has(clause));
   return (
     figureFault(claim, stated, figuresOfVerbs(clauses, besides)) ??
-    contentFault(claim, alignments, agents) ??
+    contentFault(claim, clauses, besides, agents) ??
     joinedNames(claim, stated) ??
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??

@@ -1,10 +1,14 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
-import type { Alignment } from './alignment.ts';
+import { type Alignment, statedAt } from './alignment.ts';
+import { isBound } from './bonds.ts';
 import { broughtIn } from './brought-in.ts';
+import type { Clause } from './clause.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
+import { deedsOf } from './dated-deeds.ts';
 import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
+import type { Beside } from './matching-clauses.ts';
 import { ownedBy } from './owners.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -16,9 +20,11 @@ const ONE_IN = 5;
 /** `agents` are the words of the claim that say who acts or speaks: passages may name those in another sentence. */
 export function contentFault(
   claim: readonly Word[],
-  alignments: readonly Alignment[],
+  clauses: readonly Clause[],
+  besides: readonly Beside[],
   agents: ReadonlySet<number>,
 ): Refusal | undefined {
+  const alignments = besides.map(({ alignment }) => alignment);
   const figures = figuresIn(claim);
   const words = claim.filter(
     (word) => word.content && !figures.some(({ first, last }) => word.at >= first && word.at <= last),
@@ -53,6 +59,7 @@ export function contentFault(
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
       !(word.proper && ownedBy(word, claim)) &&
+      (word.name || !besides.some((beside) => isMeant(word, clauses, beside))) &&
       !isWithHead(word, claim, alignments)
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
@@ -82,6 +89,19 @@ export function contentFault(
   if (near > Math.max(1, words.length / ONE_IN)) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
+
+/** "a signal from the satellite" where the passage has that from it. */
+const isMeant = (word: Word, clauses: readonly Clause[], beside: Beside): boolean => {
+  const clause = clauses.find(({ words }) => words.includes(word));
+  return (
+    clause !== undefined &&
+    deedsOf(clause).some((deed) =>
+      statedAt(deed, beside.alignment).some((at) =>
+        beside.alignment.places[word.at]!.some((place) => isBound(at, place.at, beside)),
+      ),
+    )
+  );
+};
 
 /** "warned of a possible rise": whoever wants or expects it, the claim says no more than that it may be. */
 const isOpen = (word: Word, { ground, sentences }: Alignment): boolean =>

@@ -60,8 +60,7 @@ export function figureFault(
 
 /** Whether the number stands behind a word of a name in a text: "Fajr-2", "Fajr 2". */
 const namesWith = (key: string, name: Word | undefined, ground: Ground): boolean =>
-  name !== undefined &&
-  ground.supports(name).some(({ at }) => ground.words[at + 1]?.figure === key);
+  name !== undefined && ground.supports(name).some(({ at }) => ground.words[at + 1]?.figure === key);
 
 /** Figures that the claim gives beside a noun that they do not count in the passages. */
 function countedFault(
@@ -127,9 +126,7 @@ function misplaced(
 ): Refusal | undefined {
   if (kindOf(figure, stated, claim) === 'date') return undefined;
   const ofName = isOfName(figure, claim);
-  const same = own.filter(
-    (place) => place.key === figure.key && isOfName(place, home.words) === ofName,
-  );
+  const same = own.filter((place) => place.key === figure.key && isOfName(place, home.words) === ofName);
   const near = neighbours(figure, claim, stated);
   const fit = (place: Figure): number => fitOf(near, place, home, figure.last);
   const best = Math.max(...same.map(fit));

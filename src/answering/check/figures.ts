@@ -78,7 +78,8 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
     }
     // "سبعون ألفا" is no dual of thousand.
     const thousand = token.norm === 'الفا' && current !== undefined ? '=1000' : undefined;
-    const key = thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token, tokens[at + 1]));
+    const key =
+      thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token, tokens[at + 1]));
     if (key?.startsWith('@')) {
       close();
       figures.push({ key, first: at, last: at });

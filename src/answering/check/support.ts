@@ -163,7 +163,8 @@ export class Ground {
     const sounds = nameSounds(word).filter(({ length }) => length > 2);
     this.words.forEach((other, at) => {
       if (best.has(at) || (other.script === 'latin' && !other.capital)) return;
-      if (this.#sounds[at]!.some((theirs) => sounds.some((own) => areOneName(own, theirs)))) best.set(at, 0.85);
+      if (this.#sounds[at]!.some((theirs) => sounds.some((own) => areOneName(own, theirs))))
+        best.set(at, 0.85);
     });
     return sorted([...best].map(([at, weight]) => ({ at, weight, opposite: false })));
   }
