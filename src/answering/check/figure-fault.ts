@@ -6,7 +6,7 @@ import { joinedCountsIn } from './joined-counts.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
 import type { Ground } from './support.ts';
-import { unitFault } from './units.ts';
+import { isUnit, unitFault } from './units.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 
@@ -79,6 +79,8 @@ function countedFault(
     const distances = grounds.flatMap((ground, g) => {
       const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
+        // "38 million euros and up to seven million": what the second counts stands with the first.
+        isUnit(noun) && !ground.words[own.last + 1]?.content ? [0] :
         places
           .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
           .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
