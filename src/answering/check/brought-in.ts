@@ -17,6 +17,8 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     const sets = WHOLE.filter((set) => set.has(word.norm));
     if (sets.length === 0 || isOnlyOfCount(word, claim)) continue;
     if (word.norm === 'each' && next?.norm === 'other') continue;
+    // "92 in all": a total and no claim that there are no others.
+    if (word.norm === 'all' && claim[word.at - 1]?.norm === 'in' && /^$|[,.)]/.test(next?.gap ?? '')) continue;
     const isTime = (other: Word | undefined): boolean =>
       /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
     const ofTime = isTime(next) || isTime(claim[word.at - 1]);
