@@ -54,7 +54,11 @@ export class Reader {
       const figure = figureKeyOf(token, tokens[at + 1]);
       const cue = NOT.has(token.norm) || EXCEPT.has(token.norm) || STILL.has(token.norm);
       const will = WILL.has(token.norm);
-      const sounds = this.#sounds(token, capitals);
+      const hamza = /^[وف]?أ/.test(text.slice(token.start, token.end));
+      // وكلف costs, though it sounds like the Gulf.
+      const sounds =
+        !(/^و/.test(token.norm) && isVerb(tokens, at, opens, this.#lexicon, hamza)) &&
+        this.#sounds(token, capitals);
       const name =
         figure === undefined &&
         !cue &&
@@ -90,7 +94,7 @@ export class Reader {
           !name &&
           figure === undefined &&
           !(cue && token.script === 'arabic') &&
-          isVerb(tokens, at, opens, this.#lexicon, /^[وف]?أ/.test(text.slice(token.start, token.end))),
+          isVerb(tokens, at, opens, this.#lexicon, hamza),
         saying:
           anyOf(SAYING, forms) &&
           !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&
