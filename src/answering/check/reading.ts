@@ -64,7 +64,7 @@ export class Reader {
         !cue &&
         !will &&
         !followsVerbParticle(tokens, at) &&
-        (this.#isName(token, opens && (first || /["“«:]/.test(gap))) || sounds);
+        (this.#isName(token, opens && (first || /["“«:]/.test(gap)), capitals) || sounds);
       const { stems, forms } = this.#lookUp(token);
       const light =
         token.script === 'arabic'
@@ -181,7 +181,7 @@ export class Reader {
     return [...found];
   }
 
-  #isName(token: Token, first: boolean): boolean {
+  #isName(token: Token, first: boolean, capitals: readonly string[]): boolean {
     if (token.script === 'latin') {
       if (!token.capital || token.norm === 'i') return false;
       if (!first) return true;
@@ -189,11 +189,15 @@ export class Reader {
     }
     if (token.script !== 'arabic' || token.norm.length < 3 || isStopWord(token.norm)) return false;
     if (isStopWord(token.norm.replace(/^[وف](?=..)/, ''))) return false;
-    // الأردن is a country though "jordan" may be a word as well.
+    // الأردن is a country though "jordan" may be a word as well; السيول is Seoul where English names that.
     const found = this.#lexicon.translate(token.stem);
     const named =
       found[0]?.name === true ||
-      (/^ال/.test(token.norm) && found.some(({ name, weight }) => name && weight === 1));
+      (/^ال/.test(token.norm) &&
+        found.some(
+          ({ key, name, weight }) =>
+            name && weight === 1 && (capitals.length === 0 || capitals.includes(soundsOf(key))),
+        ));
     return (
       named ||
       (!this.#lexicon.has(token.stem) && this.#stems(token).every((stem) => !this.#lexicon.has(stem)))
