@@ -5,7 +5,6 @@ import { isBound } from './bonds.ts';
 import { broughtIn } from './brought-in.ts';
 import type { Clause } from './clause.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { deedsOf } from './dated-deeds.ts';
 import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
 import type { Beside } from './matching-clauses.ts';
@@ -92,13 +91,11 @@ export function contentFault(
 
 /** "a signal from the satellite" where the passage has that from it. */
 const isMeant = (word: Word, clauses: readonly Clause[], beside: Beside): boolean => {
-  const clause = clauses.find(({ words }) => words.includes(word));
+  const verb = clauses.find(({ words }) => words.includes(word))?.verb;
   return (
-    clause !== undefined &&
-    deedsOf(clause).some((deed) =>
-      statedAt(deed, beside.alignment).some((at) =>
-        beside.alignment.places[word.at]!.some((place) => isBound(at, place.at, beside)),
-      ),
+    verb !== undefined &&
+    statedAt(verb, beside.alignment).some((at) =>
+      beside.alignment.places[word.at]!.some((place) => isBound(at, place.at, beside)),
     )
   );
 };

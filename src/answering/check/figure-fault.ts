@@ -9,6 +9,7 @@ import type { Ground } from './support.ts';
 import { isUnit, unitFault } from './units.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
+import { SURE } from './word-kin.ts';
 
 const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
@@ -80,7 +81,7 @@ function countedFault(
       const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
         // "38 million euros and up to seven million": what the second counts stands with the first.
-        isUnit(noun) && !ground.words[own.last + 1]?.content ? [0] :
+        isUnit(noun) && isBare(own, ground.words) ? [0] :
         places
           .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
           .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
@@ -90,6 +91,14 @@ function countedFault(
       return refuse('figure', `${written(claim, first, last)} ${noun.norm}`);
   }
   return undefined;
+}
+
+/** Whether nothing that is counted stands right behind a number. */
+function isBare({ last }: Figure, words: readonly Word[]): boolean {
+  const next = words[last + 1];
+  // شهرين: the dual counts months.
+  if (isUnit(words[last])) return false;
+  return !next?.content || next.sentence !== words[last]!.sentence || /[,،;:()–—]/.test(next.gap);
 }
 
 /** الجولة الرابعة: what is counted stands before. */
@@ -130,15 +139,24 @@ function misplaced(
   const ofName = isOfName(figure, claim);
   const same = own.filter((place) => place.key === figure.key && isOfName(place, home.words) === ofName);
   const near = neighbours(figure, claim, stated);
-  const fit = (place: Figure): number => fitOf(near, place, home, figure.last);
-  const best = Math.max(...same.map(fit));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {
     const kind = kindOf(other, own, home.words);
     if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
     const second = stated.find(({ key }) => key === other.key);
+    // What the other one counts as well tells neither from the other: "crowns".
+    const telling = near.filter(
+      (word) =>
+        !(
+          isUnit(word) &&
+          (isBare(other, home.words) || home.placesOf(word, SURE).includes(other.last + 1))
+        ),
+    );
+    const fit = (place: Figure): number => fitOf(telling, place, home, figure.last);
     if (
-      second ? areSwapped(figure, second, other, claim, home, own, stated) : fit(other) > best * TIMES + MORE
+      second
+        ? areSwapped(figure, second, other, claim, home, own, stated)
+        : fit(other) > Math.max(...same.map(fit)) * TIMES + MORE
     )
       return refuse(
         'figure',
