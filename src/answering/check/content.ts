@@ -8,7 +8,6 @@ import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
 import type { Beside } from './matching-clauses.ts';
-import { ownedBy } from './owners.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
@@ -16,12 +15,12 @@ import { NEAR, SAME, SURE } from './word-kin.ts';
 /** One word of so many may stand elsewhere or for another one; of a short claim one. */
 const ONE_IN = 5;
 
-/** `agents` are the words of the claim that say who acts or speaks: passages may name those in another sentence. */
+/** `apart` are the words of the claim that say who acts or speaks, or whose something is: passages may name those in another sentence. */
 export function contentFault(
   claim: readonly Word[],
   clauses: readonly Clause[],
   besides: readonly Beside[],
-  agents: ReadonlySet<number>,
+  apart: ReadonlySet<number>,
 ): Refusal | undefined {
   const alignments = besides.map(({ alignment }) => alignment);
   const figures = figuresIn(claim);
@@ -50,14 +49,13 @@ export function contentFault(
       }
     });
     const elsewhere =
-      !agents.has(word.at) &&
+      !apart.has(word.at) &&
       !isLight(word) &&
       alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
     if (
       best >= SURE &&
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
-      !(word.proper && ownedBy(word, claim)) &&
       (word.name || !besides.some((beside) => isMeant(word, clauses, beside))) &&
       !isWithHead(word, claim, alignments)
     )
@@ -78,7 +76,7 @@ export function contentFault(
     )
       continue;
     else if (deniesNext(word, claim) || isLight(word)) continue;
-    else if (best >= NEAR && !word.name && !word.verb && !(agents.has(word.at) && word.actor)) near++;
+    else if (best >= NEAR && !word.name && !word.verb && !(apart.has(word.at) && word.actor)) near++;
     else missing.push(word);
   }
   if (missing.length > 0) {
