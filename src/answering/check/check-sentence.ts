@@ -25,7 +25,7 @@ import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
 import { officeFault } from './offices.ts';
 import { orderFault } from './order.ts';
-import { ownerFault } from './owners.ts';
+import { ownedBy, ownerFault } from './owners.ts';
 import { patientFault } from './patients.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
@@ -79,18 +79,19 @@ export function checkSentence(
   const quotation = badQuotation(sentence, texts, isName);
   if (quotation !== undefined) return refuse('quotation', quotation);
   const clauses = clausesOf(claim);
-  const agents = new Set(
+  const apart = new Set(
     clauses
       .flatMap(({ agent, speaker, passive, rest, verb }) => [
         ...agent,
         ...speaker,
         ...(passive && verb ? rest.filter(({ at }) => at < verb.at) : []),
       ])
+      .concat(claim.filter((word) => word.proper && ownedBy(word, claim)))
       .map(({ at }) => at),
   );
   const parts = clauses.flatMap(({ words }) => adjuncts(words));
   const besides: Beside[] = grounds.map(({ ground, clauses: own }) => ({
-    alignment: align(claim, parts, ground, agents),
+    alignment: align(claim, parts, ground, apart),
     clauses: own,
   }));
   const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
@@ -101,7 +102,7 @@ export function checkSentence(
   const deeds = clauses.filter((clause) => !offices.has(clause));
   return (
     figureFault(claim, stated, figuresOfVerbs(clauses, besides)) ??
-    contentFault(claim, alignments, agents) ??
+    contentFault(claim, clauses, besides, apart) ??
     joinedNames(claim, stated) ??
     polarityFault(claim, alignments) ??
     sideFault(claim, alignments) ??
@@ -134,7 +135,7 @@ export function checkSentence(
 function adjuncts(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    if (ADJUNCT.test(word.norm)) parts.push([]);
+    if (ADJUNCT.test(word.norm) || (/,/.test(word.gap) && /ing$/.test(word.norm))) parts.push([]);
     parts.at(-1)!.push(word);
   }
   return parts.filter((part) => part.length > 0);

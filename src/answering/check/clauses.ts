@@ -129,6 +129,9 @@ function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] 
   const last = own.at(-1);
   if (!last) return [];
   const opening = last.words[0]!.norm;
+  // "The union, which had not been consulted, said": what stands before has no verb of its own.
+  const subject = own.at(-2);
+  if (RELATIVE.test(opening) && subject && !subject.verb) return subject.agent;
   // "X hopes that Y will act, and says": X says.
   return opening !== 'which' && (RELATIVE.test(opening) || opening === 'that')
     ? (own.find(({ agent }) => agent.length > 0)?.agent ?? [])

@@ -1,14 +1,15 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
 import { dateFault, isDate, isDayOfMonth } from './dates.ts';
-import { type Figure, figuresIn, written } from './figures.ts';
+import { type Figure, figuresIn, isOfName, written } from './figures.ts';
 import { joinedCountsIn } from './joined-counts.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
 import type { Ground } from './support.ts';
-import { unitFault } from './units.ts';
+import { isUnit, unitFault } from './units.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
+import { SURE } from './word-kin.ts';
 
 const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
@@ -34,7 +35,9 @@ export function figureFault(
   const own = figuresIn(home!.words);
   const known = new Set(grounds.flatMap(({ words }) => figuresIn(words)).map(({ key }) => key));
   for (const { key, first, last } of stated) {
-    if (known.has(key)) continue;
+    if (isOfName({ key, first, last }, claim)) {
+      if (grounds.some((ground) => namesWith(key, claim[first - 1], ground))) continue;
+    } else if (known.has(key)) continue;
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
     return refuse('figure', written(claim, first, last));
   }
@@ -56,6 +59,10 @@ export function figureFault(
   return undefined;
 }
 
+/** Whether the number stands behind a word of a name in a text: "Fajr-2", "Fajr 2". */
+const namesWith = (key: string, name: Word | undefined, ground: Ground): boolean =>
+  name !== undefined && ground.supports(name).some(({ at }) => ground.words[at + 1]?.figure === key);
+
 /** Figures that the claim gives beside a noun that they do not count in the passages. */
 function countedFault(
   claim: readonly Word[],
@@ -64,14 +71,17 @@ function countedFault(
 ): Refusal | undefined {
   const figures = grounds.map(({ words }) => figuresIn(words));
   for (const { key, first, last } of stated) {
-    const noun = claim[last + 1];
-    if (key.startsWith('@') || !noun?.content || isLight(noun) || /[,،;:.]/.test(noun.gap)) continue;
-    const phrase = claim.slice(last + 1, last + 4);
+    const noun = isAdjective(claim, first) ? claim[first - 1] : claim[last + 1];
+    if (key.startsWith('@') || !noun?.content || isLight(noun)) continue;
+    if (noun.at > last && /[,،;:.]/.test(noun.gap)) continue;
+    const phrase = claim.slice(noun.at, noun.at + 3);
     const end = phrase.findIndex(({ content }) => !content);
     const counted = end < 0 ? phrase : phrase.slice(0, Math.max(1, end));
     const distances = grounds.flatMap((ground, g) => {
       const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
+        // "38 million euros and up to seven million": what the second counts stands with the first.
+        isUnit(noun) && isBare(own, ground.words) ? [0] :
         places
           .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
           .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
@@ -83,17 +93,31 @@ function countedFault(
   return undefined;
 }
 
+/** Whether nothing that is counted stands right behind a number. */
+function isBare({ last }: Figure, words: readonly Word[]): boolean {
+  const next = words[last + 1];
+  // شهرين: the dual counts months.
+  if (isUnit(words[last])) return false;
+  return !next?.content || next.sentence !== words[last]!.sentence || /[,،;:()–—]/.test(next.gap);
+}
+
+/** الجولة الرابعة: what is counted stands before. */
+const isAdjective = (words: readonly Word[], at: number): boolean =>
+  words[at]!.gap === ' ' &&
+  [words[at - 1], words[at]].every((word) => /^[وفبل]?(?:ال|لل)/.test(word?.norm ?? ''));
+
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm));
 
-/** What a figure is compared with: shares with shares, days and years not at all, other numbers with each other. */
+/** What a figure is compared with: each with its like, days and years not at all. */
 function kindOf(
   figure: Figure,
   figures: readonly Figure[],
   words: readonly Word[],
-): 'date' | 'share' | 'number' {
+): 'date' | 'name' | 'share' | 'number' {
   if (/^:/.test(words[figure.first]!.gap) || /^:/.test(words[figure.last + 1]?.gap ?? '')) return 'date';
   if (isDate(figure) || isDayOfMonth(figure, figures)) return 'date';
+  if (isOfName(figure, words)) return 'name';
   return words[figure.last]!.share ? 'share' : 'number';
 }
 
@@ -112,17 +136,27 @@ function misplaced(
   stated: readonly Figure[],
 ): Refusal | undefined {
   if (kindOf(figure, stated, claim) === 'date') return undefined;
-  const same = own.filter(({ key }) => key === figure.key);
+  const ofName = isOfName(figure, claim);
+  const same = own.filter((place) => place.key === figure.key && isOfName(place, home.words) === ofName);
   const near = neighbours(figure, claim, stated);
-  const fit = (place: Figure): number => fitOf(near, place, home, figure.last);
-  const best = Math.max(...same.map(fit));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {
     const kind = kindOf(other, own, home.words);
     if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
     const second = stated.find(({ key }) => key === other.key);
+    // What the other one counts as well tells neither from the other: "crowns".
+    const telling = near.filter(
+      (word) =>
+        !(
+          isUnit(word) &&
+          (isBare(other, home.words) || home.placesOf(word, SURE).includes(other.last + 1))
+        ),
+    );
+    const fit = (place: Figure): number => fitOf(telling, place, home, figure.last);
     if (
-      second ? areSwapped(figure, second, other, claim, home, own, stated) : fit(other) > best * TIMES + MORE
+      second
+        ? areSwapped(figure, second, other, claim, home, own, stated)
+        : fit(other) > Math.max(...same.map(fit)) * TIMES + MORE
     )
       return refuse(
         'figure',

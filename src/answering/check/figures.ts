@@ -2,6 +2,7 @@
 
 import { keyTermOf } from '../../language/key-terms.ts';
 import type { Token } from '../../language/tokenise.ts';
+import type { Word } from './word.ts';
 
 /** A figure: `=12` for a number, `@month-2` and `@day-0` for dates, and the tokens from first to last that say it. */
 export type Figure = { readonly key: string; readonly first: number; readonly last: number };
@@ -77,7 +78,8 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
     }
     // "سبعون ألفا" is no dual of thousand.
     const thousand = token.norm === 'الفا' && current !== undefined ? '=1000' : undefined;
-    const key = thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token));
+    const key =
+      thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token, tokens[at + 1]));
     if (key?.startsWith('@')) {
       close();
       figures.push({ key, first: at, last: at });
@@ -119,13 +121,18 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
   return figures;
 }
 
+/** Whether a number is part of a name: "Fajr-2". */
+export const isOfName = ({ first }: Figure, words: readonly Word[]): boolean => words[first]!.gap === '-';
+
 /** "في المئة", which is no hundred. */
 const isPercent = (token: Token, before: Token | undefined): boolean =>
   /^بالم[ايء]*يه$/.test(token.norm) || (/^الما?يه$/.test(token.norm) && before?.norm === 'في');
 
 /** A token's key, also behind a particle written onto it: "وعشرون", "بعشرة"; a dual counts two. */
-export function figureKeyOf(token: Token | undefined): string | undefined {
+export function figureKeyOf(token: Token | undefined, next?: Token): string | undefined {
   if (!token) return undefined;
+  // Without its hamza أثناء is spelled as the two of twelve.
+  if (/^[وفبل]?اثنا$/.test(token.norm)) return /^عشره?$/.test(next?.norm ?? '') ? '=2' : undefined;
   const key = keyTermOf(token);
   if (key) return key;
   if (token.norm === 'اب') return '@month-8';

@@ -34,6 +34,8 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
       if (isOnto(word)) break;
       if (
         found.some(isDefinite) &&
+        // رئيسة الفريق، الدبلوماسية إنغريد سولفان: behind the comma stands who that is.
+        !(saying && word.actor && /[,،]/.test(word.gap)) &&
         !word.name &&
         !/^(?:عبد|ابو|ابي|ام|ابن)$/.test(word.norm) &&
         (!isDefinite(word) || word.actor)

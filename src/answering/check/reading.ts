@@ -11,7 +11,7 @@ import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
 import { withDenials } from './denials.ts';
 import { figureKeyOf } from './figures.ts';
 import { withPlannedSubjects } from './planned.ts';
-import { isVerb } from './verbs.ts';
+import { followsVerbParticle, isVerb } from './verbs.ts';
 import { withWishes } from './wishes.ts';
 import { anyOf, type Word } from './word.ts';
 
@@ -51,15 +51,20 @@ export class Reader {
       const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
       const first = at === 0 || token.start === sentences[sentence]?.start;
       const opens = first || OPENER.test(gap);
-      const figure = figureKeyOf(token);
+      const figure = figureKeyOf(token, tokens[at + 1]);
       const cue = NOT.has(token.norm) || EXCEPT.has(token.norm) || STILL.has(token.norm);
       const will = WILL.has(token.norm);
-      const sounds = this.#sounds(token, capitals);
+      const hamza = /^[وف]?أ/.test(text.slice(token.start, token.end));
+      // وكلف costs, though it sounds like the Gulf.
+      const sounds =
+        !(/^و/.test(token.norm) && isVerb(tokens, at, opens, this.#lexicon, hamza)) &&
+        this.#sounds(token, capitals);
       const name =
         figure === undefined &&
         !cue &&
         !will &&
-        (this.#isName(token, opens && (first || /["“«:]/.test(gap))) || sounds);
+        !followsVerbParticle(tokens, at) &&
+        (this.#isName(token, opens && (first || /["“«:]/.test(gap)), capitals) || sounds);
       const { stems, forms } = this.#lookUp(token);
       const light =
         token.script === 'arabic'
@@ -89,7 +94,7 @@ export class Reader {
           !name &&
           figure === undefined &&
           !(cue && token.script === 'arabic') &&
-          isVerb(tokens, at, opens, this.#lexicon, /^[وف]?أ/.test(text.slice(token.start, token.end))),
+          isVerb(tokens, at, opens, this.#lexicon, hamza),
         saying:
           anyOf(SAYING, forms) &&
           !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&
@@ -138,7 +143,9 @@ export class Reader {
     // Somebody's, or done to somebody: قوته is of قوة, سددها of سدد.
     const owned = /^(.{2,})ت(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
     const done = /^(.{3,})(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
-    for (const whole of [owned && `${owned}ه`, done])
+    // Its hamza is written on a letter before a pronoun: شراؤه is of شراء.
+    const seated = /^(.{2,}ا)(?:و(?:ه|ها|هم|هما)|ي(?:ها|هم|هما))$/.exec(plain)?.[1];
+    for (const whole of [owned && `${owned}ه`, done, seated])
       if (whole && this.#lexicon.has(stemArabic(whole))) found.add(stemArabic(whole));
     for (const word of [
       plain,
@@ -174,7 +181,7 @@ export class Reader {
     return [...found];
   }
 
-  #isName(token: Token, first: boolean): boolean {
+  #isName(token: Token, first: boolean, capitals: readonly string[]): boolean {
     if (token.script === 'latin') {
       if (!token.capital || token.norm === 'i') return false;
       if (!first) return true;
@@ -182,11 +189,15 @@ export class Reader {
     }
     if (token.script !== 'arabic' || token.norm.length < 3 || isStopWord(token.norm)) return false;
     if (isStopWord(token.norm.replace(/^[وف](?=..)/, ''))) return false;
-    // الأردن is a country though "jordan" may be a word as well.
+    // الأردن is a country though "jordan" may be a word as well; السيول is Seoul where English names that.
     const found = this.#lexicon.translate(token.stem);
     const named =
       found[0]?.name === true ||
-      (/^ال/.test(token.norm) && found.some(({ name, weight }) => name && weight === 1));
+      (/^ال/.test(token.norm) &&
+        found.some(
+          ({ key, name, weight }) =>
+            name && weight === 1 && (capitals.length === 0 || capitals.includes(soundsOf(key))),
+        ));
     return (
       named ||
       (!this.#lexicon.has(token.stem) && this.#stems(token).every((stem) => !this.#lexicon.has(stem)))

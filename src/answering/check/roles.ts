@@ -52,6 +52,7 @@ const isTurned = ({ verb, passive, words }: Clause, besides: readonly Beside[]):
 function speakerWitness(clause: Clause, beside: Beside): Witness {
   const heads = [...headsOf(clause.speaker), ...clause.speaker.filter(({ proper }) => proper)];
   if (!clause.words.some((word) => word.content && !word.saying)) return 'agrees';
+  if (heads.every((word) => beside.alignment.ground.placesOf(word).length === 0)) return 'silent';
   const matches = clausesLike(clause, beside, clause.speaker);
   if (matches.every(({ clause: { speaker } }) => speaker.length > 0 && isVague(speaker))) return 'silent';
   return matches.some(({ clause: match }) => {

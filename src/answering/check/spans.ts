@@ -1,5 +1,6 @@
 /** Where one clause of a text ends and the next begins. */
 
+import { STILL } from './cues.ts';
 import { OPENS, PREPOSITION, SAID_ALONG } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import type { Word } from './word.ts';
@@ -56,7 +57,8 @@ function startsClause(words: readonly Word[], at: number): boolean {
   for (const word of words.slice(at, at + 8)) {
     if (word.at > at && /[,،.;:؛]/.test(word.gap))
       return /[,،]/.test(word.gap) && isVerbAfterAside(words, word.at);
-    if (word.verb) return true;
+    // ولا يزال مغلقا is said by no other verb.
+    if (word.verb || STILL.has(word.norm)) return true;
     if (PREPOSITION.test(word.norm) && word.norm !== 'of') return false;
   }
   return false;

@@ -24,13 +24,13 @@ export class Ground {
   readonly #places = new Map<string, number[]>();
   /** Key -> places whose own word names it. */
   readonly #named = new Map<string, Support[]>();
-  readonly #sounds: readonly string[];
+  readonly #sounds: ReadonlyArray<readonly string[]>;
   readonly #known = new Map<string, readonly Support[]>();
 
   constructor(words: readonly Word[], vocabulary: Vocabulary) {
     this.words = words;
     this.#vocabulary = vocabulary;
-    this.#sounds = words.map((word) => (word.content ? soundsOf(nameForm(word)) : ''));
+    this.#sounds = words.map((word) => (word.content ? nameSounds(word) : []));
     for (const word of words) {
       for (const key of new Set([word.norm, ...word.stems, keyTermOf(word) ?? word.stem])) {
         const places = this.#places.get(key);
@@ -160,15 +160,12 @@ export class Ground {
       for (const { at, weight } of this.#common(word, [])) best.set(at, Math.max(best.get(at) ?? 0, weight));
     for (const other of this.words)
       if (demonym(word, other)) best.set(other.at, Math.max(best.get(other.at) ?? 0, 0.9));
-    const sounds = soundsOf(nameForm(word));
-    if (sounds.length > 2) {
-      this.words.forEach((other, at) => {
-        if (best.has(at) || !this.#sounds[at]) return;
-        if (other.script === 'latin' && !other.capital) return;
-        if (Math.abs(this.#sounds[at]!.length - sounds.length) > 4) return;
-        if (soundLikeness(sounds, this.#sounds[at]!) >= SAME_NAME) best.set(at, 0.85);
-      });
-    }
+    const sounds = nameSounds(word).filter(({ length }) => length > 2);
+    this.words.forEach((other, at) => {
+      if (best.has(at) || (other.script === 'latin' && !other.capital)) return;
+      if (this.#sounds[at]!.some((theirs) => sounds.some((own) => areOneName(own, theirs))))
+        best.set(at, 0.85);
+    });
     return sorted([...best].map(([at, weight]) => ({ at, weight, opposite: false })));
   }
 }
@@ -207,6 +204,13 @@ function demonym(a: Word, b: Word): boolean {
 const nisba = (norm: string): string =>
   norm.replace(/^[وفبل]?(?:ال|لل)?/, '').replace(/(?:يا|يه|يون|يين|ي|ا|ه)$/, '');
 
-const nameForm = (word: Word): string =>
-  word.script === 'arabic' ? word.stem : word.norm.replace(/^al-?/, '');
+/** How a name sounds: the ending that a stem has lost may be its own, هورفات. */
+const nameSounds = ({ script, norm, stem }: Word): readonly string[] =>
+  script === 'arabic'
+    ? [...new Set([soundsOf(stem), soundsOf(norm.replace(/^[وفبك]?ال/, ''))])]
+    : [soundsOf(norm.replace(/^al-?/, ''))];
+
+const areOneName = (a: string, b: string): boolean =>
+  b !== '' && Math.abs(a.length - b.length) <= 4 && soundLikeness(a, b) >= SAME_NAME;
+
 const sorted = (found: Support[]): Support[] => found.sort((a, b) => b.weight - a.weight);

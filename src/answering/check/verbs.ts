@@ -14,7 +14,7 @@ const ADVERB =
 const PAST =
   /^(?:won|lost|said|met|rose|fell|sank|struck|hit|led|left|held|sold|saw|took|gave|came|went|made|put|cut|let|told|broke|began|became|got|had|ran|sent|set|shot|stole|beat|paid|brought|built|bought|caught|kept|found|drew|flew|grew|knew|threw|wrote|drove|chose|spoke|spent|stood|understood|fought|fled|taught|thought|felt|heard|lay|laid|sought|shook|swore|swept|tore|wore|withdrew|froze|forbade|overcame|underwent|arose|lent|dealt|meant|read|rode|shut|split|spread|stuck|burst|cost|bid|quit|sang|swam|hid|blew|bore|bound|drank|ate|fed|forgot|slid|slept|sat|woke|burnt|learnt|overtook|undertook|retook|mistook|oversaw|foresaw|overthrew|rebuilt|misled|upheld|withheld|overrode|repaid|forgave|strove|swung|sprang|wept|crept|leapt|knelt|cast|forecast|broadcast|hurt|shed|upset|overheard|outran|dug|hung|shrank|run|come|become|gone|done|begun|sunk|shown|known|grown|drawn|flown|thrown|born|torn|worn|sworn|withdrawn|seen)$/;
 const PRESENT =
-  /^(?:says|hopes|wants|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds|belongs|owns|runs|stands|opens|begins|starts|ends|lasts|lives|includes|contains|requires|allows|needs|believes|thinks|warns|adds|calls|describes|seeks|aims|offers|faces|costs|employs|produces|exports|imports|sells|buys|gives|makes|keeps|shows|becomes|comes|goes|brings|lets|wins|loses|agrees|rejects|accepts|opposes|threatens|accuses|serves|works|plays|teaches|studies|monitors|measures|represents|rises|falls|grows|joins|leaves|stays|continues|tries|tells|accounts|consists|amounts|equals|exceeds|bans|permits|forbids|relies|owes|pays|charges|visits|meets|hosts|abolishes|scraps|directs|manages|chairs|insists|argues|acknowledges|admits|claims|stretches|sees|finds|knows|connects|links|blames|generates|supplies|hopes|know|say|want|hope|expect|remain|include|need|believe|live|come)$/;
+  /^(?:says|hopes|wants|refuses|expects|plans|intends|promises|denies|receives|receive|operates|provides|takes|depends|weighs|carries|covers|remains|suffers|controls|supports|backs|leads|heads|gets|holds|belongs|owns|runs|stands|opens|begins|starts|ends|lasts|lives|includes|contains|requires|allows|needs|believes|thinks|warns|adds|calls|complains|declares|announces|replies|responds|explains|confirms|reveals|describes|seeks|aims|offers|faces|costs|employs|produces|exports|imports|sells|buys|gives|makes|keeps|shows|becomes|comes|goes|brings|lets|wins|loses|agrees|rejects|accepts|opposes|threatens|accuses|serves|works|plays|teaches|studies|monitors|measures|represents|rises|falls|grows|joins|leaves|stays|continues|tries|tells|accounts|consists|amounts|equals|exceeds|bans|permits|forbids|relies|owes|pays|charges|visits|meets|hosts|abolishes|scraps|directs|manages|chairs|insists|argues|acknowledges|admits|claims|stretches|sees|finds|knows|connects|links|blames|generates|supplies|hopes|know|say|want|hope|expect|remain|include|need|believe|live|come)$/;
 /** What follows a verb rather than a noun. */
 const OPENS_OBJECT = /^(?:the|a|an|all|every|no|its|their|his|her|to|that)$/;
 const BEFORE_NOUN =
@@ -24,12 +24,16 @@ const BEFORE_NOUN =
 const NO_VERB =
   /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|[وف]?بين|وبينه|وبينها|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر)$/;
 const OPENS_VERB =
-  /^(?:ان|انه|انها|انهم|بان|بانه|بانها|لم|لن|لا|قد|سوف|ولم|ولن|ولا|وقد|فلم|الذي|التي|الذين|كان|كانت|وكان|وكانت|ثم|لكنه|لكنها|لكنهم|لكنهما|عندما|حين|بعدما|بينما|كما|حيث|ما|اذا|لو|انهما|وانه|وانها|وان|كانوا|كانا|حتي|او|لان|لانه|لانها|منها|يزال|تزال|زال|زالت)$/;
+  /^(?:ان|انه|انها|انهم|بان|بانه|بانها|لا|ولا|الذي|التي|الذين|كان|كانت|وكان|وكانت|ثم|لكنه|لكنها|لكنهم|لكنهما|عندما|حين|بعدما|بينما|كما|حيث|ما|اذا|لو|انهما|وانه|وانها|وان|كانوا|كانا|حتي|او|لان|لانه|لانها|منها|يزال|تزال|زال|زالت)$/;
 /** بعد أن رفض: elsewhere a noun follows "that", إن رفض الحكومة أغضب. */
 const WITH_PERFECT = /^(?:[وف]?(?:بعد|منذ|قبل|سبق|الي|حتي|لولا|ما|بمجرد|دون|لو))$/;
 /** Forms of "to be" that carry no action. */
 export const COPULA =
   /^(?:[وف]?(?:كان|كانت|كانوا|كانا|يكون|تكون|ليس|ليست|تكن|يكن)|is|are|was|were|be|been|being|has|have|had)$/;
+
+/** لم تستجب, وقد فصلتهما: behind these stands a verb, whether the lexicon knows it or not. */
+export const followsVerbParticle = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:[وف]?(?:لم|لن|سوف)|و?قد|لقد)$/.test(tokens[at - 1]?.norm ?? '') && !NO_VERB.test(tokens[at]!.norm);
 
 /** Whether the token at a place is a finite verb, or a participle after its auxiliary; `hamza` where it is written with one. */
 export function isVerb(
@@ -111,6 +115,7 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   if (/ات$/.test(norm)) return false;
   if (opensClause && /^[وف]?ال(?!تي$)[تقغز]/.test(norm) && hasImperfect(norm, lexicon)) return true;
   if (/^[وف]?ال/.test(norm) || NO_VERB.test(norm)) return false;
+  if (followsVerbParticle(tokens, at)) return true;
   const bare = norm.replace(/^[وف]?س?(?=[يتن])/, '');
   if (/^[يتن]/.test(bare)) {
     const third = `ي${bare.slice(1)}`;
