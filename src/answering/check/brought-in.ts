@@ -13,6 +13,8 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     const sets = WHOLE.filter((set) => set.has(word.norm));
     if (sets.length === 0 || isOnlyOfCount(word, claim)) continue;
     if (word.norm === 'each' && next?.norm === 'other') continue;
+    // ألا, إلا أن: "not to" and "but".
+    if (word.norm === 'الا' && (word.denies || next?.norm === 'ان')) continue;
     const isTime = (other: Word | undefined): boolean =>
       /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
     const ofTime = isTime(next) || isTime(claim[word.at - 1]);

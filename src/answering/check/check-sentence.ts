@@ -29,6 +29,7 @@ import { ownerFault } from './owners.ts';
 import { patientFault } from './patients.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
+import { predicateFault } from './predicates.ts';
 import { quantityFault } from './quantities.ts';
 import { badQuotation } from './quotations.ts';
 import { Reader } from './reading.ts';
@@ -104,6 +105,7 @@ export function checkSentence(
     contentFault(claim, alignments, agents) ??
     joinedNames(claim, stated) ??
     polarityFault(claim, alignments) ??
+    predicateFault(clauses, besides) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
     nowFault(claim, alignments) ??

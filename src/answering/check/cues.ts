@@ -13,7 +13,7 @@ const forms = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 export const NOT: ReadonlySet<string> =
   forms(`not no never nobody none nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent
   wont wouldnt couldnt hasnt havent hadnt unable لم لن لا ليس ليست ليسوا ليسا لست ولم ولن ولا وليس وليست فلم
-  فلن فلا دون بدون بلا عدم بعدم لعدم وعدم غير وغير ألا لما`);
+  فلن فلا دون بدون بلا عدم بعدم لعدم وعدم غير وغير ألا وألا لئلا كيلا لكيلا لما`);
 /** Verbs and nouns that deny what depends on them. */
 export const DENYING: ReadonlySet<string> = both(
   `bar block fail failure refuse refusal rejection deny denial decline lack prevent ban abstain await pending

@@ -9,9 +9,15 @@ import type { Ground } from './support.ts';
 import { unitFault } from './units.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
+import { SURE } from './word-kin.ts';
 
 const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
+/** How often, and not of how many. */
+const OFTEN = /^[وف]?(?:twice|مرتين|مرتان)$/;
+const TWOFOLD = /^(?:doubl|[يت]?ضاعف|[يت]?تضاعف|ضعف|اضعاف)/;
+/** How far from the deed "twice" may stand. */
+const DEED = 7;
 const PAIR = /^(?:sides|men|parties|countries|leaders|teams|clubs|employees|الرجلان|الرجلين)$/;
 
 /** How far from its figure a counted noun may stand. */
@@ -34,6 +40,8 @@ export function figureFault(
   const own = figuresIn(home!.words);
   const known = new Set(grounds.flatMap(({ words }) => figuresIn(words)).map(({ key }) => key));
   for (const { key, first, last } of stated) {
+    if (OFTEN.test(claim[last]!.norm) && !grounds.some((ground) => isTwice(claim, last, ground)))
+      return refuse('figure', written(claim, first, last));
     if (known.has(key)) continue;
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
     return refuse('figure', written(claim, first, last));
@@ -82,6 +90,28 @@ function countedFault(
   }
   return undefined;
 }
+
+/** Whether a text tells that something is so twice: by that word, as "double", or by two of the deed, "two visits". */
+const isTwice = (claim: readonly Word[], at: number, ground: Ground): boolean =>
+  ground.words.some(
+    (word, i) =>
+      OFTEN.test(word.norm) ||
+      TWOFOLD.test(word.norm) ||
+      (word.figure === '=2' && /^(?:times|occasions)$/.test(ground.words[i + 1]?.norm ?? '')),
+  ) ||
+  claim
+    .slice(Math.max(0, at - DEED), at + DEED)
+    .some(
+      (deed) =>
+        deed.verb &&
+        deed.content &&
+        ground
+          .placesOf(deed, SURE)
+          .some((place) => ground.words[place - 1]?.figure === '=2' || isDual(ground.words[place]!)),
+    );
+
+const isDual = ({ norm, verb, script }: Word): boolean =>
+  script === 'arabic' && !verb && /(?:تان|تين|[^ي]ين)$/.test(norm);
 
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm));

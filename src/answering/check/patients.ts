@@ -8,7 +8,7 @@ import { isBound } from './bonds.ts';
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
 import { deedsOf } from './dated-deeds.ts';
-import { ADJUNCT, isOnto, OPENS, PREPOSITION } from './grammar.ts';
+import { ADJUNCT, isOnto, OPENS, PREPOSITION, RELATIVE } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import { nounsBefore, subjectBefore } from './noun-phrases.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
@@ -17,6 +17,10 @@ import { SURE } from './word-kin.ts';
 
 /** Prepositions of those with whom, against whom or to whom something is done. */
 const TOWARDS = /^[وف]?(?:with|against|to|between|from|and|مع|ضد|الي|بين|من)$/;
+/** يدعمه: the verb ends in whom it is done to. */
+const DONE_TO = /.{3}(?:ه|ها|هم|هما)$/;
+/** السراج المدعوم من البرلمان */
+const SUPPORTED = /^ال(?:مدعوم|مسنود|مويد)(?:ه|ون|ين)?$/;
 const SKIPPED = /^(?:the|a|an|both|al|el)$/;
 /** How many words behind its verb an infinitive may begin. */
 const BEHIND = 3;
@@ -27,6 +31,11 @@ export function patientFault(
   besides: readonly Beside[],
   copied: readonly Copied[],
 ): Refusal | undefined {
+  for (const backed of claim) {
+    const before = SUPPORTED.test(backed.norm) ? claim[backed.at - 1] : undefined;
+    if (before?.content && isRefuted(besides.map((beside) => isTogether(backed, before, beside))))
+      return refuse('roles', `${backed.norm} not of ${before.norm}`);
+  }
   for (const clause of clauses) {
     const [deed] = deedsOf(clause);
     if (!deed || deed.saying || isAdjunct(deed, clause)) continue;
@@ -74,10 +83,16 @@ function patientOf({ words, verb, passive, rest, agent, carried }: Clause): Word
   return first && !(before?.name && !/^ال|(?:ا|ه|ين|ان|ات)$/.test(first.norm)) ? first : undefined;
 }
 
-/** "Rihla, which is owned by the state": whom a passive relative clause is said of. */
-function antecedentOf({ words: [first], passive }: Clause, claim: readonly Word[]): Word | undefined {
-  if (!passive || !/^(?:which|who)$/.test(first!.norm)) return undefined;
-  return nounsBefore(first!, claim).at(-1);
+/** "Rihla, which is owned by the state", الذي يدعمه البرلمان: to whom it is done that a relative clause is said of. */
+function antecedentOf({ words, passive, verb }: Clause, claim: readonly Word[]): Word | undefined {
+  const [first] = words;
+  const isDoneTo =
+    first!.script === 'arabic'
+      ? RELATIVE.test(first!.norm) && verb !== undefined && DONE_TO.test(verb.norm)
+      : first!.norm === 'whom' || (passive && /^(?:which|who)$/.test(first!.norm));
+  if (!isDoneTo) return undefined;
+  const before = nounsBefore(first!, claim);
+  return before.findLast(({ proper }) => proper) ?? before.at(first!.script === 'arabic' ? 0 : -1);
 }
 
 /** The noun behind an infinitive, or behind the noun of a deed in Arabic: إنقاذ المكتبة. */

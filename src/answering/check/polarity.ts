@@ -95,7 +95,7 @@ function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): 
 
 /** "not … until", لم … إلا: nothing is denied. */
 const isExcepted = ({ at }: Word, claim: readonly Word[]): boolean =>
-  claim.slice(at + 1, at + 10).some(({ norm }) => EXCEPT.has(norm));
+  claim.slice(at + 1, at + 10).some(({ norm, denies }) => EXCEPT.has(norm) && !denies);
 
 const isPredicate = (word: Word): boolean =>
   (word.content || (word.verb && !COPULA.test(word.norm))) &&

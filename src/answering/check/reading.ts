@@ -99,7 +99,7 @@ export class Reader {
         gap,
         quoted: quoted.some(([start, end]) => token.start >= start && token.end <= end),
         polarity: 'affirmed',
-        denies: false,
+        denies: /^[وف]?أ[َ]?ل[ّ]?ا$/.test(text.slice(token.start, token.end)),
         certainty: 2,
       };
     });
