@@ -34,6 +34,7 @@ export function contentFault(
   let supported = figures.length;
   let near = 0;
   for (const word of words) {
+    if (isLightHere(word, claim)) continue;
     let best = 0;
     alignments.forEach(({ ground, places }, a) => {
       for (const { at, weight, opposite } of places[word.at]!) {
@@ -84,6 +85,20 @@ export function contentFault(
 const isOpen = (word: Word, { ground, sentences }: Alignment): boolean =>
   ground.words.some(
     ({ sentence, content, certainty }) => sentence === sentences[word.at] && content && certainty < 2,
+  );
+
+/** "leaving 21 dead", "before the Supreme Court", انتهت الزيارة من دون اتفاق: what says nothing of its own beside certain words. */
+const LIGHT_BESIDE: ReadonlyArray<readonly [word: RegExp, beside: RegExp]> = [
+  [/^(?:leave|leaves|leaving|left)$/, /^(?:dead|injured|wounded|homeless|missing|displaced)$/],
+  [/^before$/, /^(?:court|courts|judge|judges|tribunal|jury|committee|parliament|council|senate)$/],
+  [/^[وف]?(?:انتهي|انتهت|ينتهي|تنتهي)$/, /^(?:دون|بدون|بلا)$/],
+  [/^سلاح$/, /^(?:البحريه|الجو|الطيران)$/],
+];
+
+const isLightHere = ({ norm, at }: Word, claim: readonly Word[]): boolean =>
+  LIGHT_BESIDE.some(
+    ([light, beside]) =>
+      light.test(norm) && claim.slice(at + 1, at + 8).some((word) => beside.test(word.norm)),
   );
 
 /** "declined to comment" for "did not comment": what it denies is checked as denied. */

@@ -15,6 +15,7 @@ const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
 /** How often, and not of how many. */
 const OFTEN = /^[وف]?(?:twice|مرتين|مرتان)$/;
+const BOTH = /^(?:both|[وف]?(?:كلاهما|كليهما|كلتاهما|كلتيهما|انهما|بينهما|الاثنان))$/;
 const TWOFOLD = /^(?:doubl|[يت]?ضاعف|[يت]?تضاعف|ضعف|اضعاف)/;
 /** How far from the deed "twice" may stand. */
 const DEED = 7;
@@ -44,6 +45,7 @@ export function figureFault(
       return refuse('figure', written(claim, first, last));
     if (known.has(key)) continue;
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
+    if (key === '=2' && isBothNamed(claim, first, grounds)) continue;
     return refuse('figure', written(claim, first, last));
   }
   const counts = joinedCountsIn(claim, grounds);
@@ -90,6 +92,12 @@ function countedFault(
   }
   return undefined;
 }
+
+/** "the two", الاثنين: those whom the claim names before, or whom a text has together. */
+const isBothNamed = (claim: readonly Word[], at: number, grounds: readonly Ground[]): boolean =>
+  (claim[at - 1]?.norm === 'the' || /^[وفبل]?(?:ال|لل)/.test(claim[at]!.norm)) &&
+  (claim.slice(0, at).filter(({ proper }) => proper).length > 1 ||
+    grounds.some(({ words }) => words.some(({ norm }) => BOTH.test(norm))));
 
 /** Whether a text tells that something is so twice: by that word, as "double", or by two of the deed, "two visits". */
 const isTwice = (claim: readonly Word[], at: number, ground: Ground): boolean =>

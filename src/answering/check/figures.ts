@@ -27,6 +27,16 @@ const DUALS = new Map([
   ['ملياري', 2e9],
 ]);
 
+/** الاثنان, أن الاثنين, جمع الاثنين معا: the two of them, and no Monday. */
+const isBoth = (tokens: readonly Token[], at: number): boolean => {
+  const [before, { norm }, next] = [tokens[at - 1]?.norm ?? '', tokens[at]!, tokens[at + 1]?.norm ?? ''];
+  return (
+    (/^[وفبل]?الاثنان$/.test(norm) && before !== 'يوم') ||
+    (/^(?:ال|لل)اثنين$/.test(norm) &&
+      (/^[وفب]?(?:ان|لكن|هذين|كلا)$/.test(before) || /^(?:معا|سويا|كليهما)$/.test(next)))
+  );
+};
+
 /** All figures of the tokens; number words are put together, "one" and "first" alone state none. */
 export function figuresIn(tokens: readonly Token[]): Figure[] {
   const figures: Figure[] = [];
@@ -77,7 +87,7 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
     }
     // "سبعون ألفا" is no dual of thousand.
     const thousand = token.norm === 'الفا' && current !== undefined ? '=1000' : undefined;
-    const key = thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token));
+    const key = thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyAt(tokens, at));
     if (key?.startsWith('@')) {
       close();
       figures.push({ key, first: at, last: at });
@@ -123,8 +133,12 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
 const isPercent = (token: Token, before: Token | undefined): boolean =>
   /^بالم[ايء]*يه$/.test(token.norm) || (/^الما?يه$/.test(token.norm) && before?.norm === 'في');
 
+/** The key of the token at a place. */
+export const figureKeyAt = (tokens: readonly Token[], at: number): string | undefined =>
+  isBoth(tokens, at) ? '=2' : figureKeyOf(tokens[at]);
+
 /** A token's key, also behind a particle written onto it: "وعشرون", "بعشرة"; a dual counts two. */
-export function figureKeyOf(token: Token | undefined): string | undefined {
+function figureKeyOf(token: Token | undefined): string | undefined {
   if (!token) return undefined;
   const key = keyTermOf(token);
   if (key) return key;

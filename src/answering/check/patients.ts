@@ -5,12 +5,12 @@
 
 import { statedAt, surest } from './alignment.ts';
 import { isBound } from './bonds.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, deedsOf } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
-import { deedsOf } from './dated-deeds.ts';
 import { ADJUNCT, isOnto, OPENS, PREPOSITION, RELATIVE } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import { nounsBefore, subjectBefore } from './noun-phrases.ts';
+import type { Support } from './support.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -39,12 +39,12 @@ export function patientFault(
   for (const clause of clauses) {
     const [deed] = deedsOf(clause);
     if (!deed || deed.saying || isAdjunct(deed, clause)) continue;
-    const patients = [
-      patientOf(clause),
-      objectOf(clause, deed),
-      infinitiveOf(clause, deed),
-      antecedentOf(clause, claim),
-    ]
+    const before = antecedentOf(clause, claim);
+    // "It was licensed" of the vessel that is called a ferry before; a name is spelled.
+    const called = before?.name === false ? (found: readonly Support[]) => found : surest;
+    if (before && isRefuted(besides.map((beside) => isTogether(deed, before, beside, called))))
+      return refuse('roles', `${deed.norm} not of ${before.norm}`);
+    const patients = [patientOf(clause), objectOf(clause, deed), infinitiveOf(clause, deed)]
       .flatMap((word) => (word ? [[word]] : []))
       .concat(namesOf(clause, deed));
     for (const parts of patients) {
@@ -162,10 +162,15 @@ function isReceiving(name: Word, deed: Word, { words }: Clause): boolean {
 }
 
 /** Undefined where the text does not have both. */
-function isTogether(deed: Word, patient: Word, beside: Beside): boolean | undefined {
+function isTogether(
+  deed: Word,
+  patient: Word,
+  beside: Beside,
+  stands: (found: readonly Support[]) => readonly Support[] = surest,
+): boolean | undefined {
   const { ground } = beside.alignment;
   const deeds = statedAt(deed, beside.alignment);
-  const stated = surest(ground.supports(patient)).filter(({ weight }) => weight >= SURE);
+  const stated = stands(ground.supports(patient)).filter(({ weight }) => weight >= SURE);
   if (deeds.length === 0 || stated.length === 0) return undefined;
   return deeds.some((at) => stated.some((place) => isBound(at, place.at, beside)));
 }

@@ -84,9 +84,15 @@ function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): 
     const again = claim.slice(cue.at + 1, cue.at + 4).some(({ denies }) => denies);
     const needed = again ? 2 : 1;
     const stated = alignments.some(
-      ({ ground, sentences }) =>
+      ({ ground, places, sentences }) =>
+        // "did not heed" for "ignored"
+        claim
+          .slice(cue.at + 1, cue.at + 4)
+          .some(
+            ({ polarity, at }) => polarity === 'denied' && places[at]!.some(({ opposite }) => opposite),
+          ) ||
         ground.words.filter(({ denies, sentence }) => denies && sentence === sentences[cue.at]).length >=
-        needed,
+          needed,
     );
     if (!stated) return refuse('negation', cue.norm);
   }
@@ -108,8 +114,7 @@ const isPredicate = (word: Word): boolean =>
 
 function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
   // Who backs is told by another word than backing.
-  const deeds = places[word.at]!.filter(({ at }) => !word.verb || !ground.words[at]!.actor);
-  const own = deeds.length > 0 ? deeds : places[word.at]!;
+  const own = places[word.at]!.filter(({ at }) => !word.verb || !ground.words[at]!.actor);
   const here = surest(own).filter(({ at }) => ground.words[at]!.sentence === sentences[word.at]);
   // The verb itself may stand with "him" in the sentence behind the one that names him.
   const found =

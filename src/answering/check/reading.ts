@@ -9,9 +9,9 @@ import type { Token } from '../../language/tokenise.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
 import { withDenials } from './denials.ts';
-import { figureKeyOf } from './figures.ts';
+import { figureKeyAt } from './figures.ts';
 import { withPlannedSubjects } from './planned.ts';
-import { isVerb } from './verbs.ts';
+import { isPassivePerfect, isVerb } from './verbs.ts';
 import { withWishes } from './wishes.ts';
 import { anyOf, type Word } from './word.ts';
 
@@ -51,7 +51,7 @@ export class Reader {
       const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
       const first = at === 0 || token.start === sentences[sentence]?.start;
       const opens = first || OPENER.test(gap);
-      const figure = figureKeyOf(token);
+      const figure = figureKeyAt(tokens, at);
       const cue = NOT.has(token.norm) || EXCEPT.has(token.norm) || STILL.has(token.norm);
       const will = WILL.has(token.norm);
       const sounds = this.#sounds(token, capitals);
@@ -76,7 +76,9 @@ export class Reader {
         share: /^\s*(?:[%٪]|per ?cent\b|في المئة|في المائة|بالمئة|بالمائة)/.test(
           text.slice(token.end, token.end + 12),
         ),
-        content: !PARTICLE.test(token.norm) && (name || (!light && !cue && !will && !isSoFar(tokens, at))),
+        content:
+          !PARTICLE.test(token.norm) &&
+          (name || (!light && !cue && !will && !isSoFar(tokens, at) && !isBack(tokens, at))),
         name,
         proper:
           name &&
@@ -89,11 +91,12 @@ export class Reader {
           !name &&
           figure === undefined &&
           !(cue && token.script === 'arabic') &&
-          isVerb(tokens, at, opens, this.#lexicon, /^[وف]?أ/.test(text.slice(token.start, token.end))),
+          isVerb(tokens, at, opens, this.#lexicon, text.slice(token.start, token.end)),
         saying:
           anyOf(SAYING, forms) &&
           !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&
           !(token.stem === 'call' && /^(?:on|for|off)$/.test(tokens[at + 1]?.norm ?? '')),
+        passive: isPassivePerfect(token, text.slice(token.start, token.end), this.#lexicon),
         figure,
         sentence,
         gap,
@@ -130,6 +133,8 @@ export class Reader {
     if (script !== 'arabic' || EXACT.has(norm)) return [stem];
     const found = new Set([stem]);
     const plain = norm.replace(/^[وف](?=.{3})/, '');
+    // جاءا
+    if (/اا$/.test(plain)) found.add(plain.slice(0, -1));
     // The passive of a hollow verb: أعيدت is of أعاد.
     if (/.يدت?$|.ي.ت?$/.test(plain)) {
       const active = plain.replace(/ت$/, '').replace(/ي(?=.$)/, 'ا');
@@ -196,17 +201,27 @@ export class Reader {
   /** Whether an Arabic word sounds like one of the names. */
   #sounds(token: Token, capitals: readonly string[]): boolean {
     if (token.script !== 'arabic' || token.norm.length < 4 || isStopWord(token.norm)) return false;
-    const sounds = soundsOf(token.stem);
-    if (sounds.length <= 2) return false;
-    return capitals.some(
-      (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
-    );
+    // The stem has lost what looks like an ending: حدادين.
+    const written = token.norm.replace(/^[وف](?=.{4})/, '');
+    return [token.stem, ...(/^(?!ال).*(?:ين|ان|ون|ات)$/.test(written) ? [written] : [])].some((form) => {
+      const sounds = soundsOf(form);
+      return (
+        sounds.length > 2 &&
+        capitals.some(
+          (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
+        )
+      );
+    });
   }
 }
 
 /** "so far" says "yet". */
 const isSoFar = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.norm === 'far' && tokens[at - 1]?.norm === 'so';
+
+/** "gives it back", where nothing else is behind it: no back of anything. */
+const isBack = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.norm === 'back' && /^(?:|to|from|in|into|at|on|and|after|by)$/.test(tokens[at + 1]?.norm ?? '');
 
 function quotedSpans(text: string): Array<readonly [number, number]> {
   return [...text.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/g)].map(

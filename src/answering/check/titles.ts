@@ -32,8 +32,9 @@ export function titleFault(
       if (!isLesser(title.at, claim) && grounds.some((ground) => isOnlyLesser(title, name, ground)))
         return refuse('roles', `not quite: ${title.norm} ${name.norm}`);
       if (title === before && isCopied([title, name], copied)) continue;
-      const whole = [name, surnameOf(name, claim)];
-      if (whole.every((part) => isRefuted(grounds.map((ground) => bears(part, title, claim, ground)))))
+      const verdicts = grounds.map((ground) => bears(name, title, claim, ground));
+      const surname = surnameOf(name, claim);
+      if (isRefuted(verdicts) && !grounds.some((ground) => bears(surname, title, claim, ground) === true))
         return refuse('roles', `${title.norm} ${name.norm}`);
     }
   }

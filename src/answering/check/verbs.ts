@@ -31,24 +31,26 @@ const WITH_PERFECT = /^(?:[وف]?(?:بعد|منذ|قبل|سبق|الي|حتي|ل
 export const COPULA =
   /^(?:[وف]?(?:كان|كانت|كانوا|كانا|يكون|تكون|ليس|ليست|تكن|يكن)|is|are|was|were|be|been|being|has|have|had)$/;
 
-/** Whether the token at a place is a finite verb, or a participle after its auxiliary; `hamza` where it is written with one. */
+/** Whether the token at a place, as it is `written`, is a finite verb, or a participle after its auxiliary. */
 export function isVerb(
   tokens: readonly Token[],
   at: number,
   opensClause: boolean,
   lexicon: Lexicon,
-  hamza: boolean,
+  written: string,
 ): boolean {
   if (tokens[at]!.script === 'latin') return isEnglishVerb(tokens, at);
   // ألحق begins with no article.
-  if (hamza && /^[وف]?ال..?/.test(tokens[at]!.norm))
+  if (/^[وف]?أ/.test(written) && /^[وف]?ال..?/.test(tokens[at]!.norm))
     return [tokens[at]!.norm, tokens[at]!.norm.replace(/ت$/, '')].some((norm) => hasImperfect(norm, lexicon));
-  return isArabicVerb(tokens, at, opensClause, lexicon);
+  return isPassivePerfect(tokens[at]!, written, lexicon) || isArabicVerb(tokens, at, opensClause, lexicon);
 }
 
 function isEnglishVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (AUXILIARY.test(token.norm)) return true;
+  // "gives them back to"
+  if (token.norm === 'back' && tokens[at + 1]?.norm === 'to') return false;
   let back = at - 1;
   while (back >= 0 && ADVERB.test(tokens[back]!.norm)) back--;
   const before = tokens[back]?.norm ?? '';
@@ -93,6 +95,27 @@ const DERIVED = /^[وف]?ا(?:ن...?|[^لن]ت..?|ت[^ا].|ست...?)$/;
 const hasImperfect = (norm: string, lexicon: Lexicon): boolean =>
   lexicon.has(stemArabic(norm.replace(/^[وف]?ا/, 'ي')));
 
+/** Whether a word is written as a perfect: its imperfect is the first of its other forms. */
+const hasFirstImperfect = (word: string, lexicon: Lexicon): boolean =>
+  [...lexicon.forms(word)][0]?.startsWith('ي') === true;
+
+/** عُثر, استُجوب, وأُخذت: the vowel is written where the passive would be taken for another word. */
+export function isPassivePerfect({ norm, script }: Token, written: string, lexicon: Lexicon): boolean {
+  if (script !== 'arabic' || !/^[وف]?(?:ا[نسفت]?ت?)?\p{L}ُ/u.test(written)) return false;
+  const plain = norm.replace(/^[وف](?=.{3})/, '');
+  return [plain, plain.replace(/(?:ت|وا|ا|تا)$/, '')].some(
+    (word) => hasFirstImperfect(word, lexicon) || hasImperfect(word, lexicon),
+  );
+}
+
+const RESUMES = /^(?:علي|الي|ل|ب|في|من|عن)(?:ه|ها|هم|هما)$/;
+
+/** Whether a word is a name or unknown. */
+const isNameLike = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token?.script === 'arabic' &&
+  !isStopWord(token.norm) &&
+  (lexicon.isName(token.stem) || !lexicon.has(token.stem));
+
 const AFTER_NOUN =
   /^(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حول|رغم|دون|عبر|ضمن|قرب|بسبب|كل|اي|هذا|هذه|غير|[بل]?عدم|[بل]دون|بلا|يوم|عام))$/;
 
@@ -135,8 +158,14 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   if (/وا$/.test(plain) && plain !== 'لوا' && isPast(plain.slice(0, -2))) return true;
   const afterThat =
     /^(?:ان|بان|وان|انه|الذي)$/.test(tokens[at - 2]?.norm ?? '') ||
-    /^(?:ان|بان|وان)$/.test(tokens[at - 3]?.norm ?? '');
-  const perfect = (word: string): boolean => [...lexicon.forms(word)][0]?.startsWith('ي') === true;
+    /^(?:ان|بان|وان)$/.test(tokens[at - 3]?.norm ?? '') ||
+    (isNameLike(tokens[at - 1], lexicon) &&
+      tokens
+        .slice(Math.max(0, at - 5), Math.max(0, at - 3))
+        .some(({ norm: that }) => /^[وب]?ان$/.test(that)));
+  const perfect = (word: string): boolean => hasFirstImperfect(word, lexicon);
+  // قطعة عثر عليها: a clause that a noun without an article goes on with.
+  if (perfect(plain) && RESUMES.test(tokens[at + 1]?.norm ?? '')) return true;
   if (afterThat && perfect(norm) && !/[هاي]$/.test(norm)) return true;
   // الطرفين اتفقا
   if (/[^ا]ا$/.test(norm) && /(?:ان|ين)$/.test(before) && perfect(plain.slice(0, -1))) return true;
@@ -144,7 +173,11 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   if (!(opensClause || OPENS_VERB.test(before) || (/^[وف]/.test(norm) && plain !== norm))) return false;
   if (/[ها]$/.test(plain) && plain.length > 4) {
     const object = plain.replace(/(?:ها|هما|هم|ا)$/, '');
-    return object !== plain && perfect(object);
+    if (object === plain) return false;
+    // ووصفته سلمى بأنه: no recipe of hers.
+    const behind = tokens.slice(at + 1, at + 5);
+    const saidOf = isNameLike(behind[0], lexicon) || behind.some(({ norm: that }) => /^بان/.test(that));
+    return perfect(object) || (saidOf && /ت$/.test(object) && isPast(object.slice(0, -1)));
   }
   return perfect(plain) || (opensClause && isPast(plain));
 }

@@ -22,6 +22,8 @@ export type Word = Token & {
   readonly actor: boolean;
   readonly verb: boolean;
   readonly saying: boolean;
+  /** A perfect of Arabic that is written with the vowel of the passive: استُجوب. */
+  readonly passive: boolean;
   /** A number that is a share of a hundred. */
   readonly share: boolean;
   /** Number or date key. */
