@@ -7,8 +7,11 @@ import { NEAR, SAME, SURE } from './word-kin.ts';
 
 /** A claim laid beside the words of one language. */
 export type Alignment = {
+  readonly claim: readonly Word[];
   readonly ground: Ground;
-  /** For each word of the claim the places that may stand for it, in the sentences that the claim draws on if any are there. */
+  /** For each word of the claim all places that may stand for it. */
+  readonly all: ReadonlyArray<readonly Support[]>;
+  /** Of these the ones in the sentences that the claim draws on if any are there. */
   readonly places: ReadonlyArray<readonly Support[]>;
   /** Whether the word stands in a passage only outside the sentence that says the rest. */
   readonly displaced: readonly boolean[];
@@ -54,7 +57,7 @@ export function align(
     const here = found.filter((place) => ground.words[place.at]!.sentence === sentences[at]);
     return here.length > 0 ? here : found;
   });
-  return { ground, places, displaced, sentences };
+  return { claim, ground, all, places, displaced, sentences };
 }
 
 function scores(

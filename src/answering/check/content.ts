@@ -3,7 +3,7 @@
 import type { Alignment } from './alignment.ts';
 import { broughtIn } from './brought-in.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
+import { describesName, isKin, isPlace, isPointedAt, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -51,7 +51,8 @@ export function contentFault(
       best >= SURE &&
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
-      !isWithHead(word, claim, alignments)
+      !isWithHead(word, claim, alignments) &&
+      !(word.name && isPointedAt(word, claim, alignments))
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && !word.verb && describesName(word, claim, alignments)) supported++;

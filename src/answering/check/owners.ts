@@ -24,7 +24,7 @@ export const isOwned = (words: readonly Word[], at: number): boolean =>
     words[at]!.norm.length > words[at]!.stem.length);
 
 /** The head of the noun phrase behind "'s", the noun before a name in Arabic. */
-function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
+export function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
   const { at, script } = owner;
   const isNoun = (word: Word | undefined): boolean =>
     word?.content === true && !word.verb && !word.name && word.figure === undefined;

@@ -16,7 +16,7 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
   for (const word of claim) {
     if (!isPredicate(word)) continue;
     if (word.polarity === 'denied' && isOnlyAfter(word, claim, alignments)) continue;
-    const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
+    const witnesses = alignments.map((alignment) => witness(word, claim, alignment, denial));
     if (witnesses.includes('contradicts') && !witnesses.includes('agrees'))
       return refuse('negation', word.norm);
   }
@@ -112,9 +112,22 @@ const isPredicate = (word: Word): boolean =>
   !PREPOSITION.test(word.norm) &&
   !anyOf(STATED, word.forms);
 
-function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
+function witness(
+  word: Word,
+  claim: readonly Word[],
+  { ground, places, sentences }: Alignment,
+  denial: boolean,
+): Witness {
+  const isOfAnother = (place: number): boolean =>
+    claim.some(
+      (other) =>
+        other.at !== word.at && places[other.at]!.some(({ at, weight }) => at === place && weight >= SAME),
+    );
   // Who backs is told by another word than backing.
-  const own = places[word.at]!.filter(({ at }) => !word.verb || !ground.words[at]!.actor);
+  // Nor is a word of the passage that the claim uses itself.
+  const own = places[word.at]!.filter(
+    ({ at, weight }) => !(word.verb && ground.words[at]!.actor) && (weight >= SAME || !isOfAnother(at)),
+  );
   const here = surest(own).filter(({ at }) => ground.words[at]!.sentence === sentences[word.at]);
   // The verb itself may stand with "him" in the sentence behind the one that names him.
   const found =

@@ -13,7 +13,7 @@ import { figureKeyAt } from './figures.ts';
 import { withPlannedSubjects } from './planned.ts';
 import { isPassivePerfect, isVerb } from './verbs.ts';
 import { withWishes } from './wishes.ts';
-import { anyOf, type Word } from './word.ts';
+import { anyOf, spokenForms, type Word } from './word.ts';
 
 type Known = { readonly stems: readonly string[]; readonly forms: ReadonlySet<string> };
 
@@ -201,9 +201,7 @@ export class Reader {
   /** Whether an Arabic word sounds like one of the names. */
   #sounds(token: Token, capitals: readonly string[]): boolean {
     if (token.script !== 'arabic' || token.norm.length < 4 || isStopWord(token.norm)) return false;
-    // The stem has lost what looks like an ending: حدادين.
-    const written = token.norm.replace(/^[وف](?=.{4})/, '');
-    return [token.stem, ...(/^(?!ال).*(?:ين|ان|ون|ات)$/.test(written) ? [written] : [])].some((form) => {
+    return spokenForms(token).some((form) => {
       const sounds = soundsOf(form);
       return (
         sounds.length > 2 &&

@@ -22,7 +22,7 @@ const BEFORE_NOUN =
 
 /** No verb of Arabic, whatever its letters. */
 const NO_VERB =
-  /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|[وف]?بين|وبينه|وبينها|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر)$/;
+  /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|[وف]?بين|وبينه|وبينها|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر|اهم|اشد|اكبر|اصغر|اعلي|ادني|افضل|اسوا|اطول|اقدم|اكثر|اخر|اول)$/;
 const OPENS_VERB =
   /^(?:ان|انه|انها|انهم|بان|بانه|بانها|لم|لن|لا|قد|سوف|ولم|ولن|ولا|وقد|فلم|الذي|التي|الذين|كان|كانت|وكان|وكانت|ثم|لكنه|لكنها|لكنهم|لكنهما|عندما|حين|بعدما|بينما|كما|حيث|ما|اذا|لو|انهما|وانه|وانها|وان|كانوا|كانا|حتي|او|لان|لانه|لانها|منها|يزال|تزال|زال|زالت)$/;
 /** بعد أن رفض: elsewhere a noun follows "that", إن رفض الحكومة أغضب. */
@@ -172,12 +172,12 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   if (/^[وفب]?ان$/.test(before) && !WITH_PERFECT.test(tokens[at - 2]?.norm ?? '')) return false;
   if (!(opensClause || OPENS_VERB.test(before) || (/^[وف]/.test(norm) && plain !== norm))) return false;
   if (/[ها]$/.test(plain) && plain.length > 4) {
-    const object = plain.replace(/(?:ها|هما|هم|ا)$/, '');
-    if (object === plain) return false;
     // ووصفته سلمى بأنه: no recipe of hers.
-    const behind = tokens.slice(at + 1, at + 5);
-    const saidOf = isNameLike(behind[0], lexicon) || behind.some(({ norm: that }) => /^بان/.test(that));
-    return perfect(object) || (saidOf && /ت$/.test(object) && isPast(object.slice(0, -1)));
+    const done = /^(.{3,}?)ت?(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
+    if (done && isPast(done) && tokens.slice(at + 1, at + 5).some(({ norm: that }) => /^بان/.test(that)))
+      return true;
+    const object = plain.replace(/(?:ها|هما|هم|ا)$/, '');
+    return object !== plain && perfect(object);
   }
   return perfect(plain) || (opensClause && isPast(plain));
 }

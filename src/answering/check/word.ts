@@ -40,6 +40,13 @@ export type Word = Token & {
   readonly certainty: 0 | 1 | 2;
 };
 
+/** What a name may sound like: its stem, and the whole word where the stem has lost what looks like an article or an ending, فالكاو, حدادين. */
+export const spokenForms = ({ norm, stem, script }: Token): readonly string[] => {
+  if (script !== 'arabic') return [norm.replace(/^al-?/, '')];
+  if (/^[وفبك]ال/.test(norm)) return [stem, norm];
+  return /^(?!ال).*(?:ين|ان|ون|ات)$/.test(norm) ? [stem, norm.replace(/^[وف](?=.{4})/, '')] : [stem];
+};
+
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|we|i|هو|هي|هم|وهو|وهي)$/;
 export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
 
