@@ -14,13 +14,20 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     if (dated.has(word.at)) continue;
     if ((word.figure !== undefined && word.figure !== '=1') || claim[word.at - 1]?.denies) continue;
     const next = claim[word.at + 1];
-    const sets = WHOLE.filter((set) => set.has(word.norm));
+    // "most recent" is the last.
+    const ranked = word.norm === 'most' && next?.norm === 'recent' ? 'latest' : word.norm;
+    const sets = WHOLE.filter((set) => set.has(ranked));
     if (sets.length === 0 || isOnlyOfCount(word, claim)) continue;
     if (word.norm === 'each' && next?.norm === 'other') continue;
     // "the last four years" are the past ones.
     if (word.norm === 'last' && next?.figure !== undefined) continue;
     // "92 in all": a total and no claim that there are no others.
-    if (word.norm === 'all' && claim[word.at - 1]?.norm === 'in' && /^$|[,.)]/.test(next?.gap ?? '')) continue;
+    if (word.norm === 'all' && claim[word.at - 1]?.norm === 'in' && /^$|[,.)]/.test(next?.gap ?? ''))
+      continue;
+    // ألا, إلا أن: "not to" and "but".
+    if (word.norm === 'الا' && (word.denies || next?.norm === 'ان')) continue;
+    if (isRate(word.at, claim) && alignments.some(({ ground }) => isRateToo(word.at, claim, ground.words)))
+      continue;
     const isTime = (other: Word | undefined): boolean =>
       /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
     const ofTime = isTime(next) || isTime(claim[word.at - 1]);
@@ -50,6 +57,27 @@ const placesOfDates = (words: readonly Word[]): ReadonlySet<number> =>
     figuresIn(words)
       .filter(isDate)
       .flatMap(({ first, last }) => words.slice(first, last + 1).map(({ at }) => at)),
+  );
+
+const EVERY = /^[وف]?(?:every|each|a|an|per|كل|في)$/;
+/** "every year", كل عام: how much at a time, and not all of the years; the adverbs of the same. */
+const RATES: ReadonlyArray<readonly [unit: RegExp, adverb: RegExp]> = [
+  [/^(?:ال)?(?:year|عام|سنه)$/, /^(?:annual|annually|yearly|سنويا|السنوي|السنويه)$/],
+  [/^(?:ال)?(?:month|شهر)$/, /^(?:monthly|شهريا|الشهري|الشهريه)$/],
+  [/^(?:ال)?(?:week|اسبوع)$/, /^(?:weekly|اسبوعيا|الاسبوعي|الاسبوعيه)$/],
+  [/^(?:ال)?(?:day|يوم)$/, /^(?:daily|يوميا|اليومي|اليوميه)$/],
+];
+
+const isRate = (at: number, words: readonly Word[]): boolean =>
+  EVERY.test(words[at]!.norm) && RATES.some(([unit]) => unit.test(words[at + 1]?.norm ?? ''));
+
+const isRateToo = (at: number, claim: readonly Word[], words: readonly Word[]): boolean =>
+  RATES.some(
+    ([unit, adverb]) =>
+      unit.test(claim[at + 1]!.norm) &&
+      words.some(
+        ({ norm }, i) => adverb.test(norm) || (unit.test(norm) && EVERY.test(words[i - 1]?.norm ?? '')),
+      ),
   );
 
 /** "only 35 beds", 35 سريرا فقط: how much that is thought to be. */

@@ -49,7 +49,7 @@ export function certaintyFault(
     if (modalOf(word, claim) === 'will' && arabic.length > 0 && arabic.every((place) => isPerfect(place)))
       return refuse('unsupported', `done already: ${word.norm}`);
     // An imperfect of Arabic may be told of what is to come, which English says.
-    const timed = stated.flat().filter((place) => isWish(word) || !isImperfect(place));
+    const timed = stated.flat().filter((place) => isWish(word) || isImperfect(word) || !isImperfect(place));
     for (const place of timed.length > 0 ? timed : stated.flat())
       best = Math.max(best, isOnlyWished(place, word) ? 0 : place.certainty);
     if (

@@ -29,8 +29,9 @@ import { ownedBy, ownerFault } from './owners.ts';
 import { patientFault } from './patients.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
+import { predicateFault } from './predicates.ts';
 import { quantityFault } from './quantities.ts';
-import { badQuotation } from './quotations.ts';
+import { badQuotation, withoutNote } from './quotations.ts';
 import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { seatFault } from './seats.ts';
@@ -39,6 +40,7 @@ import { statedOffices } from './stated-offices.ts';
 import { Ground } from './support.ts';
 import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
+import { isTranslation } from './translations.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
 
@@ -64,7 +66,7 @@ export function checkSentence(
   if (sentence.length > LONGEST) return refuse('unsupported', 'too long for a sentence');
   const reader = new Reader(vocabulary.lexicon);
   const { grounds, texts, capitals } = prepare(cited, language, reader, vocabulary);
-  const claim = reader.read(sentence, capitals);
+  const claim = reader.read(withoutNote(sentence), capitals);
   const isName = (text: string): boolean =>
     text.split(/\s+/).length <= 4 &&
     reader
@@ -76,7 +78,12 @@ export function checkSentence(
             ground.supports({ ...word, name: true }).some(({ at }) => ground.words[at]!.name),
           ),
       );
-  const quotation = badQuotation(sentence, texts, isName);
+  const quotation = badQuotation(sentence, texts, isName, (text) =>
+    isTranslation(
+      reader.read(text, capitals),
+      grounds.map(({ ground }) => ground),
+    ),
+  );
   if (quotation !== undefined) return refuse('quotation', quotation);
   const clauses = clausesOf(claim);
   const apart = new Set(
@@ -105,6 +112,7 @@ export function checkSentence(
     contentFault(claim, clauses, besides, apart) ??
     joinedNames(claim, stated) ??
     polarityFault(claim, alignments) ??
+    predicateFault(clauses, besides) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
     nowFault(claim, alignments) ??

@@ -94,8 +94,14 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     carried = agent.length > 0;
   }
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
-  return { words, verb, agent, rest, passive, carried };
+  return { words, verb: nounOfDoing(verb, words) ?? verb, agent, rest, passive, carried };
 }
+
+/** يقوم بزيارة: the noun says what is done. */
+const nounOfDoing = (verb: Word | undefined, words: readonly Word[]): Word | undefined =>
+  verb && /^[وف]?(?:قام|قامت|قاموا|س?[يت]قوم)$/.test(verb.norm)
+    ? words.find(({ at, norm, content }) => at > verb.at && content && /^ب/.test(norm))
+    : undefined;
 
 /** "by the end of June", "by Monday": when, not by whom. */
 const isWhen = ([first, second]: readonly Word[]): boolean =>
@@ -182,5 +188,6 @@ const isPassive = (words: readonly Word[]): boolean =>
   ) || words.some((word, i) => word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? ''));
 
 const isPassiveSign = (word: Word, before: Word | undefined): boolean =>
+  word.passive ||
   /^(?:[وف]?(?:تم|تمت|جري|جرت|يتم|تتم|سيتم|ستتم))$/.test(word.norm) ||
   (word.norm === 'قبل' && before?.norm === 'من');

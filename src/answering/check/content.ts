@@ -5,7 +5,7 @@ import { isBound } from './bonds.ts';
 import { broughtIn } from './brought-in.ts';
 import type { Clause } from './clause.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
+import { describesName, isKin, isPlace, isPointedAt, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
 import type { Beside } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -40,6 +40,7 @@ export function contentFault(
   let supported = figures.length;
   let near = 0;
   for (const word of words) {
+    if (isLightHere(word, claim)) continue;
     let best = 0;
     alignments.forEach(({ ground, places }, a) => {
       for (const { at, weight, opposite } of places[word.at]!) {
@@ -57,7 +58,8 @@ export function contentFault(
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
       (word.name || !besides.some((beside) => isMeant(word, clauses, beside))) &&
-      !isWithHead(word, claim, alignments)
+      !isWithHead(word, claim, alignments) &&
+      !(word.name && isPointedAt(word, claim, alignments))
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && !word.verb && describesName(word, claim, alignments)) supported++;
@@ -102,6 +104,20 @@ const isMeant = (word: Word, clauses: readonly Clause[], beside: Beside): boolea
 const isOpen = (word: Word, { ground, sentences }: Alignment): boolean =>
   ground.words.some(
     ({ sentence, content, certainty }) => sentence === sentences[word.at] && content && certainty < 2,
+  );
+
+/** "leaving 21 dead", "before the Supreme Court", انتهت الزيارة من دون اتفاق: what says nothing of its own beside certain words. */
+const LIGHT_BESIDE: ReadonlyArray<readonly [word: RegExp, beside: RegExp]> = [
+  [/^(?:leave|leaves|leaving|left)$/, /^(?:dead|injured|wounded|homeless|missing|displaced)$/],
+  [/^before$/, /^(?:court|courts|judge|judges|tribunal|jury|committee|parliament|council|senate)$/],
+  [/^[وف]?(?:انتهي|انتهت|ينتهي|تنتهي)$/, /^(?:دون|بدون|بلا)$/],
+  [/^سلاح$/, /^(?:البحريه|الجو|الطيران)$/],
+];
+
+const isLightHere = ({ norm, at }: Word, claim: readonly Word[]): boolean =>
+  LIGHT_BESIDE.some(
+    ([light, beside]) =>
+      light.test(norm) && claim.slice(at + 1, at + 8).some((word) => beside.test(word.norm)),
   );
 
 /** "declined to comment" for "did not comment": what it denies is checked as denied. */

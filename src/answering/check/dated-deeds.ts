@@ -1,12 +1,12 @@
 /** Whether a date of the claim is that of the deed which the passages tell: the law that passed in July comes into force in January. */
 
 import { surest } from './alignment.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, deedsOf } from './clause.ts';
 import { isDate } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import type { Beside } from './matching-clauses.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
-import { isLight, type Word } from './word.ts';
+import type { Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 export function datedDeedFault(
@@ -22,22 +22,6 @@ export function datedDeedFault(
           return refuse('figure', `${deed.norm}: another date than ${key}`);
   }
   return undefined;
-}
-
-/** The verb that says what was done; of one that says little the noun behind it, "came into force". */
-export function deedsOf({ verb, words, agent }: Clause): readonly Word[] {
-  if (!verb) return [];
-  if (verb.content && !isLight(verb)) return [verb];
-  const noun = words.find(
-    (word) =>
-      word.at > verb.at &&
-      word.content &&
-      !word.name &&
-      word.figure === undefined &&
-      !isLight(word) &&
-      !agent.includes(word),
-  );
-  return noun ? [noun] : verb.content ? [verb] : [];
 }
 
 const datesIn = (words: readonly Word[]): readonly Figure[] => figuresIn(words).filter(isDate);

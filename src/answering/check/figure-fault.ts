@@ -13,6 +13,12 @@ import { SURE } from './word-kin.ts';
 
 const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
+/** How often, and not of how many. */
+const OFTEN = /^[وف]?(?:twice|مرتين|مرتان)$/;
+const BOTH = /^(?:both|[وف]?(?:كلاهما|كليهما|كلتاهما|كلتيهما|انهما|بينهما|الاثنان))$/;
+const TWOFOLD = /^(?:doubl|[يت]?ضاعف|[يت]?تضاعف|ضعف|اضعاف)/;
+/** How far from the deed "twice" may stand. */
+const DEED = 7;
 const PAIR = /^(?:sides|men|parties|countries|leaders|teams|clubs|employees|الرجلان|الرجلين)$/;
 
 /** How far from its figure a counted noun may stand. */
@@ -35,10 +41,13 @@ export function figureFault(
   const own = figuresIn(home!.words);
   const known = new Set(grounds.flatMap(({ words }) => figuresIn(words)).map(({ key }) => key));
   for (const { key, first, last } of stated) {
+    if (OFTEN.test(claim[last]!.norm) && !grounds.some((ground) => isTwice(claim, last, ground)))
+      return refuse('figure', written(claim, first, last));
     if (isOfName({ key, first, last }, claim)) {
       if (grounds.some((ground) => namesWith(key, claim[first - 1], ground))) continue;
     } else if (known.has(key)) continue;
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
+    if (key === '=2' && isBothNamed(claim, first, grounds)) continue;
     return refuse('figure', written(claim, first, last));
   }
   const counts = joinedCountsIn(claim, grounds);
@@ -81,10 +90,11 @@ function countedFault(
       const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
         // "38 million euros and up to seven million": what the second counts stands with the first.
-        isUnit(noun) && isBare(own, ground.words) ? [0] :
-        places
-          .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
-          .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
+        isUnit(noun) && isBare(own, ground.words)
+          ? [0]
+          : places
+              .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
+              .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
       );
     });
     if (distances.length > 0 && Math.min(...distances) > COUNTED)
@@ -105,6 +115,33 @@ function isBare({ last }: Figure, words: readonly Word[]): boolean {
 const isAdjective = (words: readonly Word[], at: number): boolean =>
   words[at]!.gap === ' ' &&
   [words[at - 1], words[at]].every((word) => /^[وفبل]?(?:ال|لل)/.test(word?.norm ?? ''));
+/** "the two", الاثنين: those whom the claim names before, or whom a text has together. */
+const isBothNamed = (claim: readonly Word[], at: number, grounds: readonly Ground[]): boolean =>
+  (claim[at - 1]?.norm === 'the' || /^[وفبل]?(?:ال|لل)/.test(claim[at]!.norm)) &&
+  (claim.slice(0, at).filter(({ proper }) => proper).length > 1 ||
+    grounds.some(({ words }) => words.some(({ norm }) => BOTH.test(norm))));
+
+/** Whether a text tells that something is so twice: by that word, as "double", or by two of the deed, "two visits". */
+const isTwice = (claim: readonly Word[], at: number, ground: Ground): boolean =>
+  ground.words.some(
+    (word, i) =>
+      OFTEN.test(word.norm) ||
+      TWOFOLD.test(word.norm) ||
+      (word.figure === '=2' && /^(?:times|occasions)$/.test(ground.words[i + 1]?.norm ?? '')),
+  ) ||
+  claim
+    .slice(Math.max(0, at - DEED), at + DEED)
+    .some(
+      (deed) =>
+        deed.verb &&
+        deed.content &&
+        ground
+          .placesOf(deed, SURE)
+          .some((place) => ground.words[place - 1]?.figure === '=2' || isDual(ground.words[place]!)),
+    );
+
+const isDual = ({ norm, verb, script }: Word): boolean =>
+  script === 'arabic' && !verb && /(?:تان|تين|[^ي]ين)$/.test(norm);
 
 const isDouble = (ground: Ground): boolean =>
   ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm));
@@ -147,10 +184,7 @@ function misplaced(
     // What the other one counts as well tells neither from the other: "crowns".
     const telling = near.filter(
       (word) =>
-        !(
-          isUnit(word) &&
-          (isBare(other, home.words) || home.placesOf(word, SURE).includes(other.last + 1))
-        ),
+        !(isUnit(word) && (isBare(other, home.words) || home.placesOf(word, SURE).includes(other.last + 1))),
     );
     const fit = (place: Figure): number => fitOf(telling, place, home, figure.last);
     if (

@@ -3,6 +3,7 @@
 import {
   CLITIC,
   DETERMINER,
+  isDefinite,
   isOnto,
   OPENS,
   PREPOSITION,
@@ -50,9 +51,6 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
   }
   return found;
 }
-
-/** A noun that nothing indefinite goes on with. */
-const isDefinite = (word: Word): boolean => word.proper || /^[وف]?ال/.test(word.norm);
 
 /** The noun phrase before the verb, those of leading adverbials left out. */
 export function subjectBefore(words: readonly Word[]): Word[] {

@@ -9,11 +9,11 @@ import type { Token } from '../../language/tokenise.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
 import { withDenials } from './denials.ts';
-import { figureKeyOf } from './figures.ts';
+import { figureKeyAt } from './figures.ts';
 import { withPlannedSubjects } from './planned.ts';
-import { followsVerbParticle, isVerb } from './verbs.ts';
+import { followsVerbParticle, isPassivePerfect, isVerb } from './verbs.ts';
 import { withWishes } from './wishes.ts';
-import { anyOf, type Word } from './word.ts';
+import { anyOf, spokenForms, type Word } from './word.ts';
 
 type Known = { readonly stems: readonly string[]; readonly forms: ReadonlySet<string> };
 
@@ -51,13 +51,13 @@ export class Reader {
       const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
       const first = at === 0 || token.start === sentences[sentence]?.start;
       const opens = first || OPENER.test(gap);
-      const figure = figureKeyOf(token, tokens[at + 1]);
+      const figure = figureKeyAt(tokens, at);
       const cue = NOT.has(token.norm) || EXCEPT.has(token.norm) || STILL.has(token.norm);
       const will = WILL.has(token.norm);
-      const hamza = /^[وف]?أ/.test(text.slice(token.start, token.end));
+      const written = text.slice(token.start, token.end);
       // وكلف costs, though it sounds like the Gulf.
       const sounds =
-        !(/^و/.test(token.norm) && isVerb(tokens, at, opens, this.#lexicon, hamza)) &&
+        !(/^و/.test(token.norm) && isVerb(tokens, at, opens, this.#lexicon, written)) &&
         this.#sounds(token, capitals);
       const name =
         figure === undefined &&
@@ -81,7 +81,9 @@ export class Reader {
         share: /^\s*(?:[%٪]|per ?cent\b|في المئة|في المائة|بالمئة|بالمائة)/.test(
           text.slice(token.end, token.end + 12),
         ),
-        content: !PARTICLE.test(token.norm) && (name || (!light && !cue && !will && !isSoFar(tokens, at))),
+        content:
+          !PARTICLE.test(token.norm) &&
+          (name || (!light && !cue && !will && !isSoFar(tokens, at) && !isBack(tokens, at))),
         name,
         proper:
           name &&
@@ -94,17 +96,18 @@ export class Reader {
           !name &&
           figure === undefined &&
           !(cue && token.script === 'arabic') &&
-          isVerb(tokens, at, opens, this.#lexicon, hamza),
+          isVerb(tokens, at, opens, this.#lexicon, written),
         saying:
           anyOf(SAYING, forms) &&
           !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&
           !(token.stem === 'call' && /^(?:on|for|off)$/.test(tokens[at + 1]?.norm ?? '')),
+        passive: isPassivePerfect(token, written, this.#lexicon),
         figure,
         sentence,
         gap,
         quoted: quoted.some(([start, end]) => token.start >= start && token.end <= end),
         polarity: 'affirmed',
-        denies: false,
+        denies: /^[وف]?أ[َ]?ل[ّ]?ا$/.test(written),
         certainty: 2,
       };
     });
@@ -135,6 +138,8 @@ export class Reader {
     if (script !== 'arabic' || EXACT.has(norm)) return [stem];
     const found = new Set([stem]);
     const plain = norm.replace(/^[وف](?=.{3})/, '');
+    // جاءا
+    if (/اا$/.test(plain)) found.add(plain.slice(0, -1));
     // The passive of a hollow verb: أعيدت is of أعاد.
     if (/.يدت?$|.ي.ت?$/.test(plain)) {
       const active = plain.replace(/ت$/, '').replace(/ي(?=.$)/, 'ا');
@@ -207,17 +212,25 @@ export class Reader {
   /** Whether an Arabic word sounds like one of the names. */
   #sounds(token: Token, capitals: readonly string[]): boolean {
     if (token.script !== 'arabic' || token.norm.length < 4 || isStopWord(token.norm)) return false;
-    const sounds = soundsOf(token.stem);
-    if (sounds.length <= 2) return false;
-    return capitals.some(
-      (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
-    );
+    return spokenForms(token).some((form) => {
+      const sounds = soundsOf(form);
+      return (
+        sounds.length > 2 &&
+        capitals.some(
+          (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
+        )
+      );
+    });
   }
 }
 
 /** "so far" says "yet". */
 const isSoFar = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.norm === 'far' && tokens[at - 1]?.norm === 'so';
+
+/** "gives it back", where nothing else is behind it: no back of anything. */
+const isBack = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.norm === 'back' && /^(?:|to|from|in|into|at|on|and|after|by)$/.test(tokens[at + 1]?.norm ?? '');
 
 function quotedSpans(text: string): Array<readonly [number, number]> {
   return [...text.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/g)].map(

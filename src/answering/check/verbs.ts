@@ -22,7 +22,7 @@ const BEFORE_NOUN =
 
 /** No verb of Arabic, whatever its letters. */
 const NO_VERB =
-  /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|[وف]?بين|وبينه|وبينها|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر)$/;
+  /^(?:[وف]?(?:بال|كال|لل|ال).*|باقل|ان|انه|انها|انهم|بان|بانه|بني|بن|علي|الي|الا|ما|لا|لم|لن|مع|من|في|حتي|منذ|بعد|قبل|[وف]?بين|وبينه|وبينها|عام|سنه|اما|يوم|يد|اي|تحت|ايضا|امام|ضد|نحو|حول|عن|او|ثم|لكن|لكنه|لكنها|وهو|وهي|هو|هي|الذي|التي|الذين|كما|حين|عند|لدي|خلال|غير|كل|مقابل|حيث|بينما|وفق|وفقا|حسب|فجر|صباح|مساء|ليل|عقب|اثر|اهم|اشد|اكبر|اصغر|اعلي|ادني|افضل|اسوا|اطول|اقدم|اكثر|اخر|اول)$/;
 const OPENS_VERB =
   /^(?:ان|انه|انها|انهم|بان|بانه|بانها|لا|ولا|الذي|التي|الذين|كان|كانت|وكان|وكانت|ثم|لكنه|لكنها|لكنهم|لكنهما|عندما|حين|بعدما|بينما|كما|حيث|ما|اذا|لو|انهما|وانه|وانها|وان|كانوا|كانا|حتي|او|لان|لانه|لانها|منها|يزال|تزال|زال|زالت)$/;
 /** بعد أن رفض: elsewhere a noun follows "that", إن رفض الحكومة أغضب. */
@@ -35,24 +35,26 @@ export const COPULA =
 export const followsVerbParticle = (tokens: readonly Token[], at: number): boolean =>
   /^(?:[وف]?(?:لم|لن|سوف)|و?قد|لقد)$/.test(tokens[at - 1]?.norm ?? '') && !NO_VERB.test(tokens[at]!.norm);
 
-/** Whether the token at a place is a finite verb, or a participle after its auxiliary; `hamza` where it is written with one. */
+/** Whether the token at a place, as it is `written`, is a finite verb, or a participle after its auxiliary. */
 export function isVerb(
   tokens: readonly Token[],
   at: number,
   opensClause: boolean,
   lexicon: Lexicon,
-  hamza: boolean,
+  written: string,
 ): boolean {
   if (tokens[at]!.script === 'latin') return isEnglishVerb(tokens, at);
   // ألحق begins with no article.
-  if (hamza && /^[وف]?ال..?/.test(tokens[at]!.norm))
+  if (/^[وف]?أ/.test(written) && /^[وف]?ال..?/.test(tokens[at]!.norm))
     return [tokens[at]!.norm, tokens[at]!.norm.replace(/ت$/, '')].some((norm) => hasImperfect(norm, lexicon));
-  return isArabicVerb(tokens, at, opensClause, lexicon);
+  return isPassivePerfect(tokens[at]!, written, lexicon) || isArabicVerb(tokens, at, opensClause, lexicon);
 }
 
 function isEnglishVerb(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]!;
   if (AUXILIARY.test(token.norm)) return true;
+  // "gives them back to"
+  if (token.norm === 'back' && tokens[at + 1]?.norm === 'to') return false;
   let back = at - 1;
   while (back >= 0 && ADVERB.test(tokens[back]!.norm)) back--;
   const before = tokens[back]?.norm ?? '';
@@ -97,6 +99,27 @@ const DERIVED = /^[وف]?ا(?:ن...?|[^لن]ت..?|ت[^ا].|ست...?)$/;
 const hasImperfect = (norm: string, lexicon: Lexicon): boolean =>
   lexicon.has(stemArabic(norm.replace(/^[وف]?ا/, 'ي')));
 
+/** Whether a word is written as a perfect: its imperfect is the first of its other forms. */
+const hasFirstImperfect = (word: string, lexicon: Lexicon): boolean =>
+  [...lexicon.forms(word)][0]?.startsWith('ي') === true;
+
+/** عُثر, استُجوب, وأُخذت: the vowel is written where the passive would be taken for another word. */
+export function isPassivePerfect({ norm, script }: Token, written: string, lexicon: Lexicon): boolean {
+  if (script !== 'arabic' || !/^[وف]?(?:ا[نسفت]?ت?)?\p{L}ُ/u.test(written)) return false;
+  const plain = norm.replace(/^[وف](?=.{3})/, '');
+  return [plain, plain.replace(/(?:ت|وا|ا|تا)$/, '')].some(
+    (word) => hasFirstImperfect(word, lexicon) || hasImperfect(word, lexicon),
+  );
+}
+
+const RESUMES = /^(?:علي|الي|ل|ب|في|من|عن)(?:ه|ها|هم|هما)$/;
+
+/** Whether a word is a name or unknown. */
+const isNameLike = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token?.script === 'arabic' &&
+  !isStopWord(token.norm) &&
+  (lexicon.isName(token.stem) || !lexicon.has(token.stem));
+
 const AFTER_NOUN =
   /^(?:[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حول|رغم|دون|عبر|ضمن|قرب|بسبب|كل|اي|هذا|هذه|غير|[بل]?عدم|[بل]دون|بلا|يوم|عام))$/;
 
@@ -140,14 +163,24 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   if (/وا$/.test(plain) && plain !== 'لوا' && isPast(plain.slice(0, -2))) return true;
   const afterThat =
     /^(?:ان|بان|وان|انه|الذي)$/.test(tokens[at - 2]?.norm ?? '') ||
-    /^(?:ان|بان|وان)$/.test(tokens[at - 3]?.norm ?? '');
-  const perfect = (word: string): boolean => [...lexicon.forms(word)][0]?.startsWith('ي') === true;
+    /^(?:ان|بان|وان)$/.test(tokens[at - 3]?.norm ?? '') ||
+    (isNameLike(tokens[at - 1], lexicon) &&
+      tokens
+        .slice(Math.max(0, at - 5), Math.max(0, at - 3))
+        .some(({ norm: that }) => /^[وب]?ان$/.test(that)));
+  const perfect = (word: string): boolean => hasFirstImperfect(word, lexicon);
+  // قطعة عثر عليها: a clause that a noun without an article goes on with.
+  if (perfect(plain) && RESUMES.test(tokens[at + 1]?.norm ?? '')) return true;
   if (afterThat && perfect(norm) && !/[هاي]$/.test(norm)) return true;
   // الطرفين اتفقا
   if (/[^ا]ا$/.test(norm) && /(?:ان|ين)$/.test(before) && perfect(plain.slice(0, -1))) return true;
   if (/^[وفب]?ان$/.test(before) && !WITH_PERFECT.test(tokens[at - 2]?.norm ?? '')) return false;
   if (!(opensClause || OPENS_VERB.test(before) || (/^[وف]/.test(norm) && plain !== norm))) return false;
   if (/[ها]$/.test(plain) && plain.length > 4) {
+    // ووصفته سلمى بأنه: no recipe of hers.
+    const done = /^(.{3,}?)ت?(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
+    if (done && isPast(done) && tokens.slice(at + 1, at + 5).some(({ norm: that }) => /^بان/.test(that)))
+      return true;
     const object = plain.replace(/(?:ها|هما|هم|ا)$/, '');
     return object !== plain && perfect(object);
   }

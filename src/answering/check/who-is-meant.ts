@@ -12,6 +12,9 @@ export const SPOKESMAN = /^(?:spokes(?:man|woman|person)|(?:ال)?(?:متحدث|
 export const isVague = (agent: readonly Word[]): boolean =>
   agent[0]!.script === 'arabic' && !agent.some(({ actor }) => actor) && !/^[وف]?ال/.test(agent[0]!.norm);
 
+/** How many words may stand between a noun and the name behind its relative clause. */
+const ASIDE = 8;
+
 /** Whether whoever acts is meant by a noun that stands beside the name elsewhere: "the company", "the company Rawafid". */
 export function isCalled(
   heads: readonly Word[],
@@ -26,9 +29,21 @@ export function isCalled(
       ground
         .placesOf(head)
         .some((at) =>
-          besideName(at, ground.words).some((word) => word.stems.some((stem) => noun.stems.includes(stem))),
+          [...besideName(at, ground.words), ...beforeAside(at, ground.words)].some((word) =>
+            word.stems.some((stem) => noun.stems.includes(stem)),
+          ),
         ),
   );
+}
+
+/** "the company that owns the ferry, Archipel Marine": the noun whose relative clause stands before a name between commas. */
+function beforeAside(at: number, words: readonly Word[]): readonly Word[] {
+  if (!/^,/.test(words[at]!.gap)) return [];
+  const before = words.slice(Math.max(0, at - ASIDE), at);
+  const that = before.findLast(({ norm }) => /^(?:that|which|who)$/.test(norm));
+  const between = words.slice(that?.at ?? at, at);
+  const noun = that && words[that.at - 1];
+  return noun && noun.sentence === words[at]!.sentence && !between.some(({ proper }) => proper) ? [noun] : [];
 }
 
 /** What a name is called: "the company Rawafid", "the Fajr-2 satellite". */

@@ -18,6 +18,9 @@ export function withWishes(words: readonly Word[]): Word[] {
   let wished = false;
   let warned = false;
   let settled = 0;
+  /** Whoever wishes, where he is named behind the verb; what has been so since then. */
+  let wishing = false;
+  let since = false;
   out.forEach((word, at) => {
     const before = out[at - 1];
     const next = out[at + 1]?.norm ?? '';
@@ -33,7 +36,9 @@ export function withWishes(words: readonly Word[]): Word[] {
       certainty = 0;
     }
     if (leaves(word, before) || (warned && hasHappened(word, out))) wishes = 0;
-    if (counts(word)) {
+    wishing = wishing && isWishing(word, before!);
+    since = SINCE.test(word.norm) || (since && !/[,،]/.test(word.gap) && !word.verb && word.norm !== 'to');
+    if (counts(word) && !wishing && !since) {
       if (wishes > 0) {
         word.certainty = certainty;
         if (word.figure === undefined) wishes--;
@@ -42,6 +47,7 @@ export function withWishes(words: readonly Word[]): Word[] {
     }
     const wish = wishOf(word, before, next);
     if (wish) {
+      wishing = word.script === 'arabic' && word.verb && before?.norm !== 'ان';
       wishes = WISHES;
       certainty = wish.settled ? 1 : 0;
       wished = true;
@@ -84,8 +90,20 @@ const leaves = (word: Word, before: Word | undefined): boolean => {
   );
 };
 
+/** Whether a word behind an Arabic verb of wishing still belongs to whoever wishes: تحاول حكومة الوفاق الوطني بقيادة السراج. */
+const isWishing = (word: Word, before: Word): boolean =>
+  !/[,،]/.test(word.gap) &&
+  (word.actor ||
+    word.proper ||
+    LED_BY.test(word.norm) ||
+    (/^ال/.test(word.norm) && !before.verb && (!/^ال/.test(before.norm) || /(?:ي|يه)$/.test(word.norm))));
+
+const LED_BY = /^ب(?:قياده|رياسه|زعامه)$/;
+const SINCE = /^(?:since|منذ)$/;
+
 /** تنص على: what is laid down is not yet done. */
 const PROVIDES = /^[وف]?(?:[يت]نص|نصت?|[يت]قضي|قضت)$/;
+const PROGRESS = /^(?:progress|headway|[وف]?(?:ال)?تقدما?)$/;
 const AGREED = /^[وف]?[يت]?(?:وافق|اتفق|توافق)(?:ت|ا|تا|وا|ان|ون)?$/;
 /** Nouns and verbs of wishing count as such before what is wished. */
 const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
@@ -100,7 +118,9 @@ function wishOf(
   const wishing = isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
   const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
   const laidDown = PROVIDES.test(word.norm);
-  if (!(wishing || must || laidDown)) return undefined;
+  // "progress on its plans"
+  const towards = PROGRESS.test(word.norm) && /^(?:on|towards?|in|with|في|نحو|علي|صوب)$/.test(next);
+  if (!(wishing || must || laidDown || towards)) return undefined;
   return { settled: laidDown, warned: /^(?:warn|حذر|تحذير)/.test(word.stem) };
 }
 

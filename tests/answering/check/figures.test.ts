@@ -57,3 +57,16 @@ test('figures in every spelling', () => {
   ])
     assert.equal(judge(sentence, tour), 'figure', sentence);
 });
+
+const pair: CitedPassage = {
+  text: 'The mediator failed to arrange a meeting between Haddad and Khalil, although both came to Oslo. Khalil made two visits to Bergen.',
+  translation:
+    'فشل الوسيط في ترتيب لقاء بين حداد وخليل، مع أن الاثنين جاءا إلى أوسلو. وقام خليل بزيارتين إلى بيرغن.',
+};
+
+test('twice is how often, and not of how many', () => {
+  assert.equal(judge('Khalil visited Bergen twice.', pair), 'ok');
+  assert.equal(judge('زار خليل بيرغن مرتين.', pair), 'ok');
+  assert.equal(judge('The mediator failed twice to arrange a meeting.', pair), 'figure');
+  assert.equal(judge('فشل الوسيط مرتين في ترتيب لقاء بين حداد وخليل.', pair), 'figure');
+});
