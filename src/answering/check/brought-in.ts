@@ -20,7 +20,8 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     // "the last four years" are the past ones.
     if (word.norm === 'last' && next?.figure !== undefined) continue;
     // "92 in all": a total and no claim that there are no others.
-    if (word.norm === 'all' && claim[word.at - 1]?.norm === 'in' && /^$|[,.)]/.test(next?.gap ?? '')) continue;
+    if (word.norm === 'all' && claim[word.at - 1]?.norm === 'in' && /^$|[,.)]/.test(next?.gap ?? ''))
+      continue;
     const isTime = (other: Word | undefined): boolean =>
       /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
     const ofTime = isTime(next) || isTime(claim[word.at - 1]);

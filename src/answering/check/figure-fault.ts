@@ -51,7 +51,7 @@ export function figureFault(
   if (fault) return fault;
   for (const figure of stated) {
     const moved =
-      ofVerbs.has(figure.key) || counts.kept.has(figure.key)
+      !isOfName(figure, claim) && (ofVerbs.has(figure.key) || counts.kept.has(figure.key))
         ? undefined
         : misplaced(figure, claim, home!, own, stated);
     if (moved) return moved;
@@ -81,10 +81,11 @@ function countedFault(
       const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
         // "38 million euros and up to seven million": what the second counts stands with the first.
-        isUnit(noun) && isBare(own, ground.words) ? [0] :
-        places
-          .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
-          .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
+        isUnit(noun) && isBare(own, ground.words)
+          ? [0]
+          : places
+              .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
+              .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
       );
     });
     if (distances.length > 0 && Math.min(...distances) > COUNTED)
@@ -147,10 +148,7 @@ function misplaced(
     // What the other one counts as well tells neither from the other: "crowns".
     const telling = near.filter(
       (word) =>
-        !(
-          isUnit(word) &&
-          (isBare(other, home.words) || home.placesOf(word, SURE).includes(other.last + 1))
-        ),
+        !(isUnit(word) && (isBare(other, home.words) || home.placesOf(word, SURE).includes(other.last + 1))),
     );
     const fit = (place: Figure): number => fitOf(telling, place, home, figure.last);
     if (
