@@ -63,7 +63,7 @@ export function contentFault(
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && !word.verb && describesName(word, claim, alignments)) supported++;
-    else if (best >= SAME && elsewhere) near++;
+    else if (best >= SAME && elsewhere && !alignments.every((alignment) => isDenied(word, alignment))) near++;
     else if (best >= SURE && elsewhere) missing.push(word);
     else if (best >= SURE) supported++;
     else if (
@@ -88,6 +88,12 @@ export function contentFault(
   if (near > Math.max(1, words.length / ONE_IN)) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
+
+/** Whether a text denies what the claim affirms, wherever it has the word, or the other way round. */
+const isDenied = (word: Word, { ground, places }: Alignment): boolean =>
+  places[word.at]!.every(
+    ({ at }) => (ground.words[at]!.polarity === 'denied') !== (word.polarity === 'denied'),
+  );
 
 /** "a signal from the satellite" where the passage has that from it. */
 const isMeant = (word: Word, clauses: readonly Clause[], beside: Beside): boolean => {

@@ -60,7 +60,7 @@ export function figureFault(
   if (fault) return fault;
   for (const figure of stated) {
     const moved =
-      ofVerbs.has(figure.key) || counts.kept.has(figure.key)
+      !isOfName(figure, claim) && (ofVerbs.has(figure.key) || counts.kept.has(figure.key))
         ? undefined
         : misplaced(figure, claim, home!, own, stated);
     if (moved) return moved;
