@@ -64,6 +64,7 @@ function speakerWitness(clause: Clause, beside: Beside): Witness {
     matches.every(({ clause: { speaker } }) => speaker.length === 0)
   )
     return 'agrees';
+  if (!heads.some((word) => beside.alignment.ground.placesOf(word).length > 0)) return 'silent';
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;

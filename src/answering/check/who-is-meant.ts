@@ -68,6 +68,8 @@ export function isOfAnother(
   return phrase.some((word) => {
     const places = ground.placesOf(word);
     if (places.length === 0 || places.some((at) => agents.has(at))) return false;
+    // "Denmark's fisheries minister"
+    if (places.some((at) => at === acting[0]!.at - 1)) return false;
     if (word.proper) return acting.some(({ proper }) => proper);
     return places.every((at) => others.some((other) => Math.abs(at - other) === 1));
   });
