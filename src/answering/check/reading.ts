@@ -133,6 +133,13 @@ export class Reader {
     if (script !== 'arabic' || EXACT.has(norm)) return [stem];
     const found = new Set([stem]);
     const plain = norm.replace(/^[وف](?=.{3})/, '');
+    // The jussive of a hollow verb: يستجب is of يستجيب, يقم of يقوم.
+    const hollow = /^[يتن](.+)(.)$/.exec(plain);
+    if (hollow && !this.#lexicon.has(plain))
+      for (const vowel of 'يوا') {
+        const whole = `ي${hollow[1]}${vowel}${hollow[2]}`;
+        if (this.#lexicon.has(whole)) found.add(whole);
+      }
     // جاءا, جاءتا
     const short = /^(.ا)(?:ا|ت|تا|وا)$/.exec(plain)?.[1];
     if (short && this.#lexicon.has(short)) found.add(short);

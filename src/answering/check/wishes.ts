@@ -37,7 +37,7 @@ export function withWishes(words: readonly Word[]): Word[] {
     }
     if (leaves(word, before, out[at + 1]) || (warned && hasHappened(word, out))) wishes = 0;
     wishing = wishing && isWishing(word, before!);
-    since = SINCE.test(word.norm) || (since && !/[,،]/.test(word.gap) && !word.verb && word.norm !== 'to');
+    since = SINCE.test(word.norm) || (since && !endsSince(word, before!));
     if (counts(word) && !wishing && !since) {
       if (wishes > 0) {
         word.certainty = certainty;
@@ -103,6 +103,12 @@ const isWishing = (word: Word, before: Word): boolean =>
 
 const LED_BY = /^ب(?:قياده|رياسه|زعامه)$/;
 const SINCE = /^(?:since|منذ)$/;
+/** "since 2022 to reopen", منذ 2022 إعادة: what has been so since then ends with its date, at a comma, at a verb. */
+const endsSince = (word: Word, before: Word): boolean =>
+  /[,،]/.test(word.gap) ||
+  word.verb ||
+  word.norm === 'to' ||
+  (before.figure !== undefined && word.figure === undefined);
 
 /** تنص على: what is laid down is not yet done. */
 const PROVIDES = /^[وف]?(?:[يت]نص|نصت?|[يت]قضي|قضت)$/;
