@@ -5,7 +5,7 @@ import type { Clause } from './clause.ts';
 import { INTEND, MUTUAL, WILL } from './cues.ts';
 import { BACKING, DETERMINER, PREPOSITION } from './grammar.ts';
 import { type Beside, clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
-import { isCalled, isOfAnother, isVague, namedBefore } from './who-is-meant.ts';
+import { isCalled, isNamesake, isOfAnother, isVague, namedBefore } from './who-is-meant.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 
 /** `doubts` where only what else a clause says tells that another one acts. */
@@ -62,7 +62,10 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     }
     if (by === 'verb' && actsApart(clause, match, beside)) return 'contradicts';
     if (heads.some((word) => standsIn(word, beside, agents)))
-      return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';
+      return isNamesake(clause.agent, match.agent, beside) ||
+        isOfAnother(clause.agent, heads, match.agent, beside)
+        ? 'contradicts'
+        : 'agrees';
     // "The company" where the passage names it as "the company Rawafid".
     if (isCalled(heads, match.agent, beside)) return 'agrees';
     // "Sarraj's government" for "his government".

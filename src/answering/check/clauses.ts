@@ -89,7 +89,9 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
         ? lastActing(before, first.sentence)
-        : (((person ? lastPerson(before) : undefined) ?? mainClause(before))?.agent ?? []);
+        : ((
+            (person ? lastPerson(before) : isThey(first) ? lastMany(before) : undefined) ?? mainClause(before)
+          )?.agent ?? []);
     }
     carried = agent.length > 0;
   }
@@ -160,6 +162,17 @@ function lastPerson(before: readonly Parts[]): Parts | undefined {
   return before.findLast(
     ({ words, agent, carried }) =>
       words[0]!.sentence === sentence && !carried && agent.length > 1 && agent.some(({ proper }) => proper),
+  );
+}
+
+const isThey = ({ norm }: Word): boolean => norm === 'they';
+const MANY = /[^s]s$|^(?:police|people|men|women|children|crew|staff|team)$/;
+
+/** The last clause of the sentence before in which more than one act: "they" are those. */
+function lastMany(before: readonly Parts[]): Parts | undefined {
+  const sentence = before.findLast(({ words }) => words.some(({ quoted }) => !quoted))?.words[0]?.sentence;
+  return before.findLast(
+    ({ words, agent }) => words[0]!.sentence === sentence && MANY.test(agent.at(-1)?.norm ?? ''),
   );
 }
 

@@ -47,11 +47,23 @@ const denial = (more: Partial<Denial>): Denial => ({
 export function withDenials(words: readonly Word[]): Word[] {
   const out: Draft[] = words.map((word) => ({ ...word }));
   let open = denial({ left: 0, headless: false });
+  /** What is open over an aside: لم يكن السائق، الذي نجا، حاضرا. */
+  let over: Denial | undefined;
   /** What somebody denies is denied to the end of its clause. */
   let whole = { from: 0, to: 0 };
   out.forEach((word, at) => {
     const before = out[at - 1];
-    if (ends(word, before, open) || (open.noun && isPredicateOf(word, open.noun, out))) open.left = 0;
+    if (word.sentence !== before?.sentence) over = undefined;
+    if (/[,،]/.test(word.gap)) {
+      const isAside =
+        open.left > 0 &&
+        open.headless &&
+        OPENS_ASIDE.test(word.norm) &&
+        out.slice(at + 1, at + ASIDE).some(isClosing(word));
+      [open, over] = isAside
+        ? [denial({ left: 0, headless: false }), open]
+        : [over ?? { ...open, left: 0 }, undefined];
+    } else if (ends(word, before, open) || (open.noun && isPredicateOf(word, open.noun, out))) open.left = 0;
     if (word.script === 'arabic' && COPULA.test(word.norm) && before?.denies) open.copular = true;
     else if (PREPOSITION.test(word.norm) || isOnto(word)) open.copular = false;
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) open.waits = false;
@@ -98,6 +110,14 @@ export function withDenials(words: readonly Word[]): Word[] {
   });
   return out;
 }
+
+const OPENS_ASIDE = /^(?:who|whom|which|aged|الذي|التي|الذين|البالغ|البالغه)$/;
+/** How many words an aside has at most. */
+const ASIDE = 12;
+const isClosing =
+  ({ sentence }: Word) =>
+  (word: Word): boolean =>
+    word.sentence === sentence && /[,،]/.test(word.gap);
 
 /** Whether a denial does not reach over a word. */
 const ends = (word: Word, before: Word | undefined, { headless }: Denial): boolean =>

@@ -39,13 +39,20 @@ export function figureFault(
   const stated = figuresIn(claim);
   const [home, away] = grounds;
   const own = figuresIn(home!.words);
-  const known = new Set(grounds.flatMap(({ words }) => figuresIn(words)).map(({ key }) => key));
+  const known = new Set(
+    grounds.flatMap(({ words }) =>
+      figuresIn(words)
+        .filter(({ last }) => !OFTEN.test(words[last]!.norm))
+        .map(({ key }) => key),
+    ),
+  );
   for (const { key, first, last } of stated) {
     if (OFTEN.test(claim[last]!.norm) && !grounds.some((ground) => isTwice(claim, last, ground)))
       return refuse('figure', written(claim, first, last));
     if (isOfName({ key, first, last }, claim)) {
       if (grounds.some((ground) => namesWith(key, claim[first - 1], ground))) continue;
     } else if (known.has(key)) continue;
+    if (OFTEN.test(claim[last]!.norm) || (key === '=2' && isOften(claim[last + 1], grounds))) continue;
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
     if (key === '=2' && isBothNamed(claim, first, grounds)) continue;
     return refuse('figure', written(claim, first, last));
@@ -121,6 +128,13 @@ const isBothNamed = (claim: readonly Word[], at: number, grounds: readonly Groun
   (claim.slice(0, at).filter(({ proper }) => proper).length > 1 ||
     grounds.some(({ words }) => words.some(({ norm }) => BOTH.test(norm))));
 
+/** "two visits" where somebody visited twice. */
+const isOften = (noun: Word | undefined, grounds: readonly Ground[]): boolean =>
+  noun !== undefined &&
+  grounds.some(({ words }) => words.some(({ norm }) => OFTEN.test(norm))) &&
+  (/^(?:times|occasions)$/.test(noun.norm) ||
+    grounds.some((ground) => ground.placesOf(noun, SURE).some((at) => ground.words[at]!.verb)));
+
 /** Whether a text tells that something is so twice: by that word, as "double", or by two of the deed, "two visits". */
 const isTwice = (claim: readonly Word[], at: number, ground: Ground): boolean =>
   ground.words.some(
@@ -144,7 +158,9 @@ const isDual = ({ norm, verb, script }: Word): boolean =>
   script === 'arabic' && !verb && /(?:تان|تين|[^ي]ين)$/.test(norm);
 
 const isDouble = (ground: Ground): boolean =>
-  ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm));
+  ground.words.some(
+    (word) => !OFTEN.test(word.norm) && (DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm)),
+  );
 
 /** What a figure is compared with: each with its like, days and years not at all. */
 function kindOf(

@@ -2,6 +2,7 @@
 
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
+import type { Ground } from './support.ts';
 import { isLight, isPronoun, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
@@ -76,7 +77,10 @@ export function headsOf(phrase: readonly Word[]): Word[] {
     // The object may follow the subject without a sign between them: the first word counts, and the name of a title.
     const [first] = phrase;
     const title = !first!.proper && (first!.actor || /^ال/.test(first!.norm));
-    const name = title ? phrase.slice(1, 4).find((word) => word.proper) : undefined;
+    // الوزيرة الدنماركية: of where she is, and no name of hers.
+    const name = title
+      ? phrase.slice(1, 4).find((word) => word.proper && !/^ال.*يه?$/.test(word.norm))
+      : undefined;
     return [name ?? first!];
   }
   // "A Beirut criminal court": the last word of the first noun phrase is its head.
@@ -91,9 +95,15 @@ export function headsOf(phrase: readonly Word[]): Word[] {
   return heads.filter((word) => !isPronoun(word));
 }
 
+/** How many words apart a title and its name may stand. */
+const TITLE = 5;
+
 /** The heads of a phrase of a claim, and the other parts of their names as the passages spell these. */
 export function namedBy(phrase: readonly Word[], { alignment: { ground } }: Beside): Word[] {
-  const heads = headsOf(phrase);
+  const [first] = phrase;
+  const [head] = headsOf(phrase);
+  const isOne = !head || !first || !/^ال/.test(first.norm) || first === head || mayBeOne(first, head, ground);
+  const heads = isOne ? headsOf(phrase) : [first];
   const parts = [...heads];
   for (const word of phrase) {
     const before = parts.find(({ at }) => at === word.at - 1);
@@ -102,6 +112,19 @@ export function namedBy(phrase: readonly Word[], { alignment: { ground } }: Besi
     if (ground.placesOf(word).some((at) => firsts.includes(at - 1))) parts.push(word);
   }
   return parts;
+}
+
+/** No title and name are الطواقم هدى, who acts and whom it is done to, where a sentence has both and not side by side. */
+function mayBeOne(title: Word, name: Word, ground: Ground): boolean {
+  const names = ground.placesOf(name);
+  const apart = ground
+    .placesOf(title)
+    .flatMap((at) =>
+      names
+        .filter((other) => ground.words[other]!.sentence === ground.words[at]!.sentence)
+        .map((other) => other - at),
+    );
+  return apart.length === 0 || apart.some((words) => words > 0 && words <= TITLE);
 }
 
 /** Whether a word surely stands in one of some places. */

@@ -85,7 +85,9 @@ export function nounsBefore(word: Word, all: readonly Word[]): Word[] {
     const before = all[at]!;
     if (before.sentence !== word.sentence || before.verb || PREPOSITION.test(before.norm)) break;
     if (before.content) found.unshift(before);
-    if (/[,،;:]/.test(before.gap)) break;
+    // "the minister, Lone Dahl, to visit"
+    const isAside = /^[,،]/.test(before.gap) && /[,،]/.test(word.gap) && found.every(({ proper }) => proper);
+    if (/[,،;:]/.test(before.gap) && !isAside) break;
   }
   return found;
 }

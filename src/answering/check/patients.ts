@@ -66,10 +66,10 @@ const isAdjunct = (deed: Word, { words }: Clause): boolean =>
   !deed.verb && words.some(({ norm, at }) => at < deed.at && at > deed.at - 3 && ADJUNCT.test(norm));
 
 /** The common noun that the deed is done to or that the clause says something of. */
-function patientOf({ words, verb, passive, rest, agent, carried }: Clause): Word | undefined {
+function patientOf({ words, verb, passive, rest, agent, carried, speaker }: Clause): Word | undefined {
   const isNoun = (word: Word): boolean =>
     word.content && !word.name && word.figure === undefined && !isLight(word);
-  if (passive) return rest.filter(({ at }) => at < verb!.at).findLast(isNoun);
+  if (passive) return rest.filter((word) => word.at < verb!.at && !speaker.includes(word)).findLast(isNoun);
   if (carried || agent.length === 0) return undefined;
   if (!verb?.content) return agent.every(({ name }) => !name) ? agent.findLast(isNoun) : undefined;
   const behind = words.slice(words.indexOf(verb) + 1).filter((word) => !agent.includes(word));

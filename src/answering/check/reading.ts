@@ -43,7 +43,7 @@ export class Reader {
   /** The words of a text; `capitals` are the sounds of names that the other language marks by capital letters. */
   read(text: string, capitals: readonly string[] = []): Word[] {
     const sentences = splitSentences(text);
-    const tokens = this.#analyser.analyse(text);
+    const tokens = urged(this.#analyser.analyse(text));
     const quoted = quotedSpans(text);
     let sentence = 0;
     const words = tokens.map((token, at): Word => {
@@ -138,8 +138,16 @@ export class Reader {
     if (script !== 'arabic' || EXACT.has(norm)) return [stem];
     const found = new Set([stem]);
     const plain = norm.replace(/^[وف](?=.{3})/, '');
-    // جاءا
-    if (/اا$/.test(plain)) found.add(plain.slice(0, -1));
+    // The jussive of a hollow verb: يستجب is of يستجيب, يقم of يقوم.
+    const hollow = /^[يتن](.+)(.)$/.exec(plain);
+    if (hollow && !this.#lexicon.has(plain))
+      for (const vowel of 'يوا') {
+        const whole = `ي${hollow[1]}${vowel}${hollow[2]}`;
+        if (this.#lexicon.has(whole)) found.add(whole);
+      }
+    // جاءا, جاءتا
+    const short = /^(.ا)(?:ا|ت|تا|وا)$/.exec(plain)?.[1];
+    if (short && this.#lexicon.has(short)) found.add(short);
     // The passive of a hollow verb: أعيدت is of أعاد.
     if (/.يدت?$|.ي.ت?$/.test(plain)) {
       const active = plain.replace(/ت$/, '').replace(/ي(?=.$)/, 'ا');
@@ -163,8 +171,9 @@ export class Reader {
       for (const bare of [word, word.replace(/(?:ت|وا|تا)$/, ''), word.replace(/(?:ان|ين|ا)$/, '')]) {
         if (bare.length < 2) continue;
         if (bare !== word && /ت$/.test(word)) {
-          const weak = stemArabic(`${bare}ي`);
-          if (weak.length > 1 && this.#lexicon.has(weak)) found.add(weak);
+          // رمت is of رمى, دعت of دعا.
+          for (const weak of [stemArabic(`${bare}ي`), `${bare}ا`])
+            if (weak.length > 1 && this.#lexicon.has(weak)) found.add(weak);
         }
         if (bare.length < 3) continue;
         const cut = stemArabic(bare);
@@ -223,6 +232,15 @@ export class Reader {
     });
   }
 }
+
+/** Tokens in which "calls on" is "urges". */
+const urged = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) => {
+    const ending = /^call(|s|ed|ing)$/.exec(token.norm)?.[1];
+    return ending === undefined || !/^(?:on|upon)$/.test(tokens[at + 1]?.norm ?? '')
+      ? token
+      : { ...token, norm: `urg${ending === '' ? 'e' : ending.replace(/^s$/, 'es')}`, stem: 'urg' };
+  });
 
 /** "so far" says "yet". */
 const isSoFar = (tokens: readonly Token[], at: number): boolean =>

@@ -49,6 +49,15 @@ const isTurned = ({ verb, passive, words }: Clause, besides: readonly Beside[]):
     return own.length > 0 && own.every((clause) => clause.passive !== passive && clause.agent.length > 0);
   });
 
+/**
+ * "expects Y, who had left, to …", "X said … and Y welcomed it": what a relative clause adds, or one of another one, the
+ * passages may tell themselves.
+ */
+const isAdded = ({ words: [first], agent, carried }: Clause): boolean =>
+  RELATIVE.test(first!.norm) || (JOINS.test(first!.norm) && !carried && agent.some(({ actor }) => actor));
+
+const JOINS = /^(?:and|but|while|whereas|و.{3,}|بينما|فيما|اما|لكن)$/;
+
 /** Whether whoever says what a clause of the claim says is the one who says it in the passages. */
 function speakerWitness(clause: Clause, beside: Beside): Witness {
   const heads = [...namedBy(clause.speaker, beside), ...clause.speaker.filter(({ proper }) => proper)];
@@ -59,12 +68,11 @@ function speakerWitness(clause: Clause, beside: Beside): Witness {
   const acting = clause.agent.length > 0 ? namedBy(clause.agent, beside) : [];
   const matches = clausesLike(clause, beside, clause.speaker, acting);
   if (matches.every(({ clause: { speaker } }) => speaker.length > 0 && isVague(speaker))) return 'silent';
-  // "expects Y, who had left, to …": what the relative clause adds the passages may tell themselves.
-  if (
-    RELATIVE.test(clause.words[0]!.norm) &&
-    matches.every(({ clause: { speaker } }) => speaker.length === 0)
-  )
-    return 'agrees';
+  const own = clause.agent.length > 0 && !clause.carried ? acting : [];
+  const isOwn = (speaker: readonly Word[]): boolean =>
+    speaker.length === 0 || own.some((word) => standsIn(word, beside, placesOf(speaker)));
+  if (isAdded(clause) && matches.every(({ clause: { speaker } }) => isOwn(speaker))) return 'agrees';
+  if (!heads.some((word) => beside.alignment.ground.placesOf(word).length > 0)) return 'silent';
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;

@@ -4,10 +4,7 @@ import type { Ground } from './support.ts';
 import { isLight, type Word } from './word.ts';
 import { NEAR } from './word-kin.ts';
 
-/** What share of its words must stand in the quotation that it translates. */
-const MOST = 0.75;
-
-/** Whether most of the words stand in one quotation of a text, and as much of it is denied. */
+/** Whether all the words stand in one quotation of a text, and as much of it is denied. */
 export const isTranslation = (words: readonly Word[], grounds: readonly Ground[]): boolean =>
   grounds.some((ground) => quotedIn(ground.words).some((quoted) => says(quoted, words, ground)));
 
@@ -29,9 +26,8 @@ function says(quoted: readonly Word[], words: readonly Word[], ground: Ground): 
   const places = content.map((word) =>
     ground.supports(word, words).filter(({ at, weight }) => inside.has(at) && weight >= NEAR),
   );
-  const stated = places.filter((found) => found.length > 0);
-  if (content.length === 0 || stated.length < content.length * MOST) return false;
-  const all = stated.flatMap((found) => found.map(({ at }) => at));
+  if (content.length === 0 || places.some((found) => found.length === 0)) return false;
+  const all = places.flatMap((found) => found.map(({ at }) => at));
   const [first, last] = [Math.min(...all), Math.max(...all)];
   // The "not" of what is left out of the quotation stands outside of what is taken from it.
   const denials = quoted.filter(({ denies, at }) => denies && at >= first - 3 && at <= last);

@@ -35,9 +35,9 @@ export function withWishes(words: readonly Word[]): Word[] {
       wishes = WISHES;
       certainty = 0;
     }
-    if (leaves(word, before) || (warned && hasHappened(word, out))) wishes = 0;
+    if (leaves(word, before, out[at + 1]) || (warned && hasHappened(word, out))) wishes = 0;
     wishing = wishing && isWishing(word, before!);
-    since = SINCE.test(word.norm) || (since && !/[,،]/.test(word.gap) && !word.verb && word.norm !== 'to');
+    since = SINCE.test(word.norm) || (since && !endsSince(word, before!));
     if (counts(word) && !wishing && !since) {
       if (wishes > 0) {
         word.certainty = certainty;
@@ -81,11 +81,14 @@ export function withWishes(words: readonly Word[]): Word[] {
 }
 
 /** Whether a word begins what is told and no longer wished: "…, bringing", "…, and it is", "… and said". */
-const leaves = (word: Word, before: Word | undefined): boolean => {
+const leaves = (word: Word, before: Word | undefined, next: Word | undefined): boolean => {
   const isJoined = /^(?:and|but)$/.test(before?.norm ?? '');
   return (
     (/[,،]/.test(word.gap) && /ing$|^(?:after|بعد|بعدما)$/.test(word.norm)) ||
     (isJoined && /,/.test(before!.gap) && /^(?:he|she|it|they)$/.test(word.norm)) ||
+    (isJoined && /,/.test(before!.gap) && (word.proper || word.norm === 'both') && next?.verb === true) ||
+    // وجلس: nothing is wished in the perfect.
+    (word.verb && /^و[^سيتن]/.test(word.norm) && !word.stem.startsWith('و') && /[,،]/.test(word.gap)) ||
     (word.saying && word.verb && (isJoined || /^[وف]/.test(word.norm)))
   );
 };
@@ -100,6 +103,12 @@ const isWishing = (word: Word, before: Word): boolean =>
 
 const LED_BY = /^ب(?:قياده|رياسه|زعامه)$/;
 const SINCE = /^(?:since|منذ)$/;
+/** "since 2022 to reopen", منذ 2022 إعادة: what has been so since then ends with its date, at a comma, at a verb. */
+const endsSince = (word: Word, before: Word): boolean =>
+  /[,،]/.test(word.gap) ||
+  word.verb ||
+  word.norm === 'to' ||
+  (before.figure !== undefined && word.figure === undefined);
 
 /** تنص على: what is laid down is not yet done. */
 const PROVIDES = /^[وف]?(?:[يت]نص|نصت?|[يت]قضي|قضت)$/;
