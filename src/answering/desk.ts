@@ -11,7 +11,6 @@ import { namesNobody, type Turn } from './follow-up.ts';
 import { IndexedStories } from './indexed-stories.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
-import { asksWhoIs } from './spoken-of.ts';
 import type { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
 import { storyAskedFor } from './whole-story.ts';
@@ -23,8 +22,8 @@ export type AskOptions = {
   readonly story?: string;
   /** The language to answer in; without it, the question's own. */
   readonly language?: Language;
-  /** The turn before, for a question that leans on it. */
-  readonly last?: Turn | undefined;
+  /** The turns before, the newest first, for a question that leans on them. */
+  readonly before?: readonly Turn[];
 };
 
 /** Evidence this probable stands against a model that says there is none. */
@@ -141,14 +140,6 @@ export class Desk {
   #extract(question: string, options: AskOptions): Extracted | undefined {
     const stories = options.story === undefined ? this.stories : [this.#stories.get(options.story)];
     return bestExtract(question, stories, ({ id }) => this.#stories.indexOf(id), options);
-  }
-
-  /** Whether a question says of whom or what it speaks: it names somebody of a story, or asks who somebody is. */
-  namesAny(question: string, story: string): boolean {
-    const told = this.story(story);
-    if (!told) return false;
-    const index = this.#stories.indexOf(told.id);
-    return index.entitiesIn(question).length > 0 || asksWhoIs(question, index);
   }
 
   /** Whether a text asks for a deed, to write or translate something, and not for a fact. */

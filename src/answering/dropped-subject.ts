@@ -2,8 +2,10 @@
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import { isStopWord } from '../language/stop-words.ts';
+import { tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { hasArticle } from '../search/question-focus.ts';
+import { standardise } from '../search/standard-words.ts';
 import { genderOf } from '../story/gender.ts';
 import type { StoryIndex } from './story-index.ts';
 import { beforeSubject, type Verb, verbOf } from './third-person.ts';
@@ -12,16 +14,26 @@ export type DroppedSubject = Pick<Verb, 'gender' | 'isMany'> & {
   /** What of the question gives way, the verb, and how a name is written behind it. */
   readonly at: number;
   readonly length: number;
+  /** Whether a pronoun is written onto the verb, for whom it is done to: «لماذا يدعمه؟». */
+  readonly hasObject: boolean;
   readonly put: (name: string) => string;
 };
 
-type Word = { readonly at: number; readonly text: string; readonly norm: string };
+/** Where it is written, and as it is in standard Arabic: «عايز» is «يريد». */
+type Word = {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+  readonly norm: string;
+};
 
 const ASKS = wordSet(
   'هل ماذا بماذا لماذا متي اين وين فين كيف كم ليش ليه شو شنو وش ايش امتي ايمتي وقتاش شلون ازاي اي ايه اذا',
 );
 const WHO = wordSet('من مين منو');
 const WHAT = wordSet('ماذا شو شنو وش ايش');
+/** What asks of a deed, and hardly of a thing. */
+const DEEDS = wordSet('هل لماذا متي ليش ليه كم');
 const RELATIVE = wordSet('اللي الذي التي');
 const SELECTS = wordSet('اي ايه كم');
 const TIMES = wordSet('مره مرات يوم يوما شهر شهرا سنه عام عاما');
@@ -61,7 +73,9 @@ const ON_WORDS = wordSet(
 export function droppedSubject(question: string, index: StoryIndex): DroppedSubject | undefined {
   const { lexicon } = index.vocabulary;
   const words = withoutConjunction(
-    [...question.matchAll(/\p{Script=Arabic}+/gu)].map(({ index: at, 0: text }) => wordAt(at, text)),
+    [...question.matchAll(/\p{Script=Arabic}+/gu)].map(({ index: at, 0: text }) =>
+      standardWord(wordAt(at, text), index),
+    ),
   );
   const place = placeOfVerb(words);
   const asking = new Set(words.slice(0, place).map(({ norm }) => norm));
@@ -70,10 +84,12 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   if (!word || (place === 0 && !/[؟?]\s*$/.test(question))) return undefined;
   const isRelative = asking.intersection(RELATIVE).size > 0;
   // «ما الذي يريده؟»
-  const resumed = word.norm.replace(/(?:ه|ها)$/, '');
-  const verb = verbOf(word.norm, lexicon) ?? (isRelative ? verbOf(resumed, lexicon) : undefined);
+  const resumed = word.norm.replace(/(?:هما|هم|ها|ه)$/, '').replace(/ا$/, 'ي');
+  const own = verbOf(word.norm, lexicon);
+  const verb = own ?? (resumed === word.norm ? undefined : verbOf(resumed, lexicon));
   if (!verb) return undefined;
-  const behind = words.slice(place + 1);
+  const hasObject = !own && !isRelative;
+  const behind = words.slice(place + 1).filter(({ norm }) => !ASKS.has(norm));
   // «متى كان؟» asks about what was told.
   if (verb.base === 'كان' && behind.length === 0 && asking.has('متي')) return undefined;
   const asksWho = words.some(
@@ -81,7 +97,13 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   );
   const { base } = verb;
   const needsObject = ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);
-  if (isRelative) {
+  if (hasObject) {
+    // «من يدعمه؟», «شو رأيه؟», «هل يدعمه الكرملين؟»
+    const first = behind.find(({ norm }) => !WITH_PRONOUN.test(norm));
+    const isNoun = !/^[سبح]?[يت]/.test(word.norm) && asking.intersection(DEEDS).size === 0;
+    if (asksWho || isNoun || countsSubject(words, place) || (first && !isNoNoun(first.norm, index)))
+      return undefined;
+  } else if (isRelative) {
     const isNamed = index.entitiesIn(question.slice(word.at)).length > 0;
     if (isNamed || (asksWho && resumed === word.norm)) return undefined;
   } else if (asksWho || countsSubject(words, place)) {
@@ -96,15 +118,29 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   const written = verb.isMany ? beforeSubject(word.text) : word.text;
   return {
     at: word.at,
-    length: word.text.length,
+    length: word.length,
     gender: verb.gender,
     isMany: verb.isMany,
+    hasObject,
     put: (name) =>
       asksWho && !isRelative ? `الذي ${written.replace(/ى$/, 'ا')}ه ${name}` : `${written} ${name}`,
   };
 }
 
-const wordAt = (at: number, text: string): Word => ({ at, text, norm: normaliseArabic(text) });
+const wordAt = (at: number, text: string): Word => ({
+  at,
+  length: text.length,
+  text,
+  norm: normaliseArabic(text),
+});
+
+function standardWord(word: Word, { vocabulary }: StoryIndex): Word {
+  const [meant, ...more] = standardise(tokenise(word.text), vocabulary);
+  const standard = vocabulary.dialect.get(word.norm)?.[0];
+  return standard === undefined || meant?.norm !== normaliseArabic(standard) || more.length > 0
+    ? word
+    : { ...word, text: standard, norm: meant.norm };
+}
 
 /** «ومع من» begins with «مع», «وصل» and «وين» with themselves. */
 function withoutConjunction([first, ...others]: readonly Word[]): Word[] {

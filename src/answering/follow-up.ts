@@ -1,49 +1,57 @@
-/** Questions that lean on the one before: "And who backs him?" -> whom it means, as questions that stand alone. */
+/** Questions that lean on those before: "And who backs him?" -> whom it means, as a question that stands alone. */
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import { type Language, languageOf } from '../language/language.ts';
-import { isStopWord } from '../language/stop-words.ts';
 import type { Entity } from '../story/story.ts';
 import { calledIn } from './called-in.ts';
-import { fitsTopic, isOfPeople, type Pointer, pointersIn } from './pointers.ts';
-import { meantBy, meantOfTold, type SpokenOf, spokenOf, type Turn } from './spoken-of.ts';
+import {
+  ALONE,
+  asksOn,
+  eventIn,
+  exchanged,
+  isContent,
+  namedAlone,
+  type Reading,
+  replaced,
+  spellingIn,
+  takeOver,
+  withoutConjunction,
+} from './frame.ts';
+import { isOfPeople, type Pointer, pointersIn, type Sort } from './pointers.ts';
+import { meantBy, type Referent, type SpokenOf, spokenOf, type Turn } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
-export type { Turn } from './spoken-of.ts';
+export type { Reading } from './frame.ts';
+export type { Turn } from './referents.ts';
 
-/** What a question that leans on the one before is taken for. */
-export type Reading = {
-  readonly question: string;
-  /** Whether it is a whole question with a name where the reader left one out, and so may be shown. */
-  readonly isNamed: boolean;
-};
-
-/** "Who said that?", "When did it happen?", "What happened there?": the whole of what was told. */
-const EVENT =
-  /\b(?:that|this|there)\b(?=\s*(?:happen(?:ed)?|take place)?\s*[?.!]*$)|\bit\b(?=\s*(?:happen(?:ed)?|take place|occur)\s*[?.!]*$)|(?<=\b(?:when|why|how) (?:was|is) |\bwhere was |\b(?:said|says?|knows?) )it\b(?=\s*[?.!]*$)/i;
-const ARABIC_EVENT = /(?:^|\s)(?:ذلك|هذا|هناك)(?=\s*[؟?.!]*$)/u;
-/** It joined the question to the one before. */
-const CONJUNCTION =
-  /^(?:and|but|so)\s+|^[وف](?=(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم|مع|إلى|عن)(?:\s|$))/iu;
-const ABOUT =
-  /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^(?:و|ف|طيب و?)?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
-const ASKING =
-  /(?:^|\s)(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?:هو|هي|هم)(?=\s))?)(?=[\s؟?]|$)/giu;
-/** Content words of a question that says too little by itself. */
-const FEW = 1;
 /** In "how old is he" nobody is named before "he". */
 const HOW_OLD = /\bhow \w+/i;
 const WHETHER = /^[وف]?هل\s/u;
 
 /**
- * The questions that `question` may stand for after `last`, likeliest first. Empty where it stands alone: it names whom
- * it is about before any pronoun, or leans on nothing.
+ * What a question stands for after `turns`, the newest first. Nothing where it stands alone: it names whom it is about
+ * before any pronoun, or leans on nothing that was spoken of.
  */
-export function readingsOf(question: string, last: Turn, index: StoryIndex): Reading[] {
-  return leaningReadings(question, last, index).map((reading) => ({
-    ...reading,
-    question: reading.question.replace(CONJUNCTION, ''),
-  }));
+export function readingOf(question: string, turns: readonly Turn[], index: StoryIndex): Reading | undefined {
+  const language = languageOf(question);
+  const [last] = turns;
+  if (!language || !last) return undefined;
+  const pointers = pointersIn(question, language, index);
+  const spoken = spokenBefore(turns, index);
+  const named = index.entitiesIn(question);
+  if (ALONE.test(question)) return pronounAlone(question, pointers[0], turns, spoken, language, index);
+  if (namedAlone(question, named)) return exchanged(question, turns, named[0]!, language, index);
+  const written = pointers.find(({ isDropped }) => !isDropped);
+  const event = eventIn(question, language);
+  const isEvent = event !== null && (written === undefined || written.at === event.index);
+  const put =
+    isEvent && !written?.sort.isPlace
+      ? undefined
+      : namesPut(question, pointers, turns, spoken, named, language, index);
+  if (put) return { ...put, question: withoutConjunction(put.question) };
+  if (pointers.length > 0 && !isEvent) return undefined;
+  if (!asksOn(question, language, index)) return undefined;
+  return takeOver(question, turns, spoken[0]!().found, language, index);
 }
 
 /**
@@ -64,118 +72,94 @@ export function namesNobody(question: string, index: StoryIndex): boolean {
   return WHETHER.test(question) && others.length === 0 && lexicon.isFiniteVerb(stem);
 }
 
-function leaningReadings(question: string, last: Turn, index: StoryIndex): Reading[] {
-  const language = languageOf(question);
-  if (!language) return [];
-  const named = index.entitiesIn(question);
-  const pointers = pointersIn(question, language, index);
-  const event = (language === 'en' ? EVENT : ARABIC_EVENT).exec(question);
-  const written = pointers.filter(({ isDropped }) => !isDropped);
-  const isEvent = event !== null && (written.length === 0 || written[0]!.at === event.index);
-  if (!isEvent && pointers.length > 0) {
-    const spoken = spokenOf(last, index);
-    const meant = namesPut(question, pointers, spoken, named, language, index);
-    if (meant) return [meant];
-    // "What did they get?" says too little by itself.
-    const isThing = written.some(({ sort }) => !isOfPeople(sort));
-    if (isThing && question.split(/\s+/).filter(isContent).length <= FEW)
-      return [{ question: `${question} ${contentOf(last.question)}`, isNamed: false }];
-    return [];
-  }
-  if (
-    named.length > 0 &&
-    ABOUT.test(question) &&
-    contentOf(withoutNames(question, named)).split(/\s+/).filter(isContent).length === 0
-  )
-    return [exchanged(last, named[0]!, language, index)];
-  if (isEvent || !question.split(/\s+/).some(isContent)) return retold(question, last, language, index);
-  return [];
+/** "And he?", "Will he?": what the question before asked, of whom the pronoun means. */
+function pronounAlone(
+  question: string,
+  pointer: Pointer | undefined,
+  turns: readonly Turn[],
+  spoken: Spoken,
+  language: Language,
+  index: StoryIndex,
+): Reading | undefined {
+  if (!pointer) return undefined;
+  const [last] = turns;
+  // "And he?" is another than the one of whom it was asked; "will he?" the same.
+  const subject = index.entitiesIn(last!.question).slice(0, 1);
+  const closed = new Set<Referent>(/^(?:and|but|or|so|what|how|[وف])/iu.test(question) ? subject : []);
+  const [meant] = meantBy(pointer.sort, all(spoken), closed, language);
+  return meant && meant.kind !== 'phrase' ? exchanged(question, turns, meant, language, index) : undefined;
 }
 
 /** The question with the names of those whom its words point to; nothing where none of them fits. */
 function namesPut(
   question: string,
   pointers: readonly Pointer[],
-  spoken: SpokenOf,
+  turns: readonly Turn[],
+  spoken: Spoken,
   named: readonly Entity[],
   language: Language,
   index: StoryIndex,
 ): Reading | undefined {
-  const taken = new Set<Entity>();
-  let isTopicTaken = false;
-  const { person: isPerson } = spoken.asksFor;
-  const topic = spoken.topic && languageOf(spoken.topic.text) === language ? spoken.topic.text : undefined;
-  const put = pointers.flatMap((pointer) => {
-    const closed = pointer.isAnothers ? taken.union(new Set(named)) : taken;
-    const isTopic = topic !== undefined && !isTopicTaken && fitsTopic(pointer, topic, isPerson);
-    // "Who is the ambassador?", then "what did he say?"
-    const meant =
-      isTopic && isPerson && isOfPeople(pointer.sort) ? [] : meantBy(pointer.sort, spoken, closed, named);
-    const isTold = meant.length === 0 && !isTopic && !pointer.isDropped;
-    const entities = isTold ? meantOfTold(pointer.sort, spoken, taken, named) : meant;
-    for (const entity of entities) taken.add(entity);
-    if (entities.length > 0) return [{ ...pointer, name: joined(entities, language, index) }];
-    if (!isTopic) return [];
-    isTopicTaken = true;
-    return [{ ...pointer, name: topic }];
-  });
-  if (put.length === 0) return undefined;
-  const text = put
-    .toSorted((a, b) => b.at - a.at)
-    .reduce(
-      (all, { at, length, put: write, name }) => all.slice(0, at) + write(name) + all.slice(at + length),
-      question,
+  const taken = new Set<Referent>();
+  /** Whom the question itself names a word means only where nobody else fits. */
+  const meant = (sort: Sort): readonly Referent[] => {
+    const others = meantBy(sort, all(spoken), taken.union(new Set(named)), language);
+    const found = others.length > 0 ? others : meantBy(sort, all(spoken), taken, language);
+    for (const one of found) taken.add(one);
+    return found;
+  };
+  const called = (referents: readonly Referent[]): string =>
+    new Intl.ListFormat(language === 'ar' ? 'ar' : 'en-GB').format(
+      referents.flatMap((one) =>
+        one.kind === 'phrase' ? one.text : (nameOf(one, turns, language, index) ?? []),
+      ),
     );
-  // «ماذا يريد الفصائل»: the verb would agree with its subject.
-  const isLame = put.some(({ isDropped, sort, name }) => isDropped && sort.isMany && name === topic);
-  return { question: text, isNamed: !isLame };
+  let isLame = false;
+  const put: (readonly [{ at: number; length: number }, string])[] = [];
+  const before: Sort[] = [];
+  for (const pointer of pointers) {
+    const { sort, isOwner, subject } = pointer;
+    // "What did he say about his visit": of his own.
+    if (isOwner && before.some(({ kinds }) => kinds.some((kind) => sort.kinds.includes(kind)))) continue;
+    const doers = subject ? meant(subject) : [];
+    const others = meant(sort);
+    // One alone is done to: «لماذا يدعمه؟».
+    const [found, doer] = others.length > 0 ? [others, doers] : [doers, []];
+    if (found.length === 0) continue;
+    before.push(sort);
+    // «ماذا يريد الفصائل»: the verb would agree with its subject.
+    isLame ||= pointer.isDropped === true && sort.isMany === true && found[0]?.kind === 'phrase';
+    put.push([pointer, pointer.put(called(found), called(doer))]);
+  }
+  return put.length === 0 ? undefined : { question: replaced(question, ...put), isNamed: !isLame };
 }
 
-const joined = (entities: readonly Entity[], language: Language, index: StoryIndex): string =>
-  new Intl.ListFormat(language === 'ar' ? 'ar' : 'en-GB').format(
-    entities.flatMap((entity) => calledIn(language, entity, index.story) ?? []),
-  );
-
-/** "What does Sarraj want?", then "And Haftar?": the same of another. */
-function exchanged(last: Turn, entity: Entity, language: Language, index: StoryIndex): Reading {
-  const name = calledIn(language, entity, index.story) ?? '';
-  const before = index.entitiesIn(last.question).find(({ kind }) => kind === entity.kind);
-  const spelling = [...(before ? [...before.names.ar, ...before.names.en] : [])]
-    .sort((a, b) => b.length - a.length)
-    .find((one) => last.question.toLowerCase().includes(one.toLowerCase()));
-  if (spelling === undefined) return { question: `${bareEnd(last.question)} ${name}`, isNamed: false };
-  const at = last.question.toLowerCase().indexOf(spelling.toLowerCase());
-  const question = last.question.slice(0, at) + name + last.question.slice(at + spelling.length);
-  return { question, isNamed: languageOf(question) === language && /[?؟]\s*$/.test(question) };
+/** The usual name; of a place the one that was written, since a capital may stand for its country. */
+function nameOf(
+  entity: Entity,
+  turns: readonly Turn[],
+  language: Language,
+  index: StoryIndex,
+): string | undefined {
+  const written =
+    entity.kind === 'place'
+      ? turns.map(({ question }) => spellingIn(question, entity)).find(Boolean)
+      : undefined;
+  return written !== undefined && languageOf(written) === language
+    ? written
+    : calledIn(language, entity, index.story);
 }
 
-/** "Why?" and "When was that?" ask about what was told: the content of the question before, and who was asked for. */
-function retold(question: string, last: Turn, language: Language, index: StoryIndex): Reading[] {
-  const asked = bareEnd(question.replace(EVENT, '').replace(ARABIC_EVENT, ''));
-  const content = contentOf(last.question);
-  const names = spokenOf(last, index)
-    .found.slice(0, 1)
-    .flatMap((entity) => entity.names[language][0] ?? []);
-  return ['', ...names.map((name) => `${name} `)].map((name) => ({
-    question: `${asked} ${name}${content}`,
-    isNamed: false,
-  }));
-}
+type Spoken = ReadonlyArray<() => SpokenOf>;
 
-const bareEnd = (question: string): string => question.replace(/[\s؟?.!]+$/u, '');
-const contentOf = (question: string): string =>
-  bareEnd(question.replace(/[؟?]/g, ' ').replace(ASKING, ' ')).replace(/\s+/g, ' ').trim();
-const isContent = (word: string): boolean => {
-  const norm = normaliseArabic(word.toLowerCase().replace(/[^\p{L}\p{Nd}]/gu, ''));
-  return norm !== '' && !isStopWord(norm) && !isStopWord(norm.replace(/^[وف]/, ''));
-};
+/** What each turn spoke of, read when it is first asked for. */
+const spokenBefore = (turns: readonly Turn[], index: StoryIndex): Spoken =>
+  turns.map((turn) => {
+    let known: SpokenOf | undefined;
+    return () => {
+      known ??= spokenOf(turn, index);
+      return known;
+    };
+  });
 
-function withoutNames(question: string, named: readonly Entity[]): string {
-  const spellings = named
-    .flatMap(({ names }) => [...names.ar, ...names.en])
-    .sort((a, b) => b.length - a.length);
-  return spellings.reduce(
-    (text, name) => text.replace(new RegExp(RegExp.escape(name), 'iu'), ' '),
-    question.replace(ABOUT, ' '),
-  );
-}
+const all = (spoken: Spoken): Iterable<SpokenOf> => spoken.values().map((read) => read());

@@ -1,7 +1,7 @@
 /** Words of a question that point back to whom or what was spoken of before, and how a name is put there. */
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
-import { type Language, languageOf } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Gender } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
@@ -13,8 +13,13 @@ export type Sort = {
   /** Likeliest first. */
   readonly kinds: readonly Entity['kind'][];
   readonly gender?: Gender;
-  /** Several together, or a body of many. */
-  readonly isMany?: true;
+  /** Several together, or a body of many; nothing where the word does not tell. */
+  readonly isMany?: boolean;
+  readonly isPlace?: true;
+  /** Whether it means only whom or what a question named or asked for, and nobody of an answer. */
+  readonly isNamed?: true;
+  /** Whether it does the deed of the question. */
+  readonly isDoer?: true;
 };
 
 export type Pointer = {
@@ -22,24 +27,29 @@ export type Pointer = {
   readonly at: number;
   readonly length: number;
   readonly sort: Sort;
-  /** Whether it cannot mean whom the question itself names. */
-  readonly isAnothers?: boolean;
+  /** Whether it says whose something is. */
+  readonly isOwner?: boolean;
+  /** Who does it, where that is left out of the same word: «لماذا يدعمه؟». */
+  readonly subject?: Sort | undefined;
   /** Whether nothing is written that points: the subject in an Arabic verb. */
   readonly isDropped?: true;
-  readonly put: (name: string) => string;
+  /** @param doer the name of the subject where that is found */
+  readonly put: (name: string, doer?: string) => string;
 };
 
-const HE: Sort = { kinds: ['person'], gender: 'masculine' };
-const SHE: Sort = { kinds: ['person'], gender: 'feminine' };
-const IT: Sort = { kinds: ['organisation', 'place'] };
+const HE: Sort = { kinds: ['person'], gender: 'masculine', isMany: false };
+const SHE: Sort = { kinds: ['person'], gender: 'feminine', isMany: false };
+const IT: Sort = { kinds: ['organisation', 'place'], isMany: false };
 const THEY: Sort = { kinds: ['organisation', 'place'], isMany: true };
+const THERE: Sort = { kinds: ['place'], isPlace: true };
 const ARABIC_HE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'masculine' };
 const ARABIC_SHE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'feminine' };
 
 const ENGLISH =
-  /\b(?:he|she|him|his|her|they|them|their|it|its)\b(?!\s+(?:true|possible|likely|clear|known|rain\w*|snow\w*)\b)/gi;
+  /\b(?:he|she|him|his|her|they|them|their|it|its)\b(?!\s+(?:true|possible|likely|clear|known|rain\w*|snow\w*)\b)|\bthere\b(?=\s*[?.!]*$)/gi;
 /** "Is it safe to travel", "how much does it cost to build": what follows is meant. */
-const DUMMY = /\b(?:is|was|will|would|does|did|has|can) it (?:(?:be|been) )?(?:\w+ |(?:take|cost) .*)to \w/i;
+const DUMMY =
+  /\b(?:what|which) (?:time|day|date|month|year) is it\b|\b(?:is|was|will|would|does|did|has|can) it (?:(?:be|been) )?(?:\w+ |(?:take|cost) .*)to \w/i;
 /** Behind these "him" is another than whom the question names: "what did Sarraj say about him". */
 const OF_ANOTHER =
   /\b(?:about|to|of|against|from|on|meet|met|back|backs|support|supports|know|knows|trust|call|called) $/i;
@@ -51,6 +61,8 @@ const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|وين|ف�
 /** What is counted or chosen by these is meant: «أي دولة زارها», and not «في أي دولة قابله», «كم مرة قابله». */
 const SELECTS =
   /(?:^|(?<!(?:^|\s)(?:في|إلى|الى|من|على|مع))\s)[وف]?(?:أي|اي|كم)\s+(?!(?:مرة|مره|مرات)\s)\S+\s/u;
+const RELATIVE = /(?:^|\s)(?:اللي|الذي|التي|الذين)\s/u;
+const THERE_ARABIC = /^(?:هناك|هونيك)$/u;
 const PARTICLES: Readonly<Record<string, string>> = {
   ل: 'ل',
   ب: 'ب',
@@ -60,6 +72,10 @@ const PARTICLES: Readonly<Record<string, string>> = {
   الي: 'إلى ',
   في: 'في ',
   مع: 'مع ',
+  معا: 'مع ',
+  وين: 'وين ',
+  فين: 'فين ',
+  اين: 'أين ',
   لدي: 'لدى ',
   ضد: 'ضد ',
 };
@@ -70,14 +86,6 @@ export const pointersIn = (question: string, language: Language, index: StoryInd
 
 /** Whether it can point to a person. */
 export const isOfPeople = ({ kinds }: Sort): boolean => kinds.includes('person');
-
-/** Whether a noun phrase of the question before agrees with a word that points back. */
-export function fitsTopic({ sort }: Pointer, topic: string, isPerson: boolean): boolean {
-  if (isPerson || languageOf(topic) !== 'ar') return isPerson || !isOfPeople(sort);
-  const isFeminine = /(?:ة|ات)$/.test(topic.split(' ')[0] ?? '');
-  if (sort.isMany) return true;
-  return sort.gender === undefined || (sort.gender === 'feminine') === isFeminine;
-}
 
 function englishPointers(question: string, index: StoryIndex): Pointer[] {
   return [...question.matchAll(ENGLISH)].flatMap(({ index: at, 0: found }): Pointer[] => {
@@ -99,64 +107,76 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
         ? SHE
         : /^its?$/.test(word)
           ? IT
-          : THEY;
-    return [{ at, length: word.length, sort, isAnothers, put: (name) => (isOwner ? `${name}'s` : name) }];
+          : word === 'there'
+            ? THERE
+            : THEY;
+    const put = (name: string): string => (isOwner ? `${name}'s` : word === 'there' ? `in ${name}` : name);
+    return [{ at, length: word.length, sort, isOwner, put }];
   });
 }
 
 function arabicPointers(question: string, index: StoryIndex): Pointer[] {
   const dropped = droppedSubject(question, index);
-  const subject: Pointer[] = dropped
-    ? [
-        {
-          ...dropped,
-          isDropped: true,
-          sort: {
-            // «ماذا قالوا» is said by several, and not by a government.
-            kinds: dropped.isMany ? [] : ARABIC_HE.kinds,
-            ...(dropped.gender && { gender: dropped.gender }),
-            ...(dropped.isMany && { isMany: true }),
-          },
-        },
-      ]
-    : [];
-  const asksForIt = ASKS_FOR_IT.exec(question)?.index ?? Number.POSITIVE_INFINITY;
-  const written = [...question.matchAll(/\p{Script=Arabic}+/gu)].flatMap(
-    ({ index: at, 0: word }): Pointer[] => {
-      const before = question.slice(0, at);
-      const rest = question.slice(at + word.length);
-      if (/(?:^|\s)(?:اللي|الذي|التي|الذين)\s/u.test(question)) return [];
-      const pronoun = /^([وف]?)(هو|هي|هما|هم)$/.exec(word)?.[2];
-      if (pronoun) {
-        // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
-        const joins = ASKS_WHAT.test(before) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest);
-        // «هو حفتر زار موسكو؟»: in Egypt it only asks.
-        const onlyAsks = before.trim() === '' && /^\s+\S+\s+\S/u.test(rest);
-        if (joins || onlyAsks || index.entitiesIn(before).length > 0) return [];
-        return [{ at, length: word.length, sort: sortOf(pronoun), put: (name) => name }];
-      }
-      const next = nextName(rest, index);
-      const split = splitPronoun(word, rest, index);
-      if (!split || WHEN.test(before) || SELECTS.test(before)) return [];
-      const { base, ending, isParticle } = split;
-      const isNamed = index.entitiesIn(before).length > 0;
-      // «ماذا قال السراج عنه», and not «من تحدث السراج عنه».
-      if (isNamed && !(isParticle && asksForIt > at)) return [];
-      if (next === undefined || isParticle || isGoverned(next, index))
-        return [{ at, length: word.length, sort: sortOf(ending), put: (name) => onto(base, name) }];
-      // «هل يدعمه السراج»: behind who does it.
-      if (asksForIt < at) return [];
-      return [
-        {
-          at,
-          length: word.length + next.length,
-          sort: sortOf(ending),
-          put: (name) => `${base.trimEnd()}${next} ${name}`,
-        },
-      ];
-    },
-  );
-  return [...subject, ...written];
+  const subject: Sort | undefined = dropped && {
+    // «ماذا قالوا» is said by several, and not by a government.
+    kinds: dropped.isMany ? [] : ARABIC_HE.kinds,
+    ...(dropped.gender && { gender: dropped.gender }),
+    ...(dropped.isMany && { isMany: true }),
+    isNamed: true,
+  };
+  const written = RELATIVE.test(question)
+    ? []
+    : [...question.matchAll(/\p{Script=Arabic}+/gu)].flatMap(
+        ({ index: at, 0: word }) => writtenPointer(question, at, word, index) ?? [],
+      );
+  if (!dropped || !subject) return written;
+  if (dropped.hasObject)
+    return written.map((one) =>
+      one.at === dropped.at ? { ...one, subject: { ...subject, isDoer: true } } : one,
+    );
+  return [{ ...dropped, isDropped: true, sort: subject }, ...written];
+}
+
+/** A pronoun that stands by itself or is written onto a word. */
+function writtenPointer(question: string, at: number, word: string, index: StoryIndex): Pointer | undefined {
+  const before = question.slice(0, at);
+  const rest = question.slice(at + word.length);
+  const isNamed = index.entitiesIn(before).length > 0;
+  if (THERE_ARABIC.test(word) && !/\p{L}/u.test(rest) && before.trim() !== '')
+    return { at, length: word.length, sort: THERE, put: (name) => `في ${name}` };
+  const pronoun = /^[وف]?(هو|هي|هما|هم)$/.exec(word)?.[1];
+  if (pronoun) {
+    // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
+    const joins = ASKS_WHAT.test(before) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest);
+    // «هو حفتر زار موسكو؟»: in Egypt it only asks.
+    const onlyAsks = before.trim() === '' && /^\s+\S+\s+\S/u.test(rest);
+    if (joins || onlyAsks || isNamed) return undefined;
+    return { at, length: word.length, sort: sortOf(pronoun), put: (name) => name };
+  }
+  const next = nextName(rest, index);
+  const split = splitPronoun(word, rest, index);
+  if (!split || WHEN.test(before) || SELECTS.test(before)) return undefined;
+  const { base, ending, isParticle, isVerb } = split;
+  const asksForIt = (ASKS_FOR_IT.exec(question)?.index ?? Number.POSITIVE_INFINITY) < at;
+  // «ماذا قال السراج عنه», and not «من تحدث السراج عنه».
+  if (isNamed && (!isParticle || asksForIt)) return undefined;
+  const sort = sortOf(ending);
+  if (next === undefined || isParticle || isGoverned(next, index))
+    return {
+      at,
+      length: word.length,
+      sort,
+      isOwner: !isParticle && !isVerb,
+      put: (name, doer) => onto(doer ? `${base}${doer} ` : base, name),
+    };
+  // «هل يدعمه السراج»: behind who does it.
+  if (asksForIt) return undefined;
+  return {
+    at,
+    length: word.length + next.length,
+    sort,
+    put: (name) => `${base.trimEnd()}${next} ${name}`,
+  };
 }
 
 /** «ل» and «الكرملين» are «للكرملين». */
@@ -180,36 +200,35 @@ function nextName(rest: string, index: StoryIndex): string | undefined {
   return isName(one) ? one : undefined;
 }
 
+type Split = {
+  readonly base: string;
+  readonly ending: string;
+  readonly isParticle: boolean;
+  readonly isVerb: boolean;
+};
+
 /** What a word is without the pronoun written onto it, ready to have a name written behind it. */
-function splitPronoun(
-  word: string,
-  rest: string,
-  index: StoryIndex,
-): { readonly base: string; readonly ending: string; readonly isParticle: boolean } | undefined {
+function splitPronoun(word: string, rest: string, index: StoryIndex): Split | undefined {
   const found = /^([وف]?)(.+?)(هما|هم|ها|ه)$/u.exec(word);
   if (!found) return undefined;
   const [, conjunction = '', base = '', ending = ''] = found;
   const norm = normaliseArabic(base);
   const particle = PARTICLES[norm];
-  if (particle !== undefined) return { base: conjunction + particle, ending, isParticle: true };
-  // «شو بده؟»
-  if (norm === 'بد')
-    return nextName(rest, index) === undefined
-      ? { base: `${conjunction}يريد `, ending, isParticle: false }
-      : undefined;
+  if (particle !== undefined)
+    return { base: conjunction + particle, ending, isParticle: true, isVerb: false };
   // «خليفه حفتر» is a name.
   if (isPartOfName(normaliseArabic(word), index)) return undefined;
   if (norm.length < 3 || /^ال/.test(norm) || isStopWord(normaliseArabic(word))) return undefined;
   // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
   if (ending === 'ه' && /^\s+ال/.test(rest) && nextName(rest, index) === undefined) return undefined;
-  const isVerb = /^[بسح]?[يتن]\p{L}{3}/u.test(norm);
   const { lexicon } = index.vocabulary;
+  const isVerb = /^[بسح]?[يتن]\p{L}{3}/u.test(norm) || lexicon.isFiniteVerb(norm);
   const isKnown = (form: string): boolean => lexicon.has(stemArabic(form));
   const open = norm.endsWith('ت') && !isVerb && isKnown(`${norm.slice(0, -1)}ه`);
   const spoken = norm.replace(/^[بسح](?=[يتن])/, '').replace(/^[تن]/, 'ي');
   if (!open && !isKnown(norm) && !(isVerb && isKnown(spoken))) return undefined;
   const whole = open ? `${base.slice(0, -1)}ة` : base.endsWith('و') ? `${base}ا` : base;
-  return { base: `${conjunction}${whole} `, ending, isParticle: false };
+  return { base: `${conjunction}${whole} `, ending, isParticle: false, isVerb };
 }
 
 const isPartOfName = (norm: string, { story }: StoryIndex): boolean =>
