@@ -1,24 +1,13 @@
 /** Questions that lean on those before: "And who backs him?" -> whom it means, as a question that stands alone. */
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
-import { type Language, languageOf } from '../language/language.ts';
+import { languageOf } from '../language/language.ts';
 import type { Entity } from '../story/story.ts';
 import { calledIn } from './called-in.ts';
-import {
-  ALONE,
-  asksOn,
-  eventIn,
-  exchanged,
-  isContent,
-  namedAlone,
-  type Reading,
-  replaced,
-  spellingIn,
-  takeOver,
-  withoutConjunction,
-} from './frame.ts';
+import { type Chat, eventIn, exchanged, namedAlone, pronounAlone, type Reading, takeOver } from './frame.ts';
 import { isOfPeople, type Pointer, pointersIn, type Sort } from './pointers.ts';
-import { meantBy, type Referent, type SpokenOf, spokenOf, type Turn } from './referents.ts';
+import { replaced, saysAny, withoutConjunction } from './question-words.ts';
+import { meantBy, type Referent, type Turn, unfolded } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
 export type { Reading } from './frame.ts';
@@ -26,32 +15,31 @@ export type { Turn } from './referents.ts';
 
 /** In "how old is he" nobody is named before "he". */
 const HOW_OLD = /\bhow \w+/i;
+/** "And his post?", «ومنصبه؟» */
+const FRAGMENT = /^and\s+(?=(?:his|her|its|their)\s+\p{L}+\s*[?.!]*$)/iu;
+const ARABIC_FRAGMENT = /^و(?=\p{L}{3,}(?:ه|ها|هم)\s*[؟?]*$)/u;
 const WHETHER = /^[وف]?هل\s/u;
 
 /**
- * What a question stands for after `turns`, the newest first. Nothing where it stands alone: it names whom it is about
+ * What a question stands for after those before, the newest first. Nothing where it stands alone: it names whom it is about
  * before any pronoun, or leans on nothing that was spoken of.
  */
-export function readingOf(question: string, turns: readonly Turn[], index: StoryIndex): Reading | undefined {
+export function readingOf(asked: string, before: readonly Turn[], index: StoryIndex): Reading | undefined {
+  const question = asked.replace(FRAGMENT, 'What is ').replace(ARABIC_FRAGMENT, 'ما ');
   const language = languageOf(question);
-  const [last] = turns;
-  if (!language || !last) return undefined;
+  const turns = before.filter((turn) => turn.answer !== '' || saysAny(turn.question));
+  if (!language || turns.length === 0) return undefined;
+  const chat: Chat = { turns, spoken: turns.map((turn) => unfolded(turn, index)), language, index };
   const pointers = pointersIn(question, language, index);
-  const spoken = spokenBefore(turns, index);
   const named = index.entitiesIn(question);
-  if (ALONE.test(question)) return pronounAlone(question, pointers[0], turns, spoken, language, index);
-  if (namedAlone(question, named)) return exchanged(question, turns, named[0]!, language, index);
+  const alone = pronounAlone(question, pointers, chat);
+  if (alone) return alone;
+  if (namedAlone(question, named)) return exchanged(question, named[0]!, chat);
   const written = pointers.find(({ isDropped }) => !isDropped);
   const event = eventIn(question, language);
   const isEvent = event !== null && (written === undefined || written.at === event.index);
-  const put =
-    isEvent && !written?.sort.isPlace
-      ? undefined
-      : namesPut(question, pointers, turns, spoken, named, language, index);
-  if (put) return { ...put, question: withoutConjunction(put.question) };
-  if (pointers.length > 0 && !isEvent) return undefined;
-  if (!asksOn(question, language, index)) return undefined;
-  return takeOver(question, turns, spoken[0]!().found, language, index);
+  if (!isEvent && pointers.length > 0) return namesPut(question, pointers, named, chat);
+  return (written?.sort.isPlace && namesPut(question, pointers, named, chat)) || takeOver(question, chat);
 }
 
 /**
@@ -61,105 +49,57 @@ export function readingOf(question: string, turns: readonly Turn[], index: Story
 export function namesNobody(question: string, index: StoryIndex): boolean {
   const language = languageOf(question);
   if (!language) return false;
-  const isBare = (before: string): boolean => !before.replace(HOW_OLD, ' ').split(/\s+/).some(isContent);
   const pointer = pointersIn(question, language, index).find(({ isDropped }) => !isDropped);
   if (pointer)
-    return (language === 'ar' || isOfPeople(pointer.sort)) && isBare(question.slice(0, pointer.at));
+    return (
+      (language === 'ar' || isOfPeople(pointer.sort)) &&
+      !saysAny(question.slice(0, pointer.at).replace(HOW_OLD, ' '))
+    );
   if (language === 'en') return false;
-  const [verb, ...others] = question.split(/\s+/).filter(isContent);
+  const [verb, ...others] = question.split(/\s+/).filter(saysAny);
   const { lexicon } = index.vocabulary;
   const stem = stemArabic(normaliseArabic(verb?.replace(/[^\p{L}]/gu, '') ?? ''));
   return WHETHER.test(question) && others.length === 0 && lexicon.isFiniteVerb(stem);
-}
-
-/** "And he?", "Will he?": what the question before asked, of whom the pronoun means. */
-function pronounAlone(
-  question: string,
-  pointer: Pointer | undefined,
-  turns: readonly Turn[],
-  spoken: Spoken,
-  language: Language,
-  index: StoryIndex,
-): Reading | undefined {
-  if (!pointer) return undefined;
-  const [last] = turns;
-  // "And he?" is another than the one of whom it was asked; "will he?" the same.
-  const subject = index.entitiesIn(last!.question).slice(0, 1);
-  const closed = new Set<Referent>(/^(?:and|but|or|so|what|how|[وف])/iu.test(question) ? subject : []);
-  const [meant] = meantBy(pointer.sort, all(spoken), closed, language);
-  return meant && meant.kind !== 'phrase' ? exchanged(question, turns, meant, language, index) : undefined;
 }
 
 /** The question with the names of those whom its words point to; nothing where none of them fits. */
 function namesPut(
   question: string,
   pointers: readonly Pointer[],
-  turns: readonly Turn[],
-  spoken: Spoken,
   named: readonly Entity[],
-  language: Language,
-  index: StoryIndex,
+  { turns, spoken, language, index }: Chat,
 ): Reading | undefined {
   const taken = new Set<Referent>();
   /** Whom the question itself names a word means only where nobody else fits. */
   const meant = (sort: Sort): readonly Referent[] => {
-    const others = meantBy(sort, all(spoken), taken.union(new Set(named)), language);
-    const found = others.length > 0 ? others : meantBy(sort, all(spoken), taken, language);
+    const others = meantBy(sort, spoken, taken.union(new Set(named)), language);
+    const found = others.length > 0 ? others : meantBy(sort, spoken, taken, language);
     for (const one of found) taken.add(one);
     return found;
   };
+  const written = turns.map((turn) => turn.question);
   const called = (referents: readonly Referent[]): string =>
     new Intl.ListFormat(language === 'ar' ? 'ar' : 'en-GB').format(
       referents.flatMap((one) =>
-        one.kind === 'phrase' ? one.text : (nameOf(one, turns, language, index) ?? []),
+        one.kind === 'phrase' ? one.text : (calledIn(language, one, index.story, written) ?? []),
       ),
     );
   let isLame = false;
-  const put: (readonly [{ at: number; length: number }, string])[] = [];
-  const before: Sort[] = [];
+  const put: (readonly [Pointer, string])[] = [];
   for (const pointer of pointers) {
     const { sort, isOwner, subject } = pointer;
     // "What did he say about his visit": of his own.
-    if (isOwner && before.some(({ kinds }) => kinds.some((kind) => sort.kinds.includes(kind)))) continue;
+    const isOwn = put.some(([{ sort: before }]) => before.kinds.some((kind) => sort.kinds.includes(kind)));
+    if (isOwner && isOwn) continue;
     const doers = subject ? meant(subject) : [];
     const others = meant(sort);
     // One alone is done to: «لماذا يدعمه؟».
     const [found, doer] = others.length > 0 ? [others, doers] : [doers, []];
     if (found.length === 0) continue;
-    before.push(sort);
     // «ماذا يريد الفصائل»: the verb would agree with its subject.
     isLame ||= pointer.isDropped === true && sort.isMany === true && found[0]?.kind === 'phrase';
     put.push([pointer, pointer.put(called(found), called(doer))]);
   }
-  return put.length === 0 ? undefined : { question: replaced(question, ...put), isNamed: !isLame };
+  if (put.length === 0) return undefined;
+  return { question: withoutConjunction(replaced(question, ...put)), isNamed: !isLame };
 }
-
-/** The usual name; of a place the one that was written, since a capital may stand for its country. */
-function nameOf(
-  entity: Entity,
-  turns: readonly Turn[],
-  language: Language,
-  index: StoryIndex,
-): string | undefined {
-  const written =
-    entity.kind === 'place'
-      ? turns.map(({ question }) => spellingIn(question, entity)).find(Boolean)
-      : undefined;
-  return written !== undefined && languageOf(written) === language
-    ? written
-    : calledIn(language, entity, index.story);
-}
-
-type Spoken = ReadonlyArray<() => SpokenOf>;
-
-/** What each turn spoke of, read when it is first asked for. */
-const spokenBefore = (turns: readonly Turn[], index: StoryIndex): Spoken =>
-  turns.map((turn) => {
-    let known: SpokenOf | undefined;
-    return () => {
-      known ??= spokenOf(turn, index);
-      return known;
-    };
-  });
-
-const all = (spoken: Spoken): Iterable<SpokenOf> => spoken.values().map((read) => read());

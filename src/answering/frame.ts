@@ -1,14 +1,24 @@
 /** Questions that take over what the one before asked: "Why?", "Since when?", "When was that?", "And Haftar?", "Will he?". */
 
-import { normaliseArabic } from '../language/arabic.ts';
 import { isPast } from '../language/english.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { wordSet } from '../language/word-set.ts';
 import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
-import { calledIn } from './called-in.ts';
-import type { Turn } from './referents.ts';
+import { calledIn, spellingIn } from './called-in.ts';
+import type { Pointer } from './pointers.ts';
+import {
+  bareEnd,
+  contentOf,
+  isContent,
+  replaced,
+  type Span,
+  saysAny,
+  withoutConjunction,
+  withoutNames,
+} from './question-words.ts';
+import { meantBy, type SpokenOf, type Turn } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What a question that leans on the one before is taken for. */
@@ -20,16 +30,24 @@ export type Reading = {
   readonly isUntold?: true;
 };
 
+/** What was said before a question, the newest first: at least one turn. */
+export type Chat = {
+  readonly turns: readonly Turn[];
+  readonly spoken: ReadonlyArray<() => SpokenOf>;
+  readonly language: Language;
+  readonly index: StoryIndex;
+};
+
 const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might';
 /** What asks, and what it asks of that: "when" and "did Sarraj visit Cairo", «متى» and «زار السراج القاهرة». */
 const ENGLISH = new RegExp(
-  `^(?:(?<asks>wh\\w+|how|since when)\\b(?:.*?\\s)??)??(?<aux>${AUXILIARIES})\\s+(?<rest>.+)$`,
+  `^(?:(?<asks>who|whom|what|when|where|why|how(?: (?:often|long|many times|come))?|since when)\\s+)?(?<aux>${AUXILIARIES})\\s+(?<rest>.+)$`,
   'iu',
 );
 const ARABIC =
-  /^(?:(?:منذ|مع|إلى|في|على|عن)\s)?(?<asks>هل|متى|أين|اين|وين|فين|امتى|إمتى|لماذا|ليش|ليه|علاش|كيف|ماذا|شو|شن|من|مين|(?:أي|كم)\s\S+)\s(?<rest>.+)$/u;
+  /^(?:(?:منذ|مع|إلى|في|على|عن)\s)?(?<asks>هل|متى|أين|اين|وين|فين|امتى|إمتى|لماذا|ليش|ليه|علاش|كيف|ماذا|شو|شن|من|مين|كم مرة)\s(?<rest>.+)$/u;
 const WHO = /^(?:who|من|مين)$/iu;
-const WHAT = /^(?:who|what|which)$/iu;
+const WHAT = /^(?:who|what)$/iu;
 const COPULA = /^(?:is|are|was|were)$/i;
 
 /** "Who said that?", "When did it happen?", "Why did that fail?": the whole of what was told. */
@@ -38,74 +56,64 @@ const EVENT =
 const ARABIC_EVENT = /(?:^|\s)(?:ذلك|هذا|هناك|ده|دا|هاد|هيدا|هيك|كده|هكي)(?=\s*[؟?.!]*$)/u;
 /** "Who says so?", «من قال ذلك؟» */
 const SAYING = /\b(?:sa(?:id|ys?)|knows?)\b|(?:^|\s)(?:قال|قالت|يقول|حكى|بيقول)(?=\s|$)/iu;
-/** What stands in "When was that?" between the word that asks and the event, or behind it. */
+/** What stands in "When was that?" beside the word that asks and the event. */
 const HAPPENED =
   /\s+(?:was|is|were|did|does|has|will|happen(?:ed)?|take place|occur|كان|كانت|حدث|حصل|صار|جرى|تم)(?=\s|$)/giu;
-
-const CONJUNCTION =
-  /^(?:and|but|so|or)\s+|^[وف](?=(?:من|مين|ما|ماذا|متى|أين|اين|وين|فين|لماذا|ليش|ليه|علاش|كيف|هل|كم|مع|إلى|عن|منذ)(?:\s|[؟?]|$))/iu;
-const ABOUT =
-  /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^(?:و|ف|طيب و?)?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
-const BY_AUXILIARY = new RegExp(`^(?:${AUXILIARIES})(?=\\s)`, 'iu');
-const ASKING =
-  /(?:^|\s)(?:who|whom|whose|what|when|where|why|how|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?:هو|هي|هم)(?=\s))?)(?=[\s؟?]|$)/giu;
-/** What asks without a noun, beside the words without content: "how often?" */
-const MORE = wordSet('how often since long come much many times ago');
-/** Who speaks and is spoken to is not what was told of. */
-const ADDRESSED = wordSet('i me my mine we us our you your yours انا نحن انت انتي انتم اسمك عمرك');
-/** "What time is it?" */
-const DUMMY = /\bis it\b|\bit (?:is|was)\b/i;
+/** Who speaks and is spoken to is not what was told of, nor is "it" in "what time is it?" */
+const ELSEWHERE = wordSet('i me my mine we us our it you your yours انا نحن انت انتي انتم اسمك عمرك');
 /** "What ship?", «أي سفينة؟» */
 const WHICH = /^(?:(?:what|which|whose|how many)\s+\p{L}+(?:\s+\p{L}+)?|أي\s+\p{L}+)$/iu;
 
-/** Whether a question says too little by itself, and asks on: "Why?", "What ship?", "Who said that?" */
-export function asksOn(question: string, language: Language, index: StoryIndex): boolean {
-  if (eventIn(question, language)) return true;
-  const { tokens } = index.search.understand(question);
-  const norms = tokens.map(({ norm }) => norm);
-  if (norms.some((norm) => ADDRESSED.has(norm)) || DUMMY.test(question)) return false;
-  if (!norms.some(isContent)) return true;
-  const bare = bareEnd(withoutConjunction(question));
-  return (
-    WHICH.test(bare) &&
-    index.entitiesIn(question).length === 0 &&
-    norms.every((norm, at) => at === 0 || !(isStopWord(norm) || /ed$/.test(norm) || isPast(norm)))
-  );
-}
+const ABOUT =
+  /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^(?:و|ف|طيب و?)?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
+const BY_AUXILIARY = new RegExp(`^(?:${AUXILIARIES})(?=\\s)`, 'iu');
+const PRONOUN_ALONE = new RegExp(
+  `^(?:(?<other>and|but|or|so|what about|how about)\\s+)*(?:(?:${AUXILIARIES})\\s+)?(?:he|she|it|they|him|her|them)[\\s?.!]*$|^(?<other>[وف]?(?:(?:ماذا|شو) عن\\s+)?)(?:هو|هي|هم|هما)[\\s؟?.!]*$`,
+  'iu',
+);
 
 /** Where a question points to the whole of what was told. */
 export const eventIn = (question: string, language: Language): RegExpExecArray | null =>
   (language === 'en' ? EVENT : ARABIC_EVENT).exec(question);
 
-/** "Why?" and "When was that?" of what the question before asked. @param found who does what that asked for */
-export function takeOver(
-  question: string,
-  turns: readonly Turn[],
-  found: readonly Entity[],
-  language: Language,
-  index: StoryIndex,
-): Reading {
-  const [last] = turns;
-  const bareQuestion = withoutConjunction(bareEnd(question));
-  const isSaying = SAYING.test(bareQuestion);
-  const told = bareQuestion
-    .replace(EVENT, isSaying ? 'that' : '')
-    .replace(ARABIC_EVENT, isSaying ? ' إن' : '');
-  const bare = told.replace(HAPPENED, '').trim();
-  const isPure = bare.split(/\s+/).every((word) => !isContent(word)) && !isSaying;
-  const asked = (isPure ? bare : told)
+/** "Why?" and "When was that?" of what the question before asked; nothing where a question says enough by itself. */
+export function takeOver(question: string, { turns, spoken, language, index }: Chat): Reading | undefined {
+  const bare = withoutConjunction(bareEnd(question));
+  const says = (text: string): boolean =>
+    index.search.understand(text).tokens.some(({ norm }) => isContent(norm));
+  const isWhich = WHICH.test(bare) && isNoun(bare, index);
+  if (!eventIn(question, language) && (isElsewhere(bare, index) || !(isWhich || !says(bare))))
+    return undefined;
+  const isSaying = SAYING.test(bare);
+  const told = bare.replace(EVENT, isSaying ? 'that' : '').replace(ARABIC_EVENT, isSaying ? ' إن' : '');
+  const asks = told.replace(HAPPENED, '').trim();
+  const isPure = !isSaying && !says(asks);
+  const asked = (isPure ? asks : told)
     .replace(/^how come$/i, 'Why')
     .replace(/\s+/g, ' ')
     .trim();
-  const body = bodyOf(last!.question, found, language, index);
-  const mark = language === 'ar' ? '؟' : '?';
-  const isNamed = body.isWhole && (isPure || WHICH.test(asked));
+  const body = bodyOf(turns[0]!.question, spoken[0]!().found, language, index);
+  const isNamed = body.isWhole && (isPure || isWhich);
   return {
-    question: `${asked} ${body.text}${isNamed ? mark : ''}`,
+    question: `${asked} ${body.text}${isNamed ? markOf(language) : ''}`,
     isNamed,
-    ...(!isTold(turns, index) && { isUntold: true }),
+    // "Why did that fail?" tells by itself what came of it.
+    ...((isPure || isSaying) && !isTold(turns, index) && { isUntold: true }),
   };
 }
+
+const markOf = (language: Language): string => (language === 'ar' ? '؟' : '?');
+
+const isElsewhere = (question: string, index: StoryIndex): boolean =>
+  index.search.understand(question).tokens.some(({ norm }) => ELSEWHERE.has(norm));
+
+/** Whether behind the first word there is a noun, and neither a name nor a deed: "what ship", not "what changed". */
+const isNoun = (question: string, index: StoryIndex): boolean =>
+  index.entitiesIn(question).length === 0 &&
+  index.search
+    .understand(question)
+    .tokens.slice(1)
+    .every(({ norm }) => !isStopWord(norm) && !/ed$/.test(norm) && !isPast(norm));
 
 /** Whether what the last turn asks of was told then or before: of "why does he refuse?" that he refuses. */
 function isTold([last, ...older]: readonly Turn[], index: StoryIndex): boolean {
@@ -120,85 +128,74 @@ function isTold([last, ...older]: readonly Turn[], index: StoryIndex): boolean {
   });
 }
 
-type Body = { readonly text: string; readonly isWhole: boolean };
-
 /** What a question asks, without the word that asks; of "who" with whoever it is. */
-function bodyOf(before: string, found: readonly Entity[], language: Language, index: StoryIndex): Body {
-  const bare = bareEnd(withoutConjunction(before));
-  const name = found[0] && calledIn(language, found[0], index.story);
-  const bag = { text: [name, contentOf(bare)].filter(Boolean).join(' '), isWhole: false };
-  if (languageOf(before) !== language) return bag;
-  const says = (text: string): boolean =>
-    withoutNames(text, index.entitiesIn(text)).split(/\s+/).some(isContent);
-  const { asks = '', aux = '', rest = '' } = (language === 'en' ? ENGLISH : ARABIC).exec(bare)?.groups ?? {};
-  if (rest === '') return bag;
-  if (language === 'en') {
-    const hasSubject = /^do|^did/i.test(aux) || !WHAT.test(asks) || /^(?:\p{Lu}|the\s|an?\s)/u.test(rest);
-    const isIdentity = WHAT.test(asks) && COPULA.test(aux);
-    return hasSubject ? { text: `${aux.toLowerCase()} ${rest}`, isWhole: !isIdentity && says(rest) } : bag;
-  }
-  if (/^(?:هو|هي|هم)\s/u.test(rest)) return bag;
-  if (!WHO.test(asks)) return { text: rest, isWhole: says(rest) };
-  const [verb = '', ...others] = rest.split(' ');
-  return name === undefined
-    ? { text: rest, isWhole: false }
-    : { text: [verb, name, ...others].join(' '), isWhole: genderOf(found[0]!) === 'masculine' };
-}
-
-/** Whom or what a question names and nothing else: "And Haftar?", «وماذا عن حفتر؟», "Will Haftar?". */
-export function namedAlone(question: string, named: readonly Entity[]): boolean {
-  const isAsked = ABOUT.test(question) || BY_AUXILIARY.test(question);
-  const rest = withoutNames(question.replace(ABOUT, ' '), named);
-  return named.length > 0 && isAsked && !contentOf(rest).split(/\s+/).some(isContent);
-}
-
-/** The same of a pronoun: "Will he?", "and he?", «وهو؟». */
-export const ALONE = new RegExp(
-  `^(?:(?:and|but|or|so)\\s+)?(?:(?:what|how) about\\s+)?(?:(?<aux>${AUXILIARIES})(?:n['’]?t)?\\s+)?(?:he|she|it|they|him|her|them)[\\s?.!]*$|^[وف]?(?:(?:ماذا|ما|شو|وش|ايش) عن\\s+)?(?:هل\\s+)?(?:هو|هي|هم|هما)[\\s؟?.!]*$`,
-  'iu',
-);
-
-/** "What does Sarraj want?", then "And Haftar?": the same of another; of whom the question names already, the other way round. */
-export function exchanged(
-  question: string,
-  turns: readonly Turn[],
-  entity: Entity,
+function bodyOf(
+  before: string,
+  [found]: readonly Entity[],
   language: Language,
   index: StoryIndex,
-): Reading {
-  const name = calledIn(language, entity, index.story) ?? '';
-  const before = turns[0]!.question;
-  const named = index.entitiesIn(before).filter(({ kind }) => kind === entity.kind);
-  const [first] = named;
-  const own = spanOf(before, entity);
-  const place =
-    (first && spanOf(before, first)) ?? (entity.kind === 'place' ? placeIn(before, index) : undefined);
-  const aux = BY_AUXILIARY.exec(question)?.[0];
-  const isSame = first === entity;
-  let text = `${bareEnd(before)} ${name}`;
-  if (isSame) text = before;
-  else if (place && own)
-    text = replaced(before, [place, name], [own, before.slice(place.at, place.at + place.length)]);
-  else if (place) text = replaced(before, [place, name]);
-  const framed = aux === undefined ? null : ENGLISH.exec(bareEnd(text));
-  const isKept = framed?.groups?.['aux']?.toLowerCase() === aux?.toLowerCase();
-  if (framed) text = `${aux} ${framed.groups?.['rest']}?`;
-  else if (aux !== undefined) text = `${aux} ${name} ${contentOf(text)}`;
+): { readonly text: string; readonly isWhole: boolean } {
+  const bare = bareEnd(withoutConjunction(before));
+  const name = found && calledIn(language, found, index.story);
+  const words = { text: [name, contentOf(bare)].filter(Boolean).join(' '), isWhole: false };
+  const { asks = '', aux, rest } = (language === 'en' ? ENGLISH : ARABIC).exec(bare)?.groups ?? {};
+  if (rest === undefined || /^(?:هو|هي|هم)\s/u.test(rest)) return words;
+  const isWhole = /[?؟]\s*$/.test(before) && saysAny(withoutNames(rest, index.entitiesIn(rest)));
+  if (aux !== undefined) {
+    const hasSubject = /^d/i.test(aux) || !WHAT.test(asks) || /^(?:\p{Lu}|the\s|an?\s)/u.test(rest);
+    const isIdentity = WHAT.test(asks) && COPULA.test(aux);
+    return hasSubject ? { text: `${aux.toLowerCase()} ${rest}`, isWhole: isWhole && !isIdentity } : words;
+  }
+  if (!WHO.test(asks)) return { text: rest, isWhole };
+  const doer = name === undefined ? '' : ` ${name}`;
+  // «من يدعمه؟» asks in the masculine.
   return {
-    question: text,
-    isNamed: place !== undefined && isKept && languageOf(text) === language && /[?؟]\s*$/.test(text),
-    ...(isSame && !isTold(turns, index) && { isUntold: true }),
+    text: rest.replace(/(?=\s|$)/u, doer),
+    isWhole: isWhole && !!found && genderOf(found) === 'masculine',
   };
 }
 
-type Span = { readonly at: number; readonly length: number };
+/** Whether a question names somebody or something and says no more: "And Haftar?", «وماذا عن حفتر؟», "Will Haftar?". */
+export const namedAlone = (question: string, named: readonly Entity[]): boolean =>
+  named.length > 0 &&
+  (ABOUT.test(question) || BY_AUXILIARY.test(question)) &&
+  !saysAny(contentOf(withoutNames(question.replace(ABOUT, ' '), named)));
 
-/** The spelling in which a question names somebody or something. */
-export function spellingIn(question: string, { names }: Entity): string | undefined {
-  const lower = question.toLowerCase();
-  return [...names.ar, ...names.en]
-    .sort((a, b) => b.length - a.length)
-    .find((one) => lower.includes(one.toLowerCase()));
+/** "And he?", "Will he?", «وهو؟»: what the question before asked, of whom the pronoun means. */
+export function pronounAlone(
+  question: string,
+  [pointer]: readonly Pointer[],
+  chat: Chat,
+): Reading | undefined {
+  const alone = PRONOUN_ALONE.exec(question);
+  if (!alone || !pointer) return undefined;
+  // "And he?" is another than the one of whom it was asked; "will he?" the same.
+  const subjects = chat.index.entitiesIn(chat.turns[0]!.question).slice(0, 1);
+  const closed = new Set(alone.groups?.other === undefined ? [] : subjects);
+  const [meant] = meantBy(pointer.sort, chat.spoken, closed, chat.language);
+  return meant && meant.kind !== 'phrase' ? exchanged(question, meant, chat) : undefined;
+}
+
+/** "What does Sarraj want?", then "And Haftar?": the same of another; of whom it names already, the other way round. */
+export function exchanged(question: string, entity: Entity, { turns, language, index }: Chat): Reading {
+  const before = turns[0]!.question;
+  const name = calledIn(language, entity, index.story, [question, before]) ?? '';
+  const first = index.entitiesIn(before).find(({ kind }) => kind === entity.kind);
+  const own = spanOf(before, entity);
+  const place = first ? spanOf(before, first) : entity.kind === 'place' ? placeIn(before, index) : undefined;
+  const isSame = first === entity;
+  const parts: [Span, string][] = place ? [[place, name]] : [];
+  if (place && own) parts.push([own, before.slice(place.at, place.at + place.length)]);
+  const text = isSame ? before : place ? replaced(before, ...parts) : `${bareEnd(before)} ${name}`;
+  const aux = BY_AUXILIARY.exec(question)?.[0];
+  const frame = ENGLISH.exec(bareEnd(text))?.groups;
+  const isKept = aux === undefined || frame?.aux?.toLowerCase() === aux.toLowerCase();
+  const asked = frame ? `${frame.rest}?` : `${name} ${contentOf(text)}`;
+  return {
+    question: aux === undefined ? text : `${aux} ${asked}`,
+    isNamed: place !== undefined && isKept && languageOf(text) === language && /[?؟]\s*$/.test(text),
+    ...(isSame && !isTold(turns, index) && { isUntold: true }),
+  };
 }
 
 function spanOf(question: string, entity: Entity): Span | undefined {
@@ -211,30 +208,7 @@ function spanOf(question: string, entity: Entity): Span | undefined {
 /** A place that the story does not have. */
 function placeIn(question: string, index: StoryIndex): Span | undefined {
   const { lexicon } = index.vocabulary;
-  const token = index.search
-    .analyse(question)
-    .find(({ stem }) => lexicon.isName(stem) && lexicon.isPlace(stem));
+  const words = index.search.analyse(question);
+  const token = words.find(({ stem }) => lexicon.isName(stem) && lexicon.isPlace(stem));
   return token && { at: token.start, length: token.end - token.start };
 }
-
-/** A text with other words at some places. */
-export const replaced = (text: string, ...parts: ReadonlyArray<readonly [Span, string]>): string =>
-  parts
-    .toSorted(([a], [b]) => b.at - a.at)
-    .reduce((all, [{ at, length }, words]) => all.slice(0, at) + words + all.slice(at + length), text);
-
-export const withoutConjunction = (question: string): string => question.replace(CONJUNCTION, '');
-const bareEnd = (question: string): string => question.replace(/[\s؟?.!]+$/u, '');
-const contentOf = (question: string): string =>
-  bareEnd(question.replace(/[؟?]/g, ' ').replace(ASKING, ' ')).replace(/\s+/g, ' ').trim();
-
-export const isContent = (word: string): boolean => {
-  const norm = normaliseArabic(word.toLowerCase().replace(/[^\p{L}\p{Nd}]/gu, ''));
-  return norm !== '' && !isStopWord(norm) && !isStopWord(norm.replace(/^[وف]/, '')) && !MORE.has(norm);
-};
-
-const withoutNames = (text: string, named: readonly Entity[]): string =>
-  named
-    .flatMap(({ names }) => [...names.ar, ...names.en])
-    .sort((a, b) => b.length - a.length)
-    .reduce((rest, name) => rest.replace(new RegExp(RegExp.escape(name), 'iu'), ' '), text);

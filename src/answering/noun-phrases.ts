@@ -2,7 +2,6 @@
 
 import { normaliseArabic } from '../language/arabic.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Question } from '../search/question.ts';
 import { hasArticle } from '../search/question-focus.ts';
@@ -39,7 +38,9 @@ const PREPOSITION = wordSet(
 );
 /** In words. */
 const LONGEST = 5;
-const DETERMINER = wordSet('the this that these those which what many');
+const DETERMINER = wordSet('the this that these those which what many اي');
+/** Behind these the verb may stand last. */
+const ASKS_DEED = /^(?:wh\w+ |how )?(?:do|does|did|will|would|can|could) /i;
 
 /** What a question asks to be told of. Nothing where it asks in another way, of a deed too: «من يدعم حفتر؟». */
 export function topicOf(question: string, index: StoryIndex): Topic | undefined {
@@ -54,20 +55,20 @@ export function topicOf(question: string, index: StoryIndex): Topic | undefined 
   const mentions = index.linker.mentionsIn(tokens);
   const others = tokens.filter(({ norm }, at) => mentionAt(mentions, at) === undefined && !isStopWord(norm));
   const [first] = others;
+  const isFiniteVerb = (key: string): boolean => index.vocabulary.lexicon.isFiniteVerb(key);
   const isVerb =
     first?.capital === false &&
     !hasArticle(first.norm) &&
     !/^(?:the|an?)\s/i.test(text) &&
     tokens.indexOf(first) < (mentions[0]?.at ?? tokens.length) &&
-    index.vocabulary.lexicon.isFiniteVerb(first.stem);
+    (isFiniteVerb(first.stem) || isFiniteVerb(first.norm));
   const begins = normaliseArabic(text.split(/\s+/)[0]!.toLowerCase());
   if ((thing === undefined && isVerb) || PREPOSITION.has(begins)) return undefined;
   const isPerson = who !== undefined || ARABIC_WHO.test(bare);
-  const isMany = isEnglish(text) && (who === undefined ? isPlural(text) : many !== undefined);
   return {
     names: [...new Set(mentions.map(({ card }) => card.entity))],
     ...(others.length > 0 && {
-      phrase: { kind: 'phrase', text, isPerson, ...(isEnglish(text) && { isMany }) },
+      phrase: phraseOf(text, isPerson, who === undefined ? undefined : many !== undefined),
     }),
   };
 }
@@ -82,44 +83,31 @@ export function phrasesIn({ text, tokens, focus }: Question, index: StoryIndex):
     words[at].stem !== deed &&
     !isStopWord(words[at].norm) &&
     mentionAt(mentions, at) === undefined;
-  return words.flatMap((word, at): Phrase[] => {
-    const phrase =
-      word.script === 'arabic' ? arabicPhrase(words, at, isNoun) : englishPhrase(words, at, isNoun);
-    if (!phrase) return [];
-    const { from, to, article } = phrase;
-    const noun = `${article}${text.slice(words[from]!.start, words[to]!.end)}`;
-    return [
-      { kind: 'phrase', text: noun, isPerson: false, ...(isEnglish(noun) && { isMany: isPlural(noun) }) },
-    ];
+  return words.flatMap(({ norm, script, start }, at): Phrase[] => {
+    const isArabic = script === 'arabic';
+    const isPart = (place: number): boolean => isNoun(place) && (!isArabic || hasArticle(words[place]!.norm));
+    if (
+      !isNoun(at) ||
+      !(DETERMINER.has(words[at - 1]?.norm ?? '') || (isArabic && isPart(at) && !isPart(at - 1)))
+    )
+      return [];
+    let to = at;
+    while (isPart(to + 1)) to++;
+    // "When did the strike begin?"
+    const isDeed =
+      !isArabic && to === words.length - 1 && index.vocabulary.lexicon.isFiniteVerb(words[to]!.stem);
+    if (isDeed && to > at && ASKS_DEED.test(text)) to--;
+    const article = isArabic ? (hasArticle(norm) ? '' : 'ال') : 'the ';
+    return [phraseOf(article + text.slice(start, words[to]!.end), false)];
   });
 }
 
-type Span = { readonly from: number; readonly to: number; readonly article: string };
-
-function englishPhrase(
-  words: readonly Token[],
-  at: number,
-  isNoun: (at: number) => boolean,
-): Span | undefined {
-  if (!DETERMINER.has(words[at]!.norm)) return undefined;
-  let to = at;
-  while (isNoun(to + 1)) to++;
-  return to > at ? { from: at + 1, to, article: 'the ' } : undefined;
-}
-
-/** «الخطة», «السفينة الروسية»; of «أي سفينة» «السفينة». */
-function arabicPhrase(
-  words: readonly Token[],
-  at: number,
-  isNoun: (at: number) => boolean,
-): Span | undefined {
-  const isDefinite = (place: number): boolean => isNoun(place) && hasArticle(words[place]!.norm);
-  if (words[at - 1]?.norm === 'اي' && isNoun(at)) return { from: at, to: at, article: 'ال' };
-  if (!isDefinite(at) || isDefinite(at - 1)) return undefined;
-  let to = at;
-  while (isDefinite(to + 1)) to++;
-  return { from: at, to, article: '' };
-}
-
 const isEnglish = (text: string): boolean => /\p{Script=Latin}/u.test(text);
-const isPlural = (text: string): boolean => /[^sui]s$/.test(text);
+
+/** In English the noun tells whether it is one or many. */
+const phraseOf = (text: string, isPerson: boolean, isMany = /[^sui]s$/.test(text)): Phrase => ({
+  kind: 'phrase',
+  text,
+  isPerson,
+  ...(isEnglish(text) && { isMany }),
+});

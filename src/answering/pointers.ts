@@ -213,9 +213,14 @@ function splitPronoun(word: string, rest: string, index: StoryIndex): Split | un
   if (!found) return undefined;
   const [, conjunction = '', base = '', ending = ''] = found;
   const norm = normaliseArabic(base);
-  const particle = PARTICLES[norm];
+  const particle = PARTICLES[normaliseArabic(conjunction + base)] ?? PARTICLES[norm];
   if (particle !== undefined)
-    return { base: conjunction + particle, ending, isParticle: true, isVerb: false };
+    return {
+      base: (conjunction === particle[0] ? '' : conjunction) + particle,
+      ending,
+      isParticle: true,
+      isVerb: false,
+    };
   // «خليفه حفتر» is a name.
   if (isPartOfName(normaliseArabic(word), index)) return undefined;
   if (norm.length < 3 || /^ال/.test(norm) || isStopWord(normaliseArabic(word))) return undefined;
@@ -227,7 +232,7 @@ function splitPronoun(word: string, rest: string, index: StoryIndex): Split | un
   const open = norm.endsWith('ت') && !isVerb && isKnown(`${norm.slice(0, -1)}ه`);
   const spoken = norm.replace(/^[بسح](?=[يتن])/, '').replace(/^[تن]/, 'ي');
   if (!open && !isKnown(norm) && !(isVerb && isKnown(spoken))) return undefined;
-  const whole = open ? `${base.slice(0, -1)}ة` : base.endsWith('و') ? `${base}ا` : base;
+  const whole = open ? `${base.slice(0, -1)}ة` : base.endsWith('و') ? `${base}ا` : base.replace(/ا$/, 'ى');
   return { base: `${conjunction}${whole} `, ending, isParticle: false, isVerb };
 }
 

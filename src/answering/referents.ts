@@ -34,7 +34,16 @@ export type SpokenOf = {
 const SURE = 80;
 const ASKS_THING: ReadonlySet<string> = new Set(['where', 'which']);
 
-export function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
+/** What a turn spoke of, read when it is first asked for. */
+export function unfolded(turn: Turn, index: StoryIndex): () => SpokenOf {
+  let known: SpokenOf | undefined;
+  return () => {
+    known ??= spokenOf(turn, index);
+    return known;
+  };
+}
+
+function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
   const evidence = findEvidence(question, index);
   const { kind } = evidence.question;
   const sentences = evidence.passages.flatMap((passage) => passage.sentences);
@@ -80,7 +89,7 @@ export function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenO
  */
 export function meantBy(
   sort: Sort,
-  turns: Iterable<SpokenOf>,
+  turns: ReadonlyArray<() => SpokenOf>,
   closed: ReadonlySet<Referent>,
   language: Language,
 ): readonly Referent[] {
@@ -88,7 +97,8 @@ export function meantBy(
   const isOpen = (one: Referent): boolean =>
     !closed.has(one) && (one.kind !== 'phrase' || languageOf(one.text) === language);
   const untold: Referent[] = [];
-  for (const { asked, told, found, asksThing, isAnswered } of turns) {
+  for (const spoken of turns) {
+    const { asked, told, found, asksThing, isAnswered } = spoken();
     const isTold = ({ kind }: Entity): boolean =>
       kind === 'person' ? isOfPeople(sort) : asksThing || sort.isPlace === true;
     /** Of what the story does not tell it is rather not "him" («كم سعر الخبز؟», «شو بده؟»). */

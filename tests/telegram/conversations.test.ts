@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
+import { loadStories } from '../../src/story/load-stories.ts';
+import { bare, deskOf, portStrike, type Stage, setStage } from './stage.ts';
+
+/** What a reader writes, and what the bot says that it understood; nothing where it takes the words as they stand. */
+type Said = string | readonly [question: string, understood: string];
+
+const CHATS: Readonly<Record<string, readonly Said[]>> = {
+  'a ship without a name': [
+    'What did Haftar tour last month?',
+    ['What ship?', 'What ship did Haftar tour last month?'],
+    ['Where is it?', 'Where is the ship?'],
+    ['Whose is it?', 'Whose is the ship?'],
+  ],
+  'a ship without a name, in Arabic': [
+    'أي سفينة زار حفتر؟',
+    ['أين هي؟', 'أين السفينة؟'],
+    ['لمن هي؟', 'لمن السفينة؟'],
+  ],
+  'what was spoken of by a noun': [
+    'When did the strike begin?',
+    ['Who ended it?', 'Who ended the strike?'],
+    ['When did it end?', 'When did the strike end?'],
+  ],
+  'what was spoken of by a noun, in Arabic': [
+    'من وصف الإضراب بأنه غير قانوني؟',
+    ['متى بدأ؟', 'متى بدأ الإضراب؟'],
+    ['ومن بدأه؟', 'من بدأ الإضراب؟'],
+  ],
+  'a place': [
+    'Did Sarraj visit Cairo?',
+    ['What happened there?', 'What happened in Cairo?'],
+    ['And who was there?', 'who was in Cairo?'],
+  ],
+  'a place, in Arabic': ['هل زار السراج القاهرة؟', ['ماذا حدث هناك؟', 'ماذا حدث في القاهرة؟']],
+  'a place that only the answer names': [
+    'Where did Sarraj speak to Reuters?',
+    ['What did he say there?', 'What did Fayez al-Sarraj say in Munich?'],
+  ],
+  'a city for its country': [
+    'Is Moscow mediating?',
+    ['Does it back Haftar?', 'Does Moscow back Haftar?'],
+    ['Since when?', 'Since when does Moscow back Haftar?'],
+    ['And Egypt?', 'Since when does Egypt back Haftar?'],
+  ],
+  'words that only ask': [
+    'Will Sarraj visit Moscow?',
+    ['When?', 'When will Sarraj visit Moscow?'],
+    ['Why?', 'Why will Sarraj visit Moscow?'],
+    ['And Haftar?', 'Why will Khalifa Haftar visit Moscow?'],
+    ['Will he?', 'Will Khalifa Haftar visit Moscow?'],
+  ],
+  'words that only ask, in Arabic': [
+    'هل سيزور السراج موسكو؟',
+    ['متى؟', 'متى سيزور السراج موسكو؟'],
+    ['ولماذا؟', 'لماذا سيزور السراج موسكو؟'],
+    ['متى كان ذلك؟', 'متى سيزور السراج موسكو؟'],
+    ['وحفتر؟', 'متى سيزور خليفة حفتر موسكو؟'],
+    ['قداش مرة؟', 'قداش مرة سيزور خليفة حفتر موسكو؟'],
+  ],
+  'who does it, as it was answered': [
+    'من يدعم حفتر؟',
+    ['لماذا يدعمه؟', 'لماذا يدعم برلمان طبرق خليفة حفتر؟'],
+  ],
+  'who refuses and why': ['من رفض التفاوض؟', ['ليش؟', 'ليش رفض كريم سالم التفاوض؟']],
+  'what is told of two, the other way round': [
+    'ماذا قال السراج عن حفتر؟',
+    ['وهو؟', 'ماذا قال خليفة حفتر عن السراج؟'],
+  ],
+  'what is his, and what is theirs': [
+    "Who are Haftar's backers?",
+    ['What do his backers want?', "What do Khalifa Haftar's backers want?"],
+    ['And his post?', "What is Khalifa Haftar's post?"],
+    ['Where are his backers?', "Where are Khalifa Haftar's backers?"],
+  ],
+  'what he says of his own': [
+    'Who is Karim Salem?',
+    ['What did he say about his port?', 'What did Karim Salem say about his port?'],
+  ],
+  'dialects without a subject': [
+    'مين السراج؟',
+    ['شو بدو؟', 'شو يريد فائز السراج؟'],
+    ['عايز إيه؟', 'يريد فائز السراج إيه؟'],
+    ['شن يبي؟', 'شن يريد فائز السراج؟'],
+    ['وينه هلق؟', 'وين فائز السراج هلق؟'],
+    ['ومنصبه؟', 'ما منصب فائز السراج؟'],
+  ],
+  'somebody after small talk and what the story does not tell': [
+    'Who is Leila Haddad?',
+    'Thanks!',
+    'How much is a loaf of bread?',
+    ['What does she want?', 'What does Leila Haddad want?'],
+  ],
+  'somebody after small talk and what the story does not tell, in Arabic': [
+    'من هي ليلى حداد؟',
+    'شكرا',
+    'كم سعر الخبز؟',
+    ['شو بدها؟', 'شو تريد ليلى حداد؟'],
+  ],
+  'nobody by "they" after one woman': ['Who is Leila Haddad?', 'What do they want?'],
+  'a place instead of one that the story does not know': [
+    'هل زار حفتر باريس؟',
+    ['وموسكو؟', 'هل زار حفتر موسكو؟'],
+    ['كم مرة؟', 'كم مرة زار حفتر موسكو؟'],
+  ],
+};
+
+/** Asked after "Who is Karim Salem?" they are about nothing that was spoken of. */
+const ALONE = [
+  'What time is it?',
+  'Is it raining?',
+  'What day is it today?',
+  'Is there any news?',
+  'How are you able to answer?',
+  'Where are you from?',
+  'كم الساعة؟',
+  'كيف الطقس اليوم؟',
+  'من أين أنت؟',
+  'هل هناك جديد؟',
+];
+
+/** What is asked on of what the story does not tell. */
+const UNTOLD: ReadonlyArray<readonly string[]> = [
+  ['Who is Haftar?', 'Has Haftar been to Paris?', 'Why?'],
+  ['Did Sarraj visit Moscow?', 'Did Sarraj resign?', 'When was that?'],
+  ['من هو حفتر؟', 'هل زار حفتر باريس؟', 'متى كان ذلك؟'],
+  ['من هو السراج؟', 'هل استقال السراج؟', 'وليش؟'],
+];
+
+describe('In a conversation', () => {
+  let stage: Stage;
+  before(async () => {
+    const { stories } = loadStories(
+      await readKnowledgeFiles(fileURLToPath(new URL('../../knowledge', import.meta.url))),
+    );
+    stage = await setStage({ desk: deskOf(portStrike, ...stories) });
+  });
+  after(() => stage.close());
+
+  const talk = async (questions: readonly string[]): Promise<string[]> => {
+    const reader = stage.telegram.user({ language_code: 'en' });
+    const heard: string[] = [];
+    for (const question of questions) {
+      reader.says(question);
+      heard.push(bare((await reader.nextMessage()).text));
+    }
+    return heard;
+  };
+  const UNDERSTOOD = /\n?(?:Understood as|فهمت سؤالك هكذا): (.*)$/u;
+
+  for (const [name, chat] of Object.entries(CHATS)) {
+    it(`the bot understands ${name}`, async () => {
+      const heard = await talk(chat.map((said) => (typeof said === 'string' ? said : said[0])));
+      for (const [at, said] of chat.entries()) {
+        const text = heard[at]!;
+        const [question, meant] = typeof said === 'string' ? [said] : said;
+        assert.equal(UNDERSTOOD.exec(text)?.[1], meant, question);
+      }
+    });
+  }
+
+  it('what was put in is what is answered', async () => {
+    for (const [chat, whole] of [
+      [['Where did Sarraj speak to Reuters?', 'What did he say there?'], 'What did Sarraj say in Munich?'],
+      [['Has Haftar been to Paris?', 'Has he visited Moscow?'], 'Has Haftar visited Moscow?'],
+      [['Has Haftar visited Moscow?', 'How often?'], 'How often has Haftar visited Moscow?'],
+      [['هل زار السراج القاهرة؟', 'ماذا حدث هناك؟'], 'ماذا حدث في القاهرة؟'],
+      [['من رفض التفاوض؟', 'ومتى كان ذلك؟'], 'متى رفض كريم سالم التفاوض؟'],
+      [['كم سفينة أرسلت بلو لاين؟', 'لماذا؟'], 'لماذا أرسلت بلو لاين السفن؟'],
+      [['Who refused to negotiate?', 'Who said so?'], 'Who said that Karim Salem refused to negotiate?'],
+      [
+        ['Did Egypt arrange a meeting?', 'Why did that fail?'],
+        'Why did the meeting that Egypt arranged fail?',
+      ],
+    ] as const) {
+      const [answer = ''] = (await talk(chat)).slice(-1);
+      const [expected] = await talk([whole]);
+      assert.equal(answer.replace(UNDERSTOOD, ''), expected, chat[1]);
+    }
+  });
+
+  for (const question of ALONE) {
+    it(`"${question}" is about nothing that was spoken of`, async () => {
+      const [, text] = await talk(['Who is Karim Salem?', question]);
+      assert.equal(text, (await talk([question]))[0]);
+    });
+  }
+
+  for (const chat of UNTOLD) {
+    it(`"${chat.at(-1)}" after "${chat.at(-2)}" is not answered where that was not`, async () => {
+      assert.match((await talk(chat)).at(-1)!, /^(?:The story does not|القصة لا|لا )/u);
+    });
+  }
+});
