@@ -1,6 +1,5 @@
 /** Questions that take over what the one before asked: "Why?", "Since when?", "When was that?", "And Haftar?", "Will he?". */
 
-import { isPast } from '../language/english.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -48,11 +47,10 @@ const ARABIC =
   /^(?:(?:منذ|مع|إلى|في|على|عن)\s)?(?<asks>هل|متى|أين|اين|وين|فين|امتى|إمتى|لماذا|ليش|ليه|علاش|كيف|ماذا|شو|شن|من|مين|كم مرة)\s(?<rest>.+)$/u;
 const WHO = /^(?:who|من|مين)$/iu;
 const WHAT = /^(?:who|what)$/iu;
-const COPULA = /^(?:is|are|was|were)$/i;
 
 /** "Who said that?", "When did it happen?", "Why did that fail?": the whole of what was told. */
 const EVENT =
-  /\b(?:that|this|there)\b(?=\s*(?:happen(?:ed)?|take place)?\s*[?.!]*$)|\bit\b(?=\s*(?:happen(?:ed)?|take place|occur)\s*[?.!]*$)|(?<=\b(?:when|why|how) (?:was|is) |\bwhere was |\b(?:said|says?|knows?) )it\b(?=\s*[?.!]*$)|(?<=\b(?:said|says?) )so\b(?=\s*[?.!]*$)|(?<=\b(?:did|does|will|would|was|is|has) )(?:that|this)\b(?=\s+\p{L}+\s*[?.!]*$)/iu;
+  /\b(?:that|this|there)\b(?=\s*(?:happen(?:ed)?|take place)?\s*[?.!]*$)|\bit\b(?=\s*(?:happen(?:ed)?|take place|occur)\s*[?.!]*$)|(?<=\b(?:when|why|how) (?:was|is) |\b(?:said|says?|knows?) )it\b(?=\s*[?.!]*$)|(?<=\b(?:said|says?) )so\b(?=\s*[?.!]*$)|(?<=\b(?:did|does|will|would|was|is|has) )(?:that|this)\b(?=\s+\p{L}+\s*[?.!]*$)/iu;
 const ARABIC_EVENT = /(?:^|\s)(?:ذلك|هذا|هناك|ده|دا|هاد|هيدا|هيك|كده|هكي)(?=\s*[؟?.!]*$)/u;
 /** "Who says so?", «من قال ذلك؟» */
 const SAYING = /\b(?:sa(?:id|ys?)|knows?)\b|(?:^|\s)(?:قال|قالت|يقول|حكى|بيقول)(?=\s|$)/iu;
@@ -85,13 +83,10 @@ export function takeOver(question: string, { turns, spoken, language, index }: C
   if (!eventIn(question, language) && (isElsewhere(bare, index) || !(isWhich || !says(bare))))
     return undefined;
   const isSaying = SAYING.test(bare);
-  const told = bare.replace(EVENT, isSaying ? 'that' : '').replace(ARABIC_EVENT, isSaying ? ' إن' : '');
+  const told = bare.replace(EVENT, '').replace(ARABIC_EVENT, '');
   const asks = told.replace(HAPPENED, '').trim();
   const isPure = !isSaying && !says(asks);
-  const asked = (isPure ? asks : told)
-    .replace(/^how come$/i, 'Why')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const asked = (isPure ? asks : told).replace(/\s+/g, ' ').trim();
   const body = bodyOf(turns[0]!.question, spoken[0]!().found, language, index);
   const isNamed = body.isWhole && (isPure || isWhich);
   return {
@@ -109,11 +104,10 @@ const isElsewhere = (question: string, index: StoryIndex): boolean =>
 
 /** Whether behind the first word there is a noun, and neither a name nor a deed: "what ship", not "what changed". */
 const isNoun = (question: string, index: StoryIndex): boolean =>
-  index.entitiesIn(question).length === 0 &&
   index.search
     .understand(question)
     .tokens.slice(1)
-    .every(({ norm }) => !isStopWord(norm) && !/ed$/.test(norm) && !isPast(norm));
+    .every(({ norm }) => !isStopWord(norm) && !/ed$/.test(norm));
 
 /** Whether what the last turn asks of was told then or before: of "why does he refuse?" that he refuses. */
 function isTold([last, ...older]: readonly Turn[], index: StoryIndex): boolean {
@@ -139,12 +133,12 @@ function bodyOf(
   const name = found && calledIn(language, found, index.story);
   const words = { text: [name, contentOf(bare)].filter(Boolean).join(' '), isWhole: false };
   const { asks = '', aux, rest } = (language === 'en' ? ENGLISH : ARABIC).exec(bare)?.groups ?? {};
-  if (rest === undefined || /^(?:هو|هي|هم)\s/u.test(rest)) return words;
+  if (rest === undefined) return words;
   const isWhole = /[?؟]\s*$/.test(before) && saysAny(withoutNames(rest, index.entitiesIn(rest)));
   if (aux !== undefined) {
-    const hasSubject = /^d/i.test(aux) || !WHAT.test(asks) || /^(?:\p{Lu}|the\s|an?\s)/u.test(rest);
-    const isIdentity = WHAT.test(asks) && COPULA.test(aux);
-    return hasSubject ? { text: `${aux.toLowerCase()} ${rest}`, isWhole: isWhole && !isIdentity } : words;
+    // "Who is waiting?" has no subject of its own.
+    const hasSubject = /^d/i.test(aux) || !WHAT.test(asks);
+    return hasSubject ? { text: `${aux.toLowerCase()} ${rest}`, isWhole } : words;
   }
   if (!WHO.test(asks)) return { text: rest, isWhole };
   const doer = name === undefined ? '' : ` ${name}`;
@@ -193,8 +187,7 @@ export function exchanged(question: string, entity: Entity, { turns, language, i
   const asked = frame ? `${frame.rest}?` : `${name} ${contentOf(text)}`;
   return {
     question: aux === undefined ? text : `${aux} ${asked}`,
-    isNamed: place !== undefined && isKept && languageOf(text) === language && /[?؟]\s*$/.test(text),
-    ...(isSame && !isTold(turns, index) && { isUntold: true }),
+    isNamed: place !== undefined && isKept && languageOf(text) === language,
   };
 }
 

@@ -45,6 +45,10 @@ const THERE: Sort = { kinds: ['place'], isPlace: true };
 const ARABIC_HE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'masculine' };
 const ARABIC_SHE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'feminine' };
 
+const SORTS: Readonly<Record<string, Sort>> = {
+  ...{ he: HE, him: HE, his: HE, she: SHE, her: SHE, it: IT, its: IT },
+  ...{ they: THEY, them: THEY, their: THEY, there: THERE },
+};
 const ENGLISH =
   /\b(?:he|she|him|his|her|they|them|their|it|its)\b(?!\s+(?:true|possible|likely|clear|known|rain\w*|snow\w*)\b)|\bthere\b(?=\s*[?.!]*$)/gi;
 /** "Is it safe to travel", "how much does it cost to build": what follows is meant. */
@@ -63,22 +67,12 @@ const SELECTS =
   /(?:^|(?<!(?:^|\s)(?:في|إلى|الى|من|على|مع))\s)[وف]?(?:أي|اي|كم)\s+(?!(?:مرة|مره|مرات)\s)\S+\s/u;
 const RELATIVE = /(?:^|\s)(?:اللي|الذي|التي|الذين)\s/u;
 const THERE_ARABIC = /^(?:هناك|هونيك)$/u;
-const PARTICLES: Readonly<Record<string, string>> = {
-  ل: 'ل',
-  ب: 'ب',
-  عن: 'عن ',
-  من: 'من ',
-  علي: 'على ',
-  الي: 'إلى ',
-  في: 'في ',
-  مع: 'مع ',
-  معا: 'مع ',
-  وين: 'وين ',
-  فين: 'فين ',
-  اين: 'أين ',
-  لدي: 'لدى ',
-  ضد: 'ضد ',
-};
+/** What a pronoun is written onto, as it stands before a name. */
+const PARTICLES: ReadonlyMap<string, string> = new Map(
+  ['ل', 'ب', 'عن ', 'من ', 'على ', 'إلى ', 'في ', 'مع ', 'لدى ', 'ضد ', 'وين ', 'فين ', 'أين '].map(
+    (particle) => [normaliseArabic(particle.trim()), particle],
+  ),
+);
 
 /** What points back, in the order of the question. */
 export const pointersIn = (question: string, language: Language, index: StoryIndex): Pointer[] =>
@@ -101,16 +95,8 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
       OF_ANOTHER.test(question.slice(0, at));
     if (named.length > 0 && !isAnothers) return [];
     if (word === 'it' && DUMMY.test(question)) return [];
-    const sort = /^(?:he|him|his)$/.test(word)
-      ? HE
-      : /^(?:she|her)$/.test(word)
-        ? SHE
-        : /^its?$/.test(word)
-          ? IT
-          : word === 'there'
-            ? THERE
-            : THEY;
-    const put = (name: string): string => (isOwner ? `${name}'s` : word === 'there' ? `in ${name}` : name);
+    const sort = SORTS[word]!;
+    const put = (name: string): string => (isOwner ? `${name}'s` : sort.isPlace ? `in ${name}` : name);
     return [{ at, length: word.length, sort, isOwner, put }];
   });
 }
@@ -213,7 +199,8 @@ function splitPronoun(word: string, rest: string, index: StoryIndex): Split | un
   if (!found) return undefined;
   const [, conjunction = '', base = '', ending = ''] = found;
   const norm = normaliseArabic(base);
-  const particle = PARTICLES[normaliseArabic(conjunction + base)] ?? PARTICLES[norm];
+  const particle =
+    PARTICLES.get(normaliseArabic(conjunction + base)) ?? PARTICLES.get(norm.replace(/^معا$/, 'مع'));
   if (particle !== undefined)
     return {
       base: (conjunction === particle[0] ? '' : conjunction) + particle,
