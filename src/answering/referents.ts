@@ -5,9 +5,10 @@ import { isStopWord } from '../language/stop-words.ts';
 import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { actorsOf } from './actors.ts';
+import { spellingIn } from './called-in.ts';
 import { type Card, type Mention, mentionAt } from './entity-linker.ts';
 import { type Evidence, findEvidence, type SentenceEvidence } from './evidence.ts';
-import { type Phrase, phrasesIn, topicOf } from './noun-phrases.ts';
+import { type Phrase, personIn, thingsIn } from './noun-phrases.ts';
 import { isOfPeople, type Sort } from './pointers.ts';
 import { placesOf } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -19,12 +20,12 @@ export type Turn = { readonly question: string; readonly answer: string; readonl
 export type Referent = Entity | Phrase;
 
 export type SpokenOf = {
-  /** The likeliest to be meant first: whom and what the question asked for, what it is about, what it named. */
-  readonly asked: ReadonlyArray<readonly Referent[]>;
-  /** Whom and what only the answer named, the nearest to what was asked first. */
-  readonly told: readonly Entity[];
   /** Who does what the question asked for, as it was answered: of "who refuses?" whoever refuses. */
   readonly found: readonly Entity[];
+  /** Whom and what it asked for, is about or named: the likeliest to be meant first. */
+  readonly asked: readonly Referent[];
+  /** Whom and what only the answer named, the nearest to what was asked first. */
+  readonly told: readonly Entity[];
   /** Whether it asks for a thing or place that has a name. */
   readonly asksThing: boolean;
   readonly isAnswered: boolean;
@@ -50,9 +51,8 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
   const shown = sentences.filter(({ text }) => answer.includes(text.slice(0, SURE)));
   // A model's own words are read by what they rest on.
   const answering = answer === '' ? [] : shown.length > 0 ? shown : sentences.slice(0, 1);
-  const topic = topicOf(question, index);
   const alike = soundAlikes(evidence, shown, index);
-  const named = [...new Set([...index.entitiesIn(question), ...(topic?.names ?? []), ...alike])];
+  const named = [...new Set([...index.entitiesIn(question), ...alike])];
   const isOther = (entity: Entity): boolean => !named.includes(entity);
   /** Of "which ship" a country that the answer names is not the ship. */
   const isAsked = ({ kind: sort, names, role }: Entity): boolean => {
@@ -65,19 +65,23 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
   const isMisspelt = alike.length > 0 && evidence.matched.every(({ group }) => group.kind === 'name');
   const found = actorsAsked(evidence, answering, index).filter(isOther);
   const isPerson = (entity: Entity): boolean => entity.kind === 'person';
-  const phrases = topic?.phrase && !isMisspelt ? [topic.phrase] : [];
+  const person = isMisspelt ? undefined : personIn(evidence.question, index);
+  /** Where the question has it: «خطة مصر» is about the plan, «أي خطة أعدت مصر» about Egypt. */
+  const place = (one: Referent): number => {
+    const at = question.indexOf(one.kind === 'phrase' ? one.text : (spellingIn(question, one) ?? ''));
+    return at < 0 ? question.length : at;
+  };
+  const things = [...named.filter((one) => !isPerson(one)), ...thingsIn(evidence.question, index)];
   return {
+    found,
     asked: [
-      found.filter(isPerson),
-      phrases.filter((phrase) => phrase.isPerson),
-      named.filter(isPerson),
-      phrases.filter((phrase) => !phrase.isPerson),
-      named.filter((entity) => !isPerson(entity)),
-      found.filter((entity) => !isPerson(entity)),
-      phrasesIn(evidence.question, index),
+      ...found.filter(isPerson),
+      ...(person ? [person] : []),
+      ...named.filter(isPerson),
+      ...things.toSorted((one, other) => place(one) - place(other)),
+      ...found.filter((one) => !isPerson(one)),
     ],
     told: toldIn(question, answer, index).filter((entity) => isOther(entity) && isAsked(entity)),
-    found,
     asksThing: ASKS_THING.has(kind),
     isAnswered: answer !== '',
   };
@@ -93,66 +97,38 @@ export function meantBy(
   closed: ReadonlySet<Referent>,
   language: Language,
 ): readonly Referent[] {
-  let isLast = true;
-  const isOpen = (one: Referent): boolean =>
-    !closed.has(one) && (one.kind !== 'phrase' || languageOf(one.text) === language);
   const untold: Referent[] = [];
-  for (const spoken of turns) {
-    const { asked, told, found, asksThing, isAnswered } = spoken();
+  for (const [age, spoken] of turns.entries()) {
+    const { found, asked, told, asksThing, isAnswered } = spoken();
     const isTold = ({ kind }: Entity): boolean =>
       kind === 'person' ? isOfPeople(sort) : asksThing || sort.isPlace === true;
-    /** Of what the story does not tell it is rather not "him" («كم سعر الخبز؟», «شو بده؟»). */
-    const isUntold = (one: Referent): boolean =>
-      one.kind === 'phrase' && !one.isPerson && !isAnswered && isOfPeople(sort);
-    untold.push(...asked.flat().filter((one) => isOpen(one) && isUntold(one)));
-    const groups = [
-      sort.isDoer ? found : [],
-      ...asked,
-      isLast && !sort.isNamed ? told.filter(isTold) : [],
-    ].map((group) => group.filter((one) => isOpen(one) && !isUntold(one)));
-    isLast = false;
-    if (sort.isMany) {
-      const several = groups
-        .map((group) => group.filter(({ kind }) => kind === 'person'))
-        .find((group) => group.length > 1);
-      if (several) return several;
-    }
-    const [best] = groups.flatMap((group) => fitting(sort, group));
-    if (best) return [best];
+    const answer = age === 0 && !sort.isNamed ? told.filter(isTold) : [];
+    const open = [...(sort.isDoer ? found : []), ...asked, ...answer].filter(
+      (one) => !closed.has(one) && (one.kind !== 'phrase' || languageOf(one.text) === language),
+    );
+    const people = open.filter((one) => one.kind === 'person');
+    if (sort.isMany && people.length > 1) return people;
+    const fit = open.filter((one) => fits(sort, one));
+    // What the story does not tell of is rather not "him": «كم سعر الخبز؟», «شو بده؟».
+    const isKnown = (one: Referent): boolean =>
+      one.kind !== 'phrase' || one.isPerson || isAnswered || !isOfPeople(sort);
+    untold.push(...fit);
     // "Who refuses?" may ask for several, whoever of them the story knows.
-    const [one] = sort.isMany ? found.filter(isOpen) : [];
-    if (one) return [one];
+    const best = fit.find(isKnown) ?? (sort.isMany ? found.find((one) => !closed.has(one)) : undefined);
+    if (best) return [best];
   }
-  return fitting(sort, untold).slice(0, 1);
+  return untold.slice(0, 1);
 }
 
-/** Those that fit; of a man first people, of a woman first what surely is feminine. */
-function fitting(sort: Sort, referents: readonly Referent[]): Referent[] {
-  const rank = (one: Referent): number =>
-    one.kind === 'phrase' ? phraseRank(sort, one) : entityRank(sort, one);
-  return referents
-    .filter((one) => Number.isFinite(rank(one)))
-    .toSorted((one, other) => rank(one) - rank(other));
-}
-
-function entityRank({ kinds, gender }: Sort, entity: Entity): number {
-  const kind = kinds.indexOf(entity.kind);
-  if (gender === undefined) return kind < 0 ? Number.POSITIVE_INFINITY : 0;
-  const own = genderOf(entity);
-  if (kind < 0 || (own !== undefined && own !== gender)) return Number.POSITIVE_INFINITY;
-  const doubt = own === gender ? 0 : 1;
-  return gender === 'feminine' ? kinds.length * doubt + kind : 2 * kind + doubt;
-}
-
-function phraseRank(sort: Sort, { text, isPerson, isMany }: Phrase): number {
-  const agrees = (): boolean => {
-    if (sort.isPlace) return false;
-    if (isMany !== undefined && sort.isMany !== undefined && isMany !== sort.isMany) return false;
-    if (languageOf(text) === 'en') return sort.isMany === true || isPerson === isOfPeople(sort);
-    if (isPerson || sort.isMany || sort.gender === undefined) return true;
-    return (sort.gender === 'feminine') === /(?:ة|ات)$/.test(text.split(' ')[0] ?? '');
-  };
-  return agrees() ? 0 : Number.POSITIVE_INFINITY;
+function fits({ kinds, gender, isMany, isPlace }: Sort, one: Referent): boolean {
+  if (one.kind !== 'phrase') {
+    const own = genderOf(one);
+    return kinds.includes(one.kind) && (own === undefined || gender === undefined || own === gender);
+  }
+  if (isPlace || (one.isMany !== undefined && isMany !== undefined && one.isMany !== isMany)) return false;
+  if (languageOf(one.text) === 'en') return isMany === true || one.isPerson === kinds.includes('person');
+  if (one.isPerson || isMany || gender === undefined) return true;
+  return (gender === 'feminine') === /(?:ة|ات)$/.test(one.text.split(' ')[0] ?? '');
 }
 
 /** Whom the sentences name as those who do what is asked for. */
