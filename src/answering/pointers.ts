@@ -2,7 +2,6 @@
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import type { Language } from '../language/language.ts';
-import { isStopWord } from '../language/stop-words.ts';
 import type { Gender } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { droppedSubject } from './dropped-subject.ts';
@@ -16,8 +15,6 @@ export type Sort = {
   /** Several together, or a body of many; nothing where the word does not tell. */
   readonly isMany?: boolean;
   readonly isPlace?: true;
-  /** Whether it means only whom or what a question named or asked for, and nobody of an answer. */
-  readonly isNamed?: true;
   /** Whether it does the deed of the question. */
   readonly isDoer?: true;
 };
@@ -59,13 +56,13 @@ const OF_ANOTHER =
   /\b(?:about|to|of|against|from|on|meet|met|back|backs|support|supports|know|knows|trust|call|called) $/i;
 /** These ask for what a pronoun written onto a later word stands for: «من قابله السراج». */
 const ASKS_FOR_IT = /(?:^|\s)(?:[وف]?(?:من|مين|منو|أي|اي)|اللي|الذي|التي|الذين)\s/u;
-/** What stands behind these speaks of what the question named before: «أين كانت السفينة عندما زارها». */
-const WHEN = /\s(?:عندما|حين|حينما|لما|بعدما|قبلما|لأن|لان)\s/u;
 const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|وين|فين|متى|كيف|مين|منو|شو|شنو|وش|ايش|شكون|شن)\s+$/u;
-/** What is counted or chosen by these is meant: «أي دولة زارها», and not «في أي دولة قابله», «كم مرة قابله». */
-const SELECTS =
-  /(?:^|(?<!(?:^|\s)(?:في|إلى|الى|من|على|مع))\s)[وف]?(?:أي|اي|كم)\s+(?!(?:مرة|مره|مرات)\s)\S+\s/u;
-const RELATIVE = /(?:^|\s)(?:اللي|الذي|التي|الذين)\s/u;
+/**
+ * Behind these a pronoun means what the question itself names or asks for: «أين كانت السفينة عندما زارها», «مين اللي قابله»,
+ * «أي دولة زارها», and not «في أي دولة قابله», «كم مرة قابله».
+ */
+const WITHIN =
+  /\s(?:عندما|حين|حينما|لما|بعدما|قبلما|لأن|لان)\s|(?:^|\s)(?:اللي|الذي|التي|الذين)\s|(?:^|(?<!(?:^|\s)(?:في|إلى|الى|من|على|مع))\s)[وف]?(?:أي|اي|كم)\s+(?!(?:مرة|مره|مرات)\s)\S+\s/u;
 const THERE_ARABIC = /^(?:هناك|هونيك)$/u;
 /** What a pronoun is written onto, as it stands before a name. */
 const PARTICLES: ReadonlyMap<string, string> = new Map(
@@ -88,11 +85,7 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
     const isOwner = /^(?:his|their|its)$/.test(word) || (word === 'her' && /^\s+\p{L}/u.test(rest));
     const named = index.entitiesIn(question.slice(0, at));
     // "What did Sarraj say about his visit" speaks of Sarraj's.
-    const isAnothers =
-      /^(?:him|her|them)$/.test(word) &&
-      !isOwner &&
-      named.length === 1 &&
-      OF_ANOTHER.test(question.slice(0, at));
+    const isAnothers = /^(?:him|her|them)$/.test(word) && !isOwner && OF_ANOTHER.test(question.slice(0, at));
     if (named.length > 0 && !isAnothers) return [];
     if (word === 'it' && DUMMY.test(question)) return [];
     const sort = SORTS[word]!;
@@ -103,66 +96,55 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
 
 function arabicPointers(question: string, index: StoryIndex): Pointer[] {
   const dropped = droppedSubject(question, index);
-  const subject: Sort | undefined = dropped && {
-    // «ماذا قالوا» is said by several, and not by a government.
-    kinds: dropped.isMany ? [] : ARABIC_HE.kinds,
-    ...(dropped.gender && { gender: dropped.gender }),
-    ...(dropped.isMany && { isMany: true }),
-    isNamed: true,
-  };
-  const written = RELATIVE.test(question)
-    ? []
-    : [...question.matchAll(/\p{Script=Arabic}+/gu)].flatMap(
-        ({ index: at, 0: word }) => writtenPointer(question, at, word, index) ?? [],
-      );
-  if (!dropped || !subject) return written;
-  if (dropped.hasObject)
-    return written.map((one) =>
-      one.at === dropped.at ? { ...one, subject: { ...subject, isDoer: true } } : one,
-    );
-  return [{ ...dropped, isDropped: true, sort: subject }, ...written];
+  const written = [...question.matchAll(/\p{Script=Arabic}+/gu)].flatMap(
+    ({ index: at, 0: word }) => writtenPointer(question, at, word, index) ?? [],
+  );
+  if (!dropped) return written;
+  const { gender, isMany, hasObject } = dropped;
+  const sort = { kinds: ARABIC_HE.kinds, ...(gender && { gender }), ...(isMany && { isMany }) };
+  if (!hasObject) return [{ ...dropped, isDropped: true, sort }, ...written];
+  return written.map((one) => (one.at === dropped.at ? { ...one, subject: { ...sort, isDoer: true } } : one));
 }
 
 /** A pronoun that stands by itself or is written onto a word. */
 function writtenPointer(question: string, at: number, word: string, index: StoryIndex): Pointer | undefined {
   const before = question.slice(0, at);
   const rest = question.slice(at + word.length);
-  const isNamed = index.entitiesIn(before).length > 0;
+  const span = { at, length: word.length };
   if (THERE_ARABIC.test(word) && !/\p{L}/u.test(rest) && before.trim() !== '')
-    return { at, length: word.length, sort: THERE, put: (name) => `في ${name}` };
+    return { ...span, sort: THERE, put: (name) => `في ${name}` };
+  const isNamed = index.entitiesIn(before).length > 0;
   const pronoun = /^[وف]?(هو|هي|هما|هم)$/.exec(word)?.[1];
   if (pronoun) {
     // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
     const joins = ASKS_WHAT.test(before) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest);
     // «هو حفتر زار موسكو؟»: in Egypt it only asks.
     const onlyAsks = before.trim() === '' && /^\s+\S+\s+\S/u.test(rest);
-    if (joins || onlyAsks || isNamed) return undefined;
-    return { at, length: word.length, sort: sortOf(pronoun), put: (name) => name };
+    return joins || onlyAsks || isNamed ? undefined : { ...span, sort: sortOf(pronoun), put: (name) => name };
   }
   const next = nextName(rest, index);
-  const split = splitPronoun(word, rest, index);
-  if (!split || WHEN.test(before) || SELECTS.test(before)) return undefined;
-  const { base, ending, isParticle, isVerb } = split;
-  const asksForIt = (ASKS_FOR_IT.exec(question)?.index ?? Number.POSITIVE_INFINITY) < at;
+  const split = splitPronoun(word, rest, next, index);
+  const asksForIt = ASKS_FOR_IT.test(before);
   // «ماذا قال السراج عنه», and not «من تحدث السراج عنه».
-  if (isNamed && (!isParticle || asksForIt)) return undefined;
-  const sort = sortOf(ending);
+  if (!split || WITHIN.test(before) || (isNamed && (!split.isParticle || asksForIt))) return undefined;
+  const { base, isParticle, isVerb } = split;
+  const sort = sortOf(split.ending);
   if (next === undefined || isParticle || isGoverned(next, index))
     return {
-      at,
-      length: word.length,
+      ...span,
       sort,
       isOwner: !isParticle && !isVerb,
       put: (name, doer) => onto(doer ? `${base}${doer} ` : base, name),
     };
   // «هل يدعمه السراج»: behind who does it.
-  if (asksForIt) return undefined;
-  return {
-    at,
-    length: word.length + next.length,
-    sort,
-    put: (name) => `${base.trimEnd()}${next} ${name}`,
-  };
+  return asksForIt
+    ? undefined
+    : {
+        at,
+        length: word.length + next.length,
+        sort,
+        put: (name) => `${base.trimEnd()}${next} ${name}`,
+      };
 }
 
 /** «ل» and «الكرملين» are «للكرملين». */
@@ -179,11 +161,10 @@ const isGoverned = (next: string, index: StoryIndex): boolean =>
 
 /** The one or two words that come next, where they name somebody or something, with the space before them. */
 function nextName(rest: string, index: StoryIndex): string | undefined {
-  const [, one, two] = /^(\s+\p{Script=Arabic}+)(\s+\p{Script=Arabic}+)?/u.exec(rest) ?? [];
-  if (one === undefined) return undefined;
+  const [, one = '', two = ''] = /^(\s+\p{Script=Arabic}+)(\s+\p{Script=Arabic}+)?/u.exec(rest) ?? [];
   const isName = (text: string): boolean => index.entitiesIn(text).length > 0;
-  if (two !== undefined && isName(one + two) && (!isName(one) || isName(two))) return one + two;
-  return isName(one) ? one : undefined;
+  if (!isName(one + two)) return undefined;
+  return isName(one) && !isName(two) ? one : one + two;
 }
 
 type Split = {
@@ -194,36 +175,28 @@ type Split = {
 };
 
 /** What a word is without the pronoun written onto it, ready to have a name written behind it. */
-function splitPronoun(word: string, rest: string, index: StoryIndex): Split | undefined {
-  const found = /^([وف]?)(.+?)(هما|هم|ها|ه)$/u.exec(word);
-  if (!found) return undefined;
-  const [, conjunction = '', base = '', ending = ''] = found;
+function splitPronoun(
+  word: string,
+  rest: string,
+  next: string | undefined,
+  index: StoryIndex,
+): Split | undefined {
+  const [, conjunction = '', base = '', ending] = /^([وف]?)(.+?)(هما|هم|ها|ه)$/u.exec(word) ?? [];
+  if (ending === undefined) return undefined;
   const norm = normaliseArabic(base);
-  const particle =
-    PARTICLES.get(normaliseArabic(conjunction + base)) ?? PARTICLES.get(norm.replace(/^معا$/, 'مع'));
+  // «وين» begins with a letter of its own.
+  const own = PARTICLES.get(normaliseArabic(conjunction + base));
+  const particle = own ?? PARTICLES.get(norm.replace(/^معا$/, 'مع'));
   if (particle !== undefined)
-    return {
-      base: (conjunction === particle[0] ? '' : conjunction) + particle,
-      ending,
-      isParticle: true,
-      isVerb: false,
-    };
-  // «خليفه حفتر» is a name.
-  if (isPartOfName(normaliseArabic(word), index)) return undefined;
-  if (norm.length < 3 || /^ال/.test(norm) || isStopWord(normaliseArabic(word))) return undefined;
+    return { base: own ?? conjunction + particle, ending, isParticle: true, isVerb: false };
+  if (norm.length < 3 || /^ال/.test(norm)) return undefined;
   // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
-  if (ending === 'ه' && /^\s+ال/.test(rest) && nextName(rest, index) === undefined) return undefined;
+  if (ending === 'ه' && /^\s+ال/.test(rest) && next === undefined) return undefined;
   const { lexicon } = index.vocabulary;
   const isVerb = /^[بسح]?[يتن]\p{L}{3}/u.test(norm) || lexicon.isFiniteVerb(norm);
   const isKnown = (form: string): boolean => lexicon.has(stemArabic(form));
   const open = norm.endsWith('ت') && !isVerb && isKnown(`${norm.slice(0, -1)}ه`);
-  const spoken = norm.replace(/^[بسح](?=[يتن])/, '').replace(/^[تن]/, 'ي');
-  if (!open && !isKnown(norm) && !(isVerb && isKnown(spoken))) return undefined;
-  const whole = open ? `${base.slice(0, -1)}ة` : base.endsWith('و') ? `${base}ا` : base.replace(/ا$/, 'ى');
+  if (!open && !isVerb && !isKnown(norm)) return undefined;
+  const whole = open ? `${base.slice(0, -1)}ة` : base.replace(/ا$/, 'ى').replace(/و$/, 'وا');
   return { base: `${conjunction}${whole} `, ending, isParticle: false, isVerb };
 }
-
-const isPartOfName = (norm: string, { story }: StoryIndex): boolean =>
-  story.entities.some(({ names }) =>
-    names.ar.some((name) => normaliseArabic(name).split(' ').includes(norm)),
-  );

@@ -102,7 +102,7 @@ export function meantBy(
     const { found, asked, told, asksThing, isAnswered } = spoken();
     const isTold = ({ kind }: Entity): boolean =>
       kind === 'person' ? isOfPeople(sort) : asksThing || sort.isPlace === true;
-    const answer = age === 0 && !sort.isNamed ? told.filter(isTold) : [];
+    const answer = age === 0 ? told.filter(isTold) : [];
     const open = [...(sort.isDoer ? found : []), ...asked, ...answer].filter(
       (one) => !closed.has(one) && (one.kind !== 'phrase' || languageOf(one.text) === language),
     );
