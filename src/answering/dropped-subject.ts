@@ -1,12 +1,10 @@
 /** Arabic questions that leave out whom they speak of: «ماذا قال؟», «هل زار موسكو؟», «متى التقى الوزير؟». */
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
-import { isStopWord } from '../language/stop-words.ts';
 import { tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { standardise } from '../search/standard-words.ts';
-import { genderOf } from '../story/gender.ts';
 import type { StoryIndex } from './story-index.ts';
 import { beforeSubject, type Verb, verbOf } from './third-person.ts';
 
@@ -50,15 +48,15 @@ const NO_NOUN = wordSet(
   'ان انه انها انهم انهما بان بانه بانها امس اليوم غدا الان قريبا مرتين مرارا سابقا ايضا كثيرا الاسبوع الشهر العام السنه مره مرات ' +
     'مؤخرا موخرا بالفعل فعلا ذلك هذا هناك هنا',
 );
-/** Deeds that nobody does without an object: where one noun stands behind them, it is that, even if it is a person. */
+/** Deeds that nobody does without an object: where one noun stands behind them, it is that, even if it has a name. */
 const ON_SOMEBODY = wordSet(
   'زار يزور التقي يلتقي قابل يقابل استقبل يستقبل دعم يدعم ساند يساند ايد يويد انتقد ينتقد هاجم يهاجم حارب يحارب عارض يعارض ' +
-    'حاور يحاور فاوض يفاوض شكر يشكر استبعد يستبعد',
+    'حاور يحاور فاوض يفاوض شكر يشكر استبعد يستبعد غادر يغادر دخل يدخل قاد يقود راس يراس تراس يتراس حكم يحكم',
 );
 /** The same of things. */
 const ON_SOMETHING = wordSet(
-  'رفض يرفض قبل يقبل طلب يطلب اراد يريد شكل يشكل وقع يوقع اعلن يعلن قاد يقود راس يراس تراس يتراس حكم يحكم القي يلقي عقد يعقد ' +
-    'اجري حضر يحضر كتب يكتب نشر ينشر غادر يغادر دخل يدخل ناقش يناقش بحث يبحث اكد يوكد نفي ينفي كسب يكسب خسر يخسر ربح يربح حقق يحقق ' +
+  'رفض يرفض قبل يقبل طلب يطلب اراد يريد شكل يشكل وقع يوقع اعلن يعلن القي يلقي عقد يعقد ' +
+    'اجري حضر يحضر كتب يكتب نشر ينشر ناقش يناقش بحث يبحث اكد يوكد نفي ينفي كسب يكسب خسر يخسر ربح يربح حقق يحقق ' +
     'انجز ينجز اقترح يقترح حاول يحاول قدم يقدم تلقي يتلقي اتخذ يتخذ وصف يصف ارسل يرسل اشتري يشتري باع يبيع بني يبني يملك يمتلك ' +
     'ذكر يذكر تجاهل يتجاهل احترم يحترم وحد يوحد نظم ينظم اتهم يتهم هدد يهدد وعد يعد توقع يتوقع انتظر ينتظر',
 );
@@ -80,8 +78,7 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   const place = placeOfVerb(words);
   const asking = new Set(words.slice(0, place).map(({ norm }) => norm));
   const word = words[place];
-  // Without a word that asks, its mark alone tells: «زار موسكو؟»
-  if (!word || (place === 0 && !/[؟?]\s*$/.test(question))) return undefined;
+  if (!word) return undefined;
   const isRelative = asking.intersection(RELATIVE).size > 0;
   // «ما الذي يريده؟»
   const resumed = word.norm.replace(/(?:هما|هم|ها|ه)$/, '').replace(/ا$/, 'ي');
@@ -90,8 +87,6 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   if (!verb) return undefined;
   const hasObject = !own && !isRelative;
   const behind = words.slice(place + 1).filter(({ norm }) => !ASKS.has(norm));
-  // «متى كان؟» asks about what was told.
-  if (verb.base === 'كان' && behind.length === 0 && asking.has('متي')) return undefined;
   const asksWho = words.some(
     ({ norm }, at) => at < place && WHO.has(norm) && !PREPOSITION.has(words[at - 1]?.norm ?? ''),
   );
@@ -101,11 +96,9 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
     // «من يدعمه؟», «شو رأيه؟», «هل يدعمه الكرملين؟»
     const first = behind.find(({ norm }) => !WITH_PRONOUN.test(norm));
     const isNoun = !/^[سبح]?[يت]/.test(word.norm) && asking.intersection(DEEDS).size === 0;
-    if (asksWho || isNoun || countsSubject(words, place) || (first && !isNoNoun(first.norm, index)))
-      return undefined;
+    if (asksWho || isNoun || (first && !isNoNoun(first.norm, index))) return undefined;
   } else if (isRelative) {
-    const isNamed = index.entitiesIn(question.slice(word.at)).length > 0;
-    if (isNamed || (asksWho && resumed === word.norm)) return undefined;
+    if (index.entitiesIn(question.slice(word.at)).length > 0) return undefined;
   } else if (asksWho || countsSubject(words, place)) {
     // «من التقى؟» asks whom, «من استقال؟», «من التقى السراج؟» and «كم جنديا وصل؟» ask who.
     if (!needsObject || behind.length > 0) return undefined;
@@ -168,12 +161,7 @@ function countsSubject(words: readonly Word[], place: number): boolean {
 }
 
 /** Whether who does it stands behind the verb. */
-function namesSubject(
-  { base, gender }: Verb,
-  behind: readonly Word[],
-  question: string,
-  index: StoryIndex,
-): boolean {
+function namesSubject({ base }: Verb, behind: readonly Word[], question: string, index: StoryIndex): boolean {
   const next = behind.findIndex(({ norm }) => !WITH_PRONOUN.test(norm));
   const rest = next < 0 ? [] : behind.slice(next);
   const [first] = rest;
@@ -187,19 +175,11 @@ function namesSubject(
   if (!named) {
     // «تركيا», whom the story does not name.
     const isName = index.vocabulary.lexicon.hasName(stemArabic(first.norm));
-    // «أعلن الحرب حفتر»
-    const isBehind = hasArticle(first.norm) && mentions.length > 0;
-    return isName || isBehind || !(isOnThings(base) && definite(nouns) <= 1);
+    return isName || !(isOnThings(base) && definite(nouns) <= 1);
   }
-  if (next > 0 || mentions.length > 1) return true;
-  const { card, length } = named;
   // «التقى حفتر ببوتين»
   const isWith = end >= 0 && /^(?:ب|مع$)/.test(rest[end]!.norm);
-  const isOnly = nouns.length <= length && !isWith;
-  // A country has another gender than its visitor: «زار موسكو».
-  const own = card.kind === 'person' ? undefined : genderOf(card.entity);
-  const disagrees = own !== undefined && gender !== undefined && own !== gender;
-  return !((ON_SOMEBODY.has(base) && isOnly) || (isOnThings(base) && disagrees));
+  return !(ON_SOMEBODY.has(base) && nouns.length <= named.length && !isWith);
 }
 
 const isOnThings = (base: string): boolean => ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);
@@ -211,7 +191,6 @@ const definite = (words: readonly Word[]): number =>
 /** Whether a word is no noun by itself beside a verb: a preposition, also one written onto its noun, a time, "that". */
 function isNoNoun(norm: string, index: StoryIndex): boolean {
   if (PREPOSITION.has(norm) || NO_NOUN.has(norm) || WITH_PRONOUN.test(norm)) return true;
-  if (/^[وف]/.test(norm) && isStopWord(norm)) return true;
   const bare = norm.replace(/^(?:ب|لل|ل)(?=..)/, '');
   const { lexicon } = index.vocabulary;
   const isWhole =

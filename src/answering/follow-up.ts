@@ -24,17 +24,16 @@ const WHETHER = /^[وف]?هل\s/u;
  * What a question stands for after those before, the newest first. Nothing where it stands alone: it names whom it is about
  * before any pronoun, or leans on nothing that was spoken of.
  */
-export function readingOf(asked: string, before: readonly Turn[], index: StoryIndex): Reading | undefined {
+export function readingOf(asked: string, turns: readonly Turn[], index: StoryIndex): Reading | undefined {
   const question = asked.replace(FRAGMENT, 'What is ').replace(ARABIC_FRAGMENT, 'ما ');
   const language = languageOf(question);
-  const turns = before.filter((turn) => turn.answer !== '' || saysAny(turn.question));
   if (!language || turns.length === 0) return undefined;
   const chat: Chat = { turns, spoken: turns.map((turn) => unfolded(turn, index)), language, index };
   const pointers = pointersIn(question, language, index);
   const named = index.entitiesIn(question);
   const alone = pronounAlone(question, pointers, chat);
   if (alone) return alone;
-  if (namedAlone(question, named)) return exchanged(question, named[0]!, chat);
+  if (pointers.length === 0 && namedAlone(question, named)) return exchanged(question, named[0]!, chat);
   const written = pointers.find(({ isDropped }) => !isDropped);
   const event = eventIn(question, language);
   const isEvent = event !== null && (written === undefined || written.at === event.index);

@@ -35,16 +35,12 @@ export function personIn({ text: question, tokens }: Question, index: StoryIndex
 }
 
 /** The things that a question speaks of by a noun with an article, or asks for: "which ship", «أي سفينة», «سعر النفط». */
-export function thingsIn({ text, tokens, focus }: Question, index: StoryIndex): Phrase[] {
+export function thingsIn({ text }: Question, index: StoryIndex): Phrase[] {
   const { lexicon } = index.vocabulary;
   const words = index.search.analyse(text);
   const mentions = index.linker.mentionsIn(words);
-  const deed = tokens[focus.deed ?? -1]?.stem;
   const isNoun = (at: number): boolean =>
-    words[at] !== undefined &&
-    words[at].stem !== deed &&
-    !isStopWord(words[at].norm) &&
-    mentionAt(mentions, at) === undefined;
+    words[at] !== undefined && !isStopWord(words[at].norm) && mentionAt(mentions, at) === undefined;
   return words.flatMap(({ norm, script }, at): Phrase[] => {
     const isArabic = script === 'arabic';
     const isPart = (place: number): boolean => isNoun(place) && (!isArabic || hasArticle(words[place]!.norm));

@@ -1,12 +1,11 @@
 /** Whom and what the turns before spoke of, and whom or what of it a word means that points back. */
 
 import { type Language, languageOf } from '../language/language.ts';
-import { isStopWord } from '../language/stop-words.ts';
 import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { actorsOf } from './actors.ts';
 import { spellingIn } from './called-in.ts';
-import { type Card, type Mention, mentionAt } from './entity-linker.ts';
+import type { Card } from './entity-linker.ts';
 import { type Evidence, findEvidence, type SentenceEvidence } from './evidence.ts';
 import { type Phrase, personIn, thingsIn } from './noun-phrases.ts';
 import { isOfPeople, type Sort } from './pointers.ts';
@@ -24,15 +23,13 @@ export type SpokenOf = {
   readonly found: readonly Entity[];
   /** Whom and what it asked for, is about or named: the likeliest to be meant first. */
   readonly asked: readonly Referent[];
-  /** Whom and what only the answer named, the nearest to what was asked first. */
+  /** Whom and what only the answer named. */
   readonly told: readonly Entity[];
   /** Whether it asks for a thing or place that has a name. */
   readonly asksThing: boolean;
   readonly isAnswered: boolean;
 };
 
-/** By so many letters a sentence is known in an answer that was stored in part. */
-const SURE = 80;
 const ASKS_THING: ReadonlySet<string> = new Set(['where', 'which']);
 
 /** What a turn spoke of, read when it is first asked for. */
@@ -46,26 +43,15 @@ export function unfolded(turn: Turn, index: StoryIndex): () => SpokenOf {
 
 function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
   const evidence = findEvidence(question, index);
-  const { kind } = evidence.question;
   const sentences = evidence.passages.flatMap((passage) => passage.sentences);
-  const shown = sentences.filter(({ text }) => answer.includes(text.slice(0, SURE)));
+  const shown = sentences.filter(({ text }) => answer.includes(text));
   // A model's own words are read by what they rest on.
   const answering = answer === '' ? [] : shown.length > 0 ? shown : sentences.slice(0, 1);
-  const alike = soundAlikes(evidence, shown, index);
-  const named = [...new Set([...index.entitiesIn(question), ...alike])];
+  const named = index.entitiesIn(question);
   const isOther = (entity: Entity): boolean => !named.includes(entity);
-  /** Of "which ship" a country that the answer names is not the ship. */
-  const isAsked = ({ kind: sort, names, role }: Entity): boolean => {
-    const { focus, tokens } = evidence.question;
-    if (sort === 'person' || kind !== 'which' || focus.head === undefined) return true;
-    const said = [...names.en, ...names.ar, role?.en ?? '', role?.ar ?? ''].join(', ');
-    const { stem } = tokens[focus.head]!;
-    return index.search.understand(said).tokens.some((token) => token.stem === stem);
-  };
-  const isMisspelt = alike.length > 0 && evidence.matched.every(({ group }) => group.kind === 'name');
-  const found = actorsAsked(evidence, answering, index).filter(isOther);
   const isPerson = (entity: Entity): boolean => entity.kind === 'person';
-  const person = isMisspelt ? undefined : personIn(evidence.question, index);
+  const found = actorsAsked(evidence, answering, index).filter(isOther);
+  const person = personIn(evidence.question, index);
   /** Where the question has it: «خطة مصر» is about the plan, «أي خطة أعدت مصر» about Egypt. */
   const place = (one: Referent): number => {
     const at = question.indexOf(one.kind === 'phrase' ? one.text : (spellingIn(question, one) ?? ''));
@@ -81,8 +67,8 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
       ...things.toSorted((one, other) => place(one) - place(other)),
       ...found.filter((one) => !isPerson(one)),
     ],
-    told: toldIn(question, answer, index).filter((entity) => isOther(entity) && isAsked(entity)),
-    asksThing: ASKS_THING.has(kind),
+    told: index.entitiesIn(answer).filter(isOther),
+    asksThing: ASKS_THING.has(evidence.question.kind),
     isAnswered: answer !== '',
   };
 }
@@ -113,8 +99,7 @@ export function meantBy(
     const isKnown = (one: Referent): boolean =>
       one.kind !== 'phrase' || one.isPerson || isAnswered || !isOfPeople(sort);
     untold.push(...fit);
-    // "Who refuses?" may ask for several, whoever of them the story knows.
-    const best = fit.find(isKnown) ?? (sort.isMany ? found.find((one) => !closed.has(one)) : undefined);
+    const best = fit.find(isKnown);
     if (best) return [best];
   }
   return untold.slice(0, 1);
@@ -127,7 +112,7 @@ function fits({ kinds, gender, isMany, isPlace }: Sort, one: Referent): boolean 
   }
   if (isPlace || (one.isMany !== undefined && isMany !== undefined && one.isMany !== isMany)) return false;
   if (languageOf(one.text) === 'en') return isMany === true || one.isPerson === kinds.includes('person');
-  if (one.isPerson || isMany || gender === undefined) return true;
+  if (one.isPerson || gender === undefined) return true;
   return (gender === 'feminine') === /(?:ة|ات)$/.test(one.text.split(' ')[0] ?? '');
 }
 
@@ -147,36 +132,4 @@ function actorsAsked(
     );
   });
   return [...new Set(actors.map(({ entity }) => entity))];
-}
-
-/** Whom a question names in a spelling that the story does not have. */
-function soundAlikes(
-  { asked, matched }: Evidence,
-  sentences: readonly SentenceEvidence[],
-  index: StoryIndex,
-): Entity[] {
-  return matched.flatMap(({ group }, g) =>
-    group.kind !== 'name' || index.linker.mentionsIn(group.tokens).length > 0
-      ? []
-      : sentences.flatMap(({ text, terms, found }) => {
-          const reading = index.read(text);
-          return placesOf(g, asked, { ...reading, terms, found }).flatMap(
-            (at) => mentionAt(reading.mentions, at)?.card.entity ?? [],
-          );
-        }),
-  );
-}
-
-/** Whom and what an answer names, by their distance from the words of the question. */
-function toldIn(question: string, answer: string, index: StoryIndex): Entity[] {
-  const words = new Set(
-    index.search.understand(question).tokens.flatMap(({ norm, stem }) => (isStopWord(norm) ? [] : [stem])),
-  );
-  const { tokens } = index.search.understand(answer);
-  const asked = [...tokens.keys()].filter((at) => words.has(tokens[at]!.stem));
-  const distance = ({ at, length }: Mention): number =>
-    Math.min(...asked.map((place) => (place < at ? at - place : place - at - length)));
-  const mentions = index.linker.mentionsIn(tokens);
-  const near = asked.length > 0 ? mentions.toSorted((a, b) => distance(a) - distance(b)) : mentions;
-  return [...new Set(near.map(({ card }) => card.entity))];
 }

@@ -29,14 +29,11 @@ export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
     return form.length > 2 && isFiniteForm && lexicon.spells({ norm: form, stem });
   };
   const found = (base: string, gender: Gender, isMany = false): Verb | undefined =>
-    isVerb(base) && !NOBODYS.has(base) ? { base, gender, isMany } : undefined;
+    isVerb(base) ? { base, gender, isMany } : undefined;
   /** What is left without an ending, as a verb that ends in ى or does not: «التقت», «التقيا», «اتفقا». */
   const without = (ending: RegExp, gender: Gender, isMany: boolean): Verb | undefined => {
     const form = norm.replace(ending, '');
-    // «أُجريت» is passive: she who did it is «أجرت».
-    return form === norm || form.endsWith('ي')
-      ? undefined
-      : (found(`${form}ي`, gender, isMany) ?? found(form, gender, isMany));
+    return form === norm ? undefined : (found(`${form}ي`, gender, isMany) ?? found(form, gender, isMany));
   };
   // «بيدعم», «سيزور»
   const bare = norm.replace(/^[بسحك](?=[يتن]\p{L}{2})/u, '');

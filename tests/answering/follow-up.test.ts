@@ -47,6 +47,9 @@ const LEANING: ReadonlyArray<readonly [string, string, string]> = [
   // Two are named: he did it to him.
   ['Did Sarraj meet Lavrov?', 'What did he say to him?', 'What did Fayez al-Sarraj say to Sergei Lavrov?'],
   ['هل التقى السراج لافروف؟', 'وماذا قال له؟', 'ماذا قال فائز السراج لسيرغي لافروف؟'],
+  ['Who is Sarraj?', 'Is he the prime minister?', 'Is Fayez al-Sarraj the prime minister?'],
+  ['من هو حفتر؟', 'متى زاره؟', 'متى زار خليفة حفتر؟'],
+  ['من هو حفتر؟', 'متى غادر موسكو أمس؟', 'متى غادر خليفة حفتر موسكو أمس؟'],
   ['Who are Sarraj and Haftar?', 'Did they meet?', 'Did Fayez al-Sarraj and Khalifa Haftar meet?'],
   // Things, as they are called in a sentence.
   ['What is the Kremlin?', 'Whom does it back?', 'Whom does the Kremlin back?'],
@@ -97,6 +100,7 @@ const ALONE: readonly string[] = [
   'هل التقى السراج بأردوغان؟',
   'هل أعلن الحرب السراج؟',
   'ماذا تريد الفصائل الليبية؟',
+  'هل رفض الوزير القرار؟',
   'أين أُجريت المقابلة؟',
   'كم جنديا وصل إلى ليبيا؟',
   'شو طلع من الزيارة؟',

@@ -68,6 +68,12 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     'من يدعم حكومة الوفاق؟',
     'لماذا؟',
   ],
+  'a body that does it': ['Who backs Haftar?', ['Where is it?', 'Where is the parliament in Tobruk?']],
+  'a woman': [
+    'من هي ليلى حداد؟',
+    ['مع من التقت؟', 'مع من التقت ليلى حداد؟'],
+    ['ماذا تقدم؟', 'ماذا تقدم ليلى حداد؟'],
+  ],
   'who refuses and why': ['من رفض التفاوض؟', ['ليش؟', 'ليش رفض كريم سالم التفاوض؟']],
   'what would be no whole sentence, and says nothing of it': [
     'كم سفينة أرسلت بلو لاين؟',
@@ -95,6 +101,7 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     ['Where are his backers?', "Where are Khalifa Haftar's backers?"],
   ],
   'what he says of his own': [
+    'Who is Haftar?',
     'Who is Karim Salem?',
     ['What did he say about his port?', 'What did Karim Salem say about his port?'],
   ],
