@@ -5,6 +5,7 @@ import { tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { hasArticle } from '../search/question-focus.ts';
 import { standardise } from '../search/standard-words.ts';
+import { genderOf } from '../story/gender.ts';
 import type { StoryIndex } from './story-index.ts';
 import { beforeSubject, type Verb, verbOf } from './third-person.ts';
 
@@ -48,14 +49,14 @@ const NO_NOUN = wordSet(
   'ان انه انها انهم انهما بان بانه بانها امس اليوم غدا الان قريبا مرتين مرارا سابقا ايضا كثيرا الاسبوع الشهر العام السنه مره مرات ' +
     'مؤخرا موخرا بالفعل فعلا ذلك هذا هناك هنا',
 );
-/** Deeds that nobody does without an object: where one noun stands behind them, it is that, even if it has a name. */
+/** Deeds that nobody does without an object: where one noun stands behind them, it is that, even if it is a person. */
 const ON_SOMEBODY = wordSet(
   'زار يزور التقي يلتقي قابل يقابل استقبل يستقبل دعم يدعم ساند يساند ايد يويد انتقد ينتقد هاجم يهاجم حارب يحارب عارض يعارض ' +
-    'حاور يحاور فاوض يفاوض شكر يشكر استبعد يستبعد غادر يغادر دخل يدخل قاد يقود راس يراس تراس يتراس حكم يحكم',
+    'حاور يحاور فاوض يفاوض شكر يشكر استبعد يستبعد',
 );
 /** The same of things. */
 const ON_SOMETHING = wordSet(
-  'رفض يرفض قبل يقبل طلب يطلب اراد يريد شكل يشكل وقع يوقع اعلن يعلن القي يلقي عقد يعقد ' +
+  'غادر يغادر دخل يدخل قاد يقود راس يراس تراس يتراس حكم يحكم رفض يرفض قبل يقبل طلب يطلب اراد يريد شكل يشكل وقع يوقع اعلن يعلن القي يلقي عقد يعقد ' +
     'اجري حضر يحضر كتب يكتب نشر ينشر ناقش يناقش بحث يبحث اكد يوكد نفي ينفي كسب يكسب خسر يخسر ربح يربح حقق يحقق ' +
     'انجز ينجز اقترح يقترح حاول يحاول قدم يقدم تلقي يتلقي اتخذ يتخذ وصف يصف ارسل يرسل اشتري يشتري باع يبيع بني يبني يملك يمتلك ' +
     'ذكر يذكر تجاهل يتجاهل احترم يحترم وحد يوحد نظم ينظم اتهم يتهم هدد يهدد وعد يعد توقع يتوقع انتظر ينتظر',
@@ -100,8 +101,8 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   } else if (isRelative) {
     if (index.entitiesIn(question.slice(word.at)).length > 0) return undefined;
   } else if (asksWho || countsSubject(words, place)) {
-    // «من التقى؟» asks whom, «من استقال؟», «من التقى السراج؟» and «كم جنديا وصل؟» ask who.
-    if (!needsObject || behind.length > 0) return undefined;
+    // «من التقى؟» asks whom, «من حضر؟», «من التقى السراج؟» and «كم جنديا وصل؟» ask who.
+    if (!ON_SOMEBODY.has(base) || behind.length > 0) return undefined;
   } else if (WHAT.has(words[0]!.norm)) {
     // «ماذا نتج عن اللقاء؟»: what did; «ماذا يريد الوزير؟»: the object is asked for.
     if (!needsObject && !ON_WORDS.has(base)) return undefined;
@@ -161,7 +162,12 @@ function countsSubject(words: readonly Word[], place: number): boolean {
 }
 
 /** Whether who does it stands behind the verb. */
-function namesSubject({ base }: Verb, behind: readonly Word[], question: string, index: StoryIndex): boolean {
+function namesSubject(
+  { base, gender }: Verb,
+  behind: readonly Word[],
+  question: string,
+  index: StoryIndex,
+): boolean {
   const next = behind.findIndex(({ norm }) => !WITH_PRONOUN.test(norm));
   const rest = next < 0 ? [] : behind.slice(next);
   const [first] = rest;
@@ -169,7 +175,7 @@ function namesSubject({ base }: Verb, behind: readonly Word[], question: string,
   const end = rest.findIndex(({ norm }) => isNoNoun(norm, index));
   const nouns = end < 0 ? rest : rest.slice(0, end);
   const last = nouns.at(-1)!;
-  const text = question.slice(first.at, last.at + last.text.length);
+  const text = question.slice(first.at, last.at + last.length);
   const mentions = index.linker.mentionsIn(index.search.analyse(text));
   const named = mentions.find(({ at }) => at === 0);
   if (!named) {
@@ -179,7 +185,13 @@ function namesSubject({ base }: Verb, behind: readonly Word[], question: string,
   }
   // «التقى حفتر ببوتين»
   const isWith = end >= 0 && /^(?:ب|مع$)/.test(rest[end]!.norm);
-  return !(ON_SOMEBODY.has(base) && nouns.length <= named.length && !isWith);
+  // A country has another gender than its visitor: «غادر موسكو».
+  const own = named.card.kind === 'place' ? genderOf(named.card.entity) : undefined;
+  const disagrees = own !== undefined && gender !== undefined && own !== gender;
+  return !(
+    (ON_SOMEBODY.has(base) && nouns.length <= named.length && !isWith) ||
+    (isOnThings(base) && disagrees)
+  );
 }
 
 const isOnThings = (base: string): boolean => ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);

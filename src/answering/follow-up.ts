@@ -7,7 +7,7 @@ import { calledIn } from './called-in.ts';
 import { type Chat, eventIn, exchanged, namedAlone, pronounAlone, type Reading, takeOver } from './frame.ts';
 import { isOfPeople, type Pointer, pointersIn, type Sort } from './pointers.ts';
 import { replaced, saysAny, withoutConjunction } from './question-words.ts';
-import { meantBy, type Referent, type Turn, unfolded } from './referents.ts';
+import { keyOf, meantBy, type Referent, type Turn, unfolded } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
 export type { Reading } from './frame.ts';
@@ -68,12 +68,12 @@ function namesPut(
   named: readonly Entity[],
   { turns, spoken, language, index }: Chat,
 ): Reading | undefined {
-  const taken = new Set<Referent>();
+  const taken = new Set<string>();
   /** Whom the question itself names a word means only where nobody else fits. */
   const meant = (sort: Sort): readonly Referent[] => {
-    const others = meantBy(sort, spoken, taken.union(new Set(named)), language);
+    const others = meantBy(sort, spoken, taken.union(new Set(named.map(keyOf))), language);
     const found = others.length > 0 ? others : meantBy(sort, spoken, taken, language);
-    for (const one of found) taken.add(one);
+    for (const one of found) taken.add(keyOf(one));
     return found;
   };
   const written = turns.map((turn) => turn.question);

@@ -17,7 +17,7 @@ import {
   withoutConjunction,
   withoutNames,
 } from './question-words.ts';
-import { meantBy, type SpokenOf, type Turn } from './referents.ts';
+import { keyOf, meantBy, type SpokenOf, type Turn } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What a question that leans on the one before is taken for. */
@@ -88,7 +88,7 @@ export function takeOver(question: string, { turns, spoken, language, index }: C
   const isPure = !isSaying && !says(asks);
   const asked = (isPure ? asks : told).replace(/\s+/g, ' ').trim();
   const body = bodyOf(turns[0]!.question, spoken[0]!().found, language, index);
-  const isNamed = body.isWhole && (isPure || isWhich);
+  const isNamed = body.isWhole && (isWhich || (isPure && !/\b(?:not|then|else)\b/i.test(asked)));
   return {
     question: `${asked} ${body.text}${isNamed ? markOf(language) : ''}`,
     isNamed,
@@ -165,7 +165,7 @@ export function pronounAlone(
   if (!alone || !pointer) return undefined;
   // "And he?" is another than the one of whom it was asked; "will he?" the same.
   const subjects = chat.index.entitiesIn(chat.turns[0]!.question).slice(0, 1);
-  const closed = new Set(alone.groups?.other === undefined ? [] : subjects);
+  const closed = new Set(alone.groups?.other === undefined ? [] : subjects.map(keyOf));
   const [meant] = meantBy(pointer.sort, chat.spoken, closed, chat.language);
   return meant && meant.kind !== 'phrase' ? exchanged(question, meant, chat) : undefined;
 }

@@ -41,18 +41,21 @@ export function thingsIn({ text }: Question, index: StoryIndex): Phrase[] {
   const mentions = index.linker.mentionsIn(words);
   const isNoun = (at: number): boolean =>
     words[at] !== undefined && !isStopWord(words[at].norm) && mentionAt(mentions, at) === undefined;
-  return words.flatMap(({ norm, script }, at): Phrase[] => {
+  return words.flatMap(({ norm, script, start }, at): Phrase[] => {
     const isArabic = script === 'arabic';
     const isPart = (place: number): boolean => isNoun(place) && (!isArabic || hasArticle(words[place]!.norm));
     const isAsked = DETERMINER.has(words[at - 1]?.norm ?? '');
-    if (!isNoun(at) || !(isAsked || (isArabic && isPart(at) && !isPart(at - 1)))) return [];
+    // "Haftar's army"
+    const owner = /['’]s\s$/.test(text.slice(0, start)) ? mentionAt(mentions, at - 1) : undefined;
+    if (!isNoun(at) || !(isAsked || owner || (isArabic && isPart(at) && !isPart(at - 1)))) return [];
     let to = at;
     while (isPart(to + 1)) to++;
     const isFinite = (place: number): boolean => lexicon.isFiniteVerb(words[place]!.stem);
     // "When did the strike begin?"
     if (!isArabic && to > at && to === words.length - 1 && isFinite(to) && ASKS_DEED.test(text)) to--;
-    const from = isArabic && !isAsked && isNoun(at - 1) && !isFinite(at - 1) ? at - 1 : at;
-    const article = isArabic ? (isAsked && !hasArticle(norm) ? 'ال' : '') : 'the ';
+    const isOwned = isArabic && !isAsked && isNoun(at - 1) && !isFinite(at - 1);
+    const from = owner?.at ?? (isOwned ? at - 1 : at);
+    const article = isArabic ? (isAsked && !hasArticle(norm) ? 'ال' : '') : owner ? '' : 'the ';
     return [phraseOf(article + text.slice(words[from]!.start, words[to]!.end), false)];
   });
 }

@@ -5,6 +5,7 @@ import type { Language } from '../language/language.ts';
 import type { Gender } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { droppedSubject } from './dropped-subject.ts';
+import { saysAny, withoutNames } from './question-words.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** Whom a word can point to. */
@@ -86,7 +87,7 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
     const named = index.entitiesIn(question.slice(0, at));
     // "What did Sarraj say about his visit" speaks of Sarraj's.
     const isAnothers = /^(?:him|her|them)$/.test(word) && !isOwner && OF_ANOTHER.test(question.slice(0, at));
-    if (named.length > 0 && !isAnothers) return [];
+    if (named.length > 0 && !isAnothers && word !== 'there') return [];
     if (word === 'it' && DUMMY.test(question)) return [];
     const sort = SORTS[word]!;
     const put = (name: string): string => (isOwner ? `${name}'s` : sort.isPlace ? `in ${name}` : name);
@@ -113,20 +114,23 @@ function writtenPointer(question: string, at: number, word: string, index: Story
   const span = { at, length: word.length };
   if (THERE_ARABIC.test(word) && !/\p{L}/u.test(rest) && before.trim() !== '')
     return { ...span, sort: THERE, put: (name) => `في ${name}` };
-  const isNamed = index.entitiesIn(before).length > 0;
+  const named = index.entitiesIn(before);
+  const isNamed = named.length > 0;
   const pronoun = /^[وف]?(هو|هي|هما|هم)$/.exec(word)?.[1];
   if (pronoun) {
     // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
     const joins = ASKS_WHAT.test(before) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest);
     // «هو حفتر زار موسكو؟»: in Egypt it only asks.
-    const onlyAsks = before.trim() === '' && /^\s+\S+\s+\S/u.test(rest);
+    const onlyAsks =
+      before.trim() === '' && /^\s+(?!(?:[وف]ين|مين|أين|ليه|ايه|إيه|كام)\s)\S+\s+\S/u.test(rest);
     return joins || onlyAsks || isNamed ? undefined : { ...span, sort: sortOf(pronoun), put: (name) => name };
   }
   const next = nextName(rest, index);
   const split = splitPronoun(word, rest, next, index);
   const asksForIt = ASKS_FOR_IT.test(before);
-  // «ماذا قال السراج عنه», and not «من تحدث السراج عنه».
-  if (!split || WITHIN.test(before) || (isNamed && (!split.isParticle || asksForIt))) return undefined;
+  // «ماذا قال السراج عنه», and not «من تحدث السراج عنه»; «السراج قابله؟».
+  const isOf = split?.isParticle ? !asksForIt : split?.isVerb && !saysAny(withoutNames(before, named));
+  if (!split || WITHIN.test(before) || (isNamed && !isOf)) return undefined;
   const { base, isParticle, isVerb } = split;
   const sort = sortOf(split.ending);
   if (next === undefined || isParticle || isGoverned(next, index))

@@ -80,17 +80,16 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
 export function meantBy(
   sort: Sort,
   turns: ReadonlyArray<() => SpokenOf>,
-  closed: ReadonlySet<Referent>,
+  closed: ReadonlySet<string>,
   language: Language,
 ): readonly Referent[] {
   const untold: Referent[] = [];
   for (const [age, spoken] of turns.entries()) {
     const { found, asked, told, asksThing, isAnswered } = spoken();
-    const isTold = ({ kind }: Entity): boolean =>
-      kind === 'person' ? isOfPeople(sort) : asksThing || sort.isPlace === true;
+    const isTold = ({ kind }: Entity): boolean => (kind === 'person' ? isOfPeople(sort) : asksThing);
     const answer = age === 0 ? told.filter(isTold) : [];
     const open = [...(sort.isDoer ? found : []), ...asked, ...answer].filter(
-      (one) => !closed.has(one) && (one.kind !== 'phrase' || languageOf(one.text) === language),
+      (one) => !closed.has(keyOf(one)) && (one.kind !== 'phrase' || languageOf(one.text) === language),
     );
     const people = open.filter((one) => one.kind === 'person');
     if (sort.isMany && people.length > 1) return people;
@@ -98,12 +97,16 @@ export function meantBy(
     // What the story does not tell of is rather not "him": «كم سعر الخبز؟», «شو بده؟».
     const isKnown = (one: Referent): boolean =>
       one.kind !== 'phrase' || one.isPerson || isAnswered || !isOfPeople(sort);
-    untold.push(...fit);
+    untold.push(...fit, ...(sort.isPlace ? told.filter((one) => fits(sort, one)) : []));
     const best = fit.find(isKnown);
     if (best) return [best];
   }
   return untold.slice(0, 1);
 }
+
+/** What tells two apart: of a noun the words. */
+export const keyOf = (one: Referent): string =>
+  one.kind === 'phrase' ? one.text : JSON.stringify(one.names);
 
 function fits({ kinds, gender, isMany, isPlace }: Sort, one: Referent): boolean {
   if (one.kind !== 'phrase') {

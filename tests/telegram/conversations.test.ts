@@ -68,6 +68,30 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     'من يدعم حكومة الوفاق؟',
     'لماذا؟',
   ],
+  'somebody and a place at once': [
+    'What is NATO?',
+    ['Who leads it?', 'Who leads NATO?'],
+    ['Did he meet Sarraj there?', 'Did Jens Stoltenberg meet Sarraj in Brussels?'],
+  ],
+  'the place that was asked about before any that an answer names': [
+    'هل زار حفتر موسكو؟',
+    ['ومن استقبله؟', 'من استقبل خليفة حفتر؟'],
+    ['هل التقى بوتين هناك؟', 'هل التقى بوتين في موسكو؟'],
+  ],
+  'what is his by its size': [
+    'Where is Haftar now?',
+    ['What about his army?', "What about Khalifa Haftar's army?"],
+    ['How big is it?', "How big is Khalifa Haftar's army?"],
+    'Did Haftar respond?',
+    'Why not?',
+  ],
+  'Egyptian, with its subject first': [
+    'من هو حفتر؟',
+    ['السراج قابله؟', 'السراج قابل خليفة حفتر؟'],
+    ['هو فين دلوقتي؟', 'فائز السراج فين دلوقتي؟'],
+    'شكون حضر؟',
+  ],
+  'one thing once': ['من أجرى المقابلة؟', ['هل نشرتها؟', 'هل نشرت المقابلة؟']],
   'a body that does it': ['Who backs Haftar?', ['Where is it?', 'Where is the parliament in Tobruk?']],
   'a woman': [
     'من هي ليلى حداد؟',
