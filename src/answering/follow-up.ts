@@ -2,9 +2,8 @@
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import { languageOf } from '../language/language.ts';
-import type { Entity } from '../story/story.ts';
 import { calledIn } from './called-in.ts';
-import { type Chat, eventIn, exchanged, namedAlone, pronounAlone, type Reading, takeOver } from './frame.ts';
+import { asksOther, type Chat, eventIn, exchanged, namedAlone, type Reading, takeOver } from './frame.ts';
 import { isOfPeople, type Pointer, pointersIn, type Sort } from './pointers.ts';
 import { replaced, saysAny, withoutConjunction } from './question-words.ts';
 import { keyOf, meantBy, type Referent, type Turn, unfolded } from './referents.ts';
@@ -30,15 +29,18 @@ export function readingOf(asked: string, turns: readonly Turn[], index: StoryInd
   if (!language || turns.length === 0) return undefined;
   const chat: Chat = { turns, spoken: turns.map((turn) => unfolded(turn, index)), language, index };
   const pointers = pointersIn(question, language, index);
-  const named = index.entitiesIn(question);
-  const alone = pronounAlone(question, pointers, chat);
-  if (alone) return alone;
-  if (pointers.length === 0 && namedAlone(question, named)) return exchanged(question, named[0]!, chat);
   const written = pointers.find(({ isDropped }) => !isDropped);
   const event = eventIn(question, language);
   const isEvent = event !== null && (written === undefined || written.at === event.index);
-  if (!isEvent && pointers.length > 0) return namesPut(question, pointers, named, chat);
-  return (written?.sort.isPlace && namesPut(question, pointers, named, chat)) || takeOver(question, chat);
+  const isPointing = isEvent ? written?.sort.isPlace === true : pointers.length > 0;
+  const put = isPointing ? namesPut(question, pointers, chat) : undefined;
+  const alone = namedAlone(put?.question ?? question, index);
+  if (alone) return exchanged(put?.question ?? question, alone, chat);
+  return put
+    ? { ...put, question: withoutConjunction(put.question) }
+    : isPointing && !isEvent
+      ? undefined
+      : takeOver(question, chat);
 }
 
 /**
@@ -65,10 +67,12 @@ export function namesNobody(question: string, index: StoryIndex): boolean {
 function namesPut(
   question: string,
   pointers: readonly Pointer[],
-  named: readonly Entity[],
   { turns, spoken, language, index }: Chat,
 ): Reading | undefined {
-  const taken = new Set<string>();
+  const [last] = turns;
+  const named = index.entitiesIn(question);
+  const subject = asksOther(question) ? index.entitiesIn(last!.question).slice(0, 1) : [];
+  const taken = new Set(subject.map(keyOf));
   /** Whom the question itself names a word means only where nobody else fits. */
   const meant = (sort: Sort): readonly Referent[] => {
     const others = meantBy(sort, spoken, taken.union(new Set(named.map(keyOf))), language);
@@ -100,5 +104,5 @@ function namesPut(
     put.push([pointer, pointer.put(called(found), called(doer))]);
   }
   if (put.length === 0) return undefined;
-  return { question: withoutConjunction(replaced(question, ...put)), isNamed: !isLame };
+  return { question: replaced(question, ...put), isNamed: !isLame };
 }

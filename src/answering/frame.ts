@@ -6,7 +6,7 @@ import { wordSet } from '../language/word-set.ts';
 import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { calledIn, spellingIn } from './called-in.ts';
-import type { Pointer } from './pointers.ts';
+import { mentionAt } from './entity-linker.ts';
 import {
   bareEnd,
   contentOf,
@@ -17,7 +17,7 @@ import {
   withoutConjunction,
   withoutNames,
 } from './question-words.ts';
-import { keyOf, meantBy, type SpokenOf, type Turn } from './referents.ts';
+import type { SpokenOf, Turn } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What a question that leans on the one before is taken for. */
@@ -65,10 +65,12 @@ const WHICH = /^(?:(?:what|which|whose|how many)\s+\p{L}+(?:\s+\p{L}+)?|أي\s+\
 const ABOUT =
   /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^(?:و|ف|طيب و?)?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
 const BY_AUXILIARY = new RegExp(`^(?:${AUXILIARIES})(?=\\s)`, 'iu');
-const PRONOUN_ALONE = new RegExp(
-  `^(?:(?<other>and|but|or|so|what about|how about)\\s+)*(?:(?:${AUXILIARIES})\\s+)?(?:he|she|it|they|him|her|them)[\\s?.!]*$|^(?<other>[وف]?(?:(?:ماذا|شو) عن\\s+)?)(?:هو|هي|هم|هما)[\\s؟?.!]*$`,
-  'iu',
+/** What may stand beside a name that is asked on of. */
+const JOINING = wordSet(
+  `and but or so what how about the too also then ماذا ما شو وش ايش عن هل طيب ايضا كمان ${AUXILIARIES.replaceAll('|', ' ')}`,
 );
+const OTHER =
+  /^(?:and|but|or|what about|how about)\s+(?:he|she|it|they|him|her|them)[\s?.!]*$|^[وف](?:هو|هي|هم|هما)[\s؟?.!]*$/iu;
 
 /** Where a question points to the whole of what was told. */
 export const eventIn = (question: string, language: Language): RegExpExecArray | null =>
@@ -77,37 +79,27 @@ export const eventIn = (question: string, language: Language): RegExpExecArray |
 /** "Why?" and "When was that?" of what the question before asked; nothing where a question says enough by itself. */
 export function takeOver(question: string, { turns, spoken, language, index }: Chat): Reading | undefined {
   const bare = withoutConjunction(bareEnd(question));
-  const says = (text: string): boolean =>
-    index.search.understand(text).tokens.some(({ norm }) => isContent(norm));
-  const isWhich = WHICH.test(bare) && isNoun(bare, index);
-  if (!eventIn(question, language) && (isElsewhere(bare, index) || !(isWhich || !says(bare))))
-    return undefined;
+  const normsOf = (text: string): string[] => index.search.understand(text).tokens.map(({ norm }) => norm);
+  const norms = normsOf(bare);
+  // "What ship", not "what changed".
+  const isWhich = WHICH.test(bare) && !norms.slice(1).some((norm) => isStopWord(norm) || /ed$/.test(norm));
+  const isBare = !norms.some((norm) => isContent(norm) || ELSEWHERE.has(norm));
+  if (!eventIn(question, language) && !isWhich && !isBare) return undefined;
   const isSaying = SAYING.test(bare);
   const told = bare.replace(EVENT, '').replace(ARABIC_EVENT, '');
   const asks = told.replace(HAPPENED, '').trim();
-  const isPure = !isSaying && !says(asks);
+  const isPure = !isSaying && !normsOf(asks).some(isContent);
   const asked = (isPure ? asks : told).replace(/\s+/g, ' ').trim();
   const body = bodyOf(turns[0]!.question, spoken[0]!().found, language, index);
   const isNamed = body.isWhole && (isWhich || (isPure && !/\b(?:not|then|else)\b/i.test(asked)));
+  const mark = language === 'ar' ? '؟' : '?';
   return {
-    question: `${asked} ${body.text}${isNamed ? markOf(language) : ''}`,
+    question: `${asked} ${body.text}${isNamed ? mark : ''}`,
     isNamed,
     // "Why did that fail?" tells by itself what came of it.
     ...((isPure || isSaying) && !isTold(turns, index) && { isUntold: true }),
   };
 }
-
-const markOf = (language: Language): string => (language === 'ar' ? '؟' : '?');
-
-const isElsewhere = (question: string, index: StoryIndex): boolean =>
-  index.search.understand(question).tokens.some(({ norm }) => ELSEWHERE.has(norm));
-
-/** Whether behind the first word there is a noun, and neither a name nor a deed: "what ship", not "what changed". */
-const isNoun = (question: string, index: StoryIndex): boolean =>
-  index.search
-    .understand(question)
-    .tokens.slice(1)
-    .every(({ norm }) => !isStopWord(norm) && !/ed$/.test(norm));
 
 /** Whether what the last turn asks of was told then or before: of "why does he refuse?" that he refuses. */
 function isTold([last, ...older]: readonly Turn[], index: StoryIndex): boolean {
@@ -149,26 +141,20 @@ function bodyOf(
   };
 }
 
-/** Whether a question names somebody or something and says no more: "And Haftar?", «وماذا عن حفتر؟», "Will Haftar?". */
-export const namedAlone = (question: string, named: readonly Entity[]): boolean =>
-  named.length > 0 &&
-  (ABOUT.test(question) || BY_AUXILIARY.test(question)) &&
-  !saysAny(contentOf(withoutNames(question.replace(ABOUT, ' '), named)));
-
-/** "And he?", "Will he?", «وهو؟»: what the question before asked, of whom the pronoun means. */
-export function pronounAlone(
-  question: string,
-  [pointer]: readonly Pointer[],
-  chat: Chat,
-): Reading | undefined {
-  const alone = PRONOUN_ALONE.exec(question);
-  if (!alone || !pointer) return undefined;
-  // "And he?" is another than the one of whom it was asked; "will he?" the same.
-  const subjects = chat.index.entitiesIn(chat.turns[0]!.question).slice(0, 1);
-  const closed = new Set(alone.groups?.other === undefined ? [] : subjects.map(keyOf));
-  const [meant] = meantBy(pointer.sort, chat.spoken, closed, chat.language);
-  return meant && meant.kind !== 'phrase' ? exchanged(question, meant, chat) : undefined;
+/** Whom or what a question names and says no more of: "And Haftar?", «وماذا عن حفتر؟», "Will Haftar?". */
+export function namedAlone(question: string, index: StoryIndex): Entity | undefined {
+  const { tokens } = index.search.understand(question);
+  const mentions = index.linker.mentionsIn(tokens);
+  const [mention, ...others] = mentions;
+  const isAlone = tokens.every(
+    ({ norm }, at) => JOINING.has(norm.replace(/^و/, '')) || mentionAt(mentions, at),
+  );
+  const isAsked = ABOUT.test(question) || BY_AUXILIARY.test(question);
+  return isAlone && isAsked && others.length === 0 ? mention?.card.entity : undefined;
 }
+
+/** "And he?", «وهو؟»: another than the one of whom it was asked. */
+export const asksOther = (question: string): boolean => OTHER.test(question);
 
 /** "What does Sarraj want?", then "And Haftar?": the same of another; of whom it names already, the other way round. */
 export function exchanged(question: string, entity: Entity, { turns, language, index }: Chat): Reading {

@@ -50,10 +50,10 @@ export function thingsIn({ text }: Question, index: StoryIndex): Phrase[] {
     if (!isNoun(at) || !(isAsked || owner || (isArabic && isPart(at) && !isPart(at - 1)))) return [];
     let to = at;
     while (isPart(to + 1)) to++;
-    const isFinite = (place: number): boolean => lexicon.isFiniteVerb(words[place]!.stem);
+    const isVerb = (place: number): boolean => lexicon.isFiniteVerb(words[place]!.stem);
     // "When did the strike begin?"
-    if (!isArabic && to > at && to === words.length - 1 && isFinite(to) && ASKS_DEED.test(text)) to--;
-    const isOwned = isArabic && !isAsked && isNoun(at - 1) && !isFinite(at - 1);
+    if (!isArabic && to > at && to === words.length - 1 && isVerb(to) && ASKS_DEED.test(text)) to--;
+    const isOwned = isArabic && !isAsked && isNoun(at - 1) && !isVerb(at - 1);
     const from = owner?.at ?? (isOwned ? at - 1 : at);
     const article = isArabic ? (isAsked && !hasArticle(norm) ? 'ال' : '') : owner ? '' : 'the ';
     return [phraseOf(article + text.slice(words[from]!.start, words[to]!.end), false)];

@@ -116,14 +116,16 @@ function writtenPointer(question: string, at: number, word: string, index: Story
     return { ...span, sort: THERE, put: (name) => `في ${name}` };
   const named = index.entitiesIn(before);
   const isNamed = named.length > 0;
-  const pronoun = /^[وف]?(هو|هي|هما|هم)$/.exec(word)?.[1];
+  const [, joined, pronoun] = /^([وف]?)(هو|هي|هما|هم)$/.exec(word) ?? [];
   if (pronoun) {
     // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
     const joins = ASKS_WHAT.test(before) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest);
     // «هو حفتر زار موسكو؟»: in Egypt it only asks.
     const onlyAsks =
       before.trim() === '' && /^\s+(?!(?:[وف]ين|مين|أين|ليه|ايه|إيه|كام)\s)\S+\s+\S/u.test(rest);
-    return joins || onlyAsks || isNamed ? undefined : { ...span, sort: sortOf(pronoun), put: (name) => name };
+    return joins || onlyAsks || isNamed
+      ? undefined
+      : { ...span, sort: sortOf(pronoun), put: (name) => `${joined}${name}` };
   }
   const next = nextName(rest, index);
   const split = splitPronoun(word, rest, next, index);
