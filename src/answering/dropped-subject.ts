@@ -92,22 +92,21 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
     ({ norm }, at) => at < place && WHO.has(norm) && !PREPOSITION.has(words[at - 1]?.norm ?? ''),
   );
   const { base } = verb;
-  const needsObject = ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);
+  const first = behind.find(({ norm }) => !WITH_PRONOUN.test(norm));
+  const hasNoun = first !== undefined && !isNoNoun(first.norm, index);
   if (hasObject) {
     // «من يدعمه؟», «شو رأيه؟», «هل يدعمه الكرملين؟»
-    const first = behind.find(({ norm }) => !WITH_PRONOUN.test(norm));
     const isNoun = !/^[سبح]?[يت]/.test(word.norm) && asking.intersection(DEEDS).size === 0;
-    if (asksWho || isNoun || (first && !isNoNoun(first.norm, index))) return undefined;
+    if (asksWho || isNoun || hasNoun) return undefined;
   } else if (isRelative) {
-    if (index.entitiesIn(question.slice(word.at)).length > 0) return undefined;
+    // «مين اللي استقال؟», «مين اللي قابله الوزير؟»
+    if (hasNoun || (asksWho && own)) return undefined;
   } else if (asksWho || countsSubject(words, place)) {
     // «من التقى؟» asks whom, «من حضر؟», «من التقى السراج؟» and «كم جنديا وصل؟» ask who.
     if (!ON_SOMEBODY.has(base) || behind.length > 0) return undefined;
   } else if (WHAT.has(words[0]!.norm)) {
     // «ماذا نتج عن اللقاء؟»: what did; «ماذا يريد الوزير؟»: the object is asked for.
-    if (!needsObject && !ON_WORDS.has(base)) return undefined;
-    const first = behind.find(({ norm }) => !WITH_PRONOUN.test(norm));
-    if (first && !isNoNoun(first.norm, index)) return undefined;
+    if (hasNoun || !(isOnThings(base) || ON_WORDS.has(base))) return undefined;
   } else if (namesSubject(verb, behind, question, index)) return undefined;
   const written = verb.isMany ? beforeSubject(word.text) : word.text;
   return {

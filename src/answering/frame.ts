@@ -50,7 +50,7 @@ const WHAT = /^(?:who|what)$/iu;
 
 /** "Who said that?", "When did it happen?", "Why did that fail?": the whole of what was told. */
 const EVENT =
-  /\b(?:that|this|there)\b(?=\s*(?:happen(?:ed)?|take place)?\s*[?.!]*$)|\bit\b(?=\s*(?:happen(?:ed)?|take place|occur)\s*[?.!]*$)|(?<=\b(?:when|why|how) (?:was|is) |\b(?:said|says?|knows?) )it\b(?=\s*[?.!]*$)|(?<=\b(?:said|says?) )so\b(?=\s*[?.!]*$)|(?<=\b(?:did|does|will|would|was|is|has) )(?:that|this)\b(?=\s+\p{L}+\s*[?.!]*$)/iu;
+  /\b(?:that|this|there)\b(?=\s*(?:happen(?:ed)?|take place)?\s*[?.!]*$)|\bit\b(?=\s*(?:happen(?:ed)?|take place|occur)\s*[?.!]*$)|(?<=\b(?:when|why|how) (?:was|is) |\b(?:said|says?|knows?) )it\b(?=\s*[?.!]*$)|(?<=\b(?:did|does|will|would|was|is|has) )(?:that|this)\b(?=\s+\p{L}+\s*[?.!]*$)/iu;
 const ARABIC_EVENT = /(?:^|\s)(?:ذلك|هذا|هناك|ده|دا|هاد|هيدا|هيك|كده|هكي)(?=\s*[؟?.!]*$)/u;
 /** "Who says so?", «من قال ذلك؟» */
 const SAYING = /\b(?:sa(?:id|ys?)|knows?)\b|(?:^|\s)(?:قال|قالت|يقول|حكى|بيقول)(?=\s|$)/iu;

@@ -169,8 +169,7 @@ const isGoverned = (next: string, index: StoryIndex): boolean =>
 function nextName(rest: string, index: StoryIndex): string | undefined {
   const [, one = '', two = ''] = /^(\s+\p{Script=Arabic}+)(\s+\p{Script=Arabic}+)?/u.exec(rest) ?? [];
   const isName = (text: string): boolean => index.entitiesIn(text).length > 0;
-  if (!isName(one + two)) return undefined;
-  return isName(one) && !isName(two) ? one : one + two;
+  return isName(one) ? one : isName(one + two) ? one + two : undefined;
 }
 
 type Split = {

@@ -23,6 +23,8 @@ export type SpokenOf = {
   readonly found: readonly Entity[];
   /** Whom and what it asked for, is about or named: the likeliest to be meant first. */
   readonly asked: readonly Referent[];
+  /** Where something happened is no "it" and no "they", but "there". */
+  readonly located: readonly Referent[];
   /** Whom and what only the answer named. */
   readonly told: readonly Entity[];
   /** Whether it asks for a thing or place that has a name. */
@@ -30,6 +32,7 @@ export type SpokenOf = {
   readonly isAnswered: boolean;
 };
 
+const LOCATED = /\b(?:in|at|near) (?:the )?$/i;
 const ASKS_THING: ReadonlySet<string> = new Set(['where', 'which']);
 
 /** What a turn spoke of, read when it is first asked for. */
@@ -67,6 +70,7 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
       ...things.toSorted((one, other) => place(one) - place(other)),
       ...found.filter((one) => !isPerson(one)),
     ],
+    located: named.filter((one) => LOCATED.test(question.slice(0, place(one)))),
     told: index.entitiesIn(answer).filter(isOther),
     asksThing: ASKS_THING.has(evidence.question.kind),
     isAnswered: answer !== '',
@@ -85,11 +89,14 @@ export function meantBy(
 ): readonly Referent[] {
   const untold: Referent[] = [];
   for (const [age, spoken] of turns.entries()) {
-    const { found, asked, told, asksThing, isAnswered } = spoken();
+    const { found, asked, located, told, asksThing, isAnswered } = spoken();
     const isTold = ({ kind }: Entity): boolean => (kind === 'person' ? isOfPeople(sort) : asksThing);
     const answer = age === 0 ? told.filter(isTold) : [];
     const open = [...(sort.isDoer ? found : []), ...asked, ...answer].filter(
-      (one) => !closed.has(keyOf(one)) && (one.kind !== 'phrase' || languageOf(one.text) === language),
+      (one) =>
+        !closed.has(keyOf(one)) &&
+        (one.kind !== 'phrase' || languageOf(one.text) === language) &&
+        (sort.isPlace || !located.includes(one)),
     );
     const people = open.filter((one) => one.kind === 'person');
     if (sort.isMany && people.length > 1) return people;

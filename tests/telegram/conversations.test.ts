@@ -54,6 +54,11 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     ['Will he?', 'Will Khalifa Haftar visit Moscow?'],
     ['Will Sarraj?', 'Will Fayez al-Sarraj visit Moscow?'],
   ],
+  'that it happened': [
+    'Did Sarraj visit Moscow?',
+    ['When did it happen?', 'When did Sarraj visit Moscow?'],
+    ['How did that happen?', 'How did Sarraj visit Moscow?'],
+  ],
   'words that only ask, in Arabic': [
     'هل سيزور السراج موسكو؟',
     ['متى؟', 'متى سيزور السراج موسكو؟'],
@@ -91,6 +96,18 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     ['هو فين دلوقتي؟', 'فائز السراج فين دلوقتي؟'],
     'شكون حضر؟',
   ],
+  'where it happened, which did nothing': [
+    'What happened in Sidi Mansour?',
+    'What did they want?',
+    ['Who was there?', 'Who was in Sidi Mansour?'],
+  ],
+  'what the question itself means by a pronoun': [
+    'من هو حفتر؟',
+    'من هو السراج؟',
+    ['ما الذي يريده؟', 'ما الذي يريده فائز السراج؟'],
+    'مين اللي قابله الوزير؟',
+    'مين اللي استقال؟',
+  ],
   'one thing once': ['من أجرى المقابلة؟', ['هل نشرتها؟', 'هل نشرت المقابلة؟']],
   'a body that does it': ['Who backs Haftar?', ['Where is it?', 'Where is the parliament in Tobruk?']],
   'a woman': [
@@ -105,6 +122,12 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     'لماذا؟',
     'What does Sarraj want?',
     'وحفتر؟',
+    'Will Sarraj visit Moscow?',
+    'Has he?',
+    'Will Sarraj visit Moscow?',
+    'Who said so?',
+    'Did Sarraj visit Moscow?',
+    'What changed?',
   ],
   several: [
     'هل التقى السراج وحفتر؟',
@@ -173,6 +196,8 @@ const ALONE = [
   'متى أبحرت سفينه الشحن؟',
   'أين رست سفن الشركه بعدما غادرتها؟',
   'كم شركة لها سفن؟',
+  'هل مضت سنه على الإضراب؟',
+  'هل استقال بوتفليقه؟',
 ];
 
 /** What is asked on of what the story does not tell. */
@@ -237,7 +262,12 @@ describe('In a conversation', () => {
 
   for (const question of ALONE) {
     it(`"${question}" is about nothing that was spoken of`, async () => {
-      const spoken = ['When did the strike begin?', 'ما هي الخطة؟', 'Who is Karim Salem?'];
+      const spoken = [
+        'When did the strike begin?',
+        'ما هي الخطة؟',
+        'What happened in Sidi Mansour?',
+        'Who is Karim Salem?',
+      ];
       assert.equal((await talk([...spoken, question])).at(-1), (await talk([question]))[0]);
     });
   }
