@@ -87,7 +87,7 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   const verb = own ?? (resumed === word.norm ? undefined : verbOf(resumed, lexicon));
   if (!verb) return undefined;
   const hasObject = !own && !isRelative;
-  const behind = words.slice(place + 1).filter(({ norm }) => !ASKS.has(norm));
+  const behind = words.slice(place + 1);
   const asksWho = words.some(
     ({ norm }, at) => at < place && WHO.has(norm) && !PREPOSITION.has(words[at - 1]?.norm ?? ''),
   );
@@ -135,14 +135,11 @@ function standardWord(word: Word, { vocabulary }: StoryIndex): Word {
     : { ...word, text: standard, norm: meant.norm };
 }
 
-/** «ومع من» begins with «مع», «وصل» and «وين» with themselves. */
+/** «ومع من» begins with «مع». */
 function withoutConjunction([first, ...others]: readonly Word[]): Word[] {
   if (!first) return [];
   const { at, text, norm } = first;
-  const joins =
-    /^[وف]/.test(norm) &&
-    [ASKS, WHO, BETWEEN].some((set) => set.has(norm.slice(1))) &&
-    ![ASKS, BETWEEN].some((set) => set.has(norm));
+  const joins = /^[وف]/.test(norm) && [ASKS, WHO, BETWEEN].some((set) => set.has(norm.slice(1)));
   return [joins ? wordAt(at + 1, text.slice(1)) : first, ...others];
 }
 
@@ -206,5 +203,5 @@ function isNoNoun(norm: string, index: StoryIndex): boolean {
   const { lexicon } = index.vocabulary;
   const isWhole =
     lexicon.has(stemArabic(norm)) || index.linker.cardOf(index.search.analyse(norm)) !== undefined;
-  return bare !== norm && !isWhole && (lexicon.has(stemArabic(bare)) || index.entitiesIn(bare).length > 0);
+  return bare !== norm && !isWhole;
 }

@@ -7,6 +7,7 @@ import type { Entity } from '../story/story.ts';
 import { droppedSubject } from './dropped-subject.ts';
 import { saysAny, withoutNames } from './question-words.ts';
 import type { StoryIndex } from './story-index.ts';
+import { verbOf } from './third-person.ts';
 
 /** Whom a word can point to. */
 export type Sort = {
@@ -194,14 +195,16 @@ function splitPronoun(
   const particle = own ?? PARTICLES.get(norm.replace(/^معا$/, 'مع'));
   if (particle !== undefined)
     return { base: own ?? conjunction + particle, ending, isParticle: true, isVerb: false };
-  if (norm.length < 3 || /^ال/.test(norm)) return undefined;
+  if (norm.length < 3) return undefined;
   // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
   if (ending === 'ه' && /^\s+ال/.test(rest) && next === undefined) return undefined;
   const { lexicon } = index.vocabulary;
-  const isVerb = /^[بسح]?[يتن]\p{L}{3}/u.test(norm) || lexicon.isFiniteVerb(norm);
   const isKnown = (form: string): boolean => lexicon.has(stemArabic(form));
-  const open = norm.endsWith('ت') && !isVerb && isKnown(`${norm.slice(0, -1)}ه`);
-  if (!open && !isVerb && !isKnown(norm)) return undefined;
-  const whole = open ? `${base.slice(0, -1)}ة` : base.replace(/ا$/, 'ى').replace(/و$/, 'وا');
+  const isImperfect = /^[بسح]?[يتن]\p{L}{3}/u.test(norm);
+  const isOpen = norm.endsWith('ت') && !isImperfect && isKnown(`${norm.slice(0, -1)}ه`);
+  const asWritten = base.replace(/ا$/, 'ى').replace(/و$/, 'وا');
+  const isVerb = !isOpen && (isImperfect || verbOf(normaliseArabic(asWritten), lexicon) !== undefined);
+  if (!isVerb && (/^ال/.test(norm) || !(isOpen || isKnown(norm)))) return undefined;
+  const whole = isOpen ? `${base.slice(0, -1)}ة` : asWritten;
   return { base: `${conjunction}${whole} `, ending, isParticle: false, isVerb };
 }

@@ -158,7 +158,13 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     ['عايز إيه؟', 'يريد فائز السراج إيه؟'],
     ['شن يبي؟', 'شن يريد فائز السراج؟'],
     ['وينه هلق؟', 'وين فائز السراج هلق؟'],
+    ['مين معاه؟', 'مين مع فائز السراج؟'],
     ['ومنصبه؟', 'ما منصب فائز السراج؟'],
+  ],
+  'verbs that are written otherwise before a name': [
+    'من هو لافروف؟',
+    ['هل قابلوه؟', 'هل قابلوا سيرغي لافروف؟'],
+    ['متى التقاه السراج؟', 'متى التقى السراج سيرغي لافروف؟'],
   ],
   'somebody after small talk and what the story does not tell': [
     'Who is Leila Haddad?',
