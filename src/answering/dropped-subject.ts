@@ -82,7 +82,7 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   if (!word) return undefined;
   const isRelative = asking.intersection(RELATIVE).size > 0;
   // «ما الذي يريده؟»
-  const resumed = word.norm.replace(/(?:هما|هم|ها|ه)$/, '').replace(/ا$/, 'ي');
+  const resumed = word.norm.replace(/ه(?:ما|م|ا)?$/, '').replace(/ا$/, 'ي');
   const own = verbOf(word.norm, lexicon);
   const verb = own ?? (resumed === word.norm ? undefined : verbOf(resumed, lexicon));
   if (!verb) return undefined;

@@ -1,11 +1,10 @@
 /** Questions that lean on those before: "And who backs him?" -> whom it means, as a question that stands alone. */
 
-import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import { languageOf } from '../language/language.ts';
 import { calledIn } from './called-in.ts';
 import { asksOther, type Chat, eventIn, exchanged, namedAlone, type Reading, takeOver } from './frame.ts';
 import { isOfPeople, type Pointer, pointersIn, type Sort } from './pointers.ts';
-import { replaced, saysAny, withoutConjunction } from './question-words.ts';
+import { replaced, saysAny, unvowelled, withoutConjunction } from './question-words.ts';
 import { keyOf, meantBy, type Referent, type Turn, unfolded } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -17,14 +16,13 @@ const HOW_OLD = /\bhow \w+/i;
 /** "And his post?", «ومنصبه؟» */
 const FRAGMENT = /^and\s+(?=(?:his|her|its|their)\s+\p{L}+\s*[?.!]*$)/iu;
 const ARABIC_FRAGMENT = /^و(?=\p{L}{3,}(?:ه|ها|هم)\s*[؟?]*$)/u;
-const WHETHER = /^[وف]?هل\s/u;
 
 /**
  * What a question stands for after those before, the newest first. Nothing where it stands alone: it names whom it is about
  * before any pronoun, or leans on nothing that was spoken of.
  */
 export function readingOf(asked: string, turns: readonly Turn[], index: StoryIndex): Reading | undefined {
-  const question = asked.replace(FRAGMENT, 'What is ').replace(ARABIC_FRAGMENT, 'ما ');
+  const question = unvowelled(asked).replace(FRAGMENT, 'What is ').replace(ARABIC_FRAGMENT, 'ما ');
   const language = languageOf(question);
   if (!language || turns.length === 0) return undefined;
   const chat: Chat = { turns, spoken: turns.map((turn) => unfolded(turn, index)), language, index };
@@ -44,23 +42,17 @@ export function readingOf(asked: string, turns: readonly Turn[], index: StoryInd
 }
 
 /**
- * Whether a question says of whom it speaks by a pronoun alone: "Was he killed?", «كم عمره؟», «هل قُتل؟». By itself nobody can
- * tell what would answer it.
+ * Whether a question says of whom it speaks by a pronoun or a verb alone: "Was he killed?", «كم عمره؟», «هل قُتل؟». By itself
+ * nobody can tell what would answer it.
  */
 export function namesNobody(question: string, index: StoryIndex): boolean {
   const language = languageOf(question);
-  if (!language) return false;
-  const pointer = pointersIn(question, language, index).find(({ isDropped }) => !isDropped);
-  if (pointer)
-    return (
-      (language === 'ar' || isOfPeople(pointer.sort)) &&
-      !saysAny(question.slice(0, pointer.at).replace(HOW_OLD, ' '))
-    );
-  if (language === 'en') return false;
-  const [verb, ...others] = question.split(/\s+/).filter(saysAny);
-  const { lexicon } = index.vocabulary;
-  const stem = stemArabic(normaliseArabic(verb?.replace(/[^\p{L}]/gu, '') ?? ''));
-  return WHETHER.test(question) && others.length === 0 && lexicon.isFiniteVerb(stem);
+  const [pointer] = language ? pointersIn(unvowelled(question), language, index) : [];
+  return (
+    pointer !== undefined &&
+    (language === 'ar' || isOfPeople(pointer.sort)) &&
+    !saysAny(unvowelled(question).slice(0, pointer.at).replace(HOW_OLD, ' '))
+  );
 }
 
 /** The question with the names of those whom its words point to; nothing where none of them fits. */

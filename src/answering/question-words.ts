@@ -12,6 +12,9 @@ const ASKING =
 /** What asks without a noun, beside the words without content: "how often?" */
 const MORE = wordSet('how often since long come much many times ago');
 
+/** Arabic without the signs that nobody has to write: «قُتل» is «قتل». */
+export const unvowelled = (question: string): string => question.replace(/[\u064b-\u0652\u0670\u0640]/g, '');
+
 export const withoutConjunction = (question: string): string => question.replace(CONJUNCTION, '');
 export const bareEnd = (question: string): string => question.replace(/[\s؟?.!]+$/u, '');
 export const contentOf = (question: string): string =>

@@ -51,6 +51,7 @@ const LEANING: ReadonlyArray<readonly [string, string, string]> = [
   ['من هو حفتر؟', 'هل قال إنه سيستقيل؟', 'هل قال خليفة حفتر إنه سيستقيل؟'],
   ['من هو حفتر؟', 'هل التقى السراج أمس؟', 'هل التقى خليفة حفتر السراج أمس؟'],
   ['من هو حفتر؟', 'في أي مدينة التقى السراج؟', 'في أي مدينة التقى خليفة حفتر السراج؟'],
+  ['هل التقى السراج لافروف؟', 'لماذا التقاه؟', 'لماذا التقى فائز السراج سيرغي لافروف؟'],
   ['من هو حفتر؟', 'متى زاره؟', 'متى زار خليفة حفتر؟'],
   ['من هو حفتر؟', 'متى غادر موسكو أمس؟', 'متى غادر خليفة حفتر موسكو أمس؟'],
   ['Who are Sarraj and Haftar?', 'Did they meet?', 'Did Fayez al-Sarraj and Khalifa Haftar meet?'],
@@ -61,6 +62,7 @@ const LEANING: ReadonlyArray<readonly [string, string, string]> = [
   ['What does Sarraj want from Russia?', 'Does it back him?', 'Does Russia back Fayez al-Sarraj?'],
   // Whom or what has no name of the story.
   ['What is the plan?', 'Who agreed to it?', 'Who agreed to the plan?'],
+  ['What is the plan of Egypt?', 'Who agreed to it?', 'Who agreed to the plan?'],
   ['ما هي الخطة؟', 'من وافق عليها؟', 'من وافق على الخطة؟'],
   ['Who is the Russian ambassador?', 'What did he say?', 'What did the Russian ambassador say?'],
   ["Who is Haftar's deputy?", 'What did he say?', "What did Haftar's deputy say?"],

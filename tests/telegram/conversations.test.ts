@@ -59,6 +59,11 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     ['When did it happen?', 'When did Sarraj visit Moscow?'],
     ['How did that happen?', 'How did Sarraj visit Moscow?'],
   ],
+  'that it happened, in Arabic': [
+    'هل زار السراج موسكو؟',
+    ['متى حدث؟', 'متى زار السراج موسكو؟'],
+    ['وكيف تم ذلك؟', 'كيف زار السراج موسكو؟'],
+  ],
   'words that only ask, in Arabic': [
     'هل سيزور السراج موسكو؟',
     ['متى؟', 'متى سيزور السراج موسكو؟'],
