@@ -84,21 +84,34 @@ export function takeOver(question: string, { turns, spoken, language, index }: C
   // "What ship", not "what changed".
   const isWhich = WHICH.test(bare) && !norms.slice(1).some((norm) => isStopWord(norm) || /ed$/.test(norm));
   const isBare = !norms.some((norm) => isContent(norm) || ELSEWHERE.has(norm));
-  if (!eventIn(question, language) && !isWhich && !isBare) return undefined;
+  const isEvent = eventIn(question, language) !== null;
+  if (!isEvent && !isWhich && !isBare) return undefined;
+  // "When was that?" passes over "whose is it?", that tells of nothing that happened.
+  const at = isEvent
+    ? Math.max(
+        0,
+        turns.findIndex((turn) => asksOfDeed(turn, index)),
+      )
+    : 0;
   const isSaying = SAYING.test(bare);
   const told = bare.replace(EVENT, '').replace(ARABIC_EVENT, '');
   const asks = told.replace(HAPPENED, '').trim();
   const isPure = !isSaying && !normsOf(asks).some(isContent);
   const asked = (isPure ? asks : told).replace(/\s+/g, ' ').trim();
-  const body = bodyOf(turns[0]!.question, spoken[0]!().found, language, index);
+  const body = bodyOf(turns[at]!.question, spoken[at]!().found, language, index);
   const isNamed = body.isWhole && (isWhich || (isPure && !/\b(?:not|then|else)\b/i.test(asked)));
   const mark = language === 'ar' ? '؟' : '?';
   return {
     question: `${asked} ${body.text}${isNamed ? mark : ''}`,
     isNamed,
     // "Why did that fail?" tells by itself what came of it.
-    ...((isPure || isSaying) && !isTold(turns, index) && { isUntold: true }),
+    ...((isPure || isSaying) && !isTold(turns.slice(at), index) && { isUntold: true }),
   };
+}
+
+function asksOfDeed({ question }: Turn, index: StoryIndex): boolean {
+  const { focus, kind } = index.search.understand(question);
+  return focus.deed !== undefined || kind === 'whether';
 }
 
 /** Whether what the last turn asks of was told then or before: of "why does he refuse?" that he refuses. */

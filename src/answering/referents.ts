@@ -27,13 +27,10 @@ export type SpokenOf = {
   readonly located: readonly Referent[];
   /** Whom and what only the answer named. */
   readonly told: readonly Entity[];
-  /** Whether it asks for a thing or place that has a name. */
-  readonly asksThing: boolean;
   readonly isAnswered: boolean;
 };
 
 const LOCATED = /\b(?:in|at|near) (?:the )?$/i;
-const ASKS_THING: ReadonlySet<string> = new Set(['where', 'which']);
 
 /** What a turn spoke of, read when it is first asked for. */
 export function unfolded(turn: Turn, index: StoryIndex): () => SpokenOf {
@@ -72,7 +69,6 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
     ],
     located: named.filter((one) => LOCATED.test(question.slice(0, place(one)))),
     told: index.entitiesIn(answer).filter(isOther),
-    asksThing: ASKS_THING.has(evidence.question.kind),
     isAnswered: answer !== '',
   };
 }
@@ -88,10 +84,9 @@ export function meantBy(
   language: Language,
 ): readonly Referent[] {
   const untold: Referent[] = [];
-  for (const [age, spoken] of turns.entries()) {
-    const { found, asked, located, told, asksThing, isAnswered } = spoken();
-    const isTold = ({ kind }: Entity): boolean => (kind === 'person' ? isOfPeople(sort) : asksThing);
-    const answer = age === 0 ? told.filter(isTold) : [];
+  for (const spoken of turns) {
+    const { found, asked, located, told, isAnswered } = spoken();
+    const answer = isOfPeople(sort) ? told.filter(({ kind }) => kind === 'person') : [];
     const open = [...(sort.isDoer ? found : []), ...asked, ...answer].filter(
       (one) =>
         !closed.has(keyOf(one)) &&

@@ -19,6 +19,7 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     'أي سفينة زار حفتر؟',
     ['أين هي؟', 'أين السفينة؟'],
     ['لمن هي؟', 'لمن السفينة؟'],
+    'متى كان ذلك؟',
   ],
   'what was spoken of by a noun': [
     'When did the strike begin?',
@@ -215,6 +216,7 @@ const ALONE = [
 const UNTOLD: ReadonlyArray<readonly string[]> = [
   ['Who is Haftar?', 'Has Haftar been to Paris?', 'Why?'],
   ['Did Sarraj visit Moscow?', 'Did Sarraj resign?', 'When was that?'],
+  ['Did Haftar visit Moscow?', 'Has Haftar been to Paris?', 'When was that?'],
   ['من هو حفتر؟', 'هل زار حفتر باريس؟', 'متى كان ذلك؟'],
   ['من هو السراج؟', 'هل استقال السراج؟', 'وليش؟'],
 ];
@@ -257,7 +259,7 @@ describe('In a conversation', () => {
       [['Has Haftar been to Paris?', 'Has he visited Moscow?'], 'Has Haftar visited Moscow?'],
       [['Has Haftar visited Moscow?', 'How often?'], 'How often has Haftar visited Moscow?'],
       [['هل زار السراج القاهرة؟', 'ماذا حدث هناك؟'], 'ماذا حدث في القاهرة؟'],
-      [['من رفض التفاوض؟', 'ومتى كان ذلك؟'], 'متى رفض كريم سالم التفاوض؟'],
+      [['من رفض التفاوض؟', 'كم الساعة؟', 'ومتى كان ذلك؟'], 'متى رفض كريم سالم التفاوض؟'],
       [['كم سفينة أرسلت بلو لاين؟', 'لماذا؟'], 'لماذا أرسلت بلو لاين السفن؟'],
       [['Who refused to negotiate?', 'Who said so?'], 'Who said that Karim Salem refused to negotiate?'],
       [
