@@ -72,6 +72,9 @@ const JOINING = wordSet(
 const OTHER =
   /^(?:and|but|or|what about|how about)\s+(?:he|she|it|they|him|her|them)[\s?.!]*$|^[وف](?:هو|هي|هم|هما)[\s؟?.!]*$/iu;
 
+/** Content words of a question that says too little by itself. */
+const FEW = 1;
+
 /** Where a question points to the whole of what was told. */
 export const eventIn = (question: string, language: Language): RegExpExecArray | null =>
   (language === 'en' ? EVENT : ARABIC_EVENT).exec(question);
@@ -82,9 +85,12 @@ export function takeOver(question: string, { turns, spoken, language, index }: C
   const normsOf = (text: string): string[] => index.search.understand(text).tokens.map(({ norm }) => norm);
   const norms = normsOf(bare);
   // "What ship", not "what changed".
-  const isWhich = WHICH.test(bare) && !norms.slice(1).some((norm) => isStopWord(norm) || /ed$/.test(norm));
+  const namesAny = index.entitiesIn(question).length > 0;
+  const isWhich =
+    WHICH.test(bare) && !namesAny && !norms.slice(1).some((norm) => isStopWord(norm) || /ed$/.test(norm));
   const isBare = !norms.some((norm) => isContent(norm) || ELSEWHERE.has(norm));
-  const isEvent = eventIn(question, language) !== null;
+  const isShort = !namesAny && norms.filter(isContent).length <= FEW;
+  const isEvent = isShort && eventIn(question, language) !== null;
   if (!isEvent && !isWhich && !isBare) return undefined;
   // "When was that?" passes over "whose is it?", that tells of nothing that happened.
   const at = isEvent

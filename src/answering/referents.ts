@@ -87,7 +87,7 @@ export function meantBy(
   for (const spoken of turns) {
     const { found, asked, located, told, isAnswered } = spoken();
     const answer = isOfPeople(sort) ? told.filter(({ kind }) => kind === 'person') : [];
-    const open = [...(sort.isDoer ? found : []), ...asked, ...answer].filter(
+    const open = [...new Set([...(sort.isDoer ? found : []), ...asked, ...answer])].filter(
       (one) =>
         !closed.has(keyOf(one)) &&
         (one.kind !== 'phrase' || languageOf(one.text) === language) &&
@@ -117,8 +117,9 @@ function fits({ kinds, gender, isMany, isPlace }: Sort, one: Referent): boolean 
   }
   if (isPlace || (one.isMany !== undefined && isMany !== undefined && one.isMany !== isMany)) return false;
   if (languageOf(one.text) === 'en') return isMany === true || one.isPerson === kinds.includes('person');
-  if (one.isPerson || gender === undefined) return true;
-  return (gender === 'feminine') === /(?:ة|ات)$/.test(one.text.split(' ')[0] ?? '');
+  const [noun = ''] = one.text.split(' ');
+  if (isMany) return one.isPerson || !noun.endsWith('ة');
+  return one.isPerson || gender === undefined || (gender === 'feminine') === /(?:ة|ات)$/.test(noun);
 }
 
 /** Whom the sentences name as those who do what is asked for. */

@@ -134,6 +134,8 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     'Who said so?',
     'Did Sarraj visit Moscow?',
     'What changed?',
+    'What threatens Sidi Mansour?',
+    'What does Leila Haddad think of all this?',
   ],
   several: [
     'هل التقى السراج وحفتر؟',
@@ -201,6 +203,8 @@ const ALONE = [
   'How are you able to answer?',
   'Where are you from?',
   'What changed?',
+  'What threatens Sidi Mansour?',
+  'What does Leila Haddad think of all this?',
   'كم الساعة؟',
   'كيف الطقس اليوم؟',
   'من أين أنت؟',
