@@ -162,7 +162,7 @@ function bodyOf(
 
 /** Whom or what a question names and says no more of: "And Haftar?", «وماذا عن حفتر؟», "Will Haftar?". */
 export function namedAlone(question: string, index: StoryIndex): Entity | undefined {
-  const { tokens } = index.search.understand(question);
+  const tokens = index.search.analyse(question);
   const mentions = index.linker.mentionsIn(tokens);
   const [mention, ...others] = mentions;
   const isAlone = tokens.every(

@@ -199,7 +199,9 @@ function splitPronoun(
   // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
   if (ending === 'ه' && /^\s+ال/.test(rest) && next === undefined) return undefined;
   const { lexicon } = index.vocabulary;
-  const isKnown = (form: string): boolean => lexicon.has(stemArabic(form));
+  // «بوتفليقه» is a name.
+  const isKnown = (form: string): boolean =>
+    lexicon.has(stemArabic(form)) && !lexicon.isName(stemArabic(form));
   const isImperfect = /^[بسح]?[يتن]\p{L}{3}/u.test(norm);
   const isOpen = norm.endsWith('ت') && !isImperfect && isKnown(`${norm.slice(0, -1)}ه`);
   const asWritten = base.replace(/ا$/, 'ى').replace(/و$/, 'وا');
