@@ -25,7 +25,12 @@ export function readingOf(asked: string, turns: readonly Turn[], index: StoryInd
   const question = unvowelled(asked).replace(FRAGMENT, 'What is ').replace(ARABIC_FRAGMENT, 'ما ');
   const language = languageOf(question);
   if (!language || turns.length === 0) return undefined;
-  const chat: Chat = { turns, spoken: turns.map((turn) => unfolded(turn, index)), language, index };
+  const chat: Chat = {
+    turns,
+    spoken: turns.map((turn) => unfolded(turn, index)),
+    language,
+    index,
+  };
   const pointers = pointersIn(question, language, index);
   const written = pointers.find(({ isDropped }) => !isDropped);
   const event = eventIn(question, language);

@@ -44,7 +44,7 @@ const ENGLISH = new RegExp(
   'iu',
 );
 const ARABIC =
-  /^(?:(?:منذ|مع|إلى|في|على|عن)\s)?(?<asks>هل|متى|أين|اين|وين|فين|امتى|إمتى|لماذا|ليش|ليه|علاش|كيف|ماذا|شو|شن|من|مين|كم مرة)\s(?<rest>.+)$/u;
+  /^(?:(?:منذ|مع|إلى|في|على|عن)\s)?(?<asks>هل|متى|أين|اين|وين|فين|امتى|إمتى|لماذا|ليش|ليه|علاش|كيف|ماذا|شو|شن|من|مين|(?:كم|كام|قداش) مرة)\s(?<rest>.+)$/u;
 const WHO = /^(?:who|من|مين)$/iu;
 const WHAT = /^(?:who|what)$/iu;
 
@@ -142,7 +142,10 @@ function bodyOf(
 ): { readonly text: string; readonly isWhole: boolean } {
   const bare = bareEnd(withoutConjunction(before));
   const name = found && calledIn(language, found, index.story);
-  const words = { text: [name, contentOf(bare)].filter(Boolean).join(' '), isWhole: false };
+  const words = {
+    text: [name, contentOf(bare)].filter(Boolean).join(' '),
+    isWhole: false,
+  };
   const { asks = '', aux, rest } = (language === 'en' ? ENGLISH : ARABIC).exec(bare)?.groups ?? {};
   if (rest === undefined) return words;
   const isWhole = /[?؟]\s*$/.test(before) && saysAny(withoutNames(rest, index.entitiesIn(rest)));
@@ -200,7 +203,10 @@ function spanOf(question: string, entity: Entity): Span | undefined {
   const spelling = spellingIn(question, entity);
   return spelling === undefined
     ? undefined
-    : { at: question.toLowerCase().indexOf(spelling.toLowerCase()), length: spelling.length };
+    : {
+        at: question.toLowerCase().indexOf(spelling.toLowerCase()),
+        length: spelling.length,
+      };
 }
 
 /** A place that the story does not have. */

@@ -13,7 +13,11 @@ import { placesOf } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** A question as it was understood and what was answered; `answer` is plain text, empty where the story did not say. */
-export type Turn = { readonly question: string; readonly answer: string; readonly story: string };
+export type Turn = {
+  readonly question: string;
+  readonly answer: string;
+  readonly story: string;
+};
 
 /** Whom or what can be pointed to: somebody or something of the story, or what a reader calls it by a noun. */
 export type Referent = Entity | Phrase;
@@ -100,7 +104,9 @@ export function meantBy(
     const isKnown = (one: Referent): boolean =>
       one.kind !== 'phrase' || one.isPerson || isAnswered || !isOfPeople(sort);
     untold.push(...fit, ...(sort.isPlace ? told.filter((one) => fits(sort, one)) : []));
-    const best = fit.find(isKnown);
+    // "Which factions did Egypt talk to?": they are many, and a country but its people.
+    const sure = sort.isMany ? fit.find((one) => one.kind === 'phrase' && one.isMany) : undefined;
+    const best = sure ?? fit.find(isKnown);
     if (best) return [best];
   }
   return untold.slice(0, 1);

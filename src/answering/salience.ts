@@ -69,7 +69,19 @@ export function sentencesIn(
             NEWNESS * novelty -
             (leaning === 'stands' ? 0 : LEANS);
           const figures = figuresOf(index, text);
-          return [{ text, article, passage, at, words, novelty, leaning, worth, figures }];
+          return [
+            {
+              text,
+              article,
+              passage,
+              at,
+              words,
+              novelty,
+              leaning,
+              worth,
+              figures,
+            },
+          ];
         }),
   );
 }

@@ -25,7 +25,10 @@ export function summarise(index: StoryIndex, language: Language, length: 'short'
   return citeSentences(told.map((one) => shownIn(index, one, language)));
 }
 
-type Told = { readonly developments: readonly ReportSentence[]; readonly isTurn: boolean };
+type Told = {
+  readonly developments: readonly ReportSentence[];
+  readonly isTurn: boolean;
+};
 
 /** The developments of the newest articles and of those that tell of a turning point, of each as many as of the others. */
 function newest(index: StoryIndex): ReportSentence[] {
@@ -41,7 +44,10 @@ function newest(index: StoryIndex): ReportSentence[] {
     const fresh = developments.filter(({ novelty }) => novelty >= NEW);
     // What the newest article says is shown also where it is nothing new: the summary is as of its date.
     if (fresh.length === 0 && told.length > 0) continue;
-    told.push({ developments: fresh.length > 0 ? fresh : developments.slice(0, 1), isTurn });
+    told.push({
+      developments: fresh.length > 0 ? fresh : developments.slice(0, 1),
+      isTurn,
+    });
     all.push(...sentences);
     if (told.filter((one) => one.isTurn).length >= SHORT) break;
   }

@@ -59,7 +59,10 @@ export function withDenials(words: readonly Word[]): Word[] {
       else if (open.left > 0 && word.figure === undefined) reach(word, before, open);
     }
     if (isNegation(word, before, out[at + 1]?.norm ?? '')) {
-      open = denial({ waits: open.waits, noun: isDenyingNoun(word) ? word : undefined });
+      open = denial({
+        waits: open.waits,
+        noun: isDenyingNoun(word) ? word : undefined,
+      });
       word.denies = true;
     }
     // "will harm no one": nor is what it is done to affirmed.

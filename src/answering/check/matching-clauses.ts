@@ -6,7 +6,10 @@ import { isLight, isPronoun, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 /** One language's passages, laid beside the claim. */
-export type Beside = { readonly alignment: Alignment; readonly clauses: readonly Clause[] };
+export type Beside = {
+  readonly alignment: Alignment;
+  readonly clauses: readonly Clause[];
+};
 
 export type Match = {
   readonly clause: Clause;
@@ -42,7 +45,11 @@ export function clausesLike(clause: Clause, { alignment, clauses }: Beside, apar
         ? 'verb'
         : 'word'
       : 'rest';
-    return { clause: candidate, by, score: main.size > 0 && !there ? score * 0.3 : score };
+    return {
+      clause: candidate,
+      by,
+      score: main.size > 0 && !there ? score * 0.3 : score,
+    };
   });
   const most = Math.max(0, ...scored.map(({ score }) => score));
   return most === 0 ? [] : scored.filter(({ score }) => score >= most * TIES);
