@@ -9,6 +9,8 @@ type Kept = Turn & { readonly chat: number; readonly topic: number; readonly at:
 const DAY = 24 * 3_600_000;
 /** Of all chats of a person together. */
 const MOST = 12;
+/** How many turns back a word may point. */
+const REMEMBERED = 5;
 /** Of an answer, in UTF-16 units: enough to tell whom it spoke of. */
 const LONGEST_ANSWER = 600;
 
@@ -18,10 +20,12 @@ export function turnsIn(keyv: Keyv, clock: { now(): number } = { now: () => Date
     return Array.isArray(stored) ? stored.filter(isKept).filter(({ at }) => at > clock.now() - DAY) : [];
   };
   return {
-    last: async ({ person, chat, topic }: Place) => {
-      const found = (await read(person)).findLast((turn) => turn.chat === chat && turn.topic === topic);
-      return found && { question: found.question, answer: found.answer, story: found.story };
-    },
+    recent: async ({ person, chat, topic }: Place) =>
+      (await read(person))
+        .filter((turn) => turn.chat === chat && turn.topic === topic)
+        .slice(-REMEMBERED)
+        .map(({ question, answer, story }) => ({ question, answer, story }))
+        .reverse(),
     add: async ({ person, chat, topic }, { question, answer, story }) => {
       const turn: Kept = {
         question,

@@ -11,7 +11,6 @@ import { namesNobody, type Turn } from './follow-up.ts';
 import { IndexedStories } from './indexed-stories.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
-import { asksWhoIs } from './spoken-of.ts';
 import type { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
 import { storyAskedFor } from './whole-story.ts';
@@ -23,8 +22,8 @@ export type AskOptions = {
   readonly story?: string;
   /** The language to answer in; without it, the question's own. */
   readonly language?: Language;
-  /** The turn before, for a question that leans on it. */
-  readonly last?: Turn | undefined;
+  /** The turns before, the newest first, for a question that leans on them. */
+  readonly before?: readonly Turn[];
 };
 
 /** Evidence this probable stands against a model that says there is none. */
@@ -86,7 +85,10 @@ export class Desk {
       const spoken = options.language ?? languageOf(question) ?? 'en';
       const summary = await this.writeSummary(whole.id, spoken, 'short', watcher);
       const isExtract = withMarks(summary) === withMarks(this.summary(whole.id, spoken, 'short'));
-      return { ...summaryAsAnswer(question, whole, spoken, summary), mode: isExtract ? 'extract' : 'model' };
+      return {
+        ...summaryAsAnswer(question, whole, spoken, summary),
+        mode: isExtract ? 'extract' : 'model',
+      };
     }
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
@@ -129,7 +131,16 @@ export class Desk {
     known?: string,
   ): Answered | undefined {
     const cited = answerIn(this.#stories.indexOf(story), question, language, articles, known);
-    return cited && { ...cited, kind: 'answered', question, language, mode: 'extract', story };
+    return (
+      cited && {
+        ...cited,
+        kind: 'answered',
+        question,
+        language,
+        mode: 'extract',
+        story,
+      }
+    );
   }
 
   #whole(question: string, options: AskOptions): Answer | undefined {
@@ -141,14 +152,6 @@ export class Desk {
   #extract(question: string, options: AskOptions): Extracted | undefined {
     const stories = options.story === undefined ? this.stories : [this.#stories.get(options.story)];
     return bestExtract(question, stories, ({ id }) => this.#stories.indexOf(id), options);
-  }
-
-  /** Whether a question says of whom or what it speaks: it names somebody of a story, or asks who somebody is. */
-  namesAny(question: string, story: string): boolean {
-    const told = this.story(story);
-    if (!told) return false;
-    const index = this.#stories.indexOf(told.id);
-    return index.entitiesIn(question).length > 0 || asksWhoIs(question, index);
   }
 
   /** Whether a text asks for a deed, to write or translate something, and not for a fact. */
@@ -166,7 +169,13 @@ export class Desk {
   }
 
   #noStory(question: string, { language = 'en' }: AskOptions): Answer {
-    return { kind: 'not-in-story', question, language, mode: 'extract', story: '' };
+    return {
+      kind: 'not-in-story',
+      question,
+      language,
+      mode: 'extract',
+      story: '',
+    };
   }
 
   /**
@@ -253,7 +262,10 @@ export class Desk {
     const { articles, language, repeats } = extracts;
     const [article, ...others] = articles;
     if (!this.#writer || !article || others.length > 0 || repeats) return extracts;
-    return { ...extracts, text: await this.#writer.brief(article, extracts.text, language, index) };
+    return {
+      ...extracts,
+      text: await this.#writer.brief(article, extracts.text, language, index),
+    };
   }
 }
 

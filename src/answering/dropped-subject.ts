@@ -1,9 +1,11 @@
 /** Arabic questions that leave out whom they speak of: «ماذا قال؟», «هل زار موسكو؟», «متى التقى الوزير؟». */
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
-import { isStopWord } from '../language/stop-words.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import { tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { hasArticle } from '../search/question-focus.ts';
+import { standardise } from '../search/standard-words.ts';
 import { genderOf } from '../story/gender.ts';
 import type { StoryIndex } from './story-index.ts';
 import { beforeSubject, type Verb, verbOf } from './third-person.ts';
@@ -12,16 +14,26 @@ export type DroppedSubject = Pick<Verb, 'gender' | 'isMany'> & {
   /** What of the question gives way, the verb, and how a name is written behind it. */
   readonly at: number;
   readonly length: number;
+  /** Whether a pronoun is written onto the verb, for whom it is done to: «لماذا يدعمه؟». */
+  readonly hasObject: boolean;
   readonly put: (name: string) => string;
 };
 
-type Word = { readonly at: number; readonly text: string; readonly norm: string };
+/** Where it is written, and as it is in standard Arabic: «عايز» is «يريد». */
+type Word = {
+  readonly at: number;
+  readonly length: number;
+  readonly text: string;
+  readonly norm: string;
+};
 
 const ASKS = wordSet(
   'هل ماذا بماذا لماذا متي اين وين فين كيف كم ليش ليه شو شنو وش ايش امتي ايمتي وقتاش شلون ازاي اي ايه اذا',
 );
 const WHO = wordSet('من مين منو');
 const WHAT = wordSet('ماذا شو شنو وش ايش');
+/** What asks of a deed, and hardly of a thing. */
+const DEEDS = wordSet('هل لماذا متي ليش ليه كم');
 const RELATIVE = wordSet('اللي الذي التي');
 const SELECTS = wordSet('اي ايه كم');
 const TIMES = wordSet('مره مرات يوم يوما شهر شهرا سنه عام عاما');
@@ -45,8 +57,8 @@ const ON_SOMEBODY = wordSet(
 );
 /** The same of things. */
 const ON_SOMETHING = wordSet(
-  'رفض يرفض قبل يقبل طلب يطلب اراد يريد شكل يشكل وقع يوقع اعلن يعلن قاد يقود راس يراس تراس يتراس حكم يحكم القي يلقي عقد يعقد ' +
-    'اجري حضر يحضر كتب يكتب نشر ينشر غادر يغادر دخل يدخل ناقش يناقش بحث يبحث اكد يوكد نفي ينفي كسب يكسب خسر يخسر ربح يربح حقق يحقق ' +
+  'غادر يغادر دخل يدخل قاد يقود راس يراس تراس يتراس حكم يحكم رفض يرفض قبل يقبل طلب يطلب اراد يريد شكل يشكل وقع يوقع اعلن يعلن القي يلقي عقد يعقد ' +
+    'اجري حضر يحضر كتب يكتب نشر ينشر ناقش يناقش بحث يبحث اكد يوكد نفي ينفي كسب يكسب خسر يخسر ربح يربح حقق يحقق ' +
     'انجز ينجز اقترح يقترح حاول يحاول قدم يقدم تلقي يتلقي اتخذ يتخذ وصف يصف ارسل يرسل اشتري يشتري باع يبيع بني يبني يملك يمتلك ' +
     'ذكر يذكر تجاهل يتجاهل احترم يحترم وحد يوحد نظم ينظم اتهم يتهم هدد يهدد وعد يعد توقع يتوقع انتظر ينتظر',
 );
@@ -61,59 +73,77 @@ const ON_WORDS = wordSet(
 export function droppedSubject(question: string, index: StoryIndex): DroppedSubject | undefined {
   const { lexicon } = index.vocabulary;
   const words = withoutConjunction(
-    [...question.matchAll(/\p{Script=Arabic}+/gu)].map(({ index: at, 0: text }) => wordAt(at, text)),
+    [...question.matchAll(/\p{Script=Arabic}+/gu)].map(({ index: at, 0: text }) =>
+      standardWord(wordAt(at, text), index),
+    ),
+    lexicon,
   );
   const place = placeOfVerb(words);
   const asking = new Set(words.slice(0, place).map(({ norm }) => norm));
   const word = words[place];
-  // Without a word that asks, its mark alone tells: «زار موسكو؟»
-  if (!word || (place === 0 && !/[؟?]\s*$/.test(question))) return undefined;
+  if (!word) return undefined;
   const isRelative = asking.intersection(RELATIVE).size > 0;
   // «ما الذي يريده؟»
-  const resumed = word.norm.replace(/(?:ه|ها)$/, '');
-  const verb = verbOf(word.norm, lexicon) ?? (isRelative ? verbOf(resumed, lexicon) : undefined);
+  const resumed = word.norm.replace(/ه(?:ما|م|ا)?$/, '').replace(/ا$/, 'ي');
+  const own = verbOf(word.norm, lexicon);
+  const verb = own ?? (resumed === word.norm ? undefined : verbOf(resumed, lexicon));
   if (!verb) return undefined;
-  const behind = words.slice(place + 1);
-  // «متى كان؟» asks about what was told.
-  if (verb.base === 'كان' && behind.length === 0 && asking.has('متي')) return undefined;
+  const hasObject = !own && !isRelative;
+  const behind = words.slice(place + 1).filter(({ norm }) => !ASKS.has(norm));
   const asksWho = words.some(
     ({ norm }, at) => at < place && WHO.has(norm) && !PREPOSITION.has(words[at - 1]?.norm ?? ''),
   );
   const { base } = verb;
-  const needsObject = ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);
-  if (isRelative) {
-    const isNamed = index.entitiesIn(question.slice(word.at)).length > 0;
-    if (isNamed || (asksWho && resumed === word.norm)) return undefined;
+  const first = behind.find(({ norm }) => !WITH_PRONOUN.test(norm));
+  const hasNoun = first !== undefined && !isNoNoun(first.norm, index);
+  if (hasObject) {
+    // «من يدعمه؟», «شو رأيه؟», «هل يدعمه الكرملين؟»
+    const isNoun = !/^[سبح]?[يت]/.test(word.norm) && asking.intersection(DEEDS).size === 0;
+    if (asksWho || isNoun || hasNoun) return undefined;
+  } else if (isRelative) {
+    // «مين اللي استقال؟», «مين اللي قابله الوزير؟»
+    if (hasNoun || (asksWho && own)) return undefined;
   } else if (asksWho || countsSubject(words, place)) {
-    // «من التقى؟» asks whom, «من استقال؟», «من التقى السراج؟» and «كم جنديا وصل؟» ask who.
-    if (!needsObject || behind.length > 0) return undefined;
+    // «من التقى؟» asks whom, «من حضر؟», «من التقى السراج؟» and «كم جنديا وصل؟» ask who.
+    if (!ON_SOMEBODY.has(base) || behind.length > 0) return undefined;
   } else if (WHAT.has(words[0]!.norm)) {
     // «ماذا نتج عن اللقاء؟»: what did; «ماذا يريد الوزير؟»: the object is asked for.
-    if (!needsObject && !ON_WORDS.has(base)) return undefined;
-    const first = behind.find(({ norm }) => !WITH_PRONOUN.test(norm));
-    if (first && !isNoNoun(first.norm, index)) return undefined;
+    if (hasNoun || !(isOnThings(base) || ON_WORDS.has(base))) return undefined;
   } else if (namesSubject(verb, behind, question, index)) return undefined;
   const written = verb.isMany ? beforeSubject(word.text) : word.text;
   return {
     at: word.at,
-    length: word.text.length,
+    length: word.length,
     gender: verb.gender,
     isMany: verb.isMany,
+    hasObject,
     put: (name) =>
       asksWho && !isRelative ? `الذي ${written.replace(/ى$/, 'ا')}ه ${name}` : `${written} ${name}`,
   };
 }
 
-const wordAt = (at: number, text: string): Word => ({ at, text, norm: normaliseArabic(text) });
+const wordAt = (at: number, text: string): Word => ({
+  at,
+  length: text.length,
+  text,
+  norm: normaliseArabic(text),
+});
 
-/** «ومع من» begins with «مع», «وصل» and «وين» with themselves. */
-function withoutConjunction([first, ...others]: readonly Word[]): Word[] {
+function standardWord(word: Word, { vocabulary }: StoryIndex): Word {
+  const [meant, ...more] = standardise(tokenise(word.text), vocabulary);
+  const standard = vocabulary.dialect.get(word.norm)?.[0];
+  return standard === undefined || meant?.norm !== normaliseArabic(standard) || more.length > 0
+    ? word
+    : { ...word, text: standard, norm: meant.norm };
+}
+
+/** «ومع من» begins with «مع», «وقال» with «قال» and «وصل» with itself. */
+function withoutConjunction([first, ...others]: readonly Word[], lexicon: Lexicon): Word[] {
   if (!first) return [];
   const { at, text, norm } = first;
-  const joins =
-    /^[وف]/.test(norm) &&
-    [ASKS, WHO, BETWEEN].some((set) => set.has(norm.slice(1))) &&
-    ![ASKS, BETWEEN].some((set) => set.has(norm));
+  const rest = norm.slice(1);
+  const isAlone = [ASKS, WHO, BETWEEN].some((set) => set.has(rest)) || verbOf(rest, lexicon) !== undefined;
+  const joins = /^[وف]/.test(norm) && isAlone && !verbOf(norm, lexicon);
   return [joins ? wordAt(at + 1, text.slice(1)) : first, ...others];
 }
 
@@ -145,25 +175,23 @@ function namesSubject(
   const end = rest.findIndex(({ norm }) => isNoNoun(norm, index));
   const nouns = end < 0 ? rest : rest.slice(0, end);
   const last = nouns.at(-1)!;
-  const text = question.slice(first.at, last.at + last.text.length);
+  const text = question.slice(first.at, last.at + last.length);
   const mentions = index.linker.mentionsIn(index.search.analyse(text));
   const named = mentions.find(({ at }) => at === 0);
   if (!named) {
     // «تركيا», whom the story does not name.
     const isName = index.vocabulary.lexicon.hasName(stemArabic(first.norm));
-    // «أعلن الحرب حفتر»
-    const isBehind = hasArticle(first.norm) && mentions.length > 0;
-    return isName || isBehind || !(isOnThings(base) && definite(nouns) <= 1);
+    return isName || !(isOnThings(base) && definite(nouns) <= 1);
   }
-  if (next > 0 || mentions.length > 1) return true;
-  const { card, length } = named;
   // «التقى حفتر ببوتين»
   const isWith = end >= 0 && /^(?:ب|مع$)/.test(rest[end]!.norm);
-  const isOnly = nouns.length <= length && !isWith;
-  // A country has another gender than its visitor: «زار موسكو».
-  const own = card.kind === 'person' ? undefined : genderOf(card.entity);
+  // A country has another gender than its visitor: «غادر موسكو».
+  const own = named.card.kind === 'place' ? genderOf(named.card.entity) : undefined;
   const disagrees = own !== undefined && gender !== undefined && own !== gender;
-  return !((ON_SOMEBODY.has(base) && isOnly) || (isOnThings(base) && disagrees));
+  return !(
+    (ON_SOMEBODY.has(base) && nouns.length <= named.length && !isWith) ||
+    (isOnThings(base) && disagrees)
+  );
 }
 
 const isOnThings = (base: string): boolean => ON_SOMEBODY.has(base) || ON_SOMETHING.has(base);
@@ -175,10 +203,9 @@ const definite = (words: readonly Word[]): number =>
 /** Whether a word is no noun by itself beside a verb: a preposition, also one written onto its noun, a time, "that". */
 function isNoNoun(norm: string, index: StoryIndex): boolean {
   if (PREPOSITION.has(norm) || NO_NOUN.has(norm) || WITH_PRONOUN.test(norm)) return true;
-  if (/^[وف]/.test(norm) && isStopWord(norm)) return true;
   const bare = norm.replace(/^(?:ب|لل|ل)(?=..)/, '');
   const { lexicon } = index.vocabulary;
   const isWhole =
     lexicon.has(stemArabic(norm)) || index.linker.cardOf(index.search.analyse(norm)) !== undefined;
-  return bare !== norm && !isWhole && (lexicon.has(stemArabic(bare)) || index.entitiesIn(bare).length > 0);
+  return bare !== norm && !isWhole;
 }

@@ -3,7 +3,6 @@
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { wordSet } from '../language/word-set.ts';
-import { hasArticle } from '../search/question-focus.ts';
 import type { Gender } from '../story/gender.ts';
 
 export type Verb = {
@@ -21,7 +20,7 @@ const NOBODYS = wordSet(
 
 /** A normalised word as a verb of somebody; nothing where it is none. */
 export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
-  if (hasArticle(norm) || NOBODYS.has(norm)) return undefined;
+  if (NOBODYS.has(norm)) return undefined;
   const isVerb = (form: string): boolean => {
     const stem = stemArabic(form);
     // «التقى» and not its stem alone.
@@ -29,11 +28,11 @@ export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
     return form.length > 2 && isFiniteForm && lexicon.spells({ norm: form, stem });
   };
   const found = (base: string, gender: Gender, isMany = false): Verb | undefined =>
-    isVerb(base) && !NOBODYS.has(base) ? { base, gender, isMany } : undefined;
+    isVerb(base) ? { base, gender, isMany } : undefined;
   /** What is left without an ending, as a verb that ends in ى or does not: «التقت», «التقيا», «اتفقا». */
   const without = (ending: RegExp, gender: Gender, isMany: boolean): Verb | undefined => {
     const form = norm.replace(ending, '');
-    // «أُجريت» is passive: she who did it is «أجرت».
+    // «أجريت» is passive: she who did it is «أجرت».
     return form === norm || form.endsWith('ي')
       ? undefined
       : (found(`${form}ي`, gender, isMany) ?? found(form, gender, isMany));

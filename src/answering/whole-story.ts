@@ -7,11 +7,14 @@ import { wordsOf } from './set-phrase.ts';
 const AROUND = new Set(
   wordsOf(
     'the a an any some of on for this that me us i want would like can could you your please do have tell give show get ' +
-      'what whats s is are there now today so far currently lately recently short quick brief briefly ' +
-      'ما ماذا ماهي هي هو شو وش ايش ايه شنو شن اش هل من في فيه هناك لي لنا عندك عندكم لديك لديكم لو سمحت فضلك الآن اليوم ' +
+      'what whats s is are now today so far currently lately recently short quick brief briefly ' +
+      'ما ماذا ماهي هي هو شو وش ايش ايه شنو شن اش هل من في فيه لي لنا عندك عندكم لديك لديكم لو سمحت فضلك الآن اليوم ' +
       'حاليا هلق هلا توا دلوقتي الحين حتى عن عم اعطني أعطيني عطيني هات قل قولي أخبرني هذه هذا هاي هيدي بسرعة الذي اللي كان هنا',
   ),
 );
+
+/** That something is there, and not what happened there. */
+const THERE_IS = /\b(?:is|are) there\b|(?<!\p{L})(?:هل |ما |ماذا )?هناك(?=\s+\p{L})/giu;
 
 const TELLING = new Set(
   [
@@ -50,7 +53,7 @@ function asksForWholeStory(question: string, { keywords }: Pick<Story, 'keywords
 const ABOUT = new Set(wordsOf('in about with to regarding around inside في عن مع على حول بخصوص داخل'));
 
 function telling(text: string): string[] {
-  return wordsOf(text).filter((word) => !AROUND.has(word));
+  return wordsOf(text.replace(THERE_IS, ' ')).filter((word) => !AROUND.has(word));
 }
 
 /** Which of these stories a question asks for as a whole: the one with the newest article, of those that have any. */

@@ -20,8 +20,8 @@ type Listener = {
   readonly chosen: ChatSettings;
   /** The language of the reader's app. */
   readonly app: Language;
-  /** What was asked and answered before. */
-  readonly last?: Turn | undefined;
+  /** What was asked and answered before, the newest first. */
+  readonly before: readonly Turn[];
 };
 
 export type Response = {
@@ -44,11 +44,11 @@ export async function respond(
   const aside = await withoutAnswer(question, parts, listener, watcher);
   if (aside) return { messages: aside };
   const { desk } = parts;
-  const { chosen, app, last } = listener;
+  const { chosen, app, before } = listener;
   const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
   // A question of digits alone has no language; one in letters tells its own, also Arabic in Latin letters.
   const spoken = chosen.language ?? (languageOf(question) === undefined ? app : undefined);
-  const options = { ...(spoken && { language: spoken }), last };
+  const options = { ...(spoken && { language: spoken }), before };
   const own = await desk.write(question, { ...options, ...(story && { story: story.id }) }, watcher);
   const elsewhere =
     story && desk.stories.length > 1 && own.kind === 'not-in-story'
@@ -67,8 +67,7 @@ export async function respond(
       newestDate(desk.story(answer.story)),
       elsewhere && fromStory(elsewhere, desk),
     ),
-    // What is not told and names nobody leaves "him" to the turn before.
-    ...((turn.answer || desk.namesAny(turn.question, turn.story)) && { turn }),
+    turn,
   };
 }
 

@@ -7,8 +7,8 @@ import type { BotContext } from './context.ts';
 export type Place = { readonly person: number; readonly chat: number; readonly topic: number };
 
 export type TurnsStore = {
-  /** The last turn there of the last 24 hours. @throws where the store fails */
-  last(place: Place): Promise<Turn | undefined>;
+  /** The last few turns there of the last 24 hours, the newest first. @throws where the store fails */
+  recent(place: Place): Promise<readonly Turn[]>;
   /** @throws where the turn could not be kept */
   add(place: Place, turn: Turn): Promise<void>;
   /** Deletes all turns of a person, of whatever chat. @throws where the store fails */

@@ -184,20 +184,20 @@ describe('The last turns', () => {
     const turns = turnsIn(new Keyv(), { now: () => now });
     await turns.add(place, turn);
     now += 86_000_000;
-    assert.deepEqual(await turns.last(place), turn);
+    assert.deepEqual(await turns.recent(place), [turn]);
     now += 1_000_000;
-    assert.equal(await turns.last(place), undefined);
+    assert.deepEqual(await turns.recent(place), []);
     await turns.add(place, turn);
     await turns.forget(1);
-    assert.equal(await turns.last(place), undefined);
+    assert.deepEqual(await turns.recent(place), []);
   });
 
   it('survive what another version stored', async () => {
     const keyv = new Keyv();
     await keyv.set('1', [{ question: 7 }, null, 'x']);
     const turns = turnsIn(keyv);
-    assert.equal(await turns.last(place), undefined);
+    assert.deepEqual(await turns.recent(place), []);
     await turns.add(place, turn);
-    assert.deepEqual(await turns.last(place), turn);
+    assert.deepEqual(await turns.recent(place), [turn]);
   });
 });

@@ -24,7 +24,7 @@ describe('starting and stopping', () => {
 
   const start = ({ token = telegram.token, apiRoot = telegram.apiRoot } = {}): Polling => {
     const settings = { read: async () => ({}), write: async () => {}, forget: async () => {} };
-    const turns = { last: async () => undefined, add: async () => {}, forget: async () => {} };
+    const turns = { recent: async () => [], add: async () => {}, forget: async () => {} };
     const calls = { wait: async () => {} };
     polling = startPolling(
       createBot({ token, apiRoot, desk: deskOf(portStrike), settings, turns, log, calls }),

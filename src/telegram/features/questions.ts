@@ -39,8 +39,8 @@ export function questions(parts: Parts): Composer<BotContext> {
   const longTexts = new Recent<string, LongText>(200);
   const answersTo = async (ctx: BotContext, question: string): Promise<Reply> => {
     const place = placeOf(ctx);
-    const last = place && (await remembered(() => parts.turns.last(place)));
-    const listener = { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code), last };
+    const before = (place && (await remembered(() => parts.turns.recent(place)))) ?? [];
+    const listener = { chosen: ctx.chosen, app: appLanguage(ctx.from?.language_code), before };
     const live = parts.live.begin(ctx);
     try {
       const { messages, turn, answer } = await respond(question, parts, listener, live.watcher);

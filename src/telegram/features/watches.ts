@@ -47,8 +47,8 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
       ctx.chosen.story !== undefined && desk.story(ctx.chosen.story) ? ctx.chosen.story : undefined;
     const spoken =
       languageOf(argument) === undefined ? appLanguage(ctx.from?.language_code) : ctx.chosen.language;
-    const last = await lastTurn(ctx);
-    const options = { last, ...(story && { story }), ...(spoken && { language: spoken }) };
+    const before = await turnsBefore(ctx);
+    const options = { before, ...(story && { story }), ...(spoken && { language: spoken }) };
     const answer = desk.answer(argument, options);
     // One that leans on the question before is waited for as what it meant.
     const asked = answer.understood?.question ?? argument;
@@ -122,9 +122,9 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
   };
 
   /** A store that fails costs a follow-up its meaning. */
-  const lastTurn = async (ctx: BotContext): Promise<Turn | undefined> => {
+  const turnsBefore = async (ctx: BotContext): Promise<readonly Turn[]> => {
     const place = personAt(ctx);
-    return place && parts.turns.last(place).catch(() => undefined);
+    return place ? parts.turns.recent(place).catch(() => []) : [];
   };
 
   const add = (ctx: BotContext, question: OpenQuestion): Promise<'added' | 'known' | 'full'> =>

@@ -103,6 +103,24 @@ describe('An answer by the model', () => {
     );
   });
 
+  it('is to a question that leans on those before as it was understood', async () => {
+    const story = stories[0]!.id;
+    const turns = [
+      { question: 'Who is Haftar?', answer: 'He is a retired general.', story },
+      { question: 'من رفض الحوار؟', answer: '', story },
+    ];
+    for (const [question, before, asked] of [
+      ['And who backs him?', turns, 'who backs Khalifa Haftar?'],
+      ['ومن يدعمه؟', turns, 'من يدعم خليفة حفتر؟'],
+      ['Who is mediating?', turns, 'Who is mediating?'],
+    ] as const) {
+      says(() => 'NOT_IN_STORY');
+      const answer = await desk.write(question, { before });
+      assert.ok(server.requests.at(-1)?.messages.at(-1)?.content.includes(asked), question);
+      assert.equal(answer.question, question);
+    }
+  });
+
   it('reaches a watcher sentence by sentence, each as soon as it is checked', async () => {
     open();
     const written: string[] = [];

@@ -1,0 +1,218 @@
+/** Questions that take over what the one before asked: "Why?", "Since when?", "When was that?", "And Haftar?", "Will he?". */
+
+import { type Language, languageOf } from '../language/language.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import { wordSet } from '../language/word-set.ts';
+import { genderOf } from '../story/gender.ts';
+import type { Entity } from '../story/story.ts';
+import { calledIn, spellingIn } from './called-in.ts';
+import { mentionAt } from './entity-linker.ts';
+import {
+  bareEnd,
+  contentOf,
+  isContent,
+  replaced,
+  type Span,
+  saysAny,
+  withoutConjunction,
+  withoutNames,
+} from './question-words.ts';
+import type { SpokenOf, Turn } from './referents.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** What a question that leans on the one before is taken for. */
+export type Reading = {
+  readonly question: string;
+  /** Whether it is a whole question with what the reader left out put in, and so may be shown. */
+  readonly isNamed: boolean;
+  /** Whether it asks more about what the story did not tell. */
+  readonly isUntold?: true;
+};
+
+/** What was said before a question, the newest first: at least one turn. */
+export type Chat = {
+  readonly turns: readonly Turn[];
+  readonly spoken: ReadonlyArray<() => SpokenOf>;
+  readonly language: Language;
+  readonly index: StoryIndex;
+};
+
+const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might';
+/** What asks, and what it asks of that: "when" and "did Sarraj visit Cairo", «متى» and «زار السراج القاهرة». */
+const ENGLISH = new RegExp(
+  `^(?:(?<asks>who|whom|what|when|where|why|how(?: (?:often|long|many times|come))?|since when)\\s+)?(?<aux>${AUXILIARIES})\\s+(?<rest>.+)$`,
+  'iu',
+);
+const ARABIC =
+  /^(?:(?:منذ|مع|إلى|في|على|عن)\s)?(?<asks>هل|متى|أين|اين|وين|فين|امتى|إمتى|لماذا|ليش|ليه|علاش|كيف|ماذا|شو|شن|من|مين|(?:كم|كام|قداش) مرة)\s(?<rest>.+)$/u;
+const WHO = /^(?:who|من|مين)$/iu;
+const WHAT = /^(?:who|what)$/iu;
+
+/** "Who said that?", "When did it happen?", "Why did that fail?": the whole of what was told. */
+const EVENT =
+  /\b(?:that|this|there)\b(?=\s*(?:happen(?:ed)?|take place)?\s*[?.!]*$)|\bit\b(?=\s*(?:happen(?:ed)?|take place|occur)\s*[?.!]*$)|(?<=\b(?:when|why|how) (?:was|is) |\b(?:said|says?|knows?) )it\b(?=\s*[?.!]*$)|(?<=\b(?:did|does|will|would|was|is|has) )(?:that|this)\b(?=\s+\p{L}+\s*[?.!]*$)/iu;
+const ARABIC_EVENT = /(?:^|\s)(?:ذلك|هذا|هناك|ده|دا|هاد|هيدا|هيك|كده|هكي)(?=\s*[؟?.!]*$)/u;
+/** "Who says so?", «من قال ذلك؟» */
+const SAYING = /\b(?:sa(?:id|ys?)|knows?)\b|(?:^|\s)(?:قال|قالت|يقول|حكى|بيقول)(?=\s|$)/iu;
+/** What stands in "When was that?" beside the word that asks and the event. */
+const HAPPENED =
+  /\s+(?:was|is|were|did|does|has|will|happen(?:ed)?|take place|occur|كان|كانت|حدث|حصل|صار|جرى|تم)(?=\s|$)/giu;
+/** Who speaks and is spoken to is not what was told of, nor is "it" in "what time is it?" */
+const ELSEWHERE = wordSet('i me my mine we us our it you your yours انا نحن انت انتي انتم اسمك عمرك');
+/** "What ship?", «أي سفينة؟» */
+const WHICH = /^(?:(?:what|which|whose|how many)\s+\p{L}+(?:\s+\p{L}+)?|أي\s+\p{L}+)$/iu;
+
+const ABOUT =
+  /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^(?:و|ف|طيب و?)?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
+const BY_AUXILIARY = new RegExp(`^(?:${AUXILIARIES})(?=\\s)`, 'iu');
+/** What may stand beside a name that is asked on of. */
+const JOINING = wordSet(
+  `and but or so what how about the too also then ماذا ما شو وش ايش عن هل طيب ايضا كمان ${AUXILIARIES.replaceAll('|', ' ')}`,
+);
+const OTHER =
+  /^(?:and|but|or|what about|how about)\s+(?:he|she|it|they|him|her|them)[\s?.!]*$|^[وف](?:هو|هي|هم|هما)[\s؟?.!]*$/iu;
+
+/** Content words of a question that says too little by itself. */
+const FEW = 1;
+
+/** Where a question points to the whole of what was told. */
+export const eventIn = (question: string, language: Language): RegExpExecArray | null =>
+  (language === 'en' ? EVENT : ARABIC_EVENT).exec(question);
+
+/** "Why?" and "When was that?" of what the question before asked; nothing where a question says enough by itself. */
+export function takeOver(question: string, { turns, spoken, language, index }: Chat): Reading | undefined {
+  const bare = withoutConjunction(bareEnd(question));
+  const normsOf = (text: string): string[] => index.search.understand(text).tokens.map(({ norm }) => norm);
+  const norms = normsOf(bare);
+  // "What ship", not "what changed".
+  const namesAny = index.entitiesIn(question).length > 0;
+  const isWhich =
+    WHICH.test(bare) && !namesAny && !norms.slice(1).some((norm) => isStopWord(norm) || /ed$/.test(norm));
+  const isBare = !norms.some((norm) => isContent(norm) || ELSEWHERE.has(norm));
+  const isShort = !namesAny && norms.filter(isContent).length <= FEW;
+  const isEvent = isShort && eventIn(question, language) !== null;
+  if (!isEvent && !isWhich && !isBare) return undefined;
+  // "When was that?" passes over "whose is it?", that tells of nothing that happened.
+  const at = isEvent
+    ? Math.max(
+        0,
+        turns.findIndex((turn) => asksOfDeed(turn, index)),
+      )
+    : 0;
+  const isSaying = SAYING.test(bare);
+  const told = bare.replace(EVENT, '').replace(ARABIC_EVENT, '');
+  const asks = told.replace(HAPPENED, '').trim();
+  const isPure = !isSaying && !normsOf(asks).some(isContent);
+  const asked = (isPure ? asks : told).replace(/\s+/g, ' ').trim();
+  const body = bodyOf(turns[at]!.question, spoken[at]!().found, language, index);
+  const isNamed = body.isWhole && (isWhich || (isPure && !/\b(?:not|then|else)\b/i.test(asked)));
+  const mark = language === 'ar' ? '؟' : '?';
+  return {
+    question: `${asked} ${body.text}${isNamed ? mark : ''}`,
+    isNamed,
+    // "Why did that fail?" tells by itself what came of it.
+    ...((isPure || isSaying) && !isTold(turns.slice(at), index) && { isUntold: true }),
+  };
+}
+
+function asksOfDeed({ question }: Turn, index: StoryIndex): boolean {
+  const { focus, kind } = index.search.understand(question);
+  return focus.deed !== undefined || kind === 'whether';
+}
+
+/** Whether what the last turn asks of was told then or before: of "why does he refuse?" that he refuses. */
+function isTold([last, ...older]: readonly Turn[], index: StoryIndex): boolean {
+  const contentIn = ({ question }: Turn): string[] =>
+    contentOf(withoutNames(question, index.entitiesIn(question)))
+      .split(' ')
+      .filter(isContent);
+  const asked = new Set(contentIn(last!));
+  return [last!, ...older].some((turn) => {
+    const content = new Set(contentIn(turn));
+    return turn.answer !== '' && (turn === last || (content.size > 0 && content.isSubsetOf(asked)));
+  });
+}
+
+/** What a question asks, without the word that asks; of "who" with whoever it is. */
+function bodyOf(
+  before: string,
+  [found]: readonly Entity[],
+  language: Language,
+  index: StoryIndex,
+): { readonly text: string; readonly isWhole: boolean } {
+  const bare = bareEnd(withoutConjunction(before));
+  const name = found && calledIn(language, found, index.story);
+  const words = {
+    text: [name, contentOf(bare)].filter(Boolean).join(' '),
+    isWhole: false,
+  };
+  const { asks = '', aux, rest } = (language === 'en' ? ENGLISH : ARABIC).exec(bare)?.groups ?? {};
+  if (rest === undefined) return words;
+  const isWhole = /[?؟]\s*$/.test(before) && saysAny(withoutNames(rest, index.entitiesIn(rest)));
+  if (aux !== undefined) {
+    // "Who is waiting?" has no subject of its own.
+    const hasSubject = /^d/i.test(aux) || !WHAT.test(asks);
+    return hasSubject ? { text: `${aux.toLowerCase()} ${rest}`, isWhole } : words;
+  }
+  if (!WHO.test(asks)) return { text: rest, isWhole };
+  const doer = name === undefined ? '' : ` ${name}`;
+  // «من يدعمه؟» asks in the masculine.
+  return {
+    text: rest.replace(/(?=\s|$)/u, doer),
+    isWhole: isWhole && !!found && genderOf(found) === 'masculine',
+  };
+}
+
+/** Whom or what a question names and says no more of: "And Haftar?", «وماذا عن حفتر؟», "Will Haftar?". */
+export function namedAlone(question: string, index: StoryIndex): Entity | undefined {
+  const tokens = index.search.analyse(question);
+  const mentions = index.linker.mentionsIn(tokens);
+  const [mention, ...others] = mentions;
+  const isAlone = tokens.every(
+    ({ norm }, at) => JOINING.has(norm.replace(/^و/, '')) || mentionAt(mentions, at),
+  );
+  const isAsked = ABOUT.test(question) || BY_AUXILIARY.test(question);
+  return isAlone && isAsked && others.length === 0 ? mention?.card.entity : undefined;
+}
+
+/** "And he?", «وهو؟»: another than the one of whom it was asked. */
+export const asksOther = (question: string): boolean => OTHER.test(question);
+
+/** "What does Sarraj want?", then "And Haftar?": the same of another; of whom it names already, the other way round. */
+export function exchanged(question: string, entity: Entity, { turns, language, index }: Chat): Reading {
+  const before = turns[0]!.question;
+  const name = calledIn(language, entity, index.story, [question, before]) ?? '';
+  const first = index.entitiesIn(before).find(({ kind }) => kind === entity.kind);
+  const own = spanOf(before, entity);
+  const place = first ? spanOf(before, first) : entity.kind === 'place' ? placeIn(before, index) : undefined;
+  const isSame = first === entity;
+  const parts: [Span, string][] = place ? [[place, name]] : [];
+  if (place && own) parts.push([own, before.slice(place.at, place.at + place.length)]);
+  const text = isSame ? before : place ? replaced(before, ...parts) : `${bareEnd(before)} ${name}`;
+  const aux = BY_AUXILIARY.exec(question)?.[0];
+  const frame = ENGLISH.exec(bareEnd(text))?.groups;
+  const isKept = aux === undefined || frame?.aux?.toLowerCase() === aux.toLowerCase();
+  const asked = frame ? `${frame.rest}?` : `${name} ${contentOf(text)}`;
+  return {
+    question: aux === undefined ? text : `${aux} ${asked}`,
+    isNamed: place !== undefined && isKept && languageOf(text) === language,
+  };
+}
+
+function spanOf(question: string, entity: Entity): Span | undefined {
+  const spelling = spellingIn(question, entity);
+  return spelling === undefined
+    ? undefined
+    : {
+        at: question.toLowerCase().indexOf(spelling.toLowerCase()),
+        length: spelling.length,
+      };
+}
+
+/** A place that the story does not have. */
+function placeIn(question: string, index: StoryIndex): Span | undefined {
+  const { lexicon } = index.vocabulary;
+  const words = index.search.analyse(question);
+  const token = words.find(({ stem }) => lexicon.isName(stem) && lexicon.isPlace(stem));
+  return token && { at: token.start, length: token.end - token.start };
+}

@@ -1,0 +1,147 @@
+/** Whom and what the turns before spoke of, and whom or what of it a word means that points back. */
+
+import { type Language, languageOf } from '../language/language.ts';
+import { genderOf } from '../story/gender.ts';
+import type { Entity } from '../story/story.ts';
+import { actorsOf } from './actors.ts';
+import { spellingIn } from './called-in.ts';
+import type { Card } from './entity-linker.ts';
+import { type Evidence, findEvidence, type SentenceEvidence } from './evidence.ts';
+import { type Phrase, personIn, thingsIn } from './noun-phrases.ts';
+import { isOfPeople, type Sort } from './pointers.ts';
+import { placesOf } from './read-sentence.ts';
+import type { StoryIndex } from './story-index.ts';
+
+/** A question as it was understood and what was answered; `answer` is plain text, empty where the story did not say. */
+export type Turn = {
+  readonly question: string;
+  readonly answer: string;
+  readonly story: string;
+};
+
+/** Whom or what can be pointed to: somebody or something of the story, or what a reader calls it by a noun. */
+export type Referent = Entity | Phrase;
+
+export type SpokenOf = {
+  /** Who does what the question asked for, as it was answered: of "who refuses?" whoever refuses. */
+  readonly found: readonly Entity[];
+  /** Whom and what it asked for, is about or named: the likeliest to be meant first. */
+  readonly asked: readonly Referent[];
+  /** Where something happened is no "it" and no "they", but "there". */
+  readonly located: readonly Referent[];
+  /** Whom and what only the answer named. */
+  readonly told: readonly Entity[];
+  readonly isAnswered: boolean;
+};
+
+const LOCATED = /\b(?:in|at|near) (?:the )?$/i;
+
+/** What a turn spoke of, read when it is first asked for. */
+export function unfolded(turn: Turn, index: StoryIndex): () => SpokenOf {
+  let known: SpokenOf | undefined;
+  return () => {
+    known ??= spokenOf(turn, index);
+    return known;
+  };
+}
+
+function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
+  const evidence = findEvidence(question, index);
+  const sentences = evidence.passages.flatMap((passage) => passage.sentences);
+  const shown = sentences.filter(({ text }) => answer.includes(text));
+  // A model's own words are read by what they rest on.
+  const answering = answer === '' ? [] : shown.length > 0 ? shown : sentences.slice(0, 1);
+  const named = index.entitiesIn(question);
+  const isOther = (entity: Entity): boolean => !named.includes(entity);
+  const isPerson = (entity: Entity): boolean => entity.kind === 'person';
+  const found = actorsAsked(evidence, answering, index).filter(isOther);
+  const person = personIn(evidence.question, index);
+  /** Where the question has it: «خطة مصر» is about the plan, «أي خطة أعدت مصر» about Egypt. */
+  const place = (one: Referent): number => {
+    const at = question.indexOf(one.kind === 'phrase' ? one.text : (spellingIn(question, one) ?? ''));
+    return at < 0 ? question.length : at;
+  };
+  const things = [...named.filter((one) => !isPerson(one)), ...thingsIn(evidence.question, index)];
+  return {
+    found,
+    asked: [
+      ...found.filter(isPerson),
+      ...(person ? [person] : []),
+      ...named.filter(isPerson),
+      ...things.toSorted((one, other) => place(one) - place(other)),
+      ...found.filter((one) => !isPerson(one)),
+    ],
+    located: named.filter((one) => LOCATED.test(question.slice(0, place(one)))),
+    told: index.entitiesIn(answer).filter(isOther),
+    isAnswered: answer !== '',
+  };
+}
+
+/**
+ * Whom or what a word that points back means: the nearest that fits, several where it means them together, nobody where
+ * none fits. @param turns what was spoken of, the newest turn first @param closed those who cannot be meant
+ */
+export function meantBy(
+  sort: Sort,
+  turns: ReadonlyArray<() => SpokenOf>,
+  closed: ReadonlySet<string>,
+  language: Language,
+): readonly Referent[] {
+  const untold: Referent[] = [];
+  for (const spoken of turns) {
+    const { found, asked, located, told, isAnswered } = spoken();
+    const answer = isOfPeople(sort) ? told.filter(({ kind }) => kind === 'person') : [];
+    const open = [...new Set([...(sort.isDoer ? found : []), ...asked, ...answer])].filter(
+      (one) =>
+        !closed.has(keyOf(one)) &&
+        (one.kind !== 'phrase' || languageOf(one.text) === language) &&
+        (sort.isPlace || !located.includes(one)),
+    );
+    const people = open.filter((one) => one.kind === 'person');
+    if (sort.isMany && people.length > 1) return people;
+    const fit = open.filter((one) => fits(sort, one));
+    // What the story does not tell of is rather not "him": «كم سعر الخبز؟», «شو بده؟».
+    const isKnown = (one: Referent): boolean =>
+      one.kind !== 'phrase' || one.isPerson || isAnswered || !isOfPeople(sort);
+    untold.push(...fit, ...(sort.isPlace ? told.filter((one) => fits(sort, one)) : []));
+    // "Which factions did Egypt talk to?": they are many, and a country but its people.
+    const sure = sort.isMany ? fit.find((one) => one.kind === 'phrase' && one.isMany) : undefined;
+    const best = sure ?? fit.find(isKnown);
+    if (best) return [best];
+  }
+  return untold.slice(0, 1);
+}
+
+/** What tells two apart: of a noun the words. */
+export const keyOf = (one: Referent): string =>
+  one.kind === 'phrase' ? one.text : JSON.stringify(one.names);
+
+function fits({ kinds, gender, isMany, isPlace }: Sort, one: Referent): boolean {
+  if (one.kind !== 'phrase') {
+    const own = genderOf(one);
+    return kinds.includes(one.kind) && (own === undefined || gender === undefined || own === gender);
+  }
+  if (isPlace || (one.isMany !== undefined && isMany !== undefined && one.isMany !== isMany)) return false;
+  if (languageOf(one.text) === 'en') return isMany === true || one.isPerson === kinds.includes('person');
+  const [noun = ''] = one.text.split(' ');
+  if (isMany) return one.isPerson || !noun.endsWith('ة');
+  return one.isPerson || gender === undefined || (gender === 'feminine') === /(?:ة|ات)$/.test(noun);
+}
+
+/** Whom the sentences name as those who do what is asked for. */
+function actorsAsked(
+  { asked }: Evidence,
+  sentences: readonly SentenceEvidence[],
+  index: StoryIndex,
+): Entity[] {
+  const { deed, asksActor } = asked;
+  if (!asksActor || deed === undefined) return [];
+  const actors = sentences.flatMap(({ text, terms, found }): Card[] => {
+    const reading = index.read(text);
+    const { tokens, mentions } = reading;
+    return placesOf(deed, asked, { ...reading, terms, found }).flatMap((at) =>
+      actorsOf(tokens, mentions, at, languageOf(text) ?? 'en'),
+    );
+  });
+  return [...new Set(actors.map(({ entity }) => entity))];
+}
