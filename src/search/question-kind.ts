@@ -40,7 +40,7 @@ function englishKind(text: string): QuestionKind {
     return 'how-many';
   if (
     has(
-      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far (?:is|are|was|away|from|apart|did|do|does)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/,
+      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far (?:is|are|was|away|from|apart|did|do|does)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age|length|height|speed|size|distance)\b|\bwhat (?:is|was) the (?:total |average |exact )?(?:price|cost|amount|population|age|budget|length|height|width|depth|weight|speed|size|area|distance|temperature|salary|wage|capacity|displacement)\b/,
       text,
     )
   )
@@ -105,7 +105,7 @@ function arabicKind(text: string): QuestionKind {
     return 'how-many';
   if (
     has(
-      /(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفه|كلفه|قيمه))/,
+      /(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:(?:سعر|ثمن|تكلفه|كلفه|قيمه)|(?:طول|ارتفاع|وزن|سرعه|عمق|مساحه|المسافه|راتب|ميزانيه|درجه حراره|عمر|سن|حموله|سعه)(?: |$)))/,
       text,
     )
   )
