@@ -15,6 +15,8 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     const sets = WHOLE.filter((set) => set.has(ranked));
     if (sets.length === 0 || isOnlyOfCount(word, claim)) continue;
     if (word.norm === 'each' && next?.norm === 'other') continue;
+    // كل من السراج وحفتر: both of them.
+    if (/^[وفبل]?كل$/.test(word.norm) && next?.norm === 'من' && claim[word.at + 2]?.proper) continue;
     // ألا, إلا أن: "not to" and "but".
     if (word.norm === 'الا' && (word.denies || next?.norm === 'ان')) continue;
     if (isRate(word.at, claim) && alignments.some(({ ground }) => isRateToo(word.at, claim, ground.words)))
