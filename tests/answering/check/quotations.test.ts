@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CitedPassage } from '../../../src/answering/check/check-sentence.ts';
 import { judge, port } from './judge.ts';
 
 test('what stands between quotation marks', () => {
