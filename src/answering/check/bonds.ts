@@ -1,7 +1,7 @@
 /** What belongs to a deed in a text: the words of its clause, and those that its pronouns and relatives stand for. */
 
 import type { Clause } from './clause.ts';
-import { ADJUNCT, DETERMINER, RELATIVE } from './grammar.ts';
+import { ADJUNCT, RELATIVE } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import { nounsBefore } from './noun-phrases.ts';
 import type { Word } from './word.ts';
@@ -50,13 +50,6 @@ const isParted = (deed: number, place: number, words: readonly Word[]): boolean 
   return words.slice(from + 1, to).some(({ norm }) => ADJUNCT.test(norm));
 };
 
-/** "It also fined his lawyer": the noun right behind the verb is whom it is done to, and nobody else is. */
-const hasObject = ({ words, verb }: Clause): boolean => {
-  const behind = verb?.content ? words.slice(words.indexOf(verb) + 1) : [];
-  const [object] = behind.filter(({ norm }) => !DETERMINER.test(norm));
-  return object?.content === true && !object.verb && object.figure === undefined;
-};
-
 /** Whom or what a clause means without naming it: what is named before in its sentence, and in the one before that. */
 function meantBy(clause: Clause, word: Word, words: readonly Word[]): readonly Word[] {
   const [first] = clause.words;
@@ -67,11 +60,11 @@ function meantBy(clause: Clause, word: Word, words: readonly Word[]): readonly W
       (SUBJECT.test(norm) && !resolved) ||
       (OBJECT.test(norm) && !(OWNER.test(norm) && words[at + 1]?.content)) ||
       (verb && SUFFIX.test(norm)) ||
-      (word.name && !hasObject(clause) && (OWNER.test(norm) || POSSESSED.test(norm))),
+      (word.name && (OWNER.test(norm) || POSSESSED.test(norm))),
   );
   // "The captain, who survived, had been questioned"
   const goesOn =
-    (clause.carried && !resolved && !(word.name && hasObject(clause))) ||
+    (clause.carried && !resolved) ||
     (clause.passive && clause.rest.every(({ figure }) => figure !== undefined));
   if (!points && !goesOn) return [];
   const here = words.filter(({ sentence, at }) => sentence === first!.sentence && at < first!.at);
