@@ -102,6 +102,7 @@ export class Reader {
         gap,
         quoted: quoted.some(([start, end]) => token.start >= start && token.end <= end),
         polarity: 'affirmed',
+        // ألا, which is written like إلا but for its hamza.
         denies: /^[وف]?أ[َ]?ل[ّ]?ا$/.test(text.slice(token.start, token.end)),
         certainty: 2,
       };
