@@ -63,7 +63,9 @@ function meantBy(clause: Clause, word: Word, words: readonly Word[]): readonly W
       (word.name && (OWNER.test(norm) || POSSESSED.test(norm))),
   );
   // "The captain, who survived, had been questioned"
-  const goesOn = (clause.carried && !resolved) || (clause.passive && clause.rest.length === 0);
+  const goesOn =
+    (clause.carried && !resolved) ||
+    (clause.passive && clause.rest.every(({ figure }) => figure !== undefined));
   if (!points && !goesOn) return [];
   const here = words.filter(({ sentence, at }) => sentence === first!.sentence && at < first!.at);
   if (word.name && here.some(({ name }) => name)) return here;

@@ -24,6 +24,8 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     // "92 in all": a total and no claim that there are no others.
     if (word.norm === 'all' && claim[word.at - 1]?.norm === 'in' && /^$|[,.)]/.test(next?.gap ?? ''))
       continue;
+    // كل من السراج وحفتر: both of them.
+    if (/^[وفبل]?كل$/.test(word.norm) && next?.norm === 'من' && claim[word.at + 2]?.proper) continue;
     // ألا, إلا أن: "not to" and "but".
     if (word.norm === 'الا' && (word.denies || next?.norm === 'ان')) continue;
     if (isRate(word.at, claim) && alignments.some(({ ground }) => isRateToo(word.at, claim, ground.words)))

@@ -14,6 +14,7 @@ export const isWithHead = (word: Word, claim: readonly Word[], alignments: reado
       head.content &&
       !head.name &&
       !head.verb &&
+      !claim.slice(head.at, word.at).some(({ verb }) => verb) &&
       alignments.some(({ ground, places, sentences }) =>
         places[word.at]!.some(({ at }) => {
           const { sentence } = ground.words[at]!;

@@ -11,12 +11,12 @@ import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
-const DOUBLE =
-  /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
 /** How often, and not of how many. */
 const OFTEN = /^[وف]?(?:twice|مرتين|مرتان)$/;
-const BOTH = /^(?:both|[وف]?(?:كلاهما|كليهما|كلتاهما|كلتيهما|انهما|بينهما|الاثنان))$/;
-const TWOFOLD = /^(?:doubl|[يت]?ضاعف|[يت]?تضاعف|ضعف|اضعاف)/;
+const BOTH = /^(?:both|[وف]?(?:كلاهما|كليهما|كلتاهما|كلتيهما|انهما|بينهما|الاثنان|الاثنين))$/;
+const TWOFOLD = /^(?:doubl|[يت]?ضاعف|[يت]?تضاعف|ضعف|اضعاف|زوج)/;
+/** The dual, also before its genitive. */
+const DUAL = /^[\u0621-\u064a]{2,}(?:ان|ين|ا|ي)$/;
 /** How far from the deed "twice" may stand. */
 const DEED = 7;
 const PAIR = /^(?:sides|men|parties|countries|leaders|teams|clubs|employees|الرجلان|الرجلين)$/;
@@ -42,7 +42,7 @@ export function figureFault(
   const known = new Set(
     grounds.flatMap(({ words }) =>
       figuresIn(words)
-        .filter(({ last }) => !OFTEN.test(words[last]!.norm))
+        .filter(({ last }) => !OFTEN.test(words[last]!.norm) && !BOTH.test(words[last]!.norm))
         .map(({ key }) => key),
     ),
   );
@@ -53,7 +53,11 @@ export function figureFault(
       if (grounds.some((ground) => namesWith(key, claim[first - 1], ground))) continue;
     } else if (known.has(key)) continue;
     if (OFTEN.test(claim[last]!.norm) || (key === '=2' && isOften(claim[last + 1], grounds))) continue;
-    if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
+    if (
+      key === '=2' &&
+      (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(claim.slice(last + 1, last + 4), away)))
+    )
+      continue;
     if (key === '=2' && isBothNamed(claim, first, grounds)) continue;
     return refuse('figure', written(claim, first, last));
   }
@@ -157,9 +161,14 @@ const isTwice = (claim: readonly Word[], at: number, ground: Ground): boolean =>
 const isDual = ({ norm, verb, script }: Word): boolean =>
   script === 'arabic' && !verb && /(?:تان|تين|[^ي]ين)$/.test(norm);
 
-const isDouble = (ground: Ground): boolean =>
-  ground.words.some(
-    (word) => !OFTEN.test(word.norm) && (DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm)),
+/** Whether a text doubles something, or has the counted noun in the dual: حارسين. */
+const isDouble = (counted: readonly Word[], ground: Ground): boolean =>
+  ground.words.some(({ norm }) => TWOFOLD.test(norm)) ||
+  counted.some(
+    (noun) =>
+      noun.content &&
+      !noun.verb &&
+      ground.placesOf(noun, SURE).some((at) => !ground.words[at]!.verb && DUAL.test(ground.words[at]!.norm)),
   );
 
 /** What a figure is compared with: each with its like, days and years not at all. */

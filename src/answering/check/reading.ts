@@ -110,6 +110,7 @@ export class Reader {
         gap,
         quoted: quoted.some(([start, end]) => token.start >= start && token.end <= end),
         polarity: 'affirmed',
+        // ألا, which is written like إلا but for its hamza.
         denies: /^[وف]?أ[َ]?ل[ّ]?ا$/.test(written),
         certainty: 2,
       };

@@ -6,6 +6,7 @@ import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
 import { RELATIVE } from './grammar.ts';
 import { type Beside, clausesLike, namedBy, placesOf, standsIn } from './matching-clauses.ts';
+import { isOwned } from './owners.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isCalled, isVague, SPOKESMAN } from './who-is-meant.ts';
 import type { Word } from './word.ts';
@@ -77,8 +78,15 @@ function speakerWitness(clause: Clause, beside: Beside): Witness {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;
     const speakers = match.speaker.length > 0 ? match.speaker : match.agent;
+    const [first] = speakers;
+    const last = clause.speaker.at(-1)!;
     return (
-      heads.some((word) => standsIn(word, beside, placesOf(speakers))) || isCalled(heads, speakers, beside)
+      heads.some((word) => standsIn(word, beside, placesOf(speakers))) ||
+      // "Rakeen's report" for "its report"
+      (first !== undefined &&
+        isOwned(beside.alignment.ground.words, first.at) &&
+        standsIn(last, beside, placesOf(speakers))) ||
+      isCalled(heads, speakers, beside)
     );
   })
     ? 'agrees'

@@ -105,8 +105,11 @@ const hasFirstImperfect = (word: string, lexicon: Lexicon): boolean =>
 
 /** عُثر, استُجوب, وأُخذت: the vowel is written where the passive would be taken for another word. */
 export function isPassivePerfect({ norm, script }: Token, written: string, lexicon: Lexicon): boolean {
-  if (script !== 'arabic' || !/^[وف]?(?:ا[نسفت]?ت?)?\p{L}ُ/u.test(written)) return false;
   const plain = norm.replace(/^[وف](?=.{3})/, '');
+  // أدين, أعيدت: of a hollow verb it is written in the letters.
+  if (/^ا.ي.ت?$/.test(plain) && !lexicon.has(plain))
+    return lexicon.has(plain.replace(/ت$/, '').replace(/ي(?=.$)/, 'ا'));
+  if (script !== 'arabic' || !/^[وف]?(?:ا[نسفت]?ت?)?\p{L}ُ/u.test(written)) return false;
   return [plain, plain.replace(/(?:ت|وا|ا|تا)$/, '')].some(
     (word) => hasFirstImperfect(word, lexicon) || hasImperfect(word, lexicon),
   );
