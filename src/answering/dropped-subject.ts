@@ -1,6 +1,7 @@
 /** Arabic questions that leave out whom they speak of: «ماذا قال؟», «هل زار موسكو؟», «متى التقى الوزير؟». */
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { hasArticle } from '../search/question-focus.ts';
@@ -75,6 +76,7 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
     [...question.matchAll(/\p{Script=Arabic}+/gu)].map(({ index: at, 0: text }) =>
       standardWord(wordAt(at, text), index),
     ),
+    lexicon,
   );
   const place = placeOfVerb(words);
   const asking = new Set(words.slice(0, place).map(({ norm }) => norm));
@@ -87,7 +89,7 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
   const verb = own ?? (resumed === word.norm ? undefined : verbOf(resumed, lexicon));
   if (!verb) return undefined;
   const hasObject = !own && !isRelative;
-  const behind = words.slice(place + 1);
+  const behind = words.slice(place + 1).filter(({ norm }) => !ASKS.has(norm));
   const asksWho = words.some(
     ({ norm }, at) => at < place && WHO.has(norm) && !PREPOSITION.has(words[at - 1]?.norm ?? ''),
   );
@@ -135,11 +137,13 @@ function standardWord(word: Word, { vocabulary }: StoryIndex): Word {
     : { ...word, text: standard, norm: meant.norm };
 }
 
-/** «ومع من» begins with «مع». */
-function withoutConjunction([first, ...others]: readonly Word[]): Word[] {
+/** «ومع من» begins with «مع», «وقال» with «قال» and «وصل» with itself. */
+function withoutConjunction([first, ...others]: readonly Word[], lexicon: Lexicon): Word[] {
   if (!first) return [];
   const { at, text, norm } = first;
-  const joins = /^[وف]/.test(norm) && [ASKS, WHO, BETWEEN].some((set) => set.has(norm.slice(1)));
+  const rest = norm.slice(1);
+  const isAlone = [ASKS, WHO, BETWEEN].some((set) => set.has(rest)) || verbOf(rest, lexicon) !== undefined;
+  const joins = /^[وف]/.test(norm) && isAlone && !verbOf(norm, lexicon);
   return [joins ? wordAt(at + 1, text.slice(1)) : first, ...others];
 }
 

@@ -100,7 +100,9 @@ export function meantBy(
     const isKnown = (one: Referent): boolean =>
       one.kind !== 'phrase' || one.isPerson || isAnswered || !isOfPeople(sort);
     untold.push(...fit, ...(sort.isPlace ? told.filter((one) => fits(sort, one)) : []));
-    const best = fit.find(isKnown);
+    // "Which factions did Egypt talk to?": they are many, and a country but its people.
+    const sure = sort.isMany ? fit.find((one) => one.kind === 'phrase' && one.isMany) : undefined;
+    const best = sure ?? fit.find(isKnown);
     if (best) return [best];
   }
   return untold.slice(0, 1);

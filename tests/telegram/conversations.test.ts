@@ -114,6 +114,15 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     'مين اللي قابله الوزير؟',
     'مين اللي استقال؟',
   ],
+  'many before a country': [
+    'Which factions did Egypt talk to?',
+    ['What do they want?', 'What do the factions want?'],
+  ],
+  'one to another': [
+    'من هو السراج؟',
+    ['هل التقى لافروف؟', 'هل التقى فائز السراج لافروف؟'],
+    ['وقال له إيه؟', 'وقال فائز السراج لسيرغي لافروف إيه؟'],
+  ],
   'one thing once': ['من أجرى المقابلة؟', ['هل نشرتها؟', 'هل نشرت المقابلة؟']],
   'a body that does it': ['Who backs Haftar?', ['Where is it?', 'Where is the parliament in Tobruk?']],
   'a woman': [
