@@ -39,7 +39,10 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
     !tokens.some(({ norm }) => STANDS_FOR.test(norm))
   )
     return 1;
-  const deeds = placesOf(deed, asked, sentence);
+  const told = placesOf(deed, asked, sentence);
+  // Where the deed itself is told ("backed by Egypt"), one near it ("asks Russia for help") is another.
+  const itself = told.filter((at) => asked.literal[deed]!.has(sentence.terms[at]!));
+  const deeds = itself.length > 0 ? itself : told;
   // A noun is nobody's deed.
   const actors = deeds
     .filter(

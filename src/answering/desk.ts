@@ -161,8 +161,8 @@ export class Desk {
   }
 
   /**
-   * What the story says: in short what is new, the newest article first; in full all of it, the oldest first. One sentence
-   * a development. @throws where it does not exist
+   * What the story says, one sentence a development: in short the few that matter most, the newest article first; in full
+   * all of them, the oldest first. @throws where it does not exist
    */
   summary(story: string, language: Language, length: 'short' | 'full'): CitedText {
     const key = JSON.stringify([story, language, length]);

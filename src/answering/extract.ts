@@ -23,7 +23,7 @@ const CERTAIN = 0.95;
 /** How much of what the best one holds it must hold, in another paragraph and in the same. */
 const NEARLY = 0.8;
 /** The same, where the best one is of somebody else. */
-const LESS = 0.7;
+const LESS = 0.6;
 const PARTLY = 0.5;
 /** From this worth on a name is not where the whole story plays. */
 const RARE = 1;
@@ -138,7 +138,10 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
     // What the story tells in all of the question's words, but of somebody else, is not told of the one asked about.
     const another = evidence.asked.isDenied
       ? undefined
-      : others.find((other) => held(other) > CLEARLY * least && other.sentence.misfits['other-actor'] === 1);
+      : others.find(
+          (other) =>
+            tells(other) && held(other) > CLEARLY * least && other.sentence.misfits['other-actor'] === 1,
+        );
     return another ? rated(another) : choice;
   }
   const isInPassage = ({ passage }: Candidate): boolean => passage === first.passage;

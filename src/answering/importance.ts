@@ -33,7 +33,7 @@ const DEPUTIES = wordSet(
 const OFFICE = wordSet(
   'prime minister ministers head chief director commander chairman governor mayor president speaker رييس وزير قايد قائد مدير محافظ عميد',
 );
-const SAYING = wordSet(
+export const SAYING = wordSet(
   'say says said saying tell tells told write writes wrote according expect expects expected argue argues argued warn warns warned add adds added see sees ' +
     'قال قالت قالوا يقول تقول يقولون ذكر ذكرت كتب كتبت يكتب تكتب راي رات يري تري يرون راوا اعتبر اعتبرت يعتبر تعتبر اكد اكدت يوكد توكد افاد افادت اضاف اضافت اعلن صرح بحسب حسب وفق وفقا',
 );
@@ -80,10 +80,7 @@ export function isImportant(tokens: readonly Token[], lexicon: Lexicon): boolean
   if (isSaidByWatcher(tokens)) return false;
   const main = mainPart(tokens);
   const supposed = main.findIndex(
-    ({ norm }, at) =>
-      SUPPOSED.has(norm) ||
-      (at === 0 && EXPECTED.test(norm)) ||
-      (TURNS_DOWN.has(norm) && holds(main, at, WORDS_ALONE)),
+    ({ norm }, at) => SUPPOSED.has(norm) || (at === 0 && EXPECTED.test(norm)) || isWordsAlone(main, at),
   );
   // "He resigned and is likely to leave": what comes before it is done; "prices will fall, the bank forecast": it is not.
   const before = main.slice(0, Math.max(0, supposed));
@@ -93,6 +90,10 @@ export function isImportant(tokens: readonly Token[], lexicon: Lexicon): boolean
     lexicon,
   );
 }
+
+/** "Refused to comment", "rejected claims": what is turned down is words. */
+export const isWordsAlone = (tokens: readonly Token[], at: number): boolean =>
+  TURNS_DOWN.has(tokens[at]?.norm ?? '') && holds(tokens, at, WORDS_ALONE);
 
 /** Whether what a sentence tells is what somebody says who only watches; a deputy, where it is still to come. */
 export function isSaidByWatcher(tokens: readonly Token[]): boolean {

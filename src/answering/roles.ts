@@ -76,6 +76,8 @@ function isAgentAsked(
   verb: number,
   named: readonly Mention[],
 ): boolean {
+  // "Who is backed by Russia".
+  if (isPast(tokens[verb]!.norm) && tokens[verb + 1]?.norm === 'by') return false;
   let before = verb - 1;
   while (/^(?:is|are|was|were|has|have|had|will|would|can|could|been)$/.test(tokens[before]?.norm ?? ''))
     before--;

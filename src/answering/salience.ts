@@ -11,8 +11,10 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Article, ArticleText, Passage } from '../story/story.ts';
 import type { Card } from './entity-linker.ts';
 import { type Leaning, leaningOf } from './leaning.ts';
+import { type NewsKind, newsKindOf } from './news-kind.ts';
 import { noveltyOf } from './novelty.ts';
 import type { Located, StoryIndex } from './story-index.ts';
+import { REFUSAL } from './wish-words.ts';
 
 /** A stem, or whom or what of the story a name stands for. */
 export type Word = string | Card;
@@ -27,11 +29,18 @@ export type ReportSentence = {
   readonly novelty: number;
   /** How it leans on the one before it, in either language. */
   readonly leaning: Leaning;
+  readonly kind: NewsKind;
+  /** Whether it names somebody of the story, or a thing that the headline or the first sentence of its report does. */
+  readonly isOfStory: boolean;
+  /** Whether it tells of an event of the story. */
+  readonly isEvent: boolean;
   /** What it is worth by itself. */
   readonly worth: number;
   readonly words: ReadonlySet<Word>;
   /** Its numbers: with another toll it is no repeat. */
   readonly figures: ReadonlySet<string>;
+  /** Whether it tells of a refusal: what one asks for another refuses in the same words. */
+  readonly isRefusal: boolean;
 };
 
 /** The parts of a sentence's worth, chosen on half of 32 invented reports in both languages; twice or half of one changes little. */
@@ -40,6 +49,8 @@ const HEADLINE = 0.25;
 /** That somebody of the story is named. */
 const CAST = 0.2;
 const NEWNESS = 0.2;
+/** That it tells of an event of the story. */
+const EVENT = 0.15;
 /** What one loses that leans on the one before it. */
 const LEANS = 0.2;
 /** After how many paragraphs a sentence has half of what the first one has, and how much lower a later one of its paragraph stands. */
@@ -54,6 +65,9 @@ export function sentencesIn(
 ): ReportSentence[] {
   const { title, passages } = originalOf(article);
   const headline = wordsOf(index, title);
+  const [first] = passages.filter(({ number }) => number > 0);
+  const [lead = ''] = first ? index.sentencesOf(first) : [];
+  const topic = headline.union(wordsOf(index, lead));
   return passages.flatMap((passage) =>
     passage.number === 0
       ? []
@@ -61,26 +75,53 @@ export function sentencesIn(
           if (isOrder(text)) return [];
           const words = wordsOf(index, text);
           const novelty = news ? noveltyOf(index, text, news) : 1;
-          const leaning = leaningOf(writtenIn(index, article, passage, at));
+          const translations = writtenIn(index, article, passage, at);
+          const leaning = leaningOf(translations);
+          const tokens = translations.map((each) => index.read(each).tokens);
+          const kind = newsKindOf(tokens, index.vocabulary.lexicon, article.published);
+          const isNamed = index.namesSomebody(text);
+          const isOfStory = isNamed || !words.isDisjointFrom(topic);
+          const isEvent = isOfStory && kind === 'event';
           const worth =
             POSITION / (1 + (passage.number - 1 + LATER * at) / HALVED) +
             HEADLINE * (headline.intersection(words).size / (headline.size || 1)) +
-            (index.namesSomebody(text) ? CAST : 0) +
-            NEWNESS * novelty -
+            (isNamed ? CAST : 0) +
+            NEWNESS * novelty +
+            (isEvent ? EVENT : 0) -
             (leaning === 'stands' ? 0 : LEANS);
           const figures = figuresOf(index, text);
-          return [{ text, article, passage, at, words, novelty, leaning, worth, figures }];
+          const isRefusal = tokens.flat().some(({ norm }) => REFUSAL.has(norm));
+          return [
+            {
+              text,
+              article,
+              passage,
+              at,
+              words,
+              novelty,
+              leaning,
+              kind,
+              isOfStory,
+              isEvent,
+              worth,
+              figures,
+              isRefusal,
+            },
+          ];
         }),
   );
 }
 
-/** Of each paragraph the first sentence that says of whom it speaks and that the next does not take back, where any does. */
+/**
+ * Of each paragraph the first sentence that tells of an event, else the first; of those that say of whom they speak and that
+ * the next does not take back, where any does.
+ */
 export function developmentsOf(sentences: readonly ReportSentence[]): ReportSentence[] {
   return [...Map.groupBy(sentences, ({ passage }) => passage).values()].flatMap((paragraph) => {
     const stands = paragraph.filter(
       ({ leaning }, n) => leaning !== 'hangs' && paragraph[n + 1]?.leaning !== 'contrasts',
     );
-    return stands[0] ?? paragraph[0] ?? [];
+    return stands.find(({ isEvent }) => isEvent) ?? stands[0] ?? paragraph[0] ?? [];
   });
 }
 

@@ -44,7 +44,7 @@ export class Selection {
       return needed !== undefined && needed.size < room;
     });
     const open = (understood.length > 0 || this.chosen.length > 0 ? understood : of).filter(
-      (one) => !this.chosen.includes(one) && !this.chosen.some((other) => repeats(one, other, alike)),
+      (one) => !this.chosen.includes(one) && !repeats(one, this.chosen, alike),
     );
     return open.reduce<ReportSentence | undefined>(
       (most, one) => (most && this.worthOf(most) >= this.worthOf(one) ? most : one),
@@ -102,8 +102,15 @@ export class Selection {
   }
 }
 
-/** Whether a sentence says again what another says: so much of it, and no other figure. */
-export const repeats = (one: ReportSentence, other: ReportSentence, alike = ALIKE): boolean =>
-  one.words.size > 0 &&
-  one.figures.isSubsetOf(other.figures) &&
-  one.words.intersection(other.words).size >= alike * one.words.size;
+/** Whether a sentence says again what one of those that are told says: so much of it, and no figure that none of them has. */
+export function repeats(one: ReportSentence, told: readonly ReportSentence[], alike = ALIKE): boolean {
+  const isSaid = told.some(
+    ({ words, isRefusal }) =>
+      isRefusal === one.isRefusal && one.words.intersection(words).size >= alike * one.words.size,
+  );
+  return (
+    one.words.size > 0 &&
+    isSaid &&
+    [...one.figures].every((figure) => told.some(({ figures }) => figures.has(figure)))
+  );
+}

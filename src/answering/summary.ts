@@ -1,7 +1,7 @@
 /**
- * A story by extracts: each paragraph is a development, told by one sentence of it. In full, all of them
- * in the story's order, each that goes on from the sentence before it ("However, …") behind that one. In short, what is
- * new: the newest article first, of each what the story had not said before it.
+ * A story by extracts: each paragraph is a development, told by one sentence of it. In full, all that are news, in the
+ * story's order, each that goes on from the sentence before it ("However, …") behind that one. In short the few that are
+ * worth most, the newest article first.
  */
 
 import type { Language } from '../language/language.ts';
@@ -15,66 +15,47 @@ import type { StoryIndex } from './story-index.ts';
 
 /** How many sentences a short summary has. */
 const SHORT = 4;
-/** How many of the newest articles are asked for something new; comparing them takes a search a sentence. */
-const ASKED = 12;
+/** How many of the newest articles are compared with what was known before; that takes a search a sentence. */
+const COMPARED = 8;
 /** How many are asked for a turning point, which their beginnings tell. */
 const ASKED_FOR_TURN = 40;
+/** What an event counts more than in a brief: of many days what changed the story is told before what was on the agenda. */
+const EVENT = 0.3;
+/** What a sentence of the newest article counts more, and after how many articles half of that is left. */
+const RECENT = 0.7;
+const HALVED = 4;
 
 export function summarise(index: StoryIndex, language: Language, length: 'short' | 'full'): CitedText {
-  const told = length === 'full' ? all(index) : newest(index);
+  const told = length === 'full' ? all(index) : most(index);
   return citeSentences(told.map((one) => shownIn(index, one, language)));
 }
 
-type Told = { readonly developments: readonly ReportSentence[]; readonly isTurn: boolean };
-
-/** The developments of the newest articles and of those that tell of a turning point, of each as many as of the others. */
-function newest(index: StoryIndex): ReportSentence[] {
-  const told: Told[] = [];
-  const all: ReportSentence[] = [];
+/** The few developments worth most; one of the newest article also where it is nothing new: the summary is as of its date. */
+function most(index: StoryIndex): ReportSentence[] {
+  const reports: ReportSentence[][] = [];
   const unknown = new Set<string>();
-  for (const [at, article] of index.story.articles.slice(-ASKED_FOR_TURN).reverse().entries()) {
+  let compared = 0;
+  for (const [age, article] of index.story.articles.slice(-ASKED_FOR_TURN).reverse().entries()) {
     unknown.add(article.id);
-    const isTurn = mayTellTurn(index, article);
-    if (!isTurn && (told.length >= SHORT || at >= ASKED)) continue;
-    const sentences = sentencesIn(index, article, unknown);
-    const developments = developmentsOf(sentences);
-    const fresh = developments.filter(({ novelty }) => novelty >= NEW);
-    // What the newest article says is shown also where it is nothing new: the summary is as of its date.
-    if (fresh.length === 0 && told.length > 0) continue;
-    told.push({ developments: fresh.length > 0 ? fresh : developments.slice(0, 1), isTurn });
-    all.push(...sentences);
-    if (told.filter((one) => one.isTurn).length >= SHORT) break;
+    if (reports.length >= SHORT && !mayTellTurn(index, article)) continue;
+    const recent = RECENT / (1 + age / HALVED);
+    const sentences = sentencesIn(index, article, unknown).map((one) => ({
+      ...one,
+      worth: one.worth + recent + (one.isEvent ? EVENT : 0),
+    }));
+    if (reports.length === 0 || sentences.some(isNew)) reports.push(sentences);
+    compared += 1;
+    if (compared === COMPARED) break;
   }
-  const selection = new Selection(all);
-  const isDeed = ({ text }: ReportSentence): boolean =>
-    isImportant(index.read(text).tokens, index.vocabulary.lexicon);
-  const shown = chosenOf(told);
-  // One each, the newest first, as long as any has more.
-  for (let hasMore = true; hasMore; ) {
-    hasMore = false;
-    for (const { developments, isTurn } of shown) {
-      if (selection.chosen.length >= SHORT) break;
-      // Where all so far is what somebody says or wishes, the last one tells what was done, if anything was.
-      const isLast = selection.chosen.length === SHORT - 1 && !selection.chosen.some(isDeed);
-      const isFirst = isTurn && !developments.some((one) => selection.chosen.includes(one));
-      const deeds = isFirst ? developments.slice(0, 1) : isLast ? developments : [];
-      const room = SHORT - selection.chosen.length;
-      const next = selection.best(deeds.filter(isDeed), room) ?? selection.best(developments, room);
-      if (!next) continue;
-      selection.choose(next);
-      hasMore = true;
-    }
-  }
+  const selection = new Selection(reports.flat());
+  const newest = developmentsOf(reports[0] ?? []);
+  const fresh = reports.flatMap(developmentsOf).filter(isNew);
+  let next = selection.best(newest.filter(isNew), SHORT) ?? selection.best(newest, SHORT);
+  for (; next; next = selection.best(fresh, SHORT - selection.chosen.length)) selection.choose(next);
   return selection.inOrder();
 }
 
-/** The newest, then those that tell of a turning point before the others: as many as have a sentence, the newest first. */
-function chosenOf(told: readonly Told[]): Told[] {
-  const [newest, ...others] = told;
-  const turns = others.toSorted((a, b) => Number(b.isTurn) - Number(a.isTurn));
-  const chosen = newest ? [newest, ...turns].slice(0, SHORT) : [];
-  return told.filter((one) => chosen.includes(one));
-}
+const isNew = ({ novelty }: ReportSentence): boolean => novelty >= NEW;
 
 /** Whether a headline or first sentence is such as tells of a turning point. */
 function mayTellTurn(index: StoryIndex, article: Article): boolean {
@@ -87,7 +68,7 @@ function mayTellTurn(index: StoryIndex, article: Article): boolean {
 /** A sentence of every development, and what it goes on from. */
 function all(index: StoryIndex): ReportSentence[] {
   const reports = index.story.articles.map((article) => sentencesIn(index, article));
-  const told = new Set(withoutRepeats(reports.flatMap(developmentsOf)));
+  const told = new Set(withoutRepeats(reports.flatMap(developmentsOf).filter(isNews)));
   for (const sentences of reports)
     for (const [at, one] of [...sentences.entries()].reverse()) {
       const before = sentences[at - 1];
@@ -96,8 +77,12 @@ function all(index: StoryIndex): ReportSentence[] {
   return reports.flat().filter((one) => told.has(one));
 }
 
+/** Whether a sentence belongs to what the story tells: what is neither done nor said does where it is of the story. */
+const isNews = ({ kind, isOfStory }: ReportSentence): boolean =>
+  kind !== 'history' && (isOfStory || kind !== 'colour');
+
 function withoutRepeats(developments: readonly ReportSentence[]): ReportSentence[] {
   const kept: ReportSentence[] = [];
-  for (const one of developments) if (!kept.some((before) => repeats(one, before))) kept.push(one);
+  for (const one of developments) if (!repeats(one, kept)) kept.push(one);
   return kept;
 }

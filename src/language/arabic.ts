@@ -30,7 +30,7 @@ export function normaliseArabic(text: string): string {
 /** Particles and articles written onto a word, longest first, and the fewest letters that must be left. */
 // biome-ignore format: a table
 const PREFIXES: ReadonlyArray<readonly [string, number]> = [
-  ['وبال', 3], ['فبال', 3], ['ولل', 3], ['وال', 3], ['فال', 3], ['بال', 3], ['كال', 3], ['لل', 3], ['ال', 2],
+  ['وبال', 3], ['فبال', 3], ['ولل', 3], ['وال', 3], ['فال', 3], ['بال', 3], ['كال', 3], ['لل', 2], ['ال', 2],
 ];
 
 /** Pronouns written onto a noun or a verb; an ending of the word itself may stand before them. */

@@ -58,6 +58,7 @@ improve better / worsen worse deteriorate
 remember / forget
 find / lose
 love / hate
+heed obey follow observe comply / ignore disregard neglect flout
 grant award / deny
 ratify adopt / repeal reject
 complete full entirely entire completely / partial partly half
@@ -106,6 +107,7 @@ hope / fear
 غني / فقير
 هادئ آمن / عنيف خطير متوتر
 كل جميع / بعض
+استجاب التزم امتثل اكترث أصغى أخذ / تجاهل أهمل أغفل
 أغلبية معظم / أقلية
 مبكر / متأخر
 قديم سابق / جديد حالي

@@ -3,7 +3,9 @@
 export type Sentence = { readonly text: string; readonly start: number; readonly end: number };
 
 const ABBREVIATION =
-  /(?:^|[\s("«“])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|St|Jr|Sr|vs|etc|No|Nos|Vol|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|a\.m|p\.m|approx|ca?|د|أ|م|ق\.م|ص)$/u;
+  /(?:^|[\s("«“])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|St|Jr|Sr|vs|etc|No|Nos|Vol|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|a\.m|p\.m|approx|ca?)$/u;
+/** A letter by itself: "J. Smith", «جون و. سميث», with a tatweel «جورج هـ. بوش»; Arabic titles are letters too («د. علي»). */
+const INITIAL = /(?:^|[\s.("«“])(?:\p{Lu}|\p{Script=Arabic}\u0640?)$/u;
 /** A full stop, question or exclamation mark, closing quotation marks after it, then white space or the end. */
 const END = /(?<![.!?؟…۔])[.!?؟…۔]+["'”’»)\]]*(?=\s|$)|\n+/gu;
 
@@ -25,7 +27,7 @@ export function splitSentences(text: string): Sentence[] {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.')) {
       const before = text.slice(start, match.index);
-      if (ABBREVIATION.test(before) || /(?:^|[\s.])\p{Lu}$/u.test(before)) continue;
+      if (ABBREVIATION.test(before) || INITIAL.test(before)) continue;
       if (/^\s+\p{Ll}/u.test(text.slice(end))) continue;
     }
     push(end);

@@ -97,6 +97,15 @@ const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
   [wordSet('سيذهب ستذهب سياتي ستاتي'), 'سيزور'],
 ];
 
-/** A question with its chat spellings in full. */
+/** «كم عدد المرات التي زار فيها» and "what is the number of times that he visited" ask how often he did. */
+const TIMES: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<!\p{L})(?:كم|ما|ما هو) عدد (?:المرات|مرات)(?: التي| اللي)?(?!\p{L})/gu, 'كم مرة'],
+  [/\bwhat (?:is|was) the number of times(?: that)?\b/giu, 'how many times'],
+];
+
+/** A question with its chat spellings in full, and its turns of speech in their usual words. */
 export const spelledOut = (text: string): string =>
-  text.replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!);
+  TIMES.reduce(
+    (told, [turn, usual]) => told.replace(turn, usual),
+    text.replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!),
+  );

@@ -100,6 +100,8 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       DETERMINER.has(norm(asks + 1));
     // "Who's backing him" asks for the deed.
     if (copula && /ing$/.test(norm(at)) && !isToDo(at)) return { deed: at, asksName };
+    // "Who is backed by Russia".
+    if (copula && isPast(norm(at)) && norm(at + 1) === 'by') return { deed: at, asksName };
     if (copula && isToDo(at) && at + 2 < tokens.length) return { deed: at + 2, asksName };
     if (copula) {
       head = nounFrom(at);

@@ -19,7 +19,7 @@ export function kindOf(tokens: readonly Token[], language: Language): QuestionKi
 function englishKind(text: string): QuestionKind {
   if (
     has(
-      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite|send|email|text|call|phone|book|buy|order|post|delete|schedule|download)\b|^(?:an? |another )?(?:joke|poem|song|haiku|limerick|riddle)\b|\byou are (?:now )?an?\b/,
+      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite|send|email|text|call|phone|book|buy|order|post|delete|schedule|download|open)\b|^(?:give (?:me|us) )?(?:an? |another )?(?:joke|poem|song|haiku|limerick|riddle)\b|\byou are (?:now )?an?\b/,
       text,
     )
   )
@@ -40,7 +40,7 @@ function englishKind(text: string): QuestionKind {
     return 'how-many';
   if (
     has(
-      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far (?:is|are|was|away|from|apart|did|do|does)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age)\b|\bwhat (?:is|was) the (?:price|cost|amount|population|age|budget)\b/,
+      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far (?:is|are|was|away|from|apart|did|do|does)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age|length|height|speed|size|distance)\b|\bwhat (?:is|was) the (?:total |average |exact )?(?:price|cost|amount|population|age|budget|length|height|width|depth|weight|speed|size|area|distance|temperature|salary|wage|capacity|displacement)\b/,
       text,
     )
   )
@@ -89,7 +89,7 @@ function englishKind(text: string): QuestionKind {
 function arabicKind(text: string): QuestionKind {
   if (
     has(
-      /^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب|ابعث|ابعتي|ابعت|ارسل|ارسلي|اتصل|احجز|اشتر|ادفع|انشر|احذف|شغل لي|حمل لي|نكته|قصيده|اغنيه|طرفه|لغز)(?: |$)/,
+      /^(?:من فضلك )?(?:اكتب|اكتبي|ترجم|ارسم|غن|تجاهل|تظاهر|الف|احسب|اطبخ|انشئ|صمم|كرر|العب|ابعث|ابعتي|ابعت|ارسل|ارسلي|اتصل|احجز|اشتر|ادفع|انشر|احذف|افتح|شغل لي|حمل لي|(?:اعط\S* |عطيني |هات )?(?:نكته|قصيده|اغنيه|طرفه|لغز))(?: |$)/,
       text,
     )
   )
@@ -105,7 +105,7 @@ function arabicKind(text: string): QuestionKind {
     return 'how-many';
   if (
     has(
-      /(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:سعر|ثمن|تكلفه|كلفه|قيمه))/,
+      /(?:^| )(?:بكم|كم (?:كلف|يكلف|سعر|ثمن|تكلف|بلغ|تبلغ|يبلغ|طول|عمر|تبعد)\S*|ما (?:هو |هي )?(?:(?:سعر|ثمن|تكلفه|كلفه|قيمه)|(?:طول|ارتفاع|وزن|سرعه|عمق|مساحه|المسافه|راتب|ميزانيه|درجه حراره|عمر|سن|حموله|سعه)(?: |$)))/,
       text,
     )
   )

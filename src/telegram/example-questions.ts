@@ -16,13 +16,16 @@ export class ExampleQuestions {
     this.#desk = desk;
   }
 
-  /** Up to three questions about the story, or about the first one that has any; found once and kept. */
+  /** Up to three questions about the story, or about as many stories as have any; found once and kept. */
   for(language: Language, story?: Story): readonly string[] {
+    const found: Array<readonly string[]> = [];
     for (const one of story ? [story] : this.#desk.stories) {
       const questions = this.#about(one, language);
-      if (questions.length > 0) return questions;
+      if (questions.length > 0) found.push(questions);
+      if (found.length === MOST) break;
     }
-    return [];
+    const places = [...Array(MOST).keys()];
+    return places.flatMap((at) => found.flatMap((questions) => questions[at] ?? [])).slice(0, MOST);
   }
 
   #about(story: Story, language: Language): readonly string[] {

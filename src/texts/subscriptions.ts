@@ -69,13 +69,13 @@ export const subscriptionTexts = {
   },
   daily: {
     ar: (time: string) => `أرسل كل جديد إلى هنا في موجز واحد يوميا، عند الساعة ${time}.`,
-    en: (time: string) => `I will send what is new here in one brief a day, at ${time}.`,
+    en: (time: string) => `I will send one brief a day here, at ${time}, with all that is new.`,
   },
   weekly: {
     ar: (day: string, time: string) =>
       `أرسل كل جديد إلى هنا في موجز واحد أسبوعيا، يوم ${day} عند الساعة ${time}.`,
     en: (day: string, time: string) =>
-      `I will send what is new here in one brief a week, on ${day} at ${time}.`,
+      `I will send one brief a week here, on ${day} at ${time}, with all that is new.`,
   },
   quietHours: {
     ar: (from: string, until: string) => `ساعات الهدوء: من ${from} إلى ${until}، وما يرد فيها يصل بعدها`,

@@ -96,3 +96,41 @@ describe('a question who did it, or whether it is so', () => {
     assert.match(told(desk.answer('هل استقالت هدى كرم؟')), /^استقالت هدى كرم[^.]*\. \[1\]$/);
   });
 });
+
+describe('a question in either language', () => {
+  const delta: Story = {
+    ...story,
+    id: 'delta',
+    articles: [
+      article('delta', 'a', {
+        en: [
+          'The prime minister, Huda Karam, who heads the government backed by the Hill Council, says she would like Egypt to help her town.',
+          'Samir Qasim visited Egypt twice, which displayed the support he has from Egypt. Egypt expects Huda Karam to visit soon.',
+          'Sources in the harbour had said earlier that Samir Qasim and Huda Karam agreed to form a joint committee.',
+          'Huda Karam, however, said her visit had brought no agreement.',
+          'Egypt failed to arrange a meeting between Samir Qasim and Huda Karam, even though both came to Moscow.',
+        ],
+        ar: [
+          'أبدت هدى كرم، رئيسة الحكومة التي يدعمها مجلس التل، رغبتها في أن تساعد مصر بلدتها.',
+          'زار سمير قاسم مصر مرتين، وهو ما أظهر دعم مصر له. وتتوقع مصر أن تزورها هدى كرم قريبا.',
+          'سبق أن أفادت مصادر في الميناء بأن سمير قاسم وهدى كرم وافقا على تشكيل لجنة مشتركة.',
+          'لكن هدى كرم قالت إن زيارتها لم تسفر عن اتفاق.',
+          'فشلت مصر في عقد لقاء بين سمير قاسم وهدى كرم، مع أنهما حضرا إلى موسكو.',
+        ],
+      }),
+    ],
+  };
+  const both = new Desk([delta], loadVocabulary);
+  for (const [english, arabic, paragraph] of [
+    ['Who is backed by Egypt?', 'من تدعمه مصر؟', 2],
+    ['Who is backed by the Hill Council?', 'من يدعمه مجلس التل؟', 1],
+    ['What did Samir Qasim and Huda Karam agree to?', 'على ماذا اتفق سمير قاسم وهدى كرم؟', 3],
+  ] as const)
+    it(`is answered from the same paragraph: ${english}`, () => {
+      for (const question of [english, arabic]) {
+        const answer = both.answer(question);
+        const first = answer.kind === 'answered' ? answer.citations[0]?.passage.number : answer.kind;
+        assert.equal(first, paragraph, question);
+      }
+    });
+});

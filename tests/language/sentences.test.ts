@@ -44,6 +44,8 @@ describe('splitSentences() keeps together', () => {
     'He said: "No." and left.',
     'قال د. أحمد إن نسبة 3.5 تكفي.',
     'كتب أ. سالم الرسالة.',
+    'التقى جون و. سميث جورج هـ. براون.',
+    'قال الوزير (د. علي) إنه سيعود.',
     'عاش في عام 300 ق.م. في صور.',
     'See www.example.org/a.b for more',
   ];

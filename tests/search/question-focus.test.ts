@@ -23,6 +23,7 @@ describe('what a question turns on', () => {
     ['كم كلفت السفينة؟', 'السفينه', 'كلفت'],
     ['كم رحلة نظمت الشركة؟', 'رحله', 'نظمت'],
     ['Who threatens the port?', undefined, 'threatens'],
+    ['Who is threatened by the sea?', undefined, 'threatened'],
     ['Did the mayor visit Oslo?', undefined, 'visit'],
     ['Where is the port?', undefined, undefined],
     ['أي سفينة غرقت؟', 'سفينه', 'غرقت'],

@@ -23,7 +23,7 @@ describe('the kind of an English question', () => {
     ['where', 'Where is the port?', 'Which city fell?', 'In what country do they live?'],
     ['when', 'When did the talks start?', 'In which year was it founded?', 'What time did the talks begin?', 'Since when has he ruled?', 'What is the date of the vote?'],
     ['how-many', 'How many people died?', 'What percentage voted?', 'What is the number of the dead?'],
-    ['how-much', 'How much did it cost?', 'How old is he?', 'How far is the border?', 'What is the population of the island?', 'What was the price of bread?'],
+    ['how-much', 'How much did it cost?', 'How old is he?', 'How far is the border?', 'What is the population of the island?', 'What was the price of bread?', 'What is the length of the bridge?'],
     ['how-long', 'How long did the siege last?', 'For how long will they stay?'],
     ['why', 'Why did he resign?', 'What was the reason for the strike?', 'How come they left?'],
     ['how', 'How did they escape?', 'Tell me how they came'],
@@ -50,7 +50,7 @@ describe('the kind of an Arabic question', () => {
     ['where', 'أين الميناء؟', 'وين الميناء؟', 'فين الميناء؟', 'في أي مدينة التقوا؟', 'إلى أين ذهب؟', 'من أين جاء؟', 'صباح الخير وين الميناء'],
     ['when', 'متى بدأت المحادثات؟', 'في أي عام تأسست؟', 'ما تاريخ الاتفاق؟', 'منذ متى يحكم؟', 'إمتى وصل؟', 'ما هو موعد الانتخابات؟'],
     ['how-many', 'كم عدد القتلى؟', 'كم شخصا قتل؟', 'ما عدد القتلى؟', 'كم سنة حكم؟', 'ما هي نسبة المشاركة؟'],
-    ['how-much', 'بكم اشترى البيت؟', 'كم يبلغ عمره؟', 'كم تكلف الجسر؟', 'كم طول الجسر؟', 'ما هو سعر الخبز؟'],
+    ['how-much', 'بكم اشترى البيت؟', 'كم يبلغ عمره؟', 'كم تكلف الجسر؟', 'كم طول الجسر؟', 'ما هو سعر الخبز؟', 'ما طول الجسر؟'],
     ['how-long', 'كم استغرق الحصار؟', 'كم من الوقت دام الحصار؟', 'كم دام الحصار؟'],
     ['why', 'لماذا استقال؟', 'ليش استقال؟', 'ليه استقال؟', 'ما سبب الإضراب؟', 'ما هو الهدف من الزيارة؟'],
     ['how', 'كيف هربوا؟', 'ازاي هربوا؟'],
@@ -108,6 +108,7 @@ describe('a question in dialect', () => {
 
   it('leaves مرة in "how many times" and إلى in "to where"', () => {
     assert.equal(normsOf('كم مرة زار روسيا'), 'كم مره زار روسيا');
+    assert.equal(normsOf('ما عدد المرات التي زار فيها روسيا'), 'كم مره زار فيها روسيا');
     assert.equal(normsOf('إلى أين ذهب'), 'الي اين ذهب');
   });
 });

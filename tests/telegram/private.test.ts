@@ -417,6 +417,7 @@ describe('with several stories', () => {
     reader.says('/start');
     const hello = await reader.nextMessage();
     assert.match(bare(hello.text), /The stories:\n• The port strike\n• The flood in the valley/);
+    assert.match(bare(hello.text), /• Who is Leila Haddad\?\n• What happened in Olive Valley\?\n/);
     reader.says('/summary');
     const which = await reader.nextMessage();
     assert.equal(which.text, 'Which story would you like?');

@@ -46,7 +46,7 @@ describe('subscribing', () => {
     await reader.taps(card, 'Weekly');
     assert.match(
       await card.nextEdit(),
-      /I will send what is new here in one brief a week, on Monday at 08:00\.\nTime zone: Tripoli/,
+      /I will send one brief a week here, on Monday at 08:00, with all that is new\.\nTime zone: Tripoli/,
     );
     await change(reader, card, '+');
     await change(reader, card, 'Monday');
@@ -277,7 +277,7 @@ describe('subscribing', () => {
       ar: fan.telegram.user({ language_code: 'ar' }),
     };
     const expected = {
-      en: /^Story\nI will send what is new here in one brief a week, on Monday at 08:00\.\nTime zone: Tripoli\nLast brief: none has been sent yet\nNext brief, if there is news by then: 4 May 2026, 08:00 \(Tripoli\)$/,
+      en: /^Story\nI will send one brief a week here, on Monday at 08:00, with all that is new\.\nTime zone: Tripoli\nLast brief: none has been sent yet\nNext brief, if there is news by then: 4 May 2026, 08:00 \(Tripoli\)$/,
       ar: /^قصة\nأرسل كل جديد إلى هنا في موجز واحد أسبوعيا، يوم الاثنين عند الساعة 08:00\.\nالمنطقة الزمنية: طرابلس\nآخر موجز: لم يُرسَل شيء بعد\nالموجز التالي، إن جدّ شيء حتى ذلك الحين: 4 مايو\/أيار 2026، 08:00 \(طرابلس\)$/,
     };
     for (const language of ['en', 'ar'] as const) {

@@ -105,6 +105,7 @@ describe('exampleQuestion()', () => {
   it('agrees with the gender that the role tells', () => {
     assert.equal(exampleQuestion(entity('person', 'رئيسة النقابة'), 'ar'), 'من هي ليلى حداد؟');
     assert.equal(exampleQuestion(entity('person', 'رئيس النقابة'), 'ar'), 'من هو ليلى حداد؟');
+    assert.equal(exampleQuestion(entity('person', ''), 'ar'), 'من ليلى حداد؟');
     assert.equal(exampleQuestion(entity('person', ''), 'en'), 'Who is Leila Haddad?');
   });
 

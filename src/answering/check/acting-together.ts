@@ -8,7 +8,8 @@ import { SURE } from './word-kin.ts';
 /** "Tunisia and Italy sent teams" where Italy offers help: one of those who act together does something else. */
 export function actsApart(clause: Clause, match: Clause, beside: Beside): boolean {
   const groups = togetherIn(clause);
-  if (groups.length < 2) return false;
+  // "and both sat"
+  if (groups.length < 2 || match.words.some(({ norm }) => BOTH.test(norm))) return false;
   const isDeed = ({ verb }: Clause): boolean =>
     clause.verb !== undefined && verb !== undefined && standsIn(clause.verb, beside, placesOf([verb]), SURE);
   return groups.some((names) => {
@@ -20,6 +21,7 @@ export function actsApart(clause: Clause, match: Clause, beside: Beside): boolea
   });
 }
 
+const BOTH = /^(?:both|they|[وف]?(?:الاثنان|كلاهما|كلتاهما|معا))$/;
 const WITH = /^(?:with|مع)$/;
 
 /**

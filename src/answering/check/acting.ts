@@ -3,9 +3,9 @@
 import { actsApart, areOnOneSide } from './acting-together.ts';
 import type { Clause } from './clause.ts';
 import { INTEND, MUTUAL, WILL } from './cues.ts';
-import { BACKING, DETERMINER } from './grammar.ts';
-import { type Beside, clausesLike, headsOf, type Match, placesOf, standsIn } from './matching-clauses.ts';
-import { isCalled, isOfAnother, isVague, namedBefore } from './who-is-meant.ts';
+import { BACKING, DETERMINER, PREPOSITION } from './grammar.ts';
+import { type Beside, clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
+import { isCalled, isNamesake, isOfAnother, isVague, namedBefore } from './who-is-meant.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 
 /** `doubts` where only what else a clause says tells that another one acts. */
@@ -21,14 +21,20 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
   // "X said": who says what is looked at where it is said.
   if (clause.carried || (verb?.saying && content.length === 0)) return 'silent';
   const { clauses } = beside;
+  const heads = namedBy(clause.agent, beside).filter(
+    (word) => beside.alignment.ground.placesOf(word).length > 0,
+  );
   const wishing = wishesLike(clause, beside);
-  const matches = wishing.length > 0 ? wishing : clausesLike(clause, beside, clause.agent);
+  const matches = wishing.length > 0 ? wishing : clausesLike(clause, beside, clause.agent, heads);
   const mutual = clause.words.some(
     (word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms),
   );
-  const heads = headsOf(clause.agent).filter((word) => beside.alignment.ground.placesOf(word).length > 0);
   const witnessOf = ({ clause: match, by }: Match): Witness => {
-    const agents = new Set([...placesOf(match.agent), ...seatsOf(match.agent, beside)]);
+    const agents = new Set([
+      ...placesOf(match.agent),
+      ...seatsOf(match.agent, beside),
+      ...placesOf(perhapsActing(match, clauses)),
+    ]);
     const others = placesOf(match.rest);
     const everyone = new Set(
       clauses
@@ -56,7 +62,10 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
     }
     if (by === 'verb' && actsApart(clause, match, beside)) return 'contradicts';
     if (heads.some((word) => standsIn(word, beside, agents)))
-      return isOfAnother(clause.agent, heads, match.agent, beside) ? 'contradicts' : 'agrees';
+      return isNamesake(clause.agent, match.agent, beside) ||
+        isOfAnother(clause.agent, heads, match.agent, beside)
+        ? 'contradicts'
+        : 'agrees';
     // "The company" where the passage names it as "the company Rawafid".
     if (isCalled(heads, match.agent, beside)) return 'agrees';
     // "Sarraj's government" for "his government".
@@ -102,6 +111,24 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
   };
   const witnesses = matches.map(witnessOf);
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
+}
+
+/** Verbs of Arabic that are done to somebody. */
+const TO_SOMEBODY =
+  /^[وف](?:دعا|دعت|ناشدت?|حثت?|طالبت?|اتهمت?|شكرت?|انتقدت?|امرت?|ابلغت?|التقي|التقت|زارت?|استقبلت?|هنات?|نصحت?|منعت?|اقالت?|عينت?|كلفت?|سلمت?|منحت?)$/;
+
+/** ودعا البرلمان إلى: the noun may be whom it is done to, and whoever acted before acts. */
+function perhapsActing({ verb, agent, words }: Clause, clauses: readonly Clause[]): readonly Word[] {
+  const [first] = agent;
+  if (!verb || !first || !TO_SOMEBODY.test(verb.norm) || first.at !== verb.at + 1) return [];
+  const next = words.find(({ at }) => at > agent.at(-1)!.at);
+  if (next && !PREPOSITION.test(next.norm)) return [];
+  const before = clauses.filter(
+    (other) => other.words[0]!.sentence === verb.sentence && other.words[0]!.at < verb.at,
+  );
+  return (
+    before.findLast((other) => !other.carried && other.verb?.saying && other.agent.length > 0)?.agent ?? []
+  );
 }
 
 /** "X wants Y to act" where X hopes that Y will: who wishes is told by the verb of wishing, whichever it is. */

@@ -62,7 +62,9 @@ function meantBy(clause: Clause, word: Word, words: readonly Word[]): readonly W
       (verb && SUFFIX.test(norm)) ||
       (word.name && (OWNER.test(norm) || POSSESSED.test(norm))),
   );
-  if (!points && !(clause.carried && !resolved)) return [];
+  // "The captain, who survived, had been questioned"
+  const goesOn = (clause.carried && !resolved) || (clause.passive && clause.rest.length === 0);
+  if (!points && !goesOn) return [];
   const here = words.filter(({ sentence, at }) => sentence === first!.sentence && at < first!.at);
   if (word.name && here.some(({ name }) => name)) return here;
   return words.filter(({ sentence, at }) => sentence >= first!.sentence - 1 && at < first!.at);

@@ -1,7 +1,7 @@
 /** Whether a claim has one thing come of another that the passages only tell beside it. */
 
 import type { Alignment } from './alignment.ts';
-import { OPENS } from './grammar.ts';
+import { BE, OPENS } from './grammar.ts';
 import { placesOf } from './matching-clauses.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -32,9 +32,11 @@ export function causeFault(claim: readonly Word[], alignments: readonly Alignmen
   return undefined;
 }
 
-/** "because", "caused by". */
+/** "because", "caused by", but not "is due to vote". */
 const isCause = ({ norm, at }: Word, words: readonly Word[]): boolean =>
-  CAUSE.test(norm) || (norm === 'caused' && words[at + 1]?.norm === 'by');
+  (CAUSE.test(norm) &&
+    !(norm === 'due' && BE.test(words[at - 1]?.norm ?? '') && words[at + 2]?.certainty === 1)) ||
+  (norm === 'caused' && words[at + 1]?.norm === 'by');
 
 function isBehind(cue: Word, causes: readonly Word[], ground: Ground): boolean {
   const behind = ground.words.slice(cue.at + 1, cue.at + 1 + BEHIND);

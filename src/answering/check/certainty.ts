@@ -43,13 +43,13 @@ export function certaintyFault(
       !isLight(word) &&
       arabic.length > 0 &&
       arabic.every((place) => isImperfect(place) && anyOf(word.forms, place.forms)) &&
-      stated.flat().every((place) => place.script === 'arabic' || /[^s]s$/.test(place.norm))
+      stated.flat().every((place) => place.script === 'arabic' || isPresent(place))
     )
       return refuse('unsupported', `not done yet: ${word.norm}`);
     if (modalOf(word, claim) === 'will' && arabic.length > 0 && arabic.every((place) => isPerfect(place)))
       return refuse('unsupported', `done already: ${word.norm}`);
     // An imperfect of Arabic may be told of what is to come, which English says.
-    const timed = stated.flat().filter((place) => isWish(word) || !isImperfect(place));
+    const timed = stated.flat().filter((place) => isWish(word) || isImperfect(word) || !isImperfect(place));
     for (const place of timed.length > 0 ? timed : stated.flat())
       best = Math.max(best, isOnlyWished(place, word) ? 0 : place.certainty);
     if (
@@ -60,8 +60,13 @@ export function certaintyFault(
       return refuse('unsupported', `may, not will: ${word.norm}`);
     if (word.certainty === 1 && alignments.some((alignment) => isPromised(word, alignment))) continue;
     if (isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides))) continue;
-    // يصوت في يوليو: the imperfect tells of what is settled too.
-    if (best === 1 && isImperfect(word) && !arabic.some((place) => isPerfectOf(word, place))) continue;
+    // يصوت في يوليو, "votes in July": the imperfect and the present tell of what is settled too.
+    if (
+      best === 1 &&
+      (isImperfect(word) || isPresent(word)) &&
+      !arabic.some((place) => isPerfectOf(word, place))
+    )
+      continue;
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
@@ -135,9 +140,12 @@ function statedAs(word: Word, { alignment: { ground, places, sentences } }: Besi
 const isImperfect = (word: Word): boolean =>
   word.script === 'arabic' &&
   word.verb &&
-  /^[وف]?[يتن]/.test(word.norm) &&
-  !/ت$/.test(word.norm) &&
+  // نقلت is a perfect, يصوت none.
+  /^[وف]?(?:ي|[تن](?!.*ت$))/.test(word.norm) &&
   word.polarity === 'affirmed';
+
+const isPresent = ({ script, verb, norm }: Word): boolean =>
+  script === 'latin' && verb && /[^s]s$/.test(norm);
 
 /** تفقد where the passage has يتفقد: a perfect that begins like an imperfect. */
 const isPerfectOf = ({ norm }: Word, place: Word): boolean =>

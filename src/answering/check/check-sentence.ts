@@ -25,12 +25,13 @@ import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
 import { officeFault } from './offices.ts';
 import { orderFault } from './order.ts';
-import { ownerFault } from './owners.ts';
+import { ownedBy, ownerFault } from './owners.ts';
 import { patientFault } from './patients.ts';
 import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
+import { predicateFault } from './predicates.ts';
 import { quantityFault } from './quantities.ts';
-import { badQuotation } from './quotations.ts';
+import { badQuotation, withoutNote } from './quotations.ts';
 import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { seatFault } from './seats.ts';
@@ -39,6 +40,7 @@ import { statedOffices } from './stated-offices.ts';
 import { Ground } from './support.ts';
 import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
+import { isTranslation } from './translations.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
 
@@ -64,7 +66,7 @@ export function checkSentence(
   if (sentence.length > LONGEST) return refuse('unsupported', 'too long for a sentence');
   const reader = new Reader(vocabulary.lexicon);
   const { grounds, texts, capitals } = prepare(cited, language, reader, vocabulary);
-  const claim = reader.read(sentence, capitals);
+  const claim = reader.read(withoutNote(sentence), capitals);
   const isName = (text: string): boolean =>
     text.split(/\s+/).length <= 4 &&
     reader
@@ -76,21 +78,27 @@ export function checkSentence(
             ground.supports({ ...word, name: true }).some(({ at }) => ground.words[at]!.name),
           ),
       );
-  const quotation = badQuotation(sentence, texts, isName);
+  const quotation = badQuotation(sentence, texts, isName, (text) =>
+    isTranslation(
+      reader.read(text, capitals),
+      grounds.map(({ ground }) => ground),
+    ),
+  );
   if (quotation !== undefined) return refuse('quotation', quotation);
   const clauses = clausesOf(claim);
-  const agents = new Set(
+  const apart = new Set(
     clauses
       .flatMap(({ agent, speaker, passive, rest, verb }) => [
         ...agent,
         ...speaker,
         ...(passive && verb ? rest.filter(({ at }) => at < verb.at) : []),
       ])
+      .concat(claim.filter((word) => word.proper && ownedBy(word, claim)))
       .map(({ at }) => at),
   );
   const parts = clauses.flatMap(({ words }) => adjuncts(words));
   const besides: Beside[] = grounds.map(({ ground, clauses: own }) => ({
-    alignment: align(claim, parts, ground, agents),
+    alignment: align(claim, parts, ground, apart),
     clauses: own,
   }));
   const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
@@ -101,9 +109,10 @@ export function checkSentence(
   const deeds = clauses.filter((clause) => !offices.has(clause));
   return (
     figureFault(claim, stated, figuresOfVerbs(clauses, besides)) ??
-    contentFault(claim, alignments, agents) ??
+    contentFault(claim, clauses, besides, apart) ??
     joinedNames(claim, stated) ??
     polarityFault(claim, alignments) ??
+    predicateFault(clauses, besides) ??
     sideFault(claim, alignments) ??
     certaintyFault(claim, clauses, besides) ??
     nowFault(claim, alignments) ??
@@ -134,7 +143,7 @@ export function checkSentence(
 function adjuncts(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    if (ADJUNCT.test(word.norm)) parts.push([]);
+    if (ADJUNCT.test(word.norm) || (/,/.test(word.gap) && /ing$/.test(word.norm))) parts.push([]);
     parts.at(-1)!.push(word);
   }
   return parts.filter((part) => part.length > 0);

@@ -1,6 +1,6 @@
 /** Who acts on whom in one clause of a text, and who says it. */
 
-import type { Word } from './word.ts';
+import { isLight, type Word } from './word.ts';
 
 export type Clause = {
   readonly words: readonly Word[];
@@ -18,3 +18,19 @@ export type Clause = {
 
 /** A clause before it is known who says it. */
 export type Parts = Omit<Clause, 'speaker'>;
+
+/** The verb that says what was done; of one that says little the noun behind it, "came into force". */
+export function deedsOf({ verb, words, agent }: Clause): readonly Word[] {
+  if (!verb) return [];
+  if (verb.content && !isLight(verb)) return [verb];
+  const noun = words.find(
+    (word) =>
+      word.at > verb.at &&
+      word.content &&
+      !word.name &&
+      word.figure === undefined &&
+      !isLight(word) &&
+      !agent.includes(word),
+  );
+  return noun ? [noun] : verb.content ? [verb] : [];
+}

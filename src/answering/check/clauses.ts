@@ -89,13 +89,21 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
         ? lastActing(before, first.sentence)
-        : (((person ? lastPerson(before) : undefined) ?? mainClause(before))?.agent ?? []);
+        : ((
+            (person ? lastPerson(before) : isThey(first) ? lastMany(before) : undefined) ?? mainClause(before)
+          )?.agent ?? []);
     }
     carried = agent.length > 0;
   }
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
-  return { words, verb, agent, rest, passive, carried };
+  return { words, verb: nounOfDoing(verb, words) ?? verb, agent, rest, passive, carried };
 }
+
+/** يقوم بزيارة: the noun says what is done. */
+const nounOfDoing = (verb: Word | undefined, words: readonly Word[]): Word | undefined =>
+  verb && /^[وف]?(?:قام|قامت|قاموا|س?[يت]قوم)$/.test(verb.norm)
+    ? words.find(({ at, norm, content }) => at > verb.at && content && /^ب/.test(norm))
+    : undefined;
 
 /** "by the end of June", "by Monday": when, not by whom. */
 const isWhen = ([first, second]: readonly Word[]): boolean =>
@@ -129,6 +137,9 @@ function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] 
   const last = own.at(-1);
   if (!last) return [];
   const opening = last.words[0]!.norm;
+  // "The union, which had not been consulted, said": what stands before has no verb of its own.
+  const subject = own.at(-2);
+  if (RELATIVE.test(opening) && subject && !subject.verb) return subject.agent;
   // "X hopes that Y will act, and says": X says.
   return opening !== 'which' && (RELATIVE.test(opening) || opening === 'that')
     ? (own.find(({ agent }) => agent.length > 0)?.agent ?? [])
@@ -151,6 +162,17 @@ function lastPerson(before: readonly Parts[]): Parts | undefined {
   return before.findLast(
     ({ words, agent, carried }) =>
       words[0]!.sentence === sentence && !carried && agent.length > 1 && agent.some(({ proper }) => proper),
+  );
+}
+
+const isThey = ({ norm }: Word): boolean => norm === 'they';
+const MANY = /[^s]s$|^(?:police|people|men|women|children|crew|staff|team)$/;
+
+/** The last clause of the sentence before in which more than one act: "they" are those. */
+function lastMany(before: readonly Parts[]): Parts | undefined {
+  const sentence = before.findLast(({ words }) => words.some(({ quoted }) => !quoted))?.words[0]?.sentence;
+  return before.findLast(
+    ({ words, agent }) => words[0]!.sentence === sentence && MANY.test(agent.at(-1)?.norm ?? ''),
   );
 }
 
@@ -179,5 +201,6 @@ const isPassive = (words: readonly Word[]): boolean =>
   ) || words.some((word, i) => word.norm === 'by' && /(?:ed|en|wn)$/.test(words[i - 1]?.norm ?? ''));
 
 const isPassiveSign = (word: Word, before: Word | undefined): boolean =>
+  word.passive ||
   /^(?:[وف]?(?:تم|تمت|جري|جرت|يتم|تتم|سيتم|ستتم))$/.test(word.norm) ||
   (word.norm === 'قبل' && before?.norm === 'من');

@@ -26,6 +26,11 @@ export function comparisonFault(
 
 /** Which way something is compared; "not less than" is the other way. */
 function comparedBy({ at, norm }: Word, words: readonly Word[]): Bound | undefined {
+  // "at least", على الأكثر
+  if (/^(?:at|علي)$/.test(words[at - 1]?.norm ?? '')) {
+    if (/^(?:least|الاقل)$/.test(norm)) return 'more';
+    if (/^(?:most|الاكثر)$/.test(norm)) return 'less';
+  }
   if (!/^(?:than|من)$/.test(words[at + 1]?.norm ?? '') && !/^(?:above|below|فوق|دون)$/.test(norm))
     return undefined;
   const denied = words.slice(Math.max(0, at - 3), at).some(({ denies }) => denies);

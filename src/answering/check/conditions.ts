@@ -1,8 +1,7 @@
 /** Whether a claim leaves out the condition on which alone the passages say it: "would repeal the law if it won". */
 
 import { statedAt } from './alignment.ts';
-import type { Clause } from './clause.ts';
-import { deedsOf } from './dated-deeds.ts';
+import { type Clause, deedsOf } from './clause.ts';
 import type { Beside } from './matching-clauses.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';

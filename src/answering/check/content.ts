@@ -1,22 +1,28 @@
 /** Whether the words of a claim stand in the passages: every name, and all that says something of its own. */
 
-import type { Alignment } from './alignment.ts';
+import { type Alignment, statedAt } from './alignment.ts';
+import { isBound } from './bonds.ts';
 import { broughtIn } from './brought-in.ts';
+import type { Clause } from './clause.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
+import { describesName, isKin, isPlace, isPointedAt, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
+import type { Beside } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
 
-const MOST_NEAR = 1;
+/** One word of so many may stand elsewhere or for another one; of a short claim one. */
+const ONE_IN = 5;
 
-/** `agents` are the words of the claim that say who acts or speaks: passages may name those in another sentence. */
+/** `apart` are the words of the claim that say who acts or speaks, or whose something is: passages may name those in another sentence. */
 export function contentFault(
   claim: readonly Word[],
-  alignments: readonly Alignment[],
-  agents: ReadonlySet<number>,
+  clauses: readonly Clause[],
+  besides: readonly Beside[],
+  apart: ReadonlySet<number>,
 ): Refusal | undefined {
+  const alignments = besides.map(({ alignment }) => alignment);
   const figures = figuresIn(claim);
   const words = claim.filter(
     (word) => word.content && !figures.some(({ first, last }) => word.at >= first && word.at <= last),
@@ -34,6 +40,7 @@ export function contentFault(
   let supported = figures.length;
   let near = 0;
   for (const word of words) {
+    if (isLightHere(word, claim)) continue;
     let best = 0;
     alignments.forEach(({ ground, places }, a) => {
       for (const { at, weight, opposite } of places[word.at]!) {
@@ -43,18 +50,20 @@ export function contentFault(
       }
     });
     const elsewhere =
-      !agents.has(word.at) &&
+      !apart.has(word.at) &&
       !isLight(word) &&
       alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
     if (
       best >= SURE &&
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
-      !isWithHead(word, claim, alignments)
+      (word.name || !besides.some((beside) => isMeant(word, clauses, beside))) &&
+      !isWithHead(word, claim, alignments) &&
+      !(word.name && isPointedAt(word, claim, alignments))
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && !word.verb && describesName(word, claim, alignments)) supported++;
-    else if (best >= SAME && elsewhere) near++;
+    else if (best >= SAME && elsewhere && !alignments.every((alignment) => isDenied(word, alignment))) near++;
     else if (best >= SURE && elsewhere) missing.push(word);
     else if (best >= SURE) supported++;
     else if (
@@ -69,21 +78,52 @@ export function contentFault(
     )
       continue;
     else if (deniesNext(word, claim) || isLight(word)) continue;
-    else if (best >= NEAR && !word.name && !word.verb && !(agents.has(word.at) && word.actor)) near++;
+    else if (best >= NEAR && !word.name && !word.verb && !(apart.has(word.at) && word.actor)) near++;
     else missing.push(word);
   }
   if (missing.length > 0) {
     const fault = missing.some((word) => word.name && word.script === 'latin') ? 'name' : 'unsupported';
     return refuse(fault, missing.map(({ norm }) => norm).join(' '));
   }
-  if (near > MOST_NEAR) return refuse('unsupported', 'little of it stands there');
+  if (near > Math.max(1, words.length / ONE_IN)) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 }
+
+/** Whether a text denies what the claim affirms, wherever it has the word, or the other way round. */
+const isDenied = (word: Word, { ground, places }: Alignment): boolean =>
+  places[word.at]!.every(
+    ({ at }) => (ground.words[at]!.polarity === 'denied') !== (word.polarity === 'denied'),
+  );
+
+/** "a signal from the satellite" where the passage has that from it. */
+const isMeant = (word: Word, clauses: readonly Clause[], beside: Beside): boolean => {
+  const verb = clauses.find(({ words }) => words.includes(word))?.verb;
+  return (
+    verb !== undefined &&
+    statedAt(verb, beside.alignment).some((at) =>
+      beside.alignment.places[word.at]!.some((place) => isBound(at, place.at, beside)),
+    )
+  );
+};
 
 /** "warned of a possible rise": whoever wants or expects it, the claim says no more than that it may be. */
 const isOpen = (word: Word, { ground, sentences }: Alignment): boolean =>
   ground.words.some(
     ({ sentence, content, certainty }) => sentence === sentences[word.at] && content && certainty < 2,
+  );
+
+/** "leaving 21 dead", "before the Supreme Court", انتهت الزيارة من دون اتفاق: what says nothing of its own beside certain words. */
+const LIGHT_BESIDE: ReadonlyArray<readonly [word: RegExp, beside: RegExp]> = [
+  [/^(?:leave|leaves|leaving|left)$/, /^(?:dead|injured|wounded|homeless|missing|displaced)$/],
+  [/^before$/, /^(?:court|courts|judge|judges|tribunal|jury|committee|parliament|council|senate)$/],
+  [/^[وف]?(?:انتهي|انتهت|ينتهي|تنتهي)$/, /^(?:دون|بدون|بلا)$/],
+  [/^سلاح$/, /^(?:البحريه|الجو|الطيران)$/],
+];
+
+const isLightHere = ({ norm, at }: Word, claim: readonly Word[]): boolean =>
+  LIGHT_BESIDE.some(
+    ([light, beside]) =>
+      light.test(norm) && claim.slice(at + 1, at + 8).some((word) => beside.test(word.norm)),
   );
 
 /** "declined to comment" for "did not comment": what it denies is checked as denied. */

@@ -13,7 +13,7 @@ const forms = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/)
 export const NOT: ReadonlySet<string> =
   forms(`not no never nobody none nothing neither nor without cannot cant dont doesnt didnt isnt arent wasnt werent
   wont wouldnt couldnt hasnt havent hadnt unable لم لن لا ليس ليست ليسوا ليسا لست ولم ولن ولا وليس وليست فلم
-  فلن فلا دون بدون بلا عدم بعدم لعدم وعدم غير وغير ألا لما`);
+  فلن فلا دون بدون بلا عدم بعدم لعدم وعدم غير وغير ألا وألا لئلا كيلا لكيلا لما`);
 /** Verbs and nouns that deny what depends on them. */
 export const DENYING: ReadonlySet<string> = both(
   `bar block fail failure refuse refusal rejection deny denial decline lack prevent ban abstain await pending
@@ -98,7 +98,8 @@ export const ACTORS: ReadonlySet<string> = both(
   صحفي صحفية كاتبة شاعر فنان ممثل لاعبة حكم جمهور أنصار جامعة معهد متحف مدرسة مستشفى مصنع مستثمر خبيرة محلل
   مؤرخ عالمة فائز خاسر وصيف بطلة خصم مشتبه ضحية شاهد وفد مبعوث دبلوماسي مقاتلون مقاتلي مسلحون جندي جنود قوات
   طاقم أسرة عائلة سيدة رجل امرأة طفل أطفال سائح زبون مشتر بائع مؤسسة موظفون موظفة رابطة جمعية وكالة مكتب دائرة
-  قسم`,
+  قسم طواقم قضاة رؤساء وزراء حكام سفراء زعماء قادة ضباط أطباء خبراء تلاميذ أعضاء أهالي تجار ملاك بحارة مفتشون
+  مزارعون`,
 );
 
 /** What a figure is of: money, time, measures. */
@@ -162,7 +163,10 @@ export const LIGHT: ReadonlySet<string> = both(
   possible as wise there here where when percent it itself themselves himself herself worth face beneath
   underneath upon alongside via amongst few believe think estimate consider insist stress confirm emphasise
   emphasize indicate reiterate point out underline indication accusation date deadline rather receive
-  consequence outcome effect cause lead reason account owe thank because happen precede`,
+  consequence outcome effect cause lead reason account owe thank because happen precede inside amidst till versus
+  whenever likewise similarly indeed notably particularly especially thereby therein thereof thereafter afterwards
+  subsequently finally reportedly added adding remark refer cite quote recall start continue volume size extent
+  scale quantity sum piece item situation`,
   `وفق بحسب حسب وفقا أعلن ذكر أفاد أوضح صرح قال يقول تقول بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا
   مؤخرا نحو حوالي قرابة زهاء أثناء رغم برغم مجددا كذلك حيث لدى بشأن حول إطار ضمن قام قامت يقوم تقوم قيام أجرى
   أجرت يجري إجراء أسفر نتيجة أدى أدت يؤدي هكذا بينما عضو مدينة تم يتم جرى بموجب مرة عدد بلغ بلغت يبلغ تبلغ
@@ -177,7 +181,10 @@ export const LIGHT: ReadonlySet<string> = both(
   مضيفا مضيفة موضحا موضحة معتبرا لافتا عانى عانت يعاني تعاني جاء جاءت يأتي تأتي وصف وصفت يصف تصف شكل بشكل
   ابتداء اعتبارا حيال أبرز ضوء إشارة مؤشر دلالة عقد يعقد تعقد عقدا تلقى تلقت يتلقى تتلقى واحدة الواحد الواحدة
   ميلادي الميلادي أصل سبب بسبب جراء نظرا تسبب تسببت يتسبب عائدة يعود تعود أسفرت مقابل إزاء اتجاه باتجاه صوب
-  متجه متجهة حصل حصلت يحصل تحصل حصول نال`,
+  متجه متجهة حصل حصلت يحصل تحصل حصول نال داخل وسط قرب بجوار تجاه علاوة بمقتضى مقدار أخيرا لذا بالتالي راح جعل
+  طفق استمر استمرت يستمر تستمر واصل واصلت يواصل تواصل تحدث تحدثت منوها مبينا مشددا
+  معلنا معربا معبرا متحدثا مذكرا حجم مبلغ مجموع نطاق صنف قطعة ناس أفراد وضع ظرف بصفته بصفتها باعتباره
+  باعتبارها نفسها أنفسهم مذكور معني حالي راهن جاري`,
 );
 
 /** Words that say how much of a whole is meant: a claim may not bring in one of its own. */

@@ -1,12 +1,12 @@
 /** Whether a date of the claim is that of the deed which the passages tell: the law that passed in July comes into force in January. */
 
 import { surest } from './alignment.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, deedsOf } from './clause.ts';
 import { isDate } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import type { Beside } from './matching-clauses.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
-import { isLight, type Word } from './word.ts';
+import type { Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 export function datedDeedFault(
@@ -18,27 +18,20 @@ export function datedDeedFault(
     const dates = datesIn(clause.words);
     for (const deed of deedsOf(clause))
       for (const { key } of dates)
-        if (isRefuted(besides.map((beside) => isDated(deed, key, claim, beside))))
+        if (isRefuted(besides.map((beside) => isDated(deed, key, clause.words, claim, beside))))
           return refuse('figure', `${deed.norm}: another date than ${key}`);
   }
   return undefined;
 }
 
-/** The verb that says what was done; of one that says little the noun behind it, "came into force". */
-export function deedsOf({ verb, words, agent }: Clause): readonly Word[] {
-  if (!verb) return [];
-  if (verb.content && !isLight(verb)) return [verb];
-  const noun = words.find(
-    (word) =>
-      word.at > verb.at &&
-      word.content &&
-      !word.name &&
-      word.figure === undefined &&
-      !isLight(word) &&
-      !agent.includes(word),
-  );
-  return noun ? [noun] : verb.content ? [verb] : [];
-}
+/** Whether a clause tells more of the noun before it: "that was stolen", لوحة سرقت. */
+const isRelative = ({ words: [first] }: Clause, all: readonly Word[]): boolean => {
+  const before = all[first!.at - 1];
+  if (!before?.content || before.verb) return false;
+  return first!.script === 'arabic'
+    ? first!.verb && !/^[وف]/.test(first!.norm) && !/^[وفبلك]?ال/.test(before.norm) && !before.name
+    : /^(?:that|which|who)$/.test(first!.norm);
+};
 
 const datesIn = (words: readonly Word[]): readonly Figure[] => figuresIn(words).filter(isDate);
 
@@ -46,6 +39,7 @@ const datesIn = (words: readonly Word[]): readonly Figure[] => figuresIn(words).
 function isDated(
   deed: Word,
   date: string,
+  own: readonly Word[],
   claim: readonly Word[],
   { alignment: { ground, places }, clauses }: Beside,
 ): boolean | undefined {
@@ -55,17 +49,21 @@ function isDated(
   if (dates.length === 0 || deeds.length === 0) return undefined;
   const clauseAt = (at: number): Clause | undefined =>
     clauses.find(({ words: own }) => own.some((word) => word.at === at));
-  const told = new Set(
-    claim.flatMap((word) => places[word.at]!.filter(({ weight }) => weight >= SAME).map(({ at }) => at)),
-  );
+  const toldBy = (words: readonly Word[]): ReadonlySet<number> =>
+    new Set(
+      words.flatMap((word) => places[word.at]!.filter(({ weight }) => weight >= SAME).map(({ at }) => at)),
+    );
+  const [toldHere, told] = [toldBy(own), toldBy(claim)];
   return dates.some(({ first }) =>
     deeds.some(({ at }) => {
       if (words[at]!.sentence !== words[first]!.sentence) return false;
-      const own = clauseAt(at);
+      const stated = clauseAt(at);
       const dated = clauseAt(first);
-      if (!own || !dated || own === dated) return true;
+      if (!stated || !dated || stated === dated) return true;
+      // "the painting that was stolen on Monday has been found"
       const { verb } = dated;
-      return !verb?.content || told.has(verb.at) || datesIn(own.words).length === 0;
+      if (isRelative(dated, words)) return verb !== undefined && toldHere.has(verb.at);
+      return !verb?.content || told.has(verb.at) || datesIn(stated.words).length === 0;
     }),
   );
 }

@@ -1,7 +1,7 @@
 /** How far negations and verbs of denying reach: words -> words that know whether they are affirmed, denied or within reach. */
 
 import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL } from './cues.ts';
-import { DETERMINER } from './grammar.ts';
+import { DETERMINER, isDefinite, isOnto, PREPOSITION } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import { counts, isOneOf, type Word } from './word.ts';
 
@@ -27,6 +27,8 @@ type Denial = {
   readonly ofThing: 'always' | 'in English' | 'never';
   /** What was denied would have brought about what follows. */
   bringing: boolean;
+  /** ليس, لم يكن: whom or what it is said of stands before what is denied. */
+  copular: boolean;
   /** The noun that denies: what it is the subject of it does not deny. */
   readonly noun: Word | undefined;
 };
@@ -37,6 +39,7 @@ const denial = (more: Partial<Denial>): Denial => ({
   waits: false,
   ofThing: 'never',
   bringing: false,
+  copular: false,
   noun: undefined,
   ...more,
 });
@@ -44,11 +47,25 @@ const denial = (more: Partial<Denial>): Denial => ({
 export function withDenials(words: readonly Word[]): Word[] {
   const out: Draft[] = words.map((word) => ({ ...word }));
   let open = denial({ left: 0, headless: false });
+  /** What is open over an aside: لم يكن السائق، الذي نجا، حاضرا. */
+  let over: Denial | undefined;
   /** What somebody denies is denied to the end of its clause. */
   let whole = { from: 0, to: 0 };
   out.forEach((word, at) => {
     const before = out[at - 1];
-    if (ends(word, before, open) || (open.noun && isPredicateOf(word, open.noun, out))) open.left = 0;
+    if (word.sentence !== before?.sentence) over = undefined;
+    if (/[,،]/.test(word.gap)) {
+      const isAside =
+        open.left > 0 &&
+        open.headless &&
+        OPENS_ASIDE.test(word.norm) &&
+        out.slice(at + 1, at + ASIDE).some(isClosing(word));
+      [open, over] = isAside
+        ? [denial({ left: 0, headless: false }), open]
+        : [over ?? { ...open, left: 0 }, undefined];
+    } else if (ends(word, before, open) || (open.noun && isPredicateOf(word, open.noun, out))) open.left = 0;
+    if (word.script === 'arabic' && COPULA.test(word.norm) && before?.denies) open.copular = true;
+    else if (PREPOSITION.test(word.norm) || isOnto(word)) open.copular = false;
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) open.waits = false;
     if (counts(word)) {
       const told = out
@@ -56,10 +73,15 @@ export function withDenials(words: readonly Word[]): Word[] {
         .some(({ verb, norm }) => verb && !COPULA.test(norm));
       if (at > whole.from && at < whole.to && !DETERMINER.test(before?.norm ?? '') && told)
         word.polarity = 'denied';
-      else if (open.left > 0 && word.figure === undefined) reach(word, before, open);
+      else if (open.left > 0 && word.figure === undefined && !isSubject(word, before, out[at + 1], open))
+        reach(word, before, open);
     }
     if (isNegation(word, before, out[at + 1]?.norm ?? '')) {
-      open = denial({ waits: open.waits, noun: isDenyingNoun(word) ? word : undefined });
+      open = denial({
+        waits: open.waits,
+        copular: /^[وف]?ليس/.test(word.norm),
+        noun: isDenyingNoun(word) ? word : undefined,
+      });
       word.denies = true;
     }
     // "will harm no one": nor is what it is done to affirmed.
@@ -72,7 +94,7 @@ export function withDenials(words: readonly Word[]): Word[] {
       open = { ...open, left: REACH.instead, headless: true, noun: undefined };
       word.denies = true;
     }
-    if (EXCEPT.has(word.norm) && word.norm !== 'but') {
+    if (EXCEPT.has(word.norm) && word.norm !== 'but' && !word.denies) {
       open.left = 0;
       const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
       for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
@@ -89,6 +111,14 @@ export function withDenials(words: readonly Word[]): Word[] {
   return out;
 }
 
+const OPENS_ASIDE = /^(?:who|whom|which|aged|الذي|التي|الذين|البالغ|البالغه)$/;
+/** How many words an aside has at most. */
+const ASIDE = 12;
+const isClosing =
+  ({ sentence }: Word) =>
+  (word: Word): boolean =>
+    word.sentence === sentence && /[,،]/.test(word.gap);
+
 /** Whether a denial does not reach over a word. */
 const ends = (word: Word, before: Word | undefined, { headless }: Denial): boolean =>
   word.sentence !== before?.sentence ||
@@ -97,6 +127,17 @@ const ends = (word: Word, before: Word | undefined, { headless }: Denial): boole
   (!headless && word.script === 'arabic' && word.verb && /^[وف]/.test(word.norm)) ||
   // "… and said that": somebody begins to speak.
   (word.saying && word.verb && (/^(?:and|but)$/.test(before.norm) || /^[وف]/.test(word.norm)));
+
+/** لم يكن السائق حاضرا: whoever is told not to be something is not denied. */
+const isSubject = (
+  word: Word,
+  before: Word | undefined,
+  next: Word | undefined,
+  { copular }: Denial,
+): boolean =>
+  copular &&
+  !(before?.proper && !word.proper && !/[,،]/.test(word.gap)) &&
+  (isDefinite(word) || (next !== undefined && isDefinite(next)));
 
 /** What an open denial makes of a word that it reaches. */
 function reach(word: Draft, before: Word | undefined, open: Denial): void {
@@ -121,10 +162,12 @@ function reach(word: Draft, before: Word | undefined, open: Denial): void {
 }
 
 /** "not", but not "no more than", لا يزال, غير أن, ما لم. */
-const isNegation = ({ norm }: Word, before: Word | undefined, next: string): boolean =>
+const isNegation = ({ norm, denies }: Word, before: Word | undefined, next: string): boolean =>
   // "has yet to answer"
   (norm === 'yet' && next === 'to') ||
   (NOT.has(norm) &&
+    // ألا denies, إلا excepts.
+    (denies || !EXCEPT.has(norm.replace(/^و/, ''))) &&
     !STILL.has(next) &&
     !BOUND.has(next) &&
     !(/غير$/.test(norm) && next === 'ان') &&

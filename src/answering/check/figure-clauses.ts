@@ -2,7 +2,7 @@
 
 import type { Clause } from './clause.ts';
 import { isDate, isDayOfMonth } from './dates.ts';
-import { type Figure, figuresIn } from './figures.ts';
+import { type Figure, figuresIn, isOfName } from './figures.ts';
 import type { Beside } from './matching-clauses.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
@@ -62,6 +62,6 @@ function standing(
   return counts.every((keys) => keys.length > 0) ? false : undefined;
 }
 
-/** The numbers of some words that are no years and not part of a name, "Fajr-2". */
+/** The numbers of some words that are no years and not part of a name. */
 const countsIn = (words: readonly Word[]): Figure[] =>
-  figuresIn(words).filter((figure) => words[figure.first]!.gap !== '-' && !isDate(figure));
+  figuresIn(words).filter((figure) => !isOfName(figure, words) && !isDate(figure));

@@ -1,17 +1,24 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
 import { dateFault, isDate, isDayOfMonth } from './dates.ts';
-import { type Figure, figuresIn, written } from './figures.ts';
+import { type Figure, figuresIn, isOfName, written } from './figures.ts';
 import { joinedCountsIn } from './joined-counts.ts';
 import { fitOf, neighbours } from './nearness.ts';
 import { partFault } from './part-fault.ts';
 import type { Ground } from './support.ts';
-import { unitFault } from './units.ts';
+import { isUnit, unitFault } from './units.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
+import { SURE } from './word-kin.ts';
 
 const DOUBLE =
   /^(?:doubl|twice|both|ضعف|اضعاف|يتضاعف|تضاعف|ضاعف|كلا|كلتا|زوج|الطرفان|الطرفين|البلدين|بلدين|برلمانا)/;
+/** How often, and not of how many. */
+const OFTEN = /^[وف]?(?:twice|مرتين|مرتان)$/;
+const BOTH = /^(?:both|[وف]?(?:كلاهما|كليهما|كلتاهما|كلتيهما|انهما|بينهما|الاثنان))$/;
+const TWOFOLD = /^(?:doubl|[يت]?ضاعف|[يت]?تضاعف|ضعف|اضعاف)/;
+/** How far from the deed "twice" may stand. */
+const DEED = 7;
 const PAIR = /^(?:sides|men|parties|countries|leaders|teams|clubs|employees|الرجلان|الرجلين)$/;
 
 /** How far from its figure a counted noun may stand. */
@@ -32,10 +39,22 @@ export function figureFault(
   const stated = figuresIn(claim);
   const [home, away] = grounds;
   const own = figuresIn(home!.words);
-  const known = new Set(grounds.flatMap(({ words }) => figuresIn(words)).map(({ key }) => key));
+  const known = new Set(
+    grounds.flatMap(({ words }) =>
+      figuresIn(words)
+        .filter(({ last }) => !OFTEN.test(words[last]!.norm))
+        .map(({ key }) => key),
+    ),
+  );
   for (const { key, first, last } of stated) {
-    if (known.has(key)) continue;
+    if (OFTEN.test(claim[last]!.norm) && !grounds.some((ground) => isTwice(claim, last, ground)))
+      return refuse('figure', written(claim, first, last));
+    if (isOfName({ key, first, last }, claim)) {
+      if (grounds.some((ground) => namesWith(key, claim[first - 1], ground))) continue;
+    } else if (known.has(key)) continue;
+    if (OFTEN.test(claim[last]!.norm) || (key === '=2' && isOften(claim[last + 1], grounds))) continue;
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
+    if (key === '=2' && isBothNamed(claim, first, grounds)) continue;
     return refuse('figure', written(claim, first, last));
   }
   const counts = joinedCountsIn(claim, grounds);
@@ -48,13 +67,17 @@ export function figureFault(
   if (fault) return fault;
   for (const figure of stated) {
     const moved =
-      ofVerbs.has(figure.key) || counts.kept.has(figure.key)
+      !isOfName(figure, claim) && (ofVerbs.has(figure.key) || counts.kept.has(figure.key))
         ? undefined
         : misplaced(figure, claim, home!, own, stated);
     if (moved) return moved;
   }
   return undefined;
 }
+
+/** Whether the number stands behind a word of a name in a text: "Fajr-2", "Fajr 2". */
+const namesWith = (key: string, name: Word | undefined, ground: Ground): boolean =>
+  name !== undefined && ground.supports(name).some(({ at }) => ground.words[at + 1]?.figure === key);
 
 /** Figures that the claim gives beside a noun that they do not count in the passages. */
 function countedFault(
@@ -64,17 +87,21 @@ function countedFault(
 ): Refusal | undefined {
   const figures = grounds.map(({ words }) => figuresIn(words));
   for (const { key, first, last } of stated) {
-    const noun = claim[last + 1];
-    if (key.startsWith('@') || !noun?.content || isLight(noun) || /[,،;:.]/.test(noun.gap)) continue;
-    const phrase = claim.slice(last + 1, last + 4);
+    const noun = isAdjective(claim, first) ? claim[first - 1] : claim[last + 1];
+    if (key.startsWith('@') || !noun?.content || isLight(noun)) continue;
+    if (noun.at > last && /[,،;:.]/.test(noun.gap)) continue;
+    const phrase = claim.slice(noun.at, noun.at + 3);
     const end = phrase.findIndex(({ content }) => !content);
     const counted = end < 0 ? phrase : phrase.slice(0, Math.max(1, end));
     const distances = grounds.flatMap((ground, g) => {
       const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
-        places
-          .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
-          .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
+        // "38 million euros and up to seven million": what the second counts stands with the first.
+        isUnit(noun) && isBare(own, ground.words)
+          ? [0]
+          : places
+              .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
+              .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
       );
     });
     if (distances.length > 0 && Math.min(...distances) > COUNTED)
@@ -83,17 +110,67 @@ function countedFault(
   return undefined;
 }
 
-const isDouble = (ground: Ground): boolean =>
-  ground.words.some((word) => DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm));
+/** Whether nothing that is counted stands right behind a number. */
+function isBare({ last }: Figure, words: readonly Word[]): boolean {
+  const next = words[last + 1];
+  // شهرين: the dual counts months.
+  if (isUnit(words[last])) return false;
+  return !next?.content || next.sentence !== words[last]!.sentence || /[,،;:()–—]/.test(next.gap);
+}
 
-/** What a figure is compared with: shares with shares, days and years not at all, other numbers with each other. */
+/** الجولة الرابعة: what is counted stands before. */
+const isAdjective = (words: readonly Word[], at: number): boolean =>
+  words[at]!.gap === ' ' &&
+  [words[at - 1], words[at]].every((word) => /^[وفبل]?(?:ال|لل)/.test(word?.norm ?? ''));
+/** "the two", الاثنين: those whom the claim names before, or whom a text has together. */
+const isBothNamed = (claim: readonly Word[], at: number, grounds: readonly Ground[]): boolean =>
+  (claim[at - 1]?.norm === 'the' || /^[وفبل]?(?:ال|لل)/.test(claim[at]!.norm)) &&
+  (claim.slice(0, at).filter(({ proper }) => proper).length > 1 ||
+    grounds.some(({ words }) => words.some(({ norm }) => BOTH.test(norm))));
+
+/** "two visits" where somebody visited twice. */
+const isOften = (noun: Word | undefined, grounds: readonly Ground[]): boolean =>
+  noun !== undefined &&
+  grounds.some(({ words }) => words.some(({ norm }) => OFTEN.test(norm))) &&
+  (/^(?:times|occasions)$/.test(noun.norm) ||
+    grounds.some((ground) => ground.placesOf(noun, SURE).some((at) => ground.words[at]!.verb)));
+
+/** Whether a text tells that something is so twice: by that word, as "double", or by two of the deed, "two visits". */
+const isTwice = (claim: readonly Word[], at: number, ground: Ground): boolean =>
+  ground.words.some(
+    (word, i) =>
+      OFTEN.test(word.norm) ||
+      TWOFOLD.test(word.norm) ||
+      (word.figure === '=2' && /^(?:times|occasions)$/.test(ground.words[i + 1]?.norm ?? '')),
+  ) ||
+  claim
+    .slice(Math.max(0, at - DEED), at + DEED)
+    .some(
+      (deed) =>
+        deed.verb &&
+        deed.content &&
+        ground
+          .placesOf(deed, SURE)
+          .some((place) => ground.words[place - 1]?.figure === '=2' || isDual(ground.words[place]!)),
+    );
+
+const isDual = ({ norm, verb, script }: Word): boolean =>
+  script === 'arabic' && !verb && /(?:تان|تين|[^ي]ين)$/.test(norm);
+
+const isDouble = (ground: Ground): boolean =>
+  ground.words.some(
+    (word) => !OFTEN.test(word.norm) && (DOUBLE.test(word.norm) || /[^ا]تين$|[^ال]تي$/.test(word.norm)),
+  );
+
+/** What a figure is compared with: each with its like, days and years not at all. */
 function kindOf(
   figure: Figure,
   figures: readonly Figure[],
   words: readonly Word[],
-): 'date' | 'share' | 'number' {
+): 'date' | 'name' | 'share' | 'number' {
   if (/^:/.test(words[figure.first]!.gap) || /^:/.test(words[figure.last + 1]?.gap ?? '')) return 'date';
   if (isDate(figure) || isDayOfMonth(figure, figures)) return 'date';
+  if (isOfName(figure, words)) return 'name';
   return words[figure.last]!.share ? 'share' : 'number';
 }
 
@@ -112,17 +189,24 @@ function misplaced(
   stated: readonly Figure[],
 ): Refusal | undefined {
   if (kindOf(figure, stated, claim) === 'date') return undefined;
-  const same = own.filter(({ key }) => key === figure.key);
+  const ofName = isOfName(figure, claim);
+  const same = own.filter((place) => place.key === figure.key && isOfName(place, home.words) === ofName);
   const near = neighbours(figure, claim, stated);
-  const fit = (place: Figure): number => fitOf(near, place, home, figure.last);
-  const best = Math.max(...same.map(fit));
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
   for (const other of own) {
     const kind = kindOf(other, own, home.words);
     if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
     const second = stated.find(({ key }) => key === other.key);
+    // What the other one counts as well tells neither from the other: "crowns".
+    const telling = near.filter(
+      (word) =>
+        !(isUnit(word) && (isBare(other, home.words) || home.placesOf(word, SURE).includes(other.last + 1))),
+    );
+    const fit = (place: Figure): number => fitOf(telling, place, home, figure.last);
     if (
-      second ? areSwapped(figure, second, other, claim, home, own, stated) : fit(other) > best * TIMES + MORE
+      second
+        ? areSwapped(figure, second, other, claim, home, own, stated)
+        : fit(other) > Math.max(...same.map(fit)) * TIMES + MORE
     )
       return refuse(
         'figure',

@@ -2,6 +2,7 @@
 
 import { keyTermOf } from '../../language/key-terms.ts';
 import type { Token } from '../../language/tokenise.ts';
+import type { Word } from './word.ts';
 
 /** A figure: `=12` for a number, `@month-2` and `@day-0` for dates, and the tokens from first to last that say it. */
 export type Figure = { readonly key: string; readonly first: number; readonly last: number };
@@ -26,6 +27,16 @@ const DUALS = new Map([
   ['مليارا', 2e9],
   ['ملياري', 2e9],
 ]);
+
+/** الاثنان, أن الاثنين, جمع الاثنين معا: the two of them, and no Monday. */
+const isBoth = (tokens: readonly Token[], at: number): boolean => {
+  const [before = '', norm = '', next = ''] = [at - 1, at, at + 1].map((place) => tokens[place]?.norm);
+  return (
+    (/^[وفبل]?الاثنان$/.test(norm) && before !== 'يوم') ||
+    (/^(?:ال|لل)اثنين$/.test(norm) &&
+      (/^[وفب]?(?:ان|لكن|هذين|كلا)$/.test(before) || /^(?:معا|سويا|كليهما)$/.test(next)))
+  );
+};
 
 /** All figures of the tokens; number words are put together, "one" and "first" alone state none. */
 export function figuresIn(tokens: readonly Token[]): Figure[] {
@@ -77,7 +88,7 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
     }
     // "سبعون ألفا" is no dual of thousand.
     const thousand = token.norm === 'الفا' && current !== undefined ? '=1000' : undefined;
-    const key = thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyOf(token));
+    const key = thousand ?? (isPercent(token, tokens[at - 1]) ? undefined : figureKeyAt(tokens, at));
     if (key?.startsWith('@')) {
       close();
       figures.push({ key, first: at, last: at });
@@ -91,7 +102,7 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
           token.norm === 'and' &&
           current !== undefined &&
           isWord &&
-          figureKeyOf(tokens[at + 1])?.startsWith('=')
+          figureKeyAt(tokens, at + 1)?.startsWith('=')
         )
       )
         close();
@@ -119,13 +130,22 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
   return figures;
 }
 
+/** Whether a number is part of a name: "Fajr-2". */
+export const isOfName = ({ first }: Figure, words: readonly Word[]): boolean => words[first]!.gap === '-';
+
 /** "في المئة", which is no hundred. */
 const isPercent = (token: Token, before: Token | undefined): boolean =>
   /^بالم[ايء]*يه$/.test(token.norm) || (/^الما?يه$/.test(token.norm) && before?.norm === 'في');
 
+/** The key of the token at a place. */
+export const figureKeyAt = (tokens: readonly Token[], at: number): string | undefined =>
+  isBoth(tokens, at) ? '=2' : figureKeyOf(tokens[at], tokens[at + 1]);
+
 /** A token's key, also behind a particle written onto it: "وعشرون", "بعشرة"; a dual counts two. */
-export function figureKeyOf(token: Token | undefined): string | undefined {
+function figureKeyOf(token: Token | undefined, next: Token | undefined): string | undefined {
   if (!token) return undefined;
+  // Without its hamza أثناء is spelled as the two of twelve.
+  if (/^[وفبل]?اثنا$/.test(token.norm)) return /^عشره?$/.test(next?.norm ?? '') ? '=2' : undefined;
   const key = keyTermOf(token);
   if (key) return key;
   if (token.norm === 'اب') return '@month-8';

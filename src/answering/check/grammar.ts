@@ -28,6 +28,9 @@ export const GETS =
   /^(?:has|have|had|enjoys|enjoy|enjoyed|receives|receive|received|gets|got|won|with|[وف]?(?:يحظي|تحظي|حظي|حظيت|نال|نالت|ينال|تنال|يلقي|تلقي|لقي|يتلقي|تتلقي|تلقت))$/;
 export const BACKING = /^(?:support|backing|endorsement|[وفب]?(?:ال)?(?:دعم|تاييد|مسانده))$/;
 
+/** A noun that nothing indefinite goes on with. */
+export const isDefinite = (word: Word): boolean => word.proper || /^[وف]?ال/.test(word.norm);
+
 /** Whether a preposition is written onto the word: its stem has lost the letter. */
 export const isOnto = (word: Word): boolean =>
   word.script === 'arabic' &&

@@ -2,6 +2,7 @@
 
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
+import type { Ground } from './support.ts';
 import { isLight, isPronoun, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
@@ -17,12 +18,27 @@ export type Match = {
 /** How near to the best a clause of the passage must come to count as well. */
 const TIES = 0.95;
 
+/** The same for one of the same verb in which the same one acts. */
+const ACTING = 0.85;
+
 /** The clauses of the passage that say what the claim's clause says: those that hold most of its words. */
-export function clausesLike(clause: Clause, { alignment, clauses }: Beside, apart: readonly Word[]): Match[] {
-  const { ground, places, sentences } = alignment;
+export function clausesLike(
+  clause: Clause,
+  beside: Beside,
+  apart: readonly Word[],
+  acting: readonly Word[] = [],
+): Match[] {
+  const { alignment, clauses } = beside;
+  const { ground, all, places, sentences } = alignment;
   const { verb } = clause;
+  // Out of the sentence that says most of it, only the verb itself and no word near it.
   const main = new Set(
-    verb && !isLight(verb) ? places[verb.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at) : [],
+    verb && !isLight(verb)
+      ? [
+          ...places[verb.at]!.filter(({ weight }) => weight >= SURE),
+          ...all[verb.at]!.filter(({ weight }) => weight >= SAME),
+        ].map(({ at }) => at)
+      : [],
   );
   const sentence = sentences[clause.words[0]!.at]!;
   const isQuoted = ({ words }: Clause): boolean => words.every(({ quoted }) => quoted);
@@ -33,7 +49,7 @@ export function clausesLike(clause: Clause, { alignment, clauses }: Beside, apar
     let score = 0;
     for (const word of clause.words) {
       if (!word.content || apart.includes(word)) continue;
-      const weight = Math.max(0, ...places[word.at]!.map(({ at, weight: w }) => (inside.has(at) ? w : 0)));
+      const weight = Math.max(0, ...all[word.at]!.map(({ at, weight: w }) => (inside.has(at) ? w : 0)));
       score += weight * (word === verb ? 1.5 : isLight(word) ? 0.4 : 1);
     }
     if (ground.words[candidate.words[0]!.at]!.sentence === sentence) score *= 1.2;
@@ -45,7 +61,14 @@ export function clausesLike(clause: Clause, { alignment, clauses }: Beside, apar
     return { clause: candidate, by, score: main.size > 0 && !there ? score * 0.3 : score };
   });
   const most = Math.max(0, ...scored.map(({ score }) => score));
-  return most === 0 ? [] : scored.filter(({ score }) => score >= most * TIES);
+  if (most === 0) return [];
+  return scored.filter(
+    ({ clause: candidate, by, score }) =>
+      score >= most * TIES ||
+      (score >= most * ACTING &&
+        by === 'verb' &&
+        acting.some((word) => standsIn(word, beside, placesOf(candidate.agent)))),
+  );
 }
 
 /** The words of a noun phrase that tell who is meant: its names, else those who act, else its nouns. */
@@ -54,7 +77,10 @@ export function headsOf(phrase: readonly Word[]): Word[] {
     // The object may follow the subject without a sign between them: the first word counts, and the name of a title.
     const [first] = phrase;
     const title = !first!.proper && (first!.actor || /^ال/.test(first!.norm));
-    const name = title ? phrase.slice(1, 4).find((word) => word.proper) : undefined;
+    // الوزيرة الدنماركية: of where she is, and no name of hers.
+    const name = title
+      ? phrase.slice(1, 4).find((word) => word.proper && !/^ال.*يه?$/.test(word.norm))
+      : undefined;
     return [name ?? first!];
   }
   // "A Beirut criminal court": the last word of the first noun phrase is its head.
@@ -69,6 +95,38 @@ export function headsOf(phrase: readonly Word[]): Word[] {
   return heads.filter((word) => !isPronoun(word));
 }
 
+/** How many words apart a title and its name may stand. */
+const TITLE = 5;
+
+/** The heads of a phrase of a claim, and the other parts of their names as the passages spell these. */
+export function namedBy(phrase: readonly Word[], { alignment: { ground } }: Beside): Word[] {
+  const [first] = phrase;
+  const [head] = headsOf(phrase);
+  const isOne = !head || !first || !/^ال/.test(first.norm) || first === head || mayBeOne(first, head, ground);
+  const heads = isOne ? headsOf(phrase) : [first];
+  const parts = [...heads];
+  for (const word of phrase) {
+    const before = parts.find(({ at }) => at === word.at - 1);
+    if (!before?.proper || !word.proper || heads.includes(word)) continue;
+    const firsts = ground.placesOf(before);
+    if (ground.placesOf(word).some((at) => firsts.includes(at - 1))) parts.push(word);
+  }
+  return parts;
+}
+
+/** No title and name are الطواقم هدى, who acts and whom it is done to, where a sentence has both and not side by side. */
+function mayBeOne(title: Word, name: Word, ground: Ground): boolean {
+  const names = ground.placesOf(name);
+  const apart = ground
+    .placesOf(title)
+    .flatMap((at) =>
+      names
+        .filter((other) => ground.words[other]!.sentence === ground.words[at]!.sentence)
+        .map((other) => other - at),
+    );
+  return apart.length === 0 || apart.some((words) => words > 0 && words <= TITLE);
+}
+
 /** Whether a word surely stands in one of some places. */
 export function standsIn(
   word: Word,
@@ -76,7 +134,7 @@ export function standsIn(
   among: ReadonlySet<number>,
   least = SAME,
 ): boolean {
-  return alignment.ground.placesOf(word, least).some((at) => among.has(at));
+  return alignment.ground.placesOf(word, least, alignment.claim).some((at) => among.has(at));
 }
 
 export const placesOf = (words: readonly Word[]): ReadonlySet<number> => new Set(words.map(({ at }) => at));

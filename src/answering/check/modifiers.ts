@@ -5,6 +5,7 @@
 
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
+import { isOnto } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
@@ -35,7 +36,7 @@ function pairsOf(words: readonly Word[]): Array<readonly [Word, Word]> {
     word.content && !word.verb && word.figure === undefined && !isLight(word);
   return words.flatMap((word, i) => {
     const next = words[i + 1];
-    if (!next || !isNoun(word) || !isNoun(next)) return [];
+    if (!next || !isNoun(word) || !isNoun(next) || isOnto(next)) return [];
     return word.script === 'arabic' ? [[next, word] as const] : [[word, next] as const];
   });
 }

@@ -16,7 +16,7 @@ const isObject = (word: Word, claim: readonly Word[]): boolean =>
 export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
   const names = claim.filter(({ name }) => name);
   for (const grounded of grounds) {
-    // Two different names do not stand for one.
+    // Two different names do not stand for one, but where another text has both.
     for (const [i, a] of names.entries()) {
       const ofA = grounded.supports(a);
       if (ofA.length !== 1) continue;
@@ -28,7 +28,8 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
             grounded.supports(b).length === 1 &&
             grounded.supports(b)[0]!.at === ofA[0]!.at,
         );
-      if (twin) return refuse('name', `${a.norm} and ${twin.norm}`);
+      if (twin && !grounds.some((other) => hasBoth(a, twin, other)))
+        return refuse('name', `${a.norm} and ${twin.norm}`);
     }
   }
   for (const word of claim) {
@@ -49,6 +50,12 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
   }
   return undefined;
 }
+
+/** Whether a text spells both names. */
+const hasBoth = (a: Word, b: Word, ground: Ground): boolean => {
+  const [one, other] = [a, b].map((name) => ground.supports(name).filter(({ weight }) => weight === 1));
+  return one!.some(({ at }) => other!.some((place) => place.at !== at)) && one!.length > 0;
+};
 
 /** Whether two parts of a name stand side by side, in this order, or one of them is a title. */
 function isOneName(a: Word, b: Word, grounds: readonly Ground[]): boolean {

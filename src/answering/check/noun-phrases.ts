@@ -3,6 +3,7 @@
 import {
   CLITIC,
   DETERMINER,
+  isDefinite,
   isOnto,
   OPENS,
   PREPOSITION,
@@ -34,6 +35,8 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
       if (isOnto(word)) break;
       if (
         found.some(isDefinite) &&
+        // رئيسة الفريق، الدبلوماسية إنغريد سولفان: behind the comma stands who that is.
+        !(saying && word.actor && /[,،]/.test(word.gap)) &&
         !word.name &&
         !/^(?:عبد|ابو|ابي|ام|ابن)$/.test(word.norm) &&
         (!isDefinite(word) || word.actor)
@@ -48,9 +51,6 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
   }
   return found;
 }
-
-/** A noun that nothing indefinite goes on with. */
-const isDefinite = (word: Word): boolean => word.proper || /^[وف]?ال/.test(word.norm);
 
 /** The noun phrase before the verb, those of leading adverbials left out. */
 export function subjectBefore(words: readonly Word[]): Word[] {
@@ -85,7 +85,9 @@ export function nounsBefore(word: Word, all: readonly Word[]): Word[] {
     const before = all[at]!;
     if (before.sentence !== word.sentence || before.verb || PREPOSITION.test(before.norm)) break;
     if (before.content) found.unshift(before);
-    if (/[,،;:]/.test(before.gap)) break;
+    // "the minister, Lone Dahl, to visit"
+    const isAside = /^[,،]/.test(before.gap) && /[,،]/.test(word.gap) && found.every(({ proper }) => proper);
+    if (/[,،;:]/.test(before.gap) && !isAside) break;
   }
   return found;
 }

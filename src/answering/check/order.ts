@@ -26,9 +26,26 @@ export function orderFault(claim: readonly Word[], alignments: readonly Alignmen
     );
     if (isRefuted(stated.map((order) => order && order === own)))
       return refuse('roles', `${cue.norm} ${governed.norm}`);
+    if (own === 'before' && BEFORE.test(cue.norm) && isBroughtIn(governed, alignments))
+      return refuse('unsupported', `${cue.norm} ${governed.norm}`);
   }
   return undefined;
 }
+
+const ORDERS =
+  /^[وف]?(?:before|until|till|prior|ahead|by|when|then|later|earlier|after|following|since|once|as|yet|already|قبل|قبيل|حتي|بعد|عقب|اثر|منذ|بعدما|حين|عندما|ثم|لاحقا|سابقا|بحلول|امام)$/;
+
+/** Whether the passages tell of no order in the sentences that tell what the claim has something come before. */
+const isBroughtIn = (governed: Word, alignments: readonly Alignment[]): boolean => {
+  const verdicts = alignments.flatMap((alignment) => {
+    const { words } = alignment.ground;
+    const sentences = new Set(statedAt(governed, alignment).map((at) => words[at]!.sentence));
+    return sentences.size === 0
+      ? []
+      : [words.some(({ norm, sentence }) => sentences.has(sentence) && ORDERS.test(norm))];
+  });
+  return verdicts.length > 0 && !verdicts.includes(true);
+};
 
 /** "A before B" where the text has A before B; undefined where it has no such word before a clause. */
 function isKept(

@@ -24,7 +24,7 @@ export const isOwned = (words: readonly Word[], at: number): boolean =>
     words[at]!.norm.length > words[at]!.stem.length);
 
 /** The head of the noun phrase behind "'s", the noun before a name in Arabic. */
-function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
+export function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
   const { at, script } = owner;
   const isNoun = (word: Word | undefined): boolean =>
     word?.content === true && !word.verb && !word.name && word.figure === undefined;
@@ -55,12 +55,24 @@ function isHis(
     meant.every((names) => names.length > 0 && !names.some(({ at }) => owners.includes(at)))
   )
     return false;
+  // "Malta has offered … Kesh welcomed the offer": whoever does it has it.
+  const doers = clauses.filter(
+    ({ verb, agent }) => verb?.content && things.includes(verb.at) && agent.some(({ proper }) => proper),
+  );
+  if (doers.length > 0 && here.every((at) => !ground.words[at]!.verb && isAlone(at, ground.words)))
+    return doers.some(({ agent }) => agent.some(({ at }) => owners.includes(at)));
   return things.some(
     (at) =>
       isOwned(ground.words, at) ||
       owners.some((place) => ground.words[place]!.sentence === ground.words[at]!.sentence),
   );
 }
+
+/** "the offer": a noun with its article and nobody's. */
+const isAlone = (at: number, words: readonly Word[]): boolean =>
+  words[at]!.script === 'arabic'
+    ? /^[وف]?(?:ال|بال|لل|كال)/.test(words[at]!.norm)
+    : words[at - 1]?.norm === 'the' && words[at + 1]?.norm !== 'of';
 
 /** "her campaign": a person's; "its" may be of any thing before. */
 const isSomebodys = (at: number, words: readonly Word[]): boolean =>

@@ -5,18 +5,22 @@
 
 import { statedAt, surest } from './alignment.ts';
 import { isBound } from './bonds.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, deedsOf } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
-import { deedsOf } from './dated-deeds.ts';
-import { ADJUNCT, isOnto, OPENS, PREPOSITION } from './grammar.ts';
+import { ADJUNCT, isOnto, OPENS, PREPOSITION, RELATIVE } from './grammar.ts';
 import type { Beside } from './matching-clauses.ts';
 import { nounsBefore, subjectBefore } from './noun-phrases.ts';
+import type { Support } from './support.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** Prepositions of those with whom, against whom or to whom something is done. */
 const TOWARDS = /^[وف]?(?:with|against|to|between|from|and|مع|ضد|الي|بين|من)$/;
+/** يدعمه: the verb ends in whom it is done to. */
+const DONE_TO = /.{3}(?:ه|ها|هم|هما)$/;
+/** السراج المدعوم من البرلمان */
+const SUPPORTED = /^ال(?:مدعوم|مسنود|مويد)(?:ه|ون|ين)?$/;
 const SKIPPED = /^(?:the|a|an|both|al|el)$/;
 /** How many words behind its verb an infinitive may begin. */
 const BEHIND = 3;
@@ -27,15 +31,20 @@ export function patientFault(
   besides: readonly Beside[],
   copied: readonly Copied[],
 ): Refusal | undefined {
+  for (const backed of claim) {
+    const before = SUPPORTED.test(backed.norm) ? claim[backed.at - 1] : undefined;
+    if (before?.content && isRefuted(besides.map((beside) => isTogether(backed, before, beside))))
+      return refuse('roles', `${backed.norm} not of ${before.norm}`);
+  }
   for (const clause of clauses) {
     const [deed] = deedsOf(clause);
     if (!deed || deed.saying || isAdjunct(deed, clause)) continue;
-    const patients = [
-      patientOf(clause),
-      objectOf(clause, deed),
-      infinitiveOf(clause, deed),
-      antecedentOf(clause, claim),
-    ]
+    const before = antecedentOf(clause, claim);
+    // "It was licensed" of the vessel that is called a ferry before; a name is spelled.
+    const called = before?.name === false ? (found: readonly Support[]) => found : surest;
+    if (before && isRefuted(besides.map((beside) => isTogether(deed, before, beside, called))))
+      return refuse('roles', `${deed.norm} not of ${before.norm}`);
+    const patients = [patientOf(clause), objectOf(clause, deed), infinitiveOf(clause, deed)]
       .flatMap((word) => (word ? [[word]] : []))
       .concat(namesOf(clause, deed));
     for (const parts of patients) {
@@ -57,10 +66,10 @@ const isAdjunct = (deed: Word, { words }: Clause): boolean =>
   !deed.verb && words.some(({ norm, at }) => at < deed.at && at > deed.at - 3 && ADJUNCT.test(norm));
 
 /** The common noun that the deed is done to or that the clause says something of. */
-function patientOf({ words, verb, passive, rest, agent, carried }: Clause): Word | undefined {
+function patientOf({ words, verb, passive, rest, agent, carried, speaker }: Clause): Word | undefined {
   const isNoun = (word: Word): boolean =>
     word.content && !word.name && word.figure === undefined && !isLight(word);
-  if (passive) return rest.filter(({ at }) => at < verb!.at).findLast(isNoun);
+  if (passive) return rest.filter((word) => word.at < verb!.at && !speaker.includes(word)).findLast(isNoun);
   if (carried || agent.length === 0) return undefined;
   if (!verb?.content) return agent.every(({ name }) => !name) ? agent.findLast(isNoun) : undefined;
   const behind = words.slice(words.indexOf(verb) + 1).filter((word) => !agent.includes(word));
@@ -74,10 +83,16 @@ function patientOf({ words, verb, passive, rest, agent, carried }: Clause): Word
   return first && !(before?.name && !/^ال|(?:ا|ه|ين|ان|ات)$/.test(first.norm)) ? first : undefined;
 }
 
-/** "Rihla, which is owned by the state": whom a passive relative clause is said of. */
-function antecedentOf({ words: [first], passive }: Clause, claim: readonly Word[]): Word | undefined {
-  if (!passive || !/^(?:which|who)$/.test(first!.norm)) return undefined;
-  return nounsBefore(first!, claim).at(-1);
+/** "Rihla, which is owned by the state", الذي يدعمه البرلمان: to whom it is done that a relative clause is said of. */
+function antecedentOf({ words, passive, verb }: Clause, claim: readonly Word[]): Word | undefined {
+  const [first] = words;
+  const isDoneTo =
+    first!.script === 'arabic'
+      ? RELATIVE.test(first!.norm) && verb !== undefined && DONE_TO.test(verb.norm)
+      : first!.norm === 'whom' || (passive && /^(?:which|who)$/.test(first!.norm));
+  if (!isDoneTo) return undefined;
+  const before = nounsBefore(first!, claim);
+  return before.findLast(({ proper }) => proper) ?? before.at(first!.script === 'arabic' ? 0 : -1);
 }
 
 /** The noun behind an infinitive, or behind the noun of a deed in Arabic: إنقاذ المكتبة. */
@@ -147,10 +162,15 @@ function isReceiving(name: Word, deed: Word, { words }: Clause): boolean {
 }
 
 /** Undefined where the text does not have both. */
-function isTogether(deed: Word, patient: Word, beside: Beside): boolean | undefined {
+function isTogether(
+  deed: Word,
+  patient: Word,
+  beside: Beside,
+  stands: (found: readonly Support[]) => readonly Support[] = surest,
+): boolean | undefined {
   const { ground } = beside.alignment;
   const deeds = statedAt(deed, beside.alignment);
-  const stated = surest(ground.supports(patient)).filter(({ weight }) => weight >= SURE);
+  const stated = stands(ground.supports(patient)).filter(({ weight }) => weight >= SURE);
   if (deeds.length === 0 || stated.length === 0) return undefined;
   return deeds.some((at) => stated.some((place) => isBound(at, place.at, beside)));
 }

@@ -124,7 +124,7 @@ function rivalOf(
   if (own.length === 0) return undefined;
   const { ground } = alignment;
   const best = Math.max(...own.map((place) => fit(place, near, alignment)));
-  const used = new Set(claim.flatMap((word) => (word.name ? ownPlaces(word, alignment) : [])));
+  const used = new Set(claim.flatMap((word) => (word.name ? ground.placesOf(word, SURE) : [])));
   for (const rival of ground.words) {
     if (!rival.proper || used.has(rival.at)) continue;
     if (fit(rival.at, near, alignment) > best * TIMES + MORE) return rival;

@@ -16,7 +16,7 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
   for (const word of claim) {
     if (!isPredicate(word)) continue;
     if (word.polarity === 'denied' && isOnlyAfter(word, claim, alignments)) continue;
-    const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
+    const witnesses = alignments.map((alignment) => witness(word, claim, alignment, denial));
     if (witnesses.includes('contradicts') && !witnesses.includes('agrees'))
       return refuse('negation', word.norm);
   }
@@ -84,9 +84,15 @@ function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): 
     const again = claim.slice(cue.at + 1, cue.at + 4).some(({ denies }) => denies);
     const needed = again ? 2 : 1;
     const stated = alignments.some(
-      ({ ground, sentences }) =>
+      ({ ground, places, sentences }) =>
+        // "did not heed" for "ignored"
+        claim
+          .slice(cue.at + 1, cue.at + 4)
+          .some(
+            ({ polarity, at }) => polarity === 'denied' && places[at]!.some(({ opposite }) => opposite),
+          ) ||
         ground.words.filter(({ denies, sentence }) => denies && sentence === sentences[cue.at]).length >=
-        needed,
+          needed,
     );
     if (!stated) return refuse('negation', cue.norm);
   }
@@ -95,7 +101,7 @@ function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): 
 
 /** "not … until", لم … إلا: nothing is denied. */
 const isExcepted = ({ at }: Word, claim: readonly Word[]): boolean =>
-  claim.slice(at + 1, at + 10).some(({ norm }) => EXCEPT.has(norm));
+  claim.slice(at + 1, at + 10).some(({ norm, denies }) => EXCEPT.has(norm) && !denies);
 
 const isPredicate = (word: Word): boolean =>
   (word.content || (word.verb && !COPULA.test(word.norm))) &&
@@ -106,10 +112,22 @@ const isPredicate = (word: Word): boolean =>
   !PREPOSITION.test(word.norm) &&
   !anyOf(STATED, word.forms);
 
-function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
+function witness(
+  word: Word,
+  claim: readonly Word[],
+  { ground, places, sentences }: Alignment,
+  denial: boolean,
+): Witness {
+  const isOfAnother = (place: number): boolean =>
+    claim.some(
+      (other) =>
+        other.at !== word.at && places[other.at]!.some(({ at, weight }) => at === place && weight >= SAME),
+    );
   // Who backs is told by another word than backing.
-  const deeds = places[word.at]!.filter(({ at }) => !word.verb || !ground.words[at]!.actor);
-  const own = deeds.length > 0 ? deeds : places[word.at]!;
+  // Nor is a word of the passage that the claim uses itself.
+  const own = places[word.at]!.filter(
+    ({ at, weight }) => !(word.verb && ground.words[at]!.actor) && (weight >= SAME || !isOfAnother(at)),
+  );
   const here = surest(own).filter(({ at }) => ground.words[at]!.sentence === sentences[word.at]);
   // The verb itself may stand with "him" in the sentence behind the one that names him.
   const found =

@@ -9,6 +9,11 @@ const QUOTED =
   /«([^«»]*)»|“([^“”]*)”|"([^"]*)"|„([^“”„]*)[“”]|(?<![\p{L}\p{N}])[‘']([^‘’']+)[’'](?![\p{L}\p{N}])/gu;
 const TRANSLATED = /\b(?:translat|in translation|in (?:Arabic|English) )|ترجم/i;
 
+/** The note that a quotation is translated, in brackets. */
+const NOTE = /\s*\([^()]*(?:translat|ترجم)[^()]*\)/giu;
+
+export const withoutNote = (sentence: string): string => sentence.replace(NOTE, '');
+
 /** The texts between quotation marks, of any kind. */
 export function quotationsIn(text: string): string[] {
   return [...text.matchAll(QUOTED)].map((match) => match.slice(1).find((part) => part !== undefined) ?? '');
@@ -31,11 +36,15 @@ function stands(words: string, text: string): boolean {
   return false;
 }
 
-/** The first quotation that may not stand: neither verbatim, nor a name by `isName`, nor marked as translated. */
+/**
+ * The first quotation that may not stand: neither verbatim, nor a name by `isName`, nor marked as translated where by
+ * `isTranslation` the passages have it in other words.
+ */
 export function badQuotation(
   sentence: string,
   texts: readonly string[],
   isName: (text: string) => boolean,
+  isTranslation: (text: string) => boolean,
 ): string | undefined {
   const unpaired = sentence.replace(QUOTED, '').match(/[«»“”"„]/);
   if (unpaired) return unpaired[0];
@@ -52,7 +61,7 @@ export function badQuotation(
     )
       continue;
     if (isName(quotation)) continue;
-    if (TRANSLATED.test(sentence) && sources.every((source) => source.language !== language)) continue;
+    if (TRANSLATED.test(sentence) && isTranslation(quotation)) continue;
     return quotation;
   }
   return undefined;

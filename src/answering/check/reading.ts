@@ -9,11 +9,11 @@ import type { Token } from '../../language/tokenise.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
 import { withDenials } from './denials.ts';
-import { figureKeyOf } from './figures.ts';
+import { figureKeyAt } from './figures.ts';
 import { withPlannedSubjects } from './planned.ts';
-import { isVerb } from './verbs.ts';
+import { followsVerbParticle, isPassivePerfect, isVerb } from './verbs.ts';
 import { withWishes } from './wishes.ts';
-import { anyOf, type Word } from './word.ts';
+import { anyOf, spokenForms, type Word } from './word.ts';
 
 type Known = { readonly stems: readonly string[]; readonly forms: ReadonlySet<string> };
 
@@ -43,7 +43,7 @@ export class Reader {
   /** The words of a text; `capitals` are the sounds of names that the other language marks by capital letters. */
   read(text: string, capitals: readonly string[] = []): Word[] {
     const sentences = splitSentences(text);
-    const tokens = this.#analyser.analyse(text);
+    const tokens = urged(this.#analyser.analyse(text));
     const quoted = quotedSpans(text);
     let sentence = 0;
     const words = tokens.map((token, at): Word => {
@@ -51,15 +51,20 @@ export class Reader {
       const gap = text.slice(tokens[at - 1]?.end ?? 0, token.start);
       const first = at === 0 || token.start === sentences[sentence]?.start;
       const opens = first || OPENER.test(gap);
-      const figure = figureKeyOf(token);
+      const figure = figureKeyAt(tokens, at);
       const cue = NOT.has(token.norm) || EXCEPT.has(token.norm) || STILL.has(token.norm);
       const will = WILL.has(token.norm);
-      const sounds = this.#sounds(token, capitals);
+      const written = text.slice(token.start, token.end);
+      // وكلف costs, though it sounds like the Gulf.
+      const sounds =
+        !(/^و/.test(token.norm) && isVerb(tokens, at, opens, this.#lexicon, written)) &&
+        this.#sounds(token, capitals);
       const name =
         figure === undefined &&
         !cue &&
         !will &&
-        (this.#isName(token, opens && (first || /["“«:]/.test(gap))) || sounds);
+        !followsVerbParticle(tokens, at) &&
+        (this.#isName(token, opens && (first || /["“«:]/.test(gap)), capitals) || sounds);
       const { stems, forms } = this.#lookUp(token);
       const light =
         token.script === 'arabic'
@@ -76,7 +81,9 @@ export class Reader {
         share: /^\s*(?:[%٪]|per ?cent\b|في المئة|في المائة|بالمئة|بالمائة)/.test(
           text.slice(token.end, token.end + 12),
         ),
-        content: !PARTICLE.test(token.norm) && (name || (!light && !cue && !will && !isSoFar(tokens, at))),
+        content:
+          !PARTICLE.test(token.norm) &&
+          (name || (!light && !cue && !will && !isSoFar(tokens, at) && !isBack(tokens, at))),
         name,
         proper:
           name &&
@@ -89,17 +96,18 @@ export class Reader {
           !name &&
           figure === undefined &&
           !(cue && token.script === 'arabic') &&
-          isVerb(tokens, at, opens, this.#lexicon, /^[وف]?أ/.test(text.slice(token.start, token.end))),
+          isVerb(tokens, at, opens, this.#lexicon, written),
         saying:
           anyOf(SAYING, forms) &&
           !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&
           !(token.stem === 'call' && /^(?:on|for|off)$/.test(tokens[at + 1]?.norm ?? '')),
+        passive: isPassivePerfect(token, written, this.#lexicon),
         figure,
         sentence,
         gap,
         quoted: quoted.some(([start, end]) => token.start >= start && token.end <= end),
         polarity: 'affirmed',
-        denies: false,
+        denies: /^[وف]?أ[َ]?ل[ّ]?ا$/.test(written),
         certainty: 2,
       };
     });
@@ -130,6 +138,16 @@ export class Reader {
     if (script !== 'arabic' || EXACT.has(norm)) return [stem];
     const found = new Set([stem]);
     const plain = norm.replace(/^[وف](?=.{3})/, '');
+    // The jussive of a hollow verb: يستجب is of يستجيب, يقم of يقوم.
+    const hollow = /^[يتن](.+)(.)$/.exec(plain);
+    if (hollow && !this.#lexicon.has(plain))
+      for (const vowel of 'يوا') {
+        const whole = `ي${hollow[1]}${vowel}${hollow[2]}`;
+        if (this.#lexicon.has(whole)) found.add(whole);
+      }
+    // جاءا, جاءتا
+    const short = /^(.ا)(?:ا|ت|تا|وا)$/.exec(plain)?.[1];
+    if (short && this.#lexicon.has(short)) found.add(short);
     // The passive of a hollow verb: أعيدت is of أعاد.
     if (/.يدت?$|.ي.ت?$/.test(plain)) {
       const active = plain.replace(/ت$/, '').replace(/ي(?=.$)/, 'ا');
@@ -138,7 +156,9 @@ export class Reader {
     // Somebody's, or done to somebody: قوته is of قوة, سددها of سدد.
     const owned = /^(.{2,})ت(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
     const done = /^(.{3,})(?:ه|ها|هم|هما)$/.exec(plain)?.[1];
-    for (const whole of [owned && `${owned}ه`, done])
+    // Its hamza is written on a letter before a pronoun: شراؤه is of شراء.
+    const seated = /^(.{2,}ا)(?:و(?:ه|ها|هم|هما)|ي(?:ها|هم|هما))$/.exec(plain)?.[1];
+    for (const whole of [owned && `${owned}ه`, done, seated])
       if (whole && this.#lexicon.has(stemArabic(whole))) found.add(stemArabic(whole));
     for (const word of [
       plain,
@@ -151,8 +171,9 @@ export class Reader {
       for (const bare of [word, word.replace(/(?:ت|وا|تا)$/, ''), word.replace(/(?:ان|ين|ا)$/, '')]) {
         if (bare.length < 2) continue;
         if (bare !== word && /ت$/.test(word)) {
-          const weak = stemArabic(`${bare}ي`);
-          if (weak.length > 1 && this.#lexicon.has(weak)) found.add(weak);
+          // رمت is of رمى, دعت of دعا.
+          for (const weak of [stemArabic(`${bare}ي`), `${bare}ا`])
+            if (weak.length > 1 && this.#lexicon.has(weak)) found.add(weak);
         }
         if (bare.length < 3) continue;
         const cut = stemArabic(bare);
@@ -174,7 +195,7 @@ export class Reader {
     return [...found];
   }
 
-  #isName(token: Token, first: boolean): boolean {
+  #isName(token: Token, first: boolean, capitals: readonly string[]): boolean {
     if (token.script === 'latin') {
       if (!token.capital || token.norm === 'i') return false;
       if (!first) return true;
@@ -182,11 +203,15 @@ export class Reader {
     }
     if (token.script !== 'arabic' || token.norm.length < 3 || isStopWord(token.norm)) return false;
     if (isStopWord(token.norm.replace(/^[وف](?=..)/, ''))) return false;
-    // الأردن is a country though "jordan" may be a word as well.
+    // الأردن is a country though "jordan" may be a word as well; السيول is Seoul where English names that.
     const found = this.#lexicon.translate(token.stem);
     const named =
       found[0]?.name === true ||
-      (/^ال/.test(token.norm) && found.some(({ name, weight }) => name && weight === 1));
+      (/^ال/.test(token.norm) &&
+        found.some(
+          ({ key, name, weight }) =>
+            name && weight === 1 && (capitals.length === 0 || capitals.includes(soundsOf(key))),
+        ));
     return (
       named ||
       (!this.#lexicon.has(token.stem) && this.#stems(token).every((stem) => !this.#lexicon.has(stem)))
@@ -196,17 +221,34 @@ export class Reader {
   /** Whether an Arabic word sounds like one of the names. */
   #sounds(token: Token, capitals: readonly string[]): boolean {
     if (token.script !== 'arabic' || token.norm.length < 4 || isStopWord(token.norm)) return false;
-    const sounds = soundsOf(token.stem);
-    if (sounds.length <= 2) return false;
-    return capitals.some(
-      (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
-    );
+    return spokenForms(token).some((form) => {
+      const sounds = soundsOf(form);
+      return (
+        sounds.length > 2 &&
+        capitals.some(
+          (capital) => Math.abs(capital.length - sounds.length) < 4 && soundLikeness(sounds, capital) >= 0.8,
+        )
+      );
+    });
   }
 }
+
+/** Tokens in which "calls on" is "urges". */
+const urged = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.map((token, at) => {
+    const ending = /^call(|s|ed|ing)$/.exec(token.norm)?.[1];
+    return ending === undefined || !/^(?:on|upon)$/.test(tokens[at + 1]?.norm ?? '')
+      ? token
+      : { ...token, norm: `urg${ending === '' ? 'e' : ending.replace(/^s$/, 'es')}`, stem: 'urg' };
+  });
 
 /** "so far" says "yet". */
 const isSoFar = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.norm === 'far' && tokens[at - 1]?.norm === 'so';
+
+/** "gives it back", where nothing else is behind it: no back of anything. */
+const isBack = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.norm === 'back' && /^(?:|to|from|in|into|at|on|and|after|by)$/.test(tokens[at + 1]?.norm ?? '');
 
 function quotedSpans(text: string): Array<readonly [number, number]> {
   return [...text.matchAll(/«[^«»]*»|“[^“”]*”|"[^"]*"/g)].map(

@@ -4,7 +4,8 @@ import { agentWitness, type Witness } from './acting.ts';
 import { surest } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { type Copied, isCopied } from './copied.ts';
-import { type Beside, clausesLike, headsOf, placesOf, standsIn } from './matching-clauses.ts';
+import { RELATIVE } from './grammar.ts';
+import { type Beside, clausesLike, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isCalled, isVague, SPOKESMAN } from './who-is-meant.ts';
 import type { Word } from './word.ts';
@@ -48,12 +49,30 @@ const isTurned = ({ verb, passive, words }: Clause, besides: readonly Beside[]):
     return own.length > 0 && own.every((clause) => clause.passive !== passive && clause.agent.length > 0);
   });
 
+/**
+ * "expects Y, who had left, to …", "X said … and Y welcomed it": what a relative clause adds, or one of another one, the
+ * passages may tell themselves.
+ */
+const isAdded = ({ words: [first], agent, carried }: Clause): boolean =>
+  RELATIVE.test(first!.norm) || (JOINS.test(first!.norm) && !carried && agent.some(({ actor }) => actor));
+
+const JOINS = /^(?:and|but|while|whereas|و.{3,}|بينما|فيما|اما|لكن)$/;
+
 /** Whether whoever says what a clause of the claim says is the one who says it in the passages. */
 function speakerWitness(clause: Clause, beside: Beside): Witness {
-  const heads = [...headsOf(clause.speaker), ...clause.speaker.filter(({ proper }) => proper)];
-  if (!clause.words.some((word) => word.content && !word.saying)) return 'agrees';
-  const matches = clausesLike(clause, beside, clause.speaker);
+  const heads = [...namedBy(clause.speaker, beside), ...clause.speaker.filter(({ proper }) => proper)];
+  const said = clause.words.filter((word) => word.content && !word.saying);
+  // "that the captain": a subject whose predicate is a clause of its own.
+  if (said.length < (clause.verb ? 1 : 2)) return 'agrees';
+  if (heads.every((word) => beside.alignment.ground.placesOf(word).length === 0)) return 'silent';
+  const acting = clause.agent.length > 0 ? namedBy(clause.agent, beside) : [];
+  const matches = clausesLike(clause, beside, clause.speaker, acting);
   if (matches.every(({ clause: { speaker } }) => speaker.length > 0 && isVague(speaker))) return 'silent';
+  const own = clause.agent.length > 0 && !clause.carried ? acting : [];
+  const isOwn = (speaker: readonly Word[]): boolean =>
+    speaker.length === 0 || own.some((word) => standsIn(word, beside, placesOf(speaker)));
+  if (isAdded(clause) && matches.every(({ clause: { speaker } }) => isOwn(speaker))) return 'agrees';
+  if (!heads.some((word) => beside.alignment.ground.placesOf(word).length > 0)) return 'silent';
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;

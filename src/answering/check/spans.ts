@@ -1,5 +1,6 @@
 /** Where one clause of a text ends and the next begins. */
 
+import { STILL } from './cues.ts';
 import { OPENS, PREPOSITION, SAID_ALONG } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import type { Word } from './word.ts';
@@ -36,7 +37,8 @@ export function spansOf(words: readonly Word[]): Word[][] {
       (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
       (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
       (hasVerb && conjoined && startsClause(words, at + 1)) ||
-      (hasVerb && word.script === 'arabic' && word.verb && !before?.verb);
+      (hasVerb && word.script === 'arabic' && word.verb && !before?.verb) ||
+      (hasVerb && goesOnWithMain(word, before, span));
     if (
       newSentence ||
       BREAKS.test(word.gap) ||
@@ -56,7 +58,8 @@ function startsClause(words: readonly Word[], at: number): boolean {
   for (const word of words.slice(at, at + 8)) {
     if (word.at > at && /[,،.;:؛]/.test(word.gap))
       return /[,،]/.test(word.gap) && isVerbAfterAside(words, word.at);
-    if (word.verb) return true;
+    // ولا يزال مغلقا is said by no other verb.
+    if (word.verb || STILL.has(word.norm)) return true;
     if (PREPOSITION.test(word.norm) && word.norm !== 'of') return false;
   }
   return false;
@@ -68,6 +71,14 @@ function isVerbAfterAside(words: readonly Word[], at: number): boolean {
   const after = words.slice(at + 1, at + 8).find(({ gap }) => /[,.;:]/.test(gap));
   return after?.verb === true;
 }
+
+/** "the painting that was stolen on Monday has been found": the verb of the noun before the relative clause. */
+const goesOnWithMain = (word: Word, before: Word | undefined, span: readonly Word[]): boolean =>
+  /^(?:is|are|was|were|has|have|had|will|would)$/.test(word.norm) &&
+  before?.verb === false &&
+  before.content &&
+  /^(?:that|which|who)$/.test(span[0]?.norm ?? '') &&
+  span.some(({ verb, content }) => verb && content);
 
 /** "asked the minister to resign": a clause of its own, of which whoever stands before "to" is the subject. */
 const isControlled = (words: readonly Word[], at: number, hasVerb: boolean): boolean =>

@@ -7,7 +7,7 @@ import { isStopWord } from '../../language/stop-words.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { EXACT, WILL, WISH } from './cues.ts';
-import type { Word } from './word.ts';
+import { spokenForms, type Word } from './word.ts';
 import { kinOf, SAME, SURE, sharesRoot } from './word-kin.ts';
 
 /** Two words that sound at least so much alike are one name. */
@@ -24,13 +24,13 @@ export class Ground {
   readonly #places = new Map<string, number[]>();
   /** Key -> places whose own word names it. */
   readonly #named = new Map<string, Support[]>();
-  readonly #sounds: readonly string[];
+  readonly #sounds: ReadonlyArray<readonly string[]>;
   readonly #known = new Map<string, readonly Support[]>();
 
   constructor(words: readonly Word[], vocabulary: Vocabulary) {
     this.words = words;
     this.#vocabulary = vocabulary;
-    this.#sounds = words.map((word) => (word.content ? soundsOf(nameForm(word)) : ''));
+    this.#sounds = words.map((word) => (word.content ? spokenForms(word).map(soundsOf) : []));
     for (const word of words) {
       for (const key of new Set([word.norm, ...word.stems, keyTermOf(word) ?? word.stem])) {
         const places = this.#places.get(key);
@@ -160,14 +160,18 @@ export class Ground {
       for (const { at, weight } of this.#common(word, [])) best.set(at, Math.max(best.get(at) ?? 0, weight));
     for (const other of this.words)
       if (demonym(word, other)) best.set(other.at, Math.max(best.get(other.at) ?? 0, 0.9));
-    const sounds = soundsOf(nameForm(word));
-    if (sounds.length > 2) {
-      this.words.forEach((other, at) => {
-        if (best.has(at) || !this.#sounds[at]) return;
-        if (other.script === 'latin' && !other.capital) return;
-        if (Math.abs(this.#sounds[at]!.length - sounds.length) > 4) return;
-        if (soundLikeness(sounds, this.#sounds[at]!) >= SAME_NAME) best.set(at, 0.85);
-      });
+    const spoken = spokenForms(word).map(soundsOf);
+    const isAlike = (a: string, b: string): boolean =>
+      a.length > 2 && b !== '' && Math.abs(a.length - b.length) <= 4 && soundLikeness(a, b) >= SAME_NAME;
+    for (const other of this.words) {
+      if (best.has(other.at) || (other.script === 'latin' && !other.capital)) continue;
+      const own = this.#sounds[other.at]!;
+      // Within a script the endings tell names apart: زهران, صروان.
+      const isSame =
+        other.script === word.script
+          ? isAlike(spoken[0]!, own[0] ?? '')
+          : spoken.some((a) => own.some((b) => isAlike(a, b)));
+      if (isSame) best.set(other.at, 0.85);
     }
     return sorted([...best].map(([at, weight]) => ({ at, weight, opposite: false })));
   }
@@ -207,6 +211,4 @@ function demonym(a: Word, b: Word): boolean {
 const nisba = (norm: string): string =>
   norm.replace(/^[وفبل]?(?:ال|لل)?/, '').replace(/(?:يا|يه|يون|يين|ي|ا|ه)$/, '');
 
-const nameForm = (word: Word): string =>
-  word.script === 'arabic' ? word.stem : word.norm.replace(/^al-?/, '');
 const sorted = (found: Support[]): Support[] => found.sort((a, b) => b.weight - a.weight);

@@ -1,8 +1,7 @@
 /** Whether how often and when, told from today, is of the deed that the passages tell it of: he visited twice, and last month toured. */
 
 import { isToldWith } from './bonds.ts';
-import type { Clause } from './clause.ts';
-import { deedsOf } from './dated-deeds.ts';
+import { type Clause, deedsOf } from './clause.ts';
 import type { Beside } from './matching-clauses.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';

@@ -32,7 +32,9 @@ export function titleFault(
       if (!isLesser(title.at, claim) && grounds.some((ground) => isOnlyLesser(title, name, ground)))
         return refuse('roles', `not quite: ${title.norm} ${name.norm}`);
       if (title === before && isCopied([title, name], copied)) continue;
-      if (isRefuted(grounds.map((ground) => bears(name, title, claim, ground))))
+      const verdicts = grounds.map((ground) => bears(name, title, claim, ground));
+      const surname = surnameOf(name, claim);
+      if (isRefuted(verdicts) && !grounds.some((ground) => bears(surname, title, claim, ground) === true))
         return refuse('roles', `${title.norm} ${name.norm}`);
     }
   }
@@ -106,6 +108,12 @@ function isOnlyLesser(title: Word, name: Word, ground: Ground): boolean {
     .placesOf(title)
     .filter((at) => names.some((other) => other > at && other - at <= APART));
   return titles.length > 0 && titles.every((at) => isLesser(at, ground.words));
+}
+
+/** The last part of the name that a word is part of: passages may have only the surname beside the title. */
+function surnameOf(name: Word, claim: readonly Word[]): Word {
+  const next = claim[name.at + 1];
+  return next?.proper && /^[\s-]*$/.test(next.gap) ? surnameOf(next, claim) : name;
 }
 
 /** Whether title and name stand in apposition; undefined where the text has not both. */

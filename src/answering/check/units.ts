@@ -6,7 +6,7 @@ import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, type Word } from './word.ts';
 
-const isUnit = (word: Word | undefined): boolean =>
+export const isUnit = (word: Word | undefined): boolean =>
   word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
 
 export function unitFault(

@@ -18,6 +18,9 @@ export function withWishes(words: readonly Word[]): Word[] {
   let wished = false;
   let warned = false;
   let settled = 0;
+  /** Whoever wishes, where he is named behind the verb; what has been so since then. */
+  let wishing = false;
+  let since = false;
   out.forEach((word, at) => {
     const before = out[at - 1];
     const next = out[at + 1]?.norm ?? '';
@@ -32,8 +35,10 @@ export function withWishes(words: readonly Word[]): Word[] {
       wishes = WISHES;
       certainty = 0;
     }
-    if (leaves(word, before) || (warned && hasHappened(word, out))) wishes = 0;
-    if (counts(word)) {
+    if (leaves(word, before, out[at + 1]) || (warned && hasHappened(word, out))) wishes = 0;
+    wishing = wishing && isWishing(word, before!);
+    since = SINCE.test(word.norm) || (since && !endsSince(word, before!));
+    if (counts(word) && !wishing && !since) {
       if (wishes > 0) {
         word.certainty = certainty;
         if (word.figure === undefined) wishes--;
@@ -42,6 +47,7 @@ export function withWishes(words: readonly Word[]): Word[] {
     }
     const wish = wishOf(word, before, next);
     if (wish) {
+      wishing = word.script === 'arabic' && word.verb && before?.norm !== 'ان';
       wishes = WISHES;
       certainty = wish.settled ? 1 : 0;
       wished = true;
@@ -75,17 +81,38 @@ export function withWishes(words: readonly Word[]): Word[] {
 }
 
 /** Whether a word begins what is told and no longer wished: "…, bringing", "…, and it is", "… and said". */
-const leaves = (word: Word, before: Word | undefined): boolean => {
+const leaves = (word: Word, before: Word | undefined, next: Word | undefined): boolean => {
   const isJoined = /^(?:and|but)$/.test(before?.norm ?? '');
   return (
     (/[,،]/.test(word.gap) && /ing$|^(?:after|بعد|بعدما)$/.test(word.norm)) ||
     (isJoined && /,/.test(before!.gap) && /^(?:he|she|it|they)$/.test(word.norm)) ||
+    (isJoined && /,/.test(before!.gap) && (word.proper || word.norm === 'both') && next?.verb === true) ||
+    // وجلس: nothing is wished in the perfect.
+    (word.verb && /^و[^سيتن]/.test(word.norm) && !word.stem.startsWith('و') && /[,،]/.test(word.gap)) ||
     (word.saying && word.verb && (isJoined || /^[وف]/.test(word.norm)))
   );
 };
 
+/** Whether a word behind an Arabic verb of wishing still belongs to whoever wishes: تحاول حكومة الوفاق الوطني بقيادة السراج. */
+const isWishing = (word: Word, before: Word): boolean =>
+  !/[,،]/.test(word.gap) &&
+  (word.actor ||
+    word.proper ||
+    LED_BY.test(word.norm) ||
+    (/^ال/.test(word.norm) && !before.verb && (!/^ال/.test(before.norm) || /(?:ي|يه)$/.test(word.norm))));
+
+const LED_BY = /^ب(?:قياده|رياسه|زعامه)$/;
+const SINCE = /^(?:since|منذ)$/;
+/** "since 2022 to reopen", منذ 2022 إعادة: what has been so since then ends with its date, at a comma, at a verb. */
+const endsSince = (word: Word, before: Word): boolean =>
+  /[,،]/.test(word.gap) ||
+  word.verb ||
+  word.norm === 'to' ||
+  (before.figure !== undefined && word.figure === undefined);
+
 /** تنص على: what is laid down is not yet done. */
 const PROVIDES = /^[وف]?(?:[يت]نص|نصت?|[يت]قضي|قضت)$/;
+const PROGRESS = /^(?:progress|headway|[وف]?(?:ال)?تقدما?)$/;
 const AGREED = /^[وف]?[يت]?(?:وافق|اتفق|توافق)(?:ت|ا|تا|وا|ان|ون)?$/;
 /** Nouns and verbs of wishing count as such before what is wished. */
 const OPENS_WISH = /^(?:to|for|that|of|if|with)$/;
@@ -100,7 +127,9 @@ function wishOf(
   const wishing = isWish(word) && (!noun || OPENS_WISH.test(next)) && !(word.norm === 'may' && word.capital);
   const must = /^(?:have|has|had)$/.test(word.norm) && next === 'to';
   const laidDown = PROVIDES.test(word.norm);
-  if (!(wishing || must || laidDown)) return undefined;
+  // "progress on its plans"
+  const towards = PROGRESS.test(word.norm) && /^(?:on|towards?|in|with|في|نحو|علي|صوب)$/.test(next);
+  if (!(wishing || must || laidDown || towards)) return undefined;
   return { settled: laidDown, warned: /^(?:warn|حذر|تحذير)/.test(word.stem) };
 }
 

@@ -22,6 +22,8 @@ export type Word = Token & {
   readonly actor: boolean;
   readonly verb: boolean;
   readonly saying: boolean;
+  /** A perfect of Arabic that is written with the vowel of the passive: استُجوب. */
+  readonly passive: boolean;
   /** A number that is a share of a hundred. */
   readonly share: boolean;
   /** Number or date key. */
@@ -36,6 +38,13 @@ export type Word = Token & {
   readonly denies: boolean;
   /** 2 a fact, 1 yet to come, 0 wished or possible. */
   readonly certainty: 0 | 1 | 2;
+};
+
+/** What a name may sound like: its stem, and the whole word where the stem has lost what looks like an article or an ending, فالكاو, حدادين. */
+export const spokenForms = ({ norm, stem, script }: Token): readonly string[] => {
+  if (script !== 'arabic') return [norm.replace(/^al-?/, '')];
+  if (/^[وفبك]ال/.test(norm)) return [stem, norm];
+  return /^(?!ال).*(?:ين|ان|ون|ات)$/.test(norm) ? [stem, norm.replace(/^[وف](?=.{4})/, '')] : [stem];
 };
 
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their|him|them|we|i|هو|هي|هم|وهو|وهي)$/;

@@ -3,11 +3,11 @@
 import { articleLanguage, scriptLanguage } from './article-language.ts';
 import { readDateLine, readDateline } from './dates-in-words.ts';
 import type { Derived, FoundArticle, FoundDocument, FoundLine, SetAside } from './found-article.ts';
-import { furniture, headsRelated } from './furniture-lines.ts';
+import { furniture, headed } from './furniture-lines.ts';
 import { isSourceList } from './known-sources.ts';
 import * as kinds from './line-kinds.ts';
 import { publicationDate } from './publication-date.ts';
-import { countWords, sameLetters, tidyText } from './tidy-text.ts';
+import { countWords, endsSentence, lettersOf, sameLetters, tidyText } from './tidy-text.ts';
 
 /**
  * Sorts a document's lines. Every line ends up in exactly one place: title, captions, paragraphs, the words behind a
@@ -23,28 +23,35 @@ export function arrangeLines(document: FoundDocument): FoundArticle {
   const language = articleLanguage(report) ?? (report.length < 200 ? said.language : undefined);
   const sorted = sort(lines, said.title?.value, scriptLanguage(report));
 
-  const captions = [...new Set([...given.map(tidyText).filter(Boolean), ...sorted.captions])];
+  const captions = [
+    ...new Set([...given.map(tidyText), ...sorted.captions].map(kinds.withoutLabel).filter(Boolean)),
+  ];
   const paragraphs = sorted.paragraphs;
   const dateline = paragraphs[0] === undefined ? undefined : readDateline(paragraphs[0]);
   const headline = said.title?.value ?? sorted.title;
   const { title, outlet } = headline === undefined ? { title: undefined } : splitOutlet(tidyText(headline));
   const signature = signatureOf(paragraphs.at(-1) ?? '');
+  const newsroom = sorted.newsroom?.replace(/^[([]|[)\]]\.?$/g, '');
   const source =
     said.source ??
     derived(sorted.source, 'its source line') ??
     derived(dateline?.source, `"${dateline?.words}"`) ??
     derived(signature, 'the end of the report') ??
-    derived(sorted.newsroom?.replace(/^[([]|[)\]]\.?$/g, ''), `the line "${sorted.newsroom}"`) ??
+    derived(newsroom, `the line "${sorted.newsroom}"`) ??
     derived(outlet, 'the end of the headline');
-  const agency =
-    said.agency ??
-    [sorted.source, dateline?.source, signature].find((name) => name && !sameLetters(name, source?.value));
+  const agency = [said.agency, sorted.source, dateline?.source, signature, newsroom]
+    .map((name) => name && othersThan(name, source?.value))
+    .find(Boolean);
   const published = said.published ?? publicationDate({ dateLines: sorted.dateLines, captions, paragraphs });
-  const used = [source?.from, published?.from].join();
+  const used = [source?.from, published?.from, agency === newsroom && `"${sorted.newsroom}"`].join();
   const unused = [sorted.newsroom, ...sorted.dateLines].flatMap((text): SetAside[] =>
     text === undefined || used.includes(`"${text}"`) ? [] : [{ text, why: 'goes behind what says more' }],
   );
-  if (sorted.source && ![source?.value, agency].includes(sorted.source)) {
+  if (
+    sorted.source &&
+    sorted.source !== source?.value &&
+    othersThan(sorted.source, source?.value) !== agency
+  ) {
     unused.push({ text: sorted.source, why: 'another source' });
   }
   const isOwn = (caption: string): boolean => scriptLanguage(caption) === scriptLanguage(report);
@@ -54,7 +61,7 @@ export function arrangeLines(document: FoundDocument): FoundArticle {
     ...(language ? { language } : {}),
     ...(published ? { published } : {}),
     ...(source ? { source } : {}),
-    ...(agency && !sameLetters(agency, source?.value) ? { agency } : {}),
+    ...(agency ? { agency } : {}),
     captions: [...captions.filter(isOwn), ...captions.filter((caption) => !isOwn(caption))],
     paragraphs,
     setAside: [...asideBefore, ...sorted.setAside, ...unused],
@@ -106,6 +113,13 @@ function sort(all: readonly FoundLine[], title: string | undefined, script: 'ar'
     )
       sorted.captions.push(text);
     else if (kind === 'outside') aside(text, 'beside the report');
+    else if (
+      at > last &&
+      endsWithFullStop(lines[last]?.text ?? '') &&
+      countWords(text) <= 5 &&
+      !endsSentence(text)
+    )
+      aside(text, 'a short line below the report');
     else if (!above) sorted.paragraphs.push(text);
     else if (scriptLanguage(text) !== script) {
       if (countWords(text) >= 4) sorted.captions.push(text);
@@ -126,13 +140,14 @@ function sort(all: readonly FoundLine[], title: string | undefined, script: 'ar'
   return sorted;
 }
 
-/** Buttons, links and what follows a heading such as «اقرأ أيضا», as far as it does not read like a report. */
+/** Without buttons, links and what follows a heading such as «اقرأ أيضا» or "Key points" and is no sentence. */
 function withoutFurniture(
   lines: readonly FoundLine[],
   untitled: boolean,
   aside: (text: string, why: string) => void,
 ): FoundLine[] {
-  let related = false;
+  /** What the short lines are that stand under the heading just read. */
+  let under: string | undefined;
   return lines.filter(({ text, kind }, at) => {
     if (kind === 'caption') return true;
     if (kind === 'link') {
@@ -141,17 +156,18 @@ function withoutFurniture(
     }
     const why = untitled && at === 0 ? undefined : kinds.isSignOff(text) ? 'a byline' : furniture(text);
     if (why) {
-      related = headsRelated(text);
+      under = headed(text);
       aside(text, why);
       return false;
     }
-    related &&=
+    const isUnder =
       kind !== 'outside' &&
       text.length <= 120 &&
       !endsWithFullStop(text) &&
       kinds.readSourceLine(text) === undefined;
-    if (related) aside(text, 'a pointer to other reports');
-    return !related;
+    if (!isUnder) under = undefined;
+    if (under) aside(text, under);
+    return !under;
   });
 }
 
@@ -198,6 +214,13 @@ function besideCaption(lines: readonly FoundLine[], at: number, block: number): 
 function signatureOf(paragraph: string): string | undefined {
   const name = /[([]([^()[\]]{2,40})[)\]]\.?$/.exec(paragraph)?.[1];
   return name && isSourceList(name) ? name : undefined;
+}
+
+/** "The Post + Reuters" in The Post itself -> "Reuters"; an empty text where it names nobody else. */
+function othersThan(names: string, own: string | undefined): string {
+  const parts = names.split(/\s*[+/|،,]\s*/);
+  const others = parts.filter((name) => !own || !lettersOf(own).includes(lettersOf(name)));
+  return others.length === parts.length ? names : others.join(' + ');
 }
 
 /** "Sarraj in Moscow | Reuters" -> the headline, and the newsroom. */

@@ -16,9 +16,9 @@ skip to (?:main )?content|listen(?: to this (?:article|story).*)?|menu|home|sear
 القائمه|الرئيسيه|بحث|المزيد|تحميل\.*|تجاوز الي المحتوي.*`,
   // Headings over what is listed or summed up.
   String.raw`newsletter|comments?(?: ?\(?\d+\)?)?|\d+ comments?|leave a comment.*|most (?:read|popular|viewed|shared)|trending|top stories|
-tags?|keywords?|(?:tags?|keywords?|topics?|filed under)\s*:.*|summary|key (?:points|takeaways|events?)|highlights|at a glance|in this article|contents|
+tags?|keywords?|(?:tags?|keywords?|topics?|filed under)\s*:.*|in this article|contents|
 النشره البريديه.*|التعليقات?|تعليقات?(?: ?\(?\d+\)?)?|تعليقات القراء|اترك تعليقا?.*|الاكثر (?:قراءه|مشاهده|تداولا|شيوعا)|
-(?:الوسوم|الكلمات المفتاحيه|كلمات (?:مفتاحيه|دلاليه|داله)|علامات|تصنيفات)(?:\s*:.*)?|ملخص|(?:ابرز|اهم) (?:النقاط|الاحداث)|نقاط رئيسيه|محتويات(?: المقال)?|في هذا المقال`,
+(?:الوسوم|الكلمات المفتاحيه|كلمات (?:مفتاحيه|دلاليه|داله)|علامات|تصنيفات)(?:\s*:.*)?|محتويات(?: المقال)?|في هذا المقال`,
   // How long, how long ago, at what o'clock.
   String.raw`\d+ min(?:ute)?s?(?: read)?|(?:(?:last )?updated:? |published:? |posted:? )?(?:just now|(?:an?|\d+) (?:min(?:ute)?|hour|hr|day)s? ago)|
 (?:(?:posted|published|updated) )?(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?(?:gmt|utc|bst|est|edt|cet|local time))?|
@@ -35,9 +35,9 @@ const APPEALS = lines(
   // To click.
   String.raw`(?:click|tap) here\b.*|(?:watch|see|listen to) the (?:full )?(?:video|photos?|gallery|clip|audio) (?:above|below|here)[^\p{L}\p{N}]*|(?:.*[^"“«'‘])?(?:click|tap|sign up|register|subscribe|donate|read more|find out more) here[^\p{L}\p{N}]*|.*(?:اضغط|انقر)(?:وا)? (?:هنا|علي (?:هذا )?الرابط).*|.*(?:عبر|تابعوا) (?:هذا )?الرابط(?: التالي)?[^\p{L}\p{N}]*`,
   // To follow and to subscribe.
-  String.raw`follow us.*|join our (?:channel|community|mailing list|newsletter|page|group|readers|whatsapp|telegram|facebook).*|sign up(?: now| today| free)?[^\p{L}\p{N}]*|sign up (?:for|to) (?:our|get|receive|.*(?:newsletter|briefing|alerts|updates)).*|subscribe(?: (?:now|to).*)?|get our.*newsletter.*|download (?:the|our) app.*|continue reading.*|
+  String.raw`follow us.*|(?:.*[.!?] )?follow (?:her|him|them|me) on (?:x|twitter|instagram|facebook|threads|bluesky|mastodon)\b.{0,60}|join our (?:channel|community|mailing list|newsletter|page|group|readers|whatsapp|telegram|facebook).*|sign up(?: now| today| free)?[^\p{L}\p{N}]*|sign up (?:for|to) (?:our|get|receive|.*(?:newsletter|briefing|alerts|updates)).*|subscribe(?: (?:now|to).*)?|get our.*newsletter.*|download (?:the|our) app.*|continue reading.*|
 (?:get|receive|follow|join|stay|never miss|do ?n['’]t miss) .*(?:newsletters?|inbox|our (?:channel|app|page|podcast)|(?:breaking|push) (?:news|alerts?|notifications?)|on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube))[^\p{L}\p{N}]*|
-(?:تابعونا|تابعنا)(?: (?:ايضا )?(?:علي|عبر|في) .*)?|تابع(?:وا)? (?:صفحتنا|قناتنا|حسابنا|اخر).*|تابع(?:وا)? .* علي (?:google|غوغل|جوجل|واتساب|تلغرام|فيسبوك|تويتر|اكس|يوتيوب|انستغرام).*|اشترك(?:وا)?(?: (?:الان|في (?:النشره|نشرتنا|قناتنا|خدمه)).*)?|حمل(?:وا)? (?:ال)?تطبيق.*|انضم(?:وا)? الي (?:(?:قناتنا|مجموعتنا|صفحتنا).*|قناه .*علي (?:واتساب|تلغرام|تيليغرام|يوتيوب))|للاشتراك في (?:ال)?(?:نشره|نشرتنا|قناه|قناتنا|خدمه).*|لمتابعه (?:اخر|اهم|المزيد من|كل) (?:ال)?(?:اخبار|مستجدات|تطورات|جديد).*|لا تنس(?:وا)? (?:متابعتنا|الاشتراك).*`,
+(?:.*[.!؟] )?يمكن(?:كم)? متابعته[ا]? علي .{2,80}|(?:تابعونا|تابعنا)(?: (?:ايضا )?(?:علي|عبر|في) .*)?|تابع(?:وا)? (?:صفحتنا|قناتنا|حسابنا|اخر).*|تابع(?:وا)? .* علي (?:google|غوغل|جوجل|واتساب|تلغرام|فيسبوك|تويتر|اكس|يوتيوب|انستغرام).*|اشترك(?:وا)?(?: (?:الان|في (?:النشره|نشرتنا|قناتنا|خدمه)).*)?|حمل(?:وا)? (?:ال)?تطبيق.*|انضم(?:وا)? الي (?:(?:قناتنا|مجموعتنا|صفحتنا).*|قناه .*علي (?:واتساب|تلغرام|تيليغرام|يوتيوب))|للاشتراك في (?:ال)?(?:نشره|نشرتنا|قناه|قناتنا|خدمه).*|لمتابعه (?:اخر|اهم|المزيد من|كل) (?:ال)?(?:اخبار|مستجدات|تطورات|جديد).*|لا تنس(?:وا)? (?:متابعتنا|الاشتراك).*`,
   // To pay or to log in.
   String.raw`(?:log|sign) in(?: (?:to|or|here) .*)?|already (?:a (?:subscriber|member)|subscribed|registered)\b.*|register (?:now|here|today|for free|to (?:read|continue|comment))\b.*|create (?:a|an|your)(?: free)? account\b.*|
 to (?:continue|keep|finish) reading.*|you(?: have|['’]ve) (?:reached|read|used) .*(?:free|monthly) .*|you have \d+ free articles?.*|
@@ -68,15 +68,22 @@ const POSTS = lines(
 /** What points to other reports: alone, a heading over links; with words after it, a link itself. */
 const RELATED = lines(
   String.raw`[\[(•▪>]*\s*(?:
-(?:read|see|also|learn) (?:more|also|read|next)|read|also on .{2,30}|related(?: (?:stories|articles|news|topics|content|links|coverage))?|more (?:on|from) (?:this|the|our).{0,30}|more stories|
+(?:read|see|also|learn) (?:more|also|read|next)|(?:read|see|find|follow) (?:all |more of )?(?:our|the) (?:(?:full|complete|live|latest|special|earlier) )*(?:coverage|report|story|analysis|explainer)(?: here)?|read|also on .{2,30}|related(?: (?:stories|articles|news|topics|content|links|coverage))?|more (?:on|from) (?:this|the|our).{0,30}|more stories|
 recommended(?: stories| for you)?|you may also like|don't miss|watch (?:also|more|now)|(?:watch|listen|video|in pictures|gallery|podcast)(?=\s*(?:[:：|]|\.\.|…|$))|
 و?اقرا(?:وا)?(?: (?:ايضا|المزيد|كذلك|في الموقع))?|طالع(?: ايضا)?|شاهد(?:وا)?(?: ايضا)?|(?:فيديو|بالفيديو|بالصور)(?=\s*(?:[:：|\])]|\.\.|…|$))|لمشاهده الفيديو(?: .{0,40})?|انظر ايضا|(?:مواضيع|موضوعات|اخبار|مقالات|مواد|تقارير|قصص) (?:ذات صله|متعلقه|مرتبطه|مشابهه|اخري)|
 ذات صله|(?:\p{L}+ )?قد [يت](?:هم|عجب)ك(?: ايضا)?|المزيد (?:من الاخبار|(?:حول|عن) هذا الموضوع)|لمزيد من (?:التفاصيل|الاخبار|المعلومات).{0,40}|لا تفوت(?:ك)?
 )\s*[\])]?(?<rest>(?:\s*(?:[:：|»>–—-]|\.\.+|…)\s*.*)?)`,
 );
 
+/** A heading over the report in a few points, which its paragraphs tell again. */
+const IN_POINTS = lines(
+  String.raw`(?:summary|(?:the )?key (?:points|takeaways|events?|facts)|highlights|takeaways|at a glance|in (?:brief|short)|what we (?:do ?n[o'’]t )?know(?: so far| about .{2,60})?|
+(?:ال)?ملخص|(?:ابرز|اهم) (?:النقاط|الاحداث|ما جاء.*)|نقاط رئيسيه|النقاط الرئيسيه|باختصار|(?:ماذا|ما الذي|ما) نعرفه?(?: حتي الان| عن .{2,60})?)\s*[:؟?]?`,
+);
+
 const KINDS = [
   ['page furniture', LABELS, 300],
+  ['page furniture', IN_POINTS, 100],
   ['an appeal to the reader', APPEALS, 300],
   ['a note on the page', NOTES, 400],
   ['embedded from elsewhere', POSTS, 300],
@@ -95,6 +102,9 @@ export function furniture(line: string): string | undefined {
   return KINDS.find(([, pattern, longest]) => folded.length <= longest && pattern.test(folded))?.[0];
 }
 
-/** A heading over links to other reports, with no link of its own. */
-export const headsRelated = (line: string): boolean =>
-  RELATED.exec(foldText(line).trim())?.groups?.rest?.trim() === '';
+/** What the short lines under a heading are: links to other reports, or the report in a few points. */
+export function headed(line: string): string | undefined {
+  const folded = foldText(line).trim();
+  if (RELATED.exec(folded)?.groups?.rest?.trim() === '') return 'a pointer to other reports';
+  return IN_POINTS.test(folded) ? 'the report in a few points' : undefined;
+}

@@ -51,7 +51,7 @@ export const isSignOff = (line: string): boolean =>
   line.length <= 400 && SIGN_OFF.test(line) && !/(?<![\p{L}'’])\p{Ll}/u.test(line.replace(BETWEEN_NAMES, ''));
 
 const PHOTO_LABEL =
-  /^(?:file photo|photo(?:graph)?|image|picture|caption|image (?:caption|source)|صور[ةه]|الصور[ةه]|تعليق الصور[ةه]|التعليق على الصور[ةه]|[صم]در الصور[ةه]|مصدر الصور[ةه]|تصوير)(?:\s*[:：،|]|,\s|\s[–—-]\s)/iu;
+  /^(?:file photo|photo(?:graph)?|image|picture|caption|image (?:caption|source)|صور[ةه]|الصور[ةه]|تعليق الصور[ةه]|التعليق على الصور[ةه]|مصدر الصور[ةه]|تصوير)(?:\s*[:：،|]|,\s|\s[–—-]\s)/iu;
 const BRACKETED = /[([]([^()[\]]{2,70})[)\]]\.?$/u;
 const NAME_AND_AGENCY = new RegExp(
   String.raw`(?:${SOURCE_NAME}\s?/\s?\p{L}[\p{L} .'’-]{2,50}|\p{L}[\p{L}.'’ -]{2,50}/\s?${SOURCE_NAME})(?:\s*(?:/|via)\s*[\p{L} ]{2,30})?[)\]]?\.?$`,
@@ -87,6 +87,13 @@ export function isCaption(line: string, place: 'above' | 'inside' | 'beside'): b
     TRAILING_CREDIT.test(folded) || (place === 'beside' && isSourceList(AFTER_DASH.exec(line)?.[1] ?? ''))
   );
 }
+
+/** A caption without the word that says that it is one: "Image caption, ", «تعليق الصورة: ». */
+export const withoutLabel = (caption: string): string =>
+  caption.replace(
+    /^(?:(?:image )?caption|تعليق الصور[ةه]|التعليق على الصور[ةه])(?:\s*[:：،|,]|\s[–—-]\s)\s*/iu,
+    '',
+  );
 
 /** The newsroom that a short line names, with or without a place: "Reuters", «الجزيرة نت - طرابلس». */
 export const isNewsroomLine = (line: string): boolean =>

@@ -11,7 +11,7 @@ const named = (words: string): RegExp => new RegExp(`(?:^|[\\s_-])(?:${words})(?
 
 // Not "paywall": it names the paragraphs behind one too.
 const FURNITURE_NAME = named(
-  'related|(?:jp-)?relatedposts|sharedaddy|footer|recommend(?:ed|ations?)?|read-?(?:more|also|next)|more-?on|newsletters?|subscribe|sign-?up|share|sharing|social|follow-?us|cookies?|consent|gdpr|comments?|advert\\w*|ads?|promo|sponsored|most-?(?:read|popular|viewed)|breadcrumbs?|trending|outbrain|taboola|paywall-?(?:message|prompt|overlay|banner|notice|offer|modal|cta)|tags|tag-?list|pull-?quotes?|author-?(?:bio|box|card)',
+  'related|(?:jp-)?relatedposts|sharedaddy|footer|recommend(?:ed|ations?)?|read-?(?:more|also|next)|more-?on|newsletters?|subscribe|sign-?up|share|sharing|social|follow-?us|cookies?|consent|gdpr|comments?|advert\\w*|ads?|promo|sponsored|most-?(?:read|popular|viewed)|breadcrumbs?|trending|outbrain|taboola|paywall-?(?:message|prompt|overlay|banner|notice|offer|modal|cta)|tags|tag-?list|pull-?quotes?|key-?(?:points|takeaways|facts)|takeaways|author-?(?:bio|box|card)',
 );
 /** What was written elsewhere and is shown here, as the networks' own code and the common systems name it. */
 const EMBED_NAME = named(

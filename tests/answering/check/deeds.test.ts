@@ -169,3 +169,11 @@ test('who somebody is said to be stands beside the name', () => {
   shown('نصار لواء متقاعد.', council);
   refused('ريتشي لواء متقاعد.', council);
 });
+
+test('whom a relative clause or a participle is said of keeps it, whether he acts or is acted on', () => {
+  shown('Haddad met Khalil, whom the parliament in Basra backs.', visits);
+  refused('Haddad, whom the parliament in Basra backs, hopes to visit Paris.', visits);
+  shown('التقت سلمى حداد عمر خليل الذي يدعمه برلمان البصرة.', visits);
+  refused('تأمل حداد، التي يدعمها برلمان البصرة، أن تزور باريس.', visits);
+  refused('تأمل حداد المدعومة من برلمان البصرة أن تزور باريس.', visits);
+});

@@ -57,3 +57,48 @@ test('figures in every spelling', () => {
   ])
     assert.equal(judge(sentence, tour), 'figure', sentence);
 });
+
+const pair: CitedPassage = {
+  text: 'The mediator failed to arrange a meeting between Haddad and Khalil, although both came to Oslo. Khalil made two visits to Bergen.',
+  translation:
+    'فشل الوسيط في ترتيب لقاء بين حداد وخليل، مع أن الاثنين جاءا إلى أوسلو. وقام خليل بزيارتين إلى بيرغن.',
+};
+
+test('twice is how often, and not of how many', () => {
+  assert.equal(judge('Khalil visited Bergen twice.', pair), 'ok');
+  assert.equal(judge('زار خليل بيرغن مرتين.', pair), 'ok');
+  assert.equal(judge('The mediator failed twice to arrange a meeting.', pair), 'figure');
+  assert.equal(judge('فشل الوسيط مرتين في ترتيب لقاء بين حداد وخليل.', pair), 'figure');
+});
+
+const transfer: CitedPassage = {
+  text: 'The club of Vareno paid 20 million crowns for the goalkeeper plus rewards that may come to four million. He will play 6 matches. Eighty flights were cancelled and 22 were diverted to Torva. The director, Lina Sor, said about 9,000 travellers had been affected.',
+  translation:
+    'دفع نادي فارينو 20 مليون كرونة مقابل الحارس إضافة إلى مكافآت قد تصل إلى أربعة ملايين. وسيلعب 6 مباريات. وألغيت ثمانون رحلة وحولت 22 إلى تورفا. وقالت المديرة لينا سور إن نحو 9 آلاف مسافر تضرروا.',
+};
+
+test('what the second of two numbers counts may stand with the first', () => {
+  assert.equal(judge('The rewards may come to four million crowns.', transfer), 'ok');
+  assert.equal(judge('The rewards may come to 20 million crowns.', transfer), 'figure');
+  assert.equal(judge('قد تصل المكافآت إلى أربعة ملايين كرونة.', transfer), 'ok');
+  assert.equal(judge('قد تصل المكافآت إلى 20 مليون كرونة.', transfer), 'figure');
+  assert.equal(judge('He will play 6 million crowns.', transfer), 'figure');
+});
+
+test('a total is not all there are', () => {
+  const total =
+    'In all, 80 flights were cancelled and 22 diverted to Torva, affecting about 9,000 travellers.';
+  assert.equal(judge(total, transfer), 'ok');
+  assert.notEqual(judge(total.replace('affecting', 'killing'), transfer), 'ok');
+  assert.notEqual(judge('All flights were cancelled and 22 diverted to Torva.', transfer), 'ok');
+});
+
+const satellites: CitedPassage = {
+  text: 'The Comet-2 satellite was launched from Kesh on Monday, after the launch had been postponed twice. It weighs 310 kilograms and carries a camera. The previous satellite, Comet-1, was lost in 2019 when the second stage failed.',
+};
+
+test('a number of a name is no count', () => {
+  assert.equal(judge('Comet-2 carries a camera with which it was launched from Kesh.', satellites), 'ok');
+  assert.equal(judge('Comet-2 was lost in 2019 when the second stage failed.', satellites), 'figure');
+  assert.equal(judge('Comet-3 was launched from Kesh.', satellites), 'figure');
+});

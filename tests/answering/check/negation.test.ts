@@ -42,3 +42,37 @@ test('who speaks behind "hopes that" is whoever hopes', () => {
     'ok',
   );
 });
+
+const harbour: CitedPassage = {
+  text: 'The mayor wants to reopen the harbour and that the guards should not carry weapons. The crane was not on the quay when the storm struck. Sami Odeh was not in court, and his lawyer said he would appeal. Odeh was not the director at the time.',
+  translation:
+    'وتريد العمدة أن يعاد فتح المرفأ وألا يحمل الحراس السلاح. ولم تكن الرافعة على الرصيف حين هبت العاصفة. ولم يكن سامي عودة حاضرا في المحكمة، وقال محاميه إنه سيستأنف. ولم يكن عودة المدير آنذاك.',
+};
+
+test('ألا denies, and إلا أن does not', () => {
+  assert.equal(judge('تريد العمدة ألا يحمل الحراس السلاح.', harbour), 'ok');
+  assert.notEqual(judge('تريد العمدة أن يحمل الحراس السلاح.', harbour), 'ok');
+  assert.notEqual(judge('تريد العمدة ألا يعاد فتح المرفأ.', harbour), 'ok');
+  assert.notEqual(judge('تريد العمدة أن لا يعاد فتح المرفأ.', harbour), 'ok');
+  assert.equal(judge('تريد العمدة أن يعاد فتح المرفأ، إلا أن الرافعة لم تكن على الرصيف.', harbour), 'ok');
+});
+
+test('where somebody was not and what he was not', () => {
+  for (const sentence of [
+    'The crane was not on the quay when the storm struck.',
+    'Sami Odeh was not in court.',
+    'Sami Odeh was not the director.',
+    'لم تكن الرافعة على الرصيف.',
+    'لم يكن سامي عودة في المحكمة.',
+  ])
+    assert.equal(judge(sentence, harbour), 'ok', sentence);
+  for (const sentence of [
+    'The crane was on the quay when the storm struck.',
+    'Sami Odeh was in court, and his lawyer said he would appeal.',
+    'Sami Odeh was the director.',
+    'كانت الرافعة على الرصيف.',
+    'كان سامي عودة في المحكمة.',
+    'كان عودة المدير آنذاك.',
+  ])
+    assert.notEqual(judge(sentence, harbour), 'ok', sentence);
+});

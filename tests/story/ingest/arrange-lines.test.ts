@@ -53,6 +53,24 @@ describe('arrangeLines() finds the source', () => {
     assert.deepEqual(found.paragraphs, [AR_FIRST, said]);
   });
 
+  it('and the agency that is not the source itself', () => {
+    const page = (end: string, name: string): FoundArticle =>
+      arrangeLines({
+        ...readPlainText(`${FIRST}\n\n${SECOND}\n\n${end}`),
+        source: { value: name, from: 'the page' },
+      });
+    for (const [end, name, agency] of [
+      ['(Reuters)', 'The Harbour Post', 'Reuters'],
+      ['Source: The Guardian + Reuters', 'The Guardian', 'Reuters'],
+      ['المصدر: الجزيرة + وكالات', 'قناة الجزيرة', 'وكالات'],
+      ['Source: AP and agencies', 'The Harbour Post', 'AP and agencies'],
+      ['Source: Reuters', 'Reuters', undefined],
+    ] as const) {
+      const found = page(end, name);
+      assert.deepEqual([found.source?.value, found.agency, found.setAside], [name, agency, []], end);
+    }
+  });
+
   it('in the newsroom at the end of a headline', () => {
     const found = arrange(`Ferry sails again to Qamar | Reuters\n\n${FIRST}`);
     assert.deepEqual([found.title?.value, found.source?.value], ['Ferry sails again to Qamar', 'Reuters']);
@@ -65,7 +83,6 @@ describe('arrangeLines() finds captions', () => {
     'The ferry Nadia leaves Tarn on Monday. [File: Jon Aske/AP Photo]',
     'The ferry Nadia leaves Tarn. REUTERS/Jon Aske',
     'The ferry Nadia leaves Tarn. Jon Aske/AFP via Getty Images',
-    'Image caption, The ferry Nadia leaves Tarn',
     'The ferry Nadia leaves Tarn. Photograph by Jon Aske',
     'العبّارة نادية تغادر مرفأ تارن في أولى رحلاتها',
   ]) {
@@ -74,6 +91,13 @@ describe('arrangeLines() finds captions', () => {
       assert.deepEqual([found.captions, found.paragraphs], [[caption], [FIRST, SECOND]]);
     });
   }
+
+  it('without the word that says that it is one', () => {
+    const found = arrange(`Ferry sails again\n\nImage caption, The ferry Nadia leaves Tarn\n\n${FIRST}`);
+    assert.deepEqual(found.captions, ['The ferry Nadia leaves Tarn']);
+    const arabic = arrange(`عودة العبّارة\n\nتعليق الصورة: العبّارة نادية في المرفأ\n\n${AR_FIRST}`);
+    assert.deepEqual(arabic.captions, ['العبّارة نادية في المرفأ']);
+  });
 
   for (const caption of [
     'العبّارة نادية تغادر مرفأ تارن (الأناضول)',
@@ -136,6 +160,30 @@ describe('arrangeLines() finds the headline', () => {
   it('and keeps a standfirst as the first paragraph', () => {
     const deck = 'The island waited nine months for its only link with the mainland';
     assert.deepEqual(arrange(`Ferry sails again\n\n${deck}\n\n${FIRST}`).paragraphs, [deck, FIRST]);
+  });
+});
+
+describe('arrangeLines() sets aside', () => {
+  const asides = (found: FoundArticle): string[] => found.setAside.map(({ text }) => text);
+
+  it('the report in a few points, and no sentence of it', () => {
+    const points = 'Key points\n\n• Ferry back after nine months\n\n• Pier cost 11 million';
+    const above = arrange(`Ferry sails again\n\n${points}\n\n${FIRST}\n\n${SECOND}`);
+    assert.deepEqual(above.paragraphs, [FIRST, SECOND]);
+    assert.equal(asides(above).length, 3);
+    const arabic = `أبرز النقاط:\n\nالعبّارة تعود بعد تسعة أشهر\n\nكلفة الرصيف 11 مليونا`;
+    const within = arrange(`عودة العبّارة\n\n${AR_FIRST}\n\n${arabic}\n\n${AR_SECOND}`);
+    assert.deepEqual(within.paragraphs, [AR_FIRST, AR_SECOND]);
+    const told = arrange(`Ferry sails again\n\n${FIRST}\n\nWhat we know so far:\n\nNine men were hurt.`);
+    assert.deepEqual(told.paragraphs, [FIRST, 'Nine men were hurt.']);
+  });
+
+  it('who wrote it and where to follow them', () => {
+    const about = 'Ida Moen is our reporter in Tarn. Follow her on X @idamoen';
+    assert.deepEqual(asides(arrange(`Ferry sails again\n\n${FIRST}\n\n${SECOND}\n\n${about}`)), [about]);
+    const arabic = 'كاتبة وصحفية من تارن';
+    const found = arrange(`عودة العبّارة\n\n${AR_FIRST}\n\n${AR_SECOND}\n\n${arabic}`);
+    assert.deepEqual([found.paragraphs, asides(found)], [[AR_FIRST, AR_SECOND], [arabic]]);
   });
 });
 

@@ -91,7 +91,7 @@ describe('A page of a newsroom', () => {
       [
         'Islanders queue for fuel as ferry strike goes on',
         'https://shore.example/news/articles/c1',
-        'Image source, Getty Images. Image caption, Cars wait at the only petrol station of Qamar',
+        'Image source, Getty Images. Cars wait at the only petrol station of Qamar',
       ],
     );
     assert.deepEqual(beginnings(page), [
