@@ -8,10 +8,7 @@ import type { Located } from './story-index.ts';
 export type Citation = Located & { readonly n: number };
 
 /** One sentence with the numbers of the citations it rests on; at least one. */
-export type CitedSentence = {
-  readonly text: string;
-  readonly cites: readonly number[];
-};
+export type CitedSentence = { readonly text: string; readonly cites: readonly number[] };
 
 /** Sentences in reading order and the passages that they cite. */
 export type CitedText = {
@@ -50,10 +47,7 @@ export const asQuoted = (text: string): string => text.replace(/\[(\d+)\]/g, '($
 
 /** Numbers the passages in the order in which the sentences first cite them. */
 export function citeTogether(
-  parts: ReadonlyArray<{
-    readonly text: string;
-    readonly from: readonly Located[];
-  }>,
+  parts: ReadonlyArray<{ readonly text: string; readonly from: readonly Located[] }>,
 ): CitedText {
   const citations: Citation[] = [];
   const numberOf = ({ passage, text, article }: Located): number => {

@@ -160,10 +160,7 @@ const FITTED: Readonly<Record<Exclude<Feature, keyof typeof BY_PRINCIPLE>, numbe
   content: 2.61,
   'content-specific': 2.77,
 };
-const WEIGHTS: Readonly<Record<Feature, number>> = {
-  ...FITTED,
-  ...BY_PRINCIPLE,
-};
+const WEIGHTS: Readonly<Record<Feature, number>> = { ...FITTED, ...BY_PRINCIPLE };
 const COLUMN = ANSWERABILITY_FEATURES.map((feature) => WEIGHTS[feature]);
 
 /** Between 0 and 1. */

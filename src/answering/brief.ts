@@ -46,11 +46,7 @@ export function briefOn(
   const news = new Set([...articles, ...later].map(({ id }) => id));
   const reports = articles.map((article) => {
     const sentences = sentencesIn(index, article, news);
-    return {
-      article,
-      sentences,
-      isTurn: tellsTurn(index, article, sentences, news),
-    };
+    return { article, sentences, isTurn: tellsTurn(index, article, sentences, news) };
   });
   const all = reports.flatMap(({ sentences }) => sentences);
   const selection = new Selection(all);

@@ -9,11 +9,7 @@ import type { StoryIndex } from './story-index.ts';
 
 export type Read = ReadSentence & { readonly text: string };
 /** A sentence beside the question that it is to answer. */
-export type Compared = {
-  readonly read: Read;
-  readonly evidence: Evidence;
-  readonly index: StoryIndex;
-};
+export type Compared = { readonly read: Read; readonly evidence: Evidence; readonly index: StoryIndex };
 
 /** What of the story a group names, as a part of a name too: «لاين» of «شركة بلو لاين». */
 export function cardOf(g: number, { evidence: { matched, question }, index }: Compared): Card | undefined {
@@ -52,10 +48,7 @@ export function spansOf(g: number, compared: Compared): Span[] {
   const card = cardOf(g, compared);
   return card
     ? read.mentions.filter((mention) => mention.card === card)
-    : placesOf(g, compared.evidence.asked, read).map((at) => ({
-        at,
-        length: 1,
-      }));
+    : placesOf(g, compared.evidence.asked, read).map((at) => ({ at, length: 1 }));
 }
 
 /** From this weight on a sentence holds a word of the question, or names what is one. */

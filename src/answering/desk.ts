@@ -85,10 +85,7 @@ export class Desk {
       const spoken = options.language ?? languageOf(question) ?? 'en';
       const summary = await this.writeSummary(whole.id, spoken, 'short', watcher);
       const isExtract = withMarks(summary) === withMarks(this.summary(whole.id, spoken, 'short'));
-      return {
-        ...summaryAsAnswer(question, whole, spoken, summary),
-        mode: isExtract ? 'extract' : 'model',
-      };
+      return { ...summaryAsAnswer(question, whole, spoken, summary), mode: isExtract ? 'extract' : 'model' };
     }
     const extracted = this.#extract(question, options);
     if (!extracted) return this.#noStory(question, options);
@@ -131,16 +128,7 @@ export class Desk {
     known?: string,
   ): Answered | undefined {
     const cited = answerIn(this.#stories.indexOf(story), question, language, articles, known);
-    return (
-      cited && {
-        ...cited,
-        kind: 'answered',
-        question,
-        language,
-        mode: 'extract',
-        story,
-      }
-    );
+    return cited && { ...cited, kind: 'answered', question, language, mode: 'extract', story };
   }
 
   #whole(question: string, options: AskOptions): Answer | undefined {
@@ -169,13 +157,7 @@ export class Desk {
   }
 
   #noStory(question: string, { language = 'en' }: AskOptions): Answer {
-    return {
-      kind: 'not-in-story',
-      question,
-      language,
-      mode: 'extract',
-      story: '',
-    };
+    return { kind: 'not-in-story', question, language, mode: 'extract', story: '' };
   }
 
   /**
@@ -262,10 +244,7 @@ export class Desk {
     const { articles, language, repeats } = extracts;
     const [article, ...others] = articles;
     if (!this.#writer || !article || others.length > 0 || repeats) return extracts;
-    return {
-      ...extracts,
-      text: await this.#writer.brief(article, extracts.text, language, index),
-    };
+    return { ...extracts, text: await this.#writer.brief(article, extracts.text, language, index) };
   }
 }
 

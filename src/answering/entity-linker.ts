@@ -19,11 +19,7 @@ export type Card = {
 };
 
 /** Where a sentence names an entity: the place of the name's first token, and how many it has. */
-export type Mention = {
-  readonly card: Card;
-  readonly at: number;
-  readonly length: number;
-};
+export type Mention = { readonly card: Card; readonly at: number; readonly length: number };
 
 /** The mention that a token is part of. */
 export const mentionAt = (mentions: readonly Mention[], token: number): Mention | undefined =>

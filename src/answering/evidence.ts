@@ -84,11 +84,7 @@ export function findEvidence(
     const translated = counterpart(located.article, located.passage);
     const shown =
       located.passage.language !== question.language && translated ? index.locate(translated.id) : located;
-    const known = paragraphs.get(shown.passage.id) ?? {
-      located: shown,
-      own: 0,
-      other: 0,
-    };
+    const known = paragraphs.get(shown.passage.id) ?? { located: shown, own: 0, other: 0 };
     if (shown === located) known.own = hit.score;
     else known.other = hit.score;
     paragraphs.set(shown.passage.id, known);

@@ -35,11 +35,7 @@ const BE = wordSet('was were been being is are be');
 export function isExactlyTold({ sentence }: Candidate, evidence: Evidence, index: StoryIndex): boolean {
   const { matched, asked, question } = evidence;
   const { text, terms, found } = sentence;
-  const compared: Compared = {
-    read: { ...index.read(text), terms, found, text },
-    evidence,
-    index,
-  };
+  const compared: Compared = { read: { ...index.read(text), terms, found, text }, evidence, index };
   const { read } = compared;
   if (playsElsewhere(read, question, index) || !isAsNew(compared)) return false;
   const deed = deedOf(compared);

@@ -37,10 +37,7 @@ const SECOND_WITHIN = 0.6;
 /** What tells that a sentence is of somebody or something else. */
 const OF_OTHERS = ['other-actor', 'no-partner', 'no-wish'] as const;
 
-export type Candidate = {
-  readonly passage: PassageEvidence;
-  readonly sentence: SentenceEvidence;
-};
+export type Candidate = { readonly passage: PassageEvidence; readonly sentence: SentenceEvidence };
 
 /** What a sentence holds of the question, weighed. */
 const heldOf = ({ sentence }: Candidate, { matched }: Evidence): number =>
@@ -53,11 +50,7 @@ const isOfOthers = ({ sentence }: Candidate): boolean =>
 type Choice = { readonly best: Candidate; readonly confidence: number };
 
 /** An answer with the probability that the story answers the question, and what both rest on. */
-export type Extracted = {
-  readonly answer: Answer;
-  readonly confidence: number;
-  readonly evidence: Evidence;
-};
+export type Extracted = { readonly answer: Answer; readonly confidence: number; readonly evidence: Evidence };
 
 export function answerByExtracts(text: string, index: StoryIndex, language?: Language): Extracted {
   const evidence = findEvidence(text, index, language);
@@ -73,30 +66,18 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
   const { question, matched } = evidence;
   const isEmpty = question.kind === 'topic' && matched.every(({ group }) => group.kind === 'number');
   if (!choice || isEmpty || matched.length === 0)
-    return {
-      answer: { ...about, kind: 'not-in-story' },
-      confidence: 0,
-      evidence,
-    };
+    return { answer: { ...about, kind: 'not-in-story' }, confidence: 0, evidence };
   const { best, confidence } = choice;
   if (confidence < ANSWER_FROM) {
     const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence, index));
     return {
-      answer: {
-        ...about,
-        kind: 'not-in-story',
-        ...(nearest && { nearest: cite([nearest]) }),
-      },
+      answer: { ...about, kind: 'not-in-story', ...(nearest && { nearest: cite([nearest]) }) },
       confidence,
       evidence,
     };
   }
   return {
-    answer: {
-      ...about,
-      kind: 'answered',
-      ...cite(chosen(best, candidates, evidence)),
-    },
+    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence)) },
     confidence,
     evidence,
   };
@@ -112,12 +93,7 @@ const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence, index: StoryI
   );
 
 const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
-  citeSentences(
-    chosenSentences.map(({ passage, sentence }) => ({
-      text: sentence.text,
-      from: passage,
-    })),
-  );
+  citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
 
 /** Whether a text tells of a refusal. */
 const refuses = (text: string): boolean => tokenise(text).some(({ norm }) => REFUSAL.has(norm));

@@ -27,12 +27,7 @@ export function readingOf(asked: string, turns: readonly Turn[], index: StoryInd
   if (!language || turns.length === 0) return undefined;
   // "Open this page and summarise it": "it" is nothing that was spoken of.
   if (index.search.understand(question).kind === 'request') return undefined;
-  const chat: Chat = {
-    turns,
-    spoken: turns.map((turn) => unfolded(turn, index)),
-    language,
-    index,
-  };
+  const chat: Chat = { turns, spoken: turns.map((turn) => unfolded(turn, index)), language, index };
   const pointers = pointersIn(question, language, index);
   const written = pointers.find(({ isDropped }) => !isDropped);
   const event = eventIn(question, language);

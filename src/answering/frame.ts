@@ -142,10 +142,7 @@ function bodyOf(
 ): { readonly text: string; readonly isWhole: boolean } {
   const bare = bareEnd(withoutConjunction(before));
   const name = found && calledIn(language, found, index.story);
-  const words = {
-    text: [name, contentOf(bare)].filter(Boolean).join(' '),
-    isWhole: false,
-  };
+  const words = { text: [name, contentOf(bare)].filter(Boolean).join(' '), isWhole: false };
   const { asks = '', aux, rest } = (language === 'en' ? ENGLISH : ARABIC).exec(bare)?.groups ?? {};
   if (rest === undefined) return words;
   const isWhole = /[?؟]\s*$/.test(before) && saysAny(withoutNames(rest, index.entitiesIn(rest)));
@@ -203,10 +200,7 @@ function spanOf(question: string, entity: Entity): Span | undefined {
   const spelling = spellingIn(question, entity);
   return spelling === undefined
     ? undefined
-    : {
-        at: question.toLowerCase().indexOf(spelling.toLowerCase()),
-        length: spelling.length,
-      };
+    : { at: question.toLowerCase().indexOf(spelling.toLowerCase()), length: spelling.length };
 }
 
 /** A place that the story does not have. */

@@ -39,10 +39,7 @@ export function answerIn(
 ): CitedText | undefined {
   const evidence = findEvidence(question, index, language, articles);
   const [best] = candidatesOf(evidence)
-    .map((one) => ({
-      one,
-      probability: answerability(evidence, one.passage, one.sentence),
-    }))
+    .map((one) => ({ one, probability: answerability(evidence, one.passage, one.sentence) }))
     .filter(({ one, probability }) => tells(one, probability, evidence, index, known))
     .sort((a, b) => b.probability - a.probability);
   return best && citeSentences([{ text: best.one.sentence.text, from: best.one.passage }]);

@@ -52,7 +52,7 @@ export function thingsIn({ text }: Question, index: StoryIndex): Phrase[] {
     while (isPart(to + 1)) to++;
     const isVerb = (place: number): boolean => lexicon.isFiniteVerb(words[place]!.stem);
     // "When did the strike begin?"
-    if (!isArabic && to > at && to === words.length - 1 && isVerb(to) && ASKS_DEED.test(text)) to--;
+    if (!isArabic && to > at && isVerb(to) && ASKS_DEED.test(text)) to--;
     const isOwned = isArabic && !isAsked && isNoun(at - 1) && !isVerb(at - 1);
     const from = owner?.at ?? (isOwned ? at - 1 : at);
     const article = isArabic ? (isAsked && !hasArticle(norm) ? 'ال' : '') : owner ? '' : 'the ';

@@ -44,12 +44,7 @@ export function newSentences(
     .flatMap((passage) =>
       index
         .sentencesOf(passage)
-        .map((sentence, at) => ({
-          text: sentence,
-          passage,
-          at,
-          novelty: noveltyOf(index, sentence, news),
-        }))
+        .map((sentence, at) => ({ text: sentence, passage, at, novelty: noveltyOf(index, sentence, news) }))
         .filter(({ text }) => !isOrder(text)),
     );
 }

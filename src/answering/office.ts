@@ -26,10 +26,7 @@ const FIRST =
   /\b(?:head|president|chief|leader|secretary[- ]general|director|chair(?:man|woman)?|commander|speaker)\b|رئيس|أمين عام|الأمين العام|زعيم|قائد|مدير/iu;
 
 /** Who leads what a question names: the group of the word for it, and those who do by their roles. */
-export type Leading = {
-  readonly group: number;
-  readonly leaders: ReadonlySet<Card>;
-};
+export type Leading = { readonly group: number; readonly leaders: ReadonlySet<Card> };
 
 export function leadingIn(
   matched: readonly Matched[],

@@ -41,14 +41,8 @@ const SHE: Sort = { kinds: ['person'], gender: 'feminine', isMany: false };
 const IT: Sort = { kinds: ['organisation', 'place'], isMany: false };
 const THEY: Sort = { kinds: ['organisation', 'place'], isMany: true };
 const THERE: Sort = { kinds: ['place'], isPlace: true };
-const ARABIC_HE: Sort = {
-  kinds: ['person', 'organisation', 'place'],
-  gender: 'masculine',
-};
-const ARABIC_SHE: Sort = {
-  kinds: ['person', 'organisation', 'place'],
-  gender: 'feminine',
-};
+const ARABIC_HE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'masculine' };
+const ARABIC_SHE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'feminine' };
 
 const SORTS: Readonly<Record<string, Sort>> = {
   ...{ he: HE, him: HE, his: HE, she: SHE, her: SHE, it: IT, its: IT },
@@ -109,11 +103,7 @@ function arabicPointers(question: string, index: StoryIndex): Pointer[] {
   );
   if (!dropped) return written;
   const { gender, isMany, hasObject } = dropped;
-  const sort = {
-    kinds: ARABIC_HE.kinds,
-    ...(gender && { gender }),
-    ...(isMany && { isMany }),
-  };
+  const sort = { kinds: ARABIC_HE.kinds, ...(gender && { gender }), ...(isMany && { isMany }) };
   if (!hasObject) return [{ ...dropped, isDropped: true, sort }, ...written];
   return written.map((one) => (one.at === dropped.at ? { ...one, subject: { ...sort, isDoer: true } } : one));
 }
@@ -204,12 +194,7 @@ function splitPronoun(
   const own = PARTICLES.get(normaliseArabic(conjunction + base));
   const particle = own ?? PARTICLES.get(norm.replace(/^معا$/, 'مع'));
   if (particle !== undefined)
-    return {
-      base: own ?? conjunction + particle,
-      ending,
-      isParticle: true,
-      isVerb: false,
-    };
+    return { base: own ?? conjunction + particle, ending, isParticle: true, isVerb: false };
   if (norm.length < 3) return undefined;
   // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
   if (ending === 'ه' && /^\s+ال/.test(rest) && next === undefined) return undefined;

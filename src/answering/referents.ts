@@ -13,11 +13,7 @@ import { placesOf } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** A question as it was understood and what was answered; `answer` is plain text, empty where the story did not say. */
-export type Turn = {
-  readonly question: string;
-  readonly answer: string;
-  readonly story: string;
-};
+export type Turn = { readonly question: string; readonly answer: string; readonly story: string };
 
 /** Whom or what can be pointed to: somebody or something of the story, or what a reader calls it by a noun. */
 export type Referent = Entity | Phrase;

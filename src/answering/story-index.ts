@@ -12,11 +12,7 @@ import { Reader } from './check/reading.ts';
 import { EntityLinker, type Mention } from './entity-linker.ts';
 
 /** A passage with where it comes from. */
-export type Located = {
-  readonly passage: Passage;
-  readonly text: ArticleText;
-  readonly article: Article;
-};
+export type Located = { readonly passage: Passage; readonly text: ArticleText; readonly article: Article };
 
 /** What the words of a sentence are, and whom and what they name. */
 export type Reading = {
@@ -37,21 +33,14 @@ export class StoryIndex {
   readonly #sentences = new Map<string, readonly string[]>();
   readonly #reader: Reader;
   /** The words for a picture, and for what one does. */
-  readonly picture: {
-    readonly name: ReadonlySet<number>;
-    readonly shows: ReadonlySet<number>;
-  };
+  readonly picture: { readonly name: ReadonlySet<number>; readonly shows: ReadonlySet<number> };
 
   constructor(story: Story, shipped: Vocabulary) {
     this.#story = story;
     const lexicon = new Lexicon(shipped.lexicon);
     for (const { names } of story.entities) {
       // All spellings stand for each other: one alternative with many forms.
-      lexicon.add({
-        english: names.en.map(keyOf),
-        arabic: [names.ar.map(keyOf)],
-        kind: 'name',
-      });
+      lexicon.add({ english: names.en.map(keyOf), arabic: [names.ar.map(keyOf)], kind: 'name' });
     }
     this.vocabulary = { ...shipped, lexicon };
     this.search = new PassageSearch(this.vocabulary);

@@ -25,11 +25,7 @@ function countsThing(read: ReadCandidate, { asked, matched, question }: Evidence
   const head = matched.findIndex(({ group }) => thing !== undefined && group.tokens.includes(thing));
   if (head < 0) return true;
   const { terms, found } = read.one.sentence;
-  const places = placesOf(head, asked, {
-    ...read.index.read(read.one.sentence.text),
-    terms,
-    found,
-  });
+  const places = placesOf(head, asked, { ...read.index.read(read.one.sentence.text), terms, found });
   return (
     places.length === 0 ||
     places.some((at) =>

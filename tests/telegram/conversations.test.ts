@@ -114,6 +114,17 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
     'مين اللي قابله الوزير؟',
     'مين اللي استقال؟',
   ],
+  'a noun of two words': [
+    'Who ended the port strike?',
+    ['When did it begin?', 'When did the port strike begin?'],
+    'متى كان مؤتمر الأمن؟',
+    ['من حضره؟', 'من حضر مؤتمر الأمن؟'],
+  ],
+  'a deed, that is nobody': [
+    'Who is backing Haftar?',
+    ['What does he want?', 'What does Khalifa Haftar want?'],
+  ],
+  'a plan, that is no place': ['What is the plan?', ['What happened there?', 'What happened in Tripoli?']],
   'many before a country': [
     'Which factions did Egypt talk to?',
     ['What do they want?', 'What do the factions want?'],
@@ -160,14 +171,15 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
   ],
   'what is his, and what is theirs': [
     "Who are Haftar's backers?",
+    ['What do they want?', "What do Haftar's backers want?"],
     ['What do his backers want?', "What do Khalifa Haftar's backers want?"],
     ['And his post?', "What is Khalifa Haftar's post?"],
     ['Where are his backers?', "Where are Khalifa Haftar's backers?"],
   ],
   'what he says of his own': [
     'Who is Haftar?',
-    'Who is Karim Salem?',
-    ['What did he say about his port?', 'What did Karim Salem say about his port?'],
+    'Who is Sarraj?',
+    ['What did he say about his visit?', 'What did Fayez al-Sarraj say about his visit?'],
   ],
   'dialects without a subject': [
     'مين السراج؟',

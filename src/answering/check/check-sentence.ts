@@ -152,10 +152,7 @@ function adjuncts(words: readonly Word[]): Word[][] {
 /** What one set of passages gives to check against. */
 type Prepared = {
   /** First the words of the sentence's own language where the passages have any. */
-  readonly grounds: ReadonlyArray<{
-    readonly ground: Ground;
-    readonly clauses: readonly Clause[];
-  }>;
+  readonly grounds: ReadonlyArray<{ readonly ground: Ground; readonly clauses: readonly Clause[] }>;
   readonly texts: readonly string[];
   readonly capitals: readonly string[];
 };

@@ -41,10 +41,7 @@ function bestPath(
   stated: readonly Word[],
   places: Alignment['places'],
 ): readonly Step[] {
-  type State = Step & {
-    readonly score: number;
-    readonly before: State | undefined;
-  };
+  type State = Step & { readonly score: number; readonly before: State | undefined };
   let states: readonly State[] = [];
   for (const word of claim) {
     const found = (word.content ? places[word.at]! : []).filter(

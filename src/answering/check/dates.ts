@@ -44,11 +44,7 @@ function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[]
       const apart = /[,،]/.test(words[next.first]!.gap);
       if (apart && !(value <= 31 || (value > 1800 && value < 2200))) continue;
       if (number === next && number.first - figure.last > 1) continue;
-      pairs.push({
-        key: `${months[0]!.key} ${number.key}`,
-        first: figure.first,
-        last: next.last,
-      });
+      pairs.push({ key: `${months[0]!.key} ${number.key}`, first: figure.first, last: next.last });
     }
   });
   return pairs;

@@ -5,11 +5,7 @@ import type { Token } from '../../language/tokenise.ts';
 import type { Word } from './word.ts';
 
 /** A figure: `=12` for a number, `@month-2` and `@day-0` for dates, and the tokens from first to last that say it. */
-export type Figure = {
-  readonly key: string;
-  readonly first: number;
-  readonly last: number;
-};
+export type Figure = { readonly key: string; readonly first: number; readonly last: number };
 
 /** Words that multiply what stands before them. */
 const MULTIPLIERS = new Set([100, 1e3, 1e6, 1e9, 1e12]);

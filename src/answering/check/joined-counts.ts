@@ -37,10 +37,7 @@ export function joinedCountsIn(
     if (verdicts.includes(true)) for (const { figure } of [first, second]) kept.add(figure.key);
     else if (verdicts.length > 0) {
       const [a, b] = [first.figure, second.figure].map((figure) => written(claim, figure.first, figure.last));
-      return {
-        kept,
-        fault: refuse('figure', `${a} and ${b} have changed places`),
-      };
+      return { kept, fault: refuse('figure', `${a} and ${b} have changed places`) };
     }
   }
   return { kept, fault: undefined };
@@ -66,14 +63,8 @@ function joinedCounts(words: readonly Word[]): Counts[] {
     const after = nounsOf(end < 0 ? behind : behind.slice(0, end));
     return [
       [
-        {
-          figure: first,
-          words: before.filter(({ stem }) => after.every((other) => other.stem !== stem)),
-        },
-        {
-          figure: second,
-          words: after.filter(({ stem }) => before.every((other) => other.stem !== stem)),
-        },
+        { figure: first, words: before.filter(({ stem }) => after.every((other) => other.stem !== stem)) },
+        { figure: second, words: after.filter(({ stem }) => before.every((other) => other.stem !== stem)) },
       ],
     ];
   });

@@ -7,10 +7,7 @@ import { isLight, isPronoun, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 /** One language's passages, laid beside the claim. */
-export type Beside = {
-  readonly alignment: Alignment;
-  readonly clauses: readonly Clause[];
-};
+export type Beside = { readonly alignment: Alignment; readonly clauses: readonly Clause[] };
 
 export type Match = {
   readonly clause: Clause;
@@ -61,11 +58,7 @@ export function clausesLike(
         ? 'verb'
         : 'word'
       : 'rest';
-    return {
-      clause: candidate,
-      by,
-      score: main.size > 0 && !there ? score * 0.3 : score,
-    };
+    return { clause: candidate, by, score: main.size > 0 && !there ? score * 0.3 : score };
   });
   const most = Math.max(0, ...scored.map(({ score }) => score));
   if (most === 0) return [];

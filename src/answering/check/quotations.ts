@@ -48,10 +48,7 @@ export function badQuotation(
 ): string | undefined {
   const unpaired = sentence.replace(QUOTED, '').match(/[«»“”"„]/);
   if (unpaired) return unpaired[0];
-  const sources = texts.map((text) => ({
-    text: bare(text),
-    language: languageOf(text),
-  }));
+  const sources = texts.map((text) => ({ text: bare(text), language: languageOf(text) }));
   for (const quotation of quotationsIn(sentence)) {
     const words = bare(quotation);
     if (words.trim() === '') return quotation;

@@ -15,10 +15,7 @@ import { followsVerbParticle, isPassivePerfect, isVerb } from './verbs.ts';
 import { withWishes } from './wishes.ts';
 import { anyOf, spokenForms, type Word } from './word.ts';
 
-type Known = {
-  readonly stems: readonly string[];
-  readonly forms: ReadonlySet<string>;
-};
+type Known = { readonly stems: readonly string[]; readonly forms: ReadonlySet<string> };
 
 const analysers = new WeakMap<Lexicon, Analyser>();
 /** What has been looked up of words, by their spelling and stem. */

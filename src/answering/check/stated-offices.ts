@@ -23,10 +23,7 @@ export const statedOffices = (clauses: readonly Clause[], besides: readonly Besi
     }),
   );
 
-type Said = {
-  readonly name: readonly Word[];
-  readonly office: readonly Word[];
-};
+type Said = { readonly name: readonly Word[]; readonly office: readonly Word[] };
 
 /** "X is the office", in Arabic also without any verb. */
 function officeIn({ words, verb }: Clause): Said | undefined {

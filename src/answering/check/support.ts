@@ -15,11 +15,7 @@ const SAME_NAME = 0.8;
 const PHRASE = 3;
 
 /** Where a word of the claim is found and how surely, in (0, 1]; `opposite` where it says the contrary. */
-export type Support = {
-  readonly at: number;
-  readonly weight: number;
-  readonly opposite: boolean;
-};
+export type Support = { readonly at: number; readonly weight: number; readonly opposite: boolean };
 
 /** The words of one text, ready to be asked. */
 export class Ground {

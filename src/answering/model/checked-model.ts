@@ -91,10 +91,7 @@ export class CheckedModel {
     watcher: Watcher = {},
   ): Promise<Checked> {
     const refused = (fault: string, detail: string): void =>
-      this.#parts.log[level]('a sentence of the model was not shown', {
-        fault,
-        detail,
-      });
+      this.#parts.log[level]('a sentence of the model was not shown', { fault, detail });
     const text = new CheckedText(task, refused, watcher.wrote);
     for await (const piece of pieces) if (text.take(piece)) break;
     return { sentences: text.end(), declines: text.declines, ended: 'whole' };
@@ -165,8 +162,5 @@ class Reply {
 const aborted = (signal: AbortSignal): Promise<undefined> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve(undefined);
-    else
-      signal.addEventListener('abort', () => resolve(undefined), {
-        once: true,
-      });
+    else signal.addEventListener('abort', () => resolve(undefined), { once: true });
   });

@@ -30,10 +30,7 @@ export type Task = {
 
 export type Refused = (fault: string, detail: string) => void;
 
-export type CheckedSentence = {
-  readonly text: string;
-  readonly from: readonly Located[];
-};
+export type CheckedSentence = { readonly text: string; readonly from: readonly Located[] };
 
 /** Reads one reply; `wrote` is told of all that may be shown so far at each sentence that passes. */
 export class CheckedText {

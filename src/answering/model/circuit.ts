@@ -32,17 +32,8 @@ export type CircuitOptions = {
 };
 
 type State =
-  | {
-      readonly kind: 'closed';
-      readonly failures: number;
-      readonly notBefore: number;
-    }
-  | {
-      readonly kind: 'open';
-      readonly until: number;
-      readonly ms: number;
-      readonly trialUntil: number;
-    };
+  | { readonly kind: 'closed'; readonly failures: number; readonly notBefore: number }
+  | { readonly kind: 'open'; readonly until: number; readonly ms: number; readonly trialUntil: number };
 
 const CLOSED: State = { kind: 'closed', failures: 0, notBefore: 0 };
 
@@ -78,11 +69,7 @@ export class Circuit {
     const until = Math.max(this.#state.until, this.#state.trialUntil);
     if (now < until) {
       const retryAfterMs = until - now;
-      return {
-        kind: 'unavailable',
-        message: 'the server is left alone after failures',
-        retryAfterMs,
-      };
+      return { kind: 'unavailable', message: 'the server is left alone after failures', retryAfterMs };
     }
     this.#state = { ...this.#state, trialUntil: now + this.#limits.trialMs };
     this.#era++;
@@ -127,11 +114,7 @@ export class Circuit {
       return;
     }
     const ms = this.#open(kind === 'rejected' ? rejectedMs : firstMs, notBefore);
-    log.warn(words.opened, {
-      seconds: Math.ceil(ms / 1000),
-      failure: kind,
-      reason: message,
-    });
+    log.warn(words.opened, { seconds: Math.ceil(ms / 1000), failure: kind, reason: message });
   }
 
   /** @returns for how many milliseconds */

@@ -82,11 +82,7 @@ function toSentence(words: string, end: string, cites: readonly number[]): Reply
     .trim();
   if (!/\p{L}/u.test(said)) return undefined;
   const text = /[.!?؟…۔]["”’»)]*$/u.test(said) ? said : `${said}${end || '.'}`;
-  return {
-    text,
-    cites: [...new Set(cites)],
-    followsUncited: sentences.length > 1,
-  };
+  return { text, cites: [...new Set(cites)], followsUncited: sentences.length > 1 };
 }
 
 const numbersIn = (marks: string): number[] =>

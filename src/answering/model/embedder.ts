@@ -5,11 +5,7 @@ import type { ModelFailure, Usage } from './language-model.ts';
 
 /** Vectors have the length 1 and finite components. */
 export type Embedded =
-  | {
-      readonly kind: 'vectors';
-      readonly vectors: readonly Float32Array[];
-      readonly usage?: Usage;
-    }
+  | { readonly kind: 'vectors'; readonly vectors: readonly Float32Array[]; readonly usage?: Usage }
   | { readonly kind: 'failed'; readonly failure: ModelFailure };
 
 /**

@@ -3,10 +3,7 @@
 import { Circuit, type CircuitOptions, type Outcome } from './circuit.ts';
 import type { LanguageModel, ModelEvent, ModelFailure, ModelRequest } from './language-model.ts';
 
-const STOPPED: ModelFailure = {
-  kind: 'stopped',
-  message: 'nobody waits for the reply any more',
-};
+const STOPPED: ModelFailure = { kind: 'stopped', message: 'nobody waits for the reply any more' };
 const WORDS = {
   opened: 'The model is left alone; readers get extracts',
   closed: 'The model answers again',

@@ -9,10 +9,7 @@ export type ModelRequest = {
   readonly signal: AbortSignal;
 };
 
-export type Usage = {
-  readonly promptTokens: number;
-  readonly replyTokens: number;
-};
+export type Usage = { readonly promptTokens: number; readonly replyTokens: number };
 
 /**
  * Why a reply failed, one kind for each thing that would be done differently:

@@ -101,14 +101,7 @@ export class ModelWriter {
   shortSummary(index: StoryIndex, language: Language, watcher?: Watcher): Promise<CitedText> {
     const lines = summaryLines(index, language, SUMMARY_LINES);
     const user = userPrompt(textsOf(lines), SUMMARY_QUESTION);
-    const task = {
-      system: shortSummaryPrompt(language),
-      user,
-      lines,
-      language,
-      index,
-      most: MOST_IN_BRIEF,
-    };
+    const task = { system: shortSummaryPrompt(language), user, lines, language, index, most: MOST_IN_BRIEF };
     return this.#short(task, summarise(index, language, 'short'), watcher);
   }
 

@@ -126,10 +126,7 @@ export class VectorRanking {
 
   /** Another model answers to the same name than before: the passages are asked for anew, once. */
   #mismatch(story: Story): undefined {
-    this.#tellFailure({
-      kind: 'broken',
-      message: 'vectors of a question and of passages differ in length',
-    });
+    this.#tellFailure({ kind: 'broken', message: 'vectors of a question and of passages differ in length' });
     if (this.#outdated.has(story.id)) return;
     this.#outdated.add(story.id);
     this.#known.delete(story.id);
