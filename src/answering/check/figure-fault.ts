@@ -33,11 +33,14 @@ export function figureFault(
   const stated = figuresIn(claim);
   const [home, away] = grounds;
   const own = figuresIn(home!.words);
-  const known = new Set(grounds.flatMap(({ words }) => figuresIn(words)).map(({ key }) => key));
+  const known = new Set(
+    grounds
+      .flatMap(({ words }) => figuresIn(words).filter((figure) => !isOfName(figure, words)))
+      .map(({ key }) => key),
+  );
   for (const { key, first, last } of stated) {
-    if (isOfName({ key, first, last }, claim)) {
-      if (grounds.some((ground) => namesWith(key, claim[first - 1], ground))) continue;
-    } else if (known.has(key)) continue;
+    if (known.has(key) && !isOfName({ key, first, last }, claim)) continue;
+    if (grounds.some((ground) => namesWith(key, claim[first - 1], ground))) continue;
     if (key === '=2' && (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(away)))) continue;
     return refuse('figure', written(claim, first, last));
   }
@@ -81,7 +84,7 @@ function countedFault(
       const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
         // "38 million euros and up to seven million": what the second counts stands with the first.
-        isUnit(noun) && isBare(own, ground.words)
+        isUnit(noun) && isBare(own, ground.words) && !isDate(own)
           ? [0]
           : places
               .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)

@@ -162,7 +162,7 @@ export class Ground {
       if (demonym(word, other)) best.set(other.at, Math.max(best.get(other.at) ?? 0, 0.9));
     const sounds = nameSounds(word).filter(({ length }) => length > 2);
     this.words.forEach((other, at) => {
-      if (best.has(at) || (other.script === 'latin' && !other.capital)) return;
+      if (best.has(at) || other.verb || (other.script === 'latin' && !other.capital)) return;
       if (this.#sounds[at]!.some((theirs) => sounds.some((own) => areOneName(own, theirs))))
         best.set(at, 0.85);
     });
@@ -204,10 +204,10 @@ function demonym(a: Word, b: Word): boolean {
 const nisba = (norm: string): string =>
   norm.replace(/^[وفبل]?(?:ال|لل)?/, '').replace(/(?:يا|يه|يون|يين|ي|ا|ه)$/, '');
 
-/** How a name sounds: the ending that a stem has lost may be its own, هورفات. */
-const nameSounds = ({ script, norm, stem }: Word): readonly string[] =>
+/** How a word sounds as a name; the ending that the stem of one has lost may be its own, هورفات. */
+const nameSounds = ({ script, norm, stem, name }: Word): readonly string[] =>
   script === 'arabic'
-    ? [...new Set([soundsOf(stem), soundsOf(norm.replace(/^[وفبك]?ال/, ''))])]
+    ? [stem, ...(name ? [norm.replace(/^[وفبك]?ال/, '')] : [])].map(soundsOf)
     : [soundsOf(norm.replace(/^al-?/, ''))];
 
 const areOneName = (a: string, b: string): boolean =>
