@@ -93,7 +93,7 @@ export function checkSentence(
         ...speaker,
         ...(passive && verb ? rest.filter(({ at }) => at < verb.at) : []),
       ])
-      .concat(claim.filter((word) => word.proper && ownedBy(word, claim)))
+      .concat(claim.filter((word) => word.script === 'latin' && word.proper && ownedBy(word, claim)))
       .map(({ at }) => at),
   );
   const parts = clauses.flatMap(({ words }) => adjuncts(words));

@@ -42,6 +42,7 @@ export function figureFault(
   const known = new Set(
     grounds.flatMap(({ words }) =>
       figuresIn(words)
+        .filter((figure) => !isOfName(figure, words))
         .filter(({ last }) => !OFTEN.test(words[last]!.norm) && !BOTH.test(words[last]!.norm))
         .map(({ key }) => key),
     ),
@@ -101,7 +102,7 @@ function countedFault(
       const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
       return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
         // "38 million euros and up to seven million": what the second counts stands with the first.
-        isUnit(noun) && isBare(own, ground.words)
+        isUnit(noun) && isBare(own, ground.words) && !isDate(own)
           ? [0]
           : places
               .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)

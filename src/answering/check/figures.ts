@@ -131,7 +131,8 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
 }
 
 /** Whether a number is part of a name: "Fajr-2". */
-export const isOfName = ({ first }: Figure, words: readonly Word[]): boolean => words[first]!.gap === '-';
+export const isOfName = ({ first }: Figure, words: readonly Word[]): boolean =>
+  words[first]!.gap === '-' && words[first - 1]?.script !== 'number';
 
 /** "في المئة", which is no hundred. */
 const isPercent = (token: Token, before: Token | undefined): boolean =>

@@ -57,8 +57,11 @@ export class Reader {
       const written = text.slice(token.start, token.end);
       // وكلف costs, though it sounds like the Gulf.
       const sounds =
-        !(/^و/.test(token.norm) && isVerb(tokens, at, opens, this.#lexicon, written)) &&
-        this.#sounds(token, capitals);
+        !(
+          /^و/.test(token.norm) &&
+          !/^و/.test(token.stem) &&
+          isVerb(tokens, at, opens, this.#lexicon, written)
+        ) && this.#sounds(token, capitals);
       const name =
         figure === undefined &&
         !cue &&
@@ -206,13 +209,12 @@ export class Reader {
     if (isStopWord(token.norm.replace(/^[وف](?=..)/, ''))) return false;
     // الأردن is a country though "jordan" may be a word as well; السيول is Seoul where English names that.
     const found = this.#lexicon.translate(token.stem);
+    const sure = found.filter(({ weight }) => weight === 1);
     const named =
       found[0]?.name === true ||
       (/^ال/.test(token.norm) &&
-        found.some(
-          ({ key, name, weight }) =>
-            name && weight === 1 && (capitals.length === 0 || capitals.includes(soundsOf(key))),
-        ));
+        sure.some(({ name }) => name) &&
+        (capitals.length === 0 || sure.some(({ key }) => isAmong(key, capitals))));
     return (
       named ||
       (!this.#lexicon.has(token.stem) && this.#stems(token).every((stem) => !this.#lexicon.has(stem)))
@@ -242,6 +244,17 @@ const urged = (tokens: readonly Token[]): readonly Token[] =>
       ? token
       : { ...token, norm: `urg${ending === '' ? 'e' : ending.replace(/^s$/, 'es')}`, stem: 'urg' };
   });
+/** Whether a word of a phrase sounds as one of the names begins, or the other way round: "Tunisia", "Tunisian". */
+const isAmong = (phrase: string, names: readonly string[]): boolean =>
+  phrase
+    .split(' ')
+    .map(soundsOf)
+    .some((sounds) =>
+      names.some(
+        (name) =>
+          Math.min(name.length, sounds.length) > 2 && (name.startsWith(sounds) || sounds.startsWith(name)),
+      ),
+    );
 
 /** "so far" says "yet". */
 const isSoFar = (tokens: readonly Token[], at: number): boolean =>

@@ -164,7 +164,7 @@ export class Ground {
     const isAlike = (a: string, b: string): boolean =>
       a.length > 2 && b !== '' && Math.abs(a.length - b.length) <= 4 && soundLikeness(a, b) >= SAME_NAME;
     for (const other of this.words) {
-      if (best.has(other.at) || (other.script === 'latin' && !other.capital)) continue;
+      if (best.has(other.at) || other.verb || (other.script === 'latin' && !other.capital)) continue;
       const own = this.#sounds[other.at]!;
       // Within a script the endings tell names apart: زهران, صروان.
       const isSame =

@@ -48,6 +48,7 @@ test('whose offer it is stands where it is made', () => {
   shown("Kesh has welcomed Malta's offer, while Orsa has given no reply.", offer);
   refused("Malta has welcomed Kesh's offer, while Orsa has given no reply.", offer);
   refused("Kesh has welcomed Orsa's offer, while Malta has given no reply.", offer);
+  refused("Kesh welcomed Orsa's offer.", offer);
   shown("The minister Nadia Rahal has not commented on Odeh's request.", offer);
   refused("The mayor Samir Odeh has not commented on Rahal's request.", offer);
   shown('لم تعلق الوزيرة نادية رحال على طلب عودة.', offer);
