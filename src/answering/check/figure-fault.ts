@@ -52,7 +52,9 @@ export function figureFault(
       return refuse('figure', written(claim, first, last));
     if (isOfName({ key, first, last }, claim)) {
       if (grounds.some((ground) => namesWith(key, claim[first - 1], ground))) continue;
-    } else if (known.has(key)) continue;
+      return refuse('figure', written(claim, first, last));
+    }
+    if (known.has(key)) continue;
     if (OFTEN.test(claim[last]!.norm) || (key === '=2' && isOften(claim[last + 1], grounds))) continue;
     if (
       key === '=2' &&
