@@ -3,10 +3,10 @@
  * from false ones. `first`, `second` and `held` try what may go wrong, `third` and `fourth` are written as a model
  * answers; of `fifth` and `sixth` each true sentence rewords, shortens, joins or translates and each false one changes
  * one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth` are as a model sums up
- * news, with the slips that it makes most; `eleventh` is as a model answers in few words of its own;
- * of `thirteenth` each false one changes a name, a number, a date, a quotation, who acts or a negation. All of these have
- * been learned from. `tenth` and `twelfth` (on the story that ships), written as a model answers by people who did not know the
- * check, are measured and never listed: they tell what to expect of sentences that are new.
+ * news, with the slips that it makes most; `eleventh` is as a model answers in few words of its own; of `thirteenth` each
+ * false one changes a name, a number, a date, a quotation, who acts or a negation. All of these have been learned from.
+ * `tenth` and `twelfth` (on the story that ships), written as a model answers, and `fourteenth`, as `thirteenth` is, are by
+ * people who did not know the check. They are measured and never listed, and tell what to expect of sentences that are new.
  */
 
 import { readFileSync } from 'node:fs';
@@ -44,9 +44,10 @@ const SPLITS = [
   'thirteenth',
   'tenth',
   'twelfth',
+  'fourteenth',
 ] as const;
 /** Nobody fits the check to these. */
-const KEPT: ReadonlySet<string> = new Set(['tenth', 'twelfth']);
+const KEPT: ReadonlySet<string> = new Set(['tenth', 'twelfth', 'fourteenth']);
 type Source = { readonly paragraphs: readonly Bilingual[]; readonly vocabulary: Vocabulary };
 
 const lines = (name: string): string[] =>
