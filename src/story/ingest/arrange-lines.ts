@@ -96,7 +96,8 @@ function sort(all: readonly FoundLine[], title: string | undefined, script: 'ar'
       outside && (kind === 'text' || kind === 'outside') ? kinds.readSourceLine(text) : undefined;
     if (headline !== undefined && sameLetters(text, headline)) return;
     if (kind === 'caption') sorted.captions.push(text);
-    else if (kind === 'heading') aside(text, 'a subheading');
+    else if (kind === 'standfirst' && above) aside(text, STANDFIRST);
+    else if (kind === 'heading' || kind === 'standfirst') aside(text, 'a subheading');
     else if (source !== undefined) {
       if (sorted.source) aside(sorted.source, 'another source');
       // The label may stand on a line of its own, the name on the next.
@@ -130,6 +131,7 @@ function sort(all: readonly FoundLine[], title: string | undefined, script: 'ar'
       } else aside(text, 'a line above the headline');
     } else if (countWords(text) <= 3) aside(text, 'a short line above the report');
     else if (blocks > 3 && besideCaption(lines, at, block)) sorted.captions.push(text);
+    else if (!endsSentence(text) && isPunctuated(lines.slice(first, last + 1))) aside(text, STANDFIRST);
     else sorted.paragraphs.push(text);
   });
   const glued = sorted.source === undefined ? kinds.splitSource(sorted.paragraphs.at(-1) ?? '') : undefined;
@@ -139,6 +141,16 @@ function sort(all: readonly FoundLine[], title: string | undefined, script: 'ar'
   }
   return sorted;
 }
+
+/** A fragment under the headline: it tells the report once more, is no sentence to cite, and its translation has none. */
+const STANDFIRST = 'a standfirst';
+
+/** Whether all that reads like a report's paragraph ends its sentence, a source behind it aside. */
+const isPunctuated = (lines: readonly FoundLine[]): boolean =>
+  lines.every(
+    ({ text, kind }) =>
+      kind !== 'text' || !isProse(text) || endsSentence(text) || kinds.splitSource(text) !== undefined,
+  );
 
 /** Without buttons, links and what follows a heading such as «اقرأ أيضا» or "Key points" and is no sentence. */
 function withoutFurniture(

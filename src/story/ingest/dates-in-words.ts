@@ -1,7 +1,7 @@
 /** Dates as reports write them, in Arabic and English. */
 
 import { MONTHS } from '../../language/numbers.ts';
-import { SOURCE_NAME } from './known-sources.ts';
+import { isPhotoCredit, isSourceList, SOURCE_NAME } from './known-sources.ts';
 import { countWords, foldText } from './tidy-text.ts';
 
 /** A date of the common calendar with its place in the text. `day` where one is given; `year` always. */
@@ -97,7 +97,10 @@ export const currentMonthsIn = (text: string): YearlessDate[] =>
     words: text.slice(match.index, match.index + match[0].length),
   }));
 
-const DATELINE = new RegExp(String.raw`^(?<lead>.{2,80}?)[([]\s*${SOURCE_NAME}\s*[)\]]\s*[-–—:]`, 'iu');
+const DATELINE = /^(?<lead>.{2,80}?)[([]\s*(?<name>[^()[\]]{2,40}?)\s*[)\]]\s*[-–—:]/u;
+/** What only a newsroom is called, in folded spelling: «وكالة الخليج», "Gulf News Agency". */
+const CALLED_NEWSROOM =
+  /^(?:ال)?(?:وكال[هة]|وكالات|صحيف[هة]|شبك[هة]|قنا[هة]|موقع|تلفزيون|اذاع[هة]|جريد[هة])\s|\s(?:news|wire|agency|press|times|post)$/iu;
 
 /** The start of a report that says where and when it was filed, and for whom: "MUNICH, Feb 18 (Reuters) -". */
 export type Dateline = {
@@ -106,6 +109,10 @@ export type Dateline = {
   readonly date?: WrittenDate | YearlessDate;
 };
 
+/**
+ * A name in brackets is the source where it is a known newsroom's; any other where a date stands before it, or a place
+ * in capitals ("BEIRUT (Gulf Wire) -"), or it calls itself one: "The governor (Lena Orvik) - a teacher" is no dateline.
+ */
 export function readDateline(paragraph: string): Dateline | undefined {
   const match = DATELINE.exec(foldText(paragraph));
   if (!match) return undefined;
@@ -121,7 +128,17 @@ export function readDateline(paragraph: string): Dateline | undefined {
       day: Number(groups?.day ?? groups?.number),
       words: yearless[0],
     });
+  if (!isSourceList(source) && !isFiledFor(source, lead, date?.words)) return undefined;
   return { words, source, ...(date ? { date } : {}) };
+}
+
+/** Whether the lead of a dateline is a place, with or without a date, and the name one that a newsroom may have. */
+function isFiledFor(name: string, lead: string, date: string | undefined): boolean {
+  if (!/^[\p{Lu}\p{Script=Arabic}]/u.test(name) || /\p{N}/u.test(name) || countWords(name) > 5) return false;
+  if (isPhotoCredit(name) || foldText(name).replace(WEEKDAY, '').trim() === '') return false;
+  const place = date ? foldText(lead).replace(foldText(date), '').replace(WEEKDAY, '') : lead;
+  if (countWords(place) > 4 || /[.!?؟:]\s/.test(lead.replace(date ?? '', ''))) return false;
+  return date !== undefined || CALLED_NEWSROOM.test(foldText(name)) || /^[\p{Lu}\s,.'’/-]+$/u.test(place);
 }
 
 const LABEL =

@@ -18,7 +18,9 @@ const SILENT = new Set(
 const UNSEEN_NAME = /(?:^|[\s_-])(?:visually-?hidden|sr-only|screen-?reader(?:-only|-text)?)(?=$|\s)/i;
 const UNSEEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
 const CAPTION_NAME = /(?:^|[\s_-])(?:captions?|photo-?credits?|image-?(?:credits?|source))(?=$|[\s_-])/i;
+const STANDFIRST_NAME = /(?:^|[\s_-])(?:stand-?first|dec?k|sub-?(?:title|headline|deck))(?=$|[\s_-])/i;
 const LONGEST_CAPTION = 600;
+const LONGEST_STANDFIRST = 400;
 const LONGEST_CELL = 200;
 
 /** Two line ends in a row end a paragraph; Readability may lose them. */
@@ -49,7 +51,8 @@ export function linesOf(root: DomElement, removed?: ReadonlyMap<DomElement, stri
   const flush = (kind: FoundLine['kind']): void => {
     const line = isEmpty ? '' : tidyText(text);
     const isLink = kind !== 'heading' && linked > line.length * 0.8 && !/\.["'»”’)\]]*$/.test(line);
-    if (line) push({ text: line, kind: isLink ? 'link' : kind });
+    const isSentence = kind === 'standfirst' && endsSentence(line);
+    if (line) push({ text: line, kind: isLink ? 'link' : isSentence ? 'text' : kind });
     text = tail = '';
     linked = 0;
     isEmpty = true;
@@ -85,7 +88,13 @@ export function linesOf(root: DomElement, removed?: ReadonlyMap<DomElement, stri
     const before = lines.length;
     if (name === 'blockquote') quotation = before;
     const begins = isEmpty;
-    const within = isCaption(element) ? 'caption' : /^h[1-6]$/.test(name) ? 'heading' : kind;
+    const within = isCaption(element)
+      ? 'caption'
+      : isStandfirst(element)
+        ? 'standfirst'
+        : /^h[1-6]$/.test(name)
+          ? 'heading'
+          : kind;
     for (const child of element.childNodes) walk(child, within, inLink || name === 'a');
     isOneElement ||= begins && !isEmpty;
     // Old pages set their lines off by line ends; in the middle of a sentence it may be the width of a column.
@@ -120,3 +129,6 @@ const isUnseen = (element: DomElement): boolean =>
 const isCaption = (element: DomElement): boolean =>
   element.localName === 'figcaption' ||
   (CAPTION_NAME.test(namesOf(element)) && element.textContent.length <= LONGEST_CAPTION);
+
+const isStandfirst = (element: DomElement): boolean =>
+  STANDFIRST_NAME.test(namesOf(element)) && element.textContent.length <= LONGEST_STANDFIRST;

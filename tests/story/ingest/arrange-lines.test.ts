@@ -157,10 +157,30 @@ describe('arrangeLines() finds the headline', () => {
     assert.equal(arrange(`${FIRST}\n\n${SECOND}`).title, undefined);
   });
 
-  it('and keeps a standfirst as the first paragraph', () => {
-    const deck = 'The island waited nine months for its only link with the mainland';
-    assert.deepEqual(arrange(`Ferry sails again\n\n${deck}\n\n${FIRST}`).paragraphs, [deck, FIRST]);
-  });
+  for (const [headline, deck, ...paragraphs] of [
+    ['Ferry sails again', 'The island waited nine months for its only link with the mainland', FIRST, SECOND],
+    ['عودة العبّارة إلى الجزيرة', 'الجزيرة انتظرت تسعة أشهر عودة صلتها الوحيدة بالبر', AR_FIRST, AR_SECOND],
+  ] as const) {
+    it(`and sets aside a standfirst, which is no sentence to cite: ${headline}`, () => {
+      for (const byline of [
+        '',
+        headline === 'Ferry sails again' ? 'By Mira Holt\n\n' : 'بقلم: سلمى حداد\n\n',
+      ]) {
+        const found = arrange(`${headline}\n\n${deck}\n\n${byline}${paragraphs.join('\n\n')}`);
+        assert.deepEqual([found.title?.value, found.paragraphs], [headline, paragraphs]);
+        assert.deepEqual(found.setAside[0], { text: deck, why: 'a standfirst' });
+      }
+    });
+
+    it(`and keeps it where it is a sentence, or the report has no full stops either: ${headline}`, () => {
+      const sentence = `${deck}.`;
+      const texts = (lines: readonly string[]): readonly string[] =>
+        arrange([headline, ...lines].join('\n\n')).paragraphs;
+      assert.deepEqual(texts([sentence, ...paragraphs]), [sentence, ...paragraphs]);
+      const long = paragraphs.map((text) => `${text} ${text.slice(0, -1)}`);
+      assert.deepEqual(texts([deck, ...long]), [deck, ...long]);
+    });
+  }
 });
 
 describe('arrangeLines() sets aside', () => {

@@ -61,9 +61,31 @@ describe('readDateline()', () => {
     assert.equal(readDateline('MUNICH, Feb 18 (Reuters) - He said.')?.source, 'Reuters');
     assert.equal(readDateline('طرابلس (د ب أ)- قال المتحدث.')?.source, 'د ب أ');
   });
+  it('gives a newsroom that no list has, by the date or the place before it', () => {
+    const cases: ReadonlyArray<readonly [start: string, source: string, date?: string]> = [
+      ['TARN, May 13, 2024 (Gulf Wire) - The ferry sailed.', 'Gulf Wire', '2024-05-13'],
+      ['Tarn, 13 May 2024 (The Harbour Post) — The ferry sailed.', 'The Harbour Post', '2024-05-13'],
+      ['TARN (Gulf Wire) - The ferry sailed.', 'Gulf Wire'],
+      ['تارن، 13 مايو 2024 (وكالة الخليج) - أبحرت العبّارة.', 'وكالة الخليج', '2024-05-13'],
+      ['تارن في 13 أيار (مايو) 2024 (بريد المرفأ) – أبحرت العبّارة.', 'بريد المرفأ', '2024-05-13'],
+      ['تارن (وكالة المرفأ) - أبحرت العبّارة.', 'وكالة المرفأ'],
+    ];
+    for (const [start, source, date] of cases) {
+      const found = readDateline(start);
+      const written = found?.date && 'year' in found.date ? isoDate(found.date) : undefined;
+      assert.deepEqual([found?.source, written], [source, date], start);
+    }
+  });
   it('is not found in the middle of a report', () => {
     assert.equal(readDateline('He spoke to the agency (Reuters), and left.'), undefined);
     assert.equal(readDateline('The governor (Lena Orvik) - a teacher once - spoke.'), undefined);
+    assert.equal(readDateline('الحاكمة (لينا أورفيك) - وهي معلمة سابقة - تحدثت.'), undefined);
+    assert.equal(readDateline('TARN, May 13, 2024 (Monday) - The ferry sailed.'), undefined);
+    assert.equal(readDateline('تارن، 13 مايو 2024 (أرشيف) - أبحرت العبّارة.'), undefined);
+    assert.equal(
+      readDateline('The pier that they opened on May 13, 2024 (Harbour Day) - a Monday - stood.'),
+      undefined,
+    );
   });
 });
 

@@ -90,6 +90,33 @@ describe('ingestDocument()', () => {
     assert.ok(!result.value.content.includes('Ignore'));
   });
 
+  it('sets aside what a page calls its standfirst, where it is no sentence', () => {
+    const pages = [
+      [
+        'The ferry sails again',
+        'The governor opens a pier that cost 11 million euros; fishermen who lost their work in the storm say that the boats of the island must go on sailing at night, whatever it may cost the province',
+        SENTENCE.trim(),
+      ],
+      [
+        'عودة العبّارة إلى جزيرة قمر',
+        'حاكمة الإقليم تفتتح رصيفا كلّف أحد عشر مليون يورو، وصيادون فقدوا عملهم في العاصفة يطالبون ببقاء قوارب الجزيرة في البحر ليلا مهما كلّف ذلك خزينة الإقليم في السنوات المقبلة',
+        'أبحرت العبّارة التي تصل مرفأ تارن بجزيرة قمر من جديد يوم الاثنين بعد تسعة أشهر من الانقطاع.',
+      ],
+    ] as const;
+    for (const [title, deck, sentence] of pages)
+      for (const name of ['standfirst', 'article-dek', 'sub-title']) {
+        const page = (line: string): string =>
+          `<body><article><h1>${title}</h1><p class="${name}">${line}</p><p>${sentence}</p><p>${sentence}</p></article>`;
+        const result = ingest(page(deck));
+        assert.ok(result.ok);
+        assert.deepEqual(result.value.article.paragraphs, [sentence, sentence]);
+        assert.ok(result.value.setAside.some(({ text, why }) => text === deck && why === 'a standfirst'));
+        const kept = ingest(page(`${deck}.`));
+        assert.ok(kept.ok);
+        assert.deepEqual(kept.value.article.paragraphs, [`${deck}.`, sentence, sentence]);
+      }
+  });
+
   it('reads paragraphs that a page sets off by empty lines only', () => {
     const result = ingest(
       `<html><head><title>Ferry sails again | Reuters</title></head><body><div>${SENTENCE}<br><br>${SENTENCE}B.<br><br>${SENTENCE}C.</div></body></html>`,

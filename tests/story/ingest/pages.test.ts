@@ -167,11 +167,11 @@ describe('A page behind a paywall', () => {
     const page = ingest('paywall.en.html');
     assert.equal(page.article.title, 'The port that forgot its sailors');
     assert.deepEqual(beginnings(page), [
-      'Wages at Tarn ha',
       'When the new pie',
       'Their pay has be',
       'Nora Lind, who h',
     ]);
+    assertAside(page, 'a standfirst', 'Wages at Tarn have stood still');
     assertAside(page, 'page furniture', 'Keep reading with a subscription');
     assertAside(
       page,
