@@ -6,10 +6,11 @@ import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/story.ts';
 import { texts } from '../../texts/texts.ts';
 import { type BotContext, languageForCommand, languageUnder } from '../context.ts';
+import { buttonText } from '../button-text.ts';
 import { bold } from '../html.ts';
 import { openPrivately } from '../open-privately.ts';
 import { newestCited, onCommand, type Parts, storyOf } from '../parts.ts';
-import { line, phrase } from '../prose.ts';
+import { line, value } from '../prose.ts';
 import { renderPages } from '../render.ts';
 import { renderSources } from '../render-sources.ts';
 import { acknowledge, say } from '../reply.ts';
@@ -19,8 +20,6 @@ const VIEWS = ['summary', 'full', 'sources'] as const;
 type View = (typeof VIEWS)[number];
 
 const FULL = /^(?:full|all|long|كامل[اةه]?|كاملًا|بالتفصيل|تفصيل|التفصيل|كل)$/iu;
-/** Telegram shows no more of a button's text. */
-const BUTTON_TEXT = 60;
 const MOST_STORIES = 40;
 
 export function stories(parts: Parts): Composer<BotContext> {
@@ -51,7 +50,7 @@ export function stories(parts: Parts): Composer<BotContext> {
   async function show(ctx: BotContext, view: View, language: Language, tapped?: Story): Promise<void> {
     const story = tapped ?? storyOf(desk, ctx.chosen);
     if (!story) return choose(ctx, view, language);
-    const title = line(language, bold(phrase(language, story.title[language])));
+    const title = line(language, bold(value(language, story.title[language])));
     if (story.articles.length === 0) {
       await say(ctx, line(language, texts.noArticles[language]).html);
     } else if (view === 'sources') {
@@ -77,7 +76,7 @@ export function stories(parts: Parts): Composer<BotContext> {
     for (const story of desk.stories.slice(0, MOST_STORIES)) {
       buttons
         .text(
-          [...story.title[language]].slice(0, BUTTON_TEXT).join(''),
+          buttonText(story.title[language]),
           `${view}:${keyOfId(story.id)}:${language}`,
         )
         .row();
