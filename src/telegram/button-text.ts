@@ -11,5 +11,8 @@ export function buttonText(text: string): string {
   if (characters.length <= LONGEST) return characters.join('');
   const space = characters.lastIndexOf(' ', LONGEST - 1);
   const end = space > LONGEST / 2 ? space : LONGEST - 1;
-  return `${characters.slice(0, end).join('').replace(/[\s,;:،؛–—-]+$/u, '')}…`;
+  return `${characters
+    .slice(0, end)
+    .join('')
+    .replace(/[\s,;:،؛–—-]+$/u, '')}…`;
 }

@@ -108,11 +108,7 @@ export class DraftBoard {
     const title = desk.story(story)?.title[language] ?? story;
     const heading = paragraphs(
       lines(
-        line(
-          language,
-          phrase(language, `${newsroomTexts.draft[language]} · `),
-          bold(value(language, title)),
-        ),
+        line(language, phrase(language, `${newsroomTexts.draft[language]} · `), bold(value(language, title))),
         status,
         // Once it is decided, where it would go is no question any more.
         contribution === 'repeats' && (shown === 'waiting' || shown === 'held')

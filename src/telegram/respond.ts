@@ -124,6 +124,7 @@ async function withoutAnswer(
     return [paragraphs(...spoken.map((one) => line(one, texts.otherScript[one]))).html];
   }
   if (desk.stories.length === 0) return [line(language, texts.noStories[language]).html];
+  if (desk.isGibberish(question)) return [withExample(texts.notUnderstood[language])];
   return undefined;
 }
 

@@ -48,8 +48,16 @@ describe('isolateForeign()', () => {
         '{Silo of Beirut port to reopen by 2028, after donors pledge $62m (so far)}',
       ],
       ['• 40 ships wait: what now?', 'ar', '• {40 ships wait: what now?}'],
-      ['الجديد في «Ships wait, 40 of them, since 2024»', 'ar', 'الجديد في «{Ships wait, 40 of them, since 2024}»'],
-      ['قال to reopen by 2028, after donors pledge $62m، ثم سكت', 'ar', 'قال {to reopen by 2028, after donors pledge $62m}، ثم سكت'],
+      [
+        'الجديد في «Ships wait, 40 of them, since 2024»',
+        'ar',
+        'الجديد في «{Ships wait, 40 of them, since 2024}»',
+      ],
+      [
+        'قال to reopen by 2028, after donors pledge $62m، ثم سكت',
+        'ar',
+        'قال {to reopen by 2028, after donors pledge $62m}، ثم سكت',
+      ],
       ['توقف 40 سفينة منذ 2024؟', 'en', '{توقف {40} سفينة منذ {2024}؟}'],
       ['New in “توقف 40 سفينة، بينها Star”', 'en', 'New in “{توقف {40} سفينة، بينها {Star}}”'],
     ] as const) {

@@ -17,7 +17,10 @@ async function stageWith(t: TestContext, title: string) {
 
 /** Isolates as braces. */
 const visible = (text: string): string =>
-  text.replace(/\u2068/g, '{').replace(/\u2069/g, '}').replace(/[\u200e\u200f]/g, '');
+  text
+    .replace(/\u2068/g, '{')
+    .replace(/\u2069/g, '}')
+    .replace(/[\u200e\u200f]/g, '');
 
 it('an English title stands as one whole in an Arabic chat', async (t) => {
   const reader = (await stageWith(t, LONG.en)).telegram.user({ language_code: 'ar' });

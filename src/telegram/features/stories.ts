@@ -5,8 +5,8 @@ import type { CitedText } from '../../answering/answer.ts';
 import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/story.ts';
 import { texts } from '../../texts/texts.ts';
-import { type BotContext, languageForCommand, languageUnder } from '../context.ts';
 import { buttonText } from '../button-text.ts';
+import { type BotContext, languageForCommand, languageUnder } from '../context.ts';
 import { bold } from '../html.ts';
 import { openPrivately } from '../open-privately.ts';
 import { newestCited, onCommand, type Parts, storyOf } from '../parts.ts';
@@ -26,9 +26,12 @@ export function stories(parts: Parts): Composer<BotContext> {
   const { desk } = parts;
   const composer = new Composer<BotContext>();
 
-  onCommand(composer, 'summary', (ctx, argument) =>
-    show(ctx, FULL.test(argument) ? 'full' : 'summary', languageForCommand(ctx, argument)),
-  );
+  onCommand(composer, 'summary', async (ctx, argument) => {
+    const language = languageForCommand(ctx, argument);
+    const isFull = FULL.test(argument);
+    if (isFull || !isWrittenHere(ctx, argument)) return show(ctx, isFull ? 'full' : 'summary', language);
+    return say(ctx, line(language, texts.helpSummary[language]).html);
+  });
   onCommand(composer, 'sources', (ctx, argument) => show(ctx, 'sources', languageForCommand(ctx, argument)));
 
   onCommand(composer, 'start', (ctx, argument, next) => {
@@ -74,12 +77,7 @@ export function stories(parts: Parts): Composer<BotContext> {
   async function choose(ctx: BotContext, view: View, language: Language): Promise<void> {
     const buttons = new InlineKeyboard();
     for (const story of desk.stories.slice(0, MOST_STORIES)) {
-      buttons
-        .text(
-          buttonText(story.title[language]),
-          `${view}:${keyOfId(story.id)}:${language}`,
-        )
-        .row();
+      buttons.text(buttonText(story.title[language]), `${view}:${keyOfId(story.id)}:${language}`).row();
     }
     if (desk.stories.length === 0) await say(ctx, line(language, texts.noStories[language]).html);
     else await say(ctx, line(language, texts.whichStory[language]).html, buttons);
@@ -87,6 +85,10 @@ export function stories(parts: Parts): Composer<BotContext> {
 
   return composer;
 }
+
+/** Whether a word stands behind the command itself: in a group it may be that of the message replied to. */
+const isWrittenHere = ({ msg }: BotContext, argument: string): boolean =>
+  argument !== '' && (msg?.text ?? msg?.caption ?? '').includes(argument);
 
 /** A summary, with signs of life while a model writes it. */
 async function summaryFor(

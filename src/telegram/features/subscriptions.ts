@@ -68,7 +68,9 @@ export function subscriptions(
       else {
         const buttons = new InlineKeyboard();
         for (const { story } of here)
-          buttons.text(buttonText(titleOf(story, language)), `sub:${keyOfId(story)}:${topic ?? 0}:-:end`).row();
+          buttons
+            .text(buttonText(titleOf(story, language)), `sub:${keyOfId(story)}:${topic ?? 0}:-:end`)
+            .row();
         await sayIn(ctx, line(language, say.whichToEnd[language]).html, buttons);
       }
     },
@@ -234,8 +236,7 @@ export function subscriptions(
     );
   }
 
-  const titleOf = (id: string, language: Language): string =>
-    desk.story(id)?.title[language] ?? id;
+  const titleOf = (id: string, language: Language): string => desk.story(id)?.title[language] ?? id;
 
   return { composer, setUp };
 }

@@ -24,7 +24,6 @@ import { answerFor } from '../tell-watch.ts';
 import { placeOf as personAt } from '../turns-store.ts';
 import { isWaitable } from '../waitable.ts';
 
-
 export type WatchParts = {
   readonly watches: Watches;
   readonly storyLog: StoryLog;
@@ -138,10 +137,7 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
     watches
       .of(ctx.chatId!)
       .reduce(
-        (keyboard, { question, id }) =>
-          keyboard
-            .text(`✕ ${buttonText(question)}`, `unwatch:${id}`)
-            .row(),
+        (keyboard, { question, id }) => keyboard.text(`✕ ${buttonText(question)}`, `unwatch:${id}`).row(),
         new InlineKeyboard(),
       );
 

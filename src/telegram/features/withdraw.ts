@@ -33,9 +33,7 @@ export function withdrawal(newsroom: Newsroom, { desk, log }: Parts): Composer<B
     }
     const buttons = new InlineKeyboard();
     for (const article of articles)
-      buttons
-        .text(buttonText(titleOf(article, language)), `withdraw:${keyOf(article)}`)
-        .row();
+      buttons.text(buttonText(titleOf(article, language)), `withdraw:${keyOf(article)}`).row();
     const isAll = articles.length === named.length;
     const html = lines(
       line(language, newsroomTexts.whichToWithdraw[language]),
