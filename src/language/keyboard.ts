@@ -9,6 +9,8 @@ const PLACES = new Map(
 
 /** What has not a vowel in so many letters, or so many consonants in a row, nobody can say. */
 const UNSAYABLE = /^[^aeiouy\P{Script=Latin}]{5,}$|[^aeiouy\P{Script=Latin}]{5}/u;
+/** Its letters are neighbours on the keyboard in every word that has it. */
+const ARTICLE = /^ال(?=..)/;
 /** In letters: a single word that is shorter may be any name or abbreviation. */
 const LONGEST_NAME = 5;
 
@@ -17,7 +19,11 @@ const LONGEST_NAME = 5;
  * which writes no vowels, by the keys alone. Digits, and capitals within a text, tell of something else.
  */
 export function looksStruck(text: string): boolean {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .match(/\p{L}+/gu)
+      ?.map((word) => word.replace(ARTICLE, '')) ?? [];
   if (/\p{Nd}|\S.*\p{Lu}/su.test(text)) return false;
   if (words.length === 1) return words[0]!.length > LONGEST_NAME && isStruck(words[0]!);
   return words.filter((word) => isStruck(word) || UNSAYABLE.test(word)).length * 2 > words.length;

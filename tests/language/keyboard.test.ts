@@ -32,6 +32,7 @@ it('names that nobody knows are not taken for them, in any spelling', () => {
     'بلال عقيل',
     'خليفة الغويل',
     'البلتاجي',
+    'السيسي',
     '',
     '؟؟',
     '12345678',
