@@ -113,11 +113,11 @@ async function serveTelegram(
   await polling.stop();
 }
 
-async function serveTerminal({ bot, briefApi, delivery }: TelegramBot, stop: AbortSignal): Promise<void> {
+async function serveTerminal(bot: TelegramBot, stop: AbortSignal): Promise<void> {
   const terminal = new Terminal({ input: process.stdin, output: process.stdout });
   const language = Intl.DateTimeFormat().resolvedOptions().locale;
-  const chat = new LocalChat(bot, language, terminal.events, briefApi);
-  delivery?.start();
+  const chat = new LocalChat(bot, language, terminal.events);
+  bot.delivery?.start();
   await terminal.run(chat, stop);
 }
 

@@ -1,5 +1,6 @@
 /** The one door to the stories: answers, summaries and briefs, over indexes that are built when a story is first asked about. */
 
+import { looksStruck } from '../language/keyboard.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Article, Story } from '../story/story.ts';
@@ -148,6 +149,11 @@ export class Desk {
     return (
       story !== undefined && this.#stories.indexOf(story.id).search.understand(question).kind === 'request'
     );
+  }
+
+  /** Whether a text is keys struck at random, of which no word stands in a story or in the lexicon. */
+  isGibberish(text: string): boolean {
+    return looksStruck(text) && !this.stories.some(({ id }) => this.#stories.indexOf(id).knowsAnyWord(text));
   }
 
   /** Whether a question that stands alone says by a pronoun only of whom it speaks. */

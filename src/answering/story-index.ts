@@ -3,6 +3,7 @@
 import { Lexicon } from '../language/lexicon.ts';
 import { keyOf } from '../language/phrase-key.ts';
 import { splitSentences } from '../language/sentences.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { PassageSearch } from '../search/passage-search.ts';
@@ -104,6 +105,21 @@ export class StoryIndex {
     return [
       ...new Set(this.linker.mentionsIn(this.search.understand(text).tokens).map(({ card }) => card.entity)),
     ];
+  }
+
+  /** Whether any word of a text stands in the story, in the lexicon or in the tables of dialect and Arabizi. */
+  knowsAnyWord(text: string): boolean {
+    const { lexicon, dialect, arabizi } = this.vocabulary;
+    return this.search
+      .analyse(text)
+      .some(
+        ({ norm, stem }) =>
+          isStopWord(norm) ||
+          lexicon.has(stem) ||
+          dialect.has(norm) ||
+          arabizi.has(norm) ||
+          this.search.index.termOf(stem) !== undefined,
+      );
   }
 
   /** Whether a sentence names a person or an organisation of the story. */

@@ -8,15 +8,20 @@
  * letter of its own script begins with an invisible mark that does (U+200F, U+200E).
  */
 
-import type { Language } from '../language/language.ts';
+import { type Language, languageOf } from '../language/language.ts';
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 const MARKS: Readonly<Record<Language, string>> = { ar: '\u200f', en: '\u200e' };
 
-/** Latin words with their digits and signs ("F-16", "/ask", "@mujaz_bot"), joined by spaces; a number of up to three digits belongs to its name ("France 24"). */
-const LATIN_WORD = String.raw`[@#/]?[\d+\-]{0,9}\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{Nd}'’._/:%&@+\-]*[\p{Script=Latin}\p{M}\p{Nd}%+])?`;
-const LATIN_RUN = String.raw`${LATIN_WORD}(?:[ \u00a0](?:&[ \u00a0])?${LATIN_WORD}|[ \u00a0]\d{1,3}(?![\d.,:/%]))*`;
+/**
+ * Latin words with their digits and signs ("F-16", "/ask", "@mujaz_bot", "$62m"), joined by spaces, commas, dashes and the
+ * numbers between them ("by 2028, after"); a number of up to three digits belongs to the name before it ("France 24").
+ */
+const LATIN_WORD = String.raw`[@#/$€£]?[\d+\-]{0,9}\p{Script=Latin}(?:[\p{Script=Latin}\p{M}\p{Nd}'’._/:%&@+\-]*[\p{Script=Latin}\p{M}\p{Nd}%+])?`;
+const BETWEEN = String.raw`[,;:]?[ \u00a0](?:[&–—-][ \u00a0])?`;
+const NUMBERS_BETWEEN = String.raw`(?:[$€£]?\d[\d.,:/-]*[%$€£]?[ \u00a0]){0,3}`;
+const LATIN_RUN = String.raw`${LATIN_WORD}(?:${BETWEEN}${NUMBERS_BETWEEN}${LATIN_WORD}|[ \u00a0]\d{1,3}(?![\d.,:/%]))*`;
 /**
  * A number with its signs, so that 50% and -3.5 stay whole. The two ends of a range (2015-2017) are two numbers: an
  * Arabic reader reads the first one first, from the right. Three parts (2017-02-18, a telephone number) are one.
@@ -34,11 +39,36 @@ const FOREIGN: Readonly<Record<Language, RegExp>> = {
 /** Sets a piece of text apart, whatever direction it has. */
 export const isolate = (text: string): string => `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}`;
 
-/** Isolates the names and numbers in the other script of a text in `language`; a text already isolated is left alone. */
+const LETTERS: Readonly<Record<Language, RegExp>> = { ar: /\p{Script=Arabic}/u, en: /\p{Script=Latin}/u };
+const other = (language: Language): Language => (language === 'ar' ? 'en' : 'ar');
+
+const QUOTATION = /([«“][^«»“”]*[»”])/;
+/** What stands before a text that is in the other script alone: spaces, and the bullet of a list. */
+const BEFORE = /^[\s•·]*/;
+
+/**
+ * Isolates what is in the other script of a text in `language`, each run with its numbers and signs as one: a text without
+ * a letter of that language, a quotation of the other one, names and numbers. A text already isolated is left alone.
+ */
 export function isolateForeign(text: string, language: Language): string {
   if (/[\u2066-\u2069]/.test(text)) return text;
-  return text.replace(FOREIGN[language], isolate);
+  const foreign = other(language);
+  if (LETTERS[foreign].test(text) && !LETTERS[language].test(text)) {
+    const from = BEFORE.exec(text)?.[0].length ?? 0;
+    const to = text.trimEnd().length;
+    return `${text.slice(0, from)}${isolateWhole(text.slice(from, to), foreign)}${text.slice(to)}`;
+  }
+  const parts = text.split(QUOTATION).map((part, at) => {
+    const inside = part.slice(1, -1);
+    if (at % 2 === 0 || languageOf(inside) !== foreign) return part.replace(FOREIGN[language], isolate);
+    return `${part[0]}${isolateWhole(inside, foreign)}${part.at(-1)}`;
+  });
+  return parts.join('');
 }
+
+/** A text in `language` as one whole in a line of the other: a title, a name, a question. */
+export const isolateWhole = (text: string, language: Language): string =>
+  isolate(text.replace(FOREIGN[language], isolate));
 
 /**
  * What a line in `language` must begin with to run in its direction. Apps differ in whether they look for its first

@@ -12,7 +12,7 @@ import type { Waiting } from '../updates/feeds/candidates.ts';
 import type { ChatSettingsStore } from './chat-settings.ts';
 import { bold, EMPTY, link, plain } from './html.ts';
 import type { Newsroom } from './newsroom.ts';
-import { line, lines, paragraphs, phrase } from './prose.ts';
+import { line, lines, paragraphs, phrase, value } from './prose.ts';
 import { renderCited } from './render.ts';
 import { HTML } from './reply.ts';
 
@@ -108,11 +108,7 @@ export class DraftBoard {
     const title = desk.story(story)?.title[language] ?? story;
     const heading = paragraphs(
       lines(
-        line(
-          language,
-          phrase(language, `${newsroomTexts.draft[language]} · `),
-          bold(phrase(language, title)),
-        ),
+        line(language, phrase(language, `${newsroomTexts.draft[language]} · `), bold(value(language, title))),
         status,
         // Once it is decided, where it would go is no question any more.
         contribution === 'repeats' && (shown === 'waiting' || shown === 'held')

@@ -3,8 +3,8 @@
  * bot sends, edits or deletes comes out as messages; nothing touches the network.
  */
 
-import type { Api, Bot, Context } from 'grammy';
 import type { Message, MessageEntity, Update, User, UserFromGetMe } from 'grammy/types';
+import type { TelegramBot } from './create-bot.ts';
 
 export type LocalButton = { readonly text: string; readonly data?: string; readonly url?: string };
 
@@ -41,8 +41,8 @@ const LOCAL_BOT = {
 
 const BOT_COMMAND = /^\/[a-z0-9_]{1,32}(?:@\w+)?/i;
 
-export class LocalChat<C extends Context> {
-  readonly #bot: Bot<C>;
+export class LocalChat {
+  readonly #bot: TelegramBot;
   readonly #person: User;
   #update = 0;
   #message = 0;
@@ -50,13 +50,13 @@ export class LocalChat<C extends Context> {
   /**
    * Takes over all calls of a bot that is not polling.
    * @param languageCode that of the person's app
-   * @param direct the bot's other way out, where it has one
    */
-  constructor(bot: Bot<C>, languageCode: string, events: LocalEvents, direct?: Api) {
-    this.#bot = bot;
+  constructor(telegramBot: TelegramBot, languageCode: string, events: LocalEvents) {
+    const { bot, briefApi } = telegramBot;
+    this.#bot = telegramBot;
     bot.botInfo = LOCAL_BOT;
     this.#person = { id: 2, is_bot: false, first_name: 'You', language_code: languageCode };
-    for (const api of direct ? [bot.api, direct] : [bot.api]) {
+    for (const api of [bot.api, briefApi]) {
       api.config.use(async (_call, method, payload) => {
         const result = this.#perform(method, payload as Readonly<Record<string, unknown>>, events);
         // The transformer's type depends on the method; what #perform answers is what that method answers.
@@ -82,8 +82,10 @@ export class LocalChat<C extends Context> {
     await this.#handle({ callback_query: query } as Omit<Update, 'update_id'>);
   }
 
+  /** A turn that takes long lets the bot go on with other chats before it ends: here there is only this one. */
   async #handle(update: Omit<Update, 'update_id'>): Promise<void> {
-    await this.#bot.handleUpdate({ ...update, update_id: ++this.#update } as Update);
+    await this.#bot.bot.handleUpdate({ ...update, update_id: ++this.#update } as Update);
+    await this.#bot.settled();
   }
 
   #messageWith(text: string): Message.TextMessage {

@@ -1,7 +1,7 @@
 /** Lines of text in one of the two languages, with what is foreign in them set apart. */
 
-import type { Language } from '../language/language.ts';
-import { directionMark, isolate, isolateForeign } from './bidi.ts';
+import { type Language, languageOf } from '../language/language.ts';
+import { directionMark, isolateForeign, isolateWhole } from './bidi.ts';
 import { type Html, join, plain } from './html.ts';
 
 /** What a line is put together from: text of the bot or of a story, or something already made. */
@@ -17,9 +17,11 @@ export function line(language: Language, ...pieces: readonly Piece[]): Html {
 /** A part of a line. */
 export const phrase = (language: Language, text: string): Html => plain(isolateForeign(text, language));
 
-/** A name or title put into a line of `language`: as one whole where anything in it is foreign ("France 24"). */
-export const value = (language: Language, text: string): Html =>
-  plain(isolateForeign(text, language) === text ? text : isolate(text));
+/** A name, title or question put into a line of `language`: as one whole where it is in the other one. */
+export function value(language: Language, text: string): Html {
+  const own = languageOf(text) ?? language;
+  return own === language ? phrase(language, text) : plain(isolateWhole(text, own));
+}
 
 /** Lines one under the other, or with a blank line between them; empty ones are left out. */
 export const lines = (...all: readonly Html[]): Html =>

@@ -9,7 +9,7 @@ import type { ChatSettings } from './chat-settings.ts';
 import { hasWords } from './hearing.ts';
 import { bold, type Html } from './html.ts';
 import { newestCited, newestDate, type Parts } from './parts.ts';
-import { line, lines, paragraphs, phrase } from './prose.ts';
+import { line, lines, paragraphs, value } from './prose.ts';
 import { renderAnswer, renderPages } from './render.ts';
 import { smallTalk } from './small-talk.ts';
 
@@ -115,7 +115,7 @@ async function withoutAnswer(
   }
   const whole = desk.storyAskedFor(question, story?.id);
   if (whole) {
-    const heading = line(language, bold(phrase(language, whole.title[language])));
+    const heading = line(language, bold(value(language, whole.title[language])));
     const text = await desk.writeSummary(whole.id, language, 'short', watcher);
     return renderPages(text, { language, heading, asOf: newestCited(text) });
   }
@@ -124,6 +124,7 @@ async function withoutAnswer(
     return [paragraphs(...spoken.map((one) => line(one, texts.otherScript[one]))).html];
   }
   if (desk.stories.length === 0) return [line(language, texts.noStories[language]).html];
+  if (desk.isGibberish(question)) return [withExample(texts.notUnderstood[language])];
   return undefined;
 }
 

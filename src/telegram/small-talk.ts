@@ -40,6 +40,25 @@ const NEXT_ARABIC = each(
   'الموجز التالي|الموجز القادم|الموجز المقبل|الموجز الجاي|الموجز الجاية|الموجز|موجزي التالي|الموجز اليومي|الموجز الأسبوعي',
 );
 
+const MAKER_ENGLISH = `${each('who', 'made you|wrote you|created you|built you|programmed you|developed you|designed you|coded you|trained you|invented you|owns you|runs you|is behind you|s behind you')}|${each('who is your|who s your', 'creator|maker|developer|programmer|author|owner|boss|father|mother')}`;
+const MAKER_ARABIC = `${each('من|مين|منو|شكون|من الذي|مين اللي', 'كتبك|عملك|صنعك|برمجك|طورك|صممك|خلقك|أنشأك|بناك|سواك|اخترعك|دربك|يملكك|يديرك|وراءك|وراك')}|${each('من|من هو|مين|مين هو|منو', 'صاحبك|مطورك|مبرمجك|صانعك|مالكك|صممك|مخترعك')}`;
+const NATURE_ENGLISH = each(
+  'are you|are you a|are you an|are you just a|are you really a|you are a|you re a|am i talking to|am i talking to a|am i talking to an|am i chatting with a',
+  'ai|bot|robot|chatbot|machine|computer|program|human|human being|person|real person|real human|real|alive|man|woman|artificial intelligence|chatgpt|chat gpt|gpt|llm|language model',
+);
+const NATURE_ARABIC = each(
+  'أنت|إنت|انتي|هل أنت|هل أنتم|أنت مجرد|هل أنت مجرد|هل أتحدث مع|هل أتكلم مع|هل أكلم|أنا أتحدث مع|عم بحكي مع|عم احكي مع|أنا بكلم|بكلم|حضرتك',
+  'إنسان|بشر|بشري|شخص|شخص حقيقي|إنسان حقيقي|حقيقي|روبوت|بوت|آلة|برنامج|ذكاء اصطناعي|ذكاء صناعي|الذكاء الاصطناعي|شات جي بي تي|تشات جي بي تي|حي|رجل|راجل',
+);
+const INSULT_ENGLISH = each(
+  'you are|you are a|you are an|you are so|you are such a|you are such an|you are very|you are really|you re|you re a|you re an|you re so|youre|ur|you|are you|why are you|this bot is',
+  'stupid|dumb|idiot|idiotic|moron|fool|useless|worthless|terrible|awful|horrible|rubbish|garbage|trash|crap|shit|pathetic|lame|silly|ridiculous|annoying|boring|ugly|crazy|mad|bad|bad bot|liar|lying|the worst|no help|not helpful|suck|stink',
+);
+const INSULT_ARABIC = each(
+  'أنت|إنت|انتي|أنتم|إنك|أنت بوت|ما أنت إلا|قديش انت|شو إنك|بوت|هذا بوت|هذا البوت|هالبوت|البوت|ليش انت|لماذا أنت|كم أنت|كلامك|جوابك',
+  'غبي|غبية|مجنون|أحمق|حمقاء|حمار|حيوان|كلب|فاشل|فاشلة|تافه|سخيف|سخيفة|كاذب|كذاب|سيئ|سيء|عديم الفائدة|بلا فائدة|ما بتفهم|لا تفهم|ما تفهم|ما بتعرف شي|لا تفهم شيئا|مش فاهم شي|ما تفهم شي|ما بتفهم شي|ما بتسوى|زفت|وقح|جاهل|زبالة|قليل الأدب|مش مفيد|غير مفيد|لا تفيد|ما بتفيد|خرا',
+);
+
 type Phrases = { readonly en: string; readonly ar: string; readonly romanised?: string };
 
 const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | 'help' | Language)?]> = [
@@ -177,10 +196,28 @@ const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | 'help' |
   ],
   [
     {
-      en: 'who are you|what are you|what is this|what can you do|what do you do|how do you work|are you a bot|are you a robot|are you human|are you real|who made you|what is your name|what s your name',
-      ar: 'من أنت|من أنتم|مين أنت|مين إنت|أنت مين|إنت مين|شو إنت|ماذا تفعل|ماذا تستطيع أن تفعل|ما هذا|شو هذا|شو هاد|إيش هذا|ما اسمك|شو اسمك|إيش اسمك|كيف تعمل|هل أنت روبوت|هل أنت بوت|هل أنت إنسان|أنت بوت|منو أنت',
+      en: 'who are you|what are you|what is this|what can you do|what do you do|how do you work|what is your name|what s your name',
+      ar: 'من أنت|من أنتم|مين أنت|مين إنت|أنت مين|إنت مين|شو إنت|ماذا تفعل|ماذا تستطيع أن تفعل|ما هذا|شو هذا|شو هاد|إيش هذا|ما اسمك|شو اسمك|إيش اسمك|كيف تعمل|منو أنت',
     },
     texts.hello,
+    'invites',
+  ],
+  [
+    {
+      en: `${MAKER_ENGLISH}|${NATURE_ENGLISH}|is this a bot|is this a robot|is this ai|is this an ai|is this a real person|is this a human|is this chatgpt|do you use ai|do you have feelings|are you conscious|which model are you|what model are you|what ai are you|what are you made of|how old are you|where are you from|where do you live`,
+      ar: `${MAKER_ARABIC}|${NATURE_ARABIC}|هل أنت chatgpt|هل تستخدم الذكاء الاصطناعي|هل لديك مشاعر|عندك مشاعر|أي نموذج أنت|كم عمرك|قديش عمرك|من أين أنت|من وين أنت|أين تسكن|وين ساكن`,
+      romanised: 'inta robot|enta robot|inta bot|enta bot|meen katabak|min katabak|meen 3amalak|min 3amalak',
+    },
+    texts.program,
+    'invites',
+  ],
+  [
+    {
+      en: `${INSULT_ENGLISH}|stupid|idiot|moron|stupid bot|bad bot|stupid machine|what a stupid bot|useless|shame on you|i hate you|hate you|fuck|fuck you|fuck off|wtf|shit|bullshit|damn you|screw you|go to hell|nonsense|you do not understand anything|you don t understand anything|you understand nothing|you know nothing`,
+      ar: `${INSULT_ARABIC}|عيب|عيب عليك|عيب عليكم|غبي|أحمق|حمار|كلب|حيوان|كذاب|فاشل|تافه|سخيف|سخيفة|وقح|قليل الأدب|قلة أدب|زبالة|زفت|تبا|تبا لك|اللعنة|اللعنة عليك|لعنة الله عليك|الله يلعنك|يلعنك|يلعن أبوك|ابن الكلب|ابن كلب|أكرهك|بكرهك|تفو|تفو عليك|خرا|كل خرا|كس أمك|كلام فارغ|هراء|حل عني|ما بتفهم|ما بتفهم شي|ما تفهم شي|لا تفهم شيئا|مش فاهم شي`,
+      romanised: 'ghabi|inta ghabi|enta ghabi|7mar|ya 7mar|3eib 3aleik|3eb 3alek',
+    },
+    texts.noHelp,
     'invites',
   ],
   [

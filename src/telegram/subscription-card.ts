@@ -10,7 +10,7 @@ import { ZONES, zoneName } from '../texts/zones.ts';
 import { isDigest } from '../updates/schedule.ts';
 import { RHYTHMS, type Wishes } from '../updates/subscription.ts';
 import { bold, EMPTY, type Html } from './html.ts';
-import { line, lines, phrase } from './prose.ts';
+import { line, lines, value } from './prose.ts';
 import { keyOfId } from './story-key.ts';
 import { encodeWishes } from './wishes-code.ts';
 
@@ -35,7 +35,7 @@ export function describeWishes({ title }: Story, wishes: Wishes, language: Langu
         ? say.weekly[language](WEEKDAYS[language][weekday - 1] ?? '', clockTime(hour))
         : say[rhythm][language];
   return lines(
-    line(language, bold(phrase(language, title[language]))),
+    line(language, bold(value(language, title[language]))),
     line(language, how),
     quiet ? line(language, say.quietHours[language](clockTime(quiet.from), clockTime(quiet.until))) : EMPTY,
     isDigest(wishes) || quiet ? line(language, say.zoneIs[language](zoneName(zone, language))) : EMPTY,

@@ -12,7 +12,10 @@ const FEWEST_WORDS = 2;
 /** Addresses and markup ask for nothing. */
 const NO_WORDS = /\b(?:https?:\/\/|www\.)\S+|<(script|style)\b.*?(?:<\/\1>|$)|<[^>]*>/gisu;
 
-export function isWaitable(question: string, desk: Pick<Desk, 'namesNobody' | 'isRequest'>): boolean {
+export function isWaitable(
+  question: string,
+  desk: Pick<Desk, 'namesNobody' | 'isRequest' | 'isGibberish'>,
+): boolean {
   const words = question.replace(NO_WORDS, ' ');
   return (
     languageOf(words) !== undefined &&
@@ -20,6 +23,7 @@ export function isWaitable(question: string, desk: Pick<Desk, 'namesNobody' | 'i
     !smallTalk(question) &&
     !isOrder(words.trim()) &&
     !desk.isRequest(words) &&
+    !desk.isGibberish(words) &&
     !desk.namesNobody(question)
   );
 }

@@ -35,24 +35,37 @@ export class Terminal {
     );
   }
 
-  /** Reads lines until the input ends or the signal stops it; each line is answered before the next is read. */
-  // biome-ignore lint/suspicious/noExplicitAny: the chat's context type does not matter here
-  async run(chat: LocalChat<any>, signal: AbortSignal): Promise<void> {
+  /**
+   * Reads lines until the input ends or the signal stops it; each line is answered before the next is read. The end of
+   * the input waits for the answers to all that was read before it, a signal for none.
+   */
+  async run(chat: LocalChat, signal: AbortSignal): Promise<void> {
     this.#write(terminalTexts.welcome.ar);
     this.#write(terminalTexts.welcome.en);
     const lines = createInterface({ ...this.#streams, prompt: '> ', terminal: this.#streams.input.isTTY });
-    signal.addEventListener('abort', () => lines.close(), { once: true });
+    const stopped = new Promise<void>((resolve) => {
+      signal.addEventListener('abort', () => resolve(), { once: true });
+    });
+    void stopped.then(() => lines.close());
+    let hasEnded = false;
+    lines.once('close', () => {
+      hasEnded = true;
+    });
     lines.prompt();
     try {
       for await (const line of lines) {
-        const text = line.trim();
-        const button = /^\d{1,2}$/.test(text) ? this.#buttons[Number(text) - 1] : undefined;
-        if (button?.data !== undefined) await chat.taps(button.message, button.data);
-        else if (text) await chat.says(text);
-        lines.prompt();
+        await Promise.race([this.#take(line.trim(), chat), stopped]);
+        if (signal.aborted) return;
+        if (!hasEnded) lines.prompt();
       }
     } finally {
       lines.close();
     }
+  }
+
+  async #take(text: string, chat: LocalChat): Promise<void> {
+    const button = /^\d{1,2}$/.test(text) ? this.#buttons[Number(text) - 1] : undefined;
+    if (button?.data !== undefined) await chat.taps(button.message, button.data);
+    else if (text) await chat.says(text);
   }
 }

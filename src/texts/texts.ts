@@ -112,6 +112,18 @@ export const texts = {
     ar: 'إلى اللقاء. تجدني هنا متى أردت أن تسأل.',
     en: 'Goodbye. I am here whenever you want to ask.',
   },
+  program: {
+    ar: 'أنا برنامج ولست إنسانا. أجيب عن أسئلتك من قصة إخبارية، وأعرض مصدر كل جملة.',
+    en: 'I am a program and not a person. I answer your questions from a news story and show the source of every sentence.',
+  },
+  noHelp: {
+    ar: 'أعتذر إن لم أفدك. اسألني عن القصة بكلمات أخرى.',
+    en: 'I am sorry if I was no help. Ask me about the story in other words.',
+  },
+  notUnderstood: {
+    ar: 'لم أفهم ما كتبت. اسألني عن القصة ببضع كلمات.',
+    en: 'I did not understand that. Ask me about the story in a few words.',
+  },
   glad: { ar: 'يسرني ذلك.', en: 'I am glad to hear it.' },
   noMatter: { ar: 'لا بأس.', en: 'No problem.' },
   stopping: {

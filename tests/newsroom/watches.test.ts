@@ -61,6 +61,26 @@ describe('Watches', () => {
     assert.equal(reader.chat.messages.length, 2);
   });
 
+  it('are offered for a name that no story knows, and for nothing that is no question', async () => {
+    for (const said of [
+      'are you an AI?',
+      'you are stupid',
+      'عيب عليك',
+      'مين كتبك؟',
+      'هل أنت إنسان',
+      'asdkjh qwlekj zxcmn',
+      'شسيب لاتنم كمنتا',
+    ]) {
+      reader.says(said);
+      assert.deepEqual((await reader.nextMessage()).buttons, [], said);
+      reader.says(`/watch ${said}`);
+      assert.match(bare((await reader.nextMessage()).text), /^I cannot wait|^لا أستطيع أن أنتظر/, said);
+    }
+    reader.says('Ghassan Salame?');
+    assert.notDeepEqual((await reader.nextMessage()).buttons, []);
+    assert.equal(stage.running.watches.size, 0);
+  });
+
   it('are answered in other words than theirs, and not by what leaves them open', async () => {
     await waitsFor('Who is the envoy of the United Nations?');
     await happens(

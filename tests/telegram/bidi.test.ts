@@ -40,6 +40,31 @@ describe('isolateForeign()', () => {
     );
   });
 
+  it('sets a text or a quotation in the other script apart as one, with its numbers and punctuation', () => {
+    for (const [text, language, expected] of [
+      [
+        'Silo of Beirut port to reopen by 2028, after donors pledge $62m (so far)',
+        'ar',
+        '{Silo of Beirut port to reopen by 2028, after donors pledge $62m (so far)}',
+      ],
+      ['• 40 ships wait: what now?', 'ar', '• {40 ships wait: what now?}'],
+      [
+        'الجديد في «Ships wait, 40 of them, since 2024»',
+        'ar',
+        'الجديد في «{Ships wait, 40 of them, since 2024}»',
+      ],
+      [
+        'قال to reopen by 2028, after donors pledge $62m، ثم سكت',
+        'ar',
+        'قال {to reopen by 2028, after donors pledge $62m}، ثم سكت',
+      ],
+      ['توقف 40 سفينة منذ 2024؟', 'en', '{توقف {40} سفينة منذ {2024}؟}'],
+      ['New in “توقف 40 سفينة، بينها Star”', 'en', 'New in “{توقف {40} سفينة، بينها {Star}}”'],
+    ] as const) {
+      assert.equal(visible(isolateForeign(text, language)), expected);
+    }
+  });
+
   it('leaves a text alone that is isolated already, and one that holds nothing foreign', () => {
     for (const text of ['\u2068Reuters\u2069 هنا', 'نعم ١٢']) assert.equal(isolateForeign(text, 'ar'), text);
   });
@@ -52,6 +77,11 @@ describe('isolateForeign()', () => {
       'a-'.repeat(10_000),
       'س '.repeat(10_000),
       '+'.repeat(20_000),
+      'a 1'.repeat(7_000),
+      `a${' 1'.repeat(10_000)}`,
+      '«a'.repeat(10_000),
+      '• '.repeat(10_000),
+      `a${' ·'.repeat(10_000)}b`,
     ]) {
       const begun = performance.now();
       isolateForeign(text, 'ar');

@@ -12,7 +12,7 @@ import { type BotContext, languageUnder } from '../context.ts';
 import { bold } from '../html.ts';
 import { openPrivately } from '../open-privately.ts';
 import { onCommand, type Parts } from '../parts.ts';
-import { line, phrase } from '../prose.ts';
+import { line, value } from '../prose.ts';
 import { renderPages } from '../render.ts';
 import { acknowledge, say } from '../reply.ts';
 import { keyOfId, storyOfKey } from '../story-key.ts';
@@ -70,7 +70,7 @@ export function briefs({ subscriptions, storyLog, clock }: BriefParts, parts: Pa
       return acknowledge(ctx, { text: subscriptionTexts.saysAll[language], show_alert: true });
     await acknowledge(ctx);
     const { title } = article.texts[language] ?? Object.values(article.texts)[0]!;
-    const heading = line(language, bold(phrase(language, title)));
+    const heading = line(language, bold(value(language, title)));
     for (const html of renderPages(outline, { language, heading, asOf: undefined })) await say(ctx, html);
   }
 

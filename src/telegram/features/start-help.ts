@@ -7,7 +7,7 @@ import { texts } from '../../texts/texts.ts';
 import { type BotContext, languageFor, languageForCommand } from '../context.ts';
 import { bold, EMPTY } from '../html.ts';
 import { onCommand, type Parts, storyOf } from '../parts.ts';
-import { line, lines, paragraphs, phrase } from '../prose.ts';
+import { line, lines, paragraphs, value } from '../prose.ts';
 import { say } from '../reply.ts';
 import { exampleLines } from '../respond.ts';
 import { smallTalk } from '../small-talk.ts';
@@ -69,7 +69,7 @@ export function startAndHelp(
     const stories = story ? [story] : desk.stories;
     const titles = stories
       .slice(0, 10)
-      .map(({ title }) => line(language, ...(story ? [] : ['• ']), bold(phrase(language, title[language]))));
+      .map(({ title }) => line(language, ...(story ? [] : ['• ']), bold(value(language, title[language]))));
     const heading = story ? texts.theStory : texts.theStories;
     const questions = examples.for(language, story);
     return paragraphs(

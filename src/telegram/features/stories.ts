@@ -5,11 +5,12 @@ import type { CitedText } from '../../answering/answer.ts';
 import type { Language } from '../../language/language.ts';
 import type { Story } from '../../story/story.ts';
 import { texts } from '../../texts/texts.ts';
+import { buttonText } from '../button-text.ts';
 import { type BotContext, languageForCommand, languageUnder } from '../context.ts';
 import { bold } from '../html.ts';
 import { openPrivately } from '../open-privately.ts';
 import { newestCited, onCommand, type Parts, storyOf } from '../parts.ts';
-import { line, phrase } from '../prose.ts';
+import { line, value } from '../prose.ts';
 import { renderPages } from '../render.ts';
 import { renderSources } from '../render-sources.ts';
 import { acknowledge, say } from '../reply.ts';
@@ -19,17 +20,18 @@ const VIEWS = ['summary', 'full', 'sources'] as const;
 type View = (typeof VIEWS)[number];
 
 const FULL = /^(?:full|all|long|كامل[اةه]?|كاملًا|بالتفصيل|تفصيل|التفصيل|كل)$/iu;
-/** Telegram shows no more of a button's text. */
-const BUTTON_TEXT = 60;
 const MOST_STORIES = 40;
 
 export function stories(parts: Parts): Composer<BotContext> {
   const { desk } = parts;
   const composer = new Composer<BotContext>();
 
-  onCommand(composer, 'summary', (ctx, argument) =>
-    show(ctx, FULL.test(argument) ? 'full' : 'summary', languageForCommand(ctx, argument)),
-  );
+  onCommand(composer, 'summary', async (ctx, argument) => {
+    const language = languageForCommand(ctx, argument);
+    const isFull = FULL.test(argument);
+    if (isFull || !isWrittenHere(ctx, argument)) return show(ctx, isFull ? 'full' : 'summary', language);
+    return say(ctx, line(language, texts.helpSummary[language]).html);
+  });
   onCommand(composer, 'sources', (ctx, argument) => show(ctx, 'sources', languageForCommand(ctx, argument)));
 
   onCommand(composer, 'start', (ctx, argument, next) => {
@@ -51,7 +53,7 @@ export function stories(parts: Parts): Composer<BotContext> {
   async function show(ctx: BotContext, view: View, language: Language, tapped?: Story): Promise<void> {
     const story = tapped ?? storyOf(desk, ctx.chosen);
     if (!story) return choose(ctx, view, language);
-    const title = line(language, bold(phrase(language, story.title[language])));
+    const title = line(language, bold(value(language, story.title[language])));
     if (story.articles.length === 0) {
       await say(ctx, line(language, texts.noArticles[language]).html);
     } else if (view === 'sources') {
@@ -75,12 +77,7 @@ export function stories(parts: Parts): Composer<BotContext> {
   async function choose(ctx: BotContext, view: View, language: Language): Promise<void> {
     const buttons = new InlineKeyboard();
     for (const story of desk.stories.slice(0, MOST_STORIES)) {
-      buttons
-        .text(
-          [...story.title[language]].slice(0, BUTTON_TEXT).join(''),
-          `${view}:${keyOfId(story.id)}:${language}`,
-        )
-        .row();
+      buttons.text(buttonText(story.title[language]), `${view}:${keyOfId(story.id)}:${language}`).row();
     }
     if (desk.stories.length === 0) await say(ctx, line(language, texts.noStories[language]).html);
     else await say(ctx, line(language, texts.whichStory[language]).html, buttons);
@@ -88,6 +85,10 @@ export function stories(parts: Parts): Composer<BotContext> {
 
   return composer;
 }
+
+/** Whether a word stands behind the command itself: in a group it may be that of the message replied to. */
+const isWrittenHere = ({ msg }: BotContext, argument: string): boolean =>
+  argument !== '' && (msg?.text ?? msg?.caption ?? '').includes(argument);
 
 /** A summary, with signs of life while a model writes it. */
 async function summaryFor(

@@ -9,6 +9,7 @@ import type { StoryLog } from '../../updates/story-log.ts';
 import type { Place, Subscription, Wishes } from '../../updates/subscription.ts';
 import type { Subscriptions } from '../../updates/subscriptions.ts';
 import { mayChangeSettings } from '../admins.ts';
+import { buttonText } from '../button-text.ts';
 import { type BotContext, languageForCommand } from '../context.ts';
 import { onCommand, type Parts, storyOf } from '../parts.ts';
 import { placeOf } from '../place.ts';
@@ -27,8 +28,6 @@ export type FollowParts = {
   readonly zone: string;
 };
 
-/** Telegram shows no more of a button's text. */
-const BUTTON_TEXT = 60;
 const MOST_STORIES = 40;
 
 export function subscriptions(
@@ -69,7 +68,9 @@ export function subscriptions(
       else {
         const buttons = new InlineKeyboard();
         for (const { story } of here)
-          buttons.text(titleOf(story, language), `sub:${keyOfId(story)}:${topic ?? 0}:-:end`).row();
+          buttons
+            .text(buttonText(titleOf(story, language)), `sub:${keyOfId(story)}:${topic ?? 0}:-:end`)
+            .row();
         await sayIn(ctx, line(language, say.whichToEnd[language]).html, buttons);
       }
     },
@@ -189,7 +190,7 @@ export function subscriptions(
     if (desk.stories.length === 0) return sayIn(ctx, line(language, texts.noStories[language]).html);
     const buttons = new InlineKeyboard();
     for (const { id } of desk.stories.slice(0, MOST_STORIES))
-      buttons.text(titleOf(id, language), `follow:${keyOfId(id)}`).row();
+      buttons.text(buttonText(titleOf(id, language)), `follow:${keyOfId(id)}`).row();
     return sayIn(ctx, line(language, question[language]).html, buttons);
   }
 
@@ -235,8 +236,7 @@ export function subscriptions(
     );
   }
 
-  const titleOf = (id: string, language: Language): string =>
-    [...(desk.story(id)?.title[language] ?? id)].slice(0, BUTTON_TEXT).join('');
+  const titleOf = (id: string, language: Language): string => desk.story(id)?.title[language] ?? id;
 
   return { composer, setUp };
 }

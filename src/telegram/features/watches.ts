@@ -9,7 +9,7 @@ import { watchTexts } from '../../texts/watches.ts';
 import type { StoryLog } from '../../updates/story-log.ts';
 import { MOST_WATCHES, type OpenQuestion, type Watches } from '../../updates/watches.ts';
 import { mayChangeSettings } from '../admins.ts';
-import { withoutTurns } from '../bidi.ts';
+import { buttonText } from '../button-text.ts';
 import { appLanguage, type BotContext, languageFor, languageForCommand } from '../context.ts';
 import { hasWords } from '../hearing.ts';
 import { newestDate, onCommand, type Parts } from '../parts.ts';
@@ -23,9 +23,6 @@ import { storyOfName } from '../story-key.ts';
 import { answerFor } from '../tell-watch.ts';
 import { placeOf as personAt } from '../turns-store.ts';
 import { isWaitable } from '../waitable.ts';
-
-/** Telegram shows no more of a button's text. */
-const BUTTON_TEXT = 60;
 
 export type WatchParts = {
   readonly watches: Watches;
@@ -140,10 +137,7 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
     watches
       .of(ctx.chatId!)
       .reduce(
-        (keyboard, { question, id }) =>
-          keyboard
-            .text(`✕ ${[...withoutTurns(question)].slice(0, BUTTON_TEXT).join('')}`, `unwatch:${id}`)
-            .row(),
+        (keyboard, { question, id }) => keyboard.text(`✕ ${buttonText(question)}`, `unwatch:${id}`).row(),
         new InlineKeyboard(),
       );
 

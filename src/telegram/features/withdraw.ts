@@ -4,19 +4,18 @@ import { Composer, InlineKeyboard } from 'grammy';
 import type { Language } from '../../language/language.ts';
 import type { Article } from '../../story/story.ts';
 import { newsroomTexts } from '../../texts/newsroom.ts';
+import { buttonText } from '../button-text.ts';
 import { type BotContext, languageForCommand } from '../context.ts';
 import { onEditorCommand } from '../editors.ts';
 import { bold, EMPTY } from '../html.ts';
 import type { Newsroom } from '../newsroom.ts';
 import { type Parts, storyOf } from '../parts.ts';
-import { line, lines, paragraphs, phrase } from '../prose.ts';
+import { line, lines, paragraphs, value } from '../prose.ts';
 import { acknowledge, change, say } from '../reply.ts';
 import { keyOfId } from '../story-key.ts';
 
 /** Articles offered, the newest first. */
 const MOST = 10;
-/** Telegram shows no more of a button's text. */
-const BUTTON_TEXT = 60;
 
 export function withdrawal(newsroom: Newsroom, { desk, log }: Parts): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -34,9 +33,7 @@ export function withdrawal(newsroom: Newsroom, { desk, log }: Parts): Composer<B
     }
     const buttons = new InlineKeyboard();
     for (const article of articles)
-      buttons
-        .text([...titleOf(article, language)].slice(0, BUTTON_TEXT).join(''), `withdraw:${keyOf(article)}`)
-        .row();
+      buttons.text(buttonText(titleOf(article, language)), `withdraw:${keyOf(article)}`).row();
     const isAll = articles.length === named.length;
     const html = lines(
       line(language, newsroomTexts.whichToWithdraw[language]),
@@ -55,7 +52,7 @@ export function withdrawal(newsroom: Newsroom, { desk, log }: Parts): Composer<B
     if (answer === undefined) {
       await acknowledge(ctx);
       const html = paragraphs(
-        line(language, bold(phrase(language, titleOf(article, language)))),
+        line(language, bold(value(language, titleOf(article, language)))),
         line(language, newsroomTexts.confirmWithdraw[language]),
       ).html;
       const buttons = new InlineKeyboard()
@@ -66,7 +63,7 @@ export function withdrawal(newsroom: Newsroom, { desk, log }: Parts): Composer<B
     const outcome = answer === '-no' ? 'kept' : await withdraw(article);
     await acknowledge(ctx, { text: newsroomTexts[outcome][language] });
     const html = paragraphs(
-      line(language, bold(phrase(language, titleOf(article, language)))),
+      line(language, bold(value(language, titleOf(article, language)))),
       line(language, newsroomTexts[outcome][language]),
     ).html;
     const message = ctx.callbackQuery.message?.message_id;
