@@ -1,7 +1,7 @@
 /** Answers by extracts: the one or two sentences of the story that answer, or the decision that none does. */
 
 import type { Language } from '../language/language.ts';
-import { isOrder } from '../language/orders.ts';
+import { isAddressed } from '../language/addressed.ts';
 import { tokenise } from '../language/tokenise.ts';
 import { type Answer, citeSentences } from './answer.ts';
 import { answerability } from './answerability.ts';
@@ -110,7 +110,7 @@ export function candidatesOf({ passages, asked }: Evidence): Candidate[] {
     passages
       .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
       // What orders its reader about tells nothing.
-      .filter(({ sentence }) => !isOrder(sentence.text))
+      .filter(({ sentence }) => !isAddressed(sentence.text))
       .map((candidate) => ({ candidate, rank: affirms(candidate) }))
       .sort((a, b) => a.rank - b.rank || b.candidate.sentence.score - a.candidate.sentence.score)
       .map(({ candidate }) => candidate)

@@ -2,7 +2,7 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Language } from '../language/language.ts';
-import { isOrder } from '../language/orders.ts';
+import { isAddressed } from '../language/addressed.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Article, Passage } from '../story/story.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -45,7 +45,7 @@ export function newSentences(
       index
         .sentencesOf(passage)
         .map((sentence, at) => ({ text: sentence, passage, at, novelty: noveltyOf(index, sentence, news) }))
-        .filter(({ text }) => !isOrder(text)),
+        .filter(({ text }) => !isAddressed(text)),
     );
 }
 

@@ -6,7 +6,7 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
-import { isOrder } from '../language/orders.ts';
+import { isAddressed } from '../language/addressed.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Article, ArticleText, Passage } from '../story/story.ts';
 import type { Card } from './entity-linker.ts';
@@ -72,7 +72,7 @@ export function sentencesIn(
     passage.number === 0
       ? []
       : index.sentencesOf(passage).flatMap((text, at): ReportSentence[] => {
-          if (isOrder(text)) return [];
+          if (isAddressed(text)) return [];
           const words = wordsOf(index, text);
           const novelty = news ? noveltyOf(index, text, news) : 1;
           const translations = writtenIn(index, article, passage, at);
