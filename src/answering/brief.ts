@@ -1,7 +1,7 @@
 /** What is new, in two to four cited sentences: those of the new articles that say most that the story had not. */
 
-import type { Language } from '../language/language.ts';
 import { isAddressed } from '../language/addressed.ts';
+import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Article } from '../story/story.ts';
 import { type CitedText, citeSentences } from './answer.ts';

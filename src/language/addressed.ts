@@ -137,9 +137,14 @@ function isAddressedInArabic(part: string): boolean {
   return ARABIC_ORDER.test(signed) && !SOMEBODY_SAYS_AR.test(signed);
 }
 
+/** The sentences of a text that tell something: all but such. */
+export const toldIn = (text: string): string[] =>
+  splitSentences(text)
+    .map((sentence) => sentence.text)
+    .filter((sentence) => !isAddressed(sentence));
+
 /** A text without such sentences: what somebody is to rest on who reads it. */
 export function withoutAddressed(text: string): string {
-  const sentences = splitSentences(text).map((one) => one.text);
-  const told = sentences.filter((sentence) => !isAddressed(sentence));
-  return told.length === sentences.length ? text : told.join(' ');
+  const told = toldIn(text);
+  return told.length === splitSentences(text).length ? text : told.join(' ');
 }

@@ -1,7 +1,7 @@
 /** A model's reply, as it streams -> the sentences of it that may be read. */
 
-import { type Language, languageOf } from '../../language/language.ts';
 import { withoutAddressed } from '../../language/addressed.ts';
+import { type Language, languageOf } from '../../language/language.ts';
 import { counterpart } from '../../story/story.ts';
 import { type CitedText, citeTogether } from '../answer.ts';
 import { type CitedPassage, checkSentence, type Verdict } from '../check/check-sentence.ts';

@@ -1,7 +1,7 @@
 /** What a language model writes for readers: answers, summaries and briefs, of sentences that were checked. */
 
-import type { Language } from '../../language/language.ts';
 import { withoutAddressed } from '../../language/addressed.ts';
+import type { Language } from '../../language/language.ts';
 import type { Article } from '../../story/story.ts';
 import { type CitedText, citeTogether } from '../answer.ts';
 import { bearingOn } from '../bearing.ts';
