@@ -1,7 +1,7 @@
 /** What is new, in two to four cited sentences: those of the new articles that say most that the story had not. */
 
+import { isAddressed } from '../language/addressed.ts';
 import type { Language } from '../language/language.ts';
-import { isOrder } from '../language/orders.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Article } from '../story/story.ts';
 import { type CitedText, citeSentences } from './answer.ts';
@@ -128,7 +128,7 @@ function tellsTurn(
 ): boolean {
   const analyse = (text: string): readonly Token[] => index.search.analyse(text);
   if (!lead || isSaidByWatcher(analyse(lead.text))) return false;
-  const told = [originalOf(article).title, lead.text].filter((text) => !isOrder(text));
+  const told = [originalOf(article).title, lead.text].filter((text) => !isAddressed(text));
   return (
     told.some((text) => isImportant(analyse(text), index.vocabulary.lexicon)) &&
     noveltyOfWords(index, lead.text, news) >= KNOWN

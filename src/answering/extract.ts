@@ -1,7 +1,6 @@
 /** Answers by extracts: the one or two sentences of the story that answer, or the decision that none does. */
 
 import type { Language } from '../language/language.ts';
-import { isOrder } from '../language/orders.ts';
 import { tokenise } from '../language/tokenise.ts';
 import { type Answer, citeSentences } from './answer.ts';
 import { answerability } from './answerability.ts';
@@ -106,15 +105,11 @@ export function candidatesOf({ passages, asked }: Evidence): Candidate[] {
     if (sentence.misfits['other-actor'] === 1) return 2;
     return refuses(sentence.text) ? 0 : 1;
   };
-  return (
-    passages
-      .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
-      // What orders its reader about tells nothing.
-      .filter(({ sentence }) => !isOrder(sentence.text))
-      .map((candidate) => ({ candidate, rank: affirms(candidate) }))
-      .sort((a, b) => a.rank - b.rank || b.candidate.sentence.score - a.candidate.sentence.score)
-      .map(({ candidate }) => candidate)
-  );
+  return passages
+    .flatMap((passage) => passage.sentences.map((sentence) => ({ passage, sentence })))
+    .map((candidate) => ({ candidate, rank: affirms(candidate) }))
+    .sort((a, b) => a.rank - b.rank || b.candidate.sentence.score - a.candidate.sentence.score)
+    .map(({ candidate }) => candidate);
 }
 
 /** The sentence that fits best; where something in it speaks against that, another that holds as much of the question and surely answers. */

@@ -2,7 +2,6 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import type { Language } from '../language/language.ts';
-import { isOrder } from '../language/orders.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Article, Passage } from '../story/story.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -44,8 +43,7 @@ export function newSentences(
     .flatMap((passage) =>
       index
         .sentencesOf(passage)
-        .map((sentence, at) => ({ text: sentence, passage, at, novelty: noveltyOf(index, sentence, news) }))
-        .filter(({ text }) => !isOrder(text)),
+        .map((sentence, at) => ({ text: sentence, passage, at, novelty: noveltyOf(index, sentence, news) })),
     );
 }
 

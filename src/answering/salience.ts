@@ -6,7 +6,6 @@
 
 import { keyTermOf } from '../language/key-terms.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
-import { isOrder } from '../language/orders.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Article, ArticleText, Passage } from '../story/story.ts';
 import type { Card } from './entity-linker.ts';
@@ -57,7 +56,7 @@ const LEANS = 0.2;
 const HALVED = 4;
 const LATER = 0.5;
 
-/** The sentences of a report in order, but orders to its reader, compared with what the articles not in `news` say; without it nothing is known. */
+/** The sentences of a report in order, compared with what the articles not in `news` say; without it nothing is known. */
 export function sentencesIn(
   index: StoryIndex,
   article: Article,
@@ -72,7 +71,6 @@ export function sentencesIn(
     passage.number === 0
       ? []
       : index.sentencesOf(passage).flatMap((text, at): ReportSentence[] => {
-          if (isOrder(text)) return [];
           const words = wordsOf(index, text);
           const novelty = news ? noveltyOf(index, text, news) : 1;
           const translations = writtenIn(index, article, passage, at);

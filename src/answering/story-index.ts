@@ -1,8 +1,8 @@
 /** One story made searchable: its passages in both languages, its people and places beside the shipped lexicon. */
 
+import { toldIn } from '../language/addressed.ts';
 import { Lexicon } from '../language/lexicon.ts';
 import { keyOf } from '../language/phrase-key.ts';
-import { splitSentences } from '../language/sentences.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -80,8 +80,10 @@ export class StoryIndex {
         for (const passage of text.passages) {
           gone.delete(passage.id);
           if (this.#located.get(passage.id)?.passage.text !== passage.text) {
-            this.search.add(passage.id, passage.text);
-            this.#sentences.delete(passage.id);
+            const told = toldIn(passage.text);
+            // A line each: so they are split as they are counted here.
+            this.search.add(passage.id, told.join('\n'));
+            this.#sentences.set(passage.id, told);
           }
           this.#located.set(passage.id, { passage, text, article });
         }
@@ -158,13 +160,8 @@ export class StoryIndex {
     };
   }
 
-  /** The sentences of a passage, split once. */
+  /** The sentences of a passage, without those that speak to its reader. */
   sentencesOf(passage: Passage): readonly string[] {
-    let sentences = this.#sentences.get(passage.id);
-    if (!sentences) {
-      sentences = splitSentences(passage.text).map((sentence) => sentence.text);
-      this.#sentences.set(passage.id, sentences);
-    }
-    return sentences;
+    return this.#sentences.get(passage.id) ?? toldIn(passage.text);
   }
 }

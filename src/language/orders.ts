@@ -4,8 +4,6 @@
  * news, and so are verbs that only look like orders: «تجاهل السراج الدعوة» is "Sarraj ignored the invitation".
  */
 
-import { splitSentences } from './sentences.ts';
-
 const QUOTED = /["“«][^"”»]*["”»]/gu;
 /** Who is spoken to, in a transcript of a talk with a machine. */
 const SPEAKER = /^(?:system|assistant|user|developer|النظام|المساعد|المستخدم)\s*:/iu;
@@ -43,19 +41,16 @@ const ARABIC = new RegExp(
 /** Vowel signs, and characters without a width that could part a word. */
 const HIDDEN = /[\u064b-\u0650\u0652\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-/** Whether a sentence gives an order to its reader, beside what it quotes. */
-export function isOrder(sentence: string): boolean {
-  const own = sentence
+/** What a sentence says itself: without what it quotes, without what parts a word, and without brackets and marks before it. */
+export const ownWords = (sentence: string): string =>
+  sentence
     .replace(QUOTED, '')
     .replace(HIDDEN, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s*#>•–—-]+/u, '');
-  return SPEAKER.test(own) || ENGLISH.test(own) || ARABIC.test(own);
-}
+    .replace(/^[\s*#>•–—[({-]+/u, '');
 
-/** A text without such sentences: what somebody is to rest on who reads it. */
-export function withoutOrders(text: string): string {
-  const sentences = splitSentences(text).map((one) => one.text);
-  const told = sentences.filter((sentence) => !isOrder(sentence));
-  return told.length === sentences.length ? text : told.join(' ');
+/** Whether a sentence gives an order to its reader, beside what it quotes. */
+export function isOrder(sentence: string): boolean {
+  const own = ownWords(sentence);
+  return SPEAKER.test(own) || ENGLISH.test(own) || ARABIC.test(own);
 }

@@ -1,7 +1,7 @@
 /** A model's reply, as it streams -> the sentences of it that may be read. */
 
+import { withoutAddressed } from '../../language/addressed.ts';
 import { type Language, languageOf } from '../../language/language.ts';
-import { withoutOrders } from '../../language/orders.ts';
 import { counterpart } from '../../story/story.ts';
 import { type CitedText, citeTogether } from '../answer.ts';
 import { type CitedPassage, checkSentence, type Verdict } from '../check/check-sentence.ts';
@@ -121,7 +121,7 @@ function withoutIdle(cited: readonly Located[], bearOut: (cited: readonly Locate
 function withTranslation({ passage, article }: Located): CitedPassage {
   const translation = counterpart(article, passage)?.text;
   return {
-    text: withoutOrders(passage.text),
-    ...(translation === undefined ? {} : { translation: withoutOrders(translation) }),
+    text: withoutAddressed(passage.text),
+    ...(translation === undefined ? {} : { translation: withoutAddressed(translation) }),
   };
 }

@@ -1,7 +1,7 @@
 /** What a language model writes for readers: answers, summaries and briefs, of sentences that were checked. */
 
+import { withoutAddressed } from '../../language/addressed.ts';
 import type { Language } from '../../language/language.ts';
-import { withoutOrders } from '../../language/orders.ts';
 import type { Article } from '../../story/story.ts';
 import { type CitedText, citeTogether } from '../answer.ts';
 import { bearingOn } from '../bearing.ts';
@@ -191,7 +191,7 @@ function within(passages: readonly Located[], { most, room }: Limits): Located[]
 }
 
 const textsOf = (lines: readonly Located[]): string[] =>
-  lines.map(({ passage }) => withoutOrders(passage.text));
+  lines.map(({ passage }) => withoutAddressed(passage.text));
 
 /** A reader is told once that a server is asked, whichever is the first. */
 function askingOnce(watcher: Watcher): Watcher & { asking: () => void } {
