@@ -18,7 +18,7 @@ import {
   withoutConjunction,
   withoutNames,
 } from './question-words.ts';
-import { isLocated, type SpokenOf, type Turn } from './referents.ts';
+import { isLocated, type Referent, type SpokenOf, type Turn } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What a question that leans on the one before is taken for. */
@@ -190,7 +190,7 @@ export const asksOther = (question: string): boolean => OTHER.test(question);
 export function exchanged(
   question: string,
   entity: Entity,
-  { turns, language, index }: Chat,
+  { turns, spoken, language, index }: Chat,
 ): Reading | undefined {
   const before = withoutConjunction(withoutJoining(turns[0]!.question, index));
   const name = calledIn(language, entity, index.story, [question, before]) ?? '';
@@ -199,10 +199,12 @@ export function exchanged(
   // Countries and bodies do alike: "Does Russia support him?", "And NATO?"
   const first =
     named.find(({ kind }) => kind === entity.kind) ??
-    (isBody(entity) ? named.find((one) => isBody(one) && !isLocated(before, one)) : undefined) ??
-    named.find((one) => isSubject(before, one));
+    (isBody(entity) ? named.find((one) => isBody(one) && !isLocated(before, one)) : undefined);
   const own = spanOf(before, entity);
-  const place = first ? spanOf(before, first) : entity.kind === 'place' ? placeIn(before, index) : undefined;
+  const place = first
+    ? spanOf(before, first)
+    : (subjectIn(before, [...spoken.flatMap((of) => of().asked).filter(isOne), ...named]) ??
+      (entity.kind === 'place' ? placeIn(before, index) : undefined));
   const isSame = first === entity;
   // "Who backs him?", "And Egypt?": nobody can tell what is asked.
   if (!place) return undefined;
@@ -222,19 +224,21 @@ export function exchanged(
   };
 }
 
-/** "What does Sarraj want?": he and not she or it makes no other question. */
-function isSubject(question: string, entity: Entity): boolean {
+/** Where a question has its subject: one man, body or thing can stand there for another: "What does Egypt want?" */
+function subjectIn(question: string, referents: readonly Referent[]): Span | undefined {
   const { asks = '', aux = '', rest = '' } = ENGLISH.exec(bareEnd(question))?.groups ?? {};
-  const start = spellingIn(question, entity)?.toLowerCase();
-  const bare = rest.toLowerCase().replace(/^the /, '');
-  return /^d/i.test(aux) && asks !== '' && start !== undefined && bare.startsWith(start);
+  if (!/^d/i.test(aux) || asks === '') return undefined;
+  const at = question.indexOf(rest);
+  return referents.map((one) => spanOf(question, one)).find((span) => span?.at === at);
 }
 
-function spanOf(question: string, entity: Entity): Span | undefined {
-  const spelling = spellingIn(question, entity);
-  return spelling === undefined
-    ? undefined
-    : { at: question.toLowerCase().indexOf(spelling.toLowerCase()), length: spelling.length };
+const isOne = (one: Referent): boolean => one.kind === 'phrase' && !one.isMany;
+
+/** With the article, which another name has or has not. */
+function spanOf(question: string, one: Referent): Span | undefined {
+  const spelling = one.kind === 'phrase' ? one.text : spellingIn(question, one);
+  const found = spelling && new RegExp(`(?:\\bthe )?${RegExp.escape(spelling)}`, 'iu').exec(question);
+  return found ? { at: found.index, length: found[0].length } : undefined;
 }
 
 /** A place that the story does not have. */
