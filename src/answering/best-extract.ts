@@ -4,6 +4,8 @@ import { type Language, languageOf } from '../language/language.ts';
 import type { Story } from '../story/story.ts';
 import { answerByExtracts, type Extracted } from './extract.ts';
 import { readingOf, type Turn } from './follow-up.ts';
+import { withoutJoining } from './frame.ts';
+import { withoutOpening } from './question-words.ts';
 import type { StoryIndex } from './story-index.ts';
 
 type Asking = {
@@ -28,13 +30,24 @@ export function bestExtract(
     }
     return best;
   };
-  const told = stories.find(({ id }) => id === before[0]?.story);
-  const turns = before.filter(({ story }) => story === told?.id);
-  const understood = told && readingOf(question, turns, indexOf(told));
-  if (!understood) return ask(question, stories);
+  const told = toldIn(before, stories, indexOf);
+  const opened = withoutOpening(question);
+  const turns = before
+    .filter(({ story, answer }) => story === told?.id || answer === '')
+    .map((turn) => ({ ...turn, question: withoutOpening(turn.question) }));
+  const understood = told && readingOf(opened, turns, indexOf(told));
+  const [any] = stories;
+  if (!understood) {
+    const result = any && ask(withoutJoining(opened, indexOf(told ?? any)), stories);
+    return result && { ...result, answer: { ...result.answer, question } };
+  }
+  const spokenIn = language ?? languageOf(question);
+  const there = ask(understood.question, [told], spokenIn);
   // Where none answers, it is the story before that does not.
-  const fromThere = [told, ...stories.filter((story) => story !== told)];
-  const result = ask(understood.question, fromThere, language ?? languageOf(question));
+  const others = understood.isOfSame ? [] : stories.filter((story) => story !== told);
+  const elsewhere = ask(understood.question, others, spokenIn);
+  const isThere = elsewhere?.answer.kind !== 'answered' || elsewhere.confidence <= (there?.confidence ?? 0);
+  const result = isThere ? there : elsewhere;
   if (!result) return undefined;
   const { answer } = result;
   const read = { question, understood };
@@ -46,4 +59,18 @@ export function bestExtract(
     confidence: 0,
     answer: { ...read, kind: 'not-in-story', language: spoken, mode, story },
   };
+}
+
+/** The story that was last spoken of: a question that none answers and that names nothing of its story is of none. */
+function toldIn(
+  turns: readonly Turn[],
+  stories: readonly Story[],
+  indexOf: (story: Story) => StoryIndex,
+): Story | undefined {
+  const storyOf = (turn: Turn | undefined): Story | undefined => stories.find(({ id }) => id === turn?.story);
+  const turn = turns.find((one) => {
+    const story = storyOf(one);
+    return story && (one.answer !== '' || indexOf(story).entitiesIn(one.question).length > 0);
+  });
+  return storyOf(turn ?? turns[0]);
 }

@@ -10,7 +10,7 @@ import { genderOf } from '../story/gender.ts';
 import type { StoryIndex } from './story-index.ts';
 import { beforeSubject, type Verb, verbOf } from './third-person.ts';
 
-export type DroppedSubject = Pick<Verb, 'gender' | 'isMany'> & {
+export type DroppedSubject = Pick<Verb, 'gender' | 'isMany' | 'isPair'> & {
   /** What of the question gives way, the verb, and how a name is written behind it. */
   readonly at: number;
   readonly length: number;
@@ -110,12 +110,13 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
     // «ماذا نتج عن اللقاء؟»: what did; «ماذا يريد الوزير؟»: the object is asked for.
     if (hasNoun || !(isOnThings(base) || ON_WORDS.has(base))) return undefined;
   } else if (namesSubject(verb, behind, question, index)) return undefined;
-  const written = verb.isMany ? beforeSubject(word.text) : word.text;
+  const written = verb.isMany ? beforeSubject(word.text, base) : word.text;
   return {
     at: word.at,
     length: word.length,
     gender: verb.gender,
     isMany: verb.isMany,
+    isPair: verb.isPair,
     hasObject,
     put: (name) =>
       asksWho && !isRelative ? `الذي ${written.replace(/ى$/, 'ا')}ه ${name}` : `${written} ${name}`,

@@ -7,6 +7,7 @@ import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { calledIn, spellingIn } from './called-in.ts';
 import { mentionAt } from './entity-linker.ts';
+import { pointersIn } from './pointers.ts';
 import {
   bareEnd,
   contentOf,
@@ -17,7 +18,7 @@ import {
   withoutConjunction,
   withoutNames,
 } from './question-words.ts';
-import type { SpokenOf, Turn } from './referents.ts';
+import { isLocated, type Referent, type SpokenOf, type Turn } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What a question that leans on the one before is taken for. */
@@ -27,6 +28,8 @@ export type Reading = {
   readonly isNamed: boolean;
   /** Whether it asks more about what the story did not tell. */
   readonly isUntold?: true;
+  /** Whether it asks on of what was told, which no other story can tell. */
+  readonly isOfSame?: true;
 };
 
 /** What was said before a question, the newest first: at least one turn. */
@@ -47,6 +50,9 @@ const ARABIC =
   /^(?:(?:منذ|مع|إلى|في|على|عن)\s)?(?<asks>هل|متى|أين|اين|وين|فين|امتى|إمتى|لماذا|ليش|ليه|علاش|كيف|ماذا|شو|شن|من|مين|(?:كم|كام|قداش) مرة)\s(?<rest>.+)$/u;
 const WHO = /^(?:who|من|مين)$/iu;
 const WHAT = /^(?:who|what)$/iu;
+/** What asks for the object: "what did Egypt do" leaves "when did Egypt do" without one. */
+const OBJECT =
+  /^(?:(?:who|whom|what)\s+(?:do|does|did|will|would|can|could|should|has|have|had)|ماذا|شو|شن|شنو|وش|ايش)\s/iu;
 
 /** "Who said that?", "When did it happen?", "Why did that fail?": the whole of what was told. */
 const EVENT =
@@ -63,11 +69,11 @@ const ELSEWHERE = wordSet('i me my mine we us our it you your yours انا نح�
 const WHICH = /^(?:(?:what|which|whose|how many)\s+\p{L}+(?:\s+\p{L}+)?|أي\s+\p{L}+)$/iu;
 
 const ABOUT =
-  /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^(?:و|ف|طيب و?)?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
+  /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^[وف]?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
 const BY_AUXILIARY = new RegExp(`^(?:${AUXILIARIES})(?=\\s)`, 'iu');
 /** What may stand beside a name that is asked on of. */
 const JOINING = wordSet(
-  `and but or so what how about the too also then ماذا ما شو وش ايش عن هل طيب ايضا كمان ${AUXILIARIES.replaceAll('|', ' ')}`,
+  `and but or so what how about the too also then ماذا ما شو وش ايش عن هل ايضا كمان ${AUXILIARIES.replaceAll('|', ' ')}`,
 );
 const OTHER =
   /^(?:and|but|or|what about|how about)\s+(?:he|she|it|they|him|her|them)[\s?.!]*$|^[وف](?:هو|هي|هم|هما)[\s؟?.!]*$/iu;
@@ -105,11 +111,16 @@ export function takeOver(question: string, { turns, spoken, language, index }: C
   const isPure = !isSaying && !normsOf(asks).some(isContent);
   const asked = (isPure ? asks : told).replace(/\s+/g, ' ').trim();
   const body = bodyOf(turns[at]!.question, spoken[at]!().found, language, index);
-  const isNamed = body.isWhole && (isWhich || (isPure && !/\b(?:not|then|else)\b/i.test(asked)));
+  const of = turns[at]!.question;
+  // "Did it work?", of whatever that was.
+  const isWhole =
+    body.isWhole && !OBJECT.test(withoutConjunction(of)) && pointersIn(of, language, index).length === 0;
+  const isNamed = isWhich ? body.isWhole : isWhole && isPure && !/\b(?:not|then|else)\b/i.test(asked);
   const mark = language === 'ar' ? '؟' : '?';
   return {
     question: `${asked} ${body.text}${isNamed ? mark : ''}`,
     isNamed,
+    isOfSame: true,
     // "Why did that fail?" tells by itself what came of it.
     ...((isPure || isSaying) && !isTold(turns.slice(at), index) && { isUntold: true }),
   };
@@ -176,31 +187,58 @@ export function namedAlone(question: string, index: StoryIndex): Entity | undefi
 export const asksOther = (question: string): boolean => OTHER.test(question);
 
 /** "What does Sarraj want?", then "And Haftar?": the same of another; of whom it names already, the other way round. */
-export function exchanged(question: string, entity: Entity, { turns, language, index }: Chat): Reading {
-  const before = turns[0]!.question;
+export function exchanged(
+  question: string,
+  entity: Entity,
+  { turns, spoken, language, index }: Chat,
+): Reading | undefined {
+  const before = withoutConjunction(withoutJoining(turns[0]!.question, index));
   const name = calledIn(language, entity, index.story, [question, before]) ?? '';
-  const first = index.entitiesIn(before).find(({ kind }) => kind === entity.kind);
+  const named = index.entitiesIn(before);
+  const isBody = ({ kind }: Entity): boolean => kind !== 'person';
+  // Countries and bodies do alike: "Does Russia support him?", "And NATO?"
+  const first =
+    named.find(({ kind }) => kind === entity.kind) ??
+    (isBody(entity) ? named.find((one) => isBody(one) && !isLocated(before, one)) : undefined);
   const own = spanOf(before, entity);
-  const place = first ? spanOf(before, first) : entity.kind === 'place' ? placeIn(before, index) : undefined;
+  const place = first
+    ? spanOf(before, first)
+    : (subjectIn(before, [...spoken.flatMap((of) => of().asked).filter(isOne), ...named]) ??
+      (entity.kind === 'place' ? placeIn(before, index) : undefined));
   const isSame = first === entity;
-  const parts: [Span, string][] = place ? [[place, name]] : [];
-  if (place && own) parts.push([own, before.slice(place.at, place.at + place.length)]);
-  const text = isSame ? before : place ? replaced(before, ...parts) : `${bareEnd(before)} ${name}`;
+  // "Who backs him?", "And Egypt?": nobody can tell what is asked.
+  if (!place) return undefined;
+  const parts: [Span, string][] = [[place, name]];
+  if (own) parts.push([own, before.slice(place.at, place.at + place.length)]);
+  const text = isSame ? before : replaced(before, ...parts);
+  const [gender, other] = [genderOf(entity), first && genderOf(first)];
+  // «ماذا تريد حفتر؟»; of "who" the verb is another's.
+  const agrees = language === 'en' || !gender || !other || gender === other || /^(?:من|مين)\s/u.test(before);
   const aux = BY_AUXILIARY.exec(question)?.[0];
   const frame = ENGLISH.exec(bareEnd(text))?.groups;
   const isKept = aux === undefined || frame?.aux?.toLowerCase() === aux.toLowerCase();
   const asked = frame ? `${frame.rest}?` : `${name} ${contentOf(text)}`;
   return {
     question: aux === undefined ? text : `${aux} ${asked}`,
-    isNamed: place !== undefined && isKept && languageOf(text) === language,
+    isNamed: isKept && agrees && languageOf(text) === language,
   };
 }
 
-function spanOf(question: string, entity: Entity): Span | undefined {
-  const spelling = spellingIn(question, entity);
-  return spelling === undefined
-    ? undefined
-    : { at: question.toLowerCase().indexOf(spelling.toLowerCase()), length: spelling.length };
+/** Where a question has its subject: one man, body or thing can stand there for another: "What does Egypt want?" */
+function subjectIn(question: string, referents: readonly Referent[]): Span | undefined {
+  const { asks = '', aux = '', rest = '' } = ENGLISH.exec(bareEnd(question))?.groups ?? {};
+  if (!/^d/i.test(aux) || asks === '') return undefined;
+  const at = question.indexOf(rest);
+  return referents.map((one) => spanOf(question, one)).find((span) => span?.at === at);
+}
+
+const isOne = (one: Referent): boolean => one.kind === 'phrase' && !one.isMany;
+
+/** With the article, which another name has or has not. */
+function spanOf(question: string, one: Referent): Span | undefined {
+  const spelling = one.kind === 'phrase' ? one.text : spellingIn(question, one);
+  const found = spelling && new RegExp(`(?:\\bthe )?${RegExp.escape(spelling)}`, 'iu').exec(question);
+  return found ? { at: found.index, length: found[0].length } : undefined;
 }
 
 /** A place that the story does not have. */
@@ -209,4 +247,12 @@ function placeIn(question: string, index: StoryIndex): Span | undefined {
   const words = index.search.analyse(question);
   const token = words.find(({ stem }) => lexicon.isName(stem) && lexicon.isPlace(stem));
   return token && { at: token.start, length: token.end - token.start };
+}
+
+/** «السراج شو قال؟» of «والسراج شو قال؟»: without what joins a name that more is asked of. */
+export function withoutJoining(question: string, index: StoryIndex): string {
+  const bare = question.replace(/^[وف](?=\p{L}{3})/u, '');
+  if (bare === question || namedAlone(question, index)) return question;
+  const mentions = index.linker.mentionsIn(index.search.analyse(bare));
+  return mentions.some(({ at }) => at === 0) ? bare : question;
 }

@@ -4,6 +4,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Question } from '../search/question.ts';
 import { hasArticle } from '../search/question-focus.ts';
+import type { Gender } from '../story/gender.ts';
 import { mentionAt } from './entity-linker.ts';
 import { bareEnd, withoutConjunction } from './question-words.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -15,6 +16,8 @@ export type Phrase = {
   readonly isPerson: boolean;
   /** Nothing where its form does not tell. */
   readonly isMany?: boolean;
+  /** Of a person, where the noun tells it. */
+  readonly gender?: Gender;
 };
 
 const WHO =
@@ -60,10 +63,20 @@ export function thingsIn({ text }: Question, index: StoryIndex): Phrase[] {
   });
 }
 
+/** Kin have a gender. */
+const HIM = /(?:^(?:أخو?|أبو?|ابن|زوج|عم|خال|جد)\s)|\b(?:brother|father|son|husband|uncle)$/u;
+const HER = /^(?:أخت|أم|ابنة|بنت|زوجة|عمة|خالة|جدة)\s|\b(?:sister|mother|daughter|wife|aunt)$/u;
+const genderIn = (text: string): Gender | undefined =>
+  HIM.test(text) ? 'masculine' : HER.test(text) ? 'feminine' : undefined;
+
 /** In English the noun tells whether it is one or many. */
-const phraseOf = (text: string, isPerson: boolean, isMany = /[^sui]s$/.test(text)): Phrase => ({
-  kind: 'phrase',
-  text,
-  isPerson,
-  ...(/\p{Script=Latin}/u.test(text) && { isMany }),
-});
+function phraseOf(text: string, isPerson: boolean, isMany = /[^sui]s$/.test(text)): Phrase {
+  const gender = isPerson ? genderIn(text) : undefined;
+  return {
+    kind: 'phrase',
+    text,
+    isPerson,
+    ...(/\p{Script=Latin}/u.test(text) && { isMany }),
+    ...(gender && { gender }),
+  };
+}

@@ -16,7 +16,11 @@ export type Sort = {
   readonly gender?: Gender;
   /** Several together, or a body of many; nothing where the word does not tell. */
   readonly isMany?: boolean;
+  /** Two together: «هما», «بينهم», "between them". */
+  readonly isPair?: true;
   readonly isPlace?: true;
+  /** Of the turn before and no older one. */
+  readonly isNear?: true;
   /** Whether it does the deed of the question. */
   readonly isDoer?: true;
 };
@@ -38,8 +42,11 @@ export type Pointer = {
 
 const HE: Sort = { kinds: ['person'], gender: 'masculine', isMany: false };
 const SHE: Sort = { kinds: ['person'], gender: 'feminine', isMany: false };
-const IT: Sort = { kinds: ['organisation', 'place'], isMany: false };
+const IT: Sort = { kinds: ['organisation', 'place'], isMany: false, isNear: true };
+/** "Did it work?", "what did it cost?": a plan or a strike, no body and no country. */
+const THING: Sort = { kinds: [], isMany: false, isNear: true };
 const THEY: Sort = { kinds: ['organisation', 'place'], isMany: true };
+const BOTH: Sort = { ...THEY, isPair: true };
 const THERE: Sort = { kinds: ['place'], isPlace: true };
 const ARABIC_HE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'masculine' };
 const ARABIC_SHE: Sort = { kinds: ['person', 'organisation', 'place'], gender: 'feminine' };
@@ -53,6 +60,9 @@ const ENGLISH =
 /** "Is it safe to travel", "how much does it cost to build": what follows is meant. */
 const DUMMY =
   /\b(?:what|which) (?:time|day|date|month|year) is it\b|\b(?:is|was|will|would|does|did|has|can) it (?:(?:be|been) )?(?:\w+ |(?:take|cost) .*)to \w/i;
+/** What deeds and things do, and bodies hardly. */
+const OF_A_DEED =
+  /\bit (?:really |actually |ever |all |have )?(?:cost|work|last|matter|happen|begin|start|end|take)(?:ed)?(?: (?:out|so far|yet|in the end))?[\s?.!]*$|\bit worth\b/i;
 /** Behind these "him" is another than whom the question names: "what did Sarraj say about him". */
 const OF_ANOTHER =
   /\b(?:about|to|of|against|from|on|meet|met|back|backs|support|supports|know|knows|trust|call|called) $/i;
@@ -90,7 +100,12 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
     const isAnothers = /^(?:him|her|them)$/.test(word) && !isOwner && OF_ANOTHER.test(question.slice(0, at));
     if (named.length > 0 && !isAnothers && word !== 'there') return [];
     if (word === 'it' && DUMMY.test(question)) return [];
-    const sort = SORTS[word]!;
+    const sort =
+      word === 'it' && OF_A_DEED.test(question)
+        ? THING
+        : word === 'them' && /\bbetween $/i.test(question.slice(0, at))
+          ? BOTH
+          : SORTS[word]!;
     const put = (name: string): string => (isOwner ? `${name}'s` : sort.isPlace ? `in ${name}` : name);
     return [{ at, length: word.length, sort, isOwner, put }];
   });
@@ -102,8 +117,13 @@ function arabicPointers(question: string, index: StoryIndex): Pointer[] {
     ({ index: at, 0: word }) => writtenPointer(question, at, word, index) ?? [],
   );
   if (!dropped) return written;
-  const { gender, isMany, hasObject } = dropped;
-  const sort = { kinds: ARABIC_HE.kinds, ...(gender && { gender }), ...(isMany && { isMany }) };
+  const { gender, isMany, isPair, hasObject } = dropped;
+  const sort: Sort = {
+    kinds: ARABIC_HE.kinds,
+    ...(gender && { gender }),
+    ...(isMany && { isMany }),
+    ...(isPair && { isPair }),
+  };
   if (!hasObject) return [{ ...dropped, isDropped: true, sort }, ...written];
   return written.map((one) => (one.at === dropped.at ? { ...one, subject: { ...sort, isDoer: true } } : one));
 }
@@ -135,7 +155,7 @@ function writtenPointer(question: string, at: number, word: string, index: Story
   const isOf = split?.isParticle ? !asksForIt : split?.isVerb && !saysAny(withoutNames(before, named));
   if (!split || WITHIN.test(before) || (isNamed && !isOf)) return undefined;
   const { base, isParticle, isVerb } = split;
-  const sort = sortOf(split.ending);
+  const sort = /^بين/.test(split.base) && sortOf(split.ending) === THEY ? BOTH : sortOf(split.ending);
   if (next === undefined || isParticle || isGoverned(next, index))
     return {
       ...span,
@@ -159,7 +179,7 @@ const onto = (base: string, name: string): string =>
   base.endsWith('ل') && name.startsWith('ال') ? `${base}ل${name.slice(2)}` : base + name;
 
 const sortOf = (pronoun: string): Sort =>
-  /^(?:ها|هي)$/.test(pronoun) ? ARABIC_SHE : /^(?:هم|هما)$/.test(pronoun) ? THEY : ARABIC_HE;
+  /^(?:ها|هي)$/.test(pronoun) ? ARABIC_SHE : pronoun === 'هما' ? BOTH : pronoun === 'هم' ? THEY : ARABIC_HE;
 
 /** «ما رأيه في السراج»، «ما علاقته بروسيا»: what a preposition governs does nothing. */
 const isGoverned = (next: string, index: StoryIndex): boolean =>
@@ -204,7 +224,7 @@ function splitPronoun(
     lexicon.has(stemArabic(form)) && !lexicon.isName(stemArabic(form));
   const isImperfect = /^[بسح]?[يتن]\p{L}{3}/u.test(norm);
   const isOpen = norm.endsWith('ت') && !isImperfect && isKnown(`${norm.slice(0, -1)}ه`);
-  const asWritten = base.replace(/ا$/, 'ى').replace(/و$/, 'وا');
+  const asWritten = base.replace(/ا$/, 'ى').replace(/(?<!^(?:أ|ا)[خب])و$/, 'وا');
   const isVerb = !isOpen && (isImperfect || verbOf(normaliseArabic(asWritten), lexicon) !== undefined);
   if (!isVerb && (/^ال/.test(norm) || !(isOpen || isKnown(norm)))) return undefined;
   const whole = isOpen ? `${base.slice(0, -1)}ة` : asWritten;

@@ -15,6 +15,9 @@ const MORE = wordSet('how often since long come much many times ago');
 /** Arabic without the signs that nobody has to write: «قُتل» is «قتل». */
 export const unvowelled = (question: string): string => question.replace(/[\u064b-\u0652\u0670\u0640]/g, '');
 
+/** What a reader begins to speak with: «طيب والسراج شو قال؟», "ok, and Sarraj?" */
+const OPENING = /^(?:(?:طيب|طب|حسنا|تمام|ok|okay|well|alright)[\s،,.!]+)+(?=[^\s])/iu;
+export const withoutOpening = (question: string): string => question.replace(OPENING, '');
 export const withoutConjunction = (question: string): string => question.replace(CONJUNCTION, '');
 export const bareEnd = (question: string): string => question.replace(/[\s؟?.!]+$/u, '');
 export const contentOf = (question: string): string =>

@@ -30,7 +30,11 @@ export type SpokenOf = {
   readonly isAnswered: boolean;
 };
 
-const LOCATED = /\b(?:in|at|near) (?:the )?$/i;
+const LOCATED = /\b(?:in|at|near) (?:the )?$|(?:^|\s)(?:في|قرب) $/i;
+
+/** Whether a question names somewhere as where something happened. */
+export const isLocated = (question: string, place: Entity): boolean =>
+  LOCATED.test(question.slice(0, Math.max(0, question.indexOf(spellingIn(question, place) ?? ''))));
 
 /** What a turn spoke of, read when it is first asked for. */
 export function unfolded(turn: Turn, index: StoryIndex): () => SpokenOf {
@@ -67,7 +71,7 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
       ...things.toSorted((one, other) => place(one) - place(other)),
       ...found.filter((one) => !isPerson(one)),
     ],
-    located: named.filter((one) => LOCATED.test(question.slice(0, place(one)))),
+    located: named.filter((one) => isLocated(question, one)),
     told: index.entitiesIn(answer).filter(isOther),
     isAnswered: answer !== '',
   };
@@ -84,7 +88,7 @@ export function meantBy(
   language: Language,
 ): readonly Referent[] {
   const untold: Referent[] = [];
-  for (const spoken of turns) {
+  for (const spoken of sort.isNear ? turns.slice(0, 1) : turns) {
     const { found, asked, located, told, isAnswered } = spoken();
     const answer = isOfPeople(sort) ? told.filter(({ kind }) => kind === 'person') : [];
     const open = [...new Set([...(sort.isDoer ? found : []), ...asked, ...answer])].filter(
@@ -93,8 +97,9 @@ export function meantBy(
         (one.kind !== 'phrase' || languageOf(one.text) === language) &&
         (sort.isPlace || !located.includes(one)),
     );
-    const people = open.filter((one) => one.kind === 'person');
-    if (sort.isMany && people.length > 1) return people;
+    const several = sort.isMany ? together(sort, open, asked) : undefined;
+    if (several) return several;
+    if (sort.isPair) continue;
     const fit = open.filter((one) => fits(sort, one));
     // What the story does not tell of is rather not "him": «كم سعر الخبز؟», «شو بده؟».
     const isKnown = (one: Referent): boolean =>
@@ -108,6 +113,20 @@ export function meantBy(
   return untold.slice(0, 1);
 }
 
+/** Those who are meant together: the people that were asked of, two with the answer's; a pair also of bodies or countries. */
+function together(
+  { isPair }: Sort,
+  open: readonly Referent[],
+  asked: readonly Referent[],
+): readonly Referent[] | undefined {
+  const people = open.filter(({ kind }) => kind === 'person');
+  const named = people.filter((one) => asked.includes(one));
+  if (people.length === 2 || (named.length > 1 && !isPair)) return named.length > 1 ? named : people;
+  if (!isPair || people.length > 2) return named.length === 2 ? named : undefined;
+  const others = open.filter((one) => one.kind !== 'phrase' && one.kind !== 'person' && asked.includes(one));
+  return people.length === 0 && others.length === 2 ? others : undefined;
+}
+
 /** What tells two apart: of a noun the words. */
 export const keyOf = (one: Referent): string =>
   one.kind === 'phrase' ? one.text : JSON.stringify(one.names);
@@ -115,9 +134,12 @@ export const keyOf = (one: Referent): string =>
 function fits({ kinds, gender, isMany, isPlace }: Sort, one: Referent): boolean {
   if (one.kind !== 'phrase') {
     const own = genderOf(one);
+    // «ماذا يريدون؟» is of more than one.
+    if (isMany && kinds.includes('person')) return false;
     return kinds.includes(one.kind) && (own === undefined || gender === undefined || own === gender);
   }
-  if (isPlace || (one.isMany !== undefined && isMany !== undefined && one.isMany !== isMany)) return false;
+  if (isPlace || (one.gender && gender && one.gender !== gender)) return false;
+  if (one.isMany !== undefined && isMany !== undefined && one.isMany !== isMany) return false;
   if (languageOf(one.text) === 'en') return isMany === true || one.isPerson === kinds.includes('person');
   const [noun = ''] = one.text.split(' ');
   if (isMany) return one.isPerson || !noun.endsWith('ة');

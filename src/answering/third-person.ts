@@ -11,6 +11,8 @@ export type Verb = {
   /** Nothing where the form does not tell: «تأمل» is "she hopes" and "he contemplated". */
   readonly gender: Gender | undefined;
   readonly isMany: boolean;
+  /** Of two: «اتفقا», «يريدان». */
+  readonly isPair: boolean;
 };
 
 /** What happens, is there or is possible has nobody for its subject; «تعرف» and «تعلم» speak to whoever is asked. */
@@ -28,7 +30,9 @@ export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
     return form.length > 2 && isFiniteForm && lexicon.spells({ norm: form, stem });
   };
   const found = (base: string, gender: Gender, isMany = false): Verb | undefined =>
-    isVerb(base) ? { base, gender, isMany } : undefined;
+    isVerb(base)
+      ? { base, gender, isMany, isPair: isMany && /(?:ا|ان)$/.test(norm) && !norm.endsWith('وا') }
+      : undefined;
   /** What is left without an ending, as a verb that ends in ى or does not: «التقت», «التقيا», «اتفقا». */
   const without = (ending: RegExp, gender: Gender, isMany: boolean): Verb | undefined => {
     const form = norm.replace(ending, '');
@@ -46,7 +50,10 @@ export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
     he ??
     she ??
     without(/ت$/, 'feminine', false) ??
-    (MANY.test(bare) ? found(`ي${bare.slice(1, -2)}`, 'masculine', true) : undefined) ??
+    (MANY.test(bare)
+      ? (found(`ي${bare.slice(1, -2)}`, 'masculine', true) ??
+        found(`ي${bare.slice(1, -2)}ي`, 'masculine', true))
+      : undefined) ??
     without(/(?:وا|يا)$/, 'masculine', true) ??
     without(/ا$/, 'masculine', true)
   );
@@ -54,8 +61,11 @@ export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
 
 const MANY = /^[يت].+(?:ون|ان)$/;
 
-/** «اتفقا», «التقيا», «يريدون» as they are before their subject: «اتفق», «التقى», «يريد». */
-export const beforeSubject = (verb: string): string =>
-  MANY.test(normaliseArabic(verb).replace(/^[بسح]/, ''))
-    ? verb.slice(0, -2)
-    : verb.replace(/يا$/u, 'ى').replace(/(?:وا|ا)$/u, '');
+/** «اتفقا», «التقوا», «يريدون», «يلتقون» as they are before their subject: «اتفق», «التقى», «يريد», «يلتقي». */
+export function beforeSubject(verb: string, base: string): string {
+  const isOpen = base.endsWith('ي');
+  if (MANY.test(normaliseArabic(verb).replace(/^[بسح]/, '')))
+    return verb.slice(0, -2).replace(/ي$/u, '') + (isOpen ? 'ي' : '');
+  const one = verb.replace(/(?:وا|يا|ا)$/u, '');
+  return isOpen ? `${one}${base.startsWith('ي') ? 'ي' : 'ى'}` : one;
+}
