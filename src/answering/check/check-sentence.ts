@@ -42,6 +42,7 @@ import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
 import { isTranslation } from './translations.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
+import { isVerbatim } from './verbatim.ts';
 import type { Word } from './word.ts';
 
 export type { CitedPassage, Verdict } from './verdict.ts';
@@ -85,6 +86,7 @@ export function checkSentence(
     ),
   );
   if (quotation !== undefined) return refuse('quotation', quotation);
+  if (grounds.some(({ ground }) => isVerbatim(claim, ground.words))) return { ok: true };
   const clauses = clausesOf(claim);
   const apart = new Set(
     clauses
