@@ -36,6 +36,7 @@ import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { seatFault } from './seats.ts';
 import { sideFault } from './sides.ts';
+import { standingFault } from './standings.ts';
 import { statedOffices } from './stated-offices.ts';
 import { Ground } from './support.ts';
 import { timeFault } from './times.ts';
@@ -119,6 +120,7 @@ export function checkSentence(
     certaintyFault(claim, clauses, besides) ??
     nowFault(claim, alignments) ??
     titleFault(claim, clauses, besides, copied) ??
+    standingFault(claim, besides) ??
     officeFault(claim, besides) ??
     seatFault(claim, stated) ??
     compoundFault(claim, clauses, besides) ??
