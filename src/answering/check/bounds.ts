@@ -11,12 +11,18 @@ type Bound = 'about' | 'over' | 'under' | 'only';
 
 /** What stands right before a number; what limits it comes first, as "no more than" has "more than" in it. */
 const BEFORE: ReadonlyArray<readonly [Bound, RegExp]> = [
-  ['under', /(?:^| )(?:under|below|(?<!no )(?:less|fewer) than|up to|at most|no more than|not more than)$/],
   [
     'under',
-    /(?:^| )[وفبل]*(?:اقل من|دون|يصل الي|تصل الي|لا يتجاوز|لا تتجاوز|لا يزيد علي|لا يزيد عن|لا تزيد علي|لا تزيد عن)$/,
+    /(?:^| )(?:under|below|(?<!no )(?:less|fewer) than|up to|at most|no more than|not more than|not exceed|not exceeding)$/,
   ],
-  ['over', /(?:^| )(?:over|above|exceeding|exceeds|exceeded|more than|at least|no less than|no fewer than)$/],
+  [
+    'under',
+    /(?:^| )[وفبل]*(?:اقل من|دون|يصل الي|تصل الي|(?:لا|لم|لن) (?:يتجاوز|تتجاوز|يتعد|تتعد)|(?:لا|لم|لن) [يت]ز[يد]*د (?:علي|عن))$/,
+  ],
+  [
+    'over',
+    /(?:^| )(?:over|above|exceed|exceeding|exceeds|exceeded|more than|at least|no less than|no fewer than)$/,
+  ],
   [
     'over',
     /(?:^| )[وفبل]*(?:اكثر من|يزيد علي|تزيد علي|يزيد عن|تزيد عن|زاد علي|زاد عن|يتجاوز|تتجاوز|تجاوز|تجاوزت|فوق|يفوق|تفوق|فاق|يقل عن|تقل عن)$/,
@@ -38,11 +44,12 @@ export function boundFault(claim: readonly Word[], grounds: readonly Ground[]): 
     if (isDate(figure) || isOfName(figure, claim)) continue;
     const bound = boundOf(figure, claim);
     if (!bound) continue;
-    const stated = grounds.flatMap(({ words }) =>
-      figuresIn(words)
+    const stated = grounds.flatMap(({ words }) => {
+      const own = figuresIn(words);
+      return own
         .filter(({ key }) => key === figure.key)
-        .map((own) => boundOf(own, words)),
-    );
+        .map((place) => boundOf(place, words) ?? impliedBy(place, own, words));
+    });
     if (stated.length > 0 && !stated.some((own) => own !== undefined && allows(own, bound)))
       return refuse('figure', `${bound} ${written(claim, figure.first, figure.last)}`);
   }
@@ -52,6 +59,26 @@ export function boundFault(claim: readonly Word[], grounds: readonly Ground[]): 
 /** "About" and "nearly" are one; more than that is not about so much, but about so much may be a little more. */
 const allows = (stated: Bound, bound: Bound): boolean =>
   stated === bound || (bound === 'about' && stated !== 'only') || (bound === 'only' && stated === 'under');
+
+const ESTIMATES = /^(?:estimat\w*|put|puts|[وف]?(?:قدر|قدرت|يقدر|تقدر|يقدرون|تقدير|تقديرات))$/;
+
+/** What is estimated is about so much; what stands beside a greater number may be called only so much. */
+function impliedBy(
+  { key, first }: Figure,
+  figures: readonly Figure[],
+  words: readonly Word[],
+): Bound | undefined {
+  const { sentence } = words[first]!;
+  if (words.some((word) => word.sentence === sentence && ESTIMATES.test(word.norm))) return 'about';
+  return figures.some(
+    (other) =>
+      words[other.first]!.sentence === sentence &&
+      !isDate(other) &&
+      Number(other.key.slice(1)) > Number(key.slice(1)),
+  )
+    ? 'only'
+    : undefined;
+}
 
 function boundOf({ first, last }: Figure, words: readonly Word[]): Bound | undefined {
   const textOf = (from: number, to: number): string =>

@@ -42,8 +42,8 @@ import { Ground } from './support.ts';
 import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
 import { isTranslation } from './translations.ts';
-import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import { isVerbatim } from './verbatim.ts';
+import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
 
 export type { CitedPassage, Verdict } from './verdict.ts';

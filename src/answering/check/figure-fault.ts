@@ -2,6 +2,7 @@
 
 import { boundFault } from './bounds.ts';
 import { dateFault, isDate, isDayOfMonth } from './dates.ts';
+import { deadlineFault } from './deadlines.ts';
 import { type Figure, figuresIn, isOfName, written } from './figures.ts';
 import { joinedCountsIn } from './joined-counts.ts';
 import { fitOf, neighbours } from './nearness.ts';
@@ -70,6 +71,7 @@ export function figureFault(
     partFault(claim, stated, grounds) ??
     boundFault(claim, grounds) ??
     dateFault(claim, stated, grounds) ??
+    deadlineFault(claim, grounds) ??
     unitFault(claim, stated, grounds) ??
     counts.fault ??
     countedFault(claim, stated, grounds);

@@ -36,7 +36,7 @@ export function standingFault(claim: readonly Word[], besides: readonly Beside[]
 
 /** The title behind an English adjective, before an Arabic one. */
 function titleOf(word: Word, claim: readonly Word[]): Word | undefined {
-  const isOffice = (other: Word): boolean => isTitle(other) || SECRETARY.test(other.norm);
+  const isOffice = (other: Word): boolean => SECRETARY.test(other.norm) || isTitle(other);
   const isPart = (other: Word): boolean => (other.content || SECRETARY.test(other.norm)) && !other.verb;
   const [before, behind] = [
     claim.slice(Math.max(0, word.at - APART), word.at).reverse(),

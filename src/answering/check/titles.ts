@@ -93,7 +93,8 @@ const headOf = (phrase: readonly Word[]): Word | undefined => {
 };
 
 /** Who does not hold the office itself. */
-const LESSER = /^(?:deputy|vice|former|ex|acting|assistant|late|outgoing|interim|caretaker|honorary|[وف]?(?:ال)?(?:نايب|نايبه|سابق|سابقه|اسبق|راحل|راحله|مستقيل|مستقيله|موقت|موقته|فخري|فخريه))$/;
+const LESSER =
+  /^(?:deputy|vice|former|ex|acting|assistant|late|interim|caretaker|honorary|[وف]?(?:ال)?(?:نايب|نايبه|سابق|سابقه|اسبق|راحل|راحله|موقت|موقته|فخري|فخريه))$/;
 
 /** "deputy governor", نائب المحافظ, الوزير السابق. */
 const isLesser = (at: number, words: readonly Word[]): boolean =>
