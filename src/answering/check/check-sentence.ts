@@ -36,11 +36,13 @@ import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { seatFault } from './seats.ts';
 import { sideFault } from './sides.ts';
+import { standingFault } from './standings.ts';
 import { statedOffices } from './stated-offices.ts';
 import { Ground } from './support.ts';
 import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
 import { isTranslation } from './translations.ts';
+import { isVerbatim } from './verbatim.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
 
@@ -85,6 +87,7 @@ export function checkSentence(
     ),
   );
   if (quotation !== undefined) return refuse('quotation', quotation);
+  if (grounds.some(({ ground }) => isVerbatim(claim, ground.words))) return { ok: true };
   const clauses = clausesOf(claim);
   const apart = new Set(
     clauses
@@ -117,6 +120,7 @@ export function checkSentence(
     certaintyFault(claim, clauses, besides) ??
     nowFault(claim, alignments) ??
     titleFault(claim, clauses, besides, copied) ??
+    standingFault(claim, besides) ??
     officeFault(claim, besides) ??
     seatFault(claim, stated) ??
     compoundFault(claim, clauses, besides) ??

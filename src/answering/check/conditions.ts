@@ -6,7 +6,7 @@ import type { Beside } from './matching-clauses.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
-const CONDITION = /^[وف]?(?:if|unless|provided|providing|اذا|شرط|بشرط|شريطه|لو)$/;
+export const CONDITION = /^[وف]?(?:if|unless|provided|providing|اذا|شرط|بشرط|شريطه|لو)$/;
 /** What says in a claim that something depends on something else. */
 const DEPENDS =
   /^[وف]?(?:if|unless|provided|providing|should|once|condition|conditional|conditions|assuming|depends|depending|subject|pending|until|without|only|after|otherwise|اذا|شرط|بشرط|شريطه|شروط|لو|حال|رهن|مشروط|مشروطه|الا|بعد|دون|بدون|توقف|يتوقف|تتوقف|رهنا|يشترط|تشترط)$/;

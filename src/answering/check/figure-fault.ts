@@ -1,6 +1,8 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
+import { boundFault } from './bounds.ts';
 import { dateFault, isDate, isDayOfMonth } from './dates.ts';
+import { deadlineFault } from './deadlines.ts';
 import { type Figure, figuresIn, isOfName, written } from './figures.ts';
 import { joinedCountsIn } from './joined-counts.ts';
 import { fitOf, neighbours } from './nearness.ts';
@@ -67,7 +69,9 @@ export function figureFault(
   const counts = joinedCountsIn(claim, grounds);
   const fault =
     partFault(claim, stated, grounds) ??
+    boundFault(claim, grounds) ??
     dateFault(claim, stated, grounds) ??
+    deadlineFault(claim, grounds) ??
     unitFault(claim, stated, grounds) ??
     counts.fault ??
     countedFault(claim, stated, grounds);
@@ -162,7 +166,7 @@ const isTwice = (claim: readonly Word[], at: number, ground: Ground): boolean =>
     );
 
 const isDual = ({ norm, verb, script }: Word): boolean =>
-  script === 'arabic' && !verb && /(?:تان|تين|[^ي]ين)$/.test(norm);
+  script === 'arabic' && !verb && !/^[وفبلك]?(?:ال|لل)/.test(norm) && /(?:تان|تين|[^ي]ين)$/.test(norm);
 
 /** Whether a text doubles something, or has the counted noun in the dual: حارسين. */
 const isDouble = (counted: readonly Word[], ground: Ground): boolean =>

@@ -9,6 +9,8 @@ type Order = 'before' | 'after';
 
 const BEFORE = /^[وف]?(?:before|until|till|prior|قبل|حتي|قبيل)$/;
 const AFTER = /^[وف]?(?:after|following|since|once|بعد|عقب|اثر|منذ|بعدما|عقيب|ابتدا|اعتبارا|بدا)$/;
+/** "on the sidelines of": at the same time. */
+const DURING = /^(?:during|sidelines|[وف]?(?:هامش|خلال|اثناء))$/;
 /** How many words in front of what it governs such a word may stand. */
 const APART = 4;
 /** How many content words on each side tell what came before what. */
@@ -76,9 +78,9 @@ function isKept(
 }
 
 /** The order that the words before a place put it in. */
-function orderAt(place: number, words: readonly Word[]): Order | undefined {
+function orderAt(place: number, words: readonly Word[]): Order | 'during' | undefined {
   for (let at = place - 1; at >= Math.max(0, place - APART); at--) {
-    const order = orderOf(words[at]!, words);
+    const order = DURING.test(words[at]!.norm) ? 'during' : orderOf(words[at]!, words);
     if (order) return order;
   }
   return undefined;

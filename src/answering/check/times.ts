@@ -37,14 +37,14 @@ const SIDES: ReadonlyArray<readonly [string, RegExp]> = [
 const nameIn = (list: ReadonlyArray<readonly [string, RegExp]>, word: Word | undefined): string | undefined =>
   list.find(([, pattern]) => pattern.test(word?.norm ?? ''))?.[0];
 
-/** "last month", الشهر الماضي and the like, each by a key that both languages share. */
-function timesIn(words: readonly Word[]): Time[] {
+/** "last month", الشهر الماضي and the like, each by a key that both languages share; of nouns "next year's election". */
+function timesIn(words: readonly Word[], ofNouns = false): Time[] {
   return words.flatMap((word, i) => {
     const single = nameIn(TIMES, word);
     if (single) return [{ key: single, at: word.at }];
     const span = nameIn(SPANS, word);
     const side = nameIn(SIDES, words[word.script === 'arabic' ? i + 1 : i - 1]);
-    return span && side && !isOfNoun(i, words) ? [{ key: `${side} ${span}`, at: word.at }] : [];
+    return span && side && (ofNouns || !isOfNoun(i, words)) ? [{ key: `${side} ${span}`, at: word.at }] : [];
   });
 }
 
@@ -62,6 +62,7 @@ export function timeFault(clauses: readonly Clause[], besides: readonly Beside[]
     const [deed] = deedsOf(clause);
     if (!deed) continue;
     for (const time of timesIn(clause.words)) {
+      if (isAnother(time, besides)) return refuse('figure', `${deed.norm}: no ${time.key}`);
       // The words of the claim's own language tell one deed from another better than their translations.
       const [own] = besides
         .map((beside) => isOfDeed(deed, time, beside))
@@ -70,6 +71,16 @@ export function timeFault(clauses: readonly Clause[], besides: readonly Beside[]
     }
   }
   return undefined;
+}
+
+/** "last year" where the passages have only "last month". */
+function isAnother({ key }: Time, besides: readonly Beside[]): boolean {
+  const stated = besides.flatMap(({ alignment: { ground } }) => timesIn(ground.words, true));
+  const [side, span] = key.split(' ');
+  const alike = stated.filter(
+    (other) => span !== undefined && (other.key.startsWith(`${side} `) || other.key.endsWith(` ${span}`)),
+  );
+  return alike.length > 0 && !stated.some((other) => other.key === key);
 }
 
 /** Undefined where the text does not have both. */

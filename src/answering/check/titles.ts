@@ -65,7 +65,7 @@ function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
 /** "Petra Vasil, the foreign minister": between commas behind the name. */
 function titleBehind(name: Word, claim: readonly Word[]): Word | undefined {
   const behind = claim.slice(name.at + 1, name.at + 1 + BEHIND);
-  if (!/[,،]/.test(behind[0]?.gap ?? '')) return undefined;
+  if (!/[,،]/.test(behind[0]?.gap ?? '') || isJoined(behind.slice(0, 1))) return undefined;
   const end = behind.findIndex((word) => word.verb || PREPOSITION.test(word.norm));
   const isClause = behind[end]?.verb && !/[,،]/.test(behind[end]!.gap);
   return isClause ? undefined : headOf(end < 0 ? behind : behind.slice(0, end));
@@ -93,7 +93,8 @@ const headOf = (phrase: readonly Word[]): Word | undefined => {
 };
 
 /** Who does not hold the office itself. */
-const LESSER = /^(?:deputy|vice|former|ex|acting|assistant|[وف]?(?:ال)?(?:نايب|نايبه|سابق|سابقه))$/;
+const LESSER =
+  /^(?:deputy|vice|former|ex|acting|assistant|late|interim|caretaker|honorary|[وف]?(?:ال)?(?:نايب|نايبه|سابق|سابقه|اسبق|راحل|راحله|موقت|موقته|فخري|فخريه))$/;
 
 /** "deputy governor", نائب المحافظ, الوزير السابق. */
 const isLesser = (at: number, words: readonly Word[]): boolean =>

@@ -1,0 +1,98 @@
+/** Whether a claim says of a number that it is about, over, under or only so much where the passages give it plainly. */
+
+import { isDate } from './dates.ts';
+import { type Figure, figuresIn, isOfName, written } from './figures.ts';
+import type { Ground } from './support.ts';
+import { isUnit } from './units.ts';
+import { type Refusal, refuse } from './verdict.ts';
+import type { Word } from './word.ts';
+
+type Bound = 'about' | 'over' | 'under' | 'only';
+
+/** What stands right before a number; what limits it comes first, as "no more than" has "more than" in it. */
+const BEFORE: ReadonlyArray<readonly [Bound, RegExp]> = [
+  [
+    'under',
+    /(?:^| )(?:under|below|(?<!no )(?:less|fewer) than|up to|at most|no more than|not more than|not exceed|not exceeding)$/,
+  ],
+  [
+    'under',
+    /(?:^| )[وفبل]*(?:اقل من|دون|يصل الي|تصل الي|(?:لا|لم|لن) (?:يتجاوز|تتجاوز|يتعد|تتعد)|(?:لا|لم|لن) [يت]ز[يد]*د (?:علي|عن))$/,
+  ],
+  [
+    'over',
+    /(?:^| )(?:over|above|exceed|exceeding|exceeds|exceeded|more than|at least|no less than|no fewer than)$/,
+  ],
+  [
+    'over',
+    /(?:^| )[وفبل]*(?:اكثر من|يزيد علي|تزيد علي|يزيد عن|تزيد عن|زاد علي|زاد عن|يتجاوز|تتجاوز|تجاوز|تجاوزت|فوق|يفوق|تفوق|فاق|يقل عن|تقل عن)$/,
+  ],
+  ['about', /(?:^| )(?:about|around|roughly|approximately|estimated|nearly|almost|some|close to)$/],
+  ['about', /(?:^| )[وفبل]*(?:نحو|حوالي|قرابه|زهاء|يقارب|تقارب|يناهز|تناهز|يقرب من|تقريبا)$/],
+  ['only', /(?:^| )(?:only|just|merely|سوي|فقط)$/],
+];
+/** 41 نائبا فقط, تقريبا */
+const BEHIND: ReadonlyArray<readonly [Bound, RegExp]> = [
+  ['only', /^(?:فقط|only)$/],
+  ['about', /^(?:تقريبا|approximately)$/],
+  ['over', /^(?:علي الاقل|at least)$/],
+];
+const WORDS = 3;
+
+export function boundFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
+  for (const figure of figuresIn(claim)) {
+    if (isDate(figure) || isOfName(figure, claim)) continue;
+    const bound = boundOf(figure, claim);
+    if (!bound) continue;
+    const stated = grounds.flatMap(({ words }) => {
+      const own = figuresIn(words);
+      return own
+        .filter(({ key }) => key === figure.key)
+        .map((place) => boundOf(place, words) ?? impliedBy(place, own, words));
+    });
+    if (stated.length > 0 && !stated.some((own) => own !== undefined && allows(own, bound)))
+      return refuse('figure', `${bound} ${written(claim, figure.first, figure.last)}`);
+  }
+  return undefined;
+}
+
+/** "About" and "nearly" are one; more than that is not about so much, but about so much may be a little more. */
+const allows = (stated: Bound, bound: Bound): boolean =>
+  stated === bound || (bound === 'about' && stated !== 'only') || (bound === 'only' && stated === 'under');
+
+const ESTIMATES = /^(?:estimat\w*|put|puts|[وف]?(?:قدر|قدرت|يقدر|تقدر|يقدرون|تقدير|تقديرات))$/;
+
+/** What is estimated is about so much; what stands beside a greater number may be called only so much. */
+function impliedBy(
+  { key, first }: Figure,
+  figures: readonly Figure[],
+  words: readonly Word[],
+): Bound | undefined {
+  const { sentence } = words[first]!;
+  if (words.some((word) => word.sentence === sentence && ESTIMATES.test(word.norm))) return 'about';
+  return figures.some(
+    (other) =>
+      words[other.first]!.sentence === sentence &&
+      !isDate(other) &&
+      Number(other.key.slice(1)) > Number(key.slice(1)),
+  )
+    ? 'only'
+    : undefined;
+}
+
+function boundOf({ first, last }: Figure, words: readonly Word[]): Bound | undefined {
+  const textOf = (from: number, to: number): string =>
+    words
+      .slice(Math.max(0, from), to)
+      .filter(({ sentence }) => sentence === words[first]!.sentence)
+      .map(({ norm }) => norm)
+      .join(' ');
+  const before = textOf(first - WORDS, first);
+  // "over 36 hours": in the course of them.
+  const during = /(?:^| )over$/.test(before) && isUnit(words[last + 1]);
+  const found = during ? undefined : BEFORE.find(([, cue]) => cue.test(before));
+  if (found) return found[0];
+  return BEHIND.find(([, cue]) =>
+    [1, 2].some((at) => [1, 2].some((length) => cue.test(textOf(last + at, last + at + length)))),
+  )?.[0];
+}
