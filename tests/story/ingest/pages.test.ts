@@ -166,11 +166,7 @@ describe('A page behind a paywall', () => {
   it('keeps its paragraphs, also those that are marked as paid for, and not the offer', () => {
     const page = ingest('paywall.en.html');
     assert.equal(page.article.title, 'The port that forgot its sailors');
-    assert.deepEqual(beginnings(page), [
-      'When the new pie',
-      'Their pay has be',
-      'Nora Lind, who h',
-    ]);
+    assert.deepEqual(beginnings(page), ['When the new pie', 'Their pay has be', 'Nora Lind, who h']);
     assertAside(page, 'a standfirst', 'Wages at Tarn have stood still');
     assertAside(page, 'page furniture', 'Keep reading with a subscription');
     assertAside(
