@@ -10,7 +10,8 @@ export type SetAside = { readonly text: string; readonly why: string };
 
 /**
  * A line of a document. What markup says of it is in `kind`; `text` where it says nothing more, `outside` where it has
- * the line beside the report, `standfirst` where it calls it one and the line is no sentence. Lines of one `block` stood together without a blank line between them.
+ * the line beside the report, `standfirst` where it calls it one and the line is no sentence. Lines of one `block` stood
+ * together without a blank line between them.
  */
 export type FoundLine = {
   readonly text: string;

@@ -30,6 +30,8 @@ const NO_ARTICLE: Partial<Record<Format, string>> = {
 /** Far more than any report has; what takes a machine minutes to sort is no article. */
 const MOST_LINES = 5000;
 const MOST_LETTERS = 1_000_000;
+/** Before those that go on in one another are joined. */
+const MOST_LINE_ENDS = 20_000;
 
 /** The article file, or a clause that says what is wrong, to be put after the name of what was found. Never throws. */
 export function ingestDocument(found: FoundBytes, options: ArticleOptions): Outcome<ComposedArticle> {
@@ -40,7 +42,7 @@ export function ingestDocument(found: FoundBytes, options: ArticleOptions): Outc
   const format = recogniseFormat(text.value, name, found.contentType);
   const reason = NO_ARTICLE[format];
   if (reason) return failed(reason);
-  if (format !== 'html' && text.value.length > MOST_LETTERS) return failed('is too long for one article');
+  if (format !== 'html' && isTooLong(text.value)) return failed('is too long for one article');
   const article = format === 'markdown' ? readArticleFile(name, text.value) : undefined;
   if (article) {
     const composed = composeArticle(article, options);
@@ -56,6 +58,9 @@ export function ingestDocument(found: FoundBytes, options: ArticleOptions): Outc
   const lines = { ...document.value, ...(url ? { url: withoutTracking(url) } : {}) };
   return composeArticle(arrangeLines(lines), options);
 }
+
+const isTooLong = (text: string): boolean =>
+  text.length > MOST_LETTERS || (text.match(/[\n\r\u0085\u2028\u2029\v\f]/g)?.length ?? 0) > MOST_LINE_ENDS;
 
 function readDocument(format: Format, text: string, url: string | undefined): Outcome<FoundDocument> {
   if (format === 'html') return readHtml(text, url);

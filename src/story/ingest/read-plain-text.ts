@@ -116,8 +116,8 @@ const isFull = (line: string, next: string, column: number | undefined, share: n
 
 /**
  * The width of the column that texts were wrapped at, in UTF-16 units: their lines are all about as long as it is wide,
- * save the last of each, and half of them or more break off in the middle of a sentence. Undefined where `fewest` lines do not
- * show it.
+ * save the last of each, and half of them or more break off in the middle of a sentence. Undefined where fewer than
+ * `fewest` lines show it.
  */
 function columnOf(runs: readonly Run[], fewest: number): number | undefined {
   const several = runs.filter(({ lines }) => lines.length > 1);

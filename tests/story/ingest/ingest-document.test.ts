@@ -142,6 +142,11 @@ describe('ingestDocument()', () => {
     assert.equal(result.value.article.title, 'Ferry sails again to Qamar');
   });
 
+  it('refuses a text of more lines than any article has', () => {
+    const result = ingest('By A.\n'.repeat(150_000));
+    assert.deepEqual(result, { ok: false, reason: 'is too long for one article' });
+  });
+
   it('is not slowed down by what is made to slow it', () => {
     for (const text of ['<!--', '![', '[', '`', '*a ', '<html ', '<p>', '- a\n', 'a <a>'].map((part) =>
       part.repeat(900_000 / part.length),
