@@ -18,7 +18,7 @@ const THERE_IS = /\b(?:is|are) there\b|(?<!\p{L})(?:هل |ما |ماذا )?هن�
 
 /** How short it is to be. */
 const IN_A_FEW_WORDS =
-  /\bin (?:a nutshell|(?:just )?(?:one|a|two|three|a few|few|a couple of) (?:short )?(?:words?|sentences?|lines?))\b|(?<!\p{L})(?:في |ب)(?:كلمتين|كلمة|كلمة واحدة|كلمات قليلة|كم كلمة|بضع كلمات|جملة|جملة واحدة|جملتين|سطر|سطر واحد|سطرين|بضعة أسطر|كم سطر|اختصار)(?!\p{L})/giu;
+  /\bin (?:a nutshell|(?:just )?(?:one|a|two|three|a few|few|a couple of) (?:short )?(?:words?|sentences?|lines?))\b|(?<!\p{L})(?:في |ب)(?:كلمتين|كلمة|كلمة واحدة|كلمات قليلة|كم كلمة|بضع كلمات|جملة|جملة واحدة|جملتين|سطر|سطر واحد|سطرين|بضعة أسطر|كم سطر)(?!\p{L})/giu;
 
 const TELLING = new Set(
   [
