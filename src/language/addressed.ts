@@ -39,12 +39,12 @@ const SO =
 const ENGLISH_CALL = new RegExp(
   [
     `^(?:(?:dear|hey|hello|hi|attention|attn|o) )+${WHO}(?:[,:;!.—–-]|$| (?:${FREELY}${SAY}|always|never|please|do not|you|if|when|i|we)\\b)`,
-    `^(?:this is )?(?:(?:an?|important|special|urgent|final) )*(?:notes?|messages?|instructions?|notice|reminder|warning|prompt|memo|attention|orders?|commands?|hints?|information)[:,]? (?:to|for) ${WHO} ?(?:[:—–!]|- |\\.?$)`,
+    `^(?:this is )?(?:(?:an?|important|special|urgent|final) )*(?:(?:notes?|messages?|instructions?|notice|reminder|warning|prompt|memo|attention|hints?|information)[:,]? (?:to|for)|(?:orders?|commands?) to) ${WHO} ?(?:[:—–!]|- |\\.?$)`,
     `^(?:to|for) ${WHO} ?:`,
     `^${WHO} ?[,:—–-] ?(?:(?:please|always|never|do not|don[’']t|you must|you should)\\b|${SAY} (?:that|with)\\b|(?:ignore|disregard|subscribe|remember|describe|click|share)\\b)`,
     `\\bif you(?: are|[’']re) ${EACH}${MACHINE}`,
     `^(?:you are|you[’']re|as) an? (?:helpful )?[${MACHINE}${HELPER}],? ?(?:you\\b|always\\b|never\\b|please\\b|$|[.,])`,
-    `^(?:when|if|while|whenever) (?:you(?: are|[’']re)? )?(?:asked|summari[sz]ing|answering|translating|describing|citing|quoting)\\b[^,]*, ${FREELY}(?:you must )?${SAY} that\\b`,
+    `^(?:when|if|while|whenever) (?:you(?: are|[’']re)? )?(?:asked|(?:summari[sz]|translat|describ|cit|quot)(?:e|ing)|answer(?:ing)?)\\b[^,]*, ${FREELY}(?:you must )?${SAY} that\\b`,
     `^you (?:must|should|will) (?:always|never|only) ${SAY}\\b`,
     `^${FREELY}(?:answer|reply|respond) (?:always )?(?:that|with)\\b`,
     `, dear ${CALLED}[.!]*$`,
@@ -93,6 +93,8 @@ const ARABIC_CALL = spelled([
   `^(?:[وف]?(?:يا|أيها|أيتها|عزيزي|عزيزتي|أعزائي|أعزائنا|أعزاءنا|أخي|مرحبا|أهلا) )+${CALLED}`,
   `^(?:ملاحظة|ملحوظة|رسالة|تنبيه|تعليمات|توجيهات?|تذكير|تحذير|إشعار|أوامر|أمر|نداء)(?: (?:هامة?|مهمة?|خاصة?|عاجلة?|موجهة?))* ${TO_AR}${CALLED}(?: [^:،.]*)?(?::|[.!]?$)`,
   `^${TO_AR}${CALLED}(?: [^:،.]*)?:`,
+  `^${READER} (?:الأعزاء|الكرام|العزيز)`,
+  '^(?:عند|عندما|حين|إذا) [^،]*، ?ف?(?:اذكر|أجب|أجيبوا|اكتب) ب?أنه? ',
   `(?:^|[ ،فو])(?:إذا|إن|لو) كنت(?:م)? ${MACHINE}`,
   `^(?:بصفتك|بصفتكم|كونك|باعتبارك|بوصفك) (?:${MACHINE}|مساعدا)`,
   '^(?:أجب|أجيبوا|أجيبي)(?: (?:دائما|فقط))* ب?أنه? ',

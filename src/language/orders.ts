@@ -47,7 +47,8 @@ export const ownWords = (sentence: string): string =>
     .replace(QUOTED, '')
     .replace(HIDDEN, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s*#>•–—[({-]+/u, '');
+    .replace(/[*_`]/g, '')
+    .replace(/^[\s#<>!•–—[({-]+/u, '');
 
 /** Whether a sentence gives an order to its reader, beside what it quotes. */
 export function isOrder(sentence: string): boolean {

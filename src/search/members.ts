@@ -127,10 +127,13 @@ function ofOneWord(
   }
 }
 
+/** Verbs that tell another deed with each noun: who plays a role or takes part is no player and no taker. */
+const LIGHT = new Set(['play', 'make', 'take', 'give']);
+
 /** What an agent does: a backer backs, a mediator mediates. */
 function deedsOf(agent: string): string[] {
   const [, deed] = /^(.{3,}?)(?:e?rs?|ors?)$/.exec(agent) ?? [];
-  return deed ? [deed, `${deed}e`] : [];
+  return deed ? [deed, `${deed}e`].filter((verb) => !LIGHT.has(verb)) : [];
 }
 
 function acrossLanguages(

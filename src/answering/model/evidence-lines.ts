@@ -25,7 +25,9 @@ export function rankEvidence(
   const byWords = passages.map(({ passage }) => passage.id);
   const best = passages.toSorted((a, b) => bestOf(b) - bestOf(a))[0]?.passage.id;
   const fused = fuseRankings([byWords, [...new Set(shown)].slice(0, byWords.length)]);
-  return [...new Set([...(best === undefined ? [] : [best]), ...fused])].map((id) => index.locate(id));
+  return [...new Set([...(best === undefined ? [] : [best]), ...fused])]
+    .map((id) => index.locate(id))
+    .filter(({ passage }) => index.sentencesOf(passage).length > 0);
 }
 
 const bestOf = ({ sentences }: Evidence['passages'][number]): number =>
