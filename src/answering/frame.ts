@@ -211,9 +211,7 @@ export function exchanged(
   const parts: [Span, string][] = [[place, name]];
   if (own) parts.push([own, before.slice(place.at, place.at + place.length)]);
   const text = isSame ? before : replaced(before, ...parts);
-  const [gender, other] = [genderOf(entity), first && genderOf(first)];
-  // «ماذا تريد حفتر؟»; of "who" the verb is another's.
-  const agrees = language === 'en' || !gender || !other || gender === other || /^(?:من|مين)\s/u.test(before);
+  const agrees = language === 'en' || agreesBehind(before.slice(0, place.at), entity, first);
   const aux = BY_AUXILIARY.exec(question)?.[0];
   const frame = ENGLISH.exec(bareEnd(text))?.groups;
   const isKept = aux === undefined || frame?.aux?.toLowerCase() === aux.toLowerCase();
@@ -224,12 +222,28 @@ export function exchanged(
   };
 }
 
+/** Whether an Arabic question stays right with another name: «ماذا تريد حفتر؟» is not; of "who" the verb is another's. */
+function agreesBehind(before: string, entity: Entity, first: Entity | undefined): boolean {
+  const gender = genderOf(entity);
+  const other = first && genderOf(first);
+  if (/^(?:من|مين)\s/u.test(before) || !gender) return true;
+  const verb = before.trim().split(/\s/).at(-1) ?? '';
+  if (/^[بسح]?ت\p{L}{3}|\p{L}{2}ت$/u.test(verb)) return gender === 'feminine';
+  if (/^[بسح]?ي\p{L}{3}/u.test(verb)) return gender === 'masculine';
+  return !other || gender === other;
+}
+
+/** "The king of Libya", "Haftar's deputy" */
+const GOES_ON = /^(?:\s+(?:of|in|from|for|at|and|or|who|that)\b|['’]s?\s)/i;
+
 /** Where a question has its subject: one man, body or thing can stand there for another: "What does Egypt want?" */
 function subjectIn(question: string, referents: readonly Referent[]): Span | undefined {
   const { asks = '', aux = '', rest = '' } = ENGLISH.exec(bareEnd(question))?.groups ?? {};
   if (!/^d/i.test(aux) || asks === '') return undefined;
   const at = question.indexOf(rest);
-  return referents.map((one) => spanOf(question, one)).find((span) => span?.at === at);
+  const spans = referents.flatMap((one) => spanOf(question, one) ?? []).filter((span) => span.at === at);
+  const [longest] = spans.toSorted((one, other) => other.length - one.length);
+  return longest && GOES_ON.test(question.slice(at + longest.length)) ? undefined : longest;
 }
 
 const isOne = (one: Referent): boolean => one.kind === 'phrase' && !one.isMany;
