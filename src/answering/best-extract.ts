@@ -4,8 +4,8 @@ import { type Language, languageOf } from '../language/language.ts';
 import type { Story } from '../story/story.ts';
 import { answerByExtracts, type Extracted } from './extract.ts';
 import { readingOf, type Turn } from './follow-up.ts';
-import { withoutJoining } from './frame.ts';
 import { withoutOpening } from './question-words.ts';
+import { withoutJoining } from './same-of-another.ts';
 import type { StoryIndex } from './story-index.ts';
 
 type Asking = {
