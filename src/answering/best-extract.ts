@@ -4,8 +4,8 @@ import { type Language, languageOf } from '../language/language.ts';
 import type { Story } from '../story/story.ts';
 import { answerByExtracts, type Extracted } from './extract.ts';
 import { readingOf, type Turn } from './follow-up.ts';
-import { withoutJoining } from './frame.ts';
 import { withoutOpening } from './question-words.ts';
+import { withoutJoining } from './same-of-another.ts';
 import type { StoryIndex } from './story-index.ts';
 
 type Asking = {
@@ -25,7 +25,8 @@ export function bestExtract(
   const ask = (text: string, of: readonly Story[], spoken = language): Extracted | undefined => {
     let best: Extracted | undefined;
     for (const story of of) {
-      const result = answerByExtracts(text, indexOf(story), spoken);
+      const index = indexOf(story);
+      const result = answerByExtracts(withoutJoining(text, index), index, spoken);
       if (!best || result.confidence > best.confidence) best = result;
     }
     return best;
@@ -36,9 +37,8 @@ export function bestExtract(
     .filter(({ story, answer }) => story === told?.id || answer === '')
     .map((turn) => ({ ...turn, question: withoutOpening(turn.question) }));
   const understood = told && readingOf(opened, turns, indexOf(told));
-  const [any] = stories;
   if (!understood) {
-    const result = any && ask(withoutJoining(opened, indexOf(told ?? any)), stories);
+    const result = ask(opened, stories);
     return result && { ...result, answer: { ...result.answer, question } };
   }
   const spokenIn = language ?? languageOf(question);

@@ -2,10 +2,11 @@
 
 import { languageOf } from '../language/language.ts';
 import { calledIn } from './called-in.ts';
-import { asksOther, type Chat, eventIn, exchanged, namedAlone, type Reading, takeOver } from './frame.ts';
+import { type Chat, eventIn, type Reading, takeOver } from './frame.ts';
 import { isOfPeople, type Pointer, pointersIn, type Sort } from './pointers.ts';
 import { replaced, saysAny, unvowelled, withoutConjunction } from './question-words.ts';
 import { keyOf, meantBy, type Referent, type Turn, unfolded } from './referents.ts';
+import { asksOther, exchanged, namedAlone } from './same-of-another.ts';
 import type { StoryIndex } from './story-index.ts';
 
 export type { Reading } from './frame.ts';

@@ -1,24 +1,21 @@
-/** Questions that take over what the one before asked: "Why?", "Since when?", "When was that?", "And Haftar?", "Will he?". */
+/** Questions that take over what the one before asked: "Why?", "Since when?", "When was that?". */
 
-import { type Language, languageOf } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { wordSet } from '../language/word-set.ts';
 import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
-import { calledIn, spellingIn } from './called-in.ts';
-import { mentionAt } from './entity-linker.ts';
+import { calledIn } from './called-in.ts';
 import { pointersIn } from './pointers.ts';
 import {
   bareEnd,
   contentOf,
   isContent,
-  replaced,
-  type Span,
   saysAny,
   withoutConjunction,
   withoutNames,
 } from './question-words.ts';
-import { isLocated, type Referent, type SpokenOf, type Turn } from './referents.ts';
+import type { SpokenOf, Turn } from './referents.ts';
 import type { StoryIndex } from './story-index.ts';
 
 /** What a question that leans on the one before is taken for. */
@@ -40,9 +37,9 @@ export type Chat = {
   readonly index: StoryIndex;
 };
 
-const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might';
+export const AUXILIARIES = 'is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might';
 /** What asks, and what it asks of that: "when" and "did Sarraj visit Cairo", «متى» and «زار السراج القاهرة». */
-const ENGLISH = new RegExp(
+export const ENGLISH = new RegExp(
   `^(?:(?<asks>who|whom|what|when|where|why|how(?: (?:often|long|many times|come))?|since when)\\s+)?(?<aux>${AUXILIARIES})\\s+(?<rest>.+)$`,
   'iu',
 );
@@ -67,16 +64,6 @@ const HAPPENED =
 const ELSEWHERE = wordSet('i me my mine we us our it you your yours انا نحن انت انتي انتم اسمك عمرك');
 /** "What ship?", «أي سفينة؟» */
 const WHICH = /^(?:(?:what|which|whose|how many)\s+\p{L}+(?:\s+\p{L}+)?|أي\s+\p{L}+)$/iu;
-
-const ABOUT =
-  /^(?:and|but|or|so)?\s*(?:what|how) about\s|^(?:and|but|or)\s|^[وف]?(?:ماذا|ما|شو|وش|ايش) عن\s|^[وف](?=\p{L}{3})/iu;
-const BY_AUXILIARY = new RegExp(`^(?:${AUXILIARIES})(?=\\s)`, 'iu');
-/** What may stand beside a name that is asked on of. */
-const JOINING = wordSet(
-  `and but or so what how about the too also then ماذا ما شو وش ايش عن هل ايضا كمان ${AUXILIARIES.replaceAll('|', ' ')}`,
-);
-const OTHER =
-  /^(?:and|but|or|what about|how about)\s+(?:he|she|it|they|him|her|them)[\s?.!]*$|^[وف](?:هو|هي|هم|هما)[\s؟?.!]*$/iu;
 
 /** Content words of a question that says too little by itself. */
 const FEW = 1;
@@ -169,90 +156,4 @@ function bodyOf(
     text: rest.replace(/(?=\s|$)/u, doer),
     isWhole: isWhole && !!found && genderOf(found) === 'masculine',
   };
-}
-
-/** Whom or what a question names and says no more of: "And Haftar?", «وماذا عن حفتر؟», "Will Haftar?". */
-export function namedAlone(question: string, index: StoryIndex): Entity | undefined {
-  const tokens = index.search.analyse(question);
-  const mentions = index.linker.mentionsIn(tokens);
-  const [mention, ...others] = mentions;
-  const isAlone = tokens.every(
-    ({ norm }, at) => JOINING.has(norm.replace(/^و/, '')) || mentionAt(mentions, at),
-  );
-  const isAsked = ABOUT.test(question) || BY_AUXILIARY.test(question);
-  return isAlone && isAsked && others.length === 0 ? mention?.card.entity : undefined;
-}
-
-/** "And he?", «وهو؟»: another than the one of whom it was asked. */
-export const asksOther = (question: string): boolean => OTHER.test(question);
-
-/** "What does Sarraj want?", then "And Haftar?": the same of another; of whom it names already, the other way round. */
-export function exchanged(
-  question: string,
-  entity: Entity,
-  { turns, spoken, language, index }: Chat,
-): Reading | undefined {
-  const before = withoutConjunction(withoutJoining(turns[0]!.question, index));
-  const name = calledIn(language, entity, index.story, [question, before]) ?? '';
-  const named = index.entitiesIn(before);
-  const isBody = ({ kind }: Entity): boolean => kind !== 'person';
-  // Countries and bodies do alike: "Does Russia support him?", "And NATO?"
-  const first =
-    named.find(({ kind }) => kind === entity.kind) ??
-    (isBody(entity) ? named.find((one) => isBody(one) && !isLocated(before, one)) : undefined);
-  const own = spanOf(before, entity);
-  const place = first
-    ? spanOf(before, first)
-    : (subjectIn(before, [...spoken.flatMap((of) => of().asked).filter(isOne), ...named]) ??
-      (entity.kind === 'place' ? placeIn(before, index) : undefined));
-  const isSame = first === entity;
-  // "Who backs him?", "And Egypt?": nobody can tell what is asked.
-  if (!place) return undefined;
-  const parts: [Span, string][] = [[place, name]];
-  if (own) parts.push([own, before.slice(place.at, place.at + place.length)]);
-  const text = isSame ? before : replaced(before, ...parts);
-  const [gender, other] = [genderOf(entity), first && genderOf(first)];
-  // «ماذا تريد حفتر؟»; of "who" the verb is another's.
-  const agrees = language === 'en' || !gender || !other || gender === other || /^(?:من|مين)\s/u.test(before);
-  const aux = BY_AUXILIARY.exec(question)?.[0];
-  const frame = ENGLISH.exec(bareEnd(text))?.groups;
-  const isKept = aux === undefined || frame?.aux?.toLowerCase() === aux.toLowerCase();
-  const asked = frame ? `${frame.rest}?` : `${name} ${contentOf(text)}`;
-  return {
-    question: aux === undefined ? text : `${aux} ${asked}`,
-    isNamed: isKept && agrees && languageOf(text) === language,
-  };
-}
-
-/** Where a question has its subject: one man, body or thing can stand there for another: "What does Egypt want?" */
-function subjectIn(question: string, referents: readonly Referent[]): Span | undefined {
-  const { asks = '', aux = '', rest = '' } = ENGLISH.exec(bareEnd(question))?.groups ?? {};
-  if (!/^d/i.test(aux) || asks === '') return undefined;
-  const at = question.indexOf(rest);
-  return referents.map((one) => spanOf(question, one)).find((span) => span?.at === at);
-}
-
-const isOne = (one: Referent): boolean => one.kind === 'phrase' && !one.isMany;
-
-/** With the article, which another name has or has not. */
-function spanOf(question: string, one: Referent): Span | undefined {
-  const spelling = one.kind === 'phrase' ? one.text : spellingIn(question, one);
-  const found = spelling && new RegExp(`(?:\\bthe )?${RegExp.escape(spelling)}`, 'iu').exec(question);
-  return found ? { at: found.index, length: found[0].length } : undefined;
-}
-
-/** A place that the story does not have. */
-function placeIn(question: string, index: StoryIndex): Span | undefined {
-  const { lexicon } = index.vocabulary;
-  const words = index.search.analyse(question);
-  const token = words.find(({ stem }) => lexicon.isName(stem) && lexicon.isPlace(stem));
-  return token && { at: token.start, length: token.end - token.start };
-}
-
-/** «السراج شو قال؟» of «والسراج شو قال؟»: without what joins a name that more is asked of. */
-export function withoutJoining(question: string, index: StoryIndex): string {
-  const bare = question.replace(/^[وف](?=\p{L}{3})/u, '');
-  if (bare === question || namedAlone(question, index)) return question;
-  const mentions = index.linker.mentionsIn(index.search.analyse(bare));
-  return mentions.some(({ at }) => at === 0) ? bare : question;
 }

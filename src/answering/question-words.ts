@@ -6,7 +6,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Entity } from '../story/story.ts';
 
 const CONJUNCTION =
-  /^(?:and|but|so|or)\s+|^[وف](?=(?:من|مين|ما|ماذا|متى|أين|اين|وين|فين|لماذا|ليش|ليه|علاش|كيف|هل|كم|مع|إلى|عن|منذ)(?:\s|[؟?]|$))/iu;
+  /^(?:and|but|so|or)\s+|^[وف](?=(?:من|مين|ما|ماذا|متى|أين|اين|وين|فين|لماذا|ليش|ليه|علاش|كيف|هل|كم|شو|شن|شنو|مع|إلى|عن|منذ)(?:\s|[؟?]|$))/iu;
 const ASKING =
   /(?:^|\s)(?:who|whom|whose|what|when|where|why|how(?: many| much)?|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?:هو|هي|هم)(?=\s))?)(?=[\s؟?]|$)/giu;
 /** What asks without a noun, beside the words without content: "how often?" */
@@ -16,7 +16,8 @@ const MORE = wordSet('how often since long come much many times ago');
 export const unvowelled = (question: string): string => question.replace(/[\u064b-\u0652\u0670\u0640]/g, '');
 
 /** What a reader begins to speak with: «طيب والسراج شو قال؟», "ok, and Sarraj?" */
-const OPENING = /^(?:(?:طيب|طب|حسنا|تمام|ok|okay|well|alright)[\s،,.!]+)+(?=[^\s])/iu;
+const OPENING =
+  /^(?:(?:طيب|حسنا)[\s،,.!]+(?=\S)|(?:ok|okay|well|alright)(?:[,.!]\s*|\s+)(?=(?:and|but|so|wh\w+|how|did|do|does|is|are|was|were|has|have|will)\b))/iu;
 export const withoutOpening = (question: string): string => question.replace(OPENING, '');
 export const withoutConjunction = (question: string): string => question.replace(CONJUNCTION, '');
 export const bareEnd = (question: string): string => question.replace(/[\s؟?.!]+$/u, '');

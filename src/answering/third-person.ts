@@ -30,9 +30,7 @@ export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
     return form.length > 2 && isFiniteForm && lexicon.spells({ norm: form, stem });
   };
   const found = (base: string, gender: Gender, isMany = false): Verb | undefined =>
-    isVerb(base)
-      ? { base, gender, isMany, isPair: isMany && /(?:ا|ان)$/.test(norm) && !norm.endsWith('وا') }
-      : undefined;
+    isVerb(base) ? { base, gender, isMany, isPair: isMany && /(?<!و)ان?$/.test(norm) } : undefined;
   /** What is left without an ending, as a verb that ends in ى or does not: «التقت», «التقيا», «اتفقا». */
   const without = (ending: RegExp, gender: Gender, isMany: boolean): Verb | undefined => {
     const form = norm.replace(ending, '');

@@ -67,6 +67,13 @@ const LEANING: ReadonlyArray<readonly [string, string, string]> = [
   ['Who is the Russian ambassador?', 'What did he say?', 'What did the Russian ambassador say?'],
   ["Who is Haftar's deputy?", 'What did he say?', "What did Haftar's deputy say?"],
   ['من هو الدبيبة؟', 'من يدعمه؟', 'من يدعم الدبيبة؟'],
+  // Several, and two.
+  ['هل التقى السراج وحفتر؟', 'هل يلتقون؟', 'هل يلتقي فائز السراج وخليفة حفتر؟'],
+  ['من هو السراج؟', 'هل اتفقوا؟', ''],
+  ['من هو السراج؟', 'ما رأيهما؟', ''],
+  ['هل التقى السراج ولافروف وحفتر؟', 'ماذا دار بينهما؟', ''],
+  ['هل التقى السراج ولافروف وحفتر؟', 'متى اتفقوا؟', 'متى اتفق فائز السراج وسيرغي لافروف وخليفة حفتر؟'],
+  ['Who backs Haftar?', 'Was it worth it?', ''],
 ];
 
 const ALONE: readonly string[] = [

@@ -136,6 +136,92 @@ const CHATS: Readonly<Record<string, readonly Said[]>> = {
   ],
   'one thing once': ['من أجرى المقابلة؟', ['هل نشرتها؟', 'هل نشرت المقابلة؟']],
   'a body that does it': ['Who backs Haftar?', ['Where is it?', 'Where is the parliament in Tobruk?']],
+  'what a body does not do': [
+    'Who backs Haftar?',
+    'What did it cost?',
+    'Did Egypt bring Sarraj and Haftar together?',
+    'Did it work?',
+    'When was that?',
+  ],
+  'a strike by what it does': [
+    'When did the strike begin?',
+    ['When did it end?', 'When did the strike end?'],
+  ],
+  'no body of an older turn': ['Who backs Haftar?', 'What does Sarraj want?', 'Where is it?'],
+  'nothing by half a question': [
+    'What did Egypt try to do?',
+    'When was that?',
+    'ماذا فعلت مصر؟',
+    'متى كان ذلك؟',
+    'شو بدها روسيا؟',
+    'وليش؟',
+  ],
+  'a body for a country, as the subject': [
+    'Does Russia support Fayez al-Sarraj?',
+    ['What about NATO?', 'Does NATO support Fayez al-Sarraj?'],
+    ['And the Kremlin?', 'Does the Kremlin support Fayez al-Sarraj?'],
+  ],
+  'a body for a country, in Arabic': [
+    'من يدعم حفتر؟',
+    'مع من تقف روسيا؟',
+    ['والأمم المتحدة؟', 'مع من تقف الأمم المتحدة؟'],
+    ['مع من تقف؟', 'مع من تقف الأمم المتحدة؟'],
+    // The verb would be another.
+    'وحلف شمال الأطلسي؟',
+  ],
+  'another subject of any kind': [
+    'Who is the king of Libya?',
+    ['What does he want?', 'What does the king of Libya want?'],
+    ['What about Haftar?', 'What does Khalifa Haftar want?'],
+    ['And Egypt?', 'What does Egypt want?'],
+  ],
+  'both or nobody': [
+    'ماذا يريد السراج؟',
+    'وين التقوا؟',
+    'وماذا دار بينهما؟',
+    'هل اجتمع السراج مع حفتر؟',
+    ['وين التقوا؟', 'وين التقى فائز السراج وخليفة حفتر؟'],
+    ['وعلاش ما اتفقوا؟', 'علاش ما اتفق فائز السراج وخليفة حفتر؟'],
+    ['متى سيلتقيان؟', 'متى سيلتقي فائز السراج وخليفة حفتر؟'],
+    ['وماذا دار بينهما؟', 'ماذا دار بين فائز السراج وخليفة حفتر؟'],
+  ],
+  'not one alliance by two': ['ماذا يريد حلف شمال الأطلسي؟', 'وماذا دار بينهما؟'],
+  'both or nobody, in English': [
+    'What does Sarraj want?',
+    'What happened between them?',
+    'Did Sarraj meet Haftar?',
+    ['What happened between them?', 'What happened between Fayez al-Sarraj and Khalifa Haftar?'],
+  ],
+  'a woman and her brother': [
+    'من هي مريم نصر؟',
+    ['ومين أخوها؟', 'مين أخو مريم نصر؟'],
+    ['شو قالت؟', 'شو قالت مريم نصر؟'],
+    ['وشو قال؟', 'شو قال أخو مريم نصر؟'],
+    'Who is Leila Haddad?',
+    ['Who is her brother?', "Who is Leila Haddad's brother?"],
+    ['What did she say?', 'What did Leila Haddad say?'],
+    ['And what did he say?', "what did Leila Haddad's brother say?"],
+  ],
+  'one for another without the words that open': [
+    'طيب والسراج شو قال؟',
+    ['طيب وحفتر؟', 'خليفة حفتر شو قال؟'],
+    'ok, and what does Sarraj want?',
+    ['well, and Haftar?', 'what does Khalifa Haftar want?'],
+  ],
+  'somebody after a greeting that it does not know': [
+    'Who is Haftar?',
+    'hi there, how is your day going',
+    ['And who backs him?', 'who backs Khalifa Haftar?'],
+    'hi, how are you',
+    ['Where is he?', 'Where is Khalifa Haftar?'],
+  ],
+  'somebody after what another story is nearest to': [
+    'من هو حفتر؟',
+    'كم سعر الخبز؟',
+    ['ومن يدعمه؟', 'من يدعم خليفة حفتر؟'],
+    'مرحبا كيفك',
+    ['وين هو؟', 'وين خليفة حفتر؟'],
+  ],
   'a woman': [
     'من هي ليلى حداد؟',
     ['مع من التقت؟', 'مع من التقت ليلى حداد؟'],
@@ -295,6 +381,37 @@ describe('In a conversation', () => {
       const [answer = ''] = (await talk(chat)).slice(-1);
       const [expected] = await talk([whole]);
       assert.equal(answer.replace(UNDERSTOOD, ''), expected, chat[1]);
+    }
+  });
+
+  it('the words that open a question say nothing', async () => {
+    for (const [opened, plain] of [
+      ['طيب والسراج شو قال؟', 'السراج شو قال؟'],
+      ['والسراج شو قال؟', 'السراج شو قال؟'],
+      ['طيب شو قال السراج؟', 'شو قال السراج؟'],
+      ['ok, what does Sarraj want?', 'what does Sarraj want?'],
+    ] as const)
+      assert.deepEqual(await talk([opened]), await talk([plain]), opened);
+    assert.match((await talk(['طيب والسراج شو قال؟']))[0]!, /السراج/u);
+  });
+
+  it('what is asked of a country that backs nobody in the question is about that country', async () => {
+    for (const chat of [
+      ['who backs Haftar?', 'What about Sarraj?', 'And Egypt?'],
+      ['من يدعم حفتر؟', 'والسراج؟', 'ومصر؟'],
+    ])
+      assert.equal((await talk(chat)).at(-1), (await talk(chat.slice(-1)))[0]);
+  });
+
+  it('"why?" stays with the story that was told', async () => {
+    for (const [chat, foreign] of [
+      [['من رفض التفاوض؟', 'وين؟'], /السراج|حفتر/u],
+      [['من رفض التفاوض؟', 'وليش؟'], /السراج|حفتر/u],
+      [['How many ships did Blue Line send?', 'When?'], /Sarraj|Haftar/],
+      [['Who refuses dialogue?', 'Why?'], /Salem|port/],
+    ] as const) {
+      const answer = (await talk(chat)).at(-1)!;
+      assert.doesNotMatch(answer.replace(UNDERSTOOD, ''), foreign, chat.join(' '));
     }
   });
 
