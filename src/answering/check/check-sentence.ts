@@ -39,6 +39,7 @@ import { sideFault } from './sides.ts';
 import { standingFault } from './standings.ts';
 import { statedOffices } from './stated-offices.ts';
 import { Ground } from './support.ts';
+import { supportFault } from './support-sides.ts';
 import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
 import { isTranslation } from './translations.ts';
@@ -117,6 +118,7 @@ export function checkSentence(
     polarityFault(claim, alignments) ??
     predicateFault(clauses, besides) ??
     sideFault(claim, alignments) ??
+    supportFault(claim, stated) ??
     certaintyFault(claim, clauses, besides) ??
     nowFault(claim, alignments) ??
     titleFault(claim, clauses, besides, copied) ??

@@ -49,6 +49,7 @@ const AT =
   /^[وف]?(?:in|at|near|on|of|within|around|outside|inside|across|over|off|between|for|with|في|قرب|بالقرب|لدي|عند|داخل|خارج|بين|شرق|شرقي|غرب|غربي|شمال|شمالي|جنوب|جنوبي|علي)$/;
 const FROM = /^[وف]?(?:from|من)$/;
 const TO = /^[وف]?(?:to|towards|into|الي|نحو)$/;
+const ENVOY = /^(?:ambassador|envoy|consul|[وفبل]?(?:ال|لل)?(?:سفير|سفيره|مبعوث|مبعوثه|قنصل))$/;
 const IN_PLACE = /^[وف]?(?:in|at|near|to|في|الي|قرب)$/;
 
 /** Whether the claim has something come from where the passages have it go, or has it at somebody who is no place there. */
@@ -64,11 +65,12 @@ function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Al
   return !stated.some((other) => other !== undefined && (other !== 'from' || path === 'at'));
 }
 
-/** "shares in Rihla", "parliament in Rovan": what stands before is Rihla's in the passages. */
+/** "shares in Rihla", "parliament in Rovan": what stands before is Rihla's in the passages; a Russian is not in Russia. */
 const isOwner = (name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean => {
   const thing = claim[name.at - 2];
   return (
     thing !== undefined &&
+    (!thing.proper || /^ال.*يه?$/.test(thing.norm)) &&
     alignments.some((alignment) =>
       ownPlaces(name, alignment).some((place) =>
         ownPlaces(thing, alignment).some((other) => Math.abs(other - place) <= 2),
@@ -80,6 +82,12 @@ const isOwner = (name: Word, claim: readonly Word[], alignments: readonly Alignm
 /** Whether a name is where something is, comes from or goes to, by the preposition that governs it. */
 function pathOf(at: number, words: readonly Word[]): 'at' | 'from' | 'to' | 'object' | undefined {
   const { sentence } = words[at]!;
+  // "Russia's ambassador to Libya": where he is accredited.
+  if (
+    /^(?:to|[وف]?لدي)$/.test(words[at - 1]?.norm ?? '') &&
+    words.slice(Math.max(0, at - 4), at - 1).some(({ norm }) => ENVOY.test(norm))
+  )
+    return undefined;
   for (let i = at - 1; i >= Math.max(0, at - 6) && words[i]!.sentence === sentence; i--) {
     const word = words[i]!;
     if (AT.test(word.norm)) return 'at';

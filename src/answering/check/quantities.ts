@@ -33,7 +33,9 @@ export function quantityFault(claim: readonly Word[], alignments: readonly Align
     together(claim, alignments) ??
     wrongNoun(claim, alignments) ??
     wholeForPart(claim, alignments) ??
-    unlimited(claim, alignments)
+    unlimited(claim, alignments) ??
+    someOf(claim, alignments) ??
+    degreeFault(claim, alignments)
   );
 }
 
@@ -90,6 +92,60 @@ function unlimited(claim: readonly Word[], alignments: readonly Alignment[]): Re
   if (claim.some(({ norm }) => LIMITS.test(norm) && (isDenied || !MANY.test(norm)))) return undefined;
   const noun = nounOnlyAs(isHardlyAny, claim, alignments);
   return noun && refuse('unsupported', `hardly any ${noun.norm}`);
+}
+
+/** How much somebody's part in something weighs, each beside its translations. */
+const DEGREES: readonly RegExp[] = [
+  /^(?:minor|small|marginal|secondary|limited|(?:ال)?(?:ثانوي|صغير|هامشي|محدود|ضييل))$/,
+  /^(?:major|key|main|big|great|important|significant|leading|central|pivotal|prominent|crucial|vital|decisive|(?:ال)?(?:رييسي|اساسي|كبير|مهم|هام|بارز|قيادي|محوري|مركزي|حاسم|حيوي))$/,
+];
+const ROLE = /^(?:role|[وفبل]?(?:ال)?دورا?)$/;
+
+/** "a minor role" where the passages have a positive one. */
+function degreeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  const degreeOf = (words: readonly Word[], at: number): RegExp | undefined => {
+    const beside = words[words[at]!.script === 'arabic' ? at + 1 : at - 1];
+    return DEGREES.find((each) => each.test(beside?.norm ?? ''));
+  };
+  for (const role of claim) {
+    const degree = ROLE.test(role.norm) ? degreeOf(claim, role.at) : undefined;
+    if (!degree) continue;
+    const stated = alignments.flatMap(({ ground: { words } }) =>
+      words.filter(({ norm }) => ROLE.test(norm)).map(({ at }) => degreeOf(words, at)),
+    );
+    if (stated.length > 0 && !stated.includes(degree)) return refuse('unsupported', `no such ${role.norm}`);
+  }
+  return undefined;
+}
+
+const SOME = /^(?:some|several|[وفبل]?بعض)$/;
+const NOT_ALL =
+  /^(?:some|several|few|many|most|part|parts|number|half|certain|various|among|dozens|hundreds|thousands|[وفبل]?(?:بعض|عدد|عده|من|بين|معظم|اغلب|عشرات|ميات|الاف|جزء|قسم))$/;
+
+/** "some families" where the passages have the families. */
+function someOf(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const some of claim) {
+    if (!SOME.test(some.norm)) continue;
+    const noun = claim.slice(some.at + 1, some.at + 1 + BEHIND).find(({ content }) => content);
+    if (!noun || noun.verb || noun.figure !== undefined || claim[noun.at - 1]?.norm === 'in') continue;
+    const stated = alignments.flatMap((alignment) =>
+      statedAt(noun, alignment).map((at) => isAllOf(at, alignment.ground.words)),
+    );
+    if (stated.length > 0 && stated.every((all) => all))
+      return refuse('unsupported', `${some.norm} ${noun.norm}`);
+  }
+  return undefined;
+}
+
+/** "the families", عائلات الضحايا: all of them, and no number or part. */
+function isAllOf(at: number, words: readonly Word[]): boolean {
+  const before = words
+    .slice(Math.max(0, at - 3), at)
+    .filter(({ sentence }) => sentence === words[at]!.sentence);
+  if (before.some(({ norm, figure }) => figure !== undefined || NOT_ALL.test(norm))) return false;
+  return words[at]!.script === 'arabic'
+    ? [words[at]!, words[at + 1]].some((word) => /^[وفبك]?(?:ال|لل)/.test(word?.norm ?? ''))
+    : before.some(({ norm }) => DETERMINER.test(norm) && !/^an?$/.test(norm));
 }
 
 /** "little progress", تقدم ضئيل. */
