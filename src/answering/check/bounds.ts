@@ -1,4 +1,4 @@
-/** Whether a claim says of a number that it is about, over, under or only so much where the passages give it plainly. */
+/** Whether a claim says of a number that it is over, nearly, under or only so much where the passages give it plainly. */
 
 import { isDate } from './dates.ts';
 import { type Figure, figuresIn, isOfName, written } from './figures.ts';
@@ -7,7 +7,8 @@ import { isUnit } from './units.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
-type Bound = 'about' | 'over' | 'under' | 'only';
+/** What is about so much says less than what is so much, and is no bound. */
+type Bound = 'about' | 'nearly' | 'over' | 'under' | 'only';
 
 /** What stands right before a number; what limits it comes first, as "no more than" has "more than" in it. */
 const BEFORE: ReadonlyArray<readonly [Bound, RegExp]> = [
@@ -27,8 +28,10 @@ const BEFORE: ReadonlyArray<readonly [Bound, RegExp]> = [
     'over',
     /(?:^| )[وفبل]*(?:اكثر من|يزيد علي|تزيد علي|يزيد عن|تزيد عن|زاد علي|زاد عن|يتجاوز|تتجاوز|تجاوز|تجاوزت|فوق|يفوق|تفوق|فاق|يقل عن|تقل عن)$/,
   ],
-  ['about', /(?:^| )(?:about|around|roughly|approximately|estimated|nearly|almost|some|close to)$/],
-  ['about', /(?:^| )[وفبل]*(?:نحو|حوالي|قرابه|زهاء|يقارب|تقارب|يناهز|تناهز|يقرب من|تقريبا)$/],
+  ['nearly', /(?:^| )(?:nearly|almost|close to)$/],
+  ['nearly', /(?:^| )[وفبل]*(?:يقارب|تقارب|يقرب من|ما يقرب من)$/],
+  ['about', /(?:^| )(?:about|around|roughly|approximately|estimated|some)$/],
+  ['about', /(?:^| )[وفبل]*(?:نحو|حوالي|قرابه|زهاء|يناهز|تناهز|تقريبا)$/],
   ['only', /(?:^| )(?:only|just|merely|سوي|فقط)$/],
 ];
 /** 41 نائبا فقط, تقريبا */
@@ -43,7 +46,7 @@ export function boundFault(claim: readonly Word[], grounds: readonly Ground[]): 
   for (const figure of figuresIn(claim)) {
     if (isDate(figure) || isOfName(figure, claim)) continue;
     const bound = boundOf(figure, claim);
-    if (!bound) continue;
+    if (!bound || bound === 'about') continue;
     const stated = grounds.flatMap(({ words }) => {
       const own = figuresIn(words);
       return own
@@ -56,9 +59,8 @@ export function boundFault(claim: readonly Word[], grounds: readonly Ground[]): 
   return undefined;
 }
 
-/** "About" and "nearly" are one; more than that is not about so much, but about so much may be a little more. */
 const allows = (stated: Bound, bound: Bound): boolean =>
-  stated === bound || (bound === 'about' && stated !== 'only') || (bound === 'only' && stated === 'under');
+  stated === bound || (bound === 'nearly' && stated === 'about') || (bound === 'only' && stated === 'under');
 
 const ESTIMATES = /^(?:estimat\w*|put|puts|[وف]?(?:قدر|قدرت|يقدر|تقدر|يقدرون|تقدير|تقديرات))$/;
 

@@ -27,13 +27,15 @@ test('how somebody holds an office is what the passage says of it', () => {
   refused('Habib met the serving judge Sami Nour.', lake);
 });
 
-test('a plain number is not about, over, under or only so much', () => {
+test('a plain number is not over, nearly, under or only so much, and may be about so much', () => {
   shown('41 members voted for the plan.', lake);
-  for (const bound of ['More than', 'At least', 'Fewer than', 'Only', 'Nearly', 'About', 'Up to'])
+  for (const bound of ['More than', 'At least', 'Fewer than', 'Only', 'Nearly', 'Up to'])
     refused(`${bound} 41 members voted for the plan.`, lake);
+  shown('Some 41 members voted for the plan.', lake);
   shown('توفر البحيرة المياه لـ62 ألف شخص.', lake);
-  for (const bound of ['لنحو', 'لأكثر من', 'لأقل من', 'لحوالي'])
+  for (const bound of ['لأكثر من', 'لأقل من', 'لما يقارب'])
     refused(`توفر البحيرة المياه ${bound} 62 ألف شخص.`, lake);
+  shown('توفر البحيرة المياه لنحو 62 ألف شخص.', lake);
   refused('صوت 41 عضوا فقط للخطة.', lake);
   shown('Around 300 boats fish in the lake.', lake);
   refused('More than 300 boats fish in the lake.', lake);
