@@ -31,7 +31,7 @@ export function bestExtract(
     }
     return best;
   };
-  const told = toldIn(before, stories, indexOf);
+  const told = storyTold(before, stories, indexOf);
   const opened = withoutOpening(question);
   const turns = before
     .filter(({ story, answer }) => story === told?.id || answer === '')
@@ -62,7 +62,7 @@ export function bestExtract(
 }
 
 /** The story that was last spoken of: a question that none answers and that names nothing of its story is of none. */
-function toldIn(
+function storyTold(
   turns: readonly Turn[],
   stories: readonly Story[],
   indexOf: (story: Story) => StoryIndex,

@@ -139,14 +139,15 @@ function isAddressedInArabic(part: string): boolean {
   return ARABIC_ORDER.test(signed) && !SOMEBODY_SAYS_AR.test(signed);
 }
 
+const sentencesIn = (text: string): string[] => splitSentences(text).map((sentence) => sentence.text);
+const tells = (sentence: string): boolean => !isAddressed(sentence);
+
 /** The sentences of a text that tell something: all but such. */
-export const toldIn = (text: string): string[] =>
-  splitSentences(text)
-    .map((sentence) => sentence.text)
-    .filter((sentence) => !isAddressed(sentence));
+export const toldIn = (text: string): string[] => sentencesIn(text).filter(tells);
 
 /** A text without such sentences: what somebody is to rest on who reads it. */
 export function withoutAddressed(text: string): string {
-  const told = toldIn(text);
-  return told.length === splitSentences(text).length ? text : told.join(' ');
+  const sentences = sentencesIn(text);
+  const told = sentences.filter(tells);
+  return told.length === sentences.length ? text : told.join(' ');
 }
