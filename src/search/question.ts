@@ -12,6 +12,7 @@ import { wordSet } from '../language/word-set.ts';
 import { withoutAsides } from './asides.ts';
 import { afterAsSeeking, goingAsVisit, inOrder, participleAsVerb, spelledOut } from './colloquial.ts';
 import { fromArabizi, isArabizi } from './latin-letters.ts';
+import { outcomeIn, withoutLightVerbs } from './light-verbs.ts';
 import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
@@ -67,7 +68,7 @@ export function understand(
       /^[بلك]../.test(token.norm) && lexicon.hasName(stem) && !isKnown(stem) && isKnown(bare);
     return isPrefixed ? bare : stem;
   };
-  const tokens = inOrder(
+  const words = inOrder(
     participleAsVerb(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon),
     lexicon,
   ).map((token) => {
@@ -79,6 +80,7 @@ export function understand(
           corrected(stemmed, isArabic ? intended : known, lexicon) ??
           stemmed);
   });
+  const tokens = withoutLightVerbs(words);
   const told = kindOf(tokens, language);
   const kind =
     told === 'topic' && (asksWhether || isBareQuestion(text, tokens, vocabulary)) ? 'whether' : told;
@@ -98,7 +100,10 @@ export function understand(
         language,
         kind,
         tokens,
-        focus: focusOf(tokens, language, lexicon),
+        focus: {
+          ...(tokens.length < words.length && { deed: outcomeIn(tokens) }),
+          ...focusOf(tokens, language, lexicon),
+        },
         negated: tokens.some(({ norm }) => NOT.has(norm)),
       };
 }
