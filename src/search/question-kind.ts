@@ -40,7 +40,7 @@ function englishKind(text: string): QuestionKind {
     return 'how-many';
   if (
     has(
-      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far (?:is|are|was|away|from|apart|did|do|does)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age|length|height|speed|size|distance)\b|\bwhat (?:is|was) the (?:total |average |exact )?(?:price|cost|amount|population|age|budget|length|height|width|depth|weight|speed|size|area|distance|temperature|salary|wage|capacity|displacement)\b/,
+      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far (?:is|are|was|away|from|apart|did|do|does)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age|length|height|speed|size|distance)\b|\bwhat(?:s| is| was)? (?:the|his|her|its|their) (?:total |average |exact )?(?:price|cost|amount|population|age|budget|length|height|width|depth|weight|speed|size|area|distance|temperature|salary|wage|capacity|displacement)\b/,
       text,
     )
   )
@@ -55,7 +55,7 @@ function englishKind(text: string): QuestionKind {
     return 'when';
   if (
     has(
-      /\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|venue|continent)\b/,
+      /\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|area|venue|continent)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
       text,
     )
   )
@@ -120,7 +120,7 @@ function arabicKind(text: string): QuestionKind {
   )
     return 'when';
   if (
-    has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)/, text)
+    has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)|(?:^| )في اي (?:جز|ناحيه|جهه|طرف|انحا) (?:من )?/, text)
   )
     return 'where';
   if (has(/(?:^| )لماذا(?: |$)|^[وف]?لما(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text))
