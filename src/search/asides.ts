@@ -60,7 +60,10 @@ const REPORTED = [
 ];
 
 function spokenLast(question: string, reported: RegExp, at: number): string {
-  return question.replace(reported, `$<asked> $<rest> ${at === 0 ? 'according to' : 'بحسب'} $<speaker>$<end>`);
+  return question.replace(
+    reported,
+    `$<asked> $<rest> ${at === 0 ? 'according to' : 'بحسب'} $<speaker>$<end>`,
+  );
 }
 
 const hasWords = (text: string): boolean => /\p{L}/u.test(text);

@@ -48,14 +48,14 @@ function englishKind(text: string): QuestionKind {
   if (has(/\bhow long\b/, text)) return 'how-long';
   if (
     has(
-      /\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
+      /^(?:(?!\b(?:who|what|which|where|why|how)\b).)*\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
       text,
     )
   )
     return 'when';
   if (
     has(
-      /\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|area|venue|continent)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
+      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|area|venue|continent)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
       text,
     )
   )
@@ -120,7 +120,10 @@ function arabicKind(text: string): QuestionKind {
   )
     return 'when';
   if (
-    has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)|(?:^| )في اي (?:جز|ناحيه|جهه|طرف|انحا) (?:من )?/, text)
+    has(
+      /(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)|(?:^| )في اي (?:جز|ناحيه|جهه|طرف|انحا) (?:من )?/,
+      text,
+    )
   )
     return 'where';
   if (has(/(?:^| )لماذا(?: |$)|^[وف]?لما(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text))
