@@ -34,7 +34,7 @@ export function standardise(
     for (; length > 0 && meaning === undefined; length--) {
       let phrase = token.norm;
       for (let next = at + 1; next < at + length; next++) phrase += ` ${tokens[next]!.norm}`;
-      meaning = dialect.get(phrase)?.[0];
+      meaning = dialect.get(phrase);
       if (meaning !== undefined) break;
     }
     // A word that standard Arabic has too is left alone, unless it asks a question in the dialect.
