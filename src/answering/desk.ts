@@ -12,6 +12,7 @@ import { namesNobody, type Turn } from './follow-up.ts';
 import { IndexedStories } from './indexed-stories.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
+import { MOST_AT_ONCE, questionsIn, together, turnOf } from './several.ts';
 import type { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
 import { storyAskedFor } from './whole-story.ts';
@@ -68,6 +69,13 @@ export class Desk {
 
   /** Answers a question by extracts; where there is no story at all, that no story says. @throws where `story` does not exist */
   answer(question: string, options: AskOptions = {}): Answer {
+    const answers: Answer[] = [];
+    for (const part of questionsIn(question).slice(0, MOST_AT_ONCE))
+      answers.push(this.#answer(part, after(answers, options)));
+    return together(question, answers);
+  }
+
+  #answer(question: string, options: AskOptions): Answer {
     return (
       this.#whole(question, options) ??
       this.#extract(question, options)?.answer ??
@@ -81,6 +89,17 @@ export class Desk {
    * What `watcher` is shown meanwhile is a beginning of the answer.
    */
   async write(question: string, options: AskOptions = {}, watcher: Watcher = {}): Promise<Answer> {
+    const answers: Answer[] = [];
+    for (const part of questionsIn(question).slice(0, MOST_AT_ONCE)) {
+      // A draft only grows: it shows the first answer.
+      const { signal } = watcher;
+      const watching = answers.length === 0 ? watcher : signal ? { signal } : {};
+      answers.push(await this.#write(part, after(answers, options), watching));
+    }
+    return together(question, answers);
+  }
+
+  async #write(question: string, options: AskOptions, watcher: Watcher): Promise<Answer> {
     const whole = this.storyAskedFor(question, options.story);
     if (whole) {
       const spoken = options.language ?? languageOf(question) ?? 'en';
@@ -253,6 +272,12 @@ export class Desk {
     return { ...extracts, text: await this.#writer.brief(article, extracts.text, language, index) };
   }
 }
+
+/** The options for a question that follows those answered of the same message. */
+const after = (answers: readonly Answer[], options: AskOptions): AskOptions =>
+  answers.length === 0
+    ? options
+    : { ...options, before: [...answers.map(turnOf).reverse(), ...(options.before ?? [])] };
 
 const summaryAsAnswer = (question: string, story: Story, language: Language, summary: CitedText): Answer => ({
   ...summary,
