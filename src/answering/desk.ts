@@ -3,6 +3,7 @@
 import { looksStruck } from '../language/keyboard.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import type { Question } from '../search/question.ts';
 import type { Article, Story } from '../story/story.ts';
 import { type Answer, type Answered, type CitedText, withMarks } from './answer.ts';
 import { bestExtract } from './best-extract.ts';
@@ -102,7 +103,7 @@ export class Desk {
   async #write(question: string, options: AskOptions, watcher: Watcher): Promise<Answer> {
     const whole = this.storyAskedFor(question, options.story);
     if (whole) {
-      const spoken = options.language ?? languageOf(question) ?? 'en';
+      const spoken = options.language ?? this.languageOf(question) ?? 'en';
       const summary = await this.writeSummary(whole.id, spoken, 'short', watcher);
       const isExtract = withMarks(summary) === withMarks(this.summary(whole.id, spoken, 'short'));
       return { ...summaryAsAnswer(question, whole, spoken, summary), mode: isExtract ? 'extract' : 'model' };
@@ -132,7 +133,10 @@ export class Desk {
    * article. @returns undefined where it asks for something in particular, or nothing is told yet
    */
   storyAskedFor(question: string, story?: string): Story | undefined {
-    return storyAskedFor(question, story === undefined ? this.stories : [this.#stories.get(story)]);
+    const stories = story === undefined ? this.stories : [this.#stories.get(story)];
+    const isRomanised = languageOf(question) === 'en' && this.languageOf(question) === 'ar';
+    const words = isRomanised ? this.#understand(question)?.tokens.map(({ norm }) => norm).join(' ') : undefined;
+    return storyAskedFor(words ?? question, stories);
   }
 
   /**
@@ -153,7 +157,7 @@ export class Desk {
 
   #whole(question: string, options: AskOptions): Answer | undefined {
     const story = this.storyAskedFor(question, options.story);
-    const language = options.language ?? languageOf(question) ?? 'en';
+    const language = options.language ?? this.languageOf(question) ?? 'en';
     return story && summaryAsAnswer(question, story, language, this.summary(story.id, language, 'short'));
   }
 
@@ -162,12 +166,20 @@ export class Desk {
     return bestExtract(question, stories, ({ id }) => this.#stories.indexOf(id), options);
   }
 
+  /** The language that a question is asked in, also Arabic in Latin letters; undefined where it has no word of either. */
+  languageOf(question: string): Language | undefined {
+    const written = languageOf(question);
+    return written === 'en' ? (this.#understand(question)?.language ?? written) : written;
+  }
+
+  #understand(question: string): Question | undefined {
+    const [story] = this.stories;
+    return story && this.#stories.indexOf(story.id).search.understand(question);
+  }
+
   /** Whether a text asks for a deed, to write or translate something, and not for a fact. */
   isRequest(question: string): boolean {
-    const [story] = this.stories;
-    return (
-      story !== undefined && this.#stories.indexOf(story.id).search.understand(question).kind === 'request'
-    );
+    return this.#understand(question)?.kind === 'request';
   }
 
   /** Whether a text is keys struck at random, of which no word stands in a story or in the lexicon. */

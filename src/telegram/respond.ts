@@ -93,7 +93,7 @@ async function withoutAnswer(
   { chosen, app }: Listener,
   watcher: Watcher,
 ): Promise<string[] | undefined> {
-  const written = languageOf(question);
+  const written = desk.languageOf(question);
   const language = chosen.language ?? written ?? app;
   const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
   const withExample = (text: string, spoken = language): string => {
