@@ -15,6 +15,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { KnownMembers } from './known-members.ts';
 import type { Member } from './members.ts';
 import type { Question } from './question.ts';
+import { isAttempt } from './question-focus.ts';
 
 export type Group = {
   readonly tokens: readonly Token[];
@@ -68,11 +69,11 @@ export function groupsOf(
       isStop(tokens[at + 1]!) &&
       phraseAt(at + 1) > 1 &&
       1 + phraseAt(at + 1) > phraseAt(at);
-    const length = givesWay ? 1 : phraseAt(at);
+    const length = givesWay || isAttempt(tokens, at) ? 1 : phraseAt(at);
     const span = tokens.slice(at, at + length);
     at += length;
     if (length === 1 && particles.has(at - 1)) continue;
-    if (length === 1 && isStop(span[0]!)) continue;
+    if (length === 1 && (isStop(span[0]!) || isAttempt(tokens, at - 1))) continue;
     if (isFunction(span, lexicon)) continue;
     const phrase = keyOfTokens(span);
     // A phrase with translations of its own is one word. Of any other each word counts, and is said too by what the phrase means.
