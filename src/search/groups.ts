@@ -130,7 +130,7 @@ function phraseApart(
           ? [`${stem} ${own}`]
           : []
         : isStop(tokens[next]!)
-          ? [`${stem} ${own} ${tokens[next + 1]?.stem}`]
+          ? [`${stem} ${own} ${tokens[next + 1]?.stem}`, `${stem} ${own}`]
           : [];
     const key = keys.find((each) => thesaurus.related(each).length > 0);
     if (key !== undefined) return { key, particle: next };

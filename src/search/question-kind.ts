@@ -48,14 +48,14 @@ function englishKind(text: string): QuestionKind {
   if (has(/\bhow long\b/, text)) return 'how-long';
   if (
     has(
-      /\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
+      /^(?!(?:who|whom|what|which|where|how|why)\b.*\bwhen\b).*\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
       text,
     )
   )
     return 'when';
   if (
     has(
-      /\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|venue|continent)\b/,
+      /\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|venue|continent|part of)\b/,
       text,
     )
   )
@@ -120,7 +120,7 @@ function arabicKind(text: string): QuestionKind {
   )
     return 'when';
   if (
-    has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)/, text)
+    has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع|جز من|جهه)/, text)
   )
     return 'where';
   if (has(/(?:^| )لماذا(?: |$)|^[وف]?لما(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text))
