@@ -132,7 +132,7 @@ export const BY_PRINCIPLE = {
   'no-date': -8,
   'no-cause': -9.5,
   'no-speech': -9.5,
-  'no-head': -1.8,
+  'no-head': -2.5,
   'no-deed': -6,
   'not-done': -9.5,
   'no-name': -9.5,

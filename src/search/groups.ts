@@ -8,7 +8,6 @@ import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { keyOfTokens } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import type { Thesaurus } from '../language/thesaurus.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -79,7 +78,7 @@ export function groupsOf(
     // A phrase with translations of its own is one word. Of any other each word counts, and is said too by what the phrase means.
     const content = span.filter((token) => !isStop(token));
     const isIdiom = length > 1 && content.length > 0 && !lexicon.has(phrase);
-    const apart = length === 1 ? phraseApart(tokens, at - 1, thesaurus) : undefined;
+    const apart = length === 1 ? phraseApart(tokens, at - 1, vocabulary) : undefined;
     if (apart) particles.add(apart.particle);
     const whole = apart && lexicon.has(apart.key) ? [span[0]!, tokens[apart.particle]!] : span;
     for (const words of isIdiom ? content.map((token) => [token]) : [whole]) {
@@ -119,7 +118,7 @@ const APART = 4;
 function phraseApart(
   tokens: readonly Token[],
   at: number,
-  thesaurus: Thesaurus,
+  { thesaurus, lexicon }: Vocabulary,
 ): { readonly key: string; readonly particle: number } | undefined {
   const { stem, script } = tokens[at]!;
   for (let next = at + 1; next < Math.min(tokens.length, at + 2 + APART); next++) {
@@ -130,7 +129,7 @@ function phraseApart(
           ? [`${stem} ${own}`]
           : []
         : isStop(tokens[next]!)
-          ? [`${stem} ${own} ${tokens[next + 1]?.stem}`, `${stem} ${own}`]
+          ? [`${stem} ${own} ${tokens[next + 1]?.stem}`, ...(lexicon.has(`${stem} ${own}`) && lexicon.has(stem) ? [] : [`${stem} ${own}`])]
           : [];
     const key = keys.find((each) => thesaurus.related(each).length > 0);
     if (key !== undefined) return { key, particle: next };
