@@ -135,7 +135,11 @@ export class Desk {
   storyAskedFor(question: string, story?: string): Story | undefined {
     const stories = story === undefined ? this.stories : [this.#stories.get(story)];
     const isRomanised = languageOf(question) === 'en' && this.languageOf(question) === 'ar';
-    const words = isRomanised ? this.#understand(question)?.tokens.map(({ norm }) => norm).join(' ') : undefined;
+    const words = isRomanised
+      ? this.#understand(question)
+          ?.tokens.map(({ norm }) => norm)
+          .join(' ')
+      : undefined;
     return storyAskedFor(words ?? question, stories);
   }
 

@@ -102,9 +102,15 @@ const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
  * advanced, what progress it made.
  */
 const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/\bhow far (did|do|does|has|have|had) (.+?) (?:advanced?|get|got|gotten|come|progress(?:ed)?)\b/giu, 'what progress $1 $2 make'],
+  [
+    /\bhow far (did|do|does|has|have|had) (.+?) (?:advanced?|get|got|gotten|come|progress(?:ed)?)\b/giu,
+    'what progress $1 $2 make',
+  ],
   [/(?<!\p{L})كم تقدمت?(?!\p{L})/gu, 'ما تقدم'],
-  [/(?<!\p{L})(?:(?:إلى|الى) )?(?:أين|اين|وين|فين) وصل(?:ت|وا)? (?=.*(?:خط[ةه]|خطط|موضوع|ملف|مسأل[ةه]|قضي[ةه]|جهود|مساعي|محادثات|مفاوضات)(?!\p{L}))/gu, 'ما تقدم '],
+  [
+    /(?<!\p{L})(?:(?:إلى|الى) )?(?:أين|اين|وين|فين) وصل(?:ت|وا)? (?=.*(?:خط[ةه]|خطط|موضوع|ملف|مسأل[ةه]|قضي[ةه]|جهود|مساعي|محادثات|مفاوضات)(?!\p{L}))/gu,
+    'ما تقدم ',
+  ],
   [/\b(?:say|says|said) yes to\b/giu, 'agree to'],
   [/\bget to (?=vote|choose|decide|elect|speak|meet|see)/giu, ''],
   [/(?<!\p{L})(?:كم|ما|ما هو) عدد (?:المرات|مرات)(?: التي| اللي)?(?!\p{L})/gu, 'كم مرة'],

@@ -129,7 +129,10 @@ function phraseApart(
           ? [`${stem} ${own}`]
           : []
         : isStop(tokens[next]!)
-          ? [`${stem} ${own} ${tokens[next + 1]?.stem}`, ...(lexicon.has(`${stem} ${own}`) && lexicon.has(stem) ? [] : [`${stem} ${own}`])]
+          ? [
+              `${stem} ${own} ${tokens[next + 1]?.stem}`,
+              ...(lexicon.has(`${stem} ${own}`) && lexicon.has(stem) ? [] : [`${stem} ${own}`]),
+            ]
           : [];
     const key = keys.find((each) => thesaurus.related(each).length > 0);
     if (key !== undefined) return { key, particle: next };

@@ -48,7 +48,9 @@ const ATTEMPT = wordSet(
 export function isAttempt(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!ATTEMPT.has(tokens[at]!.norm) || next === undefined) return false;
-  return next.script === 'arabic' ? tokens[at - 1]?.norm !== 'ماذا' : next.norm === 'to' && tokens[at + 2]?.norm !== 'do';
+  return next.script === 'arabic'
+    ? tokens[at - 1]?.norm !== 'ماذا'
+    : next.norm === 'to' && tokens[at + 2]?.norm !== 'do';
 }
 
 const TO_DO = wordSet(
