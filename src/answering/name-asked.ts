@@ -46,7 +46,9 @@ function isDoneByNobody(
 ): boolean {
   const isAgent = (at: number): boolean => {
     const { norm, script } = sentence.tokens[at]!;
-    return script === 'arabic' ? hasArticle(norm) : /(?:er|or)s?$/.test(norm);
+    // «إلى السيطرة» is "to control".
+    const isInfinitive = asked.wish && sentence.tokens[at - 1]?.norm === 'الي';
+    return script === 'arabic' ? hasArticle(norm) && !isInfinitive : /(?:er|or)s?$/.test(norm);
   };
   return places.every(isAgent) && !hasNameBeside(deed, asked, sentence, index);
 }

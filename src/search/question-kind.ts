@@ -55,7 +55,7 @@ function englishKind(text: string): QuestionKind {
     return 'when';
   if (
     has(
-      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|area|venue|continent)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
+      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|area|venue|continent|part of)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
       text,
     )
   )

@@ -29,7 +29,7 @@ const GOT_OVER = wordSet(
   'overcome resolve resolving solve solving crisis problem problems dispute disputes تجاوز حل ازمه الازمه ازمته ازمتها مشكله مشاكل خلاف خلافات',
 );
 const WISHED = wordSet(
-  'want wants wanted need needs needed ask asks asked asking seek seeks request requests call calls turn turns يريد تريد يحتاج تحتاج يطلب تطلب طلب طلبت يسعي تسعي لجا لجات',
+  'want wants wanted need needs needed ask asks asked asking seek seeks seeking request requests requesting call calls calling turn turns turned turning appeal appeals يريد تريد يحتاج تحتاج يطلب تطلب طلب طلبت يسعي تسعي لجا لجات',
 );
 const MEANS = wordSet(
   'by through via using use used with method way عن طريق عبر بواسطه خلال باستخدام من باستعمال وسيله طريقه',
