@@ -47,7 +47,7 @@ const ATTEMPT = wordSet(
 /** Whether a word of a question says only that the deed behind it was attempted, and does not ask what was. */
 export function isAttempt(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (!ATTEMPT.has(tokens[at]!.norm) || next === undefined) return false;
+  if (next === undefined || !ATTEMPT.has(tokens[at]!.norm)) return false;
   return next.script === 'arabic'
     ? tokens[at - 1]?.norm !== 'ماذا'
     : next.norm === 'to' && tokens[at + 2]?.norm !== 'do';
@@ -187,7 +187,7 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     if (NAME.has(norm(at))) asksName = true;
     at++;
   }
-  if (tokens[at] && isAttempt(tokens, at)) at += norm(at + 1) === 'ان' ? 2 : 1;
+  if (isAttempt(tokens, at)) at += norm(at + 1) === 'ان' ? 2 : 1;
   const first = tokens[at];
   if (first?.script !== 'arabic') return { asksName };
   if (CONTROL.has(first.norm)) return { asksName };
