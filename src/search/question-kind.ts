@@ -69,7 +69,7 @@ function englishKind(text: string): QuestionKind {
     return 'who';
   if (
     has(
-      /\bwhy\b|\b(?:what|which) (?:is |was |were )?(?:the |his |her |their )?(?:reasons?|causes?|purpose|explanation)\b|\bhow come\b/,
+      /\bwhy\b|\b(?:what|which) (?:is |was |were )?(?:the |his |her |their )?(?:reasons?|causes?|purpose|aim|goal|objective|explanation)\b|\bhow come\b/,
       text,
     )
   )

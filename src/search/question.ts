@@ -12,7 +12,7 @@ import { wordSet } from '../language/word-set.ts';
 import { withoutAsides } from './asides.ts';
 import { afterAsSeeking, goingAsVisit, inOrder, participleAsVerb, spelledOut } from './colloquial.ts';
 import { fromArabizi, isArabizi } from './latin-letters.ts';
-import { outcomeIn, withoutLightVerbs } from './light-verbs.ts';
+import { withoutLightVerbs } from './light-verbs.ts';
 import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
@@ -80,7 +80,7 @@ export function understand(
           corrected(stemmed, isArabic ? intended : known, lexicon) ??
           stemmed);
   });
-  const tokens = withoutLightVerbs(words);
+  const { tokens, event } = withoutLightVerbs(words);
   const told = kindOf(tokens, language);
   const kind =
     told === 'topic' && (asksWhether || isBareQuestion(text, tokens, vocabulary)) ? 'whether' : told;
@@ -101,7 +101,7 @@ export function understand(
         kind,
         tokens,
         focus: {
-          ...(tokens.length < words.length && { deed: outcomeIn(tokens) }),
+          ...(event !== undefined && { deed: event }),
           ...focusOf(tokens, language, lexicon),
         },
         negated: tokens.some(({ norm }) => NOT.has(norm)),
