@@ -133,7 +133,7 @@ export const BY_PRINCIPLE = {
   'no-cause': -9.5,
   'no-speech': -9.5,
   'no-head': -2.5,
-  'no-deed': -6,
+  'no-deed': -7,
   'not-done': -9.5,
   'no-name': -9.5,
   'other-actor': -9.5,

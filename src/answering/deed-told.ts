@@ -11,13 +11,21 @@ import { placesOf, type ReadSentence } from './read-sentence.ts';
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
  * did what the story tells in no word at all is not told.
  */
-export const unsaid = ({ told, partners, asksActor, kind }: Asked): number => {
-  if (told >= TOLD || (asksActor && told < NAMELY) || (kind === 'when' && told < WEAK)) return 1;
+export const unsaid = ({ told, partners, asksActor, asksWhether, kind }: Asked): number => {
+  if (
+    told >= TOLD ||
+    (asksActor && told < NAMELY) ||
+    (kind === 'when' && told < WEAK) ||
+    (asksWhether && told < WEAKLY)
+  )
+    return 1;
   return partners.length > 0 ? BETWEEN : PARAPHRASED;
 };
 const TOLD = 0.6;
 /** Who did a deed that the story has no nearer word for than this is not told. */
 const NAMELY = 0.5;
+/** Nor is whether he did it. */
+const WEAKLY = 0.4;
 const PARAPHRASED = 0.12;
 /** "Did he sell it to them": that both are named says nothing where no sale is. */
 const BETWEEN = 0.35;

@@ -16,7 +16,7 @@ const CHATTED: ReadonlyMap<string, string> = new Map(
 );
 const CHAT = new RegExp(`\\b(?:${[...CHATTED.keys()].join('|')})\\b`, 'gi');
 
-const ASKING = wordSet('من ما ماذا هل متي اين كيف لماذا كم');
+const ASKING = wordSet('من لمن ممن بمن عمن ما ماذا هل متي اين كيف لماذا كم');
 const OWNED_BY = wordSet('بتاع بتاعت بتاعه بتوع تبع متاع متاعت متع تاع ديال حقت');
 
 /** Dialect says «الرئيس بتاع البلد» for «رئيس البلد». */

@@ -26,6 +26,11 @@ const LIGHT: ReadonlyArray<readonly [verbs: ReadonlySet<string>, noun: RegExp]> 
     /^(?:support|backing|[ب]?(?:ال)?(?:دعم|دعما|تاييد|تاييدا|مسانده))$/,
   ],
   [wordSet('اعطي اعطت منح منحت ادلي ادلت'), /^(?:ال)?(?:مقابله|حوار|حوارا|حديث|حديثا)$/],
+  [wordSet('make makes made achieve achieves achieved'), /^(?:progress|headway)$/],
+  [
+    wordSet('face faces faced يواجه تواجه واجه واجهت'),
+    /^(?:threats?|dangers?|(?:ال)?(?:تهديد|تهديدا|تهديدات|خطر|خطرا))$/,
+  ],
   [wordSet('قام قامت قاموا قاما يقوم تقوم يقومون'), /^ب(?:ال)?..+(?:ه|ات|ا|ل|م|ج|ر|ف)$/],
 ];
 /** Of "come away with", «رجع من القاهرة باتفاق». */

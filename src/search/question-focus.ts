@@ -35,8 +35,8 @@ const MODIFIER = wordSet('last next own close open clear free complete present c
 export const CONTROL = wordSet(
   'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying attempt attempts attempted attempting hope hopes hoped hoping plan plans planned planning ' +
     'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep keeps kept keeping expect expects expected need needs needed ' +
-    'manage managed think thinks believe believes believed يعتقد يظن يري تعتقد تظن تري يريد تريد يريده تريده يريدها تريدها يريدون يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
-    'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت دار دارت عمل عملت سوي سوت',
+    'manage managed succeed succeeds succeeded think thinks believe believes believed يعتقد يظن يري تعتقد تظن تري يريد تريد يريده تريده يريدها تريدها يريدون يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
+    'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت نجح نجحت نجحوا ينجح تنجح دار دارت عمل عملت سوي سوت',
 );
 
 /** Verbs and nouns that leave the deed to the word behind them: who tried to meet him is told by who failed to. */
@@ -109,7 +109,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     // Of "who's" the tokeniser leaves "who".
     const copula =
       /^(?:whos|whats)$/.test(word) ||
-      /^(?:is|are|was|were)$/.test(norm(asks + 1)) ||
+      (word !== 'whom' && /^(?:is|are|was|were)$/.test(norm(asks + 1))) ||
       (AUXILIARY.has(norm(asks + 1)) && norm(asks + 2) === 'be') ||
       DETERMINER.has(norm(asks + 1));
     if (copula && isAttempt(tokens, at) && at + 2 < tokens.length) return { deed: at + 2, asksName };
@@ -156,7 +156,9 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       at > 1 &&
       isPast(each) &&
       (at + 1 === tokens.length || PREPOSITION.has(norm(at + 1))) &&
-      (norm(at + 1) === 'by' || auxiliary === 0) &&
+      (norm(at + 1) === 'by' ||
+        auxiliary === 0 ||
+        /^(?:when|where) (?:was|were)$/.test(`${norm(auxiliary - 1)} ${norm(auxiliary)}`)) &&
       lexicon.isFiniteVerb(stem),
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
