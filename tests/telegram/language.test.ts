@@ -134,7 +134,8 @@ describe('/language', () => {
       // The first store is never closed, as at a kill.
       const stores = openStores(url);
       t.after(() => stores.close());
-      const stage = await setStage({ settings: chatSettingsIn(stores.chats) });
+      await stage.close();
+      stage = await setStage({ settings: chatSettingsIn(stores.chats) });
       const reader = stage.telegram.user({ id: 4711, language_code: 'en' });
       if (life === 1) {
         reader.says('/language ar');
@@ -142,7 +143,6 @@ describe('/language', () => {
       }
       reader.says('Who refused to negotiate?');
       assert.match((await reader.nextMessage()).text, /^رفض كريم سالم/);
-      await stage.close();
     }
   });
 });
