@@ -82,7 +82,7 @@ const said = (i: number) => {
   return request.body;
 };
 
-describe('A reply of a model', { timeout: 10_000 }, () => {
+describe('A reply of a model', () => {
   it('comes in pieces as the server sends them, with what it counted', async () => {
     server.says(ANSWER, { piece: 7 });
     const reply = await ask();
@@ -231,7 +231,7 @@ describe('A reply of a model', { timeout: 10_000 }, () => {
   });
 });
 
-describe('A server that refuses a part of the request', { timeout: 10_000 }, () => {
+describe('A server that refuses a part of the request', () => {
   it('is asked without stream_options, and from then on at once', async () => {
     server.refuses('stream_options').says(ANSWER);
     const model = modelOf();
@@ -315,7 +315,7 @@ describe('A server that refuses a part of the request', { timeout: 10_000 }, () 
   });
 });
 
-describe('A failed call', { timeout: 10_000 }, () => {
+describe('A failed call', () => {
   for (const status of [400, 401, 402, 403, 404, 405, 413, 415, 422]) {
     it(`is rejected at ${status}, and not repeated as it was`, async () => {
       server.status(status, { says: 'no such thing' });
@@ -466,7 +466,7 @@ describe('A failed call', { timeout: 10_000 }, () => {
   });
 });
 
-describe('A reply without end', { timeout: 10_000 }, () => {
+describe('A reply without end', () => {
   it('is cut at 2,000 characters, and the request with it', async () => {
     server.endless();
     const reply = await ask();
@@ -492,7 +492,7 @@ describe('A reply without end', { timeout: 10_000 }, () => {
   });
 });
 
-describe('The time of a call', { timeout: 10_000 }, () => {
+describe('The time of a call', () => {
   it('is over when the model does not begin', async () => {
     const gate = createGate();
     server.slow(gate.passed);
@@ -640,7 +640,7 @@ describe('The time of a call', { timeout: 10_000 }, () => {
   });
 });
 
-describe('The second try', { timeout: 10_000 }, () => {
+describe('The second try', () => {
   const retried = async (reply: Promise<Collected>, wait: number): Promise<Collected> => {
     await clock.armed(wait);
     clock.advance(wait);
@@ -749,7 +749,7 @@ describe('The second try', { timeout: 10_000 }, () => {
   });
 });
 
-describe('A reader who stops waiting', { timeout: 10_000 }, () => {
+describe('A reader who stops waiting', () => {
   it('before the call costs no request', async () => {
     const events = call({}, AbortSignal.abort());
     assert.equal((await nextFailure(events)).kind, 'stopped');
@@ -828,7 +828,7 @@ describe('A reader who stops waiting', { timeout: 10_000 }, () => {
   });
 });
 
-describe('The key of a model', { timeout: 10_000 }, () => {
+describe('The key of a model', () => {
   it('stands in no failure and no line of the log, whatever the server does with it', async () => {
     const echo = `you sent ${server.key}, that is ${encodeURIComponent(server.key)}`;
     for (const status of [400, 401, 403, 404, 429, 500]) {

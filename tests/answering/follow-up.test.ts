@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { withMarks } from '../../src/answering/answer.ts';
 import { Desk } from '../../src/answering/desk.ts';
 import { readingOf, type Turn } from '../../src/answering/follow-up.ts';
 import { StoryIndex } from '../../src/answering/story-index.ts';
-import { loadStories } from '../../src/story/load-stories.ts';
+import { storiesIn } from '../helpers/stories.ts';
 
-const { stories } = loadStories(
-  await readKnowledgeFiles(new URL('../../knowledge', import.meta.url).pathname),
-);
+const stories = await storiesIn('knowledge');
 const [story] = stories;
 const index = new StoryIndex(story!, loadVocabulary());
 const after = (question: string, answer = ''): Turn => ({ question, answer, story: story!.id });

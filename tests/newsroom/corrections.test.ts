@@ -47,7 +47,20 @@ describe('A brief', () => {
     return brief;
   };
 
-  /** The same in a group with an owner, who follows it too. */
+  /** Two articles join the story while the bot is down, and one brief tells of both. */
+  const toldOfBoth = async (...talks: readonly string[]): Promise<BotMessage> => {
+    await stage.stop();
+    await stage.write(NAME, TITLE, FIRST, SECOND);
+    await stage.write('2024-06-03-talks', 'Talks begin', ...(talks.length > 0 ? talks : [TALKS]));
+    await stage.start();
+    await stage.running.takeFolder();
+    await stage.running.follow(reader.id, 'en', 0);
+    const brief = await reader.nextMessage();
+    await stage.running.delivered();
+    return brief;
+  };
+
+  /** One article joins, and a group with an owner, who follows it too, is told. */
   const inGroup = async () => {
     const group = stage.telegram.supergroup({ members: [reader] });
     await stage.running.follow(group.id);
@@ -105,15 +118,8 @@ describe('A brief', () => {
   });
 
   it('keeps what rests on another article, and is corrected for the one that goes', async () => {
-    await stage.stop();
-    await stage.write(NAME, TITLE, FIRST, SECOND);
-    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
-    await stage.start();
-    await stage.running.takeFolder();
-    await stage.running.follow(reader.id, 'en', 0);
-    const brief = await reader.nextMessage();
+    const brief = await toldOfBoth();
     assert.match(brief.text, /14 ferries/);
-    await stage.running.delivered();
     await rm(stage.fileOf(NAME));
     await stage.running.takeFolder();
     const text = bare(brief.text);
@@ -126,14 +132,7 @@ describe('A brief', () => {
   });
 
   it('that rests on two articles says of each that it was corrected, and shows nothing that was taken back', async () => {
-    await stage.stop();
-    await stage.write(NAME, TITLE, FIRST, SECOND);
-    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
-    await stage.start();
-    await stage.running.takeFolder();
-    await stage.running.follow(reader.id, 'en', 0);
-    const brief = await reader.nextMessage();
-    await stage.running.delivered();
+    const brief = await toldOfBoth();
     await rm(stage.fileOf(NAME));
     await stage.running.takeFolder();
     await stage.write('2024-06-03-talks', 'Talks begin', TALKS.replace('Monday', 'Tuesday'));
@@ -152,14 +151,7 @@ describe('A brief', () => {
       'A second round was fixed for the twelfth of June in the town hall of Sidi Mansour.',
       'Insurers put the damage of the past weeks at forty million euros.',
     ];
-    await stage.stop();
-    await stage.write(NAME, TITLE, FIRST, SECOND);
-    await stage.write('2024-06-03-talks', 'Talks begin', ...sentences);
-    await stage.start();
-    await stage.running.takeFolder();
-    await stage.running.follow(reader.id, 'en', 0);
-    const brief = await reader.nextMessage();
-    await stage.running.delivered();
+    const brief = await toldOfBoth(...sentences);
     const before = bare(brief.text);
     await rm(stage.fileOf(NAME));
     await stage.running.takeFolder();
@@ -225,14 +217,7 @@ describe('A brief', () => {
   });
 
   it('that rests on two articles and was corrected for one is left alone by what it does not show of the other', async () => {
-    await stage.stop();
-    await stage.write(NAME, TITLE, FIRST, SECOND);
-    await stage.write('2024-06-03-talks', 'Talks begin', TALKS);
-    await stage.start();
-    await stage.running.takeFolder();
-    await stage.running.follow(reader.id, 'en', 0);
-    const brief = await reader.nextMessage();
-    await stage.running.delivered();
+    const brief = await toldOfBoth();
     await stage.write(NAME, TITLE, CORRECTED, SECOND);
     await stage.running.takeFolder();
     await stage.writeArabic('2024-06-03-talks', 'بدء المحادثات', 'بدأت المحادثات يوم الاثنين في العاصمة.');

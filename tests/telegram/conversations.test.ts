@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
-import { loadStories } from '../../src/story/load-stories.ts';
+import { storiesIn } from '../helpers/stories.ts';
 import { bare, deskOf, portStrike, type Stage, setStage } from './stage.ts';
 
 /** What a reader writes, and what the bot says that it understood; nothing where it takes the words as they stand. */
@@ -335,10 +333,7 @@ const UNTOLD: ReadonlyArray<readonly string[]> = [
 describe('In a conversation', () => {
   let stage: Stage;
   before(async () => {
-    const { stories } = loadStories(
-      await readKnowledgeFiles(fileURLToPath(new URL('../../knowledge', import.meta.url))),
-    );
-    stage = await setStage({ desk: deskOf(portStrike, ...stories) });
+    stage = await setStage({ desk: deskOf(portStrike, ...(await storiesIn('knowledge'))) });
   });
   after(() => stage.close());
 

@@ -104,7 +104,7 @@ describe('when Telegram fails', () => {
   });
 
   it('a call that is not answered is given up after its time, and tried again', async (t) => {
-    const stage = await stageFor(t, { calls: { timeLimit: 60 } });
+    const stage = await stageFor(t, { calls: { timeLimit: 300 } });
     const reader = stage.telegram.user();
     stage.telegram.faults.next('sendMessage', stall);
     reader.says(QUESTION);

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import Keyv from 'keyv';
-import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
 import { turnsIn } from '../../src/adapters/turns.ts';
 import { languageOf } from '../../src/language/language.ts';
-import { loadStories } from '../../src/story/load-stories.ts';
+import { storiesIn } from '../helpers/stories.ts';
 import { bare, deskOf, portStrike, type Stage, setStage } from './stage.ts';
 
 describe('a follow-up question', () => {
@@ -95,10 +93,7 @@ describe('a follow-up question', () => {
 describe('A follow-up question gives the answer that the whole question gives, and says how it was read:', () => {
   let stage: Stage;
   before(async () => {
-    const { stories } = loadStories(
-      await readKnowledgeFiles(fileURLToPath(new URL('../../knowledge', import.meta.url))),
-    );
-    stage = await setStage({ desk: deskOf(portStrike, ...stories) });
+    stage = await setStage({ desk: deskOf(portStrike, ...(await storiesIn('knowledge'))) });
   });
   after(() => stage.close());
 

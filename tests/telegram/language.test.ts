@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { chatSettingsIn } from '../../src/adapters/chat-settings.ts';
+import { openStores } from '../../src/adapters/stores.ts';
 import { type Stage, setStage } from './stage.ts';
 
 describe('/language', () => {
@@ -118,5 +123,26 @@ describe('/language', () => {
       assert.match((await stranger.taps(offer, 'العربية')).text ?? '', /^Only the admins/);
       assert.equal(stage.settings.size, 0);
     });
+  });
+
+  it('is still there after the bot was started anew on the same file', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mujaz-settings-'));
+    t.after(() => rm(folder, { recursive: true }));
+    const url = `sqlite:${join(folder, 'mujaz.sqlite')}`;
+
+    for (const life of [1, 2]) {
+      // The first store is never closed, as at a kill.
+      const stores = openStores(url);
+      t.after(() => stores.close());
+      await stage.close();
+      stage = await setStage({ settings: chatSettingsIn(stores.chats) });
+      const reader = stage.telegram.user({ id: 4711, language_code: 'en' });
+      if (life === 1) {
+        reader.says('/language ar');
+        await reader.nextMessage();
+      }
+      reader.says('Who refused to negotiate?');
+      assert.match((await reader.nextMessage()).text, /^رفض كريم سالم/);
+    }
   });
 });

@@ -1,26 +1,21 @@
 /** A bot on a Telegram of its own, for one test. */
 
-import { fileURLToPath } from 'node:url';
 import Keyv from 'keyv';
-import { readKnowledgeFiles } from '../../src/adapters/knowledge-files.ts';
 import { turnsIn } from '../../src/adapters/turns.ts';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { Desk } from '../../src/answering/desk.ts';
 import type { Log } from '../../src/log.ts';
-import { loadStories } from '../../src/story/load-stories.ts';
+import type { Story } from '../../src/story/story.ts';
 import type { ChatSettings, ChatSettingsStore } from '../../src/telegram/chat-settings.ts';
 import { createBot } from '../../src/telegram/create-bot.ts';
 import { type Polling, startPolling } from '../../src/telegram/polling.ts';
 import type { RetryOptions } from '../../src/telegram/retry-calls.ts';
+import { storiesIn } from '../helpers/stories.ts';
 import { startTelegram, type Telegram } from '../helpers/telegram/telegram.ts';
 
-const folder = fileURLToPath(new URL('../fixtures/stories', import.meta.url));
-const { stories, problems } = loadStories(await readKnowledgeFiles(folder));
-if (problems.length > 0) throw new Error(JSON.stringify(problems));
-
 /** The stories of tests/fixtures/stories: port-strike, or that and valley-flood. */
-export const allStories = stories;
-export const portStrike = stories.find(({ id }) => id === 'port-strike')!;
+export const allStories = await storiesIn('tests/fixtures/stories');
+export const portStrike = allStories.find(({ id }) => id === 'port-strike')!;
 
 export type { Message } from 'grammy/types';
 export type { Person } from '../helpers/telegram/person.ts';
@@ -49,7 +44,7 @@ type StageOptions = {
   readonly clock?: { now(): number };
 };
 
-export const deskOf = (...some: typeof stories): Desk => new Desk(some, loadVocabulary);
+export const deskOf = (...some: readonly Story[]): Desk => new Desk(some, loadVocabulary);
 const usualDesk = deskOf(portStrike);
 
 /** Starts both; pauses between attempts take no time. */

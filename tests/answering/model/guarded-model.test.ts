@@ -76,7 +76,7 @@ async function isOpen(): Promise<boolean> {
   return end === 'unavailable' && server.requests.length === before;
 }
 
-describe('The circuit', { timeout: 10_000 }, () => {
+describe('The circuit', () => {
   it('hands a reply through as it is', async () => {
     server.says(ANSWER, { piece: 4 });
     const reply = await collect(model({ system: 's', user: 'u', signal: new AbortController().signal }));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, it } from 'node:test';
 import Keyv from 'keyv';
-import { readKnowledgeFiles } from '../../../src/adapters/knowledge-files.ts';
 import { repliesIn } from '../../../src/adapters/model-stores.ts';
 import { createOpenAiModel } from '../../../src/adapters/openai-model.ts';
 import { loadVocabulary } from '../../../src/adapters/vocabulary-files.ts';
@@ -11,14 +10,13 @@ import { answerByExtracts } from '../../../src/answering/extract.ts';
 import { DailyBudget } from '../../../src/answering/model/budget.ts';
 import { ModelWriter } from '../../../src/answering/model/model-writer.ts';
 import { StoryIndex } from '../../../src/answering/story-index.ts';
-import { loadStories } from '../../../src/story/load-stories.ts';
 import { createGate } from '../../helpers/scripted-model/gate.ts';
 import { type ScriptedModel, startScriptedModel } from '../../helpers/scripted-model/start-scripted-model.ts';
+import { storiesIn } from '../../helpers/stories.ts';
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {} };
 const clock = { now: () => 0 };
-const files = await readKnowledgeFiles(new URL('../../../knowledge', import.meta.url).pathname);
-const { stories } = loadStories(files);
+const stories = await storiesIn('knowledge');
 
 describe('An answer by the model', () => {
   let server: ScriptedModel;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { type ScriptedModel, startScriptedModel } from '../../helpers/scripted-model/start-scripted-model.ts';
 
-describe('The scripted model, on which other tests rest', { timeout: 10_000 }, () => {
+describe('The scripted model, on which other tests rest', () => {
   let model: ScriptedModel;
   beforeEach(async () => {
     model = await startScriptedModel();

@@ -73,7 +73,7 @@ export async function startTelegram(options: Options = {}): Promise<Telegram> {
     clock,
     token,
     world,
-    patience: options.patience ?? 5000,
+    patience: options.patience ?? 20_000,
     webhookRetryMs: options.webhookRetryMs ?? 20,
   });
   return new Telegram(await server.start(), token, world, server);

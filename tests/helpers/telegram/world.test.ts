@@ -11,7 +11,7 @@ let now: number;
 
 beforeEach(async () => {
   now = Date.parse('2026-01-02T03:04:05Z');
-  telegram = await startTelegram({ clock: { now: () => now }, patience: 400, webhookRetryMs: 5 });
+  telegram = await startTelegram({ clock: { now: () => now }, webhookRetryMs: 5 });
 });
 afterEach(async () => {
   await telegram.stop();

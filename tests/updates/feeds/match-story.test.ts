@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import { readKnowledgeFiles } from '../../../src/adapters/knowledge-files.ts';
 import { loadVocabulary } from '../../../src/adapters/vocabulary-files.ts';
-import { loadStories } from '../../../src/story/load-stories.ts';
 import { fits, StoryMatcher } from '../../../src/updates/feeds/match-story.ts';
+import { storiesIn } from '../../helpers/stories.ts';
 
-const folder = fileURLToPath(new URL('../../fixtures/stories', import.meta.url));
-const { stories } = loadStories(await readKnowledgeFiles(folder));
-const portStrike = stories.find(({ id }) => id === 'port-strike')!;
+const portStrike = (await storiesIn('tests/fixtures/stories')).find(({ id }) => id === 'port-strike')!;
 const matcher = new StoryMatcher(portStrike, loadVocabulary());
 const scoreOf = (lead: string, body = ''): number => matcher.match({ lead, body }).score;
 const isTaken = (lead: string, body: string): boolean => fits(matcher.match({ lead, body }));
