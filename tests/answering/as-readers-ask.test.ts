@@ -58,7 +58,7 @@ The union has been trying to agree new safety rules for two years, but has made 
   paper(
     '2023-06-12-fund',
     'ar',
-    `رفض نجار الإدلاء بشهادته، ووصفت حداد رفضه بأنه عار. وأمر قاض بإبقاء المطحنة مغلقة حتى الشتاء. وأنشئ صندوق للجرحى بقيمة مليوني ليرة.`,
+    `رفض نجار الإدلاء بشهادته، ووصفت حداد رفضه بأنه عار. وأمر قاض بإبقاء المطحنة مغلقة حتى الشتاء. وأنشئ صندوق للجرحى بقيمة مليوني ليرة. ثم أنهى مهندسون الفحص.`,
   ),
 ]);
 const desk = new Desk(stories, loadVocabulary);
@@ -80,6 +80,8 @@ const answered: ReadonlyArray<readonly [why: string, question: string, ...holds:
   ['who somebody is, is told by who introduces him', 'Who is Omar Aziz?', 'a retired fire officer'],
   ['a name misspelt sounds the same', 'Did Hadad visit the injured?', 'visited the injured'],
   ['a name misspelt sounds the same', 'Did Najar testify?', 'refused to testify'],
+  ['to have ended something is not to ask which', 'مين أنهى الفحص؟', 'أنهى مهندسون'],
+  ['to ask which is not to have ended something', 'في أنهي شهر بنيت المطحنة؟', '1998'],
   ['two of a thing are a number', 'كم قيمة الصندوق؟', 'مليوني ليرة'],
   ['a dateline is no part of a sentence', 'How many workers were injured?', 'An explosion tore'],
   ['a dateline is no part of a sentence', 'كم عاملا أصيب؟', 'وقع انفجار'],
@@ -96,7 +98,6 @@ const declined: ReadonlyArray<readonly [why: string, question: string]> = [
   ['the year of another thing is no answer', 'متى وقع الانفجار؟'],
   ['an attempt at something else is none at this', 'Who tried to kill Najjar?'],
   ['an attempt at something else is none at this', 'من حاول قتل نجار؟'],
-  ['to have ended something is not to ask which', 'مين أنهى الإضراب؟'],
   ['who leads it is not told by who is named there', 'Who leads the union?'],
   ['who leads it is not told by who is named there', 'من يرأس النقابة؟'],
   ['a feast is no date', 'متى العيد هالسنة؟'],
@@ -120,6 +121,9 @@ describe('a story asked as readers ask', () => {
   }
   it('shows the passage with its dateline, word for word', () => {
     const answer = desk.answer('How many workers were injured?');
-    assert.match((answer.kind === 'answered' && answer.citations[0]?.passage.text) || '', /^PORT TOWN, May 2 \(Reuters\) - An/);
+    assert.match(
+      (answer.kind === 'answered' && answer.citations[0]?.passage.text) || '',
+      /^PORT TOWN, May 2 \(Reuters\) - An/,
+    );
   });
 });

@@ -24,7 +24,10 @@ describe('A message with several questions', () => {
       'Who is Karim Salem? And what do the dockers demand?',
       'Who is Karim Salem and what do the dockers demand?',
     ])
-      assert.match(await asks(message), /^Karim Salem, the director[^[]*\[1\]\s+They demand a pay rise[^[]*\[2\]/);
+      assert.match(
+        await asks(message),
+        /^Karim Salem, the director[^[]*\[1\]\s+They demand a pay rise[^[]*\[2\]/,
+      );
   });
 
   it('is told which of them the story does not answer', async () => {
@@ -47,7 +50,10 @@ describe('A message with several questions', () => {
   });
 
   it('leans on itself, and what follows leans on its last question', async () => {
-    assert.match(await asks('Who is Karim Salem? And did he negotiate?'), /Understood as: did Karim Salem negotiate\?/);
+    assert.match(
+      await asks('Who is Karim Salem? And did he negotiate?'),
+      /Understood as: did Karim Salem negotiate\?/,
+    );
     assert.match(await asks('Who is Leila Haddad? Who is Karim Salem?', 'Did he negotiate?'), /Karim Salem/);
   });
 
@@ -68,7 +74,12 @@ describe('Arabic in Latin letters', () => {
 
   it('is answered in Arabic whatever was asked before, and in the language that the chat has chosen', async () => {
     const reader = stage.telegram.user({ language_code: 'en' });
-    for (const message of ['meen Karim Salem?', 'Who is Karim Salem?', 'w meen Leila Haddad?', 'shu el akhbar?']) {
+    for (const message of [
+      'meen Karim Salem?',
+      'Who is Karim Salem?',
+      'w meen Leila Haddad?',
+      'shu el akhbar?',
+    ]) {
       reader.says(message);
       const { text } = await reader.nextMessage();
       assert.equal(/[\u0620-\u064a]{3}/.test(text), !/^Who/.test(message), text);
