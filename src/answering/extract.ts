@@ -9,7 +9,7 @@ import type { StoryIndex } from './story-index.ts';
 import { REFUSAL } from './wish-words.ts';
 
 /** From this probability on a question counts as answered; chosen on the curve that `npm run bench -- declining` draws. */
-export const ANSWER_FROM = 0.7;
+export const ANSWER_FROM = 0.5;
 /** From this weight on a sentence holds a word of the question. */
 const HOLDS = 0.5;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */

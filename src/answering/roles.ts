@@ -66,7 +66,7 @@ export function rolesIn(question: Question, named: readonly Mention[]): Roles {
 
 /** A pronoun that stands for what is asked for: «منه»، «زيارته». */
 const RESUMED =
-  /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;
+  /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها|ل.{3,}ها?)$/;
 
 /** Prepositions of which the word asked for may be the object. */
 const GOVERNS = /^(?:في|مع|الي|عن|علي|ل|ب)$/;

@@ -91,7 +91,7 @@ export function goingAsVisit(tokens: readonly Token[], lexicon: Lexicon): Token[
 
 const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
   [wordSet('go goes going come comes coming'), 'visit'],
-  [wordSet('went gone came'), 'visited'],
+  [wordSet('went gone came been'), 'visited'],
   [wordSet('جا جات جاوا اتي اتت ذهب ذهبت ذهبوا راح راحت راحوا مشي مشت مشوا'), 'زار'],
   [wordSet('يذهب تذهب يذهبون يمشي تمشي يروح تروح'), 'يزور'],
   [wordSet('سيذهب ستذهب سياتي ستاتي'), 'سيزور'],

@@ -31,6 +31,14 @@ const GOT_OVER = wordSet(
 const WISHED = wordSet(
   'want wants wanted need needs needed ask asks asked asking seek seeks seeking request requests requesting call calls calling turn turns turned turning appeal appeals يريد تريد يحتاج تحتاج يطلب تطلب طلب طلبت يسعي تسعي لجا لجات',
 );
+/** What something is for is told by what it is to do: "a plan to form", «خطة لتشكيل». */
+const AIM = wordSet('aim aims goal goals objective purpose هدف الهدف اهداف غرض الغرض غايه الغايه');
+const isAim = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+  const { norm, script, stem } = tokens[at]!;
+  return script === 'arabic'
+    ? /^ل(?!ل)...+/.test(norm) && !stem.startsWith('ل') && !isStopWord(norm)
+    : tokens[at - 1]?.norm === 'to' && lexicon.isFiniteVerb(stem);
+};
 const MEANS = wordSet(
   'by through via using use used with method way عن طريق عبر بواسطه خلال باستخدام من باستعمال وسيله طريقه',
 );
@@ -161,6 +169,10 @@ export function featuresOf(
               any(CAUSE),
               question.negated ? any(HINDERED) : 0,
               question.tokens.some(({ norm }) => WISHED.has(norm)) ? any(GOT_OVER) : 0,
+              question.tokens.some(({ norm }) => AIM.has(norm)) &&
+                tokens.some((token, at) => !asked.has(token.stem) && isAim(tokens, at, lexicon))
+                ? 1
+                : 0,
             )
           : 0,
       'how-means': kind === 'how' ? any(MEANS) : 0,

@@ -35,7 +35,7 @@ export function standardise(
     for (; length > 0 && meaning === undefined; length--) {
       let phrase = token.norm;
       for (let next = at + 1; next < at + length; next++) phrase += ` ${tokens[next]!.norm}`;
-      meaning = dialect.get(phrase)?.[0];
+      meaning = dialect.get(phrase);
       if (meaning !== undefined) break;
     }
     // «أنهي دولة» is "which country", and «أنهى الحرب» "ended the war".
