@@ -23,6 +23,7 @@ describe('A message with several questions', () => {
     for (const message of [
       'Who is Karim Salem? And what do the dockers demand?',
       'Who is Karim Salem and what do the dockers demand?',
+      'who is Karim Salem\nwhat do the dockers demand',
     ])
       assert.match(
         await asks(message),
@@ -62,6 +63,11 @@ describe('A message with several questions', () => {
     for (const message of ['Really? Who is Karim Salem?', 'Who is Karim Salem? Yes or no?'])
       assert.doesNotMatch(await asks(message), /does not say/, message);
     assert.equal(await asks('Who is Karim Salem??'), whole);
+    for (const message of [
+      'When and where did the dockers stop work?',
+      'Is the man who leads the port and who refused to negotiate a docker?',
+    ])
+      assert.doesNotMatch(await asks(message), /does not say: /, message);
   });
 });
 
