@@ -77,8 +77,8 @@ export function understand(
     const stemmed = isArabic ? { ...token, stem: stemIn(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
       ? stemmed
-      : (corrected(stemmed, isKnown, lexicon) ??
-          corrected(stemmed, isArabic ? intended : known, lexicon) ??
+      : (corrected(stemmed, isKnown, lexicon, isKnown) ??
+          corrected(stemmed, isArabic ? intended : known, lexicon, isKnown) ??
           stemmed);
   });
   const { tokens, event } = withoutLightVerbs(words);
@@ -130,14 +130,19 @@ const HOLDING = new Set('hold holds held have has military العسكريه عس
  * A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound,
  * unless a people's name is meant, or one that the passages have and that sounds the same ("Saraj").
  */
-function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Lexicon): Token | undefined {
+function corrected(
+  token: Token,
+  isKnown: (stem: string) => boolean,
+  lexicon: Lexicon,
+  isSpokenOf: (stem: string) => boolean,
+): Token | undefined {
   if (token.script !== 'latin' && token.script !== 'arabic') return undefined;
   const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
   const isMeant =
     token.capital && token.start > 0
       ? (word: string): boolean =>
           (PEOPLE.test(word) && lexicon.isNationality(stemOf(word))) ||
-          (isKnown(stemOf(word)) && lexicon.isName(stemOf(word)) && soundsAlike(word, token.norm))
+          (isSpokenOf(stemOf(word)) && lexicon.isName(stemOf(word)) && soundsAlike(word, token.norm))
       : (word: string): boolean => isStopWord(word) || isKnown(stemOf(word));
   const word =
     (token.script === 'arabic' ? variants(token.norm).find(isMeant) : undefined) ??
