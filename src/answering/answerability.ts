@@ -60,6 +60,7 @@ export function answerabilityFeatures(
     return all > 0 ? held / all : 1;
   };
   const content = contentShare(() => 1);
+  const [only = -1, ...more] = [...matched.keys()].filter((g) => worth[g]! > 0);
   const values: Record<Feature, number> = {
     bias: 1,
     covered,
@@ -96,9 +97,10 @@ export function answerabilityFeatures(
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
     thin: Math.max(0, 1 - covered / THIN),
     vague:
-      (matched.length === 1 &&
+      (only >= 0 &&
+        more.length === 0 &&
         !question.focus.asksName &&
-        inPassage(0) < (asked.isDenied ? REFUSED : SAID)) ||
+        inPassage(only) < (asked.isDenied ? REFUSED : SAID)) ||
       (['whether', 'topic'].includes(question.kind) && content === 0)
         ? 1
         : 0,

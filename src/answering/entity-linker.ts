@@ -83,6 +83,10 @@ export class EntityLinker {
     });
     for (const card of this.#cards)
       for (const key of card.names) if (!this.#named.has(key)) this.#named.set(key, card);
+    // The world's spellings of a person's name, beside the story's.
+    for (const card of this.people)
+      for (const form of card.names.flatMap((key) => [...lexicon.forms(key)]))
+        if (!this.#named.has(form)) this.#named.set(form, card);
     this.#longestName = Math.max(1, ...[...this.#named.keys()].map((key) => key.split(' ').length));
     for (const card of this.#cards.filter(({ kind }) => kind === 'organisation')) {
       this.#addOwned(card);

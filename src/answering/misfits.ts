@@ -34,8 +34,11 @@ export const MISFITS = [
   'elsewhere',
 ] as const;
 export type Misfit = (typeof MISFITS)[number];
-/** Each from 0 to 1; undefined where the text does not tell. */
+/** Each from 0 to 1, a deed whose doer is asked for a little more; undefined where the text does not tell. */
 export type Misfits = Readonly<Record<Misfit, number | undefined>>;
+
+/** Who did it cannot be told at all by a sentence that lacks the deed. */
+const WHOSE = 1.3;
 
 /** One language may only lack the word: a misfit is one in both, or in the one that tells. */
 export const inBoth = (one: Misfits, other: Misfits): Misfits =>
@@ -73,7 +76,7 @@ export function misfitsOf(
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
-        ? unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
+        ? (asked.asksActor ? WHOSE : 1) * unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'not-done': deed === undefined || !asked.isDone ? 0 : isOnlyToBe(deed, asked, sentence),
     'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),

@@ -14,7 +14,7 @@ const ASKS_ARABIC =
 /** Words that ask only at the beginning. */
 const OPENS_ARABIC = 'من|ما|شن|وش|منذ|مع|إلى|الى|عن|لمن|بكم';
 const ASKS_ARABIZI =
-  'meen|mein|minu|mnu|shkoun|chkoun|emta|imta|mata|aymta|wen|wein|ween|feen|fein|lesh|leish|leh|leeh|kif|keef|kef|ezay|shu|shou|chou|eh|hal|kam';
+  'meen|mein|minu|mnu|shkoun|chkoun|emta|imta|mata|aymta|wen|wein|ween|feen|fein|lesh|leish|leh|leeh|kif|keef|kef|ezay|shu|shou|chou|hal|kam';
 
 const ANY = `(?:${ASKS}|${ASKS_ARABIZI}|[وف]?(?:${ASKS_ARABIC}|${OPENS_ARABIC}))(?!\\p{L})`;
 const asks = new RegExp(`(?<!\\p{L})${ANY}`, 'iu');
@@ -26,17 +26,20 @@ const opens = new RegExp(
 const JOINED =
   /\s+(?=(?:and|&)\s+(?:who|what|when|where|why|how)\s+\p{L}+\s|و(?:متى|أين|اين|وين|فين|لماذا|ليش|ليه|كيف|هل|مين|ماذا|شو|شنو)\s+\S+)/iu;
 
+/** "Is the man who … and who …" asks one thing. */
+const WHETHER = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\s/i;
+
 /** The questions that a message asks, in order, as they were written; the message itself where it asks one. */
 export function questionsIn(message: string): string[] {
   const parts: string[] = [];
-  for (const marked of message.split(/(?<=[?؟])\s+/u)) {
+  for (const marked of message.split(/(?<=[?؟])\s+|\s*\n\s*/u)) {
     const begins = parts.length > 0 && opens.test(marked) && asks.test(parts.at(-1)!);
     if (begins || parts.length === 0) parts.push(marked);
     else parts.push(`${parts.pop()} ${marked}`);
   }
   return parts.flatMap((part) => {
     const [first = '', ...rest] = part.split(JOINED);
-    return asks.test(first) && saysAny(first) ? [first, ...rest] : [part];
+    return asks.test(first) && saysAny(first) && !WHETHER.test(first) ? [first, ...rest] : [part];
   });
 }
 

@@ -3,6 +3,7 @@
 import type { Analyser } from '../language/analyse.ts';
 import { arabicSpellings } from '../language/arabizi.ts';
 import { stemEnglish } from '../language/english.ts';
+import { keyOf } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
@@ -58,18 +59,27 @@ export function fromArabizi(
   const tokens: Token[] = [];
   for (let at = 0; at < words.length; ) {
     let length = Math.min(LONGEST_PHRASE, words.length - at);
-    while (length > 1 && !vocabulary.arabizi.has(words.slice(at, at + length).join(' '))) length--;
+    const isListed = (phrase: string): boolean => vocabulary.arabizi.has(phrase) || isSpokenOf(phrase);
+    while (length > 1 && !isListed(words.slice(at, at + length).join(' '))) length--;
     tokens.push(...fromWord(words.slice(at, at + length).join(' ')));
     at += length;
   }
   return tokens;
 
+  /** Whether the passages have a name as it is written: "haddad", that else would be a threat. */
+  function isSpokenOf(name: string): boolean {
+    const key = keyOf(name);
+    return vocabulary.lexicon.isName(key) && key.split(' ').every(isKnown);
+  }
+  function named(name: string): Token[] {
+    return tokenise(name).map((token) => ({ ...token, capital: true }));
+  }
   function fromWord(word: string): Token[] {
+    if (isSpokenOf(word)) return named(word);
     const known = vocabulary.arabizi.get(word) ?? PARTICLES.get(word);
     if (known) return known === 'ال' ? [] : tokenise(known);
     // A name of the world is known in Latin letters too.
-    if (vocabulary.lexicon.isName(stemEnglish(word)))
-      return tokenise(word).map((token) => ({ ...token, capital: true }));
+    if (vocabulary.lexicon.isName(stemEnglish(word))) return named(word);
     const spellings = arabicSpellings(word).flatMap((spelling) => tokenise(spelling));
     const found =
       spellings.find((token) => isKnown(analyser.stemOf(token))) ??
@@ -77,6 +87,6 @@ export function fromArabizi(
         (token) => vocabulary.dialect.has(token.norm) || vocabulary.lexicon.has(analyser.stemOf(token)),
       );
     // A word that nobody knows keeps its Latin letters: the bridge finds it by its sound.
-    return found ? [found] : tokenise(word).map((token) => ({ ...token, capital: true }));
+    return found ? [found] : named(word);
   }
 }

@@ -7,6 +7,7 @@ import { type Language, languageOf } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
+import { soundKey, soundsOf } from '../language/transliterate.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
 import { withoutAsides } from './asides.ts';
@@ -76,8 +77,8 @@ export function understand(
     const stemmed = isArabic ? { ...token, stem: stemIn(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
       ? stemmed
-      : (corrected(stemmed, isKnown, lexicon) ??
-          corrected(stemmed, isArabic ? intended : known, lexicon) ??
+      : (corrected(stemmed, isKnown, lexicon, isKnown) ??
+          corrected(stemmed, isArabic ? intended : known, lexicon, isKnown) ??
           stemmed);
   });
   const { tokens, event } = withoutLightVerbs(words);
@@ -127,14 +128,21 @@ const HOLDING = new Set('hold holds held have has military العسكريه عس
 
 /**
  * A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound,
- * unless a people's name is meant.
+ * unless a people's name is meant, or one that the passages have and that sounds the same ("Saraj").
  */
-function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Lexicon): Token | undefined {
+function corrected(
+  token: Token,
+  isKnown: (stem: string) => boolean,
+  lexicon: Lexicon,
+  isSpokenOf: (stem: string) => boolean,
+): Token | undefined {
   if (token.script !== 'latin' && token.script !== 'arabic') return undefined;
   const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
   const isMeant =
     token.capital && token.start > 0
-      ? (word: string): boolean => PEOPLE.test(word) && lexicon.isNationality(stemOf(word))
+      ? (word: string): boolean =>
+          (PEOPLE.test(word) && lexicon.isNationality(stemOf(word))) ||
+          (isSpokenOf(stemOf(word)) && lexicon.isName(stemOf(word)) && soundsAlike(word, token.norm))
       : (word: string): boolean => isStopWord(word) || isKnown(stemOf(word));
   const word =
     (token.script === 'arabic' ? variants(token.norm).find(isMeant) : undefined) ??
@@ -142,4 +150,6 @@ function corrected(token: Token, isKnown: (stem: string) => boolean, lexicon: Le
   return word === undefined ? undefined : { ...token, norm: word, stem: stemOf(word) };
 }
 
+const soundsAlike = (one: string, other: string): boolean =>
+  soundKey(soundsOf(one)) === soundKey(soundsOf(other));
 const PEOPLE = /(?:ans?|ese|ish)$/;
