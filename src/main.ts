@@ -2,7 +2,7 @@
 
 import { readEnvironment } from './adapters/environment.ts';
 import { openBot } from './adapters/open-bot.ts';
-import { isFolder, KnowledgeFolderError, openDesk } from './adapters/open-desk.ts';
+import { isFolder, KnowledgeFolderError, openDesk, prepareDesk } from './adapters/open-desk.ts';
 import { openStores, type Stores } from './adapters/stores.ts';
 import { watchKnowledge } from './adapters/watch-knowledge.ts';
 import { type Config, ConfigError, parseConfig } from './config.ts';
@@ -54,7 +54,7 @@ async function main(): Promise<void> {
   const unwatch = watchKnowledge(knowledge, () => void bot.follower.look(), log);
   try {
     await bot.start();
-    if (config.telegram) await serveTelegram(bot.telegramBot, log, waiting, stop);
+    if (config.telegram) await serveTelegram(bot.telegramBot, () => prepareDesk(desk), log, waiting, stop);
     else await serveTerminal(bot.telegramBot, stop);
   } finally {
     unwatch();
@@ -92,6 +92,7 @@ async function startedHealth(
 /** Polls until the signal stops it or Telegram refuses the token. @throws UnknownTokenError */
 async function serveTelegram(
   bot: TelegramBot,
+  prepare: () => Promise<void>,
   log: Log,
   waiting: Record<string, string>,
   stop: AbortSignal,
@@ -101,6 +102,8 @@ async function serveTelegram(
     waiting.telegram = 'stopping';
     void polling.stop();
   });
+  // Meanwhile Telegram is asked who the bot is, and what it was written.
+  prepare().catch((error: unknown) => log.error('the stories could not be made ready', { error }));
   await polling.started;
   if (!stop.aborted) {
     delete waiting.telegram;

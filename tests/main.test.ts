@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { it, type TestContext } from 'node:test';
 import { startTelegram } from './helpers/telegram/telegram.ts';
 
-const MAIN = join(import.meta.dirname, '../src/start.ts');
+const MAIN = join(import.meta.dirname, '../src/start.js');
 const STORY = join(import.meta.dirname, 'fixtures/stories/port-strike');
 
 async function freePort(): Promise<number> {

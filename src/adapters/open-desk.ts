@@ -1,6 +1,7 @@
 /** The stories on disk -> the desk that answers from them. */
 
 import { statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { Desk } from '../answering/desk.ts';
 import type { ModelWriter } from '../answering/model/model-writer.ts';
 import { loadStories } from '../story/load-stories.ts';
@@ -25,6 +26,16 @@ export async function openDesk(
     throw new KnowledgeFolderError(`KNOWLEDGE_DIR is "${knowledge}", and that is no folder.`);
   const { stories, problems } = loadStories(await readKnowledgeFiles(knowledge), Date.now());
   return { desk: new Desk(stories, loadVocabulary, writer), problems };
+}
+
+/** Makes ready what a first question would wait for, piece by piece: whatever else is under way goes on between them. */
+export async function prepareDesk(desk: Desk): Promise<void> {
+  await setImmediate();
+  loadVocabulary();
+  for (const { id } of desk.stories) {
+    await setImmediate();
+    desk.prepare(id);
+  }
 }
 
 /** A problem as a line that an editor can click: `knowledge/story/file.md:3: reason`. */

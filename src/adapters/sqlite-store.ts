@@ -11,8 +11,22 @@ const BUSY_TIMEOUT = 5000;
 /** How long after its time something may still be in the file, in milliseconds: nobody reads it any more. */
 const LINGERS = 3_600_000;
 
+/** Opens or makes the file and the folders above it. `:memory:` keeps all in memory. @throws where it cannot */
+export function openDatabase(file: string): DatabaseSync {
+  if (file !== ':memory:') makeFolder(dirname(resolve(file)));
+  const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA secure_delete = ON;
+    CREATE TABLE IF NOT EXISTS keyv (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER) WITHOUT ROWID;
+    CREATE INDEX IF NOT EXISTS expiring ON keyv (expires) WHERE expires IS NOT NULL;
+  `);
+  return database;
+}
+
 /**
- * One Keyv's storage: Keyv sets the namespace of its adapter, so two of them share a file and not an adapter.
+ * One Keyv's storage: Keyv sets the namespace of its adapter, so two of them share a database and not an adapter.
  *
  * Keeps what Keyv hands over, a serialised value under a prefixed key, with the time at which it expires. Every write is
  * on disk before its promise resolves, so a killed process loses nothing that it was told is stored. What is deleted is
@@ -25,21 +39,13 @@ export class SqliteStore extends EventEmitter implements KeyvStoreAdapter {
   readonly #statements = new Map<string, StatementSync>();
   #nextPurge = 0;
 
-  /** Opens or makes the file and the folders above it. `:memory:` keeps all in memory. @throws where it cannot */
-  constructor(file: string) {
+  /** Opens the file where no database is given that is open already. @throws where it cannot */
+  constructor(file: string, database: DatabaseSync = openDatabase(file)) {
     super();
     // Every Keyv over this adapter listens for errors.
     this.setMaxListeners(0);
     this.opts = { dialect: 'sqlite', file };
-    if (file !== ':memory:') makeFolder(dirname(resolve(file)));
-    this.#database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT });
-    this.#database.exec(`
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA secure_delete = ON;
-      CREATE TABLE IF NOT EXISTS keyv (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER) WITHOUT ROWID;
-      CREATE INDEX IF NOT EXISTS expiring ON keyv (expires) WHERE expires IS NOT NULL;
-    `);
+    this.#database = database;
     this.#purge();
   }
 

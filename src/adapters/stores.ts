@@ -1,7 +1,7 @@
 /** STORE_URL -> what the bot remembers, one Keyv for each kind of thing. */
 
 import Keyv from 'keyv';
-import { SqliteStore } from './sqlite-store.ts';
+import { openDatabase, SqliteStore } from './sqlite-store.ts';
 
 export type Stores = {
   /** What each chat has chosen, by chat id. */
@@ -34,10 +34,9 @@ export type Stores = {
 /** `sqlite:FILE` keeps it in a file, `memory:` until the process ends. @throws where the file cannot be opened */
 export function openStores(url: string): Stores {
   const file = url === 'memory:' ? ':memory:' : url.replace(/^sqlite:/, '');
-  const opened: SqliteStore[] = [];
+  const database = openDatabase(file);
   const open = (namespace: string): Keyv => {
-    const store = new SqliteStore(file);
-    opened.push(store);
+    const store = new SqliteStore(file, database);
     // By default Keyv answers a failed write with false; a caller must hear of it.
     return new Keyv({ store, namespace, throwOnErrors: true, emitErrors: false });
   };
@@ -54,8 +53,6 @@ export function openStores(url: string): Stores {
     budget: open('budget'),
     replies: open('replies'),
     vectors: open('vectors'),
-    close: async () => {
-      for (const store of opened) await store.disconnect();
-    },
+    close: async () => database.close(),
   };
 }

@@ -59,6 +59,11 @@ export class Desk {
     this.#summaries.clear();
   }
 
+  /** Makes the index of a story, which a first question would wait for. */
+  prepare(story: string): void {
+    if (this.story(story)) this.#stories.indexOf(story);
+  }
+
   /** Whether questions go to a language model. */
   get usesModel(): boolean {
     return this.#writer !== undefined;

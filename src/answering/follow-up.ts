@@ -15,7 +15,7 @@ export type { Turn } from './referents.ts';
 /** In "how old is he" nobody is named before "he". */
 const HOW_OLD = /\bhow \w+/i;
 /** "And his post?", «ومنصبه؟» */
-const FRAGMENT = /^and\s+(?=(?:his|her|its|their)\s+\p{L}+\s*[?.!]*$)/iu;
+const FRAGMENT = /^(?i:and)\s+(?=(?i:his|her|its|their)\s+\p{L}+\s*[?.!]*$)/u;
 const ARABIC_FRAGMENT = /^و(?=\p{L}{3,}(?:ه|ها|هم)\s*[؟?]*$)/u;
 
 /**

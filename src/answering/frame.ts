@@ -63,7 +63,7 @@ const HAPPENED =
 /** Who speaks and is spoken to is not what was told of, nor is "it" in "what time is it?" */
 const ELSEWHERE = wordSet('i me my mine we us our it you your yours انا نحن انت انتي انتم اسمك عمرك');
 /** "What ship?", «أي سفينة؟» */
-const WHICH = /^(?:(?:what|which|whose|how many)\s+\p{L}+(?:\s+\p{L}+)?|أي\s+\p{L}+)$/iu;
+const WHICH = /^(?:(?i:what|which|whose|how many)\s+\p{L}+(?:\s+\p{L}+)?|أي\s+\p{L}+)$/u;
 
 /** Content words of a question that says too little by itself. */
 const FEW = 1;

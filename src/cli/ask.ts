@@ -1,6 +1,6 @@
 /** `npm run ask`: questions on the stories, answered on the command line. */
 
-import { keepCompiledCode } from '../adapters/compiled-code.ts';
+import { keepCompiledCode } from '../adapters/compiled-code.js';
 import { readEnvironment } from '../adapters/environment.ts';
 import { type Answer, type Citation, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';

@@ -23,6 +23,9 @@ const ENGLISH = new RegExp(
   ].join('|'),
   'iu',
 );
+/** How each of these begins, or what it tells to ignore: without that they need not be compiled. */
+const ENGLISH_CUE =
+  /^(?:please|now|then|and|tell|inform|remind|notify|warn|reply|respond|answer|write|output|print|say|repeat|from|you|pretend|act|click|tap|press|subscribe|sign|share|follow|join|read|see|download|send)\b|ignore|disregard|forget|override/i;
 const ARABIC_TOLD = '(?:ال)?(?:تعليمات|أوامر|اوامر|توجيهات|إرشادات|ارشادات|قواعد|رسائل)(?:ك|كم|ي|نا)?';
 const ARABIC = new RegExp(
   [
@@ -53,5 +56,5 @@ export const ownWords = (sentence: string): string =>
 /** Whether a sentence gives an order to its reader, beside what it quotes. */
 export function isOrder(sentence: string): boolean {
   const own = ownWords(sentence);
-  return SPEAKER.test(own) || ENGLISH.test(own) || ARABIC.test(own);
+  return SPEAKER.test(own) || (ENGLISH_CUE.test(own) && ENGLISH.test(own)) || ARABIC.test(own);
 }

@@ -21,18 +21,31 @@ export type Token = Word & {
   readonly end: number;
 };
 
-const ARABIC_LETTER = '[\\p{Script=Arabic}--[\\p{Nd}\\u0640\\u066a-\\u066d\\u060c\\u061b\\u061f\\u06d4]]';
-/** Characters without a width that may stand inside a word: joiners, marks of direction, soft hyphens, tatweel. */
-const HIDDEN = '[\\u0640\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\p{M}]';
-const LETTER = '[\\p{L}--\\p{Script=Arabic}]';
-const WORD = new RegExp(
-  [
-    '\\p{Nd}+(?:[.,٫٬]\\p{Nd}+)*',
-    `(?:${LETTER}\\.){2,}`,
-    `${ARABIC_LETTER}[${ARABIC_LETTER}${HIDDEN}]*`,
-    `${LETTER}[${LETTER}${HIDDEN}]*(?:['’ʼ]${LETTER}[${LETTER}${HIDDEN}]*)*`,
-  ].join('|'),
-  'gv',
+/** The words of a text, of these classes of characters. */
+const wordsOf = (digit: string, arabic: string, letter: string, hidden: string): RegExp =>
+  new RegExp(
+    [
+      `${digit}+(?:[.,٫٬]${digit}+)*`,
+      `(?:${letter}\\.){2,}`,
+      `${arabic}[${arabic}${hidden}]*`,
+      `${letter}[${letter}${hidden}]*(?:['’ʼ]${letter}[${letter}${hidden}]*)*`,
+    ].join('|'),
+    'gv',
+  );
+const WORD = wordsOf(
+  '\\p{Nd}',
+  '[\\p{Script=Arabic}--[\\p{Nd}\\u0640\\u066a-\\u066d\\u060c\\u061b\\u061f\\u06d4]]',
+  '[\\p{L}--\\p{Script=Arabic}]',
+  // What has no width and may stand inside a word: joiners, marks of direction, soft hyphens, tatweel.
+  '[\\u0640\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff\\p{M}]',
+);
+/** The same of the characters that most texts are of: the classes of Unicode take ten times as long to compile. */
+const PLAIN = /^[\0-~À-ÖØ-öø-ÿ\u0621-\u063a\u0641-\u0652\u0660-\u0669،؛؟٪٫٬«»‘’“”…–—]*$/;
+const PLAIN_WORD = wordsOf(
+  '[0-9\\u0660-\\u0669]',
+  '[\\u0621-\\u063a\\u0641-\\u064a]',
+  '[A-Za-zÀ-ÖØ-öø-ÿ]',
+  '[\\u064b-\\u0652]',
 );
 const ARABIC = /\p{Script=Arabic}/u;
 const LATIN = /\p{Script=Latin}/u;
@@ -58,7 +71,7 @@ export function normaliseNumber(written: string): string {
 /** The tokens of a text in reading order, each word by `read`. Punctuation and symbols are left out. */
 export function tokenise(text: string, read: (written: string) => Word | undefined = readWord): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(PLAIN.test(text) ? PLAIN_WORD : WORD)) {
     const word = read(match[0]);
     if (!word) continue;
     const { norm, stem, script, capital } = word;

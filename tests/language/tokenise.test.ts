@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { normaliseNumber, type Token, tokenise } from '../../src/language/tokenise.ts';
 
 const norms = (text: string): string[] => tokenise(text).map((token) => token.norm);
@@ -24,6 +25,16 @@ describe('tokenise()', () => {
       assert.ok(start < end && end <= text.length);
       assert.ok(at === 0 || tokens[at - 1]!.end <= start, 'in reading order, none over another');
     });
+  });
+
+  it('reads a text of common characters as it does beside a rare one', () => {
+    const common = fc.constantFrom(...'aBz09é×.,\'’"“”—… \n\0~اأىيةءغف\u064b\u0652٠٩٪٫٬،؛؟«»\u0640');
+    fc.assert(
+      fc.property(fc.string({ unit: common, maxLength: 12 }), (text) => {
+        assert.deepEqual(tokenise(text), tokenise(`${text} \u{10400}`).slice(0, -1));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('counts offsets in UTF-16 units past characters outside the basic plane', () => {

@@ -38,7 +38,7 @@ type Import = { readonly file: string; readonly target: string };
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts'));
+  .filter((name) => /\.[jt]s$/.test(name));
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(root, file), 'utf8');
@@ -56,7 +56,7 @@ const local: Import[] = files.flatMap((file) =>
     })),
 );
 const folderOf = (file: string): string =>
-  file.includes('/') ? file.split('/')[0]! : file.replace(/\.ts$/, '');
+  file.includes('/') ? file.split('/')[0]! : file.replace(/\.[jt]s$/, '');
 
 describe('The structure of src/', () => {
   it('finds imports at all', () => {

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import { it, type TestContext } from 'node:test';
 import { type ScriptedModel, startScriptedModel } from '../helpers/scripted-model/start-scripted-model.ts';
 
-const MAIN = join(import.meta.dirname, '../../src/start.ts');
+const MAIN = join(import.meta.dirname, '../../src/start.js');
 const STORIES = join(import.meta.dirname, '../fixtures/stories');
 
 async function startModel(t: TestContext): Promise<ScriptedModel> {
