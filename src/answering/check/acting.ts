@@ -1,13 +1,12 @@
 /** Whether whoever acts in a clause of a claim acts in the clauses of the passages that say the same. */
 
-import { actsApart, areOnOneSide } from './acting-together.ts';
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
-import { INTEND, MUTUAL, WILL } from './cues.ts';
-import { BACKING, DETERMINER, PREPOSITION } from './grammar.ts';
+import { BACKING, DETERMINER } from './grammar.ts';
 import { clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
-import { isCalled, isNamesake, isOfAnother, isVague, namedBefore } from './who-is-meant.ts';
-import { anyOf, isLight, type Word } from './word.ts';
+import { isCalled, isOfAnother, isVague } from './who-is-meant.ts';
+import type { Word } from './word.ts';
+import { SURE } from './word-kin.ts';
 
 /** `doubts` where only what else a clause says tells that another one acts. */
 export type Witness = 'agrees' | 'contradicts' | 'doubts' | 'silent';
@@ -23,11 +22,7 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
   if (clause.carried || (verb?.saying && content.length === 0)) return 'silent';
   const { clauses } = alignment.ground;
   const heads = namedBy(clause.agent, alignment).filter((word) => alignment.ground.placesOf(word).length > 0);
-  const wishing = wishesLike(clause, alignment);
-  const matches = wishing.length > 0 ? wishing : clausesLike(clause, alignment, clause.agent, heads);
-  const mutual = clause.words.some(
-    (word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms),
-  );
+  const matches = clausesLike(clause, alignment, clause.agent, heads);
   const witnessOf = ({ clause: match, by }: Match): Witness => {
     const agents = new Set([
       ...placesOf(match.agent),
@@ -48,33 +43,23 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
       heads.every((word) => isSource(word, everyone, alignment))
     )
       return 'contradicts';
-    if ((mutual || by !== 'rest') && areOnOneSide(clause, heads, match, alignment)) return 'contradicts';
-    // يدعم الكرملين حفتر: the first of two nouns acts, whatever the second is called.
-    const [first] = clause.agent;
-    if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, alignment, agents))
-      return 'agrees';
-    const acting = heads.some(({ actor }) => actor);
     // "The ministry announced the closing" where it says that it was closed.
-    if (verb?.saying && by !== 'verb' && match.speaker.length > 0) {
-      if (heads.some((word) => standsIn(word, alignment, placesOf(match.speaker)))) return 'agrees';
-      if (acting) return 'contradicts';
-    }
-    if (by === 'verb' && actsApart(clause, match, alignment)) return 'contradicts';
+    if (
+      verb?.saying &&
+      by !== 'verb' &&
+      heads.some((word) => standsIn(word, alignment, placesOf(match.speaker)))
+    )
+      return 'agrees';
+    if (by === 'verb' && actsApart(clause, alignment)) return 'contradicts';
     if (heads.some((word) => standsIn(word, alignment, agents)))
-      return isNamesake(clause.agent, match.agent, alignment) ||
-        isOfAnother(clause.agent, heads, match.agent, alignment)
-        ? 'contradicts'
-        : 'agrees';
+      return isOfAnother(clause.agent, heads, match.agent, alignment) ? 'contradicts' : 'agrees';
     // "The company" where the passage names it as "the company Rawafid".
     if (isCalled(heads, match.agent, alignment)) return 'agrees';
     // "Sarraj's government" for "his government".
-    const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(
-      (word) => word.actor && !word.name,
-    );
+    const called = clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent;
     if (
       match.agent.every(({ name }) => !name) &&
-      common.some((word) => standsIn(word, alignment, agents)) &&
-      heads.every((word) => standsIn(word, alignment, placesOf(namedBefore(match, clauses))))
+      called.some((word) => word.actor && !word.name && standsIn(word, alignment, agents))
     )
       return 'agrees';
     // إن خط المطار متوقف: what has no verb in Arabic says of its first noun what the passages say of another one.
@@ -85,7 +70,7 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
     )
       return 'contradicts';
     // What is no person does nothing that another does: "the currency fell" where the shares did.
-    if (!acting)
+    if (!heads.some(({ actor }) => actor))
       return by === 'verb' &&
         !match.carried &&
         match.agent.length > 0 &&
@@ -102,7 +87,6 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
             heads.some((word) => standsIn(word, alignment, placesOf(agent))) &&
             content.some((word) => standsIn(word, alignment, placesOf(words))),
         ) &&
-        !match.passive &&
         !clause.passive
         ? 'doubts'
         : 'silent';
@@ -117,28 +101,13 @@ const TO_SOMEBODY =
   /^[وف](?:دعا|دعت|ناشدت?|حثت?|طالبت?|اتهمت?|شكرت?|انتقدت?|امرت?|ابلغت?|التقي|التقت|زارت?|استقبلت?|هنات?|نصحت?|منعت?|اقالت?|عينت?|كلفت?|سلمت?|منحت?)$/;
 
 /** ودعا البرلمان إلى: the noun may be whom it is done to, and whoever acted before acts. */
-function perhapsActing({ verb, agent, words }: Clause, clauses: readonly Clause[]): readonly Word[] {
+function perhapsActing({ verb, agent }: Clause, clauses: readonly Clause[]): readonly Word[] {
   const [first] = agent;
   if (!verb || !first || !TO_SOMEBODY.test(verb.norm) || first.at !== verb.at + 1) return [];
-  const next = words.find(({ at }) => at > agent.at(-1)!.at);
-  if (next && !PREPOSITION.test(next.norm)) return [];
   const before = clauses.filter(
     (other) => other.words[0]!.sentence === verb.sentence && other.words[0]!.at < verb.at,
   );
-  return (
-    before.findLast((other) => !other.carried && other.verb?.saying && other.agent.length > 0)?.agent ?? []
-  );
-}
-
-/** "X wants Y to act" where X hopes that Y will: who wishes is told by the verb of wishing, whichever it is. */
-function wishesLike({ verb }: Clause, alignment: Alignment): Match[] {
-  const isIntent = (word: Word | undefined): boolean =>
-    word?.verb === true && !WILL.has(word.norm) && anyOf(INTEND, word.forms);
-  if (!isIntent(verb)) return [];
-  const sentence = alignment.sentences[verb!.at];
-  return alignment.ground.clauses
-    .filter((stated) => stated.words[0]!.sentence === sentence && isIntent(stated.verb))
-    .map((stated) => ({ clause: stated, by: 'verb' }));
+  return before.findLast((other) => other.verb?.saying && other.agent.length > 0)?.agent ?? [];
 }
 
 /** "bribes from the company": who gives them does not accept them. */
@@ -168,3 +137,33 @@ const isTurned = (clause: Clause, match: Clause, alignment: Alignment): boolean 
   const acting = placesOf(match.agent);
   return clause.rest.some((word) => standsIn(word, alignment, acting));
 };
+
+/** "Tunisia and Italy sent teams" where Italy offers help: one of those who act together does something else. */
+export function actsApart(clause: Clause, alignment: Alignment): boolean {
+  const groups = togetherIn(clause);
+  if (groups.length < 2) return false;
+  const isDeed = ({ verb }: Clause): boolean =>
+    clause.verb !== undefined &&
+    verb !== undefined &&
+    standsIn(clause.verb, alignment, placesOf([verb]), SURE);
+  return groups.some((names) => {
+    const acts = ({ agent }: Clause): boolean =>
+      names.some((name) => standsIn(name, alignment, placesOf(agent)));
+    const others = alignment.ground.clauses.filter(acts);
+    return others.length > 0 && !others.some(isDeed);
+  });
+}
+
+/** The names of each of those whom "and" joins before or behind a verb. */
+function togetherIn({ agent, words }: Clause): ReadonlyArray<readonly Word[]> {
+  const groups: Word[][] = [[]];
+  for (const word of agent) {
+    const joined =
+      word.script === 'arabic'
+        ? /^و/.test(word.norm) && word !== agent[0]
+        : words[words.indexOf(word) - 1]?.norm === 'and';
+    if (joined) groups.push([]);
+    if (word.proper) groups.at(-1)!.push(word);
+  }
+  return groups.filter((names) => names.length > 0);
+}

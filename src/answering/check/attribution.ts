@@ -79,7 +79,7 @@ function isSaid(
 ): boolean {
   const speakers = new Set(headsOf(clause.speaker).map(({ at }) => at));
   // "employees of Orion": those of whom the company speaks are not the company.
-  const owner = first?.actor && !first.proper ? others : [];
+  const owner = first?.actor ? others : [];
   return (
     speakers.size > 0 &&
     !claim.some(

@@ -7,10 +7,30 @@ import type { Word } from './word.ts';
 
 /** How many words may stand between the noun and whoever gives or gets the support. */
 const NEAR = 5;
+const HIS = /^[وفب]?(?:دعم|تاييد|مساند[هت])(?:ه|ها|هم)$/;
+
+/** Whoever gives a support, and who gets it where he is named. */
+export type Sides = { readonly giver: readonly Word[]; readonly receiver: Word | undefined };
+
+/** The sides of the support that a noun tells of, where it tells both: "the support X has from Y", دعم Y ل‍X. */
+export function sidesAt(at: number, words: readonly Word[]): Sides | undefined {
+  const { norm, script } = words[at]!;
+  const behind = words.slice(at + 1, at + 1 + NEAR);
+  if (script === 'arabic') {
+    if (!BACKING.test(norm) && !HIS.test(norm)) return undefined;
+    const to = behind.findIndex((word) => /^ل/.test(word.norm));
+    return to < 0 ? undefined : { giver: behind.slice(0, to), receiver: behind[to] };
+  }
+  const gets = BACKING.test(norm) ? behind.findIndex((word) => GETS.test(word.norm)) : -1;
+  const from = behind.findIndex((word) => word.norm === 'from');
+  return gets >= 0 && from > gets
+    ? { giver: phraseFrom(words, at + from + 2), receiver: behind[gets - 1] }
+    : undefined;
+}
 
 /** Parts what is said of the support from what else a clause says: "which displayed | the support he has from the Kremlin". */
 export function partedFromBacking(words: readonly Word[]): Array<readonly Word[]> {
-  const noun = words.findIndex((_, at) => giverAfter(words, at) !== undefined);
+  const noun = words.findIndex((_, at) => giverAt(at, words).length > 0);
   if (noun < 1) return [words];
   const from = words[noun - 1]?.norm === 'the' ? noun - 1 : noun;
   return words.slice(0, from).some(({ verb }) => verb) ? [words.slice(0, from), words.slice(from)] : [words];
@@ -21,11 +41,9 @@ export function backingIn(words: readonly Word[]): Parts | undefined {
   const gets = words.findIndex(({ norm }) => GETS.test(norm));
   for (const [at, verb] of words.entries()) {
     if (!BACKING.test(verb.norm)) continue;
-    const agent =
-      giverAfter(words, at) ??
-      (gets >= 0
-        ? phraseFrom(words, /^(?:of|from|by|من)$/.test(words[at + 1]?.norm ?? '') ? at + 2 : at + 1)
-        : []);
+    const giver = giverAt(at, words);
+    const of = /^(?:of|from|by|من)$/.test(words[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+    const agent = giver.length > 0 || gets < 0 ? giver : phraseFrom(words, of);
     if (agent.length === 0) continue;
     const rest = words.filter((word) => word.content && word !== verb && !agent.includes(word));
     return { words, verb, agent, rest, passive: true, carried: false };
@@ -33,15 +51,5 @@ export function backingIn(words: readonly Word[]): Parts | undefined {
   return undefined;
 }
 
-/** Whoever supports where the noun itself tells who is supported: "the support he has from X", دعم X له. */
-function giverAfter(words: readonly Word[], at: number): readonly Word[] | undefined {
-  if (!BACKING.test(words[at]!.norm)) return undefined;
-  const behind = words.slice(at + 1, at + 1 + NEAR);
-  if (words[at]!.script === 'arabic') {
-    const to = behind.findIndex(({ norm }) => /^ل/.test(norm));
-    return to > 0 ? behind.slice(0, to) : undefined;
-  }
-  const gets = behind.findIndex(({ norm }) => GETS.test(norm));
-  const from = behind.findIndex(({ norm }) => norm === 'from');
-  return gets >= 0 && from > gets ? phraseFrom(words, at + from + 2) : undefined;
-}
+const giverAt = (at: number, words: readonly Word[]): readonly Word[] =>
+  BACKING.test(words[at]!.norm) ? (sidesAt(at, words)?.giver ?? []) : [];

@@ -1,9 +1,9 @@
 /** Whether a claim says of a number that it is over, nearly, under or only so much where the passages give it plainly. */
 
 import type { Rule } from './claim.ts';
+import { isUnit } from './counted.ts';
 import { isDate } from './dates.ts';
 import { type Figure, isOfName, written } from './figures.ts';
-import { isUnit } from './units.ts';
 import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 

@@ -12,7 +12,6 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
   const dated = placesOfDates(claim);
   for (const word of claim) {
     if (dated.has(word.at)) continue;
-    if ((word.figure !== undefined && word.figure !== '=1') || claim[word.at - 1]?.denies) continue;
     const next = claim[word.at + 1];
     // "most recent" is the last.
     const ranked = word.norm === 'most' && next?.norm === 'recent' ? 'latest' : word.norm;
@@ -25,14 +24,11 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     if (word.norm === 'all' && claim[word.at - 1]?.norm === 'in' && /^$|[,.)]/.test(next?.gap ?? ''))
       continue;
     // كل من السراج وحفتر: both of them.
-    if (/^[وفبل]?كل$/.test(word.norm) && next?.norm === 'من' && claim[word.at + 2]?.proper) continue;
-    // ألا, إلا أن: "not to" and "but".
-    if (word.norm === 'الا' && (word.denies || next?.norm === 'ان')) continue;
-    if (isRate(word.at, claim) && alignments.some(({ ground }) => isRateToo(word.at, claim, ground.words)))
-      continue;
-    const isTime = (other: Word | undefined): boolean =>
-      /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(other?.norm ?? '');
-    const ofTime = isTime(next) || isTime(claim[word.at - 1]);
+    if (/^[وفبل]?كل$/.test(word.norm) && next?.norm === 'من') continue;
+    // إلا أن: "but".
+    if (word.norm === 'الا' && next?.norm === 'ان') continue;
+    if (isRate(word.at, claim, alignments)) continue;
+    const ofTime = isOfTime(word.at, claim);
     const stands = alignments.some(({ ground: { words }, places, sentences }) => {
       const inDates = placesOfDates(words);
       const isIt = (at: number): boolean =>
@@ -43,7 +39,7 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
             sentence === sentences[word.at] &&
             isIt(at) &&
             sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
-            ofTime === (isTime(words[at + 1]) || isTime(words[at - 1])),
+            ofTime === isOfTime(at, words),
         ) ||
         (!ofTime && places[word.at]!.some(({ at, weight }) => weight >= SAME && isIt(at)))
       );
@@ -53,6 +49,12 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
   return undefined;
 }
 
+/** "the first time", للمرة الأولى */
+const isOfTime = (at: number, words: readonly Word[]): boolean =>
+  [words[at - 1], words[at + 1]].some((word) =>
+    /^(?:time|times|[وفبل]?(?:ال|لل)?مره)$/.test(word?.norm ?? ''),
+  );
+
 /** تشرين الأول: the words of dates rank nothing. */
 const placesOfDates = (words: readonly Word[]): ReadonlySet<number> =>
   new Set(
@@ -61,26 +63,24 @@ const placesOfDates = (words: readonly Word[]): ReadonlySet<number> =>
       .flatMap(({ first, last }) => words.slice(first, last + 1).map(({ at }) => at)),
   );
 
-const EVERY = /^[وف]?(?:every|each|a|an|per|كل|في)$/;
-/** "every year", كل عام: how much at a time, and not all of the years; the adverbs of the same. */
-const RATES: ReadonlyArray<readonly [unit: RegExp, adverb: RegExp]> = [
-  [/^(?:ال)?(?:year|عام|سنه)$/, /^(?:annual|annually|yearly|سنويا|السنوي|السنويه)$/],
-  [/^(?:ال)?(?:month|شهر)$/, /^(?:monthly|شهريا|الشهري|الشهريه)$/],
-  [/^(?:ال)?(?:week|اسبوع)$/, /^(?:weekly|اسبوعيا|الاسبوعي|الاسبوعيه)$/],
-  [/^(?:ال)?(?:day|يوم)$/, /^(?:daily|يوميا|اليومي|اليوميه)$/],
+/** "every year", كل عام, "annually": how much at a time, and not all of the years. */
+const RATES: readonly RegExp[] = [
+  /(?:^| )(?:(?:every|each|an?|per|كل|في) (?:year|عام|سنه)|annual|annually|yearly|سنويا|السنوي|السنويه)$/,
+  /(?:^| )(?:(?:every|each|an?|per|كل|في) (?:month|شهر)|monthly|شهريا|الشهري|الشهريه)$/,
+  /(?:^| )(?:(?:every|each|an?|per|كل|في) (?:week|اسبوع)|weekly|اسبوعيا|الاسبوعي|الاسبوعيه)$/,
+  /(?:^| )(?:(?:every|each|an?|per|كل|في) (?:day|يوم)|daily|يوميا|اليومي|اليوميه)$/,
 ];
 
-const isRate = (at: number, words: readonly Word[]): boolean =>
-  EVERY.test(words[at]!.norm) && RATES.some(([unit]) => unit.test(words[at + 1]?.norm ?? ''));
-
-const isRateToo = (at: number, claim: readonly Word[], words: readonly Word[]): boolean =>
-  RATES.some(
-    ([unit, adverb]) =>
-      unit.test(claim[at + 1]!.norm) &&
-      words.some(
-        ({ norm }, i) => adverb.test(norm) || (unit.test(norm) && EVERY.test(words[i - 1]?.norm ?? '')),
-      ),
+/** Whether a word and the next one say how often, and a text says so too. */
+function isRate(at: number, claim: readonly Word[], alignments: readonly Alignment[]): boolean {
+  const rate = RATES.find((each) => each.test(`${claim[at]!.norm} ${claim[at + 1]?.norm}`));
+  return (
+    rate !== undefined &&
+    alignments.some(({ ground: { words } }) =>
+      words.some(({ norm }, i) => rate.test(`${words[i - 1]?.norm} ${norm}`)),
+    )
   );
+}
 
 /** "only 35 beds", 35 سريرا فقط: how much that is thought to be. */
 const isOnlyOfCount = ({ at, norm }: Word, claim: readonly Word[]): boolean =>

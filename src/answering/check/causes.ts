@@ -35,8 +35,7 @@ export const causeFault: Rule = ({ words: claim }, alignments) => {
 
 /** "because", "caused by", but not "is due to vote". */
 const isCause = ({ norm, at }: Word, words: readonly Word[]): boolean =>
-  (CAUSE.test(norm) &&
-    !(norm === 'due' && BE.test(words[at - 1]?.norm ?? '') && words[at + 2]?.certainty === 1)) ||
+  (CAUSE.test(norm) && !(norm === 'due' && BE.test(words[at - 1]?.norm ?? ''))) ||
   (norm === 'caused' && words[at + 1]?.norm === 'by');
 
 function isBehind(cue: Word, causes: readonly Word[], ground: Ground): boolean {
@@ -60,7 +59,7 @@ function links(cue: Word, before: readonly Word[], after: readonly Word[], { gro
     ({ norm, sentence }) => REASON.test(norm) && isIn(sentence, before) && isIn(sentence, after),
   );
   // Where the text names the cause, it is what stands behind its own "because".
-  const named = reasons.filter((word) => isCause(word, ground.words) && !THEREFORE.test(word.norm));
+  const named = reasons.filter((word) => isCause(word, ground.words));
   const causes = THEREFORE.test(cue.norm) ? before : after;
   return named.length === 0 ? reasons.length > 0 : named.some((own) => isBehind(own, causes, ground));
 }

@@ -15,37 +15,25 @@ const AS_SURE = 0.05;
 /** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
 export const certaintyFault: Rule = ({ words: claim, clauses }, alignments) => {
   for (const word of claim) {
-    const before = claim[word.at - 1]?.norm;
-    const hasTo = before === 'to' && claim[word.at - 2]?.norm === 'have';
-    if (
-      !(word.content || isDeed(word)) ||
-      word.name ||
-      (word.actor && !word.verb) ||
-      word.saying ||
-      word.quoted ||
-      isCondition(word, claim)
-    )
-      continue;
-    if (word.figure !== undefined || (isWish(word) && word.verb)) continue;
-    const progressive =
-      word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
-    if (!word.verb && !progressive && !hasTo && !isPlan(word, clauses, claim)) continue;
+    if (!(word.content || isDeed(word)) || word.saying || isCondition(word, claim)) continue;
+    if (isWish(word) && word.verb) continue;
+    const hasTo = claim[word.at - 1]?.norm === 'to' && claim[word.at - 2]?.norm === 'have';
+    if (!word.verb && !hasTo && !isPlan(word, clauses)) continue;
     let best = -1;
-    const stated = alignments.map((alignment) => statedAs(word, alignment));
-    const arabic = stated.flat().filter(({ script }) => script === 'arabic');
+    const stated = alignments.flatMap((alignment) => statedAs(word, alignment));
+    const arabic = stated.filter(({ script }) => script === 'arabic');
     if (
       isPerfect(word) &&
       !isLight(word) &&
-      arabic.length > 0 &&
-      arabic.every((place) => isImperfect(place) && anyOf(word.forms, place.forms)) &&
-      stated.flat().every((place) => place.script === 'arabic' || isPresent(place))
+      stated.length > 0 &&
+      stated.every((place) => isImperfect(place) && anyOf(word.forms, place.forms))
     )
       return refuse('unsupported', `not done yet: ${word.norm}`);
     if (modalOf(word, claim) === 'will' && arabic.length > 0 && arabic.every((place) => isPerfect(place)))
       return refuse('unsupported', `done already: ${word.norm}`);
     // An imperfect of Arabic may be told of what is to come, which English says.
-    const timed = stated.flat().filter((place) => isWish(word) || isImperfect(word) || !isImperfect(place));
-    for (const place of timed.length > 0 ? timed : stated.flat())
+    const timed = stated.filter((place) => isWish(word) || isImperfect(word) || !isImperfect(place));
+    for (const place of timed.length > 0 ? timed : stated)
       best = Math.max(best, isOnlyWished(place, word) ? 0 : place.certainty);
     if (
       modalOf(word, claim) === 'will' &&
@@ -54,7 +42,7 @@ export const certaintyFault: Rule = ({ words: claim, clauses }, alignments) => {
     )
       return refuse('unsupported', `may, not will: ${word.norm}`);
     if (word.certainty === 1 && alignments.some((alignment) => isPromised(word, alignment))) continue;
-    if (isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, alignments))) continue;
+    if (isSpoken(word, clauses) && stated.every((place) => isAccused(place, alignments))) continue;
     // يصوت في يوليو, "votes in July": the imperfect and the present tell of what is settled too.
     if (
       best === 1 &&
@@ -93,12 +81,7 @@ export const nowFault: Rule = ({ words: claim }, alignments) => {
 
 /** "provided" for "offered": the other word says that it is done. */
 const isOnlyWished = (place: Word, word: Word): boolean =>
-  word.certainty === 2 &&
-  !isImperfect(word) &&
-  place.verb &&
-  isWish(place) &&
-  !isWish(word) &&
-  !anyOf(word.forms, place.forms);
+  word.certainty === 2 && place.verb && isWish(place) && !isWish(word) && !anyOf(word.forms, place.forms);
 
 /** Whether the claim has somebody say the word. */
 const isSpoken = (word: Word, clauses: readonly Clause[]): boolean =>
@@ -115,10 +98,8 @@ const isAccused = (place: Word, alignments: readonly Alignment[]): boolean =>
   );
 
 /** "has plans": what is still to be planned is no plan. */
-const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]): boolean => {
-  const verb = clauses.find(({ words }) => words.includes(word))?.verb;
-  return isWish(word) && !verb?.content && !claim.some(({ denies }) => denies);
-};
+const isPlan = (word: Word, clauses: readonly Clause[]): boolean =>
+  isWish(word) && !clauses.find(({ words }) => words.includes(word))?.verb?.content;
 
 /**
  * The words of the text that a word of the claim is in the sentence that says the rest, and of these the surest, for one

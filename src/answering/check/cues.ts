@@ -62,12 +62,6 @@ export const SAYING: ReadonlySet<string> = both(
   أعرب أعربت أبدى أبدت كشف كشفت قدر قدرت اعترف اعترفت أقر أقرت وعد وعدت تعهد انتقد لفت توقع توقعت بين بينت رد
   ردت يرد اعتقد اعتقدت يعتقد تعتقد`,
 );
-/** Verbs that hold both ways: who is named first says nothing. */
-export const MUTUAL: ReadonlySet<string> = both(
-  'meeting talks sign negotiate exchange cooperate cooperation discuss',
-  'التقى التقت لقاء اجتمع اجتماع محادثات وقع وقعت توقيع تفاوض تبادل تعاون بحث مباحثات',
-);
-
 /** What is denied or rejected as a whole: "denied the accusation" denies no accusing. */
 export const STATED: ReadonlySet<string> = both(
   'accusation allegation claim charge report rumour assertion statement',

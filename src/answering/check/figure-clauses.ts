@@ -2,7 +2,6 @@
 
 import type { Alignment } from './alignment.ts';
 import type { Rule } from './claim.ts';
-import type { Clause } from './clause.ts';
 import { isDate, isDayOfMonth } from './dates.ts';
 import { type Figure, figuresIn, isOfName } from './figures.ts';
 import { isRefuted, refuse } from './verdict.ts';
@@ -15,7 +14,7 @@ const AMOUNTS = /^(?:reach|reached|total|totalled|totaled|amount|amounted|stood|
 /** "Power was cut to 22 villages and restored to 15": 22 are not those restored. */
 export const figureClauseFault: Rule = ({ clauses: claim }, alignments) => {
   for (const { words, verb } of claim) {
-    if (!verb?.content || verb.saying || AMOUNTS.test(verb.norm)) continue;
+    if (!verb?.content || AMOUNTS.test(verb.norm)) continue;
     const own = countsIn(words);
     const [figure] = own;
     if (!figure || own.length > 1) continue;
@@ -31,32 +30,12 @@ export const figureClauseFault: Rule = ({ clauses: claim }, alignments) => {
   return undefined;
 };
 
-/** The numbers that stand in the clause of their verb, as keys: what stands nearer to another one does not matter. */
-export const figuresOfVerbs = (
-  claim: readonly Clause[],
-  alignments: readonly Alignment[],
-): ReadonlySet<string> =>
-  new Set(
-    claim.flatMap(({ words, verb }) => {
-      const [figure, ...others] = countsIn(words);
-      return verb?.content &&
-        figure &&
-        others.length === 0 &&
-        alignments.every((alignment) =>
-          standing(figure, verb, alignment, isDayOfMonth(figure, figuresIn(words)), true),
-        )
-        ? [figure.key]
-        : [];
-    }),
-  );
-
 /** Whether the number is in a clause of the verb; undefined where no such clause has another number in its place. */
 function standing(
   figure: Figure,
   verb: Word,
   { ground, places }: Alignment,
   day: boolean,
-  alone = false,
 ): boolean | undefined {
   const at = new Set(places[verb.at]!.filter(({ weight }) => weight >= SAME).map((place) => place.at));
   const verbs = ground.clauses.filter(({ verb: own }) => own && at.has(own.at));
@@ -64,7 +43,7 @@ function standing(
   const counts = verbs.map(({ words }) =>
     countsIn(words).flatMap((count) => (day || !isDayOfMonth(count, figuresIn(words)) ? [count.key] : [])),
   );
-  if (counts.some((keys) => keys.includes(figure.key) && !(alone && keys.length > 1))) return true;
+  if (counts.some((keys) => keys.includes(figure.key))) return true;
   return counts.every((keys) => keys.length > 0) ? false : undefined;
 }
 

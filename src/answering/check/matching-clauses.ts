@@ -2,7 +2,6 @@
 
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
-import type { Ground } from './support.ts';
 import { isLight, isPronoun, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
@@ -87,20 +86,14 @@ export function headsOf(phrase: readonly Word[]): Word[] {
   if (last?.actor && !last.name && first.every((word, i) => i === 0 || word.at === first[i - 1]!.at + 1))
     return [last];
   const named = phrase.filter(({ name }) => name);
-  const acting = phrase.filter(({ actor, name }) => actor && !name);
-  const heads = named.length > 0 ? named : acting.length > 0 ? acting : last?.content ? [last] : phrase;
+  const acting = phrase.filter(({ actor }) => actor);
+  const heads = named.length > 0 ? named : acting.length > 0 ? acting : phrase.slice(-1);
   return heads.filter((word) => !isPronoun(word));
 }
 
-/** How many words apart a title and its name may stand. */
-const TITLE = 5;
-
 /** The heads of a phrase of a claim, and the other parts of their names as the passages spell these. */
 export function namedBy(phrase: readonly Word[], { ground }: Alignment): Word[] {
-  const [first] = phrase;
-  const [head] = headsOf(phrase);
-  const isOne = !head || !first || !/^ال/.test(first.norm) || first === head || mayBeOne(first, head, ground);
-  const heads = isOne ? headsOf(phrase) : [first];
+  const heads = headsOf(phrase);
   const parts = [...heads];
   for (const word of phrase) {
     const before = parts.find(({ at }) => at === word.at - 1);
@@ -109,19 +102,6 @@ export function namedBy(phrase: readonly Word[], { ground }: Alignment): Word[] 
     if (ground.placesOf(word).some((at) => firsts.includes(at - 1))) parts.push(word);
   }
   return parts;
-}
-
-/** No title and name are الطواقم هدى, who acts and whom it is done to, where a sentence has both and not side by side. */
-function mayBeOne(title: Word, name: Word, ground: Ground): boolean {
-  const names = ground.placesOf(name);
-  const apart = ground
-    .placesOf(title)
-    .flatMap((at) =>
-      names
-        .filter((other) => ground.words[other]!.sentence === ground.words[at]!.sentence)
-        .map((other) => other - at),
-    );
-  return apart.length === 0 || apart.some((words) => words > 0 && words <= TITLE);
 }
 
 /** Whether a word surely stands in one of some places. */

@@ -5,10 +5,9 @@
 
 import type { Alignment } from './alignment.ts';
 import type { Rule } from './claim.ts';
-import { isCopied } from './copied.ts';
 import { isOnto } from './grammar.ts';
 import { isRefuted, refuse } from './verdict.ts';
-import { isLight, type Word } from './word.ts';
+import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** How many words apart a noun and its modifier may stand. */
@@ -18,7 +17,7 @@ export const modifierFault: Rule = ({ clauses }, alignments) => {
   for (const clause of clauses) {
     if (!clause.verb) continue;
     for (const [modifier, head] of pairsOf(clause.words)) {
-      if (isCopied([modifier, head, clause.verb], alignments) || clause.agent.includes(head)) continue;
+      if (clause.agent.includes(head)) continue;
       if (isRefuted(alignments.map((alignment) => isOfDeed(modifier, head, clause.verb!, alignment))))
         return refuse('roles', `another ${head.norm}: ${modifier.norm}`);
     }
@@ -28,8 +27,7 @@ export const modifierFault: Rule = ({ clauses }, alignments) => {
 
 /** The nouns of a clause that stand right behind or before a modifier. */
 function pairsOf(words: readonly Word[]): Array<readonly [Word, Word]> {
-  const isNoun = (word: Word): boolean =>
-    word.content && !word.verb && word.figure === undefined && !isLight(word);
+  const isNoun = (word: Word): boolean => word.content && word.figure === undefined;
   return words.flatMap((word, i) => {
     const next = words[i + 1];
     if (!next || !isNoun(word) || !isNoun(next) || isOnto(next)) return [];

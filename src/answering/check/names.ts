@@ -56,7 +56,7 @@ export const joinedNames: Rule = ({ words: claim }, alignments) => {
 /** Whether a text spells both names. */
 const hasBoth = (a: Word, b: Word, ground: Ground): boolean => {
   const [one, other] = [a, b].map((name) => ground.supports(name).filter(({ weight }) => weight === 1));
-  return one!.some(({ at }) => other!.some((place) => place.at !== at)) && one!.length > 0;
+  return one!.some(({ at }) => other!.some((place) => place.at !== at));
 };
 
 /** Whether two parts of a name stand side by side, in this order, or one of them is a title. */
@@ -67,7 +67,7 @@ function isOneName(a: Word, b: Word, grounds: readonly Ground[]): boolean {
       const first = ground.words[at]!;
       return ofB.some((place) => {
         const second = ground.words[place]!;
-        if (place === at || first.sentence !== second.sentence) return false;
+        if (first.sentence !== second.sentence) return false;
         const title = !first.proper || !second.proper;
         if (title) return Math.abs(place - at) <= 4;
         return place > at && place - at <= 3;

@@ -7,9 +7,6 @@ import type { Word } from './word.ts';
 
 type Span = { readonly first: number; readonly last: number };
 
-/** How much less a word counts on the other side than in the claim. */
-const TURNED = 0.6;
-
 /** How surely a word must stand there to count. */
 const LEAST = 0.6;
 
@@ -17,7 +14,7 @@ const LEAST = 0.6;
 const AROUND = 3;
 
 /** The sum over the words of how surely and how near each stands to the place, in the same sentence. */
-export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: number): number {
+export function fitOf(near: readonly Word[], place: Span, home: Ground): number {
   const { sentence } = home.words[place.first]!;
   let sum = 0;
   for (const word of near) {
@@ -25,8 +22,7 @@ export function fitOf(near: readonly Word[], place: Span, home: Ground, from?: n
     for (const { at, weight, opposite } of home.supports(word)) {
       if (home.words[at]!.sentence !== sentence || opposite || weight < LEAST) continue;
       const distance = Math.max(1, at < place.first ? place.first - at : at - place.last);
-      const turned = from !== undefined && word.at > from !== at > place.last;
-      best = Math.max(best, ((turned ? TURNED : 1) * weight) / (1 + 0.3 * (distance - 1)));
+      best = Math.max(best, weight / (1 + 0.3 * (distance - 1)));
     }
     sum += best;
   }

@@ -1,4 +1,4 @@
-/** Whose an office is: "the Libyan ambassador" is not Russia's ambassador to Libya. */
+/** Whose an office is, and where its seat: "the Libyan ambassador" is not Russia's ambassador to Libya, and an ambassador is no embassy. */
 
 import type { Rule } from './claim.ts';
 import { isRefuted, refuse } from './verdict.ts';
@@ -12,7 +12,7 @@ const OFFICE =
 
 export const officeFault: Rule = ({ words: claim }, alignments) => {
   for (const office of claim) {
-    if (!OFFICE.test(office.norm) || office.name) continue;
+    if (!OFFICE.test(office.norm)) continue;
     for (const owner of claim.slice(Math.max(0, office.at - WITHIN), office.at + WITHIN + 1)) {
       if (!owner.name || !owns(owner.at, office.at, claim)) continue;
       const verdicts = alignments.map(({ ground }) => {
@@ -33,7 +33,6 @@ export const officeFault: Rule = ({ words: claim }, alignments) => {
 /** "Libya's minister", "Libyan minister", "minister of Libya", الوزير الليبي, وزير ليبيا. */
 function owns(owner: number, office: number, words: readonly Word[]): boolean {
   const [from, to] = owner < office ? [owner, office] : [office, owner];
-  if (to - from > WITHIN) return false;
   const between = words.slice(from + 1, to);
   if (between.some(({ verb, norm, proper }) => verb || proper || PARTS.test(norm))) return false;
   if (words.slice(from + 1, to + 1).some(({ gap }) => /[,،;:]/.test(gap))) return false;
@@ -42,4 +41,32 @@ function owns(owner: number, office: number, words: readonly Word[]): boolean {
   if (script === 'arabic')
     return owner > office && /^ال/.test(words[office]!.norm) === /^ال.*ي(?:ه)?$/.test(words[owner]!.norm);
   return owner < office || between.some(({ norm }) => norm === 'of');
+}
+
+/** The seat of each office, in both languages. */
+const SEATS: readonly RegExp[] = [
+  /^(?:embass(?:y|ies)|[وفبل]?(?:ال|لل)?سفار(?:ه|ات|ته|تها))$/,
+  /^(?:consulates?|[وفبل]?(?:ال|لل)?قنصلي(?:ه|ات|ته|تها))$/,
+  /^(?:ministr(?:y|ies)|[وفبل]?(?:ال|لل)?وزار(?:ه|ات|ته|تها))$/,
+];
+const IN = /^[وف]?(?:in|at|inside|outside|near|to|في|داخل|خارج|امام|قرب|الي|مقر|مبني)$/;
+/** How many words may stand between the preposition and the seat. */
+const BEFORE = 4;
+
+export const seatFault: Rule = ({ words: claim }, alignments) => {
+  const grounds = alignments.map(({ ground }) => ground);
+  for (const word of claim) {
+    const seat = SEATS.find((each) => each.test(word.norm));
+    if (!seat || !standsBehindIn(word, claim)) continue;
+    if (!grounds.some(({ words }) => words.some(({ norm }) => seat.test(norm))))
+      return refuse('unsupported', `no place: ${word.norm}`);
+  }
+  return undefined;
+};
+
+/** "at the Russian foreign ministry", في وزارة الخارجية. */
+function standsBehindIn({ at, script }: Word, claim: readonly Word[]): boolean {
+  return claim
+    .slice(Math.max(0, at - (script === 'arabic' ? 1 : BEFORE)), at)
+    .some(({ norm }) => IN.test(norm));
 }

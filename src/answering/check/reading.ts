@@ -10,9 +10,8 @@ import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import { ACTORS, EXACT, EXCEPT, NOT, SAYING, STILL, WILL } from './cues.ts';
 import { withDenials } from './denials.ts';
 import { figureKeyAt } from './figures.ts';
-import { withPlannedSubjects } from './planned.ts';
 import { followsVerbParticle, isPassivePerfect, isVerb } from './verbs.ts';
-import { withWishes } from './wishes.ts';
+import { withPlannedSubjects, withWishes } from './wishes.ts';
 import { anyOf, spokenForms, type Word } from './word.ts';
 
 type Known = { readonly stems: readonly string[]; readonly forms: ReadonlySet<string> };

@@ -1,7 +1,6 @@
 /** Whether a noun phrase of a claim means the one who acts or speaks in the passages, whatever either is called. */
 
 import type { Alignment } from './alignment.ts';
-import type { Clause } from './clause.ts';
 import { placesOf } from './matching-clauses.ts';
 import { isOwned } from './owners.ts';
 import type { Word } from './word.ts';
@@ -70,32 +69,4 @@ export function isOfAnother(
     if (word.proper) return acting.some(({ proper }) => proper);
     return places.every((at) => others.some((other) => Math.abs(at - other) === 1));
   });
-}
-
-/** Whoever was last named as acting before a clause: "his government" is theirs. */
-export const namedBefore = (clause: Clause, clauses: readonly Clause[]): readonly Word[] =>
-  clauses
-    .slice(0, clauses.indexOf(clause))
-    .findLast(({ agent, carried }) => !carried && agent.some(({ name }) => name))?.agent ?? [];
-
-/**
- * Whether a claim has one of two of the same surname where the passages have the other: "Fanta Toure asked" where Toure
- * did, who was last called Amadou Toure.
- */
-export function isNamesake(phrase: readonly Word[], acting: readonly Word[], { ground }: Alignment): boolean {
-  const { words } = ground;
-  const i = phrase.findIndex(({ proper }) => proper);
-  const [given, surname] = [phrase[i], phrase[i + 1]];
-  if (!given || !surname?.proper || given.at !== surname.at - 1) return false;
-  const [givens, surnames] = [ground.placesOf(given), ground.placesOf(surname).toSorted((a, b) => a - b)];
-  // Only of those whom the passages call by both names.
-  if (!surnames.some((at) => givens.includes(at - 1))) return false;
-  const stated = acting.filter(({ at }) => surnames.includes(at));
-  return (
-    stated.length > 0 &&
-    stated.every(({ at }) => {
-      const last = surnames.findLast((place) => place <= at && words[place - 1]?.proper === true);
-      return last !== undefined && !givens.includes(last - 1) && !givens.includes(at);
-    })
-  );
 }

@@ -1,7 +1,8 @@
 /** How far wishes and plans reach: words -> words that know whether they are told as facts, as settled, or as only wished. */
 
 import { WILL, WISH } from './cues.ts';
-import { DETERMINER } from './grammar.ts';
+import { BE, DETERMINER, OPENS } from './grammar.ts';
+import { COPULA } from './verbs.ts';
 import { counts, isFuture, isOneOf, type Word } from './word.ts';
 
 /** How many content words a wish and a plan reach. */
@@ -154,3 +155,28 @@ const hasHappened = (word: Word, words: readonly Word[]): boolean =>
 
 /** Whether a word says that something is wished, planned or possible: by its own stem, whatever else its forms may be of. */
 export const isWish = (word: Word): boolean => word.figure === undefined && isOneOf(WISH, word);
+
+const PLANNED =
+  /^(?:planned|expected|proposed|hoped|intended|requested|demanded|sought|forecast|envisaged|wanted|needed|required|promised|offered|threatened|feared|scheduled|due|supposed|projected)$/;
+const PLANNED_ARABIC = /^(?:مقررا?|مقرره|متوقعا?|متوقعه|مرتقبا?|مرتقبه|مزمعا?|مزمعه|مطلوبا?|مطلوبه)$/;
+
+/** Words whose nouns that are only planned are marked as wished. */
+export function withPlannedSubjects(words: readonly Word[]): Word[] {
+  const out = [...words];
+  for (const word of words) {
+    const planned =
+      word.script === 'arabic'
+        ? PLANNED_ARABIC.test(word.norm) && words[word.at - 1]?.norm !== 'من'
+        : PLANNED.test(word.norm) &&
+          words.slice(Math.max(0, word.at - 3), word.at).some(({ norm }) => BE.test(norm));
+    if (!planned || word.quoted) continue;
+    for (let at = word.at - 1; at >= 0; at--) {
+      const before = out[at]!;
+      if (before.sentence !== word.sentence || (before.verb && !COPULA.test(before.norm))) break;
+      if (OPENS.test(before.norm)) break;
+      if (before.content && !before.name) out[at] = { ...before, certainty: 0 };
+      if (/[,،;:؛]/.test(before.gap)) break;
+    }
+  }
+  return out;
+}
