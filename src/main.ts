@@ -9,9 +9,7 @@ import { type Config, ConfigError, parseConfig } from './config.ts';
 import { createLog, type Log } from './log.ts';
 import { type HealthServer, startHealthServer } from './server/health-server.ts';
 import type { TelegramBot } from './telegram/create-bot.ts';
-import { LocalChat } from './telegram/local-chat.ts';
 import { startPolling, UnknownTokenError } from './telegram/polling.ts';
-import { Terminal } from './terminal/terminal.ts';
 import { systemClock } from './updates/clock.ts';
 import { Pace } from './updates/pace.ts';
 
@@ -113,7 +111,10 @@ async function serveTelegram(
   await polling.stop();
 }
 
+/** What is needed for this alone is loaded here. */
 async function serveTerminal(bot: TelegramBot, stop: AbortSignal): Promise<void> {
+  const { LocalChat } = await import('./telegram/local-chat.ts');
+  const { Terminal } = await import('./terminal/terminal.ts');
   const terminal = new Terminal({ input: process.stdin, output: process.stdout });
   const language = Intl.DateTimeFormat().resolvedOptions().locale;
   const chat = new LocalChat(bot, language, terminal.events);

@@ -26,10 +26,7 @@ import { feedMemoryIn } from './feed-memory.ts';
 import { publishInto } from './open-newsroom.ts';
 import type { Stores } from './stores.ts';
 import { loadVocabulary } from './vocabulary-files.ts';
-import { fetchArticleWithin } from './web/fetch-article.ts';
-import { fetchFeedWithin } from './web/fetch-feed.ts';
-import { PUBLIC_ONLY, type Reach } from './web/reach.ts';
-import { readPageWithin } from './web/read-page-apart.ts';
+import type { Reach } from './web/reach.ts';
 import { within } from './within.ts';
 
 export type NewsroomWorkParts = {
@@ -76,8 +73,8 @@ export class NewsroomWork {
       storyLog,
       clock,
       log,
+      reach,
     } = parts;
-    const { reach = PUBLIC_ONLY } = parts;
     const { drafts, briefApi: api } = telegramBot;
     // What waits for its turn when the bot stops is sent after the next start.
     const turn: TurnOf = (chat) => within(this.#stopping.signal, parts.turn(chat));
@@ -104,9 +101,11 @@ export class NewsroomWork {
     this.reader = new FeedReader({
       stories: () => desk.stories,
       vocabulary: loadVocabulary,
-      fetchFeed: fetchFeedWithin(reach),
-      fetchArticle: fetchArticleWithin(reach),
-      readPage: readPageWithin(),
+      // What fetches and reads is loaded with the first feed.
+      fetchFeed: async (...asked) => (await import('./web/fetch-feed.ts')).fetchFeedWithin(reach)(...asked),
+      fetchArticle: async (...asked) =>
+        (await import('./web/fetch-article.ts')).fetchArticleWithin(reach)(...asked),
+      readPage: async (...asked) => (await import('./web/read-page-apart.ts')).readPageWithin()(...asked),
       memory: feedMemoryIn(feeds, () => storyLog.renamedStories()),
       pending: async () => {
         const waiting = await newsroom.candidates.waiting();

@@ -24,6 +24,8 @@ type About = {
   readonly language: Language;
   readonly mode: 'extract' | 'model';
   readonly story: string;
+  /** Of a message that asks several questions, what each was answered. */
+  readonly parts?: readonly Answer[];
 };
 
 /**

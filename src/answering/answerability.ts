@@ -18,7 +18,7 @@ type Feature = (typeof ANSWERABILITY_FEATURES)[number];
 /** Below this weight a group's best match is no better than none. */
 const WEAK = 0.3;
 /** A question of one word is answered where this word is said, and not one near it. */
-const SAID = 0.5;
+const SAID = 0.51;
 /** The same of what somebody will not do: it is told by who refuses something near it. */
 const REFUSED = 0.44;
 /** From this weight on a part of a name is there. */
@@ -115,7 +115,7 @@ const isOfKind = ({ tokens }: Group, { kind, focus, tokens: asked }: Question): 
   const head = focus.head === undefined ? undefined : asked[focus.head];
   const norm = tokens[0]!.norm;
   if (GENERIC.has(norm)) return kind === 'why' || tokens[0] === head;
-  if (kind === 'when' && TIME.has(norm)) return true;
+  if (kind === 'when' && (TIME.has(norm) || TIME.has(norm.replace(/^ال/, '')))) return true;
   return (kind === 'where' || kind === 'when') && head !== undefined && tokens.includes(head);
 };
 
@@ -132,7 +132,7 @@ export const BY_PRINCIPLE = {
   'no-date': -8,
   'no-cause': -9.5,
   'no-speech': -9.5,
-  'no-head': -1.8,
+  'no-head': -2.5,
   'no-deed': -6,
   'not-done': -9.5,
   'no-name': -9.5,

@@ -17,8 +17,8 @@ import { ASKED_WISH, REQUEST } from './wish-words.ts';
 
 /** Words that say what kind of thing is asked for, and that an answer gives without them: "on what occasion", "for what reason". */
 export const GENERIC = wordSet(
-  'event occasion thing things kind sort type way manner place spot time date reason reasons cause causes purpose motive ' +
-    'مناسبه حدث شي امر نوع طريقه مكان وقت تاريخ سبب اسباب غرض دافع غايه',
+  'event occasion thing things kind sort type way manner place part spot time date reason reasons cause causes purpose motive content contents gist substance ' +
+    'مناسبه حدث شي امر نوع طريقه مكان جز ناحيه وقت تاريخ سبب اسباب غرض دافع غايه مضمون فحوي محتوي',
 );
 
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);

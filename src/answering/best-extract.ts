@@ -41,7 +41,8 @@ export function bestExtract(
     const result = ask(opened, stories);
     return result && { ...result, answer: { ...result.answer, question } };
   }
-  const spokenIn = language ?? languageOf(question);
+  const spokenIn =
+    language ?? indexOf(told).search.understand(question, languageOf(turns[0]?.question ?? '')).language;
   const there = ask(understood.question, [told], spokenIn);
   // Where none answers, it is the story before that does not.
   const others = understood.isOfSame ? [] : stories.filter((story) => story !== told);

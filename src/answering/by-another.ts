@@ -20,7 +20,9 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
   const { tokens, mentions } = sentence;
   const { lexicon } = index.vocabulary;
   const language = tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
-  const isOf = (own: Card) => (card: Card) => card === own || isSpokenForBy(card, own);
+  // What a country does no one man of it does, though he may act for it.
+  const isOf = (own: Card) => (card: Card) =>
+    card === own || (isSpokenForBy(card, own) && !(own.kind === 'person' && card.kind === 'place'));
   if (voice) {
     const places = [...tokens.keys()].filter((at) => voice.words.has(tokens[at]!.norm));
     const voices = places.flatMap((at) => actorsOf(tokens, mentions, at, language));

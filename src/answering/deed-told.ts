@@ -2,6 +2,7 @@
 
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
+import { HINDERED } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { mentionAt } from './entity-linker.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
@@ -10,8 +11,8 @@ import { placesOf, type ReadSentence } from './read-sentence.ts';
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
  * did what the story tells in no word at all is not told.
  */
-export const unsaid = ({ told, partners, asksActor }: Asked): number => {
-  if (told >= TOLD || (asksActor && told < NAMELY)) return 1;
+export const unsaid = ({ told, partners, asksActor, kind }: Asked): number => {
+  if (told >= TOLD || (asksActor && told < NAMELY) || (kind === 'when' && told < WEAK)) return 1;
   return partners.length > 0 ? BETWEEN : PARAPHRASED;
 };
 const TOLD = 0.6;
@@ -20,6 +21,8 @@ const NAMELY = 0.5;
 const PARAPHRASED = 0.12;
 /** "Did he sell it to them": that both are named says nothing where no sale is. */
 const BETWEEN = 0.35;
+/** From this weight on the story has the word of the question. */
+const ITSELF = 0.8;
 /** From this share of the story's best word for it on a word tells the same. */
 export const SAME = 0.6;
 
@@ -36,8 +39,8 @@ export function untold(deed: number, asked: Asked, { strongest }: Matched, sente
     mentionAt(sentence.mentions, at) !== undefined;
   if (places.length > 0 && places.every(isTaken)) return 1;
   const share = found / strongest;
-  // Between two who are named, only the deed itself will do.
-  if (asked.partners.length > 0) return share < SAME ? 1 : 0;
+  // Between two who are named, and of who does what the story tells in its own word, only the deed itself will do.
+  if (asked.partners.length > 0 || (asked.asksActor && strongest >= ITSELF)) return share < SAME ? 1 : 0;
   return Math.min(1, Math.max(0, (SAME - share) / (SAME - WEAK)));
 }
 
@@ -69,6 +72,8 @@ export function isToBe(tokens: readonly Token[], verb: number): boolean {
       (/^[يتن]/.test(norm) && before.some((word) => /^(?:ب|ل)?ان$|^سوف$/.test(word)))
     );
   return (
-    before.at(-1) === 'to' || before.some((word) => /^(?:will|would|may|might|could|should)$/.test(word))
+    // Who failed to do it did not, and that is told.
+    (before.at(-1) === 'to' && !HINDERED.has(before.at(-2) ?? '')) ||
+    before.some((word) => /^(?:will|would|may|might|could|should)$/.test(word))
   );
 }

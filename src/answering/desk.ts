@@ -3,6 +3,7 @@
 import { looksStruck } from '../language/keyboard.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import type { Question } from '../search/question.ts';
 import type { Article, Story } from '../story/story.ts';
 import { type Answer, type Answered, type CitedText, withMarks } from './answer.ts';
 import { bestExtract } from './best-extract.ts';
@@ -12,6 +13,7 @@ import { namesNobody, type Turn } from './follow-up.ts';
 import { IndexedStories } from './indexed-stories.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
+import { MOST_AT_ONCE, questionsIn, together, turnOf } from './several.ts';
 import type { StoryIndex } from './story-index.ts';
 import { summarise } from './summary.ts';
 import { storyAskedFor } from './whole-story.ts';
@@ -68,6 +70,13 @@ export class Desk {
 
   /** Answers a question by extracts; where there is no story at all, that no story says. @throws where `story` does not exist */
   answer(question: string, options: AskOptions = {}): Answer {
+    const answers: Answer[] = [];
+    for (const part of questionsIn(question).slice(0, MOST_AT_ONCE))
+      answers.push(this.#answer(part, after(answers, options)));
+    return together(question, answers);
+  }
+
+  #answer(question: string, options: AskOptions): Answer {
     return (
       this.#whole(question, options) ??
       this.#extract(question, options)?.answer ??
@@ -81,9 +90,20 @@ export class Desk {
    * What `watcher` is shown meanwhile is a beginning of the answer.
    */
   async write(question: string, options: AskOptions = {}, watcher: Watcher = {}): Promise<Answer> {
+    const answers: Answer[] = [];
+    for (const part of questionsIn(question).slice(0, MOST_AT_ONCE)) {
+      // A draft only grows: it shows the first answer.
+      const { signal } = watcher;
+      const watching = answers.length === 0 ? watcher : signal ? { signal } : {};
+      answers.push(await this.#write(part, after(answers, options), watching));
+    }
+    return together(question, answers);
+  }
+
+  async #write(question: string, options: AskOptions, watcher: Watcher): Promise<Answer> {
     const whole = this.storyAskedFor(question, options.story);
     if (whole) {
-      const spoken = options.language ?? languageOf(question) ?? 'en';
+      const spoken = options.language ?? this.languageOf(question) ?? 'en';
       const summary = await this.writeSummary(whole.id, spoken, 'short', watcher);
       const isExtract = withMarks(summary) === withMarks(this.summary(whole.id, spoken, 'short'));
       return { ...summaryAsAnswer(question, whole, spoken, summary), mode: isExtract ? 'extract' : 'model' };
@@ -113,7 +133,14 @@ export class Desk {
    * article. @returns undefined where it asks for something in particular, or nothing is told yet
    */
   storyAskedFor(question: string, story?: string): Story | undefined {
-    return storyAskedFor(question, story === undefined ? this.stories : [this.#stories.get(story)]);
+    const stories = story === undefined ? this.stories : [this.#stories.get(story)];
+    const isRomanised = languageOf(question) === 'en' && this.languageOf(question) === 'ar';
+    const words = isRomanised
+      ? this.#understand(question)
+          ?.tokens.map(({ norm }) => norm)
+          .join(' ')
+      : undefined;
+    return storyAskedFor(words ?? question, stories);
   }
 
   /**
@@ -134,7 +161,7 @@ export class Desk {
 
   #whole(question: string, options: AskOptions): Answer | undefined {
     const story = this.storyAskedFor(question, options.story);
-    const language = options.language ?? languageOf(question) ?? 'en';
+    const language = options.language ?? this.languageOf(question) ?? 'en';
     return story && summaryAsAnswer(question, story, language, this.summary(story.id, language, 'short'));
   }
 
@@ -143,12 +170,20 @@ export class Desk {
     return bestExtract(question, stories, ({ id }) => this.#stories.indexOf(id), options);
   }
 
+  /** The language that a question is asked in, also Arabic in Latin letters; undefined where it has no word of either. */
+  languageOf(question: string): Language | undefined {
+    const written = languageOf(question);
+    return written === 'en' ? (this.#understand(question)?.language ?? written) : written;
+  }
+
+  #understand(question: string): Question | undefined {
+    const [story] = this.stories;
+    return story && this.#stories.indexOf(story.id).search.understand(question);
+  }
+
   /** Whether a text asks for a deed, to write or translate something, and not for a fact. */
   isRequest(question: string): boolean {
-    const [story] = this.stories;
-    return (
-      story !== undefined && this.#stories.indexOf(story.id).search.understand(question).kind === 'request'
-    );
+    return this.#understand(question)?.kind === 'request';
   }
 
   /** Whether a text is keys struck at random, of which no word stands in a story or in the lexicon. */
@@ -253,6 +288,12 @@ export class Desk {
     return { ...extracts, text: await this.#writer.brief(article, extracts.text, language, index) };
   }
 }
+
+/** The options for a question that follows those answered of the same message. */
+const after = (answers: readonly Answer[], options: AskOptions): AskOptions =>
+  answers.length === 0
+    ? options
+    : { ...options, before: [...answers.map(turnOf).reverse(), ...(options.before ?? [])] };
 
 const summaryAsAnswer = (question: string, story: Story, language: Language, summary: CitedText): Answer => ({
   ...summary,

@@ -132,7 +132,7 @@ const wordAt = (at: number, text: string): Word => ({
 
 function standardWord(word: Word, { vocabulary }: StoryIndex): Word {
   const [meant, ...more] = standardise(tokenise(word.text), vocabulary);
-  const standard = vocabulary.dialect.get(word.norm)?.[0];
+  const standard = vocabulary.dialect.get(word.norm);
   return standard === undefined || meant?.norm !== normaliseArabic(standard) || more.length > 0
     ? word
     : { ...word, text: standard, norm: meant.norm };

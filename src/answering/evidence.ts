@@ -51,6 +51,9 @@ const PASSAGE_SHARE = 3;
 /** How much the newest article goes before the oldest, where both tell it about as well. */
 const RECENT = 0.5;
 
+/** How much a passage loses that stands in the other language only. */
+const FOREIGN = 1;
+
 /** How much a word counts that a sentence implies by whom it names. */
 const IMPLIED = 0.5;
 
@@ -104,7 +107,11 @@ export function findEvidence(
     isAskedPicture: located.passage.number === 0 && asked.pictured.size > 0,
     sentences: scoreSentences(question, asked, matched, located, index).map((sentence) => ({
       ...sentence,
-      score: sentence.score + (PASSAGE_SHARE * score) / strongest + RECENT * recency(located, index),
+      score:
+        sentence.score +
+        (PASSAGE_SHARE * score) / strongest +
+        RECENT * recency(located, index) -
+        (located.passage.language === question.language ? 0 : FOREIGN),
     })),
   }));
   return { question, matched, asked, passages };

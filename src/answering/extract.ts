@@ -9,7 +9,7 @@ import type { StoryIndex } from './story-index.ts';
 import { REFUSAL } from './wish-words.ts';
 
 /** From this probability on a question counts as answered; chosen on the curve that `npm run bench -- declining` draws. */
-export const ANSWER_FROM = 0.7;
+export const ANSWER_FROM = 0.5;
 /** From this weight on a sentence holds a word of the question. */
 const HOLDS = 0.5;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */
@@ -123,10 +123,15 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   const choice = rated(first);
   const held = (candidate: Candidate): number => heldOf(candidate, evidence);
   const least = held(first);
+  // Who somebody is, the sentence tells that introduces him; and whoever can read it in his language need not in the other.
+  const asksIdentity = evidence.question.kind === 'who' && evidence.matched.length === 1;
+  const isSecondary = (other: Candidate): boolean => asksIdentity || languageOf(other) !== languageOf(first);
   const tells = ({ sentence }: Candidate): boolean => (sentence.misfits['no-deed'] ?? 0) < UNTOLD;
   if (choice.confidence >= ANSWER_FROM && tells(first)) {
     // What a later article tells as surely has overtaken it.
-    for (const later of others.filter((other) => isLater(other, first) && tells(other))) {
+    for (const later of others.filter(
+      (other) => isLater(other, first) && tells(other) && !isSecondary(other),
+    )) {
       const laterChoice = rated(later);
       if (held(later) >= NEARLY * least && laterChoice.confidence >= CERTAIN) return laterChoice;
     }
@@ -162,6 +167,8 @@ export function bestOf(candidates: readonly Candidate[], evidence: Evidence): Ch
   return choice;
 }
 
+const languageOf = ({ passage }: Candidate): string => passage.passage.language;
+
 const isLater = (one: Candidate, other: Candidate): boolean =>
   one.passage.article.published > other.passage.article.published;
 
@@ -191,6 +198,7 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
     .find(
       (candidate) =>
         candidate.passage !== best.passage &&
+        languageOf(candidate) === languageOf(best) &&
         !isLater(best, candidate) &&
         (candidate.sentence.found[told] ?? 0) >= FIRM &&
         heldOf(candidate, evidence) >= NEARLY * heldOf(best, evidence) &&
@@ -200,6 +208,7 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
   const second = candidates.find(
     (candidate) =>
       candidate !== best &&
+      languageOf(candidate) === languageOf(best) &&
       !isLater(best, candidate) &&
       !isOfOthers(candidate) &&
       best.sentence.score - candidate.sentence.score < SECOND_WITHIN &&

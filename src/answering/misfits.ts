@@ -87,7 +87,7 @@ export function misfitsOf(
       !sentence.tokens.some(({ norm }) => WISH.has(norm) || (asked.byRefusal && REFUSAL.has(norm)))
         ? 1
         : 0,
-    elsewhere: isElsewhere(asked, matched, sentence, index) ? 1 : 0,
+    elsewhere: isElsewhere(asked, matched, sentence, index),
     'no-partner':
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||

@@ -46,7 +46,9 @@ function isDoneByNobody(
 ): boolean {
   const isAgent = (at: number): boolean => {
     const { norm, script } = sentence.tokens[at]!;
-    return script === 'arabic' ? hasArticle(norm) : /(?:er|or)s?$/.test(norm);
+    // «إلى السيطرة» is "to control".
+    const isInfinitive = asked.wish && sentence.tokens[at - 1]?.norm === 'الي';
+    return script === 'arabic' ? hasArticle(norm) && !isInfinitive : /(?:er|or)s?$/.test(norm);
   };
   return places.every(isAgent) && !hasNameBeside(deed, asked, sentence, index);
 }
@@ -101,7 +103,12 @@ function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index
       if (isFresh(at)) return true;
     return false;
   };
+  /** "The name of the government" is asked for, and the word is part of such a name. */
+  const isInName = (place: number): boolean => {
+    const card = mentionAt(mentions, place)?.card;
+    return !asked.asksWho && card?.kind === 'organisation' && !asked.named.has(card);
+  };
   return placesOf(head, asked, sentence).some(
-    (place) => isNamed(place, 1) || (!isJoined(place) && isNamed(place, -1)),
+    (place) => isInName(place) || isNamed(place, 1) || (!isJoined(place) && isNamed(place, -1)),
   );
 }

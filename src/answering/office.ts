@@ -64,8 +64,13 @@ export function officeAsked(
     index.linker.cardOf(words) !== undefined ||
     index.vocabulary.lexicon.isNationality(keyOfTokens(words));
   const headAt = focus.head ?? -1;
+  /** "The minister of Egypt", and not "the minister Sarraj met". */
   const isBeside = (words: readonly Token[]): boolean =>
-    words.some((word) => Math.abs(tokens.indexOf(word) - headAt) <= BESIDE);
+    words.some((word) => {
+      const at = tokens.indexOf(word);
+      const isSubject = at === headAt + 1 && word.script === 'latin';
+      return Math.abs(at - headAt) <= BESIDE && !isSubject;
+    });
   const bearers = [...matched.keys()].filter(
     (g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens),
   );

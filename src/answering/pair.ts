@@ -19,7 +19,10 @@ export function pairIn(tokens: readonly Token[], matched: readonly Matched[]): R
     const isThere = (words: ReadonlySet<string>): boolean =>
       near.some((each) => each && words.has(each.norm));
     if (PEOPLE.has(token.norm) || token.norm === 'rival') return isThere(TWO);
-    return TWO.has(token.norm) && isThere(PEOPLE);
+    // "Bring the two together".
+    const isAlone =
+      tokens[at - 1]?.norm === 'the' && /^(?:|together|again|meet|apart)$/.test(tokens[at + 1]?.norm ?? '');
+    return TWO.has(token.norm) && (isThere(PEOPLE) || isAlone);
   };
   return new Set([...matched.keys()].filter((g) => matched[g]!.group.tokens.every(isOfPair)));
 }

@@ -5,6 +5,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
+import { CONTROL } from '../search/question-focus.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
 import type { Card, Mention } from './entity-linker.ts';
@@ -65,7 +66,7 @@ export function rolesIn(question: Question, named: readonly Mention[]): Roles {
 
 /** A pronoun that stands for what is asked for: «منه»، «زيارته». */
 const RESUMED =
-  /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها)$/;
+  /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها|ل.{3,}ها?)$/;
 
 /** Prepositions of which the word asked for may be the object. */
 const GOVERNS = /^(?:في|مع|الي|عن|علي|ل|ب)$/;
@@ -79,8 +80,9 @@ function isAgentAsked(
   // "Who is backed by Russia".
   if (isPast(tokens[verb]!.norm) && tokens[verb + 1]?.norm === 'by') return false;
   let before = verb - 1;
-  while (/^(?:is|are|was|were|has|have|had|will|would|can|could|been)$/.test(tokens[before]?.norm ?? ''))
-    before--;
+  const isPassedOver = ({ norm }: Token): boolean =>
+    /^(?:is|are|was|were|has|have|had|will|would|can|could|been|to|ان)$/.test(norm) || CONTROL.has(norm);
+  while (before >= 0 && isPassedOver(tokens[before]!)) before--;
   const isGoverned = (at: number): boolean => GOVERNS.test(tokens[at]?.norm ?? '');
   const isResumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
   // «أي برلمان يدعم حفتر», and not «أي دولة يستعين بها حفتر»; and only people wish: «أي دور يأمل».

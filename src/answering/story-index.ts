@@ -7,6 +7,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { PassageSearch } from '../search/passage-search.ts';
+import { readDateline } from '../story/ingest/dates-in-words.ts';
 import type { Article, ArticleText, Entity, Passage, Story } from '../story/story.ts';
 import { clausesOf } from './check/clauses.ts';
 import { Reader } from './check/reading.ts';
@@ -80,7 +81,7 @@ export class StoryIndex {
         for (const passage of text.passages) {
           gone.delete(passage.id);
           if (this.#located.get(passage.id)?.passage.text !== passage.text) {
-            const told = toldIn(passage.text);
+            const told = sentencesIn(passage);
             // A line each: so they are split as they are counted here.
             this.search.add(passage.id, told.join('\n'));
             this.#sentences.set(passage.id, told);
@@ -162,6 +163,16 @@ export class StoryIndex {
 
   /** The sentences of a passage, without those that speak to its reader. */
   sentencesOf(passage: Passage): readonly string[] {
-    return this.#sentences.get(passage.id) ?? toldIn(passage.text);
+    return this.#sentences.get(passage.id) ?? sentencesIn(passage);
   }
+}
+
+/** What a passage tells, without the dateline that a report may begin with: "TRIPOLI (AP) —". */
+function sentencesIn({ number, text }: Passage): string[] {
+  const told = toldIn(text);
+  const dateline = number === 1 ? readDateline(text)?.words : undefined;
+  const [first = '', ...others] = told;
+  return dateline !== undefined && first.startsWith(dateline)
+    ? [first.slice(dateline.length).trimStart(), ...others]
+    : told;
 }

@@ -14,6 +14,7 @@ import type { Reading, StoryIndex } from './story-index.ts';
 const LOCATIVE = wordSet(
   'in at on near aboard inside outside across along among around throughout over under off beside to into في علي قرب بالقرب داخل خارج قباله امام الي',
 );
+const RELATIVE = /^(?:which|who|الذي|التي|الذين)$/;
 /** How many words may stand between a preposition and the name of a place. */
 const NEAR = 3;
 
@@ -38,26 +39,33 @@ function tellsPlace(
   });
 }
 
-/** Whether where or when the deed was done is not told by what the sentence tells of places and times. */
+/** 1 where what a sentence tells of places and times is not where or when the deed was done; undefined where it tells no such deed. */
 export function isElsewhere(
   asked: Asked,
   matched: readonly Matched[],
   sentence: ReadSentence,
   index: StoryIndex,
-): boolean {
+): 0 | 1 | undefined {
   const { kind, deed } = asked;
-  if (kind !== 'when' && kind !== 'where') return false;
+  if (kind !== 'when' && kind !== 'where') return 0;
   const { tokens, clauseOf } = sentence;
   const isAsked = (at: number): boolean => asked.held.has(sentence.terms[at]!);
   const tells = (at: number): boolean =>
     kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
   // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question.
-  if (kind === 'where' && matched.length === 1 && asked.named.size > 0) return true;
-  const anchor = deed ?? (kind === 'when' && matched.length > 1 ? matched.length - 1 : undefined);
-  if (anchor === undefined) return false;
+  if (kind === 'where' && matched.length === 1 && asked.named.size > 0) return 1;
+  const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);
+  if (anchor === undefined) return 0;
   const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
-  if (deeds.length === 0) return false;
-  return ![...tokens.keys()].some(
-    (at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1),
+  if (deeds.length === 0) return kind === 'when' ? undefined : 0;
+  // What was built in 1998 blew up at another time.
+  const isOfThing = (at: number, own: number): boolean =>
+    clauseOf(at) > own &&
+    tokens
+      .slice(0, at)
+      .some(({ norm }, r) => RELATIVE.test(norm) && clauseOf(r) >= own && clauseOf(r) === clauseOf(at));
+  const isThere = [...tokens.keys()].some(
+    (at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1 && !isOfThing(at, own)),
   );
+  return isThere ? 0 : 1;
 }

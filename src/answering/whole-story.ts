@@ -14,11 +14,11 @@ const AROUND = new Set(
 );
 
 /** That something is there, and not what happened there. */
-const THERE_IS = /\b(?:is|are) there\b|(?<!\p{L})(?:هل |ما |ماذا )?هناك(?=\s+\p{L})/giu;
+const THERE_IS = /\b(?:is|are) there\b|(?<!\p{L})(?:هل |ما |ماذا )?هناك(?=\s+\p{L})/gu;
 
 /** How short it is to be. */
 const IN_A_FEW_WORDS =
-  /\bin (?:a nutshell|(?:just )?(?:one|a|two|three|a few|few|a couple of) (?:short )?(?:words?|sentences?|lines?))\b|(?<!\p{L})(?:في |ب)(?:كلمتين|كلمة|كلمة واحدة|كلمات قليلة|كم كلمة|بضع كلمات|جملة|جملة واحدة|جملتين|سطر|سطر واحد|سطرين|بضعة أسطر|كم سطر)(?!\p{L})/giu;
+  /\bin (?:a nutshell|(?:just )?(?:one|a|two|three|a few|few|a couple of) (?:short )?(?:words?|sentences?|lines?))\b|(?<!\p{L})(?:في |ب)(?:كلمتين|كلمة|كلمة واحدة|كلمات قليلة|كم كلمة|بضع كلمات|جملة|جملة واحدة|جملتين|سطر|سطر واحد|سطرين|بضعة أسطر|كم سطر)(?!\p{L})/gu;
 
 const TELLING = new Set(
   [
@@ -57,9 +57,8 @@ function asksForWholeStory(question: string, { keywords }: Pick<Story, 'keywords
 const ABOUT = new Set(wordsOf('in about with to regarding around inside في عن مع على حول بخصوص داخل'));
 
 function telling(text: string): string[] {
-  return wordsOf(text.replace(THERE_IS, ' ').replace(IN_A_FEW_WORDS, ' ')).filter(
-    (word) => !AROUND.has(word),
-  );
+  const asked = text.toLowerCase().replace(THERE_IS, ' ').replace(IN_A_FEW_WORDS, ' ');
+  return wordsOf(asked).filter((word) => !AROUND.has(word));
 }
 
 /** Which of these stories a question asks for as a whole: the one with the newest article, of those that have any. */

@@ -20,5 +20,5 @@ export const ASKED_WISH = wordSet(
 );
 /** "What does he ask of them" is answered by what he would like of them. */
 export const REQUEST = wordSet(
-  'ask asks asked asking request requests requested requesting demand demands demanded يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت',
+  'ask asks asked asking request requests requested requesting demand demands demanded يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت استعان استعانت يستعين تستعين استنجد يستنجد',
 );

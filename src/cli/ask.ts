@@ -4,11 +4,13 @@ import { keepCompiledCode } from '../adapters/compiled-code.ts';
 import { readEnvironment } from '../adapters/environment.ts';
 import { type Answer, type Citation, type CitedText, withMarks } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
+import { unanswered } from '../answering/several.ts';
 import { knowledgeDirectory, parseModel } from '../config.ts';
 import { isLanguage, type Language } from '../language/language.ts';
 import { createLog } from '../log.ts';
 import { formatDate } from '../texts/dates.ts';
 import { texts } from '../texts/texts.ts';
+import { sayUnanswered } from '../texts/unanswered.ts';
 import { parse, runCommand, UsageError } from './command-line.ts';
 import { linesOf } from './lines.ts';
 
@@ -99,7 +101,8 @@ function originalNotice(answer: Answer): string {
 
 /** The answer in one line of plain text with its marks; before its sentences, where it is given, a notice. */
 function lineOf(answer: Answer, notice = ''): string {
-  if (answer.kind === 'answered') return notice + withMarks(answer);
+  if (answer.kind === 'answered')
+    return notice + [withMarks(answer), ...sayUnanswered(answer.language, unanswered(answer))].join(' ');
   const { notInStory, nearest } = texts;
   const decline = notInStory[answer.language];
   return answer.nearest

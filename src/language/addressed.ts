@@ -8,7 +8,8 @@
  * machine has to say must be said by nobody else.
  *
  * Who may be called is first put down as one sign each: patterns that spelled them out at every place would take a tenth
- * of a second to compile.
+ * of a second to compile. Where no sign stands, the patterns that need one are not compiled either, which most stories
+ * are spared.
  */
 
 import { normaliseArabic } from './arabic.ts';
@@ -18,6 +19,7 @@ import { splitSentences } from './sentences.ts';
 /** What writes for others; what is such a thing only where it is called; who reads. */
 const [MACHINE, HELPER, READER] = ['\ue000', '\ue001', '\ue002'];
 const CALLED = `[${MACHINE}${HELPER}${READER}]`;
+const SIGN = new RegExp(CALLED);
 
 const MACHINES =
   /\b(?:(?:AI|A\.I\.|artificial[ -]intelligence)(?:[ -](?:language|chat|virtual|digital))?(?:[ -](?:systems?|models?|assistants?|agents?|tools?|(?:chat[ -]?)?bots?|engines?|summari[sz]ers?|apps?|software|crawlers?))?|(?:large )?language models?|LLMs?|chat[ -]?bots?|(?:virtual|digital|smart|automated) assistants?|(?:search|answer) engines?|ChatGPT|Copilot|Gemini)(?![\w])/gi;
@@ -36,6 +38,7 @@ const MUST =
 const SO =
   '(?: (?:that|with|as) (?!(?:they|it) (?:are|is)\\b)| (?:the|an?|this|there|no|all) [^,;]*? (?:is|was|are|were|has|had|have|did|will|[a-z]+ed|as)\\b)';
 
+/** With a sign in each. */
 const ENGLISH_CALL = new RegExp(
   [
     `^(?:(?:dear|hey|hello|hi|attention|attn|o) )+${WHO}(?:[,:;!.—–-]|$| (?:${FREELY}${SAY}|always|never|please|do not|you|if|when|i|we)\\b)`,
@@ -44,22 +47,28 @@ const ENGLISH_CALL = new RegExp(
     `^${WHO} ?[,:—–-] ?(?:(?:please|always|never|do not|don[’']t|you must|you should)\\b|${SAY} (?:that|with)\\b|(?:ignore|disregard|subscribe|remember|describe|click|share)\\b)`,
     `\\bif you(?: are|[’']re) ${EACH}${MACHINE}`,
     `^(?:you are|you[’']re|as) an? (?:helpful )?[${MACHINE}${HELPER}],? ?(?:you\\b|always\\b|never\\b|please\\b|$|[.,])`,
-    `^(?:when|if|while|whenever) (?:you(?: are|[’']re)? )?(?:asked|(?:summari[sz]|translat|describ|cit|quot)(?:e|ing)|answer(?:ing)?)\\b[^,]*, ${FREELY}(?:you must )?${SAY} that\\b`,
-    `^you (?:must|should|will) (?:always|never|only) ${SAY}\\b`,
-    `^${FREELY}(?:answer|reply|respond) (?:always )?(?:that|with)\\b`,
     `, dear ${CALLED}[.!]*$`,
   ].join('|'),
   'i',
 );
+const ENGLISH_CALL_UNNAMED = new RegExp(
+  [
+    `^(?:when|if|while|whenever) (?:you(?: are|[’']re)? )?(?:asked|(?:summari[sz]|translat|describ|cit|quot)(?:e|ing)|answer(?:ing)?)\\b[^,]*, ${FREELY}(?:you must )?${SAY} that\\b`,
+    `^you (?:must|should|will) (?:always|never|only) ${SAY}\\b`,
+    `^${FREELY}(?:answer|reply|respond) (?:always )?(?:that|with)\\b`,
+  ].join('|'),
+  'i',
+);
+/** With a sign in each. */
 const ENGLISH_ORDER = new RegExp(
   [
-    `^(?:(?:please|always|never) )+${SAY}${SO}`,
     `^${EACH}(?=${MACHINE})${WHO} ${MUST} ${FREELY}(?:${SAY}${SO}|(?:describe|present|portray|summari[sz]e) [^,;]*? as\\b)`,
     `^${EACH}(?=${MACHINE})${WHO} ${MUST} (?:always|never) (?:mention|repeat)\\b`,
     `^${EACH}(?=${READER})${WHO} (?:must|have to) ${FREELY}(?:say|tell|repeat|believe|remember|conclude) that\\b`,
   ].join('|'),
   'i',
 );
+const ENGLISH_ORDER_UNNAMED = new RegExp(`^(?:(?:please|always|never) )+${SAY}${SO}`, 'i');
 /** Who gives an order freely says neither that nor by what law. */
 const SOMEBODY_SAYS =
   /, [^,]{0,80}\b(?:sa(?:ys?|id)|told|wrote|writes|add(?:s|ed)|warn(?:s|ed)|argue[sd]?|(?:rul|propos|announc|demand|urg|insist|explain)(?:es|ed|s))\b[^,]{0,60}$|\b(?:under|according to|by|in line with) (?:(?:the|a|an|new|draft|proposed|its|this|that|European|EU) )*(?:law|bill|act|rules?|regulations?|directive|ruling|code|guidelines|decree)\b[^,]{0,40}$|, according to/i;
@@ -89,18 +98,22 @@ const TO_AR = `(?:(?:إلى|على) ${ALL_AR}|ل(?:كل |جميع |كافة |أ�
 const SAY_AR = '[تي](?:قول|جيب|ذكر|كتب|رد|خبر|بلغ|ؤكد|دعي|زعم|فيد|كرر|شير|علن|صرح|عتبر|صف)(?:وا|ي)?';
 const THAT_AR = '(?: (?:دائما|فقط|أبدا|القراء|للقراء|الناس|الجميع|للجميع))* (?:ب|إلى )?أنه? ';
 
+/** With a sign in each. */
 const ARABIC_CALL = spelled([
   `^(?:[وف]?(?:يا|أيها|أيتها|عزيزي|عزيزتي|أعزائي|أعزائنا|أعزاءنا|أخي|مرحبا|أهلا) )+${CALLED}`,
   `^(?:ملاحظة|ملحوظة|رسالة|تنبيه|تعليمات|توجيهات?|تذكير|تحذير|إشعار|أوامر|أمر|نداء)(?: (?:هامة?|مهمة?|خاصة?|عاجلة?|موجهة?))* ${TO_AR}${CALLED}(?: [^:،.]*)?(?::|[.!]?$)`,
   `^${TO_AR}${CALLED}(?: [^:،.]*)?:`,
   `^${READER} (?:الأعزاء|الكرام|العزيز)`,
-  '^(?:عند|عندما|حين|إذا) [^،]*، ?ف?(?:اذكر|أجب|أجيبوا|اكتب) ب?أنه? ',
   `(?:^|[ ،فو])(?:إذا|إن|لو) كنت(?:م)? ${MACHINE}`,
-  `^(?:بصفتك|بصفتكم|كونك|باعتبارك|بوصفك) (?:${MACHINE}|مساعدا)`,
-  '^(?:أجب|أجيبوا|أجيبي)(?: (?:دائما|فقط))* ب?أنه? ',
-  `^عليكم? (?:دائما )?أن ${SAY_AR}${BEHIND}`,
   `، ?(?:أيها|أيتها|يا|عزيزي|أعزائي) ${CALLED}[.!؟]*$`,
 ]);
+const ARABIC_CALL_UNNAMED = spelled([
+  `^(?:بصفتك|بصفتكم|كونك|باعتبارك|بوصفك) (?:${MACHINE}|مساعدا)`,
+  '^(?:عند|عندما|حين|إذا) [^،]*، ?ف?(?:اذكر|أجب|أجيبوا|اكتب) ب?أنه? ',
+  '^(?:أجب|أجيبوا|أجيبي)(?: (?:دائما|فقط))* ب?أنه? ',
+  `^عليكم? (?:دائما )?أن ${SAY_AR}${BEHIND}`,
+]);
+/** With a sign in each. */
 const ARABIC_ORDER = spelled([
   `^[وف]?(?:(?:يجب|ينبغي|يتعين|يتوجب|المطلوب|مطلوب) )?(?:على |من |ل)${ALL_AR}ل?${MACHINE}(?: [^،:]*?)? أن (?:لا )?(?:دائما )?${SAY_AR}${THAT_AR}`,
   `^[وف]?(?:يجب|ينبغي|لا بد) (?:دائما )?أن ${SAY_AR} ${ALL_AR}${MACHINE}${THAT_AR}`,
@@ -125,7 +138,10 @@ export function isAddressed(sentence: string): boolean {
 function isAddressedInEnglish(part: string): boolean {
   if (!/[a-z]/i.test(part)) return false;
   const signed = part.replace(MACHINES, MACHINE).replace(HELPERS, HELPER).replace(READERS, READER).trim();
-  return ENGLISH_CALL.test(signed) || (ENGLISH_ORDER.test(signed) && !SOMEBODY_SAYS.test(signed));
+  const isNamed = SIGN.test(signed);
+  if (ENGLISH_CALL_UNNAMED.test(signed) || (isNamed && ENGLISH_CALL.test(signed))) return true;
+  const isOrdered = ENGLISH_ORDER_UNNAMED.test(signed) || (isNamed && ENGLISH_ORDER.test(signed));
+  return isOrdered && !SOMEBODY_SAYS.test(signed);
 }
 
 function isAddressedInArabic(part: string): boolean {
@@ -135,8 +151,9 @@ function isAddressedInArabic(part: string): boolean {
     .replace(HELPERS_AR, HELPER)
     .replace(READERS_AR, READER)
     .trim();
-  if (SAY_THAT_AR.test(part) || ARABIC_CALL.test(signed)) return true;
-  return ARABIC_ORDER.test(signed) && !SOMEBODY_SAYS_AR.test(signed);
+  if (SAY_THAT_AR.test(part) || ARABIC_CALL_UNNAMED.test(signed)) return true;
+  if (!SIGN.test(signed)) return false;
+  return ARABIC_CALL.test(signed) || (ARABIC_ORDER.test(signed) && !SOMEBODY_SAYS_AR.test(signed));
 }
 
 const sentencesIn = (text: string): string[] => splitSentences(text).map((sentence) => sentence.text);

@@ -1,5 +1,8 @@
 /** The two languages, and telling which one a text is in. */
 
+import { normaliseArabic } from './arabic.ts';
+import { isStopWord } from './stop-words.ts';
+
 export type Language = 'ar' | 'en';
 export const LANGUAGES: readonly Language[] = ['ar', 'en'];
 export type Bilingual<T = string> = Readonly<Record<Language, T>>;
@@ -13,7 +16,8 @@ const NAME = 0.4;
 
 /**
  * The language a text is written in, told by its words: names in Latin letters do not make an Arabic question English,
- * nor one in Arabic letters an English question Arabic. `undefined` where it has no word of either script.
+ * nor those in Arabic letters an English question Arabic; where both scripts occur, the function words tell.
+ * `undefined` where it has no word of either script.
  */
 export function languageOf(text: string): Language | undefined {
   const words = text.match(WORD) ?? [];
@@ -25,5 +29,11 @@ export function languageOf(text: string): Language | undefined {
     if (isArabic(word)) arabic++;
     else english += at > 0 && CAPITAL.test(word) ? NAME : 1;
   });
-  return arabic > 0 && arabic >= english ? 'ar' : 'en';
+  if (arabic === 0) return 'en';
+  const functions = words.filter((word) =>
+    isStopWord(isArabic(word) ? normaliseArabic(word) : word.toLowerCase()),
+  );
+  const ours = functions.filter(isArabic).length;
+  if (ours * 2 !== functions.length) return ours * 2 > functions.length ? 'ar' : 'en';
+  return arabic >= english ? 'ar' : 'en';
 }

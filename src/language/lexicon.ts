@@ -94,10 +94,18 @@ export class Lexicon {
     return this.#spelledLines(word).length > 0;
   }
 
-  /** Whether a word stands as it is written in lines of places and in no others. */
-  spellsPlace(word: Pick<Word, 'norm' | 'stem'>): boolean {
+  /**
+   * Whether a word stands as it is written in lines of places and in no others, or with its article in lines of names alone:
+   * «السيسي», «الأسد».
+   */
+  spellsName(word: Pick<Word, 'norm' | 'stem'>): boolean {
     const lines = this.#spelledLines(word);
-    return lines.length > 0 && lines.every((line) => line.split('|')[1] === 'place');
+    const isOf = (kinds: RegExp, some: readonly string[]): boolean =>
+      some.length > 0 && some.every((line) => kinds.test(line.split('|')[1]!));
+    const withArticle = lines.filter((line) => formsOf(line).includes(word.norm));
+    return (
+      isOf(/^place$/, lines) || (word.norm.startsWith('ال') && isOf(/^(?:person|place|org)$/, withArticle))
+    );
   }
 
   #spelledLines({ norm, stem }: Pick<Word, 'norm' | 'stem'>): string[] {
@@ -106,9 +114,7 @@ export class Lexicon {
       .linesOf(stem)
       .filter((number) => number >= 0)
       .map((number) => this.#index.line(number))
-      .filter((line) =>
-        line.split(/[|/;,]/).some((form) => [norm, bare].includes(normaliseArabic(form).trim())),
-      );
+      .filter((line) => formsOf(line).some((form) => form === norm || form === bare));
     return this.#base ? [...own, ...this.#base.#spelledLines({ norm, stem })] : own;
   }
 
@@ -219,6 +225,8 @@ export class Lexicon {
     return known.forms;
   }
 }
+
+const formsOf = (line: string): string[] => line.split(/[|/;,]/).map((form) => normaliseArabic(form).trim());
 
 const namesAmong = (entries: readonly Entry[]): Entry[] => entries.filter(({ kind }) => kind === 'name');
 

@@ -51,6 +51,7 @@ cheap / expensive dear
 profit surplus / loss deficit lose
 attack / defend
 hire appoint / dismiss sack fire
+serve serving active / retire retired retirement
 include / exclude
 advance / retreat
 unite unify / divide split
@@ -118,6 +119,7 @@ hope / fear
 ربح فائض / خسارة عجز
 هاجم / دافع
 عين توظيف / فصل أقال طرد
+خدمة عامل / متقاعد تقاعد
 شمل ضم / استثنى استبعد أقصى
 تقدم / تقهقر
 وحد توحيد / قسم انقسام

@@ -34,6 +34,8 @@ export class PhraseIndex {
   /** All lines, each with its end. The number of a line is the place where it begins. */
   #text = '';
   readonly #phraseFields: readonly boolean[];
+  /** Where the fields of the line end that is being added. */
+  readonly #ends: number[];
   /** Drawer -> the last phrase put into it, 0 for none; key -> the last phrase that has it. */
   readonly #lastIn = new Int32Array(2 * DRAWERS);
   readonly #lastOf = new Map<string, number>();
@@ -46,6 +48,7 @@ export class PhraseIndex {
   /** @param phraseFields for each of the fields of a line whether it holds phrases */
   constructor(phraseFields: readonly boolean[]) {
     this.#phraseFields = phraseFields;
+    this.#ends = phraseFields.map(() => 0);
   }
 
   /** Adds lines of fields between bars, of phrases between `, `, `; ` and `/`. A line of fewer fields is passed over. */
@@ -58,14 +61,17 @@ export class PhraseIndex {
   /** @returns where the line ends */
   #addLine(text: string, from: number): number {
     const to = text.indexOf('\n', from);
-    const ends: number[] = [];
-    for (let bar = text.indexOf('|', from); bar >= 0 && bar < to; bar = text.indexOf('|', bar + 1))
-      ends.push(bar);
-    ends.push(to);
-    if (ends.length < this.#phraseFields.length) return to;
-    this.#phraseFields.forEach((holds, field) => {
-      if (holds) this.#addPhrases(text, field === 0 ? from : ends[field - 1]! + 1, ends[field]!);
-    });
+    const ends = this.#ends;
+    let end = from - 1;
+    for (let field = 0; field < ends.length; field++) {
+      if (end === to) return to;
+      const bar = text.indexOf('|', end + 1);
+      end = bar < 0 || bar > to ? to : bar;
+      ends[field] = end;
+    }
+    for (let field = 0; field < ends.length; field++)
+      if (this.#phraseFields[field])
+        this.#addPhrases(text, field === 0 ? from : ends[field - 1]! + 1, ends[field]!);
     return to;
   }
 
@@ -207,6 +213,14 @@ function drawerOfEnglish(text: string, begin: number, end: number): number | und
   return at < end ? drawer + DRAWERS : drawer;
 }
 
+/** The drawer of a phrase whose first word has an article: only the stemmer knows what it leaves of that. */
+function drawerBehindArticle(text: string, begin: number, end: number): number {
+  const space = text.indexOf(' ', begin);
+  const isFollowed = space >= 0 && space < end;
+  const key = keyOf(text.slice(begin, isFollowed ? space : end));
+  return isFollowed ? DRAWERS + drawerOfStem(key) : drawerOfKey(key);
+}
+
 /** What may stand before the lam of an article, and what stands right before it; a second lam is an article too (لل). */
 const PARTICLES: ReadonlySet<number> = new Set([...'اوفبكل'].map(codeOf));
 
@@ -224,7 +238,8 @@ function drawerOfArabic(text: string, begin: number, end: number): number | unde
     const letter = plainArabicLetter(text.charCodeAt(at));
     if (letter === undefined) return undefined;
     if (letter === 0) continue;
-    if (letter === LAM && particles && (last === ALEF || last === LAM)) return undefined;
+    if (letter === LAM && particles && (last === ALEF || last === LAM))
+      return drawerBehindArticle(text, begin, end);
     particles &&= PARTICLES.has(letter);
     if (letters < LETTERS) drawer = withLetter(drawer, letter);
     last = letter;

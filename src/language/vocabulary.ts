@@ -11,8 +11,8 @@ export type Vocabulary = {
   readonly thesaurus: Thesaurus;
   /** Countries whose Arabic name is one word, normalised: in the news قطر is a country and no diameter. */
   readonly countries: ReadonlySet<string>;
-  /** Normalised dialect word -> standard Arabic, likeliest first. */
-  readonly dialect: ReadonlyMap<string, readonly string[]>;
+  /** Normalised dialect word or phrase -> what it most likely is in standard Arabic. */
+  readonly dialect: ReadonlyMap<string, string>;
   /** First word of dialect phrases of several words -> how many the longest has. */
   readonly dialectPhrases: ReadonlyMap<string, number>;
   /** Arabic word in Latin letters (lower case) -> Arabic. */
@@ -32,21 +32,17 @@ export function buildVocabulary(files: VocabularyFiles): Vocabulary {
   const { lines, countries } = countriesAndLanguages();
   const lexicon = new Lexicon();
   lexicon.addLines([...files.words, files.names, ...calendarLines(), ...lines].join('\n'));
-  const dialect = new Map<string, readonly string[]>();
+  const dialect = new Map<string, string>();
   const dialectPhrases = new Map<string, number>();
-  for (const line of files.dialect.split('\n')) {
-    const [form, standard] = line.split('|');
-    if (!form || !standard) continue;
+  for (const [, form = '', standard = ''] of files.dialect.matchAll(/^([^|\n]+)\|([^|;\n]+)/gm)) {
     const phrase = normaliseArabic(form);
-    dialect.set(phrase, standard.split('; '));
+    dialect.set(phrase, standard);
+    if (!phrase.includes(' ')) continue;
     const [first = '', ...others] = phrase.split(' ');
-    if (others.length > 0)
-      dialectPhrases.set(first, Math.max(others.length + 1, dialectPhrases.get(first) ?? 0));
+    dialectPhrases.set(first, Math.max(others.length + 1, dialectPhrases.get(first) ?? 0));
   }
   const arabizi = new Map<string, string>();
-  for (const line of files.arabizi.split('\n')) {
-    const [spellings, arabic] = line.split('|');
-    if (!spellings || !arabic) continue;
+  for (const [, spellings = '', arabic = ''] of files.arabizi.matchAll(/^([^|\n]+)\|([^|\n]+)/gm)) {
     for (const spelling of spellings.split(', ')) {
       const word = normaliseLatin(spelling);
       if (!arabizi.has(word)) arabizi.set(word, arabic);

@@ -49,7 +49,21 @@ export function withoutAsides(text: string): Bare {
   const bare = withoutPoliteness(text.replace(MARKUP, ' ').replace(GREETING, ' ')).replace(ADDED, ' ');
   const asks = WHETHER.find((pattern) => hasWords(bare.replace(pattern, ' ')) && pattern.test(bare));
   const alone = (asks ? bare.replace(asks, ' ') : bare).replace(IN_THE_STORY, ' ').trim();
-  return { question: hasWords(alone) ? alone : bare, asksWhether: asks !== undefined };
+  const question = hasWords(alone) ? alone : bare;
+  return { question: REPORTED.reduce(spokenLast, question), asksWhether: asks !== undefined };
+}
+
+/** "Who does he say is still refusing?", «من يقول إنه ما زال يرفض؟»: whose words they are stands inside. */
+const REPORTED = [
+  /^(?<asked>(?:and )?(?:who|what|which \S+|where|when|how many \S+)) (?:do|does|did) (?<speaker>(?:\S+ ){0,3}?\S+) (?:say|think|believe|claim|hope)s?(?: that)? (?<rest>(?:is|are|was|were|has|have|had|will|would|should|could|must|still)\b.*?)(?<end>[\s?!.]*)$/iu,
+  /^(?<asked>(?:من|ما|ماذا|أي \S+)(?: الذي| التي)?) (?:يقول|قال|تقول|قالت|يرى|يعتقد) (?<speaker>(?:\S+ ){0,2}?\S+) [إأا]نه?[ام]? (?<rest>.*?)(?<end>[\s؟?!.]*)$/u,
+];
+
+function spokenLast(question: string, reported: RegExp, at: number): string {
+  return question.replace(
+    reported,
+    `$<asked> $<rest> ${at === 0 ? 'according to' : 'بحسب'} $<speaker>$<end>`,
+  );
 }
 
 const hasWords = (text: string): boolean => /\p{L}/u.test(text);

@@ -91,21 +91,35 @@ export function goingAsVisit(tokens: readonly Token[], lexicon: Lexicon): Token[
 
 const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
   [wordSet('go goes going come comes coming'), 'visit'],
-  [wordSet('went gone came'), 'visited'],
+  [wordSet('went gone came been'), 'visited'],
   [wordSet('جا جات جاوا اتي اتت ذهب ذهبت ذهبوا راح راحت راحوا مشي مشت مشوا'), 'زار'],
   [wordSet('يذهب تذهب يذهبون يمشي تمشي يروح تروح'), 'يزور'],
   [wordSet('سيذهب ستذهب سياتي ستاتي'), 'سيزور'],
 ];
 
-/** «كم عدد المرات التي زار فيها» and "what is the number of times that he visited" ask how often he did. */
-const TIMES: ReadonlyArray<readonly [RegExp, string]> = [
+/**
+ * «كم عدد المرات التي زار فيها» and "what is the number of times that he visited" ask how often he did; how far a plan
+ * advanced, what progress it made.
+ */
+const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
+  [
+    /\bhow far (did|do|does|has|have|had) (.+?) (?:advanced?|get|got|gotten|come|progress(?:ed)?)\b/giu,
+    'what progress $1 $2 make',
+  ],
+  [/(?<!\p{L})كم تقدمت?(?!\p{L})/gu, 'ما تقدم'],
+  [
+    /(?<!\p{L})(?:(?:إلى|الى) )?(?:أين|اين|وين|فين) وصل(?:ت|وا)? (?=.*(?:خط[ةه]|خطط|موضوع|ملف|مسأل[ةه]|قضي[ةه]|جهود|مساعي|محادثات|مفاوضات)(?!\p{L}))/gu,
+    'ما تقدم ',
+  ],
+  [/\b(?:say|says|said) yes to\b/giu, 'agree to'],
+  [/\bget to (?=vote|choose|decide|elect|speak|meet|see)/giu, ''],
   [/(?<!\p{L})(?:كم|ما|ما هو) عدد (?:المرات|مرات)(?: التي| اللي)?(?!\p{L})/gu, 'كم مرة'],
   [/\bwhat (?:is|was) the number of times(?: that)?\b/giu, 'how many times'],
 ];
 
 /** A question with its chat spellings in full, and its turns of speech in their usual words. */
 export const spelledOut = (text: string): string =>
-  TIMES.reduce(
+  TURNS.reduce(
     (told, [turn, usual]) => told.replace(turn, usual),
     text.replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!),
   );

@@ -8,13 +8,13 @@ import { keyTermOf } from '../language/key-terms.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { keyOfTokens } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
-import type { Thesaurus } from '../language/thesaurus.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { KnownMembers } from './known-members.ts';
 import type { Member } from './members.ts';
 import type { Question } from './question.ts';
+import { isAttempt } from './question-focus.ts';
 
 export type Group = {
   readonly tokens: readonly Token[];
@@ -68,17 +68,17 @@ export function groupsOf(
       isStop(tokens[at + 1]!) &&
       phraseAt(at + 1) > 1 &&
       1 + phraseAt(at + 1) > phraseAt(at);
-    const length = givesWay ? 1 : phraseAt(at);
+    const length = givesWay || isAttempt(tokens, at) ? 1 : phraseAt(at);
     const span = tokens.slice(at, at + length);
     at += length;
     if (length === 1 && particles.has(at - 1)) continue;
-    if (length === 1 && isStop(span[0]!)) continue;
+    if (length === 1 && (isStop(span[0]!) || isAttempt(tokens, at - 1))) continue;
     if (isFunction(span, lexicon)) continue;
     const phrase = keyOfTokens(span);
     // A phrase with translations of its own is one word. Of any other each word counts, and is said too by what the phrase means.
     const content = span.filter((token) => !isStop(token));
     const isIdiom = length > 1 && content.length > 0 && !lexicon.has(phrase);
-    const apart = length === 1 ? phraseApart(tokens, at - 1, thesaurus) : undefined;
+    const apart = length === 1 ? phraseApart(tokens, at - 1, vocabulary) : undefined;
     if (apart) particles.add(apart.particle);
     const whole = apart && lexicon.has(apart.key) ? [span[0]!, tokens[apart.particle]!] : span;
     for (const words of isIdiom ? content.map((token) => [token]) : [whole]) {
@@ -118,7 +118,7 @@ const APART = 4;
 function phraseApart(
   tokens: readonly Token[],
   at: number,
-  thesaurus: Thesaurus,
+  { thesaurus, lexicon }: Vocabulary,
 ): { readonly key: string; readonly particle: number } | undefined {
   const { stem, script } = tokens[at]!;
   for (let next = at + 1; next < Math.min(tokens.length, at + 2 + APART); next++) {
@@ -129,7 +129,10 @@ function phraseApart(
           ? [`${stem} ${own}`]
           : []
         : isStop(tokens[next]!)
-          ? [`${stem} ${own} ${tokens[next + 1]?.stem}`]
+          ? [
+              `${stem} ${own} ${tokens[next + 1]?.stem}`,
+              ...(lexicon.has(`${stem} ${own}`) && lexicon.has(stem) ? [] : [`${stem} ${own}`]),
+            ]
           : [];
     const key = keys.find((each) => thesaurus.related(each).length > 0);
     if (key !== undefined) return { key, particle: next };
@@ -155,7 +158,7 @@ function kindOf(span: readonly Token[], isFound: boolean, { lexicon, countries }
   // That a nationality is not spoken of means as much as that a country is not.
   if (lexicon.isName(key) || (!isFound && lexicon.isNationality(key))) return 'name';
   // روما is Rome, though the Roma are spelled alike: Arabic has no capitals to tell.
-  if (!isFound && first!.script === 'arabic' && lexicon.spellsPlace(first!)) return 'name';
+  if (!isFound && first!.script === 'arabic' && lexicon.spellsName(first!)) return 'name';
   if (span.length === 1 && countries.has(first!.norm)) return 'name';
   if (span.some(({ capital, start }) => capital && start > 0) && lexicon.hasName(key)) return 'name';
   if (lexicon.has(key)) return 'word';

@@ -15,7 +15,7 @@ const latinWords = (text: string): string[] => text.toLowerCase().match(/[a-z0-9
 
 /**
  * Whether a text in Latin letters is Arabic: words of the table of Arabizi, or with its digits (3 for ع, 7 for ح),
- * outnumber the English ones and are half of all, or two and more beside words that English does not know.
+ * outnumber the English ones, and are half of all but the names, or stand beside none that English knows.
  */
 export function isArabizi(text: string, { arabizi, lexicon }: Vocabulary): boolean {
   const words = latinWords(text);
@@ -24,11 +24,12 @@ export function isArabizi(text: string, { arabizi, lexicon }: Vocabulary): boole
     const stem = stemEnglish(word);
     return isStopWord(word) || (lexicon.has(stem) && !lexicon.isName(stem));
   };
+  const isName = (word: string): boolean => !isListed(word) && lexicon.isName(stemEnglish(word));
   const listed = words.filter(isListed).length;
   const english = words.filter(
     (word) => !isListed(word) && !PARTICLES.has(word) && isEnglish(word.replace(/'/g, '')),
   ).length;
-  return listed > english && (listed * 2 >= words.length || (english === 0 && listed >= 2));
+  return listed > english && (english === 0 || listed * 2 >= words.filter((word) => !isName(word)).length);
 }
 
 /** Particles that are words of English too, or too short to tell a language: read only where the rest is Arabic. */
@@ -39,7 +40,8 @@ const PARTICLES: ReadonlyMap<string, string> = new Map([
   ...['w', 'wa', 'we'].map((word) => [word, 'و'] as const),
   ...['men', 'mel'].map((word) => [word, 'من'] as const),
   ...['de', 'di'].map((word) => [word, 'هذه'] as const),
-  ['lel', 'إلى'], ['la', 'لا'], ['ma', 'ما'], ['hwa', 'هو'], ['da', 'هذا'],
+  ...['b', 'bi'].map((word) => [word, 'ب'] as const),
+  ['man', 'من'], ['lel', 'إلى'], ['la', 'لا'], ['ma', 'ما'], ['hwa', 'هو'], ['da', 'هذا'],
 ]);
 
 /**

@@ -10,6 +10,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundLikeness, soundsOf } from '../language/transliterate.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import { wordSet } from '../language/word-set.ts';
 import { dice, gramsOf } from './grams.ts';
 import type { PassageIndex } from './passage-index.ts';
 
@@ -32,8 +33,9 @@ export const MEMBER_WEIGHTS = {
   thesaurus: 0.5,
   /** A word of the same language that shares translations with it. */
   related: 0.2,
-  /** What is left of a phrase without its function words. */
+  /** What is left of a phrase without its function words, and where they only govern ("exclude from"). */
   rest: 0.25,
+  governing: 0.8,
   /** One word of a phrase, shared among its words. */
   part: 0.5,
   /** A name that sounds alike, where the lexicon has a translation too. */
@@ -176,6 +178,9 @@ function acrossLanguages(
   }
 }
 
+/** Prepositions without which a verb means the same. */
+const GOVERNING = wordSet('of to from with for على الى عن من مع في ب ل');
+
 /** Gathers members, the highest weight of each kept. */
 class Collector {
   readonly #index: PassageIndex;
@@ -193,13 +198,16 @@ class Collector {
       return;
     }
     const terms: number[] = [];
+    const left: string[] = [];
     for (const stem of key.split(' ')) {
       const term = this.#index.termOf(stem);
       if (term !== undefined) terms.push(term);
-      else if (!isStopWord(stem)) return;
+      else if (isStopWord(stem)) left.push(stem);
+      else return;
     }
-    // What is left of a phrase without its function words is less than the phrase.
-    if (terms.length === 1) this.offerTerm(terms[0]!, weight * MEMBER_WEIGHTS.rest);
+    const { rest, governing } = MEMBER_WEIGHTS;
+    const share = left.every((stem) => GOVERNING.has(stem)) ? governing : rest;
+    if (terms.length === 1) this.offerTerm(terms[0]!, weight * share);
     else if (terms.length > 1) this.#keep(key, { terms, weight });
   }
 

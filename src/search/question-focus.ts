@@ -32,12 +32,26 @@ const ASKS_ARABIC = wordSet(
 /** What stands before a noun more often than it is a verb. */
 const MODIFIER = wordSet('last next own close open clear free complete present current like long further');
 /** Verbs that say how a deed stands and not which it is: in "does he seek to cooperate" the deed is to cooperate. */
-const CONTROL = wordSet(
-  'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying hope hopes hoped hoping plan plans planned planning ' +
+export const CONTROL = wordSet(
+  'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying attempt attempts attempted attempting hope hopes hoped hoping plan plans planned planning ' +
     'intend intends intended like likes aim aims aimed begin began begun start started continue continued keep keeps kept keeping expect expects expected need needs needed ' +
     'manage managed think thinks believe believes believed يعتقد يظن يري تعتقد تظن تري يريد تريد يريده تريده يريدها تريدها يريدون يسعي تسعي سعي سعت يحاول تحاول حاول حاولت يامل تامل يود تود يعتزم تعتزم ينوي تنوي يرغب ترغب يتمني تتمني بدا بدات يبدا تبدا يعمل تعمل ' +
     'يستطيع تستطيع استطاع استطاعت يمكن تمكن تمكنت دار دارت عمل عملت سوي سوت',
 );
+
+/** Verbs and nouns that leave the deed to the word behind them: who tried to meet him is told by who failed to. */
+const ATTEMPT = wordSet(
+  'try tries tried trying attempt attempts attempted attempting حاول حاولت حاولوا يحاول تحاول يحاولون محاوله محاولات محاولته محاولتها',
+);
+
+/** Whether a word of a question says only that the deed behind it was attempted, and does not ask what was. */
+export function isAttempt(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (next === undefined || !ATTEMPT.has(tokens[at]!.norm)) return false;
+  return next.script === 'arabic'
+    ? tokens[at - 1]?.norm !== 'ماذا'
+    : next.norm === 'to' && tokens[at + 2]?.norm !== 'do';
+}
 
 const TO_DO = wordSet(
   'supposed meant expected due set able ready willing unwilling going about bound likely',
@@ -98,6 +112,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       /^(?:is|are|was|were)$/.test(norm(asks + 1)) ||
       (AUXILIARY.has(norm(asks + 1)) && norm(asks + 2) === 'be') ||
       DETERMINER.has(norm(asks + 1));
+    if (copula && isAttempt(tokens, at) && at + 2 < tokens.length) return { deed: at + 2, asksName };
     // "Who's backing him" asks for the deed.
     if (copula && /ing$/.test(norm(at)) && !isToDo(at)) return { deed: at, asksName };
     // "Who is backed by Russia".
@@ -172,6 +187,7 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     if (NAME.has(norm(at))) asksName = true;
     at++;
   }
+  if (isAttempt(tokens, at)) at += norm(at + 1) === 'ان' ? 2 : 1;
   const first = tokens[at];
   if (first?.script !== 'arabic') return { asksName };
   if (CONTROL.has(first.norm)) return { asksName };

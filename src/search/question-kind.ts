@@ -40,7 +40,7 @@ function englishKind(text: string): QuestionKind {
     return 'how-many';
   if (
     has(
-      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far (?:is|are|was|away|from|apart|did|do|does)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age|length|height|speed|size|distance)\b|\bwhat (?:is|was) the (?:total |average |exact )?(?:price|cost|amount|population|age|budget|length|height|width|depth|weight|speed|size|area|distance|temperature|salary|wage|capacity|displacement)\b/,
+      /\bhow much (?:did|do|does|is|was|were|are|has|have|had|will|would|money|cash|time|of)\b|\bhow much$|\bhow (?:big|large|tall|high|far (?:is|are|was|away|from|apart|did|do|does)|deep|wide|heavy|fast|old)\b|\b(?:what|which) (?:price|cost|amount|age|length|height|speed|size|distance)\b|\bwhat(?:s| is| was)? (?:the|his|her|its|their) (?:total |average |exact )?(?:price|cost|amount|population|age|budget|length|height|width|depth|weight|speed|size|area|distance|temperature|salary|wage|capacity|displacement)\b/,
       text,
     )
   )
@@ -48,14 +48,14 @@ function englishKind(text: string): QuestionKind {
   if (has(/\bhow long\b/, text)) return 'how-long';
   if (
     has(
-      /\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
+      /^(?:(?!\b(?:who|what|which|where|why|how)\b).)*\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
       text,
     )
   )
     return 'when';
   if (
     has(
-      /\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|venue|continent)\b/,
+      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|area|venue|continent|part of)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
       text,
     )
   )
@@ -69,7 +69,7 @@ function englishKind(text: string): QuestionKind {
     return 'who';
   if (
     has(
-      /\bwhy\b|\b(?:what|which) (?:is |was |were )?(?:the |his |her |their )?(?:reasons?|causes?|purpose|explanation)\b|\bhow come\b/,
+      /\bwhy\b|\b(?:what|which) (?:is |was |were )?(?:the |his |her |their )?(?:reasons?|causes?|purpose|aim|goal|objective|explanation)\b|\bhow come\b/,
       text,
     )
   )
@@ -120,7 +120,10 @@ function arabicKind(text: string): QuestionKind {
   )
     return 'when';
   if (
-    has(/(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)/, text)
+    has(
+      /(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)|(?:^| )في اي (?:جز|ناحيه|جهه|طرف|انحا) (?:من )?/,
+      text,
+    )
   )
     return 'where';
   if (has(/(?:^| )لماذا(?: |$)|^[وف]?لما(?: |$)|ما (?:هو )?(?:سبب|السبب|هدف|الهدف|الغرض)/, text))

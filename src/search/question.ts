@@ -12,6 +12,7 @@ import { wordSet } from '../language/word-set.ts';
 import { withoutAsides } from './asides.ts';
 import { afterAsSeeking, goingAsVisit, inOrder, participleAsVerb, spelledOut } from './colloquial.ts';
 import { fromArabizi, isArabizi } from './latin-letters.ts';
+import { withoutLightVerbs } from './light-verbs.ts';
 import { type Focus, focusOf } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
@@ -67,7 +68,7 @@ export function understand(
       /^[بلك]../.test(token.norm) && lexicon.hasName(stem) && !isKnown(stem) && isKnown(bare);
     return isPrefixed ? bare : stem;
   };
-  const tokens = inOrder(
+  const words = inOrder(
     participleAsVerb(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon),
     lexicon,
   ).map((token) => {
@@ -79,6 +80,7 @@ export function understand(
           corrected(stemmed, isArabic ? intended : known, lexicon) ??
           stemmed);
   });
+  const { tokens, event } = withoutLightVerbs(words);
   const told = kindOf(tokens, language);
   const kind =
     told === 'topic' && (asksWhether || isBareQuestion(text, tokens, vocabulary)) ? 'whether' : told;
@@ -98,7 +100,10 @@ export function understand(
         language,
         kind,
         tokens,
-        focus: focusOf(tokens, language, lexicon),
+        focus: {
+          ...(event !== undefined && { deed: event }),
+          ...focusOf(tokens, language, lexicon),
+        },
         negated: tokens.some(({ norm }) => NOT.has(norm)),
       };
 }
@@ -114,7 +119,7 @@ const LONGEST = 2000;
 
 /** What somebody is, by office. */
 const IDENTITY = new Set(
-  'post position job title rank role occupation منصب المنصب وظيفه الوظيفه صفه رتبه الرتبه مهنه مركز'.split(
+  'post position job title rank role occupation منصب المنصب منصبه وظيفه الوظيفه وظيفته صفه صفته رتبه الرتبه رتبته مهنه مهنته مركز مركزه'.split(
     ' ',
   ),
 );

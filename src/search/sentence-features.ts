@@ -29,8 +29,16 @@ const GOT_OVER = wordSet(
   'overcome resolve resolving solve solving crisis problem problems dispute disputes تجاوز حل ازمه الازمه ازمته ازمتها مشكله مشاكل خلاف خلافات',
 );
 const WISHED = wordSet(
-  'want wants wanted need needs needed ask asks asked asking seek seeks request requests call calls turn turns يريد تريد يحتاج تحتاج يطلب تطلب طلب طلبت يسعي تسعي لجا لجات',
+  'want wants wanted need needs needed ask asks asked asking seek seeks seeking request requests requesting call calls calling turn turns turned turning appeal appeals يريد تريد يحتاج تحتاج يطلب تطلب طلب طلبت يسعي تسعي لجا لجات',
 );
+/** What something is for is told by what it is to do: "a plan to form", «خطة لتشكيل». */
+const AIM = wordSet('aim aims goal goals objective purpose هدف الهدف اهداف غرض الغرض غايه الغايه');
+const isAim = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean => {
+  const { norm, script, stem } = tokens[at]!;
+  return script === 'arabic'
+    ? /^ل(?!ل)...+/.test(norm) && !stem.startsWith('ل') && !isStopWord(norm)
+    : tokens[at - 1]?.norm === 'to' && lexicon.isFiniteVerb(stem);
+};
 export const SPEECH = wordSet(
   'say said says tell told announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت',
 );
@@ -175,6 +183,10 @@ export function featuresOf(
               any(CAUSE),
               question.negated ? any(HINDERED) : 0,
               question.tokens.some(({ norm }) => WISHED.has(norm)) ? any(GOT_OVER) : 0,
+              question.tokens.some(({ norm }) => AIM.has(norm)) &&
+                tokens.some((token, at) => !asked.has(token.stem) && isAim(tokens, at, lexicon))
+                ? 1
+                : 0,
             )
           : 0,
       'said-speech': kind === 'said' ? any(SPEECH) : 0,

@@ -6,6 +6,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { asGenitive } from './colloquial.ts';
+import { hasArticle } from './question-focus.ts';
 import { reword, withNegations } from './spoken-forms.ts';
 
 /** What only a word that asks, points or wishes means; «ما زال» is said of what goes on. */
@@ -34,9 +35,12 @@ export function standardise(
     for (; length > 0 && meaning === undefined; length--) {
       let phrase = token.norm;
       for (let next = at + 1; next < at + length; next++) phrase += ` ${tokens[next]!.norm}`;
-      meaning = dialect.get(phrase)?.[0];
+      meaning = dialect.get(phrase);
       if (meaning !== undefined) break;
     }
+    // «أنهي دولة» is "which country", and «أنهى الحرب» "ended the war".
+    const next = tokens[at + length];
+    if (meaning === 'أي' && (!next || hasArticle(next.norm))) meaning = undefined;
     // A word that standard Arabic has too is left alone, unless it asks a question in the dialect.
     const isOrdinary = (): boolean =>
       length === 1 && !ASKS.test(meaning ?? '') && (isStopWord(token.norm) || lexicon.spells(token));

@@ -1,7 +1,10 @@
 /** `GET /healthz` (the process lives) and `GET /readyz` (it can serve, or why not). */
 
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+
+/** An import of node:http loads fetch and WebSocket with it, which an answer does not wait for. */
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** What keeps the bot from serving, by name; empty when it is ready. */
 export type Readiness = () => Readonly<Record<string, string>>;

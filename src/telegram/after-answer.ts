@@ -11,7 +11,9 @@ import { isWaitable } from './waitable.ts';
 
 export const afterAnswer =
   (desk: Desk, asked: Asked | undefined, watches: Watches | undefined) =>
-  async (answer: Answer, chosen: ChatSettings): Promise<InlineKeyboard | undefined> => {
+  async (given: Answer, chosen: ChatSettings): Promise<InlineKeyboard | undefined> => {
+    // Of several questions the first that the story does not answer is the one to wait for.
+    const answer = given.parts?.find(({ kind }) => kind === 'not-in-story') ?? given;
     const { kind, understood, language } = answer;
     // One that leant on the question before is waited for, and shown, as what it meant.
     const question = understood?.question ?? answer.question;

@@ -1,9 +1,11 @@
 /** Cited sentences -> messages: the sentences, their passages word for word in a quotation that opens, and how new it is. */
 
 import type { Answer, Citation, CitedSentence, CitedText } from '../answering/answer.ts';
+import { unanswered } from '../answering/several.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { formatDate } from '../texts/dates.ts';
 import { texts } from '../texts/texts.ts';
+import { sayUnanswered } from '../texts/unanswered.ts';
 import { isolate } from './bidi.ts';
 import { fitPassages } from './excerpt.ts';
 import { EMPTY, type Html, join, link, MESSAGE_LENGTH, plain, quotation } from './html.ts';
@@ -18,6 +20,8 @@ export type Frame = {
   readonly asOf: string | undefined;
   /** What a question that leant on the one before was taken for, where it is to be said. */
   readonly readAs?: string;
+  /** What is to be said of several questions: which of them the story does not answer. */
+  readonly below?: readonly string[];
   /** Whether the heading says already what was corrected in the other language only. */
   readonly saysBehind?: boolean;
 };
@@ -32,13 +36,20 @@ const MOST_ENTITIES = 60;
  * `heading` stands above the sentences of an answer.
  */
 export function renderAnswer(answer: Answer, asOf: string | undefined, heading: Html = EMPTY): string[] {
-  const { language, understood } = answer;
-  const frame = { language, asOf, ...(understood?.isNamed && { readAs: understood.question }) };
+  const { language, parts = [answer] } = answer;
+  const readAs = parts.flatMap(({ understood }) => (understood?.isNamed ? understood.question : []));
+  const frame = {
+    language,
+    asOf,
+    below: sayUnanswered(language, unanswered(answer)),
+    ...(readAs.length > 0 && { readAs: readAs.join(' ') }),
+  };
   if (answer.kind === 'answered') return renderCited(answer, { ...frame, heading });
   const says = line(language, texts.notInStory[language]);
   if (answer.nearest) {
     return renderCited(answer.nearest, {
       ...frame,
+      below: [],
       heading: paragraphs(says, line(language, texts.nearest[language])),
     });
   }
@@ -100,21 +111,21 @@ function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
 
 /** The heading stands above the first part, how new the story is under the last one. */
 const toMessage =
-  ({ language, heading, asOf, readAs, saysBehind = false }: Frame) =>
+  ({ language, heading, asOf, readAs, below = [], saysBehind = false }: Frame) =>
   (part: CitedText, at: number, all: readonly CitedText[]): string =>
     message(part, {
       language,
       ...(at === 0 && heading ? { heading } : {}),
       saysBehind,
       asOf: undefined,
-      ...(at === all.length - 1 && { asOf, ...(readAs !== undefined && { readAs }) }),
+      ...(at === all.length - 1 && { asOf, below, ...(readAs !== undefined && { readAs }) }),
     });
 
 function message(cited: CitedText, frame: Frame): string {
-  const { language, heading = EMPTY, saysBehind } = frame;
+  const { language, heading = EMPTY, below = [], saysBehind } = frame;
   const notice = lines(originalNotice(cited, language), saysBehind ? EMPTY : behindNotice(cited, language));
   const above = paragraphs(heading, notice);
-  const sentences = sentenceLines(cited);
+  const sentences = paragraphs(sentenceLines(cited), lines(...below.map((text) => line(language, text))));
   const end = foot(frame);
   const outside = above.length + sentences.length + end.length + 8;
   const passages = quotation(quoted(cited, language, MESSAGE_LENGTH - outside));

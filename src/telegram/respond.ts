@@ -3,6 +3,7 @@
 import type { Answer } from '../answering/answer.ts';
 import type { AskOptions, Desk, Watcher } from '../answering/desk.ts';
 import type { Turn } from '../answering/follow-up.ts';
+import { turnOf } from '../answering/several.ts';
 import { LANGUAGES, type Language, languageOf } from '../language/language.ts';
 import { texts } from '../texts/texts.ts';
 import type { ChatSettings } from './chat-settings.ts';
@@ -55,11 +56,6 @@ export async function respond(
       ? await fromAnother(question, desk, options, watcher)
       : undefined;
   const answer = elsewhere ?? own;
-  const turn = {
-    question: answer.understood?.question ?? question,
-    answer: answer.kind === 'answered' ? answer.sentences.map(({ text }) => text).join(' ') : '',
-    story: answer.story,
-  };
   return {
     answer,
     messages: renderAnswer(
@@ -67,7 +63,7 @@ export async function respond(
       newestDate(desk.story(answer.story)),
       elsewhere && fromStory(elsewhere, desk),
     ),
-    turn,
+    turn: turnOf(answer),
   };
 }
 
@@ -97,7 +93,7 @@ async function withoutAnswer(
   { chosen, app }: Listener,
   watcher: Watcher,
 ): Promise<string[] | undefined> {
-  const written = languageOf(question);
+  const written = desk.languageOf(question);
   const language = chosen.language ?? written ?? app;
   const story = chosen.story === undefined ? undefined : desk.story(chosen.story);
   const withExample = (text: string, spoken = language): string => {

@@ -1,6 +1,6 @@
 /** Greetings, thanks and farewells, and what a command is for: what the story cannot answer and a person would. */
 
-import { wordsOf } from '../answering/set-phrase.ts';
+import { phrasesOf, wordsOf } from '../answering/set-phrase.ts';
 import { type Bilingual, isLanguage, type Language } from '../language/language.ts';
 import { texts } from '../texts/texts.ts';
 
@@ -256,7 +256,7 @@ const REPLIES = new Map<string, Pleasantry>(
       ...(follows === 'help' && { asksForHelp: true as const }),
     };
     const keyed = (phrases: string, as: Pleasantry) =>
-      phrases.split('|').map((phrase) => [wordsOf(phrase).join(' '), as] as const);
+      phrasesOf(phrases).map((phrase) => [phrase, as] as const);
     return [
       ...keyed(`${en}|${ar}`, pleasantry),
       ...(romanised ? keyed(romanised, { ...pleasantry, language: 'ar' as const }) : []),

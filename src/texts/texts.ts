@@ -158,6 +158,14 @@ export const texts = {
 
   // Answers
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },
+  notInStoryOf: {
+    ar: (question: string) => `لا تذكر القصة جوابا عن: «${question}»`,
+    en: (question: string) => `The story does not say: “${question}”`,
+  },
+  askTheRest: {
+    ar: 'أجيب عن ثلاثة أسئلة في الرسالة الواحدة. أعد إرسال البقية من فضلك.',
+    en: 'I answer three questions at a time. Please send the rest again.',
+  },
   nearest: { ar: 'أقرب ما ورد فيها:', en: 'The nearest it comes:' },
   seeSummary: { ar: 'للاطلاع على ما تذكره: /summary', en: 'For what it does say: /summary' },
   fromStory: {

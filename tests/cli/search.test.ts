@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-
-const COMMAND = join(import.meta.dirname, '../../src/cli/search.ts');
+import { type Run, runCommand } from './command.ts';
 
 let folder: string;
 before(async () => {
@@ -13,20 +11,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-type Run = { readonly code: number | null; readonly out: string; readonly err: string };
-
-function search(args: readonly string[]): Promise<Run> {
-  const child = spawn(process.execPath, [COMMAND, ...args], { cwd: folder });
-  let out = '';
-  let err = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    out += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    err += text;
-  });
-  return new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err })));
-}
+const search = (args: readonly string[]): Promise<Run> => runCommand('search', args, { cwd: folder });
 
 async function save(name: string, content: string): Promise<string> {
   await writeFile(join(folder, name), content);

@@ -5,7 +5,6 @@ import { describe, it } from 'node:test';
 import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
 import { normaliseArabic } from '../../src/language/arabic.ts';
 import { normaliseLatin } from '../../src/language/english.ts';
-import { Lexicon } from '../../src/language/lexicon.ts';
 import { keyOf } from '../../src/language/phrase-key.ts';
 import { Thesaurus } from '../../src/language/thesaurus.ts';
 
@@ -97,6 +96,8 @@ describe('every lexicon file', () => {
 });
 
 describe('words and names', () => {
+  const { lexicon } = loadVocabulary();
+
   it('are at least 6,000 words and 1,500 names', () => {
     assert.ok(wordEntries.length >= 6000, `${wordEntries.length} words`);
     assert.ok(nameEntries.length >= 1500, `${nameEntries.length} names`);
@@ -167,9 +168,6 @@ describe('words and names', () => {
   });
 
   it('are found again by the key of every headword and every form, and lead to the other language', () => {
-    const lexicon = new Lexicon();
-    for (const name of [...WORD_FILES.map((file) => `words/${file}`), 'names.txt'])
-      lexicon.addLines(read(name));
     const lost: string[] = [];
     for (const { line, heads, alternatives } of entries) {
       const english = heads.map(keyOf);
@@ -186,7 +184,6 @@ describe('words and names', () => {
   });
 
   it('lead from Arabic back to English, but for words that too many headwords share', () => {
-    const { lexicon } = loadVocabulary();
     const first = entries.map(
       ({ heads, alternatives }) => [keyOf(heads[0]!), keyOf(alternatives[0]![0]!)] as const,
     );

@@ -19,9 +19,7 @@ describe('What an article says to machines and to its reader', () => {
   let reader: Person;
   beforeEach(async () => {
     stage = await NewsroomStage.open();
-    reader = stage.telegram.user();
-    reader.startsBot();
-    await reader.nextMessage();
+    reader = await stage.newcomer();
     await stage.running.follow(reader.id);
     await stage.write(
       '2024-06-02-end',

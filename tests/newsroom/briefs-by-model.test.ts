@@ -31,12 +31,8 @@ describe('A brief written by a model', () => {
     const model = createOpenAiModel({ apiKey, baseUrl, model: name, clock });
     const writer = new ModelWriter({ model, budget, log: createLog().log });
     stage = await NewsroomStage.open({ model: { writer, budget } });
-    readers = Array.from({ length: 3 }, () => stage.telegram.user());
-    for (const reader of readers) {
-      reader.startsBot();
-      await reader.nextMessage();
-      await stage.running.follow(reader.id);
-    }
+    readers = [await stage.newcomer(), await stage.newcomer(), await stage.newcomer()];
+    for (const reader of readers) await stage.running.follow(reader.id);
   });
   afterEach(async () => {
     await stage.close();

@@ -26,9 +26,7 @@ describe('A brief', () => {
   let reader: Person;
   beforeEach(async () => {
     stage = await NewsroomStage.open();
-    reader = stage.telegram.user();
-    reader.startsBot();
-    await reader.nextMessage();
+    reader = await stage.newcomer();
   });
   afterEach(() => stage.close());
 
@@ -79,9 +77,7 @@ describe('A brief', () => {
 
   it('shows nothing of what an editor noted in the file, nor does an answer; a note more is no correction', async () => {
     await stage.running.follow(reader.id);
-    const arab = stage.telegram.user({ language_code: 'ar' });
-    arab.startsBot();
-    await arab.nextMessage();
+    const arab = await stage.newcomer({ language_code: 'ar' });
     await stage.running.follow(arab.id, 'ar');
     const english = 'The port opened **6 gates** in [Sfax](https://port.example/) on Monday[^1].';
     const arabic = 'فتح الميناء **ست بوابات** في [صفاقس](https://port.example/) يوم الاثنين[^1].';
@@ -134,9 +130,7 @@ describe('A brief', () => {
     ] as const;
     for (const [n, [title, lead]] of day.entries()) await stage.write(`2024-06-03-${n}`, title, lead);
     await stage.running.takeFolder();
-    const arab = stage.telegram.user({ language_code: 'ar' });
-    arab.startsBot();
-    await arab.nextMessage();
+    const arab = await stage.newcomer({ language_code: 'ar' });
     await stage.running.follow(reader.id, 'en', 0);
     await stage.running.follow(arab.id, 'ar', 0);
     const english = bare((await reader.nextMessage()).text).split('\n\n');

@@ -33,9 +33,7 @@ describe('A brief', () => {
   let reader: Person;
   beforeEach(async () => {
     stage = await NewsroomStage.open();
-    reader = stage.telegram.user();
-    reader.startsBot();
-    await reader.nextMessage();
+    reader = await stage.newcomer();
   });
   afterEach(() => stage.close());
 
@@ -175,9 +173,7 @@ describe('A brief', () => {
 
   it('is corrected too when its article was changed while it was on its way, and the others were done with', async () => {
     const before = await told();
-    const late = stage.telegram.user();
-    late.startsBot();
-    await late.nextMessage();
+    const late = await stage.newcomer();
     const gate = createGate();
     stage.telegram.faults.next('sendMessage', answerHeld(gate.passed));
     await stage.running.follow(late.id, 'en', 0);
@@ -348,9 +344,7 @@ describe('A brief', () => {
   });
 
   it('is followed by one after the quiet hours and not in them, while what can be changed in place is at once', async () => {
-    const other = stage.telegram.user();
-    other.startsBot();
-    await other.nextMessage();
+    const other = await stage.newcomer();
     await stage.running.follow(other.id);
     const [brief, kept] = [await told(), await other.nextMessage()];
     for (const { id } of [reader, other]) await isQuiet(id);
@@ -547,9 +541,7 @@ describe('A brief', () => {
       await rename(stage.fileOf(NAME), stage.fileOf(RENAMED));
       await unchanged(brief);
       assert.equal(stage.running.storyLog.head('port-strike'), before);
-      const late = stage.telegram.user();
-      late.startsBot();
-      await late.nextMessage();
+      const late = await stage.newcomer();
       await stage.running.follow(late.id, 'en', 0);
       assert.match((await late.nextMessage()).text, /14 ferries/);
     });
@@ -690,9 +682,7 @@ describe('Who follows a story', () => {
 
   it('hears once what was on its way when its folder is given another name, and has it corrected', async () => {
     const gate = createGate();
-    const reader = stage.telegram.user();
-    reader.startsBot();
-    await reader.nextMessage();
+    const reader = await stage.newcomer();
     await stage.running.follow(reader.id);
     stage.telegram.faults.next('sendMessage', answerHeld(gate.passed));
     await stage.write(NAME, TITLE, FIRST, SECOND);
@@ -717,12 +707,8 @@ describe('Who follows a story', () => {
   });
 
   it('has a brief of the old name followed where it can be changed no more, and what follows corrected under the new one', async () => {
-    const [early, late] = [stage.telegram.user(), stage.telegram.user()];
-    for (const reader of [early, late]) {
-      reader.startsBot();
-      await reader.nextMessage();
-      await stage.running.follow(reader.id);
-    }
+    const [early, late] = [await stage.newcomer(), await stage.newcomer()];
+    for (const reader of [early, late]) await stage.running.follow(reader.id);
     await stage.write(NAME, TITLE, FIRST, SECOND);
     await stage.running.takeFolder();
     await stage.running.delivered();
@@ -756,9 +742,7 @@ describe('Who follows a story', () => {
   });
 
   it('stays where it is when a story of other articles comes in the moment in which it goes', async () => {
-    const reader = stage.telegram.user();
-    reader.startsBot();
-    await reader.nextMessage();
+    const reader = await stage.newcomer();
     await stage.running.follow(reader.id);
     await rename(folder('port-strike'), join(stage.folder, 'elsewhere'));
     await cp(folder('valley-flood'), folder('flood'), { recursive: true });

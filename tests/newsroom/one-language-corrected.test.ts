@@ -24,12 +24,8 @@ describe('An article of two languages of which only one is corrected', () => {
   let [english, arabic]: readonly Person[] = [];
   beforeEach(async () => {
     stage = await NewsroomStage.open();
-    english = stage.telegram.user({ language_code: 'en' });
-    arabic = stage.telegram.user({ language_code: 'ar' });
-    for (const person of [english, arabic]) {
-      person.startsBot();
-      await person.nextMessage();
-    }
+    english = await stage.newcomer({ language_code: 'en' });
+    arabic = await stage.newcomer({ language_code: 'ar' });
   });
   afterEach(() => stage.close());
 

@@ -5,9 +5,7 @@ import { NewsroomStage } from './stage.ts';
 it('a group that was silenced hears what it missed after a restart, in one message', async (t) => {
   const stage = await NewsroomStage.open();
   t.after(() => stage.close());
-  const owner = stage.telegram.user();
-  owner.startsBot();
-  await owner.nextMessage();
+  const owner = await stage.newcomer();
   const group = stage.telegram.supergroup({ members: [owner] });
   await stage.running.follow(group.id);
   group.permits({ can_send_messages: false });

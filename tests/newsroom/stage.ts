@@ -110,6 +110,14 @@ export class NewsroomStage {
     return stage;
   }
 
+  /** Somebody who has started the bot and read its greeting. */
+  async newcomer(profile?: Parameters<Telegram['user']>[0]): Promise<Person> {
+    const person = this.telegram.user(profile);
+    person.startsBot();
+    await person.nextMessage();
+    return person;
+  }
+
   get running(): Running {
     if (!this.#running) throw new Error('the bot is not running');
     return this.#running;

@@ -2,11 +2,11 @@
 
 import type { FetchArticle } from '../../updates/feeds/read-feeds.ts';
 import { FETCH_LIMITS, fetchPage } from './fetch-page.ts';
-import type { Reach } from './reach.ts';
+import { PUBLIC_ONLY, type Reach } from './reach.ts';
 
 /** What a feed leads to is chosen by strangers: `reach` decides where it may be. */
 export const fetchArticleWithin =
-  (reach: Reach): FetchArticle =>
+  (reach: Reach = PUBLIC_ONLY): FetchArticle =>
   async (address, signal) => {
     const page = await fetchPage(address, FETCH_LIMITS, reach, signal);
     if (page.ok) return { ...page, name: new URL(page.url).pathname };

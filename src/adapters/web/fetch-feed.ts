@@ -4,7 +4,7 @@ import { decodeText } from '../../story/ingest/decode-text.ts';
 import type { FetchFeed } from '../../updates/feeds/read-feeds.ts';
 import { charsetOf } from './fetch-page.ts';
 import { type FetchLimits, get, type Head } from './get.ts';
-import type { Reach } from './reach.ts';
+import { PUBLIC_ONLY, type Reach } from './reach.ts';
 
 const LIMITS: FetchLimits = { milliseconds: 15_000, bytes: 2 * 1024 * 1024, redirects: 5 };
 
@@ -13,7 +13,7 @@ const ACCEPT =
 
 /** A feed may be named by anybody who edits a story, and may redirect: `reach` decides where it may lead. */
 export const fetchFeedWithin =
-  (reach: Reach, limits: FetchLimits = LIMITS): FetchFeed =>
+  (reach: Reach = PUBLIC_ONLY, limits: FetchLimits = LIMITS): FetchFeed =>
   async (address, { etag, lastModified } = {}, signal) => {
     const got = await get(address, {
       accept: ACCEPT,

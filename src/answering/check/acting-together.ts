@@ -1,22 +1,25 @@
 /** Whether each of those who act together in a claim acts in the passages. */
 
+import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
-import { type Beside, placesOf, standsIn } from './matching-clauses.ts';
+import { placesOf, standsIn } from './matching-clauses.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** "Tunisia and Italy sent teams" where Italy offers help: one of those who act together does something else. */
-export function actsApart(clause: Clause, match: Clause, beside: Beside): boolean {
+export function actsApart(clause: Clause, match: Clause, alignment: Alignment): boolean {
   const groups = togetherIn(clause);
   // "and both sat"
   if (groups.length < 2 || match.words.some(({ norm }) => BOTH.test(norm))) return false;
   const isDeed = ({ verb }: Clause): boolean =>
-    clause.verb !== undefined && verb !== undefined && standsIn(clause.verb, beside, placesOf([verb]), SURE);
+    clause.verb !== undefined &&
+    verb !== undefined &&
+    standsIn(clause.verb, alignment, placesOf([verb]), SURE);
   return groups.some((names) => {
     const acts = ({ agent }: Clause): boolean =>
-      names.some((name) => standsIn(name, beside, placesOf(agent)));
+      names.some((name) => standsIn(name, alignment, placesOf(agent)));
     if (acts(match)) return false;
-    const others = beside.clauses.filter(acts);
+    const others = alignment.ground.clauses.filter(acts);
     return others.length > 0 && !others.some(isDeed);
   });
 }
@@ -32,7 +35,7 @@ export function areOnOneSide(
   { words }: Clause,
   heads: readonly Word[],
   { agent, words: stated }: Clause,
-  beside: Beside,
+  alignment: Alignment,
 ): boolean {
   const behind = (all: readonly Word[]): readonly Word[] => {
     const at = all.findIndex(({ norm }) => WITH.test(norm));
@@ -41,8 +44,8 @@ export function areOnOneSide(
   const [own, other] = [behind(words), placesOf(behind(stated))];
   const acting = placesOf(agent);
   return (
-    heads.every((head) => standsIn(head, beside, other) && !standsIn(head, beside, acting)) &&
-    own.some((word) => standsIn(word, beside, other))
+    heads.every((head) => standsIn(head, alignment, other) && !standsIn(head, alignment, acting)) &&
+    own.some((word) => standsIn(word, alignment, other))
   );
 }
 

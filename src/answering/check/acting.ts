@@ -1,10 +1,11 @@
 /** Whether whoever acts in a clause of a claim acts in the clauses of the passages that say the same. */
 
 import { actsApart, areOnOneSide } from './acting-together.ts';
+import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { INTEND, MUTUAL, WILL } from './cues.ts';
 import { BACKING, DETERMINER, PREPOSITION } from './grammar.ts';
-import { type Beside, clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
+import { clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isCalled, isNamesake, isOfAnother, isVague, namedBefore } from './who-is-meant.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 
@@ -13,26 +14,24 @@ export type Witness = 'agrees' | 'contradicts' | 'doubts' | 'silent';
 
 const ORDER: readonly Witness[] = ['agrees', 'silent', 'doubts', 'contradicts'];
 
-export function agentWitness(clause: Clause, beside: Beside): Witness {
+export function agentWitness(clause: Clause, alignment: Alignment): Witness {
   const { verb } = clause;
   const content = clause.words.filter(
     (word) => word.content && word !== verb && !clause.agent.includes(word),
   );
   // "X said": who says what is looked at where it is said.
   if (clause.carried || (verb?.saying && content.length === 0)) return 'silent';
-  const { clauses } = beside;
-  const heads = namedBy(clause.agent, beside).filter(
-    (word) => beside.alignment.ground.placesOf(word).length > 0,
-  );
-  const wishing = wishesLike(clause, beside);
-  const matches = wishing.length > 0 ? wishing : clausesLike(clause, beside, clause.agent, heads);
+  const { clauses } = alignment.ground;
+  const heads = namedBy(clause.agent, alignment).filter((word) => alignment.ground.placesOf(word).length > 0);
+  const wishing = wishesLike(clause, alignment);
+  const matches = wishing.length > 0 ? wishing : clausesLike(clause, alignment, clause.agent, heads);
   const mutual = clause.words.some(
     (word) => (word === verb || (verb && isLight(verb))) && anyOf(MUTUAL, word.forms),
   );
   const witnessOf = ({ clause: match, by }: Match): Witness => {
     const agents = new Set([
       ...placesOf(match.agent),
-      ...seatsOf(match.agent, beside),
+      ...seatsOf(match.agent, alignment),
       ...placesOf(perhapsActing(match, clauses)),
     ]);
     const others = placesOf(match.rest);
@@ -42,47 +41,47 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
         .flatMap(({ words, agent }) => [...words, ...agent].map(({ at }) => at)),
     );
     if (heads.length === 0) return 'silent';
-    const here = heads.some((word) => standsIn(word, beside, everyone));
+    const here = heads.some((word) => standsIn(word, alignment, everyone));
     if (
       by !== 'rest' &&
       !(match.verb && BACKING.test(match.verb.norm)) &&
-      heads.every((word) => isSource(word, everyone, beside))
+      heads.every((word) => isSource(word, everyone, alignment))
     )
       return 'contradicts';
-    if ((mutual || by !== 'rest') && areOnOneSide(clause, heads, match, beside)) return 'contradicts';
+    if ((mutual || by !== 'rest') && areOnOneSide(clause, heads, match, alignment)) return 'contradicts';
     // يدعم الكرملين حفتر: the first of two nouns acts, whatever the second is called.
     const [first] = clause.agent;
-    if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, beside, agents))
+    if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, alignment, agents))
       return 'agrees';
     const acting = heads.some(({ actor }) => actor);
     // "The ministry announced the closing" where it says that it was closed.
     if (verb?.saying && by !== 'verb' && match.speaker.length > 0) {
-      if (heads.some((word) => standsIn(word, beside, placesOf(match.speaker)))) return 'agrees';
+      if (heads.some((word) => standsIn(word, alignment, placesOf(match.speaker)))) return 'agrees';
       if (acting) return 'contradicts';
     }
-    if (by === 'verb' && actsApart(clause, match, beside)) return 'contradicts';
-    if (heads.some((word) => standsIn(word, beside, agents)))
-      return isNamesake(clause.agent, match.agent, beside) ||
-        isOfAnother(clause.agent, heads, match.agent, beside)
+    if (by === 'verb' && actsApart(clause, match, alignment)) return 'contradicts';
+    if (heads.some((word) => standsIn(word, alignment, agents)))
+      return isNamesake(clause.agent, match.agent, alignment) ||
+        isOfAnother(clause.agent, heads, match.agent, alignment)
         ? 'contradicts'
         : 'agrees';
     // "The company" where the passage names it as "the company Rawafid".
-    if (isCalled(heads, match.agent, beside)) return 'agrees';
+    if (isCalled(heads, match.agent, alignment)) return 'agrees';
     // "Sarraj's government" for "his government".
     const common = (clause.words[0]!.script === 'arabic' ? clause.agent.slice(0, 1) : clause.agent).filter(
       (word) => word.actor && !word.name,
     );
     if (
       match.agent.every(({ name }) => !name) &&
-      common.some((word) => standsIn(word, beside, agents)) &&
-      heads.every((word) => standsIn(word, beside, placesOf(namedBefore(match, clauses))))
+      common.some((word) => standsIn(word, alignment, agents)) &&
+      heads.every((word) => standsIn(word, alignment, placesOf(namedBefore(match, clauses))))
     )
       return 'agrees';
     // إن خط المطار متوقف: what has no verb in Arabic says of its first noun what the passages say of another one.
     if (
       !verb &&
       /^[وف]?ان$/.test(clause.words[0]!.norm) &&
-      !heads.some((word) => standsIn(word, beside, placesOf(match.words)))
+      !heads.some((word) => standsIn(word, alignment, placesOf(match.words)))
     )
       return 'contradicts';
     // What is no person does nothing that another does: "the currency fell" where the shares did.
@@ -90,7 +89,7 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
       return by === 'verb' &&
         !match.carried &&
         match.agent.length > 0 &&
-        (isTurned(clause, match, beside) || !heads.some((word) => standsIn(word, beside, others)))
+        (isTurned(clause, match, alignment) || !heads.some((word) => standsIn(word, alignment, others)))
         ? 'contradicts'
         : 'silent';
     if (by !== 'verb' && !here) return 'contradicts';
@@ -100,8 +99,8 @@ export function agentWitness(clause: Clause, beside: Beside): Witness {
       return named &&
         !clauses.some(
           ({ agent, words }) =>
-            heads.some((word) => standsIn(word, beside, placesOf(agent))) &&
-            content.some((word) => standsIn(word, beside, placesOf(words))),
+            heads.some((word) => standsIn(word, alignment, placesOf(agent))) &&
+            content.some((word) => standsIn(word, alignment, placesOf(words))),
         ) &&
         !match.passive &&
         !clause.passive
@@ -132,18 +131,18 @@ function perhapsActing({ verb, agent, words }: Clause, clauses: readonly Clause[
 }
 
 /** "X wants Y to act" where X hopes that Y will: who wishes is told by the verb of wishing, whichever it is. */
-function wishesLike({ verb }: Clause, { alignment, clauses }: Beside): Match[] {
+function wishesLike({ verb }: Clause, alignment: Alignment): Match[] {
   const isIntent = (word: Word | undefined): boolean =>
     word?.verb === true && !WILL.has(word.norm) && anyOf(INTEND, word.forms);
   if (!isIntent(verb)) return [];
   const sentence = alignment.sentences[verb!.at];
-  return clauses
+  return alignment.ground.clauses
     .filter((stated) => stated.words[0]!.sentence === sentence && isIntent(stated.verb))
     .map((stated) => ({ clause: stated, by: 'verb' }));
 }
 
 /** "bribes from the company": who gives them does not accept them. */
-function isSource(head: Word, sentence: ReadonlySet<number>, { alignment: { ground } }: Beside): boolean {
+function isSource(head: Word, sentence: ReadonlySet<number>, { ground }: Alignment): boolean {
   const places = ground.placesOf(head).filter((at) => sentence.has(at));
   return (
     places.length > 0 &&
@@ -159,13 +158,13 @@ function isSource(head: Word, sentence: ReadonlySet<number>, { alignment: { grou
 }
 
 /** "the government in Mogadishu": the place may stand for whoever acts. */
-const seatsOf = (agent: readonly Word[], { alignment: { ground } }: Beside): number[] => {
+const seatsOf = (agent: readonly Word[], { ground }: Alignment): number[] => {
   const last = agent.at(-1)?.at;
   return last !== undefined && /^(?:in|في)$/.test(ground.words[last + 1]?.norm ?? '') ? [last + 2] : [];
 };
 
 /** Whether whoever acts in the passages is acted on in the claim. */
-const isTurned = (clause: Clause, match: Clause, beside: Beside): boolean => {
+const isTurned = (clause: Clause, match: Clause, alignment: Alignment): boolean => {
   const acting = placesOf(match.agent);
-  return clause.rest.some((word) => standsIn(word, beside, acting));
+  return clause.rest.some((word) => standsIn(word, alignment, acting));
 };

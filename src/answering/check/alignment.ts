@@ -1,5 +1,6 @@
 /** Where each word of a claim stands in a text: words -> places in the sentences that say most of the claim. */
 
+import { type Runs, runsIn } from './copied.ts';
 import { BE } from './grammar.ts';
 import type { Ground, Support } from './support.ts';
 import { isLight, type Word } from './word.ts';
@@ -17,6 +18,7 @@ export type Alignment = {
   readonly displaced: readonly boolean[];
   /** The sentence of the text that says most of what the claim says around the word. */
   readonly sentences: readonly number[];
+  readonly runs: Runs;
 };
 
 /** How much more a sentence counts for one part of the claim when it says all that any sentence says of the whole. */
@@ -57,7 +59,7 @@ export function align(
     const here = found.filter((place) => ground.words[place.at]!.sentence === sentences[at]);
     return here.length > 0 ? here : found;
   });
-  return { claim, ground, all, places, displaced, sentences };
+  return { claim, ground, all, places, displaced, sentences, runs: runsIn(claim, ground, places) };
 }
 
 function scores(

@@ -1,8 +1,8 @@
 /** What belongs to a deed in a text: the words of its clause, and those that its pronouns and relatives stand for. */
 
+import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { ADJUNCT, RELATIVE } from './grammar.ts';
-import type { Beside } from './matching-clauses.ts';
 import { nounsBefore } from './noun-phrases.ts';
 import type { Word } from './word.ts';
 
@@ -17,26 +17,26 @@ const SUFFIX = /.{2}(?:ه|ها|هم|هما)$/;
 const LINKED = /^(?:to|that|ان|بان|[وف]?ان|by|for)$/;
 
 /** Whether a word is bound to a deed, both by their places in a text. */
-export function isBound(deed: number, place: number, beside: Beside): boolean {
-  const { words } = beside.alignment.ground;
-  const clause = beside.clauses.find(({ words: own }) => own.some((word) => word.at === deed));
+export function isBound(deed: number, place: number, alignment: Alignment): boolean {
+  const { words } = alignment.ground;
+  const clause = alignment.ground.clauses.find(({ words: own }) => own.some((word) => word.at === deed));
   return (
     !clause ||
-    isToldWith(deed, place, beside) ||
+    isToldWith(deed, place, alignment) ||
     (!isInside(clause, place) && meantBy(clause, words[place]!, words).some(({ at }) => at === place))
   );
 }
 
 /** Whether a word stands in the clause of a deed, or in that of what somebody wants, refuses or begins to do. */
-export function isToldWith(deed: number, place: number, { alignment: { ground }, clauses }: Beside): boolean {
+export function isToldWith(deed: number, place: number, { ground }: Alignment): boolean {
   const { words } = ground;
-  const at = clauses.findIndex(({ words: own }) => own.some((word) => word.at === deed));
-  if (at < 0 || isInside(clauses[at]!, place)) return at < 0 || !isParted(deed, place, words);
+  const at = ground.clauses.findIndex(({ words: own }) => own.some((word) => word.at === deed));
+  if (at < 0 || isInside(ground.clauses[at]!, place)) return at < 0 || !isParted(deed, place, words);
   if (words[place]!.sentence !== words[deed]!.sentence) return false;
-  const other = clauses.findIndex(({ words: own }) => own.some((word) => word.at === place));
+  const other = ground.clauses.findIndex(({ words: own }) => own.some((word) => word.at === place));
   const [first, second] = at < other ? [at, other] : [other, at];
-  const isReported = clauses[first]!.verb?.saying === true;
-  return !isReported && clauses.slice(first + 1, second + 1).every(isLinked);
+  const isReported = ground.clauses[first]!.verb?.saying === true;
+  return !isReported && ground.clauses.slice(first + 1, second + 1).every(isLinked);
 }
 
 const isInside = ({ words, agent }: Clause, place: number): boolean =>

@@ -1,10 +1,10 @@
 /** Whether a claim says of a number that it is over, nearly, under or only so much where the passages give it plainly. */
 
+import type { Rule } from './claim.ts';
 import { isDate } from './dates.ts';
-import { type Figure, figuresIn, isOfName, written } from './figures.ts';
-import type { Ground } from './support.ts';
+import { type Figure, isOfName, written } from './figures.ts';
 import { isUnit } from './units.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 /** What is about so much says less than what is so much, and is no bound. */
@@ -42,22 +42,21 @@ const BEHIND: ReadonlyArray<readonly [Bound, RegExp]> = [
 ];
 const WORDS = 3;
 
-export function boundFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
-  for (const figure of figuresIn(claim)) {
+export const boundFault: Rule = ({ words: claim, figures }, alignments) => {
+  for (const figure of figures) {
     if (isDate(figure) || isOfName(figure, claim)) continue;
     const bound = boundOf(figure, claim);
     if (!bound || bound === 'about') continue;
-    const stated = grounds.flatMap(({ words }) => {
-      const own = figuresIn(words);
-      return own
+    const stated = alignments.flatMap(({ ground: { words, figures: own } }) =>
+      own
         .filter(({ key }) => key === figure.key)
-        .map((place) => boundOf(place, words) ?? impliedBy(place, own, words));
-    });
+        .map((place) => boundOf(place, words) ?? impliedBy(place, own, words)),
+    );
     if (stated.length > 0 && !stated.some((own) => own !== undefined && allows(own, bound)))
       return refuse('figure', `${bound} ${written(claim, figure.first, figure.last)}`);
   }
   return undefined;
-}
+};
 
 const allows = (stated: Bound, bound: Bound): boolean =>
   stated === bound || (bound === 'nearly' && stated === 'about') || (bound === 'only' && stated === 'under');

@@ -1,10 +1,11 @@
 /** Whether a claim has one thing come of another that the passages only tell beside it. */
 
 import type { Alignment } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import { BE, OPENS } from './grammar.ts';
 import { placesOf } from './matching-clauses.ts';
 import type { Ground } from './support.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -19,7 +20,7 @@ const THEREFORE = /^[وف]?(?:therefore|لذلك)$/;
 /** How many words behind its cue a cause may be told. */
 const BEHIND = 10;
 
-export function causeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+export const causeFault: Rule = ({ words: claim }, alignments) => {
   for (const cue of claim) {
     if (!isCause(cue, claim)) continue;
     const own = claim.filter(({ content, name }) => content && !name);
@@ -30,7 +31,7 @@ export function causeFault(claim: readonly Word[], alignments: readonly Alignmen
       return refuse('unsupported', cue.norm);
   }
   return undefined;
-}
+};
 
 /** "because", "caused by", but not "is due to vote". */
 const isCause = ({ norm, at }: Word, words: readonly Word[]): boolean =>

@@ -1,10 +1,10 @@
 /** Whether a claim is no surer than the passages: what they only plan, wish or doubt has not happened. */
 
 import { type Alignment, statedAt, surest } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { PROMISE } from './cues.ts';
-import type { Beside } from './matching-clauses.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import { isWish } from './wishes.ts';
 import { anyOf, isCondition, isFuture, isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -13,12 +13,7 @@ import { SURE } from './word-kin.ts';
 const AS_SURE = 0.05;
 
 /** A word that the claim states as a fact, or as settled, and that the passages only plan, wish or doubt. */
-export function certaintyFault(
-  claim: readonly Word[],
-  clauses: readonly Clause[],
-  besides: readonly Beside[],
-): Refusal | undefined {
-  const alignments = besides.map(({ alignment }) => alignment);
+export const certaintyFault: Rule = ({ words: claim, clauses }, alignments) => {
   for (const word of claim) {
     const before = claim[word.at - 1]?.norm;
     const hasTo = before === 'to' && claim[word.at - 2]?.norm === 'have';
@@ -36,7 +31,7 @@ export function certaintyFault(
       word.norm.endsWith('ing') && /^(?:is|are|was|were|been|already|now|still)$/.test(before ?? '');
     if (!word.verb && !progressive && !hasTo && !isPlan(word, clauses, claim)) continue;
     let best = -1;
-    const stated = besides.map((beside) => statedAs(word, beside));
+    const stated = alignments.map((alignment) => statedAs(word, alignment));
     const arabic = stated.flat().filter(({ script }) => script === 'arabic');
     if (
       isPerfect(word) &&
@@ -59,7 +54,7 @@ export function certaintyFault(
     )
       return refuse('unsupported', `may, not will: ${word.norm}`);
     if (word.certainty === 1 && alignments.some((alignment) => isPromised(word, alignment))) continue;
-    if (isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, besides))) continue;
+    if (isSpoken(word, clauses) && stated.flat().every((place) => isAccused(place, alignments))) continue;
     // يصوت في يوليو, "votes in July": the imperfect and the present tell of what is settled too.
     if (
       best === 1 &&
@@ -70,7 +65,7 @@ export function certaintyFault(
     if (best >= 0 && best < word.certainty) return refuse('unsupported', `not so certain: ${word.norm}`);
   }
   return undefined;
-}
+};
 
 /** "taken", "given": verbs that say little and are done all the same. */
 const isDeed = ({ verb, norm }: Word): boolean =>
@@ -81,7 +76,7 @@ const NOW = /^(?:now|already|currently|الان|حاليا)$/;
 const BESIDE = 3;
 
 /** "now face hunger" where the passages have that they may: whatever is warned of is not the case by now. */
-export function nowFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+export const nowFault: Rule = ({ words: claim }, alignments) => {
   for (const now of claim) {
     if (!NOW.test(now.norm)) continue;
     const near = claim.filter(({ at, content }) => content && Math.abs(at - now.at) <= BESIDE);
@@ -94,7 +89,7 @@ export function nowFault(claim: readonly Word[], alignments: readonly Alignment[
     if (isRefuted(verdicts)) return refuse('unsupported', `not yet: ${now.norm}`);
   }
   return undefined;
-}
+};
 
 /** "provided" for "offered": the other word says that it is done. */
 const isOnlyWished = (place: Word, word: Word): boolean =>
@@ -110,9 +105,9 @@ const isSpoken = (word: Word, clauses: readonly Clause[]): boolean =>
   clauses.some(({ words, speaker }) => speaker.length > 0 && words.includes(word));
 
 /** "said they had ignored" for "accused them of ignoring". */
-const isAccused = (place: Word, besides: readonly Beside[]): boolean =>
-  besides.some(
-    ({ alignment: { ground } }) =>
+const isAccused = (place: Word, alignments: readonly Alignment[]): boolean =>
+  alignments.some(
+    ({ ground }) =>
       ground.words[place.at] === place &&
       ground.words
         .slice(Math.max(0, place.at - 8), place.at)
@@ -129,7 +124,7 @@ const isPlan = (word: Word, clauses: readonly Clause[], claim: readonly Word[]):
  * The words of the text that a word of the claim is in the sentence that says the rest, and of these the surest, for one
  * that only may stand for it tells less than one that is it.
  */
-function statedAs(word: Word, { alignment: { ground, places, sentences } }: Beside): Word[] {
+function statedAs(word: Word, { ground, places, sentences }: Alignment): Word[] {
   const here = surest(places[word.at]!).filter(
     ({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === sentences[word.at],
   );
@@ -183,11 +178,7 @@ const TOLD = 0.25;
  * "The council used …" of a council that is accused of using, "Russia is a mediator" of a Russia that is asked to be
  * one: a clause without a verb of its own to compare, of which the passages have hardly a word as a fact.
  */
-export function wishedFault(
-  clauses: readonly Clause[],
-  claim: readonly Word[],
-  alignments: readonly Alignment[],
-): Refusal | undefined {
+export const wishedFault: Rule = ({ deeds: clauses, words: claim }, alignments) => {
   if (claim.some((word) => isWish(word) || word.saying || word.denies || word.certainty === 0))
     return undefined;
   for (const { words, verb } of clauses) {
@@ -203,4 +194,4 @@ export function wishedFault(
     if (!told) return refuse('unsupported', `not so certain: ${words.map(({ norm }) => norm).join(' ')}`);
   }
   return undefined;
-}
+};

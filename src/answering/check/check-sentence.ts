@@ -5,29 +5,32 @@ import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
 import { attributionFault } from './attribution.ts';
+import { boundFault } from './bounds.ts';
 import { causeFault } from './causes.ts';
 import { certaintyFault, nowFault, wishedFault } from './certainty.ts';
-import type { Clause } from './clause.ts';
+import type { Claim, Rule } from './claim.ts';
 import { clausesOf } from './clauses.ts';
 import { comparisonFault } from './comparisons.ts';
 import { compoundFault } from './compounds.ts';
 import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
-import { copiedFrom } from './copied.ts';
 import { datedDeedFault } from './dated-deeds.ts';
-import { figureClauseFault, figuresOfVerbs } from './figure-clauses.ts';
-import { figureFault } from './figure-fault.ts';
+import { dateFault } from './dates.ts';
+import { deadlineFault } from './deadlines.ts';
+import { figureClauseFault } from './figure-clauses.ts';
+import { countedFault, figureFault, misplacedFault } from './figure-fault.ts';
+import { figuresIn } from './figures.ts';
 import { ADJUNCT } from './grammar.ts';
 import { hedgeFault } from './hedges.ts';
+import { joinedCountsFault } from './joined-counts.ts';
 import { foreignIn } from './markup.ts';
-import type { Beside } from './matching-clauses.ts';
 import { modifierFault } from './modifiers.ts';
 import { joinedNames } from './names.ts';
 import { officeFault } from './offices.ts';
 import { orderFault } from './order.ts';
 import { ownedBy, ownerFault } from './owners.ts';
+import { partFault } from './part-fault.ts';
 import { patientFault } from './patients.ts';
-import { placementFault } from './placement.ts';
 import { polarityFault } from './polarity.ts';
 import { predicateFault } from './predicates.ts';
 import { quantityFault } from './quantities.ts';
@@ -43,11 +46,53 @@ import { supportFault } from './support-sides.ts';
 import { timeFault } from './times.ts';
 import { titleFault } from './titles.ts';
 import { isTranslation } from './translations.ts';
+import { unitFault } from './units.ts';
 import { isVerbatim } from './verbatim.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
 
 export type { CitedPassage, Verdict } from './verdict.ts';
+
+/** In the order in which they are asked; the first that refuses a claim tells why it is not read. */
+const RULES = {
+  figures: figureFault,
+  'part of a number': partFault,
+  bounds: boundFault,
+  dates: dateFault,
+  deadlines: deadlineFault,
+  units: unitFault,
+  'joined counts': joinedCountsFault,
+  'what is counted': countedFault,
+  'place of a number': misplacedFault,
+  content: contentFault,
+  names: joinedNames,
+  polarity: polarityFault,
+  predicates: predicateFault,
+  'for or against': sideFault,
+  'sides of support': supportFault,
+  certainty: certaintyFault,
+  now: nowFault,
+  titles: titleFault,
+  standings: standingFault,
+  offices: officeFault,
+  seats: seatFault,
+  compounds: compoundFault,
+  owners: ownerFault,
+  wishes: wishedFault,
+  'clause of a number': figureClauseFault,
+  hedges: hedgeFault,
+  conditions: conditionFault,
+  comparisons: comparisonFault,
+  quantities: quantityFault,
+  causes: causeFault,
+  order: orderFault,
+  'dated deeds': datedDeedFault,
+  times: timeFault,
+  roles: rolesFault,
+  patients: patientFault,
+  attribution: attributionFault,
+  modifiers: modifierFault,
+} satisfies Record<string, Rule>;
 
 /** No sentence of a brief has more characters; what has is not read at all, so that a check takes a bounded time. */
 const LONGEST = 1_000;
@@ -69,7 +114,7 @@ export function checkSentence(
   if (sentence.length > LONGEST) return refuse('unsupported', 'too long for a sentence');
   const reader = new Reader(vocabulary.lexicon);
   const { grounds, texts, capitals } = prepare(cited, language, reader, vocabulary);
-  const claim = reader.read(withoutNote(sentence), capitals);
+  const words = reader.read(withoutNote(sentence), capitals);
   const isName = (text: string): boolean =>
     text.split(/\s+/).length <= 4 &&
     reader
@@ -77,19 +122,29 @@ export function checkSentence(
       .every(
         (word) =>
           !word.content ||
-          grounds.some(({ ground }) =>
+          grounds.some((ground) =>
             ground.supports({ ...word, name: true }).some(({ at }) => ground.words[at]!.name),
           ),
       );
   const quotation = badQuotation(sentence, texts, isName, (text) =>
-    isTranslation(
-      reader.read(text, capitals),
-      grounds.map(({ ground }) => ground),
-    ),
+    isTranslation(reader.read(text, capitals), grounds),
   );
   if (quotation !== undefined) return refuse('quotation', quotation);
-  if (grounds.some(({ ground }) => isVerbatim(claim, ground.words))) return { ok: true };
-  const clauses = clausesOf(claim);
+  if (grounds.some((ground) => isVerbatim(words, ground.words))) return { ok: true };
+  const { claim, alignments } = laidBeside(words, grounds);
+  for (const [rule, faultOf] of Object.entries(RULES)) {
+    const refusal = faultOf(claim, alignments);
+    if (refusal) return { ...refusal, rule };
+  }
+  return { ok: true };
+}
+
+/** A claim as the rules read it, and beside each language's passages. */
+function laidBeside(
+  words: readonly Word[],
+  grounds: readonly Ground[],
+): { readonly claim: Claim; readonly alignments: readonly Alignment[] } {
+  const clauses = clausesOf(words);
   const apart = new Set(
     clauses
       .flatMap(({ agent, speaker, passive, rest, verb }) => [
@@ -97,52 +152,14 @@ export function checkSentence(
         ...speaker,
         ...(passive && verb ? rest.filter(({ at }) => at < verb.at) : []),
       ])
-      .concat(claim.filter((word) => word.script === 'latin' && word.proper && ownedBy(word, claim)))
+      .concat(words.filter((word) => word.script === 'latin' && word.proper && ownedBy(word, words)))
       .map(({ at }) => at),
   );
-  const parts = clauses.flatMap(({ words }) => adjuncts(words));
-  const besides: Beside[] = grounds.map(({ ground, clauses: own }) => ({
-    alignment: align(claim, parts, ground, apart),
-    clauses: own,
-  }));
-  const alignments: Alignment[] = besides.map(({ alignment }) => alignment);
-  const stated = alignments.map(({ ground }) => ground);
-  const copied = alignments.map((alignment) => copiedFrom(claim, alignment));
-  const confirmed = new Set<number>();
-  const offices = statedOffices(clauses, besides);
+  const parts = clauses.flatMap((clause) => adjuncts(clause.words));
+  const alignments = grounds.map((ground) => align(words, parts, ground, apart));
+  const offices = statedOffices(clauses, alignments);
   const deeds = clauses.filter((clause) => !offices.has(clause));
-  return (
-    figureFault(claim, stated, figuresOfVerbs(clauses, besides)) ??
-    contentFault(claim, clauses, besides, apart) ??
-    joinedNames(claim, stated) ??
-    polarityFault(claim, alignments) ??
-    predicateFault(clauses, besides) ??
-    sideFault(claim, alignments) ??
-    supportFault(claim, stated) ??
-    certaintyFault(claim, clauses, besides) ??
-    nowFault(claim, alignments) ??
-    titleFault(claim, clauses, besides, copied) ??
-    standingFault(claim, besides) ??
-    officeFault(claim, besides) ??
-    seatFault(claim, stated) ??
-    compoundFault(claim, clauses, besides) ??
-    ownerFault(claim, besides) ??
-    wishedFault(deeds, claim, alignments) ??
-    figureClauseFault(clauses, besides) ??
-    hedgeFault(claim, alignments) ??
-    conditionFault(clauses, claim, besides) ??
-    comparisonFault(claim, alignments) ??
-    quantityFault(claim, alignments) ??
-    causeFault(claim, alignments) ??
-    orderFault(claim, alignments) ??
-    datedDeedFault(clauses, claim, besides) ??
-    timeFault(clauses, besides) ??
-    rolesFault(deeds, besides, copied, confirmed) ??
-    patientFault(deeds, claim, besides, copied) ??
-    attributionFault(deeds, claim, besides) ??
-    placementFault(claim, alignments, confirmed) ??
-    modifierFault(clauses, besides, copied) ?? { ok: true }
-  );
+  return { claim: { words, clauses, deeds, figures: figuresIn(words), apart }, alignments };
 }
 
 /** A clause and what it says came before or after, which the passages may tell in another sentence. */
@@ -158,7 +175,7 @@ function adjuncts(words: readonly Word[]): Word[][] {
 /** What one set of passages gives to check against. */
 type Prepared = {
   /** First the words of the sentence's own language where the passages have any. */
-  readonly grounds: ReadonlyArray<{ readonly ground: Ground; readonly clauses: readonly Clause[] }>;
+  readonly grounds: readonly Ground[];
   readonly texts: readonly string[];
   readonly capitals: readonly string[];
 };
@@ -190,10 +207,7 @@ function prepare(
   );
   const grounds = [own, other]
     .filter((parts) => parts.length > 0)
-    .map((parts) => {
-      const ground = new Ground(reader.read(parts.join('\n'), capitals), vocabulary);
-      return { ground, clauses: clausesOf(ground.words) };
-    });
+    .map((parts) => new Ground(reader.read(parts.join('\n'), capitals), vocabulary));
   const [oldest] = kept.keys();
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
   const result = { grounds, texts, capitals: [...new Set(capitals)] };

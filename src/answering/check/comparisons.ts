@@ -1,7 +1,7 @@
 /** Whether a claim has something more than what the passages have it less than, or the other way round. */
 
-import type { Alignment } from './alignment.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import type { Rule } from './claim.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 type Bound = 'more' | 'less';
@@ -11,10 +11,7 @@ const MORE =
 const FEWER = /^(?:less|lower|below|fewer|smaller|shorter|under|[وفب]?(?:اقل|ادني|اصغر|دون|اقصر))$/;
 
 /** "less than the target" where the passages have it more than the target. */
-export function comparisonFault(
-  claim: readonly Word[],
-  alignments: readonly Alignment[],
-): Refusal | undefined {
+export const comparisonFault: Rule = ({ words: claim }, alignments) => {
   const own = claim.find((word) => comparedBy(word, claim) !== undefined);
   if (!own) return undefined;
   const found = alignments.map(({ ground }) => {
@@ -22,7 +19,7 @@ export function comparisonFault(
     return stated.length === 0 ? undefined : stated.includes(comparedBy(own, claim)!);
   });
   return isRefuted(found) ? refuse('figure', `${own.norm} than`) : undefined;
-}
+};
 
 /** Which way something is compared; "not less than" is the other way. */
 function comparedBy({ at, norm }: Word, words: readonly Word[]): Bound | undefined {

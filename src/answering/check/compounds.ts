@@ -3,12 +3,13 @@
  * government", الحكومة التي تدعمها الأمم المتحدة. The UN backs there, and is not what is headed.
  */
 
-import { statedAt } from './alignment.ts';
+import { type Alignment, statedAt } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { RELATIVE } from './grammar.ts';
-import { type Beside, headsOf } from './matching-clauses.ts';
+import { headsOf } from './matching-clauses.ts';
 import { nounsBefore, phraseFrom } from './noun-phrases.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -20,41 +21,33 @@ type Described = {
   readonly nouns: readonly number[];
 };
 
-export function compoundFault(
-  claim: readonly Word[],
-  clauses: readonly Clause[],
-  besides: readonly Beside[],
-): Refusal | undefined {
+export const compoundFault: Rule = ({ words: claim, clauses }, alignments) => {
   for (const name of claim) {
     if (!isNamed(name)) continue;
-    if (isRefuted(besides.map((beside) => keepsToDeed(name, claim, beside))))
+    if (isRefuted(alignments.map((alignment) => keepsToDeed(name, claim, alignment))))
       return refuse('roles', `only describes: ${name.norm}`);
   }
   for (const clause of clauses) {
     const { verb, agent, passive } = clause;
     if (!verb) continue;
     const patient = patientOf(clause, verb);
-    if (patient && isRefuted(besides.map((beside) => isPlaced([patient], verb, 'nouns', beside))))
+    if (patient && isRefuted(alignments.map((alignment) => isPlaced([patient], verb, 'nouns', alignment))))
       return refuse('roles', `${verb.norm} not of ${patient.norm}`);
     if (!passive) continue;
     const heads = headsOf(agent).filter(({ name }) => name);
-    if (isRefuted(besides.map((beside) => isPlaced(heads, verb, 'doers', beside))))
+    if (isRefuted(alignments.map((alignment) => isPlaced(heads, verb, 'doers', alignment))))
       return refuse('roles', `not by ${heads[0]!.norm}`);
   }
   return undefined;
-}
+};
 
 /** الأمم of الأمم المتحدة is a noun as any other. */
 const isNamed = ({ name, content, script, verb, norm }: Word): boolean =>
   content && (name || (script === 'arabic' && !verb && /^ال/.test(norm)));
 
 /** Whether a claim that names such a doer tells its deed; undefined where the name does more in the text, or is not there. */
-function keepsToDeed(
-  name: Word,
-  claim: readonly Word[],
-  { alignment: { ground }, clauses }: Beside,
-): boolean | undefined {
-  const described = describedIn(ground.words, clauses);
+function keepsToDeed(name: Word, claim: readonly Word[], { ground }: Alignment): boolean | undefined {
+  const described = describedIn(ground.words, ground.clauses);
   const own = ground.placesOf(name).map((at) => described.find(({ doers }) => doers.includes(at)));
   if (own.length === 0 || own.some((each) => !each)) return undefined;
   const deeds = new Set(own.map((each) => each!.deed));
@@ -76,10 +69,10 @@ function isPlaced(
   heads: readonly Word[],
   verb: Word,
   role: 'doers' | 'nouns',
-  { alignment, clauses }: Beside,
+  alignment: Alignment,
 ): boolean | undefined {
   const { ground } = alignment;
-  const described = describedIn(ground.words, clauses);
+  const described = describedIn(ground.words, ground.clauses);
   const own = statedAt(verb, alignment).map((at) => described.find(({ deed }) => deed === at));
   const stated = heads.flatMap((head) => ground.placesOf(head));
   if (own.length === 0 || stated.length === 0 || own.some((each) => !each)) return undefined;

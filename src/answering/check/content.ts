@@ -3,12 +3,12 @@
 import { type Alignment, statedAt } from './alignment.ts';
 import { isBound } from './bonds.ts';
 import { broughtIn } from './brought-in.ts';
+import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
 import { describesName, isKin, isPlace, isPointedAt, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
-import type { Beside } from './matching-clauses.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
 import { NEAR, SAME, SURE } from './word-kin.ts';
 
@@ -16,13 +16,7 @@ import { NEAR, SAME, SURE } from './word-kin.ts';
 const ONE_IN = 5;
 
 /** `apart` are the words of the claim that say who acts or speaks, or whose something is: passages may name those in another sentence. */
-export function contentFault(
-  claim: readonly Word[],
-  clauses: readonly Clause[],
-  besides: readonly Beside[],
-  apart: ReadonlySet<number>,
-): Refusal | undefined {
-  const alignments = besides.map(({ alignment }) => alignment);
+export const contentFault: Rule = ({ words: claim, clauses, apart }, alignments) => {
   const figures = figuresIn(claim);
   const words = claim.filter(
     (word) => word.content && !figures.some(({ first, last }) => word.at >= first && word.at <= last),
@@ -57,7 +51,7 @@ export function contentFault(
       best >= SURE &&
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
-      (word.name || !besides.some((beside) => isMeant(word, clauses, beside))) &&
+      (word.name || !alignments.some((alignment) => isMeant(word, clauses, alignment))) &&
       !isWithHead(word, claim, alignments) &&
       !(word.name && isPointedAt(word, claim, alignments))
     )
@@ -87,7 +81,7 @@ export function contentFault(
   }
   if (near > Math.max(1, words.length / ONE_IN)) return refuse('unsupported', 'little of it stands there');
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
-}
+};
 
 /** Whether a text denies what the claim affirms, wherever it has the word, or the other way round. */
 const isDenied = (word: Word, { ground, places }: Alignment): boolean =>
@@ -96,12 +90,12 @@ const isDenied = (word: Word, { ground, places }: Alignment): boolean =>
   );
 
 /** "a signal from the satellite" where the passage has that from it. */
-const isMeant = (word: Word, clauses: readonly Clause[], beside: Beside): boolean => {
+const isMeant = (word: Word, clauses: readonly Clause[], alignment: Alignment): boolean => {
   const verb = clauses.find(({ words }) => words.includes(word))?.verb;
   return (
     verb !== undefined &&
-    statedAt(verb, beside.alignment).some((at) =>
-      beside.alignment.places[word.at]!.some((place) => isBound(at, place.at, beside)),
+    statedAt(verb, alignment).some((at) =>
+      alignment.places[word.at]!.some((place) => isBound(at, place.at, alignment)),
     )
   );
 };

@@ -3,17 +3,19 @@
  * Within a run everything keeps what it belongs to, so who acts, where and on what needs no reading of grammar.
  */
 
-import type { Alignment } from './alignment.ts';
+import type { Ground, Support } from './support.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** For each word of a claim the run that it stands in; words of different runs, and those in none, are not vouched for. */
-export type Copied = readonly (number | undefined)[];
+export type Runs = readonly (number | undefined)[];
+
+type Places = ReadonlyArray<readonly Support[]>;
 
 /** How much a place that is surely the word is preferred over one that may be. */
 const SURELY = 0.1;
 
-export function copiedFrom(claim: readonly Word[], { ground, places }: Alignment): Copied {
+export function runsIn(claim: readonly Word[], ground: Ground, places: Places): Runs {
   const runs: (number | undefined)[] = claim.map(() => undefined);
   if (ground.words[0]?.script !== scriptOf(claim)) return runs;
   const path = bestPath(claim, ground.words, places);
@@ -27,8 +29,11 @@ export function copiedFrom(claim: readonly Word[], { ground, places }: Alignment
 }
 
 /** Whether all of some words stand in one run of one of the texts. */
-export const isCopied = (words: readonly Word[], copied: readonly Copied[]): boolean =>
-  copied.some((runs) => {
+export const isCopied = (
+  words: readonly Word[],
+  alignments: ReadonlyArray<{ readonly runs: Runs }>,
+): boolean =>
+  alignments.some(({ runs }) => {
     const [run, ...others] = new Set(words.map(({ at }) => runs[at]));
     return run !== undefined && others.length === 0;
   });
@@ -36,11 +41,7 @@ export const isCopied = (words: readonly Word[], copied: readonly Copied[]): boo
 type Step = { readonly word: Word; readonly at: number };
 
 /** For each word that has places the one by which most neighbours follow each other. */
-function bestPath(
-  claim: readonly Word[],
-  stated: readonly Word[],
-  places: Alignment['places'],
-): readonly Step[] {
+function bestPath(claim: readonly Word[], stated: readonly Word[], places: Places): readonly Step[] {
   type State = Step & { readonly score: number; readonly before: State | undefined };
   let states: readonly State[] = [];
   for (const word of claim) {

@@ -4,10 +4,12 @@ import { normaliseArabic, stemArabic } from '../../language/arabic.ts';
 import { stemEnglish } from '../../language/english.ts';
 
 const arabic = (words: string): string[] =>
-  words.split(/\s+/).flatMap((word) => [normaliseArabic(word), stemArabic(normaliseArabic(word))]);
+  normaliseArabic(words)
+    .split(/\s+/)
+    .flatMap((word) => [word, stemArabic(word)]);
 const english = (words: string): string[] => words.split(/\s+/).flatMap((word) => [word, stemEnglish(word)]);
 const both = (en: string, ar: string): ReadonlySet<string> => new Set([...english(en), ...arabic(ar)]);
-const forms = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(normaliseArabic));
+const forms = (words: string): ReadonlySet<string> => new Set(normaliseArabic(words).split(/\s+/));
 
 /** Explicit negations, by form. */
 export const NOT: ReadonlySet<string> =

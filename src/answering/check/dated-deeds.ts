@@ -1,28 +1,24 @@
 /** Whether a date of the claim is that of the deed which the passages tell: the law that passed in July comes into force in January. */
 
-import { surest } from './alignment.ts';
+import { type Alignment, surest } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import { type Clause, deedsOf } from './clause.ts';
 import { isDate } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
-import type { Beside } from './matching-clauses.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
-export function datedDeedFault(
-  clauses: readonly Clause[],
-  claim: readonly Word[],
-  besides: readonly Beside[],
-): Refusal | undefined {
+export const datedDeedFault: Rule = ({ clauses, words: claim }, alignments) => {
   for (const clause of clauses) {
     const dates = datesIn(clause.words);
     for (const deed of deedsOf(clause))
       for (const { key } of dates)
-        if (isRefuted(besides.map((beside) => isDated(deed, key, clause.words, claim, beside))))
+        if (isRefuted(alignments.map((alignment) => isDated(deed, key, clause.words, claim, alignment))))
           return refuse('figure', `${deed.norm}: another date than ${key}`);
   }
   return undefined;
-}
+};
 
 /** Whether a clause tells more of the noun before it: "that was stolen", لوحة سرقت. */
 const isRelative = ({ words: [first] }: Clause, all: readonly Word[]): boolean => {
@@ -41,14 +37,14 @@ function isDated(
   date: string,
   own: readonly Word[],
   claim: readonly Word[],
-  { alignment: { ground, places }, clauses }: Beside,
+  { ground, places }: Alignment,
 ): boolean | undefined {
   const { words } = ground;
   const dates = datesIn(words).filter(({ key }) => key === date);
   const deeds = surest(ground.supports(deed)).filter(({ weight }) => weight >= SURE);
   if (dates.length === 0 || deeds.length === 0) return undefined;
   const clauseAt = (at: number): Clause | undefined =>
-    clauses.find(({ words: own }) => own.some((word) => word.at === at));
+    ground.clauses.find(({ words: own }) => own.some((word) => word.at === at));
   const toldBy = (words: readonly Word[]): ReadonlySet<number> =>
     new Set(
       words.flatMap((word) => places[word.at]!.filter(({ weight }) => weight >= SAME).map(({ at }) => at)),

@@ -1,23 +1,19 @@
 /** Days, months and years that belong together. */
 
-import { type Figure, figuresIn, written } from './figures.ts';
-import type { Ground } from './support.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import type { Rule } from './claim.ts';
+import { type Figure, written } from './figures.ts';
+import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 /** The day and the month, or the month and the year, that stand together in a claim stand together in the passage. */
-export function dateFault(
-  claim: readonly Word[],
-  stated: readonly Figure[],
-  grounds: readonly Ground[],
-): Refusal | undefined {
+export const dateFault: Rule = ({ words: claim, figures: stated }, alignments) => {
   const known = new Set(
-    grounds.flatMap(({ words }) => datePairs(figuresIn(words), words).map(({ key }) => key)),
+    alignments.flatMap(({ ground: { words, figures } }) => datePairs(figures, words).map(({ key }) => key)),
   );
   for (const { key, first, last } of datePairs(stated, claim))
     if (!known.has(key)) return refuse('figure', written(claim, first, last));
   return undefined;
-}
+};
 
 /** A month, a day or a year. */
 export const isDate = ({ key }: Figure): boolean => key.startsWith('@') || /^=(?:19|20)\d\d$/.test(key);

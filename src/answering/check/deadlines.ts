@@ -1,9 +1,8 @@
 /** Whether a date is the day, the deadline or the part of a month that the passages have: not "in February" what is due by then. */
 
+import type { Rule } from './claim.ts';
 import { isDate } from './dates.ts';
-import { figuresIn } from './figures.ts';
-import type { Ground } from './support.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 const BY = /^[وف]?(?:by|before|until|later|deadline|latest|بحلول|قبل|حتي|اقصاه|اقصاها|يتجاوز|يتعدي)$/;
@@ -16,13 +15,11 @@ const PARTS: readonly RegExp[] = [
 /** How many words before a date tell how it is meant. */
 const BEFORE = 3;
 
-export function deadlineFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
-  for (const { key, first } of figuresIn(claim).filter(isDate)) {
+export const deadlineFault: Rule = ({ words: claim, figures }, alignments) => {
+  for (const { key, first } of figures.filter(isDate)) {
     const before = wordsBefore(first, claim);
-    const stated = grounds.flatMap(({ words }) =>
-      figuresIn(words)
-        .filter((figure) => figure.key === key)
-        .map((figure) => wordsBefore(figure.first, words)),
+    const stated = alignments.flatMap(({ ground: { words, figures: own } }) =>
+      own.filter((figure) => figure.key === key).map((figure) => wordsBefore(figure.first, words)),
     );
     if (stated.length === 0) continue;
     const isIn = IN.test(claim[first - 1]?.norm ?? '') && !has(before, BY);
@@ -33,7 +30,7 @@ export function deadlineFault(claim: readonly Word[], grounds: readonly Ground[]
       return refuse('figure', `${before.map(({ norm }) => norm).join(' ')} ${claim[first]!.norm}`);
   }
   return undefined;
-}
+};
 
 /** Up to the last of them that is a date itself: the year of a month is meant as the month is. */
 function wordsBefore(first: number, words: readonly Word[]): readonly Word[] {

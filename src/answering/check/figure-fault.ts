@@ -1,14 +1,13 @@
 /** Whether every figure of a claim stands in the passages, and beside what the claim puts it beside. */
 
-import { boundFault } from './bounds.ts';
-import { dateFault, isDate, isDayOfMonth } from './dates.ts';
-import { deadlineFault } from './deadlines.ts';
-import { type Figure, figuresIn, isOfName, written } from './figures.ts';
+import type { Rule } from './claim.ts';
+import { isDate, isDayOfMonth } from './dates.ts';
+import { figuresOfVerbs } from './figure-clauses.ts';
+import { type Figure, isOfName, written } from './figures.ts';
 import { joinedCountsIn } from './joined-counts.ts';
 import { fitOf, neighbours } from './nearness.ts';
-import { partFault } from './part-fault.ts';
 import type { Ground } from './support.ts';
-import { isUnit, unitFault } from './units.ts';
+import { isUnit } from './units.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -32,18 +31,12 @@ const MORE = 0.15;
 const SWAPPED = 1.15;
 const IN_ORDER = 1.6;
 
-/** The words of the claim's own language come first in `grounds`; `ofVerbs` are the keys of figures that their verbs vouch for. */
-export function figureFault(
-  claim: readonly Word[],
-  grounds: readonly Ground[],
-  ofVerbs: ReadonlySet<string>,
-): Refusal | undefined {
-  const stated = figuresIn(claim);
-  const [home, away] = grounds;
-  const own = figuresIn(home!.words);
+export const figureFault: Rule = ({ words: claim, figures: stated }, alignments) => {
+  const grounds = alignments.map(({ ground }) => ground);
+  const away = grounds[1];
   const known = new Set(
-    grounds.flatMap(({ words }) =>
-      figuresIn(words)
+    grounds.flatMap(({ words, figures }) =>
+      figures
         .filter((figure) => !isOfName(figure, words))
         .filter(({ last }) => !OFTEN.test(words[last]!.norm) && !BOTH.test(words[last]!.norm))
         .map(({ key }) => key),
@@ -66,37 +59,16 @@ export function figureFault(
     if (key === '=2' && isBothNamed(claim, first, grounds)) continue;
     return refuse('figure', written(claim, first, last));
   }
-  const counts = joinedCountsIn(claim, grounds);
-  const fault =
-    partFault(claim, stated, grounds) ??
-    boundFault(claim, grounds) ??
-    dateFault(claim, stated, grounds) ??
-    deadlineFault(claim, grounds) ??
-    unitFault(claim, stated, grounds) ??
-    counts.fault ??
-    countedFault(claim, stated, grounds);
-  if (fault) return fault;
-  for (const figure of stated) {
-    const moved =
-      !isOfName(figure, claim) && (ofVerbs.has(figure.key) || counts.kept.has(figure.key))
-        ? undefined
-        : misplaced(figure, claim, home!, own, stated);
-    if (moved) return moved;
-  }
   return undefined;
-}
+};
 
 /** Whether the number stands behind a word of a name in a text: "Fajr-2", "Fajr 2". */
 const namesWith = (key: string, name: Word | undefined, ground: Ground): boolean =>
   name !== undefined && ground.supports(name).some(({ at }) => ground.words[at + 1]?.figure === key);
 
 /** Figures that the claim gives beside a noun that they do not count in the passages. */
-function countedFault(
-  claim: readonly Word[],
-  stated: readonly Figure[],
-  grounds: readonly Ground[],
-): Refusal | undefined {
-  const figures = grounds.map(({ words }) => figuresIn(words));
+export const countedFault: Rule = ({ words: claim, figures: stated }, alignments) => {
+  const grounds = alignments.map(({ ground }) => ground);
   for (const { key, first, last } of stated) {
     const noun = isAdjective(claim, first) ? claim[first - 1] : claim[last + 1];
     if (key.startsWith('@') || !noun?.content || isLight(noun)) continue;
@@ -104,22 +76,24 @@ function countedFault(
     const phrase = claim.slice(noun.at, noun.at + 3);
     const end = phrase.findIndex(({ content }) => !content);
     const counted = end < 0 ? phrase : phrase.slice(0, Math.max(1, end));
-    const distances = grounds.flatMap((ground, g) => {
+    const distances = grounds.flatMap((ground) => {
       const places = (noun.script === 'arabic' ? [noun] : counted).flatMap((word) => ground.supports(word));
-      return figures[g]!.filter((own) => own.key === key).flatMap((own) =>
-        // "38 million euros and up to seven million": what the second counts stands with the first.
-        isUnit(noun) && isBare(own, ground.words) && !isDate(own)
-          ? [0]
-          : places
-              .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
-              .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
-      );
+      return ground.figures
+        .filter((own) => own.key === key)
+        .flatMap((own) =>
+          // "38 million euros and up to seven million": what the second counts stands with the first.
+          isUnit(noun) && isBare(own, ground.words) && !isDate(own)
+            ? [0]
+            : places
+                .filter(({ at }) => ground.words[at]!.sentence === ground.words[own.first]!.sentence)
+                .map(({ at }) => (at < own.first ? own.first - at : at - own.last)),
+        );
     });
     if (distances.length > 0 && Math.min(...distances) > COUNTED)
       return refuse('figure', `${written(claim, first, last)} ${noun.norm}`);
   }
   return undefined;
-}
+};
 
 /** Whether nothing that is counted stands right behind a number. */
 function isBare({ last }: Figure, words: readonly Word[]): boolean {
@@ -195,6 +169,21 @@ function wayOf({ first }: Figure, words: readonly Word[]): 'to' | 'from' | undef
   const before = words[first - 1]?.norm ?? '';
   return /^(?:to|الي)$/.test(before) ? 'to' : /^(?:from|من|كان|كانت)$/.test(before) ? 'from' : undefined;
 }
+
+/** Whether a number stands where another one of the passages belongs: one that neither its verb nor "and" vouches for. */
+export const misplacedFault: Rule = (claim, alignments) => {
+  const home = alignments[0]!.ground;
+  const vouched = new Set([
+    ...figuresOfVerbs(claim.clauses, alignments),
+    ...joinedCountsIn(claim.words, alignments).kept,
+  ]);
+  for (const figure of claim.figures) {
+    if (vouched.has(figure.key) && !isOfName(figure, claim.words)) continue;
+    const moved = misplaced(figure, claim.words, home, home.figures, claim.figures);
+    if (moved) return moved;
+  }
+  return undefined;
+};
 
 /** A number that another number of the passage fits better, by what the claim says around it. */
 function misplaced(

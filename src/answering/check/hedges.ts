@@ -1,8 +1,9 @@
 /** Whether a claim leaves out the "probably" with which the passages say it. */
 
 import type { Alignment } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import { WISH } from './cues.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { refuse } from './verdict.ts';
 import { anyOf, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -11,14 +12,14 @@ const HEDGE =
 /** How many content words behind it a hedge reaches. */
 const REACH = 6;
 
-export function hedgeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+export const hedgeFault: Rule = ({ words: claim }, alignments) => {
   if (claim.some((word) => HEDGE.test(word.norm) || anyOf(WISH, word.forms))) return undefined;
   const hedges = alignments.map((alignment) => hedgeOver(claim, alignment));
   const own = hedges.find((hedge) => hedge !== undefined);
   return own && hedges.every((hedge) => hedge !== undefined)
     ? refuse('unsupported', `not so certain: ${own.norm}`)
     : undefined;
-}
+};
 
 /** A hedge of the text that most of what it reaches is in the claim. */
 function hedgeOver(claim: readonly Word[], { ground, places }: Alignment): Word | undefined {
@@ -28,10 +29,10 @@ function hedgeOver(claim: readonly Word[], { ground, places }: Alignment): Word 
   return ground.words.find((hedge) => {
     if (hedge.quoted || !HEDGE.test(hedge.norm)) return false;
     if (/^(?:likely|probable|[وف]?(?:المرجح|المحتمل))$/.test(hedge.norm)) {
-      const beside = ground.words.filter(
+      const alignment = ground.words.filter(
         ({ at, content }) => content && at >= hedge.at - 5 && at <= hedge.at + 2 && at !== hedge.at,
       );
-      return beside.filter(({ at }) => taken.has(at)).length * 2 >= beside.length;
+      return alignment.filter(({ at }) => taken.has(at)).length * 2 >= alignment.length;
     }
     const behind = ground.words.slice(hedge.at + 1);
     const relative = behind.findIndex(({ norm }) => /^(?:that|which|who|الذي|التي|الذين)$/.test(norm));

@@ -1,7 +1,8 @@
 /** Whether each of two counts that "and" joins is of the one that the passages give it to: 80 to one side, 40 to the other. */
 
+import type { Alignment } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import { type Figure, figuresIn, written } from './figures.ts';
-import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 import { SAME } from './word-kin.ts';
@@ -10,15 +11,17 @@ import { SAME } from './word-kin.ts';
 type Counts = readonly [Count, Count];
 type Count = { readonly figure: Figure; readonly words: readonly Word[] };
 
+export const joinedCountsFault: Rule = ({ words }, alignments) => joinedCountsIn(words, alignments).fault;
+
 /** `kept` are the keys of the counts that are each of the same one as in the passages. */
 export function joinedCountsIn(
   claim: readonly Word[],
-  grounds: readonly Ground[],
+  alignments: readonly Alignment[],
 ): { readonly kept: ReadonlySet<string>; readonly fault: Refusal | undefined } {
   const kept = new Set<string>();
   for (const [first, second] of joinedCounts(claim)) {
-    const verdicts = grounds.flatMap((ground) =>
-      joinedCounts(ground.words).flatMap(([a, b]) => {
+    const verdicts = alignments.flatMap(({ ground }) =>
+      joinedCounts(ground.words, ground.figures).flatMap(([a, b]) => {
         const [one, other] = a.figure.key === first.figure.key ? [a, b] : [b, a];
         if (one.figure.key !== first.figure.key || other.figure.key !== second.figure.key) return [];
         const isOf = (count: Count, place: Count): boolean =>
@@ -43,8 +46,8 @@ export function joinedCountsIn(
   return { kept, fault: undefined };
 }
 
-function joinedCounts(words: readonly Word[]): Counts[] {
-  const figures = figuresIn(words).filter(({ key }) => key.startsWith('='));
+function joinedCounts(words: readonly Word[], all: readonly Figure[] = figuresIn(words)): Counts[] {
+  const figures = all.filter(({ key }) => key.startsWith('='));
   return figures.flatMap((second, i): Counts[] => {
     const first = figures[i - 1];
     const and = words[second.first - 1];

@@ -6,9 +6,6 @@ import type { Ground } from './support.ts';
 import { isLight, isPronoun, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
-/** One language's passages, laid beside the claim. */
-export type Beside = { readonly alignment: Alignment; readonly clauses: readonly Clause[] };
-
 export type Match = {
   readonly clause: Clause;
   /** Found by the clause's verb, by a word of it that says the same, or only by what else it says. */
@@ -24,13 +21,13 @@ const ACTING = 0.85;
 /** The clauses of the passage that say what the claim's clause says: those that hold most of its words. */
 export function clausesLike(
   clause: Clause,
-  beside: Beside,
+  alignment: Alignment,
   apart: readonly Word[],
   acting: readonly Word[] = [],
 ): Match[] {
-  const { alignment, clauses } = beside;
   const { ground, all, places, sentences } = alignment;
   const { verb } = clause;
+  const { clauses } = ground;
   // Out of the sentence that says most of it, only the verb itself and no word near it.
   const main = new Set(
     verb && !isLight(verb)
@@ -67,7 +64,7 @@ export function clausesLike(
       score >= most * TIES ||
       (score >= most * ACTING &&
         by === 'verb' &&
-        acting.some((word) => standsIn(word, beside, placesOf(candidate.agent)))),
+        acting.some((word) => standsIn(word, alignment, placesOf(candidate.agent)))),
   );
 }
 
@@ -99,7 +96,7 @@ export function headsOf(phrase: readonly Word[]): Word[] {
 const TITLE = 5;
 
 /** The heads of a phrase of a claim, and the other parts of their names as the passages spell these. */
-export function namedBy(phrase: readonly Word[], { alignment: { ground } }: Beside): Word[] {
+export function namedBy(phrase: readonly Word[], { ground }: Alignment): Word[] {
   const [first] = phrase;
   const [head] = headsOf(phrase);
   const isOne = !head || !first || !/^ال/.test(first.norm) || first === head || mayBeOne(first, head, ground);
@@ -130,7 +127,7 @@ function mayBeOne(title: Word, name: Word, ground: Ground): boolean {
 /** Whether a word surely stands in one of some places. */
 export function standsIn(
   word: Word,
-  { alignment }: Beside,
+  alignment: Alignment,
   among: ReadonlySet<number>,
   least = SAME,
 ): boolean {

@@ -3,32 +3,28 @@
  * town's hospital" where the injured were taken to the university hospital.
  */
 
-import type { Clause } from './clause.ts';
-import { type Copied, isCopied } from './copied.ts';
+import type { Alignment } from './alignment.ts';
+import type { Rule } from './claim.ts';
+import { isCopied } from './copied.ts';
 import { isOnto } from './grammar.ts';
-import type { Beside } from './matching-clauses.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** How many words apart a noun and its modifier may stand. */
 const APART = 2;
 
-export function modifierFault(
-  clauses: readonly Clause[],
-  besides: readonly Beside[],
-  copied: readonly Copied[],
-): Refusal | undefined {
+export const modifierFault: Rule = ({ clauses }, alignments) => {
   for (const clause of clauses) {
     if (!clause.verb) continue;
     for (const [modifier, head] of pairsOf(clause.words)) {
-      if (isCopied([modifier, head, clause.verb], copied) || clause.agent.includes(head)) continue;
-      if (isRefuted(besides.map((beside) => isOfDeed(modifier, head, clause.verb!, beside))))
+      if (isCopied([modifier, head, clause.verb], alignments) || clause.agent.includes(head)) continue;
+      if (isRefuted(alignments.map((alignment) => isOfDeed(modifier, head, clause.verb!, alignment))))
         return refuse('roles', `another ${head.norm}: ${modifier.norm}`);
     }
   }
   return undefined;
-}
+};
 
 /** The nouns of a clause that stand right behind or before a modifier. */
 function pairsOf(words: readonly Word[]): Array<readonly [Word, Word]> {
@@ -46,13 +42,13 @@ function isOfDeed(
   modifier: Word,
   head: Word,
   verb: Word,
-  { alignment: { ground, places }, clauses }: Beside,
+  { ground, places }: Alignment,
 ): boolean | undefined {
   const modifiers = ground.placesOf(modifier, SURE);
   const heads = ground.placesOf(head);
   if (heads.length < 2) return undefined;
   const verbs = new Set(places[verb.at]!.filter(({ weight }) => weight >= SURE).map(({ at }) => at));
-  const own = clauses.filter(({ verb: stated }) => stated && verbs.has(stated.at));
+  const own = ground.clauses.filter(({ verb: stated }) => stated && verbs.has(stated.at));
   const here = new Set(own.flatMap(({ words }) => words.map(({ at }) => at)));
   const isBeside = (at: number): boolean => modifiers.some((other) => Math.abs(other - at) <= APART);
   const [inside, outside] = [heads.filter((at) => here.has(at)), heads.filter((at) => !here.has(at))];

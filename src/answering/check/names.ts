@@ -1,8 +1,9 @@
 /** Whether names that a claim puts together stand together in the passages. */
 
 import { surest } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import type { Ground } from './support.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 /** How many words apart the passages may have somebody and where he is of. */
@@ -13,7 +14,8 @@ const isObject = (word: Word, claim: readonly Word[]): boolean =>
   word.script === 'arabic' && claim.slice(Math.max(0, word.at - 4), word.at - 1).some(({ verb }) => verb);
 
 /** Parts of one name stand side by side. */
-export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
+export const joinedNames: Rule = ({ words: claim }, alignments) => {
+  const grounds = alignments.map(({ ground }) => ground);
   const names = claim.filter(({ name }) => name);
   for (const grounded of grounds) {
     // Two different names do not stand for one, but where another text has both.
@@ -49,7 +51,7 @@ export function joinedNames(claim: readonly Word[], grounds: readonly Ground[]):
       return refuse('name', `${earlier.norm} of ${word.norm}`);
   }
   return undefined;
-}
+};
 
 /** Whether a text spells both names. */
 const hasBoth = (a: Word, b: Word, ground: Ground): boolean => {

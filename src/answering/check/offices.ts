@@ -1,7 +1,7 @@
 /** Whose an office is: "the Libyan ambassador" is not Russia's ambassador to Libya. */
 
-import type { Beside } from './matching-clauses.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import type { Rule } from './claim.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 /** Words between an office and whose it is that turn to another one. */
@@ -10,12 +10,12 @@ const WITHIN = 3;
 const OFFICE =
   /^(?:minister|president|premier|ambassador|king|queen|prince|governor|mayor|chief|head|director|chairman|leader|spokesman|spokeswoman|envoy|commander|[وفبل]?(?:ال|لل)?(?:وزير|وزيره|رييس|رييسه|سفير|سفيره|ملك|امير|محافظ|محافظه|حاكم|عمده|مدير|مديره|قايد|زعيم|زعيمه|متحدث|متحدثه|مبعوث))$/;
 
-export function officeFault(claim: readonly Word[], besides: readonly Beside[]): Refusal | undefined {
+export const officeFault: Rule = ({ words: claim }, alignments) => {
   for (const office of claim) {
     if (!OFFICE.test(office.norm) || office.name) continue;
     for (const owner of claim.slice(Math.max(0, office.at - WITHIN), office.at + WITHIN + 1)) {
       if (!owner.name || !owns(owner.at, office.at, claim)) continue;
-      const verdicts = besides.map(({ alignment: { ground } }) => {
+      const verdicts = alignments.map(({ ground }) => {
         const [offices, owners] = [ground.placesOf(office), ground.placesOf(owner)];
         if (owners.some((at) => offices.some((of) => owns(at, of, ground.words)))) return true;
         // Only where another one is said to have it.
@@ -28,7 +28,7 @@ export function officeFault(claim: readonly Word[], besides: readonly Beside[]):
     }
   }
   return undefined;
-}
+};
 
 /** "Libya's minister", "Libyan minister", "minister of Libya", الوزير الليبي, وزير ليبيا. */
 function owns(owner: number, office: number, words: readonly Word[]): boolean {

@@ -1,7 +1,8 @@
 /** Whether a claim has before or until something what the passages have after it, or the other way round. */
 
 import { type Alignment, statedAt } from './alignment.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import type { Rule } from './claim.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -16,7 +17,7 @@ const APART = 4;
 /** How many content words on each side tell what came before what. */
 const BESIDE = 3;
 
-export function orderFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+export const orderFault: Rule = ({ words: claim }, alignments) => {
   for (const cue of claim) {
     const own = orderOf(cue, claim);
     const governed = claim.slice(cue.at + 1, cue.at + 1 + APART).find(({ content }) => content);
@@ -32,7 +33,7 @@ export function orderFault(claim: readonly Word[], alignments: readonly Alignmen
       return refuse('unsupported', `${cue.norm} ${governed.norm}`);
   }
   return undefined;
-}
+};
 
 const ORDERS =
   /^[وف]?(?:before|until|till|prior|ahead|by|when|then|later|earlier|after|following|since|once|as|yet|already|قبل|قبيل|حتي|بعد|عقب|اثر|منذ|بعدما|حين|عندما|ثم|لاحقا|سابقا|بحلول|امام)$/;

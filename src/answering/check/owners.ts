@@ -1,19 +1,20 @@
 /** Whether what the claim gives to a name is his, her or its own in the passages: "Mora's knee" where the runner's is hurt. */
 
+import type { Alignment } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
-import type { Beside } from './matching-clauses.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
-export function ownerFault(claim: readonly Word[], besides: readonly Beside[]): Refusal | undefined {
+export const ownerFault: Rule = ({ words: claim }, alignments) => {
   for (const owner of claim) {
     const owned = owner.proper ? ownedBy(owner, claim) : undefined;
-    if (owned && isRefuted(besides.map((beside) => isHis(owner, owned, beside))))
+    if (owned && isRefuted(alignments.map((alignment) => isHis(owner, owned, alignment))))
       return refuse('roles', `${owned.norm} of ${owner.norm}`);
   }
   return undefined;
-}
+};
 
 /** Whether a noun is somebody's by a pronoun: "his government", حكومته. */
 export const isOwned = (words: readonly Word[], at: number): boolean =>
@@ -40,23 +41,19 @@ export function ownedBy(owner: Word, claim: readonly Word[]): Word | undefined {
 }
 
 /** Undefined where the text does not have both. */
-function isHis(
-  owner: Word,
-  owned: Word,
-  { alignment: { ground, sentences }, clauses }: Beside,
-): boolean | undefined {
+function isHis(owner: Word, owned: Word, { ground, sentences }: Alignment): boolean | undefined {
   const owners = ground.placesOf(owner, SURE);
   const things = ground.placesOf(owned, SURE);
   if (things.length === 0) return undefined;
   const here = things.filter((at) => ground.words[at]!.sentence === sentences[owned.at]);
-  const meant = here.map((at) => (isSomebodys(at, ground.words) ? lastActing(at, clauses) : []));
+  const meant = here.map((at) => (isSomebodys(at, ground.words) ? lastActing(at, ground.clauses) : []));
   if (
     meant.length > 0 &&
     meant.every((names) => names.length > 0 && !names.some(({ at }) => owners.includes(at)))
   )
     return false;
   // "Malta has offered … Kesh welcomed the offer": whoever does it has it.
-  const doers = clauses.filter(
+  const doers = ground.clauses.filter(
     ({ verb, agent }) => verb?.content && things.includes(verb.at) && agent.some(({ proper }) => proper),
   );
   if (doers.length > 0 && here.every((at) => !ground.words[at]!.verb && isAlone(at, ground.words)))

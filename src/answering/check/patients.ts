@@ -3,15 +3,15 @@
  * her daughter; not whom he met elsewhere; not what another one refused.
  */
 
-import { statedAt, surest } from './alignment.ts';
+import { type Alignment, statedAt, surest } from './alignment.ts';
 import { isBound } from './bonds.ts';
+import type { Rule } from './claim.ts';
 import { type Clause, deedsOf } from './clause.ts';
-import { type Copied, isCopied } from './copied.ts';
+import { isCopied } from './copied.ts';
 import { ADJUNCT, isOnto, OPENS, PREPOSITION, RELATIVE } from './grammar.ts';
-import type { Beside } from './matching-clauses.ts';
 import { nounsBefore, subjectBefore } from './noun-phrases.ts';
 import type { Support } from './support.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -25,15 +25,10 @@ const SKIPPED = /^(?:the|a|an|both|al|el)$/;
 /** How many words behind its verb an infinitive may begin. */
 const BEHIND = 3;
 
-export function patientFault(
-  clauses: readonly Clause[],
-  claim: readonly Word[],
-  besides: readonly Beside[],
-  copied: readonly Copied[],
-): Refusal | undefined {
+export const patientFault: Rule = ({ deeds: clauses, words: claim }, alignments) => {
   for (const backed of claim) {
     const before = SUPPORTED.test(backed.norm) ? claim[backed.at - 1] : undefined;
-    if (before?.content && isRefuted(besides.map((beside) => isTogether(backed, before, beside))))
+    if (before?.content && isRefuted(alignments.map((alignment) => isTogether(backed, before, alignment))))
       return refuse('roles', `${backed.norm} not of ${before.norm}`);
   }
   for (const clause of clauses) {
@@ -42,24 +37,27 @@ export function patientFault(
     const before = antecedentOf(clause, claim);
     // "It was licensed" of the vessel that is called a ferry before; a name is spelled.
     const called = before?.name === false ? (found: readonly Support[]) => found : surest;
-    if (before && isRefuted(besides.map((beside) => isTogether(deed, before, beside, called))))
+    if (before && isRefuted(alignments.map((alignment) => isTogether(deed, before, alignment, called))))
       return refuse('roles', `${deed.norm} not of ${before.norm}`);
     const patients = [patientOf(clause), objectOf(clause, deed), infinitiveOf(clause, deed)]
       .flatMap((word) => (word ? [[word]] : []))
       .concat(namesOf(clause, deed));
     for (const parts of patients) {
       const [patient] = parts;
-      if (!patient || parts.some((part) => isCopied([deed, part], copied))) continue;
-      if (isSecond(patient, clause) && besides.some((beside) => isOneName(patient, clause, beside))) continue;
+      if (!patient || parts.some((part) => isCopied([deed, part], alignments))) continue;
+      if (isSecond(patient, clause) && alignments.some((alignment) => isOneName(patient, clause, alignment)))
+        continue;
       const source = sourceOf(patient, clause);
-      if (source && besides.some((beside) => isTogether(source, patient, beside))) continue;
+      if (source && alignments.some((alignment) => isTogether(source, patient, alignment))) continue;
       // A text may give the whole name once: a part of it is enough.
-      if (isRefuted(besides.flatMap((beside) => parts.map((part) => isTogether(deed, part, beside)))))
+      if (
+        isRefuted(alignments.flatMap((alignment) => parts.map((part) => isTogether(deed, part, alignment))))
+      )
         return refuse('roles', `${deed.norm} not of ${patient.norm}`);
     }
   }
   return undefined;
-}
+};
 
 /** بعد إنجاز المسح: what the verb before it does not do. */
 const isAdjunct = (deed: Word, { words }: Clause): boolean =>
@@ -165,18 +163,18 @@ function isReceiving(name: Word, deed: Word, { words }: Clause): boolean {
 function isTogether(
   deed: Word,
   patient: Word,
-  beside: Beside,
+  alignment: Alignment,
   stands: (found: readonly Support[]) => readonly Support[] = surest,
 ): boolean | undefined {
-  const { ground } = beside.alignment;
-  const deeds = statedAt(deed, beside.alignment);
+  const { ground } = alignment;
+  const deeds = statedAt(deed, alignment);
   const stated = stands(ground.supports(patient)).filter(({ weight }) => weight >= SURE);
   if (deeds.length === 0 || stated.length === 0) return undefined;
-  return deeds.some((at) => stated.some((place) => isBound(at, place.at, beside)));
+  return deeds.some((at) => stated.some((place) => isBound(at, place.at, alignment)));
 }
 
 /** Whether a text has the name right behind the word that it stands behind: "the parliament in Tobruk". */
-function isOneName(name: Word, { agent }: Clause, { alignment: { ground } }: Beside): boolean {
+function isOneName(name: Word, { agent }: Clause, { ground }: Alignment): boolean {
   const before = agent[agent.indexOf(name) - 1]!;
   const firsts = ground.placesOf(before);
   return ground.placesOf(name, SURE).some((at) => firsts.some((first) => Math.abs(at - first) <= 2));

@@ -5,6 +5,7 @@
  */
 
 import type { Alignment } from './alignment.ts';
+import type { Claim } from './claim.ts';
 import { fitOf } from './nearness.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
@@ -22,7 +23,7 @@ const PREPOSITION = /^(?:in|at|from|to|near|into|by|في|من|الي|قرب|با
 
 /** `confirmed` are the places of the names that are known to be in the role they have in the passages. */
 export function placementFault(
-  claim: readonly Word[],
+  { words: claim }: Claim,
   alignments: readonly Alignment[],
   confirmed: ReadonlySet<number>,
 ): Refusal | undefined {

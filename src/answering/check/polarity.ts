@@ -1,6 +1,7 @@
 /** Whether a claim affirms what the passages affirm and denies what they deny. */
 
 import { type Alignment, statedAt, surest } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import { EXCEPT, NOT, STATED } from './cues.ts';
 import { PREPOSITION } from './grammar.ts';
 import type { Support } from './support.ts';
@@ -11,7 +12,7 @@ import { SAME, SURE } from './word-kin.ts';
 
 type Witness = 'agrees' | 'contradicts' | 'silent';
 
-export function polarityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+export const polarityFault: Rule = ({ words: claim }, alignments) => {
   const denial = claim.some(({ denies }) => denies);
   for (const word of claim) {
     if (!isPredicate(word)) continue;
@@ -21,7 +22,7 @@ export function polarityFault(claim: readonly Word[], alignments: readonly Align
       return refuse('negation', word.norm);
   }
   return contrasted(claim, alignments) ?? unsaid(claim, alignments) ?? looseDenial(claim, alignments);
-}
+};
 
 /** "will not withdraw before" for "will withdraw only after". */
 const isOnlyAfter = ({ at }: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>

@@ -1,6 +1,7 @@
 /** Whether "all", "most" or a fraction is of what the passages have it of: most of the coins, and two thirds of the dig. */
 
 import { type Alignment, statedAt } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import { DETERMINER } from './grammar.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isLight, type Word } from './word.ts';
@@ -28,7 +29,7 @@ const MANY = /^(?:much|كبير|كبيرا|يذكر)$/;
 /** How many words behind a quantity its noun may stand. */
 const BEHIND = 4;
 
-export function quantityFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+export const quantityFault: Rule = ({ words: claim }, alignments) => {
   return (
     together(claim, alignments) ??
     wrongNoun(claim, alignments) ??
@@ -37,7 +38,7 @@ export function quantityFault(claim: readonly Word[], alignments: readonly Align
     someOf(claim, alignments) ??
     degreeFault(claim, alignments)
   );
-}
+};
 
 /** "for all together" where the passages have it for each. */
 function together(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
@@ -104,8 +105,8 @@ const ROLE = /^(?:role|[وفبل]?(?:ال)?دورا?)$/;
 /** "a minor role" where the passages have a positive one. */
 function degreeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   const degreeOf = (words: readonly Word[], at: number): RegExp | undefined => {
-    const beside = words[words[at]!.script === 'arabic' ? at + 1 : at - 1];
-    return DEGREES.find((each) => each.test(beside?.norm ?? ''));
+    const alignment = words[words[at]!.script === 'arabic' ? at + 1 : at - 1];
+    return DEGREES.find((each) => each.test(alignment?.norm ?? ''));
   };
   for (const role of claim) {
     const degree = ROLE.test(role.norm) ? degreeOf(claim, role.at) : undefined;

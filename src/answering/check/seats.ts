@@ -1,7 +1,7 @@
 /** Whether what happens at an embassy or a ministry in a claim has such a place in the passages, and not only who heads it. */
 
-import type { Ground } from './support.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import type { Rule } from './claim.ts';
+import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 /** The seat of each office, in both languages. */
@@ -14,7 +14,8 @@ const IN = /^[وف]?(?:in|at|inside|outside|near|to|في|داخل|خارج|ام�
 /** How many words may stand between the preposition and the seat. */
 const BEFORE = 4;
 
-export function seatFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
+export const seatFault: Rule = ({ words: claim }, alignments) => {
+  const grounds = alignments.map(({ ground }) => ground);
   for (const word of claim) {
     const seat = SEATS.find((each) => each.test(word.norm));
     if (!seat || !standsBehindIn(word, claim)) continue;
@@ -22,7 +23,7 @@ export function seatFault(claim: readonly Word[], grounds: readonly Ground[]): R
       return refuse('unsupported', `no place: ${word.norm}`);
   }
   return undefined;
-}
+};
 
 /** "at the Russian foreign ministry", في وزارة الخارجية. */
 function standsBehindIn({ at, script }: Word, claim: readonly Word[]): boolean {

@@ -2,7 +2,8 @@
 
 import { oppositesOf } from '../../language/opposites.ts';
 import { type Alignment, statedAt } from './alignment.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import type { Rule } from './claim.ts';
+import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -12,7 +13,7 @@ const ALWAYS_AGAINST = /^(?:protest|warn|fight|struggl|guard|defend|احتج|ح�
 /** How many words behind its verb the preposition may stand; in Arabic whoever acts may stand between. */
 const BEHIND = { latin: 3, arabic: 10 } as const;
 
-export function sideFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+export const sideFault: Rule = ({ words: claim }, alignments) => {
   for (const word of claim) {
     if (!word.content || !word.verb || ALWAYS_AGAINST.test(word.stem)) continue;
     const own = isAgainst(word, claim);
@@ -23,7 +24,7 @@ export function sideFault(claim: readonly Word[], alignments: readonly Alignment
       return refuse('negation', `${word.norm}: for or against`);
   }
   return undefined;
-}
+};
 
 const isAgainst = ({ at, script }: Word, words: readonly Word[]): boolean =>
   words

@@ -1,9 +1,9 @@
 /** Whether somebody holds his office as the passages have him hold it: "the former minister" where he is the minister. */
 
-import { statedAt } from './alignment.ts';
-import type { Beside } from './matching-clauses.ts';
+import { type Alignment, statedAt } from './alignment.ts';
+import type { Rule } from './claim.ts';
 import { isTitle } from './titles.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 /** Each standing in both languages. */
@@ -24,15 +24,15 @@ const SECRETARY = /^(?:secretary|[وفبل]?(?:ال|لل)?(?:امين|امينه
 /** How many words apart a title and its standing may stand. */
 const APART = 5;
 
-export function standingFault(claim: readonly Word[], besides: readonly Beside[]): Refusal | undefined {
+export const standingFault: Rule = ({ words: claim }, alignments) => {
   for (const word of claim) {
     const standing = STANDINGS.find((each) => each.test(word.norm));
     const title = standing && titleOf(word, claim);
-    if (title && isRefuted(besides.map((beside) => isSo(standing, title, beside))))
+    if (title && isRefuted(alignments.map((alignment) => isSo(standing, title, alignment))))
       return refuse('roles', `not said to be ${word.norm}: ${title.norm}`);
   }
   return undefined;
-}
+};
 
 /** The title behind an English adjective, before an Arabic one. */
 function titleOf(word: Word, claim: readonly Word[]): Word | undefined {
@@ -48,7 +48,7 @@ function titleOf(word: Word, claim: readonly Word[]): Word | undefined {
 }
 
 /** Undefined where the text does not have the title. */
-function isSo(standing: RegExp, title: Word, { alignment }: Beside): boolean | undefined {
+function isSo(standing: RegExp, title: Word, alignment: Alignment): boolean | undefined {
   const { words } = alignment.ground;
   const titles = statedAt(title, alignment);
   if (titles.length === 0) return undefined;

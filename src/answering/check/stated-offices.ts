@@ -3,9 +3,9 @@
  * foreign minister" of "the foreign minister, Sergei Lavrov". No deed of the passages tells who acts in them.
  */
 
+import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { PREPOSITION } from './grammar.ts';
-import type { Beside } from './matching-clauses.ts';
 import type { Ground } from './support.ts';
 import { isTitle } from './titles.ts';
 import { COPULA } from './verbs.ts';
@@ -15,11 +15,14 @@ import { SURE } from './word-kin.ts';
 const IS = /^(?:is|was|هو|هي)$/;
 const AND = /^(?:and|or)$/;
 
-export const statedOffices = (clauses: readonly Clause[], besides: readonly Beside[]): ReadonlySet<Clause> =>
+export const statedOffices = (
+  clauses: readonly Clause[],
+  alignments: readonly Alignment[],
+): ReadonlySet<Clause> =>
   new Set(
     clauses.filter((clause) => {
       const said = officeIn(clause);
-      return said && besides.some(({ alignment: { ground } }) => isCalled(said, ground));
+      return said && alignments.some(({ ground }) => isCalled(said, ground));
     }),
   );
 

@@ -1,8 +1,8 @@
 /** Whether a noun of support has its sides as the passages have them: "the support he has from the Kremlin", not the other way round. */
 
+import type { Rule } from './claim.ts';
 import { BACKING, GETS } from './grammar.ts';
-import type { Ground } from './support.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 const NEAR = 6;
@@ -10,7 +10,8 @@ const HIS = /^[وفب]?(?:دعم|تاييد|مساند[هت])(?:ه|ها|هم)$/;
 
 type Sides = { readonly giver: Word | undefined; readonly receiver: Word | undefined };
 
-export function supportFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {
+export const supportFault: Rule = ({ words: claim }, alignments) => {
+  const grounds = alignments.map(({ ground }) => ground);
   for (const { giver, receiver } of sidesIn(claim))
     for (const ground of grounds)
       for (const stated of sidesIn(ground.words)) {
@@ -20,7 +21,7 @@ export function supportFault(claim: readonly Word[], grounds: readonly Ground[])
           return refuse('roles', `support of ${(giver ?? receiver)!.norm}`);
       }
   return undefined;
-}
+};
 
 /** Who gives and who gets each support that a noun tells of, where they are named. */
 function sidesIn(words: readonly Word[]): Sides[] {

@@ -6,7 +6,10 @@ import { keyOfTokens } from '../../language/phrase-key.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
+import type { Clause } from './clause.ts';
+import { clausesOf } from './clauses.ts';
 import { EXACT, WILL, WISH } from './cues.ts';
+import { type Figure, figuresIn } from './figures.ts';
 import { spokenForms, type Word } from './word.ts';
 import { kinOf, SAME, SURE, sharesRoot } from './word-kin.ts';
 
@@ -20,6 +23,8 @@ export type Support = { readonly at: number; readonly weight: number; readonly o
 /** The words of one text, ready to be asked. */
 export class Ground {
   readonly words: readonly Word[];
+  readonly clauses: readonly Clause[];
+  readonly figures: readonly Figure[];
   readonly #vocabulary: Vocabulary;
   readonly #places = new Map<string, number[]>();
   /** Key -> places whose own word names it. */
@@ -29,6 +34,8 @@ export class Ground {
 
   constructor(words: readonly Word[], vocabulary: Vocabulary) {
     this.words = words;
+    this.clauses = clausesOf(words);
+    this.figures = figuresIn(words);
     this.#vocabulary = vocabulary;
     this.#sounds = words.map((word) => (word.content ? spokenForms(word).map(soundsOf) : []));
     for (const word of words) {

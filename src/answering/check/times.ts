@@ -1,9 +1,10 @@
 /** Whether how often and when, told from today, is of the deed that the passages tell it of: he visited twice, and last month toured. */
 
+import type { Alignment } from './alignment.ts';
 import { isToldWith } from './bonds.ts';
-import { type Clause, deedsOf } from './clause.ts';
-import type { Beside } from './matching-clauses.ts';
-import { type Refusal, refuse } from './verdict.ts';
+import type { Rule } from './claim.ts';
+import { deedsOf } from './clause.ts';
+import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -57,25 +58,25 @@ const isOfNoun = (i: number, words: readonly Word[]): boolean =>
       !/^[وفبل]?ال|ا$/.test(words[i - 1]!.norm)
     : words[i]!.end - words[i]!.start > words[i]!.norm.length;
 
-export function timeFault(clauses: readonly Clause[], besides: readonly Beside[]): Refusal | undefined {
+export const timeFault: Rule = ({ clauses }, alignments) => {
   for (const clause of clauses) {
     const [deed] = deedsOf(clause);
     if (!deed) continue;
     for (const time of timesIn(clause.words)) {
-      if (isAnother(time, besides)) return refuse('figure', `${deed.norm}: no ${time.key}`);
+      if (isAnother(time, alignments)) return refuse('figure', `${deed.norm}: no ${time.key}`);
       // The words of the claim's own language tell one deed from another better than their translations.
-      const [own] = besides
-        .map((beside) => isOfDeed(deed, time, beside))
+      const [own] = alignments
+        .map((alignment) => isOfDeed(deed, time, alignment))
         .filter((each) => each !== undefined);
       if (own === false) return refuse('figure', `${deed.norm}: not ${time.key}`);
     }
   }
   return undefined;
-}
+};
 
 /** "last year" where the passages have only "last month". */
-function isAnother({ key }: Time, besides: readonly Beside[]): boolean {
-  const stated = besides.flatMap(({ alignment: { ground } }) => timesIn(ground.words, true));
+function isAnother({ key }: Time, alignments: readonly Alignment[]): boolean {
+  const stated = alignments.flatMap(({ ground }) => timesIn(ground.words, true));
   const [side, span] = key.split(' ');
   const alike = stated.filter(
     (other) => span !== undefined && (other.key.startsWith(`${side} `) || other.key.endsWith(` ${span}`)),
@@ -84,12 +85,12 @@ function isAnother({ key }: Time, besides: readonly Beside[]): boolean {
 }
 
 /** Undefined where the text does not have both. */
-function isOfDeed(deed: Word, { key }: Time, beside: Beside): boolean | undefined {
-  const { ground, places } = beside.alignment;
+function isOfDeed(deed: Word, { key }: Time, alignment: Alignment): boolean | undefined {
+  const { ground, places } = alignment;
   const stated = places[deed.at]!.filter(({ weight }) => weight >= SURE);
   // One visited, and then toured: the word itself tells when, not one that is much the same.
   const deeds = stated.filter(({ weight }) => weight + CLOSE >= stated[0]!.weight);
   const times = timesIn(ground.words).filter((time) => time.key === key);
   if (deeds.length === 0 || times.length === 0) return undefined;
-  return deeds.some(({ at }) => times.some((time) => isToldWith(at, time.at, beside)));
+  return deeds.some(({ at }) => times.some((time) => isToldWith(at, time.at, alignment)));
 }

@@ -1,13 +1,13 @@
 /** Whether a name bears the title that a claim gives it: "the prosecutor, Elie Nassar" where he is the lawyer. */
 
+import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
-import { type Copied, isCopied } from './copied.ts';
+import { isCopied } from './copied.ts';
 import { ACTORS } from './cues.ts';
 import { PREPOSITION } from './grammar.ts';
-import type { Beside } from './matching-clauses.ts';
 import type { Ground } from './support.ts';
 import { COPULA } from './verbs.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
 /** How many words apart a title and its name may stand in the passages. */
@@ -17,13 +17,8 @@ const ROOT = 0.6;
 /** How many words behind a name what he is may be told. */
 const BEHIND = 5;
 
-export function titleFault(
-  claim: readonly Word[],
-  clauses: readonly Clause[],
-  besides: readonly Beside[],
-  copied: readonly Copied[],
-): Refusal | undefined {
-  const grounds = besides.map(({ alignment: { ground } }) => ground);
+export const titleFault: Rule = ({ words: claim, clauses }, alignments) => {
+  const grounds = alignments.map(({ ground }) => ground);
   for (const name of claim) {
     if (!name.proper) continue;
     const before = titleBefore(name, claim);
@@ -31,7 +26,7 @@ export function titleFault(
       if (!title) continue;
       if (!isLesser(title.at, claim) && grounds.some((ground) => isOnlyLesser(title, name, ground)))
         return refuse('roles', `not quite: ${title.norm} ${name.norm}`);
-      if (title === before && isCopied([title, name], copied)) continue;
+      if (title === before && isCopied([title, name], alignments)) continue;
       const verdicts = grounds.map((ground) => bears(name, title, claim, ground));
       const surname = surnameOf(name, claim);
       if (isRefuted(verdicts) && !grounds.some((ground) => bears(surname, title, claim, ground) === true))
@@ -39,7 +34,7 @@ export function titleFault(
     }
   }
   return undefined;
-}
+};
 
 /** Also one that may be a name: لواء. */
 export const isTitle = (word: Word | undefined): word is Word =>

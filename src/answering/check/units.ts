@@ -1,7 +1,8 @@
 /** Whether a number is of what the passages have it of: of a hundred, of dollars, of days; and "an hour" is one there too. */
 
+import type { Rule } from './claim.ts';
 import { UNITS } from './cues.ts';
-import { type Figure, figuresIn, written } from './figures.ts';
+import { written } from './figures.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { anyOf, type Word } from './word.ts';
@@ -9,16 +10,11 @@ import { anyOf, type Word } from './word.ts';
 export const isUnit = (word: Word | undefined): boolean =>
   word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
 
-export function unitFault(
-  claim: readonly Word[],
-  stated: readonly Figure[],
-  grounds: readonly Ground[],
-): Refusal | undefined {
+export const unitFault: Rule = ({ words: claim, figures: stated }, alignments) => {
+  const grounds = alignments.map(({ ground }) => ground);
   for (const { key, first, last } of stated) {
     const places = grounds.flatMap((ground) =>
-      figuresIn(ground.words)
-        .filter((figure) => figure.key === key)
-        .map((figure) => ({ ground, last: figure.last })),
+      ground.figures.filter((figure) => figure.key === key).map((figure) => ({ ground, last: figure.last })),
     );
     // A share is no count.
     if (places.length > 0 && places.every((at) => at.ground.words[at.last]!.share !== claim[last]!.share))
@@ -31,7 +27,7 @@ export function unitFault(
     if (!stands) return refuse('figure', `${written(claim, first, last)} ${unit.norm}`);
   }
   return oneFault(claim, grounds);
-}
+};
 
 /** "within an hour" where the passages have eleven. */
 function oneFault(claim: readonly Word[], grounds: readonly Ground[]): Refusal | undefined {

@@ -14,7 +14,8 @@ export type Fault =
   | 'unsupported';
 
 export type Refusal = { readonly ok: false; readonly fault: Fault; readonly detail: string };
-export type Verdict = { readonly ok: true } | Refusal;
+/** `rule` names the one that refuses, where the sentence was read at all. */
+export type Verdict = { readonly ok: true } | (Refusal & { readonly rule?: string });
 
 /** Whether a text tells that something is not so, and none that it is; `undefined` is of a text that tells nothing of it. */
 export const isRefuted = (verdicts: ReadonlyArray<boolean | undefined>): boolean =>

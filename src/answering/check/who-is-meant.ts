@@ -1,7 +1,8 @@
 /** Whether a noun phrase of a claim means the one who acts or speaks in the passages, whatever either is called. */
 
+import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
-import { type Beside, placesOf } from './matching-clauses.ts';
+import { placesOf } from './matching-clauses.ts';
 import { isOwned } from './owners.ts';
 import type { Word } from './word.ts';
 
@@ -16,11 +17,7 @@ export const isVague = (agent: readonly Word[]): boolean =>
 const ASIDE = 8;
 
 /** Whether whoever acts is meant by a noun that stands beside the name elsewhere: "the company", "the company Rawafid". */
-export function isCalled(
-  heads: readonly Word[],
-  acting: readonly Word[],
-  { alignment: { ground } }: Beside,
-): boolean {
+export function isCalled(heads: readonly Word[], acting: readonly Word[], { ground }: Alignment): boolean {
   const [noun, ...others] = acting;
   if (!noun || others.length > 0) return false;
   return heads.some(
@@ -57,7 +54,7 @@ export function isOfAnother(
   phrase: readonly Word[],
   heads: readonly Word[],
   acting: readonly Word[],
-  { alignment: { ground } }: Beside,
+  { ground }: Alignment,
 ): boolean {
   const agents = placesOf(acting);
   // A name tells by itself who is meant.
@@ -85,11 +82,7 @@ export const namedBefore = (clause: Clause, clauses: readonly Clause[]): readonl
  * Whether a claim has one of two of the same surname where the passages have the other: "Fanta Toure asked" where Toure
  * did, who was last called Amadou Toure.
  */
-export function isNamesake(
-  phrase: readonly Word[],
-  acting: readonly Word[],
-  { alignment: { ground } }: Beside,
-): boolean {
+export function isNamesake(phrase: readonly Word[], acting: readonly Word[], { ground }: Alignment): boolean {
   const { words } = ground;
   const i = phrase.findIndex(({ proper }) => proper);
   const [given, surname] = [phrase[i], phrase[i + 1]];

@@ -1,34 +1,13 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CitedPassage } from '../../../src/answering/check/check-sentence.ts';
-import { judge, port } from './judge.ts';
+import { port, refused, refusedFor, shown } from './judge.ts';
 
 test('figures of both languages', () => {
-  assert.equal(
-    judge('The port authority said 340 containers were lost.', port),
-    'ok',
-    'The port authority said 340 containers were lost.',
-  );
-  assert.equal(
-    judge('The port authority said 430 containers were lost.', port),
-    'figure',
-    'The port authority said 430 containers were lost.',
-  );
-  assert.equal(
-    judge('قالت هيئة الميناء إن ثلاثمئة وأربعين حاوية فقدت في العاصفة.', port),
-    'ok',
-    'قالت هيئة الميناء إن ثلاثمئة وأربعين حاوية فقدت في العاصفة.',
-  );
-  assert.equal(
-    judge('قالت هيئة الميناء إن 34 حاوية فقدت في العاصفة.', port),
-    'figure',
-    'قالت هيئة الميناء إن 34 حاوية فقدت في العاصفة.',
-  );
-  assert.equal(
-    judge('The containers were lost in the storm on 5 May 2023.', port),
-    'figure',
-    'The containers were lost in the storm on 5 May 2023.',
-  );
+  shown(port, 'The port authority said 340 containers were lost.');
+  refusedFor('figure', port, 'The port authority said 430 containers were lost.');
+  shown(port, 'قالت هيئة الميناء إن ثلاثمئة وأربعين حاوية فقدت في العاصفة.');
+  refusedFor('figure', port, 'قالت هيئة الميناء إن 34 حاوية فقدت في العاصفة.');
+  refusedFor('figure', port, 'The containers were lost in the storm on 5 May 2023.');
 });
 
 const tour: CitedPassage = {
@@ -38,7 +17,8 @@ const tour: CitedPassage = {
 };
 
 test('figures in every spelling', () => {
-  for (const sentence of [
+  shown(
+    tour,
     'زارَ الوزيرُ كَرْسانَ مرّتينِ في فبرايرَ ٢٠٢٣.',
     'زار الوزير كرسان مرتين في شباط 2023.',
     'التقى الوزير ٢٠٠ مزارع.',
@@ -47,15 +27,14 @@ test('figures in every spelling', () => {
     'كلفت الرحلة ثلاثة ملايين ونصف المليون كرونة.',
     'كلفت الرحلة ٣٫٥ مليون كرونة.',
     'وقع سبعون ألف شخص عريضة.',
-  ])
-    assert.equal(judge(sentence, tour), 'ok', sentence);
+  );
   for (const sentence of [
     'زار الوزير كرسان ثلاث مرات في فبراير 2023.',
     'زار الوزير كرسان مرتين في آذار 2023.',
     'The minister met three hundred farmers.',
     'The trip cost three million crowns.',
   ])
-    assert.equal(judge(sentence, tour), 'figure', sentence);
+    refusedFor('figure', tour, sentence);
 });
 
 const pair: CitedPassage = {
@@ -65,10 +44,10 @@ const pair: CitedPassage = {
 };
 
 test('twice is how often, and not of how many', () => {
-  assert.equal(judge('Khalil visited Bergen twice.', pair), 'ok');
-  assert.equal(judge('زار خليل بيرغن مرتين.', pair), 'ok');
-  assert.equal(judge('The mediator failed twice to arrange a meeting.', pair), 'figure');
-  assert.equal(judge('فشل الوسيط مرتين في ترتيب لقاء بين حداد وخليل.', pair), 'figure');
+  shown(pair, 'Khalil visited Bergen twice.');
+  shown(pair, 'زار خليل بيرغن مرتين.');
+  refusedFor('figure', pair, 'The mediator failed twice to arrange a meeting.');
+  refusedFor('figure', pair, 'فشل الوسيط مرتين في ترتيب لقاء بين حداد وخليل.');
 });
 
 const transfer: CitedPassage = {
@@ -78,19 +57,19 @@ const transfer: CitedPassage = {
 };
 
 test('what the second of two numbers counts may stand with the first', () => {
-  assert.equal(judge('The rewards may come to four million crowns.', transfer), 'ok');
-  assert.equal(judge('The rewards may come to 20 million crowns.', transfer), 'figure');
-  assert.equal(judge('قد تصل المكافآت إلى أربعة ملايين كرونة.', transfer), 'ok');
-  assert.equal(judge('قد تصل المكافآت إلى 20 مليون كرونة.', transfer), 'figure');
-  assert.equal(judge('He will play 6 million crowns.', transfer), 'figure');
+  shown(transfer, 'The rewards may come to four million crowns.');
+  refusedFor('figure', transfer, 'The rewards may come to 20 million crowns.');
+  shown(transfer, 'قد تصل المكافآت إلى أربعة ملايين كرونة.');
+  refusedFor('figure', transfer, 'قد تصل المكافآت إلى 20 مليون كرونة.');
+  refusedFor('figure', transfer, 'He will play 6 million crowns.');
 });
 
 test('a total is not all there are', () => {
   const total =
     'In all, 80 flights were cancelled and 22 diverted to Torva, affecting about 9,000 travellers.';
-  assert.equal(judge(total, transfer), 'ok');
-  assert.notEqual(judge(total.replace('affecting', 'killing'), transfer), 'ok');
-  assert.notEqual(judge('All flights were cancelled and 22 diverted to Torva.', transfer), 'ok');
+  shown(transfer, total);
+  refused(transfer, total.replace('affecting', 'killing'));
+  refused(transfer, 'All flights were cancelled and 22 diverted to Torva.');
 });
 
 const satellites: CitedPassage = {
@@ -98,7 +77,7 @@ const satellites: CitedPassage = {
 };
 
 test('a number of a name is no count', () => {
-  assert.equal(judge('Comet-2 carries a camera with which it was launched from Kesh.', satellites), 'ok');
-  assert.equal(judge('Comet-2 was lost in 2019 when the second stage failed.', satellites), 'figure');
-  assert.equal(judge('Comet-3 was launched from Kesh.', satellites), 'figure');
+  shown(satellites, 'Comet-2 carries a camera with which it was launched from Kesh.');
+  refusedFor('figure', satellites, 'Comet-2 was lost in 2019 when the second stage failed.');
+  refusedFor('figure', satellites, 'Comet-3 was launched from Kesh.');
 });

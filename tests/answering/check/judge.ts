@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { loadVocabulary } from '../../../src/adapters/vocabulary-files.ts';
 import { type CitedPassage, checkSentence } from '../../../src/answering/check/check-sentence.ts';
 
@@ -19,3 +20,18 @@ export const judge = (sentence: string, ...cited: CitedPassage[]): string => {
   const verdict = checkSentence(sentence, cited, loadVocabulary());
   return verdict.ok ? 'ok' : verdict.fault;
 };
+
+/** Each of the sentences may be shown to a reader. */
+export function shown(cited: CitedPassage, ...sentences: readonly string[]): void {
+  for (const sentence of sentences) assert.equal(judge(sentence, cited), 'ok', sentence);
+}
+
+/** None of the sentences may be shown to a reader. */
+export function refused(cited: CitedPassage, ...sentences: readonly string[]): void {
+  for (const sentence of sentences) assert.notEqual(judge(sentence, cited), 'ok', sentence);
+}
+
+/** Each of the sentences is refused for this fault. */
+export function refusedFor(fault: string, cited: CitedPassage, ...sentences: readonly string[]): void {
+  for (const sentence of sentences) assert.equal(judge(sentence, cited), fault, sentence);
+}

@@ -45,7 +45,7 @@ describe('ingestDocument()', () => {
           assert.deepEqual(parsed.value, result.value.article);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -78,7 +78,7 @@ describe('ingestDocument()', () => {
         for (const one of lines.flat())
           if (one !== 'Source:') assert.ok(kept.includes(one.replace(/[().]/g, '')), one);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

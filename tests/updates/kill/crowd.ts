@@ -92,7 +92,7 @@ export class Crowd {
     const end = Date.now() + this.#patience;
     while (!holds()) {
       if (Date.now() > end) throw new Error(`it does not come to an end: ${JSON.stringify(state())}`);
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }
 

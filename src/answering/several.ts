@@ -1,0 +1,80 @@
+/** A message that asks several questions: each is answered by itself, as one that follows those before it. */
+
+import { type Answer, citeTogether } from './answer.ts';
+import type { Turn } from './follow-up.ts';
+import { saysAny } from './question-words.ts';
+
+/** So many questions of a message are answered. */
+export const MOST_AT_ONCE = 3;
+
+const ASKS =
+  'who|whom|whose|what|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should';
+const ASKS_ARABIC =
+  'متى|امتى|إمتى|ايمتى|أين|اين|وين|فين|لماذا|ليش|ليه|علاش|كيف|هل|كم|مين|منو|شكون|ماذا|شو|شنو|ايش|إيش|أي|اي';
+/** Words that ask only at the beginning. */
+const OPENS_ARABIC = 'من|ما|شن|وش|منذ|مع|إلى|الى|عن|لمن|بكم';
+const ASKS_ARABIZI =
+  'meen|mein|minu|mnu|shkoun|chkoun|emta|imta|mata|aymta|wen|wein|ween|feen|fein|lesh|leish|leh|leeh|kif|keef|kef|ezay|shu|shou|chou|eh|hal|kam';
+
+const ANY = `(?:${ASKS}|${ASKS_ARABIZI}|[وف]?(?:${ASKS_ARABIC}|${OPENS_ARABIC}))(?!\\p{L})`;
+const asks = new RegExp(`(?<!\\p{L})${ANY}`, 'iu');
+const opens = new RegExp(
+  `^(?:(?:and|but|also|or|so|then|wa?)\\s+)*(?:(?:since|by|for|with|in|at|to|from)\\s+)?${ANY}`,
+  'iu',
+);
+/** Where one question is joined to another without a mark: "who mediates and when are …", «من يتوسط ومتى …». */
+const JOINED =
+  /\s+(?=(?:and|&)\s+(?:who|what|when|where|why|how)\s+\p{L}+\s|و(?:متى|أين|اين|وين|فين|لماذا|ليش|ليه|كيف|هل|مين|ماذا|شو|شنو)\s+\S+)/iu;
+
+/** The questions that a message asks, in order, as they were written; the message itself where it asks one. */
+export function questionsIn(message: string): string[] {
+  const parts: string[] = [];
+  for (const marked of message.split(/(?<=[?؟])\s+/u)) {
+    const begins = parts.length > 0 && opens.test(marked) && asks.test(parts.at(-1)!);
+    if (begins || parts.length === 0) parts.push(marked);
+    else parts.push(`${parts.pop()} ${marked}`);
+  }
+  return parts.flatMap((part) => {
+    const [first = '', ...rest] = part.split(JOINED);
+    return asks.test(first) && saysAny(first) ? [first, ...rest] : [part];
+  });
+}
+
+/** What a turn of a conversation is kept as: of several questions the last. */
+export function turnOf({ parts, ...answer }: Answer): Turn {
+  const last = parts?.at(-1);
+  if (last) return turnOf(last);
+  return {
+    question: answer.understood?.question ?? answer.question,
+    answer: answer.kind === 'answered' ? answer.sentences.map(({ text }) => text).join(' ') : '',
+    story: answer.story,
+  };
+}
+
+/** The answers to a message's questions as one; with more than one it says of each what the story does not. */
+export function together(question: string, answers: readonly Answer[]): Answer {
+  const [first] = answers;
+  if (!first) throw new Error('No question was answered');
+  if (answers.length === 1) return first;
+  const told = answers.filter((answer) => answer.kind === 'answered');
+  const shown = told.flatMap(({ sentences, citations }) =>
+    sentences.map(({ text, cites }) => ({
+      text,
+      from: cites.flatMap((n) => citations.find((citation) => citation.n === n) ?? []),
+    })),
+  );
+  const isFirst = ({ text }: { text: string }, at: number): boolean =>
+    shown.findIndex((other) => other.text === text) === at;
+  const mode = told.some((answer) => answer.mode === 'model') ? 'model' : 'extract';
+  const about = { question, language: first.language, mode, parts: answers } as const;
+  const [main] = told;
+  if (main) return { ...about, story: main.story, kind: 'answered', ...citeTogether(shown.filter(isFirst)) };
+  const near = answers.find((answer) => answer.kind === 'not-in-story' && answer.nearest);
+  return { ...(near ?? first), ...about };
+}
+
+/** What of several questions has no answer: those that the story does not answer, and whether some were not looked at. */
+export const unanswered = ({ question, parts = [] }: Answer): { untold: string[]; hasMore: boolean } => ({
+  untold: parts.filter(({ kind }) => kind === 'not-in-story').map((part) => part.question),
+  hasMore: parts.length > 0 && questionsIn(question).length > MOST_AT_ONCE,
+});

@@ -1,0 +1,52 @@
+/**
+ * Light verbs (Jespersen 1942): in "reach a deal", «خرج باتفاق», «قام بجولة» the noun says what happened and the verb
+ * only that it did, so that "no agreement came of it" and «تجول» tell of it as well.
+ */
+
+import { isStopWord } from '../language/stop-words.ts';
+import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
+
+/** Verbs with the nouns beside which they say nothing. */
+const LIGHT: ReadonlyArray<readonly [verbs: ReadonlySet<string>, noun: RegExp]> = [
+  [
+    wordSet(
+      'reach reached reaching strike struck striking clinch clinched secure secured come came coming return returned ' +
+        'produce produced bring brought yield yielded result resulted ' +
+        'توصل توصلوا توصلا توصلت يتوصل التوصل خرج خرجوا خرجا خرجت عاد عادوا عادت رجع رجعوا رجعت وصل وصلوا وصلت ' +
+        'اسفر اسفرت افضي افضت اثمر اثمرت جاب جابوا طلع طلعوا تم جري حصل',
+    ),
+    /^(?:deals?|agreements?|accords?|settlements?|understandings?|compromises?|breakthroughs?|[وفبل]?(?:ال)?(?:اتفاق|اتفاقا|اتفاقات|اتفاقيه|صفقه|تسويه|تفاهم|تفاهما|تفاهمات|اختراق|اختراقا))$/,
+  ],
+  [
+    wordSet(
+      'enjoy enjoys enjoyed get gets receive receives received win wins have has ' +
+        'يحظي تحظي حظي حظيت يتمتع تتمتع ينال نال يتلقي تتلقي تلقي تلقت يلقي لقي',
+    ),
+    /^(?:support|backing|[ب]?(?:ال)?(?:دعم|دعما|تاييد|تاييدا|مسانده))$/,
+  ],
+  [wordSet('اعطي اعطت منح منحت ادلي ادلت'), /^(?:ال)?(?:مقابله|حوار|حوارا|حديث|حديثا)$/],
+  [wordSet('قام قامت قاموا قاما يقوم تقوم يقومون'), /^ب(?:ال)?..+(?:ه|ات|ا|ل|م|ج|ر|ف)$/],
+];
+/** Of "come away with", «رجع من القاهرة باتفاق». */
+const PARTICLE = wordSet('away out back home');
+
+export type Plain = {
+  readonly tokens: readonly Token[];
+  /** The number of the noun that says what happened, where a verb that only says that it did was left out. */
+  readonly event: number | undefined;
+};
+
+/** A question without the verbs that say nothing beside their nouns. */
+export function withoutLightVerbs(tokens: readonly Token[]): Plain {
+  for (const [verbs, noun] of LIGHT) {
+    const verb = tokens.findIndex(({ norm }) => verbs.has(norm));
+    const event = tokens.find(({ norm }, at) => at !== verb && noun.test(norm) && !isStopWord(norm));
+    if (verb < 0 || !event) continue;
+    const left = tokens.filter(
+      ({ norm }, at) => !verbs.has(norm) && !(PARTICLE.has(norm) && verbs.has(tokens[at - 1]?.norm ?? '')),
+    );
+    return { tokens: left, event: left.indexOf(event) };
+  }
+  return { tokens, event: undefined };
+}
