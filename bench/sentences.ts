@@ -117,5 +117,5 @@ const fit = (examples: readonly Example[]): number[] =>
         });
       });
     },
-    { rate: 1, ridge: 0.003 },
+    { rate: 1, ridge: 0.002 },
   );

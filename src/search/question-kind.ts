@@ -111,7 +111,7 @@ function arabicKind(text: string): QuestionKind {
   )
     return 'how-much';
   if (has(/(?:^| )كم (?:من الوقت|استغرق|دام|تستغرق|المده)/, text)) return 'how-long';
-  if (has(/(?:^| )(?:ب|ل)?كم(?: |$)/, text)) return 'how-many';
+  if (has(/(?:^| )ب?كم(?: |$)/, text)) return 'how-many';
   if (
     has(
       /(?:^| )متي(?: |$)|(?:^| )اي (?:عام|سنه|تاريخ|يوم|شهر|قرن|وقت|عقد)|ما (?:هو )?(?:تاريخ|موعد)|(?:^| )منذ متي/,

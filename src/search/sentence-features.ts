@@ -12,8 +12,8 @@ import type { Question } from './question.ts';
 
 // biome-ignore format: a list
 export const FEATURES = [
-  'covered', 'with-previous', 'with-first', 'exclusive', 'spelled', 'next', 'adjacent', 'count', 'focus', 'verb', 'number', 'length',
-  'who-name', 'who-full-name', 'where-place', 'when-date', 'when-words', 'count-number', 'why-cause', 'how-means', 'said-speech', 'what-fresh',
+  'touched', 'exclusive', 'with-previous', 'with-first', 'next', 'spelled', 'focus', 'verb', 'number', 'length', 'function-words',
+  'who-name', 'where-place', 'when-date', 'when-words', 'count-number', 'why-cause', 'said-speech',
 ] as const;
 export type Feature = (typeof FEATURES)[number];
 
@@ -39,9 +39,6 @@ const isAim = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean 
     ? /^ل(?!ل)...+/.test(norm) && !stem.startsWith('ل') && !isStopWord(norm)
     : tokens[at - 1]?.norm === 'to' && lexicon.isFiniteVerb(stem);
 };
-const MEANS = wordSet(
-  'by through via using use used with method way عن طريق عبر بواسطه خلال باستخدام من باستعمال وسيله طريقه',
-);
 export const SPEECH = wordSet(
   'say said says tell told announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت',
 );
@@ -67,8 +64,18 @@ const UNIT = wordSet(
 /** From this weight on a sentence holds a word of the question, and not just one related to it. */
 const HELD = 0.4;
 
+/** What asks is not said again where it is answered. */
+const ASKS = wordSet(
+  'what which who whom whose when where why how ما ماذا ماهو ماهي متي اين كيف لماذا كم هل اي ايه',
+);
+
 /** What a sentence is by itself. The sentences of a story come up with every question: those read last are kept. */
-type Reading = { readonly tokens: readonly Token[]; readonly grams: ReadonlySet<string> };
+type Reading = {
+  readonly tokens: readonly Token[];
+  /** All words, function words too, as they are written and by their stems. */
+  readonly words: ReadonlySet<string>;
+  readonly grams: ReadonlySet<string>;
+};
 const MOST_READINGS = 2000;
 const readings = new Map<string, Reading>();
 
@@ -77,7 +84,11 @@ function readSentence(text: string): Reading {
   if (!reading) {
     const tokens = tokenise(text);
     const content = tokens.filter((token) => !isStopWord(token.norm));
-    reading = { tokens, grams: new Set(content.flatMap((token) => gramsOf(token.norm))) };
+    reading = {
+      tokens,
+      words: new Set(tokens.flatMap(({ norm, stem }) => [norm, stem])),
+      grams: new Set(content.flatMap((token) => gramsOf(token.norm))),
+    };
     if (readings.size >= MOST_READINGS) readings.clear();
     readings.set(text, reading);
   }
@@ -100,12 +111,15 @@ export function featuresOf(
     matched.reduce((sum, { worth }, g) => sum + worth * held(g), 0) / total;
   const seen = sentences.map(({ text, found }) => ({ ...readSentence(text), found }));
   const [first] = seen;
-  const covered = seen.map(({ found }) => share((g) => found[g]!));
+  const each = (held: (g: number) => number): number =>
+    matched.reduce((sum, _, g) => sum + held(g), 0) / Math.max(1, matched.length);
   const spread = matched.map((_, g) => seen.reduce((sum, { found }) => sum + found[g]!, 0));
   const grams = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
+  const functions = functionWords(question, seen, lexicon);
   const verbs = matched.map(({ group }) => lexicon.isVerb(keyOfTokens(group.tokens)));
 
-  return seen.map(({ tokens, grams: own, found }, s) => {
+  return seen.map((reading, s) => {
+    const { tokens, grams: own, found } = reading;
     const fresh = tokens.filter(
       (token) => !asked.has(token.stem) && !asked.has(token.norm) && !isStopWord(token.norm),
     );
@@ -135,27 +149,27 @@ export function featuresOf(
     const kind = question.kind;
     const spelled = [...grams].filter((gram) => own.has(gram)).length;
     const before = seen[s - 1]?.found ?? found;
+    const after = seen[s + 1]?.found ?? [];
+    const said = functions.reduce((sum, { heldBy, rareness }) => sum + (heldBy(reading) ? rareness : 0), 0);
     const nearPlace = tokens.some(
       (token, i) => PLACE.has(token.norm) && names.includes(tokens[i + 1] ?? token),
     )
       ? 1
       : 0;
     const values: Record<Feature, number> = {
-      covered: covered[s]!,
+      touched: each((g) => (found[g]! > 0 ? 1 : 0)),
+      exclusive: each((g) => (spread[g]! > 0 ? found[g]! ** 2 / spread[g]! : 0)),
       // What it lacks may stand in the sentence before it ("He said …") or in the one that opens the passage.
       'with-previous': share((g) => Math.max(found[g]!, before[g]!)),
       'with-first': share((g) => Math.max(0, first!.found[g]! - found[g]!)),
-      exclusive: share((g) => (spread[g]! > 0 ? found[g]! ** 2 / spread[g]! : 0)),
+      next: share((g) => after[g] ?? 0),
       spelled: grams.size ? spelled / grams.size : 0,
-      next: covered[s + 1] ?? 0,
-      adjacent: adjacency(found),
-      count: matched.filter((_, g) => found[g]! > HELD).length / Math.max(1, matched.length),
       focus: found[0] ?? 0,
       verb: share((g) => (verbs[g] ? found[g]! : 0)),
       number: matched.some(({ group }, g) => group.kind === 'number' && found[g]! > HELD) ? 1 : 0,
       length: Math.min(1, tokens.length / 60),
+      'function-words': said / 3,
       'who-name': kind === 'who' ? Math.min(1, names.length / 2) : 0,
-      'who-full-name': kind === 'who' && inARow(names, tokens) ? 1 : 0,
       'where-place': kind === 'where' ? Math.max(nearPlace, 0.6 * any(PLACE_NOUN)) : 0,
       'when-date': kind === 'when' ? (dates.length > 0 ? 1 : digits.length > 0 ? 0.4 : 0) : 0,
       'when-words': kind === 'when' ? any(TIME) : 0,
@@ -175,24 +189,34 @@ export function featuresOf(
                 : 0,
             )
           : 0,
-      'how-means': kind === 'how' ? any(MEANS) : 0,
       'said-speech': kind === 'said' ? any(SPEECH) : 0,
-      'what-fresh': kind === 'what' || kind === 'which' ? Math.min(1, fresh.length / 10) : 0,
     };
     return FEATURES.map((name) => values[name]);
   });
 }
 
-/** The share of neighbouring words of the question that the sentence holds both of. */
-function adjacency(found: Float32Array): number {
-  let pairs = 0;
-  for (let g = 0; g + 1 < found.length; g++) if (found[g]! > HELD && found[g + 1]! > HELD) pairs++;
-  return found.length > 1 ? pairs / (found.length - 1) : 0;
+/**
+ * The function words of a question. The content words are mostly the paragraph's subject; how they belong together
+ * ("before", "between", "by") is what one sentence says and the others do not.
+ */
+function functionWords(
+  question: Question,
+  sentences: readonly Reading[],
+  lexicon: Lexicon,
+): ReadonlyArray<{ readonly rareness: number; readonly heldBy: (reading: Reading) => boolean }> {
+  const words = new Map(
+    question.tokens
+      .filter(({ norm, stem }) => (isStopWord(norm) || lexicon.isFunction(stem)) && !ASKS.has(norm))
+      .map(({ norm, stem }) => [norm, stem] as const),
+  );
+  return [...words].map(([norm, stem]) => {
+    const said = [[norm], [`و${norm}`], ...lexicon.translate(stem).map(({ key }) => key.split(' '))];
+    const heldBy = ({ words: own }: Reading): boolean =>
+      said.some((parts) => parts.every((part) => own.has(part)));
+    const holding = sentences.filter(heldBy).length;
+    return { heldBy, rareness: Math.log(1 + sentences.length / (1 + holding)) };
+  });
 }
-
-/** Whether two of the names stand side by side, as a first name and a surname do. */
-const inARow = (names: readonly Token[], tokens: readonly Token[]): boolean =>
-  names.some((token, n) => n > 0 && tokens[tokens.indexOf(token) - 1] === names[n - 1]);
 
 /** Whether a token looks like a name: a capital inside a sentence; in Arabic, a word that only the names list knows, or none. */
 export function isNameLike(token: Token, lexicon: Lexicon, first: boolean): boolean {

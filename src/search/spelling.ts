@@ -23,6 +23,8 @@ export function correctSpelling(
 function* edits(word: string, letters: string): Generator<string> {
   for (let i = 1; i < word.length; i++) yield word.slice(0, i) + word[i - 1]! + word.slice(i);
   yield word + word.at(-1)!;
+  for (let i = 1; i < word.length; i++)
+    if (word[i] === word[i - 1]) yield word.slice(0, i) + word.slice(i + 1);
   for (let i = 0; i + 1 < word.length; i++)
     yield word.slice(0, i) + word[i + 1]! + word[i]! + word.slice(i + 2);
   for (let i = 1; i <= word.length; i++)

@@ -9,8 +9,8 @@ import { asGenitive } from './colloquial.ts';
 import { hasArticle } from './question-focus.ts';
 import { reword, withNegations } from './spoken-forms.ts';
 
-/** What only a word that asks, points or wishes means. */
-const ASKS = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي|هذا|هذه|ذلك|هؤلاء|يريد|تريد|يريدون)(?: |$)/;
+/** What only a word that asks, points or wishes means; «ما زال» is said of what goes on. */
+const ASKS = /^(?:من|ما(?! زال)|ماذا|أين|متى|لماذا|كيف|كم|هل|أي|هذا|هذه|ذلك|هؤلاء|يريد|تريد|يريدون)(?: |$)/;
 
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
 export function standardise(
