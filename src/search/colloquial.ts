@@ -99,9 +99,10 @@ const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
 
 /**
  * «كم عدد المرات التي زار فيها» and "what is the number of times that he visited" ask how often he did; how far a plan
- * advanced, what progress it made.
+ * advanced, what progress it made; «أية», which without its dots would be the «إيه» of Egypt, "which".
  */
 const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
+  [/(?<!\p{L})([وفبلك]?)[أا]ية(?!\p{L})/gu, '$1أي'],
   [
     /\bhow far (did|do|does|has|have|had) (.+?) (?:advanced?|get|got|gotten|come|progress(?:ed)?)\b/giu,
     'what progress $1 $2 make',

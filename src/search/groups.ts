@@ -158,7 +158,7 @@ function kindOf(span: readonly Token[], isFound: boolean, { lexicon, countries }
   // That a nationality is not spoken of means as much as that a country is not.
   if (lexicon.isName(key) || (!isFound && lexicon.isNationality(key))) return 'name';
   // روما is Rome, though the Roma are spelled alike: Arabic has no capitals to tell.
-  if (!isFound && first!.script === 'arabic' && lexicon.spellsName(first!)) return 'name';
+  if (first!.script === 'arabic' && lexicon.spellsName(first!)) return 'name';
   if (span.length === 1 && countries.has(first!.norm)) return 'name';
   if (span.some(({ capital, start }) => capital && start > 0) && lexicon.hasName(key)) return 'name';
   if (lexicon.has(key)) return 'word';
