@@ -11,14 +11,8 @@ import { placesOf, type ReadSentence } from './read-sentence.ts';
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
  * did what the story tells in no word at all is not told.
  */
-export const unsaid = ({ told, partners, asksActor, asksWhether, kind }: Asked): number => {
-  if (
-    told >= TOLD ||
-    (asksActor && told < NAMELY) ||
-    (kind === 'when' && told < WEAK) ||
-    (asksWhether && told < WEAKLY)
-  )
-    return 1;
+export const unsaid = ({ told, partners, asksActor, asksWhether }: Asked): number => {
+  if (told >= TOLD || (asksActor && told < NAMELY) || (asksWhether && told < WEAKLY)) return 1;
   return partners.length > 0 ? BETWEEN : PARAPHRASED;
 };
 const TOLD = 0.6;
