@@ -84,7 +84,10 @@ export function answerabilityFeatures(
       ? 1
       : 0,
     'no-count': lacks(['how-many', 'how-much', 'how-long'], 'count-number', 0.5),
-    'no-date': lacks(['when'], 'when-date', 0.3) * lacks(['when'], 'when-words', 0.5),
+    // "Last month" tells when something was done only where that is told.
+    'no-date':
+      lacks(['when'], 'when-date', 0.3) *
+      (asked.deed !== undefined && asked.told < WEAK ? 1 : lacks(['when'], 'when-words', 0.5)),
     'no-cause': lacks(['why'], 'why-cause', 0.5),
     'no-speech': lacks(['said'], 'said-speech', 0.5),
     ...(Object.fromEntries(MISFITS.map((misfit) => [misfit, sentence.misfits[misfit] ?? 0])) as Record<

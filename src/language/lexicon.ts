@@ -38,6 +38,7 @@ export class Lexicon {
   /** What has been asked for, by its key. */
   readonly #known = new Map<string, Known>();
   readonly #related = new Map<string, readonly Translation[]>();
+  readonly #spelled = new Map<string, boolean>();
   readonly #base: Lexicon | undefined;
 
   /** A lexicon of its own, or one that knows all that `base` knows beside its own entries. */
@@ -60,6 +61,7 @@ export class Lexicon {
 
   #forget(): void {
     this.#known.clear();
+    this.#spelled.clear();
     this.#related.clear();
   }
 
@@ -99,13 +101,18 @@ export class Lexicon {
    * «السيسي», «الأسد».
    */
   spellsName(word: Pick<Word, 'norm' | 'stem'>): boolean {
-    const lines = this.#spelledLines(word);
-    const isOf = (kinds: RegExp, some: readonly string[]): boolean =>
-      some.length > 0 && some.every((line) => kinds.test(line.split('|')[1]!));
-    const withArticle = lines.filter((line) => formsOf(line).includes(word.norm));
-    return (
-      isOf(/^place$/, lines) || (word.norm.startsWith('ال') && isOf(/^(?:person|place|org)$/, withArticle))
-    );
+    if (!this.hasName(word.stem)) return false;
+    let isName = this.#spelled.get(word.norm);
+    if (isName === undefined) {
+      const lines = this.#spelledLines(word);
+      const isOf = (kinds: RegExp, some: readonly string[]): boolean =>
+        some.length > 0 && some.every((line) => kinds.test(line.split('|')[1]!));
+      const withArticle = lines.filter((line) => formsOf(line).includes(word.norm));
+      isName =
+        isOf(/^place$/, lines) || (word.norm.startsWith('ال') && isOf(/^(?:person|place|org)$/, withArticle));
+      this.#spelled.set(word.norm, isName);
+    }
+    return isName;
   }
 
   #spelledLines({ norm, stem }: Pick<Word, 'norm' | 'stem'>): string[] {
