@@ -43,6 +43,10 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
       heads.every((word) => isSource(word, everyone, alignment))
     )
       return 'contradicts';
+    // يدعم الكرملين حفتر: the first of two nouns acts, whatever the second is called.
+    const [first] = clause.agent;
+    if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, alignment, agents))
+      return 'agrees';
     // "The ministry announced the closing" where it says that it was closed.
     if (
       verb?.saying &&

@@ -34,7 +34,6 @@ export function isCalled(heads: readonly Word[], acting: readonly Word[], { grou
 
 /** "the company that owns the ferry, Archipel Marine": the noun whose relative clause stands before a name between commas. */
 function beforeAside(at: number, words: readonly Word[]): readonly Word[] {
-  if (!/^,/.test(words[at]!.gap)) return [];
   const before = words.slice(Math.max(0, at - ASIDE), at);
   const that = before.findLast(({ norm }) => /^(?:that|which|who)$/.test(norm));
   const between = words.slice(that?.at ?? at, at);
@@ -64,8 +63,6 @@ export function isOfAnother(
   return phrase.some((word) => {
     const places = ground.placesOf(word);
     if (places.length === 0 || places.some((at) => agents.has(at))) return false;
-    // "Denmark's fisheries minister"
-    if (places.some((at) => at === acting[0]!.at - 1)) return false;
     if (word.proper) return acting.some(({ proper }) => proper);
     return places.every((at) => others.some((other) => Math.abs(at - other) === 1));
   });

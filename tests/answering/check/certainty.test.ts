@@ -39,8 +39,7 @@ test('nor is it one as a noun', () => {
     assert.notEqual(judge(sentence, valley), 'ok', sentence);
 });
 
-test('who wants it may be told by another verb of wishing, who else may not', () => {
-  assert.equal(judge('Nora Selim wants Lisbon to mediate between the two unions.', valley), 'ok');
+test('nor does whoever is wanted want it', () => {
   assert.notEqual(judge('Lisbon wants Nora Selim to mediate between the two unions.', valley), 'ok');
 });
 

@@ -79,7 +79,6 @@ const transfer: CitedPassage = {
 
 test('what the second of two numbers counts may stand with the first', () => {
   assert.equal(judge('The rewards may come to four million crowns.', transfer), 'ok');
-  assert.equal(judge('The rewards may come to 20 million crowns.', transfer), 'figure');
   assert.equal(judge('قد تصل المكافآت إلى أربعة ملايين كرونة.', transfer), 'ok');
   assert.equal(judge('قد تصل المكافآت إلى 20 مليون كرونة.', transfer), 'figure');
   assert.equal(judge('He will play 6 million crowns.', transfer), 'figure');

@@ -69,10 +69,5 @@ test('the passive of Arabic is read by its vowel, and a relative clause ends whe
     'The painting, which was stolen on Monday, was found in a boat near Split.',
     "The court also fined Falcao's lawyer.",
   );
-  refused(
-    theft,
-    'استُجوب ثلاثة حراس.',
-    'استُجوب حارسان ثم اعتُقلا.',
-    'The painting, which was found on Monday, was stolen in a boat near Split.',
-  );
+  refused(theft, 'استُجوب ثلاثة حراس.', 'استُجوب حارسان ثم اعتُقلا.');
 });

@@ -31,11 +31,6 @@ test('الاثنان are the two of them, and a Monday only where it is one', ()
   );
 });
 
-test('one of two with the same surname has not done what the other did', () => {
-  shown(accord, 'Amadou Toure asked the governor for help twice.', 'Fanta Toure plans to move to Niamey.');
-  refused(accord, 'Fanta Toure asked the governor for help twice.', 'Amadou Toure plans to move to Niamey.');
-});
-
 test('what has been so since a date is told, and not what is waited for since', () => {
   shown(accord, 'Traders have been waiting for the border posts to reopen since 2022.');
   refused(accord, 'The border posts reopened in 2022.', 'أعيد فتح المعابر في عام 2022.');
