@@ -192,16 +192,13 @@ function prepare(
   if (known) return known;
   const own = texts.filter((text) => languageOf(text) === language);
   const other = texts.filter((text) => languageOf(text) !== language);
-  const english = language === 'en' ? own : other;
-  const capitals = english.flatMap((text) =>
-    reader
-      .read(text)
-      .filter(({ name }) => name)
-      .map(({ norm }) => soundsOf(norm)),
-  );
+  const inEnglish = language === 'en' ? own : other;
+  const english = reader.read(inEnglish.join('\n'));
+  const capitals = english.filter(({ name }) => name).map(({ norm }) => soundsOf(norm));
   const grounds = [own, other]
     .filter((parts) => parts.length > 0)
-    .map((parts) => new Ground(reader.read(parts.join('\n'), capitals), vocabulary));
+    .map((parts) => (parts === inEnglish ? english : reader.read(parts.join('\n'), capitals)))
+    .map((words) => new Ground(words, vocabulary));
   const [oldest] = kept.keys();
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
   const result = { grounds, texts, capitals: [...new Set(capitals)] };
