@@ -57,8 +57,8 @@ const isTurned = ({ verb, passive, words }: Clause, alignments: readonly Alignme
  * "expects Y, who had left, to …", "X said … and Y welcomed it": what a relative clause adds, or one of another one, the
  * passages may tell themselves.
  */
-const isAdded = ({ words: [first], agent, carried }: Clause): boolean =>
-  RELATIVE.test(first!.norm) || (JOINS.test(first!.norm) && !carried && agent.some(({ actor }) => actor));
+const isAdded = ({ words: [first], agent }: Clause): boolean =>
+  RELATIVE.test(first!.norm) || (JOINS.test(first!.norm) && agent.some(({ actor }) => actor));
 
 const JOINS = /^(?:and|but|while|whereas|و.{3,}|بينما|فيما|اما|لكن)$/;
 
