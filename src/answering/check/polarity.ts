@@ -111,6 +111,7 @@ function compare(word: Word, { opposite }: Support, stated: Word, denial: boolea
   return word.polarity === stated.polarity ? 'agrees' : 'contradicts';
 }
 
+/** What a copula says of somebody is denied as in the passages: "was in court" where he was not. */
 export const predicateFault: Rule = ({ clauses: claim }, alignments) => {
   for (const clause of claim) {
     const said = isCopular(clause) ? clause.rest.filter((word) => !isLight(word)) : [];

@@ -60,6 +60,7 @@ const isOfNoun = (i: number, words: readonly Word[]): boolean =>
       !/^[وفبل]?ال|ا$/.test(words[i - 1]!.norm)
     : words[i]!.end - words[i]!.start > words[i]!.norm.length;
 
+/** "last month", "twice": of the deed that it is told of. */
 export const timeFault: Rule = ({ clauses }, alignments) => {
   for (const clause of clauses) {
     const [deed] = deedsOf(clause);
@@ -97,6 +98,7 @@ function isOfDeed(deed: Word, { key }: Time, alignment: Alignment): boolean | un
   return deeds.some(({ at }) => times.some((time) => isToldWith(at, time.at, alignment)));
 }
 
+/** The law that passed in July comes into force in January. */
 export const datedDeedFault: Rule = ({ words: claim, clauses }, alignments) => {
   for (const clause of clauses) {
     const dates = datesIn(clause.words);
@@ -128,9 +130,9 @@ function isDated(
     deeds.some(({ at }) => {
       if (words[at]!.sentence !== words[first]!.sentence) return false;
       const [stated, dated] = [clauseAt(at), clauseAt(first)];
-      const told = dated?.verb?.content
-        ? claim.some((word) => alignment.places[word.at]!.some((place) => place.at === dated.verb!.at))
-        : true;
+      const verb = dated?.verb?.content ? dated.verb : undefined;
+      const told =
+        !verb || claim.some((word) => alignment.places[word.at]!.some((place) => place.at === verb.at));
       return !stated || stated === dated || told || datesIn(stated.words).length === 0;
     }),
   );

@@ -34,12 +34,13 @@ const STANDINGS: readonly RegExp[] = [
   /^(?:new|incoming|newly|(?:ال)?(?:جديد)(?:ه)?)$/,
   /^(?:designate|elect|(?:ال)?(?:مكلف|منتخب)(?:ه)?)$/,
 ];
+
+/** "the prosecutor, Elie Nassar" where he is the lawyer, or the deputy prosecutor. */
 export const titleFault: Rule = ({ words: claim, clauses }, alignments) => {
   const grounds = alignments.map(({ ground }) => ground);
   for (const name of claim) {
     if (!name.proper) continue;
-    const before = titleBefore(name, claim);
-    for (const title of [before, titleBehind(name, claim), predicateOf(name, clauses)]) {
+    for (const title of [titleBefore(name, claim), titleBehind(name, claim), predicateOf(name, clauses)]) {
       if (!title) continue;
       if (!isLesser(title.at, claim) && grounds.some((ground) => isOnlyLesser(title, name, ground)))
         return refuse('roles', `not quite: ${title.norm} ${name.norm}`);
@@ -52,6 +53,7 @@ export const titleFault: Rule = ({ words: claim, clauses }, alignments) => {
   return undefined;
 };
 
+/** Whether a word says what somebody is. */
 export const isTitle = (word: Word | undefined): word is Word => word?.actor === true && !word.name;
 
 /** Who somebody is said to be right before his name. */
