@@ -1,6 +1,6 @@
 /**
- * `npm run eval` or `npm run bench -- claims [--list] [--only SPLIT] [--alone]`: how well the check tells true sentences
- * from false ones. `first`, `second` and `held` try what may go wrong, `third` and `fourth` are written as a model
+ * `npm run eval` or `npm run bench -- claims [--list] [--faults] [--only SPLIT] [--alone]`: how well the check tells true
+ * sentences from false ones; `--faults` counts what each rule refuses. `first`, `second` and `held` try what may go wrong, `third` and `fourth` are written as a model
  * answers; of `fifth` and `sixth` each true sentence rewords, shortens, joins or translates and each false one changes
  * one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth` are as a model sums up
  * news, with the slips that it makes most; `eleventh` is as a model answers in few words of its own; of `thirteenth` each
@@ -117,9 +117,21 @@ export async function benchClaims(args: readonly string[]): Promise<void> {
             `${claim.true ? 'REFUSED' : 'PASSED '} ${claim.id} [${claim.cites}] ${claim.cited}>${claim.lang} ${claim.kind} ${verdict.ok ? '' : `(${verdict.fault}: ${verdict.detail})`} ${claim.sentence}`,
           );
   }
+  if (args.includes('--faults')) printRefusals(claims.map((claim) => ({ claim, verdict: run(claim) })));
   const start = performance.now();
   for (const claim of claims) run(claim);
   console.log(`\n${((performance.now() - start) / claims.length).toFixed(2)} ms a sentence`);
+}
+
+/** What each rule wins in false sentences and costs in true ones, where no rule before it refuses them. */
+function printRefusals(results: readonly Result[]): void {
+  const refused = results.flatMap(({ claim, verdict }) =>
+    verdict.ok ? [] : [{ claim, rule: verdict.rule ?? verdict.fault }],
+  );
+  for (const [rule, of = []] of Object.entries(Object.groupBy(refused, (each) => each.rule))) {
+    const costs = of.filter(({ claim }) => claim.true).length;
+    console.log(`${rule}: ${of.length - costs} false, ${costs} true`);
+  }
 }
 
 type Result = { readonly claim: Claim; readonly verdict: ReturnType<typeof checkSentence> };

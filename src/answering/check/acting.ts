@@ -2,10 +2,11 @@
 
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
+import { INTEND, WILL } from './cues.ts';
 import { BACKING, DETERMINER } from './grammar.ts';
 import { clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
-import { isCalled, isOfAnother, isVague } from './who-is-meant.ts';
-import type { Word } from './word.ts';
+import { isCalled, isNamesake, isOfAnother, isVague } from './who-is-meant.ts';
+import { anyOf, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
 /** `doubts` where only what else a clause says tells that another one acts. */
@@ -22,7 +23,8 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
   if (clause.carried || (verb?.saying && content.length === 0)) return 'silent';
   const { clauses } = alignment.ground;
   const heads = namedBy(clause.agent, alignment).filter((word) => alignment.ground.placesOf(word).length > 0);
-  const matches = clausesLike(clause, alignment, clause.agent, heads);
+  const wishing = wishesLike(clause, alignment);
+  const matches = wishing.length > 0 ? wishing : clausesLike(clause, alignment, clause.agent, heads);
   const witnessOf = ({ clause: match, by }: Match): Witness => {
     const agents = new Set([
       ...placesOf(match.agent),
@@ -43,6 +45,10 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
       heads.every((word) => isSource(word, everyone, alignment))
     )
       return 'contradicts';
+    // يدعم الكرملين حفتر: the first of two nouns acts, whatever the second is called.
+    const [first] = clause.agent;
+    if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, alignment, agents))
+      return 'agrees';
     // "The ministry announced the closing" where it says that it was closed.
     if (
       verb?.saying &&
@@ -52,7 +58,10 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
       return 'agrees';
     if (by === 'verb' && actsApart(clause, alignment)) return 'contradicts';
     if (heads.some((word) => standsIn(word, alignment, agents)))
-      return isOfAnother(clause.agent, heads, match.agent, alignment) ? 'contradicts' : 'agrees';
+      return isNamesake(clause.agent, match.agent, alignment) ||
+        isOfAnother(clause.agent, heads, match.agent, alignment)
+        ? 'contradicts'
+        : 'agrees';
     // "The company" where the passage names it as "the company Rawafid".
     if (isCalled(heads, match.agent, alignment)) return 'agrees';
     // "Sarraj's government" for "his government".
@@ -108,6 +117,16 @@ function perhapsActing({ verb, agent }: Clause, clauses: readonly Clause[]): rea
     (other) => other.words[0]!.sentence === verb.sentence && other.words[0]!.at < verb.at,
   );
   return before.findLast((other) => other.verb?.saying && other.agent.length > 0)?.agent ?? [];
+}
+
+/** "X wants Y to act" where X hopes that Y will: who wishes is told by the verb of wishing, whichever it is. */
+function wishesLike({ verb }: Clause, { ground, sentences }: Alignment): Match[] {
+  const isIntent = (word: Word | undefined): boolean =>
+    word?.verb === true && !WILL.has(word.norm) && anyOf(INTEND, word.forms);
+  if (!isIntent(verb)) return [];
+  return ground.clauses
+    .filter((stated) => stated.words[0]!.sentence === sentences[verb!.at] && isIntent(stated.verb))
+    .map((stated) => ({ clause: stated, by: 'verb' }));
 }
 
 /** "bribes from the company": who gives them does not accept them. */

@@ -12,7 +12,7 @@ const HIS = /^[وفب]?(?:دعم|تاييد|مساند[هت])(?:ه|ها|هم)$/;
 /** Whoever gives a support, and who gets it where he is named. */
 export type Sides = { readonly giver: readonly Word[]; readonly receiver: Word | undefined };
 
-/** The sides of the support that a noun tells of, where it tells both: "the support X has from Y", دعم Y ل‍X. */
+/** The sides of the support that a noun tells of, where it tells both: "the support he has from the Kremlin", دعم الكرملين له. */
 export function sidesAt(at: number, words: readonly Word[]): Sides | undefined {
   const { norm, script } = words[at]!;
   const behind = words.slice(at + 1, at + 1 + NEAR);

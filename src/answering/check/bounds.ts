@@ -61,16 +61,13 @@ export const boundFault: Rule = ({ words: claim, figures }, alignments) => {
 const allows = (stated: Bound, bound: Bound): boolean =>
   stated === bound || (bound === 'nearly' && stated === 'about') || (bound === 'only' && stated === 'under');
 
-const ESTIMATES = /^(?:estimat\w*|put|puts|[وف]?(?:قدر|قدرت|يقدر|تقدر|يقدرون|تقدير|تقديرات))$/;
-
-/** What is estimated is about so much; what stands beside a greater number may be called only so much. */
+/** What stands beside a greater number may be called only so much. */
 function impliedBy(
   { key, first }: Figure,
   figures: readonly Figure[],
   words: readonly Word[],
 ): Bound | undefined {
   const { sentence } = words[first]!;
-  if (words.some((word) => word.sentence === sentence && ESTIMATES.test(word.norm))) return 'about';
   return figures.some(
     (other) =>
       words[other.first]!.sentence === sentence &&

@@ -36,12 +36,11 @@ import { badQuotation, isTranslation, withoutNote } from './quotations.ts';
 import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { sideFault } from './sides.ts';
-import { standingFault } from './standings.ts';
 import { statedOffices } from './stated-offices.ts';
 import { Ground } from './support.ts';
 import { supportFault } from './support-sides.ts';
 import { datedDeedFault, timeFault } from './times.ts';
-import { titleFault } from './titles.ts';
+import { standingFault, titleFault } from './titles.ts';
 import { isVerbatim } from './verbatim.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
 import type { Word } from './word.ts';
@@ -193,16 +192,13 @@ function prepare(
   if (known) return known;
   const own = texts.filter((text) => languageOf(text) === language);
   const other = texts.filter((text) => languageOf(text) !== language);
-  const english = language === 'en' ? own : other;
-  const capitals = english.flatMap((text) =>
-    reader
-      .read(text)
-      .filter(({ name }) => name)
-      .map(({ norm }) => soundsOf(norm)),
-  );
+  const inEnglish = language === 'en' ? own : other;
+  const english = reader.read(inEnglish.join('\n'));
+  const capitals = english.filter(({ name }) => name).map(({ norm }) => soundsOf(norm));
   const grounds = [own, other]
     .filter((parts) => parts.length > 0)
-    .map((parts) => new Ground(reader.read(parts.join('\n'), capitals), vocabulary));
+    .map((parts) => (parts === inEnglish ? english : reader.read(parts.join('\n'), capitals)))
+    .map((words) => new Ground(words, vocabulary));
   const [oldest] = kept.keys();
   if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
   const result = { grounds, texts, capitals: [...new Set(capitals)] };

@@ -9,9 +9,6 @@ import { withSpeakers } from './speakers.ts';
 import { COPULA } from './verbs.ts';
 import type { Word } from './word.ts';
 
-/** "… and the factions, all of whom": those named last. */
-const ALL_OF_THEM = /^[وف]?(?:كلها|كلهم|كلاهما|جميعها|جميعهم|معظمها|معظمهم)$/;
-
 /** Particles that end in a pronoun. */
 const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
 
@@ -52,7 +49,6 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     agent = at > 0 ? subjectBefore(words.slice(0, at)) : [];
     if (agent.length === 0 && at >= 0)
       agent = phraseFrom(words, (verb ? words.indexOf(verb) : at) + 1, verb?.saying);
-    if (agent[0] && at >= 0 && agent[0].at > words[at]!.at && disagree(words[at]!, agent[0])) agent = [];
     if (agent.length === 0 && at < 0)
       agent = /^[وف]?ان$/.test(first.norm) ? phraseFrom(words, 1) : subjectBefore(words);
   }
@@ -83,7 +79,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     const quoting =
       verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
     const same = previous?.words[0]?.sentence === first.sentence && !quoting;
-    if (RELATIVE.test(first.norm) || ALL_OF_THEM.test(first.norm)) agent = nounsBefore(first, all);
+    if (RELATIVE.test(first.norm)) agent = nounsBefore(first, all);
     else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence);
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
@@ -126,10 +122,6 @@ const isPassiveToo = (words: readonly Word[], verb: Word | undefined, previous: 
   words[0]!.norm === 'and' &&
   verb !== undefined &&
   words[words.indexOf(verb) + 1]?.content !== true;
-
-/** A masculine verb right before a feminine noun: the noun is what it is done to, ودعا الحكومة. */
-const disagree = (verb: Word, noun: Word): boolean =>
-  !noun.name && /^ال.*ه$/.test(noun.norm) && /^[وف]/.test(verb.norm) && !/ت$|^[وف]س?ت/.test(verb.norm);
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
 function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {

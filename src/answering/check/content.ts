@@ -6,7 +6,7 @@ import { broughtIn } from './brought-in.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { describesName, isKin, isPlace, isPointedAt, isWithHead } from './elsewhere.ts';
+import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
 import { refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -52,12 +52,11 @@ export const contentFault: Rule = ({ words: claim, clauses, apart }, alignments)
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
       (word.name || !alignments.some((alignment) => isMeant(word, clauses, alignment))) &&
-      !isWithHead(word, claim, alignments) &&
-      !(word.name && isPointedAt(word, claim, alignments))
+      !isWithHead(word, claim, alignments)
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && !word.verb && describesName(word, claim, alignments)) supported++;
-    else if (best >= SAME && elsewhere && !alignments.every((alignment) => isDenied(word, alignment))) near++;
+    else if (best >= SAME && elsewhere) near++;
     else if (best >= SURE && elsewhere) missing.push(word);
     else if (best >= SURE) supported++;
     else if (
@@ -83,12 +82,6 @@ export const contentFault: Rule = ({ words: claim, clauses, apart }, alignments)
   return supported === 0 ? refuse('unsupported', 'nothing of it stands there') : undefined;
 };
 
-/** Whether a text denies what the claim affirms, wherever it has the word, or the other way round. */
-const isDenied = (word: Word, { ground, places }: Alignment): boolean =>
-  places[word.at]!.every(
-    ({ at }) => (ground.words[at]!.polarity === 'denied') !== (word.polarity === 'denied'),
-  );
-
 /** "a signal from the satellite" where the passage has that from it. */
 const isMeant = (word: Word, clauses: readonly Clause[], alignment: Alignment): boolean => {
   const verb = clauses.find(({ words }) => words.includes(word))?.verb;
@@ -111,7 +104,6 @@ const LIGHT_BESIDE: ReadonlyArray<readonly [word: RegExp, beside: RegExp]> = [
   [/^(?:leave|leaves|leaving|left)$/, /^(?:dead|injured|wounded|homeless|missing|displaced)$/],
   [/^before$/, /^(?:court|courts|judge|judges|tribunal|jury|committee|parliament|council|senate)$/],
   [/^[وف]?(?:انتهي|انتهت|ينتهي|تنتهي)$/, /^(?:دون|بدون|بلا)$/],
-  [/^سلاح$/, /^(?:البحريه|الجو|الطيران)$/],
 ];
 
 const isLightHere = ({ norm, at }: Word, claim: readonly Word[]): boolean =>

@@ -51,6 +51,7 @@ export function isBare({ last }: Figure, words: readonly Word[]): boolean {
 /** الجولة الرابعة: what is counted stands before. */
 const isAdjective = (words: readonly Word[], at: number): boolean =>
   [words[at - 1], words[at]].every((word) => /^[وفبل]?(?:ال|لل)/.test(word?.norm ?? ''));
+
 /** "14 wells" where the passages have six of 14. */
 export const partFault: Rule = ({ words: claim, figures: stated }, alignments) => {
   for (const figure of stated) {
@@ -80,6 +81,7 @@ const isWhole = (words: readonly Word[], { first }: Figure): boolean =>
 export const isUnit = (word: Word | undefined): boolean =>
   word !== undefined && anyOf(UNITS, new Set([word.norm, ...word.stems]));
 
+/** Of a hundred, of dollars, of days; and "an hour" is one there too. */
 export const unitFault: Rule = ({ words: claim, figures: stated }, alignments) => {
   const grounds = alignments.map(({ ground }) => ground);
   for (const { key, first, last } of stated) {

@@ -62,12 +62,6 @@ export const SAYING: ReadonlySet<string> = both(
   أعرب أعربت أبدى أبدت كشف كشفت قدر قدرت اعترف اعترفت أقر أقرت وعد وعدت تعهد انتقد لفت توقع توقعت بين بينت رد
   ردت يرد اعتقد اعتقدت يعتقد تعتقد`,
 );
-/** What is denied or rejected as a whole: "denied the accusation" denies no accusing. */
-export const STATED: ReadonlySet<string> = both(
-  'accusation allegation claim charge report rumour assertion statement',
-  'اتهامات تهمة ادعاءات زعم مزاعم أنباء تقارير شائعات',
-);
-
 /** Those who act in the news, beside names. */
 export const ACTORS: ReadonlySet<string> = both(
   `government army movement union management company court parliament president minister ministry prosecutor

@@ -56,6 +56,7 @@ const PARTS: readonly RegExp[] = [
 /** How many words before a date tell how it is meant. */
 const BEFORE = 3;
 
+/** Not "in February" what is due by then, nor late in a month what is early in it. */
 export const deadlineFault: Rule = ({ words: claim, figures }, alignments) => {
   for (const { key, first } of figures.filter(isDate)) {
     const before = wordsBefore(first, claim);

@@ -1,7 +1,7 @@
 /** How far negations and verbs of denying reach: words -> words that know whether they are affirmed, denied or within reach. */
 
 import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL } from './cues.ts';
-import { DETERMINER, isDefinite, isOnto, PREPOSITION } from './grammar.ts';
+import { DETERMINER, isDefinite } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import { counts, isOneOf, type Word } from './word.ts';
 
@@ -65,7 +65,6 @@ export function withDenials(words: readonly Word[]): Word[] {
         : [over ?? { ...open, left: 0 }, undefined];
     } else if (ends(word, before, open) || (open.noun && isPredicateOf(word, open.noun, out))) open.left = 0;
     if (word.script === 'arabic' && COPULA.test(word.norm) && before?.denies) open.copular = true;
-    else if (PREPOSITION.test(word.norm) || isOnto(word)) open.copular = false;
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) open.waits = false;
     if (counts(word)) {
       const told = out
@@ -84,10 +83,6 @@ export function withDenials(words: readonly Word[]): Word[] {
       });
       word.denies = true;
     }
-    // "will harm no one": nor is what it is done to affirmed.
-    if (/^(?:no|nobody|nothing|none|neither)$/.test(word.norm))
-      for (const verb of out.slice(Math.max(0, at - 2), at))
-        if (verb.verb && !COPULA.test(verb.norm)) verb.polarity = 'reached';
     const next = out[at + 1]?.norm ?? '';
     // "villagers instead of actors"
     if (/^(?:instead|rather|بدلا?)$/.test(word.norm) && /^(?:of|than|من)$/.test(next)) {

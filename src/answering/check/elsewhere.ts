@@ -3,7 +3,6 @@
 import type { Alignment } from './alignment.ts';
 import { KIN } from './cues.ts';
 import { DETERMINER } from './grammar.ts';
-import { ownedBy } from './owners.ts';
 import { anyOf, type Word } from './word.ts';
 import { SURE } from './word-kin.ts';
 
@@ -25,20 +24,6 @@ export const isWithHead = (word: Word, claim: readonly Word[], alignments: reado
         }),
       ),
   );
-
-const POINTS =
-  /^(?:he|she|it|they|him|them|his|her|its|their|[وفب]?(?:هو|هي|هم|هما|انه|انها|انهم)|.{2,}(?:ته|ها|هم|هما))$/;
-
-/** "Falcão's sentence" where the sentence has "his sentence", and the one before it the name. */
-export const isPointedAt = (word: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
-  ownedBy(word, claim) !== undefined &&
-  alignments.some(({ ground, all, sentences }) => {
-    const own = sentences[word.at]!;
-    return (
-      ground.words.some(({ sentence, norm }) => sentence === own && POINTS.test(norm)) &&
-      all[word.at]!.some(({ at, weight }) => weight >= SURE && ground.words[at]!.sentence === own - 1)
-    );
-  });
 
 /** Whether the word stands beside a name as it does where the passages introduce it. */
 export const describesName = (

@@ -73,5 +73,8 @@ const isTwice = (claim: readonly Word[], at: number, ground: Ground): boolean =>
 /** Whether a text has the counted noun in the dual: حارسين. */
 const isDouble = (counted: readonly Word[], ground: Ground): boolean =>
   counted.some(
-    (noun) => noun.content && ground.placesOf(noun, SURE).some((at) => DUAL.test(ground.words[at]!.norm)),
+    (noun) =>
+      noun.content &&
+      !noun.verb &&
+      ground.placesOf(noun, SURE).some((at) => DUAL.test(ground.words[at]!.norm)),
   );

@@ -28,10 +28,10 @@ function hedgeOver(claim: readonly Word[], { ground, places }: Alignment): Word 
   return ground.words.find((hedge) => {
     if (hedge.quoted || !HEDGE.test(hedge.norm)) return false;
     if (/^(?:likely|probable|[وف]?(?:المرجح|المحتمل))$/.test(hedge.norm)) {
-      const alignment = ground.words.filter(
+      const near = ground.words.filter(
         ({ at, content }) => content && at >= hedge.at - 5 && at <= hedge.at + 2 && at !== hedge.at,
       );
-      return alignment.filter(({ at }) => taken.has(at)).length * 2 >= alignment.length;
+      return near.filter(({ at }) => taken.has(at)).length * 2 >= near.length;
     }
     const behind = ground.words.slice(hedge.at + 1);
     const relative = behind.findIndex(({ norm }) => /^(?:that|which|who|الذي|التي|الذين)$/.test(norm));

@@ -36,6 +36,7 @@ function wayOf({ first }: Figure, words: readonly Word[]): 'to' | 'from' | undef
   return /^(?:to|الي)$/.test(before) ? 'to' : /^(?:from|من|كان|كانت)$/.test(before) ? 'from' : undefined;
 }
 
+/** Two counts that the passages join in the same way vouch for each other. */
 export const misplacedFault: Rule = (claim, alignments) => {
   const home = alignments[0]!.ground;
   const kept = keptCounts(claim.words, alignments);

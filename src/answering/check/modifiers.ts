@@ -27,7 +27,7 @@ export const modifierFault: Rule = ({ clauses }, alignments) => {
 
 /** The nouns of a clause that stand right behind or before a modifier. */
 function pairsOf(words: readonly Word[]): Array<readonly [Word, Word]> {
-  const isNoun = (word: Word): boolean => word.content && word.figure === undefined;
+  const isNoun = (word: Word): boolean => word.content && !word.verb && word.figure === undefined;
   return words.flatMap((word, i) => {
     const next = words[i + 1];
     if (!next || !isNoun(word) || !isNoun(next) || isOnto(next)) return [];

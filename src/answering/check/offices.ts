@@ -53,6 +53,7 @@ const IN = /^[وف]?(?:in|at|inside|outside|near|to|في|داخل|خارج|ام�
 /** How many words may stand between the preposition and the seat. */
 const BEFORE = 4;
 
+/** What happens at an embassy or a ministry has such a place in the passages, and not only who heads it. */
 export const seatFault: Rule = ({ words: claim }, alignments) => {
   const grounds = alignments.map(({ ground }) => ground);
   for (const word of claim) {

@@ -19,18 +19,11 @@ import { SURE } from './word-kin.ts';
 const TOWARDS = /^[وف]?(?:with|against|to|between|from|and|مع|ضد|الي|بين|من)$/;
 /** يدعمه: the verb ends in whom it is done to. */
 const DONE_TO = /.{3}(?:ه|ها|هم|هما)$/;
-/** السراج المدعوم من البرلمان */
-const SUPPORTED = /^ال(?:مدعوم|مسنود|مويد)(?:ه|ون|ين)?$/;
 const SKIPPED = /^(?:the|a|an|both|al|el)$/;
 /** How many words behind its verb an infinitive may begin. */
 const BEHIND = 3;
 
 export const patientFault: Rule = ({ deeds: clauses, words: claim }, alignments) => {
-  for (const backed of claim) {
-    const before = SUPPORTED.test(backed.norm) ? claim[backed.at - 1] : undefined;
-    if (before?.content && isRefuted(alignments.map((alignment) => isTogether(backed, before, alignment))))
-      return refuse('roles', `${backed.norm} not of ${before.norm}`);
-  }
   for (const clause of clauses) {
     const [deed] = deedsOf(clause);
     if (!deed || deed.saying || isAdjunct(deed, clause)) continue;
@@ -97,8 +90,7 @@ function antecedentOf({ words, passive, verb }: Clause, claim: readonly Word[]):
 function objectOf({ words }: Clause, deed: Word): Word | undefined {
   const first = words.indexOf(deed);
   const next = words[first + 1];
-  if (deed.script === 'arabic')
-    return !deed.verb && /^ال/.test(next?.norm ?? '') && !next!.name ? next : undefined;
+  if (deed.script === 'arabic') return !deed.verb && /^ال/.test(next?.norm ?? '') ? next : undefined;
   if (words[first - 1]?.norm !== 'to') return undefined;
   const behind = words.slice(first + 1);
   const end = behind.findIndex(({ norm }) => PREPOSITION.test(norm));
@@ -111,7 +103,7 @@ function infinitiveOf({ words }: Clause, deed: Word): Word | undefined {
   const behind = words.slice(words.indexOf(deed) + 1, words.indexOf(deed) + 2 + BEHIND);
   const to = behind.findIndex(({ norm }) => norm === 'to');
   const infinitive = to < 0 || behind.slice(0, to).some(({ verb }) => verb) ? undefined : behind[to + 1];
-  return infinitive?.content && !infinitive.name && !isLight(infinitive) ? infinitive : undefined;
+  return infinitive?.content ? infinitive : undefined;
 }
 
 /** The names behind a deed to whom it is done: not where or when, and none that only tells whose something is. */
@@ -121,7 +113,6 @@ function namesOf(clause: Clause, deed: Word): Word[][] {
   if (passive && verb === deed && deed.script === 'latin') return subjectsOf(clause, deed);
   const groups: Word[][] = [];
   for (const word of words.slice(words.indexOf(deed) + 1)) {
-    if (ADJUNCT.test(word.norm)) break;
     const second = word.proper && isSecond(word, clause);
     if (!second && !(word.proper && rest.includes(word) && isReceiving(word, deed, clause))) continue;
     const group = groups.at(-1);

@@ -1,7 +1,6 @@
 /**
- * Whether the names of a claim stand where the passages have them. A name is known by the words around it: where another
- * name of the passage fits these clearly better in each language, or two names fit better when they change places, the
- * claim has moved them.
+ * Whether the names of a claim stand where the passages have them. A name is known by the words around it: where two
+ * names fit these better in each language when they change places, the claim has moved them.
  */
 
 import type { Alignment } from './alignment.ts';
@@ -13,9 +12,6 @@ import { SURE } from './word-kin.ts';
 
 /** How many words on each side tell what a name is about. */
 const AROUND = 3;
-/** How much better another name must fit: by so many times, and by so much. */
-const TIMES = 1.5;
-const MORE = 0.5;
 /** How much better two names must fit when they change places. */
 const CROSSED = 1.1;
 
@@ -31,11 +27,6 @@ export function placementFault(
   for (const name of names) {
     if (isElsewhere(name, claim, alignments))
       return refuse('roles', `${claim[name.at - 1]!.norm} ${name.norm}`);
-    const near = around(name, claim);
-    const rivals = alignments.map((alignment) => rivalOf(name, near, claim, alignment));
-    const known = rivals.filter((rival) => rival !== undefined);
-    if (known.length > 0 && known.every((rival) => rival !== null))
-      return refuse('roles', `${name.norm} where the passage has ${known[0]!.norm}`);
   }
   for (const [i, a] of names.entries())
     for (const b of names.slice(i + 1)) {
@@ -121,25 +112,6 @@ const ownPlaces = (name: Word, { places }: Alignment): number[] =>
 
 const fit = (at: number, near: readonly Word[], { ground }: Alignment): number =>
   fitOf(near, { first: at, last: at }, ground);
-
-/** A name of the text that fits better, `null` where none does, `undefined` where the text does not have the name. */
-function rivalOf(
-  name: Word,
-  near: readonly Word[],
-  claim: readonly Word[],
-  alignment: Alignment,
-): Word | null | undefined {
-  const own = ownPlaces(name, alignment);
-  if (own.length === 0) return undefined;
-  const { ground } = alignment;
-  const best = Math.max(...own.map((place) => fit(place, near, alignment)));
-  const used = new Set(claim.flatMap((word) => (word.name ? ground.placesOf(word, SURE) : [])));
-  for (const rival of ground.words) {
-    if (!rival.proper || used.has(rival.at)) continue;
-    if (fit(rival.at, near, alignment) > best * TIMES + MORE) return rival;
-  }
-  return null;
-}
 
 /** How much better two names fit as the claim has them than the other way round. */
 function crossing(a: Word, b: Word, claim: readonly Word[], alignment: Alignment): number {

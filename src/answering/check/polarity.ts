@@ -3,13 +3,12 @@
 import { type Alignment, statedAt, surest } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
-import { EXCEPT, NOT, STATED } from './cues.ts';
-import { BE, PREPOSITION } from './grammar.ts';
+import { PREPOSITION } from './grammar.ts';
 import { headsOf, placesOf, standsIn } from './matching-clauses.ts';
 import type { Support } from './support.ts';
 import { COPULA } from './verbs.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
-import { anyOf, isLight, type Word } from './word.ts';
+import { isLight, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
 type Witness = 'agrees' | 'contradicts' | 'silent';
@@ -19,29 +18,27 @@ export const polarityFault: Rule = ({ words: claim }, alignments) => {
   for (const word of claim) {
     if (!isPredicate(word)) continue;
     if (word.polarity === 'denied' && isOnlyAfter(word, claim, alignments)) continue;
-    const witnesses = alignments.map((alignment) => witness(word, claim, alignment, denial));
+    const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
     if (witnesses.includes('contradicts') && !witnesses.includes('agrees'))
       return refuse('negation', word.norm);
   }
-  return contrasted(claim, alignments) ?? unsaid(claim, alignments) ?? looseDenial(claim, alignments);
+  return contrasted(claim, alignments) ?? unsaid(claim, alignments);
 };
 
 /** "will not withdraw before" for "will withdraw only after". */
 const isOnlyAfter = ({ at }: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
   claim.slice(at + 1, at + 6).some(({ norm }) => /^(?:before|until|قبل|حتي)$/.test(norm)) &&
-  alignments.some(({ ground, sentences }) =>
-    ground.words.some(
-      (word) =>
-        word.sentence === sentences[at] &&
-        /^(?:after|once|بعد)$/.test(word.norm) &&
-        /^(?:only|الا)$/.test(ground.words[word.at - 1]?.norm ?? ''),
+  alignments.some(({ ground: { words }, sentences }) =>
+    words.some(
+      ({ norm, sentence }, i) =>
+        sentence === sentences[at] &&
+        /^(?:only|الا) (?:after|once|بعد)$/.test(`${words[i - 1]?.norm} ${norm}`),
     ),
   );
 
 /** "a king" of "a merchant and not a king": what the passages only name to deny it. */
 function contrasted(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   for (const word of claim) {
-    if (!word.content || word.verb || word.figure !== undefined) continue;
     if (claim.some(({ denies }) => denies)) continue;
     const verdicts = alignments.map((alignment) => {
       const stated = statedAt(word, alignment);
@@ -55,13 +52,12 @@ function contrasted(claim: readonly Word[], alignments: readonly Alignment[]): R
 /** Behind "and not", "not", لا without a verb, where something else is affirmed before it. */
 function isContrast(place: number, words: readonly Word[]): boolean {
   for (let at = place - 1; at >= Math.max(1, place - 4); at--) {
-    const { norm, verb, content, sentence } = words[at]!;
+    const { norm, verb, sentence } = words[at]!;
     if (sentence !== words[place]!.sentence || verb) return false;
     if (/^(?:not|لا)$/.test(norm)) {
       const before = words[at - 1]!;
       return before.norm === 'and' || before.content;
     }
-    if (content) return false;
   }
   return false;
 }
@@ -80,57 +76,17 @@ function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refus
   return first && (reached.length > 1 || first.verb) ? refuse('negation', first.norm) : undefined;
 }
 
-/** A "not", or one more of them, where the passages deny nothing, or nothing more. */
-function looseDenial(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  const cues = claim.filter((word) => word.denies && NOT.has(word.norm) && !isExcepted(word, claim));
-  for (const cue of cues) {
-    const again = claim.slice(cue.at + 1, cue.at + 4).some(({ denies }) => denies);
-    const needed = again ? 2 : 1;
-    const stated = alignments.some(
-      ({ ground, places, sentences }) =>
-        // "did not heed" for "ignored"
-        claim
-          .slice(cue.at + 1, cue.at + 4)
-          .some(
-            ({ polarity, at }) => polarity === 'denied' && places[at]!.some(({ opposite }) => opposite),
-          ) ||
-        ground.words.filter(({ denies, sentence }) => denies && sentence === sentences[cue.at]).length >=
-          needed,
-    );
-    if (!stated) return refuse('negation', cue.norm);
-  }
-  return undefined;
-}
-
-/** "not … until", لم … إلا: nothing is denied. */
-const isExcepted = ({ at }: Word, claim: readonly Word[]): boolean =>
-  claim.slice(at + 1, at + 10).some(({ norm, denies }) => EXCEPT.has(norm) && !denies);
-
 const isPredicate = (word: Word): boolean =>
   (word.content || (word.verb && !COPULA.test(word.norm))) &&
   !word.name &&
   word.figure === undefined &&
   !word.quoted &&
   !word.actor &&
-  !PREPOSITION.test(word.norm) &&
-  !anyOf(STATED, word.forms);
+  !PREPOSITION.test(word.norm);
 
-function witness(
-  word: Word,
-  claim: readonly Word[],
-  { ground, places, sentences }: Alignment,
-  denial: boolean,
-): Witness {
-  const isOfAnother = (place: number): boolean =>
-    claim.some(
-      (other) =>
-        other.at !== word.at && places[other.at]!.some(({ at, weight }) => at === place && weight >= SAME),
-    );
+function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
   // Who backs is told by another word than backing.
-  // Nor is a word of the passage that the claim uses itself.
-  const own = places[word.at]!.filter(
-    ({ at, weight }) => !(word.verb && ground.words[at]!.actor) && (weight >= SAME || !isOfAnother(at)),
-  );
+  const own = places[word.at]!.filter(({ at }) => !(word.verb && ground.words[at]!.actor));
   const here = surest(own).filter(({ at }) => ground.words[at]!.sentence === sentences[word.at]);
   // The verb itself may stand with "him" in the sentence behind the one that names him.
   const found =
@@ -155,9 +111,10 @@ function compare(word: Word, { opposite }: Support, stated: Word, denial: boolea
   return word.polarity === stated.polarity ? 'agrees' : 'contradicts';
 }
 
+/** What a copula says of somebody is denied as in the passages: "was in court" where he was not. */
 export const predicateFault: Rule = ({ clauses: claim }, alignments) => {
   for (const clause of claim) {
-    const said = isCopular(clause) ? predicateOf(clause) : [];
+    const said = isCopular(clause) ? clause.rest.filter((word) => !isLight(word)) : [];
     if (said.length > 0 && isRefuted(alignments.map((alignment) => isSaidSo(clause, said, alignment))))
       return refuse('negation', said.map(({ norm }) => norm).join(' '));
   }
@@ -165,12 +122,7 @@ export const predicateFault: Rule = ({ clauses: claim }, alignments) => {
 };
 
 /** Whether no verb but "to be" says something in a clause; Arabic needs none. */
-const isCopular = ({ words }: Clause): boolean =>
-  !words.some(({ verb, norm }) => verb && !COPULA.test(norm)) &&
-  words.some(({ norm, script }) => script === 'arabic' || BE.test(norm));
-
-const predicateOf = ({ rest }: Clause): Word[] =>
-  rest.filter((word) => !isLight(word) && word.figure === undefined && !word.quoted);
+const isCopular = ({ words }: Clause): boolean => !words.some(({ verb, norm }) => verb && !COPULA.test(norm));
 
 /** Undefined where no clause of the text says so much of the same one. */
 function isSaidSo(clause: Clause, said: readonly Word[], alignment: Alignment): boolean | undefined {

@@ -69,29 +69,29 @@ function wrongNoun(claim: readonly Word[], alignments: readonly Alignment[]): Re
 /** "paid for the dig" where the passages have two thirds of it. */
 function wholeForPart(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   if (claim.some(({ norm }) => OF_THEM.test(norm) || PARTS.some((part) => part.test(norm)))) return undefined;
-  const noun = nounOnlyAs(isPart, claim, alignments);
+  const noun = onlyAs(isPart, claim, alignments);
   return noun && refuse('unsupported', `only part of ${noun.norm}`);
 }
 
-/** A noun of the claim that the passages have in such a place and in no other. */
-const nounOnlyAs = (
-  isSuch: (place: number, words: readonly Word[]) => boolean,
-  claim: readonly Word[],
-  alignments: readonly Alignment[],
-): Word | undefined =>
-  claim.find((noun) => {
-    if (!noun.content || noun.verb || noun.name || noun.figure !== undefined) return false;
-    const stated = alignments.flatMap((alignment) =>
-      statedAt(noun, alignment).map((at) => isSuch(at, alignment.ground.words)),
-    );
-    return stated.length > 0 && stated.every((such) => such);
-  });
+type Kind = (place: number, words: readonly Word[]) => boolean;
+
+/** Whether the passages have a word in such a place and in no other. */
+const isOnlyAs = (isSuch: Kind, word: Word, alignments: readonly Alignment[]): boolean => {
+  const stated = alignments.flatMap((alignment) =>
+    statedAt(word, alignment).map((at) => isSuch(at, alignment.ground.words)),
+  );
+  return stated.length > 0 && !stated.includes(false);
+};
+
+/** A word of the claim that they have so. */
+const onlyAs = (isSuch: Kind, claim: readonly Word[], alignments: readonly Alignment[]): Word | undefined =>
+  claim.find((word) => isOnlyAs(isSuch, word, alignments));
 
 /** "has made progress" where the passages have little progress. */
 function unlimited(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   const isDenied = claim.some(({ denies }) => denies);
   if (claim.some(({ norm }) => LIMITS.test(norm) && (isDenied || !MANY.test(norm)))) return undefined;
-  const noun = nounOnlyAs(isHardlyAny, claim, alignments);
+  const noun = onlyAs(isHardlyAny, claim, alignments);
   return noun && refuse('unsupported', `hardly any ${noun.norm}`);
 }
 
@@ -105,8 +105,8 @@ const ROLE = /^(?:role|[وفبل]?(?:ال)?دورا?)$/;
 /** "a minor role" where the passages have a positive one. */
 function degreeFault(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
   const degreeOf = (words: readonly Word[], at: number): RegExp | undefined => {
-    const alignment = words[words[at]!.script === 'arabic' ? at + 1 : at - 1];
-    return DEGREES.find((each) => each.test(alignment?.norm ?? ''));
+    const beside = words[words[at]!.script === 'arabic' ? at + 1 : at - 1];
+    return DEGREES.find((each) => each.test(beside?.norm ?? ''));
   };
   for (const role of claim) {
     const degree = ROLE.test(role.norm) ? degreeOf(claim, role.at) : undefined;
@@ -128,12 +128,8 @@ function someOf(claim: readonly Word[], alignments: readonly Alignment[]): Refus
   for (const some of claim) {
     if (!SOME.test(some.norm)) continue;
     const noun = claim.slice(some.at + 1, some.at + 1 + BEHIND).find(({ content }) => content);
-    if (!noun || noun.verb || noun.figure !== undefined || claim[noun.at - 1]?.norm === 'in') continue;
-    const stated = alignments.flatMap((alignment) =>
-      statedAt(noun, alignment).map((at) => isAllOf(at, alignment.ground.words)),
-    );
-    if (stated.length > 0 && stated.every((all) => all))
-      return refuse('unsupported', `${some.norm} ${noun.norm}`);
+    if (!noun || noun.verb || noun.figure !== undefined) continue;
+    if (isOnlyAs(isAllOf, noun, alignments)) return refuse('unsupported', `${some.norm} ${noun.norm}`);
   }
   return undefined;
 }

@@ -39,7 +39,6 @@ function roleFault(
     if (clause.speaker.length === 0) continue;
     const speakers = alignments.map((alignment) => speakerWitness(clause, alignment));
     if (decided(speakers, alignments) !== 'agrees') return refuse('roles', `says: ${text(clause.speaker)}`);
-    for (const { at } of clause.speaker) confirmed.add(at);
   }
   return undefined;
 }
@@ -49,18 +48,17 @@ const isTurned = ({ verb, passive, words }: Clause, alignments: readonly Alignme
   words[0]!.script === 'latin' &&
   verb !== undefined &&
   alignments.some(({ ground, places }) => {
-    if (ground.words[0]?.script !== 'latin') return false;
     const stated = new Set(surest(places[verb.at]!).map(({ at }) => at));
     const own = ground.clauses.filter((clause) => clause.verb && stated.has(clause.verb.at));
-    return own.length > 0 && own.every((clause) => clause.passive !== passive && clause.agent.length > 0);
+    return own.length > 0 && own.every((clause) => clause.passive !== passive);
   });
 
 /**
  * "expects Y, who had left, to …", "X said … and Y welcomed it": what a relative clause adds, or one of another one, the
  * passages may tell themselves.
  */
-const isAdded = ({ words: [first], agent, carried }: Clause): boolean =>
-  RELATIVE.test(first!.norm) || (JOINS.test(first!.norm) && !carried && agent.some(({ actor }) => actor));
+const isAdded = ({ words: [first], agent }: Clause): boolean =>
+  RELATIVE.test(first!.norm) || (JOINS.test(first!.norm) && agent.some(({ actor }) => actor));
 
 const JOINS = /^(?:and|but|while|whereas|و.{3,}|بينما|فيما|اما|لكن)$/;
 
@@ -70,7 +68,6 @@ function speakerWitness(clause: Clause, alignment: Alignment): Witness {
   const said = clause.words.filter((word) => word.content && !word.saying);
   // "that the captain": a subject whose predicate is a clause of its own.
   if (said.length < (clause.verb ? 1 : 2)) return 'agrees';
-  if (heads.every((word) => alignment.ground.placesOf(word).length === 0)) return 'silent';
   const acting = clause.agent.length > 0 ? namedBy(clause.agent, alignment) : [];
   const matches = clausesLike(clause, alignment, clause.speaker, acting);
   if (matches.every(({ clause: { speaker } }) => speaker.length > 0 && isVague(speaker))) return 'silent';

@@ -11,8 +11,8 @@ export const supportFault: Rule = ({ words }, alignments) => {
       for (const stated of sidesIn(ground.words)) {
         const isIt = (word: Word | undefined, other: Word | undefined): boolean =>
           word !== undefined && other !== undefined && ground.placesOf(word).includes(other.at);
-        if (isIt(receiver, stated.giver.at(-1)) || isIt(giver.at(-1), stated.receiver))
-          return refuse('roles', `support of ${(giver.at(-1) ?? receiver)!.norm}`);
+        if (isIt(receiver, stated.giver[0]) || isIt(giver[0], stated.receiver))
+          return refuse('roles', `support of ${(giver[0] ?? receiver)!.norm}`);
       }
   return undefined;
 };
@@ -21,7 +21,8 @@ export const supportFault: Rule = ({ words }, alignments) => {
 const sidesIn = (words: readonly Word[]): Sides[] =>
   words.flatMap(({ at }) => {
     const sides = sidesAt(at, words);
-    return sides?.giver.every(({ proper }) => proper)
-      ? [{ ...sides, receiver: sides.receiver?.content ? sides.receiver : undefined }]
-      : [];
+    if (!sides) return [];
+    const giver = sides.giver.filter(({ proper }) => proper);
+    if (words[at]!.script === 'arabic' && giver.length < sides.giver.length) return [];
+    return [{ giver, receiver: sides.receiver?.content ? sides.receiver : undefined }];
   });

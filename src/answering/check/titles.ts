@@ -1,9 +1,8 @@
-/** Whether a name bears the title that a claim gives it: "the prosecutor, Elie Nassar" where he is the lawyer. */
+/** Whether a name bears the title that a claim gives it, and with that standing: "the prosecutor, Elie Nassar" where he is the lawyer. */
 
+import { type Alignment, statedAt } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
-import { isCopied } from './copied.ts';
-import { ACTORS } from './cues.ts';
 import { PREPOSITION } from './grammar.ts';
 import type { Ground } from './support.ts';
 import { COPULA } from './verbs.ts';
@@ -14,19 +13,37 @@ import type { Word } from './word.ts';
 const APART = 6;
 /** How surely a verb of the same root tells what a title says: "who led the study". */
 const ROOT = 0.6;
+/** How many words apart a title and its standing may stand. */
+const STANDING = 5;
 /** How many words behind a name what he is may be told. */
 const BEHIND = 5;
 
+/** Each standing in both languages; whose standing is one of the first does not hold the office itself. */
+const LESSER: readonly RegExp[] = [
+  /^(?:former|ex|previous|erstwhile|onetime|(?:ال)?(?:سابق|اسبق)(?:ه|ا|ون|ين)?)$/,
+  /^(?:late|deceased|(?:ال)?(?:راحل|متوفي|فقيد)(?:ه)?)$/,
+  /^(?:acting|interim|caretaker|provisional|بالانابه|بالوكاله|بالنيابه|(?:ال)?(?:موقت)(?:ه)?)$/,
+  /^(?:honorary|(?:ال)?(?:فخري)(?:ه)?)$/,
+  /^(?:deputy|vice|assistant|[وفبل]?(?:ال)?(?:نايب|مساعد|وكيل)(?:ه)?)$/,
+];
+const STANDINGS: readonly RegExp[] = [
+  ...LESSER,
+  /^(?:outgoing|departing|(?:ال)?(?:مستقيل|منتهي)(?:ه)?|المنصرف)$/,
+  /^(?:serving|active|sitting|incumbent|current|العامل|العامله|(?:ال)?(?:حالي)(?:ه)?)$/,
+  /^(?:retired|(?:ال)?(?:متقاعد)(?:ه|ون|ين)?)$/,
+  /^(?:new|incoming|newly|(?:ال)?(?:جديد)(?:ه)?)$/,
+  /^(?:designate|elect|(?:ال)?(?:مكلف|منتخب)(?:ه)?)$/,
+];
+
+/** "the prosecutor, Elie Nassar" where he is the lawyer, or the deputy prosecutor. */
 export const titleFault: Rule = ({ words: claim, clauses }, alignments) => {
   const grounds = alignments.map(({ ground }) => ground);
   for (const name of claim) {
     if (!name.proper) continue;
-    const before = titleBefore(name, claim);
-    for (const title of [before, titleBehind(name, claim), predicateOf(name, clauses)]) {
+    for (const title of [titleBefore(name, claim), titleBehind(name, claim), predicateOf(name, clauses)]) {
       if (!title) continue;
       if (!isLesser(title.at, claim) && grounds.some((ground) => isOnlyLesser(title, name, ground)))
         return refuse('roles', `not quite: ${title.norm} ${name.norm}`);
-      if (title === before && isCopied([title, name], alignments)) continue;
       const verdicts = grounds.map((ground) => bears(name, title, claim, ground));
       const surname = surnameOf(name, claim);
       if (isRefuted(verdicts) && !grounds.some((ground) => bears(surname, title, claim, ground) === true))
@@ -36,9 +53,8 @@ export const titleFault: Rule = ({ words: claim, clauses }, alignments) => {
   return undefined;
 };
 
-/** Also one that may be a name: لواء. */
-export const isTitle = (word: Word | undefined): word is Word =>
-  word?.actor === true && (!word.name || word.stems.some((stem) => ACTORS.has(stem)));
+/** Whether a word says what somebody is. */
+export const isTitle = (word: Word | undefined): word is Word => word?.actor === true && !word.name;
 
 /** Who somebody is said to be right before his name. */
 function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
@@ -87,15 +103,11 @@ const headOf = (phrase: readonly Word[]): Word | undefined => {
   return isTitle(last) ? last : undefined;
 };
 
-/** Who does not hold the office itself. */
-const LESSER =
-  /^(?:deputy|vice|former|ex|acting|assistant|late|interim|caretaker|honorary|[وف]?(?:ال)?(?:نايب|نايبه|سابق|سابقه|اسبق|راحل|راحله|موقت|موقته|فخري|فخريه))$/;
-
 /** "deputy governor", نائب المحافظ, الوزير السابق. */
 const isLesser = (at: number, words: readonly Word[]): boolean =>
   words
     .slice(Math.max(0, at - 2), at + (words[at]!.script === 'arabic' ? 4 : 1))
-    .some(({ norm }) => LESSER.test(norm));
+    .some(({ norm }) => LESSER.some((each) => each.test(norm)));
 
 /** Whether the passages give the title to the name, and each time with "deputy" or "former". */
 function isOnlyLesser(title: Word, name: Word, ground: Ground): boolean {
@@ -143,3 +155,37 @@ const isJoined = (words: readonly Word[]): boolean =>
   words.some(({ norm, script, stem }) =>
     script === 'arabic' ? /^و/.test(norm) && !stem.startsWith('و') : norm === 'and',
   );
+
+/** "the former minister" where he is the minister. */
+export const standingFault: Rule = ({ words: claim }, alignments) => {
+  for (const word of claim) {
+    const standing = STANDINGS.find((each) => each.test(word.norm));
+    const title = standing && titleOf(word, claim);
+    if (title && isRefuted(alignments.map((alignment) => isSo(standing, title, alignment))))
+      return refuse('roles', `not said to be ${word.norm}: ${title.norm}`);
+  }
+  return undefined;
+};
+
+/** The title behind an English adjective, before an Arabic one. */
+function titleOf(word: Word, claim: readonly Word[]): Word | undefined {
+  const [before, behind] = [
+    claim.slice(Math.max(0, word.at - STANDING), word.at).reverse(),
+    claim.slice(word.at + 1, word.at + STANDING),
+  ];
+  const near = word.script === 'arabic' ? before : behind;
+  const end = near.findIndex(({ content }) => !content);
+  return (end < 0 ? near : near.slice(0, end)).find(isTitle);
+}
+
+/** Undefined where the text does not have the title. */
+function isSo(standing: RegExp, title: Word, alignment: Alignment): boolean | undefined {
+  const { words } = alignment.ground;
+  const titles = statedAt(title, alignment);
+  if (titles.length === 0) return undefined;
+  return titles.some((at) =>
+    words
+      .slice(Math.max(0, at - STANDING), at + STANDING + 1)
+      .some(({ norm, sentence }) => sentence === words[at]!.sentence && standing.test(norm)),
+  );
+}

@@ -34,7 +34,6 @@ export function isCalled(heads: readonly Word[], acting: readonly Word[], { grou
 
 /** "the company that owns the ferry, Archipel Marine": the noun whose relative clause stands before a name between commas. */
 function beforeAside(at: number, words: readonly Word[]): readonly Word[] {
-  if (!/^,/.test(words[at]!.gap)) return [];
   const before = words.slice(Math.max(0, at - ASIDE), at);
   const that = before.findLast(({ norm }) => /^(?:that|which|who)$/.test(norm));
   const between = words.slice(that?.at ?? at, at);
@@ -64,9 +63,29 @@ export function isOfAnother(
   return phrase.some((word) => {
     const places = ground.placesOf(word);
     if (places.length === 0 || places.some((at) => agents.has(at))) return false;
-    // "Denmark's fisheries minister"
-    if (places.some((at) => at === acting[0]!.at - 1)) return false;
     if (word.proper) return acting.some(({ proper }) => proper);
     return places.every((at) => others.some((other) => Math.abs(at - other) === 1));
   });
+}
+
+/**
+ * Whether a claim has one of two of the same surname where the passages have the other: "Fanta Toure asked" where Toure
+ * did, who was last called Amadou Toure.
+ */
+export function isNamesake(phrase: readonly Word[], acting: readonly Word[], { ground }: Alignment): boolean {
+  const { words } = ground;
+  const i = phrase.findIndex(({ proper }) => proper);
+  const [given, surname] = [phrase[i], phrase[i + 1]];
+  if (!given || !surname?.proper || given.at !== surname.at - 1) return false;
+  const [givens, surnames] = [ground.placesOf(given), ground.placesOf(surname).toSorted((a, b) => a - b)];
+  // Only of those whom the passages call by both names.
+  if (!surnames.some((at) => givens.includes(at - 1))) return false;
+  const stated = acting.filter(({ at }) => surnames.includes(at));
+  return (
+    stated.length > 0 &&
+    stated.every(({ at }) => {
+      const last = surnames.findLast((place) => place <= at && words[place - 1]?.proper === true);
+      return last !== undefined && !givens.includes(last - 1) && !givens.includes(at);
+    })
+  );
 }

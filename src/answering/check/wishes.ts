@@ -16,7 +16,6 @@ export function withWishes(words: readonly Word[]): Word[] {
   const out: Array<{ -readonly [K in keyof Word]: Word[K] }> = words.map((word) => ({ ...word }));
   let wishes = 0;
   let certainty: 0 | 1 = 0;
-  let wished = false;
   let warned = false;
   let settled = 0;
   /** Whoever wishes, where he is named behind the verb; what has been so since then. */
@@ -28,14 +27,8 @@ export function withWishes(words: readonly Word[]): Word[] {
     const isNew = word.sentence !== before?.sentence;
     if (isNew || /[;؛.:]/.test(word.gap) || TURNS.test(word.norm)) {
       wishes = 0;
-      wished = false;
     }
     if (isNew || /[;؛.:(),،–—]/.test(word.gap) || TURNS.test(word.norm)) settled = 0;
-    // "wants to unify … and to bring"
-    if (wished && word.norm === 'to' && /^(?:and|or)$/.test(before?.norm ?? '')) {
-      wishes = WISHES;
-      certainty = 0;
-    }
     if (leaves(word, before, out[at + 1]) || (warned && hasHappened(word, out))) wishes = 0;
     wishing = wishing && isWishing(word, before!);
     since = SINCE.test(word.norm) || (since && !endsSince(word, before!));
@@ -51,7 +44,6 @@ export function withWishes(words: readonly Word[]): Word[] {
       wishing = word.script === 'arabic' && word.verb && before?.norm !== 'ان';
       wishes = WISHES;
       certainty = wish.settled ? 1 : 0;
-      wished = true;
       warned = wish.warned;
     } else if (
       WILL.has(word.norm) ||
