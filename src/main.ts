@@ -151,18 +151,21 @@ const openWriter: typeof import('./adapters/open-writer.ts').openWriter = async 
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-try {
-  await main();
-  process.exit(0);
-} catch (error) {
-  if (
-    error instanceof ConfigError ||
-    error instanceof KnowledgeFolderError ||
-    error instanceof StartError ||
-    error instanceof UnknownTokenError
-  ) {
-    process.stderr.write(`${error.message}\n`);
-    process.exit(2);
+/** Runs the program to its end; exit code 2 and one message where only the operator can mend what is wrong. */
+export async function run(): Promise<never> {
+  try {
+    await main();
+    process.exit(0);
+  } catch (error) {
+    if (
+      error instanceof ConfigError ||
+      error instanceof KnowledgeFolderError ||
+      error instanceof StartError ||
+      error instanceof UnknownTokenError
+    ) {
+      process.stderr.write(`${error.message}\n`);
+      process.exit(2);
+    }
+    throw error;
   }
-  throw error;
 }

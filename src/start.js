@@ -6,4 +6,5 @@
 import { keepCompiledCode } from './adapters/compiled-code.js';
 
 keepCompiledCode();
-await import('./main.ts');
+const { run } = await import('./main.ts');
+await run();

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
 import { it, type TestContext } from 'node:test';
 import { startTelegram } from './helpers/telegram/telegram.ts';
 
@@ -122,4 +123,18 @@ it('a webhook that is set is said to have no effect, and messages are answered',
   const reader = telegram.user();
   reader.says('Who refused to negotiate?');
   assert.match((await reader.nextMessage()).text, /^Karim Salem/);
+});
+
+it('compiles itself behind npm install and says nothing, wherever it is called from', async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), 'mujaz-compile-'));
+  t.after(() => rm(folder, { recursive: true }));
+  // A token that lies about is no reason to serve Telegram.
+  await writeFile(join(folder, '.env'), 'TELEGRAM_BOT_TOKEN=1:wrong\n');
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/compile.js')], {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said = Promise.all([text(child.stdout!), text(child.stderr!)]);
+  const [code] = await once(child, 'exit');
+  assert.deepEqual([code, ...(await said)], [0, '', '']);
 });

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['config'],
   cli: ['adapters', 'answering', 'updates', 'search', 'story', 'language', 'texts', 'config', 'log'],
   start: ['main', 'adapters'],
+  compile: ['main', 'adapters'],
   main: ['adapters', 'updates', 'telegram', 'terminal', 'server', 'config', 'log'],
 };
 
