@@ -29,7 +29,7 @@ export async function announce(
       if (joined && others.length === 0)
         await Promise.all(
           languagesOf(story, subscriptions).map((language) =>
-            desk.writeBrief(story, [joined.article], language),
+            desk.briefing.writeBrief(story, [joined.article], language),
           ),
         );
     } catch (error) {

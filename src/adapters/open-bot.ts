@@ -151,7 +151,7 @@ export async function openBot(parts: BotParts): Promise<OpenBot> {
       desk.replaceStories(stories);
       for (const story of stories) void ranking?.learn(story);
     },
-    weigh: (article) => desk.contribution(article),
+    weigh: (article) => desk.briefing.contribution(article),
     onNames,
     onChanges: (changes) => {
       work.take(changes);

@@ -1,21 +1,19 @@
-/** The one door to the stories: answers, summaries and briefs, over indexes that are built when a story is first asked about. */
+/** The one door to the stories: answers, and by its briefing summaries and briefs, over indexes that are built when a story is first asked about. */
 
 import { looksStruck } from '../language/keyboard.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Question } from '../search/question.ts';
-import type { Article, Story } from '../story/story.ts';
+import type { Story } from '../story/story.ts';
 import { type Answer, type Answered, type CitedText, withMarks } from './answer.ts';
 import { bestExtract } from './best-extract.ts';
-import { type Brief, briefOn, type Contribution, contributionOf, outlineOf } from './brief.ts';
+import { Briefing } from './briefing.ts';
 import type { Extracted } from './extract.ts';
 import { namesNobody, type Turn } from './follow-up.ts';
 import { IndexedStories } from './indexed-stories.ts';
 import { answerIn } from './later-answer.ts';
 import type { ModelWriter, Watcher } from './model/model-writer.ts';
 import { MOST_AT_ONCE, questionsIn, together, turnOf } from './several.ts';
-import type { StoryIndex } from './story-index.ts';
-import { summarise } from './summary.ts';
 import { storyAskedFor } from './whole-story.ts';
 
 export type { Watcher } from './model/model-writer.ts';
@@ -32,20 +30,16 @@ export type AskOptions = {
 /** Evidence this probable stands against a model that says there is none. */
 const STRONG = 0.8;
 
-/** How many briefs are kept. */
-const MOST_BRIEFS = 500;
-
 export class Desk {
   readonly #stories: IndexedStories;
   readonly #writer: ModelWriter | undefined;
-  /** Made once for all the chats that get the same. */
-  readonly #briefs = new Map<string, Promise<Brief | undefined>>();
-  readonly #summaries = new Map<string, CitedText>();
+  readonly briefing: Briefing;
 
   /** `vocabulary` is called at the first question and not before. Without a writer all answers are extracts. */
   constructor(stories: readonly Story[], vocabulary: () => Vocabulary, writer?: ModelWriter) {
     this.#writer = writer;
     this.#stories = new IndexedStories(stories, vocabulary);
+    this.briefing = new Briefing(this.#stories, writer);
   }
 
   get stories(): readonly Story[] {
@@ -54,9 +48,7 @@ export class Desk {
 
   /** Answers from these stories from now on. Of a story that has changed, only what has changed is indexed. */
   replaceStories(stories: readonly Story[]): void {
-    if (!this.#stories.replace(stories)) return;
-    this.#briefs.clear();
-    this.#summaries.clear();
+    if (this.#stories.replace(stories)) this.briefing.forget();
   }
 
   /** Makes the index of a story, which a first question would wait for. */
@@ -109,8 +101,8 @@ export class Desk {
     const whole = this.storyAskedFor(question, options.story);
     if (whole) {
       const spoken = options.language ?? this.languageOf(question) ?? 'en';
-      const summary = await this.writeSummary(whole.id, spoken, 'short', watcher);
-      const isExtract = withMarks(summary) === withMarks(this.summary(whole.id, spoken, 'short'));
+      const summary = await this.briefing.writeSummary(whole.id, spoken, 'short', watcher);
+      const isExtract = withMarks(summary) === withMarks(this.briefing.summary(whole.id, spoken, 'short'));
       return { ...summaryAsAnswer(question, whole, spoken, summary), mode: isExtract ? 'extract' : 'model' };
     }
     const extracted = this.#extract(question, options);
@@ -167,7 +159,9 @@ export class Desk {
   #whole(question: string, options: AskOptions): Answer | undefined {
     const story = this.storyAskedFor(question, options.story);
     const language = options.language ?? this.languageOf(question) ?? 'en';
-    return story && summaryAsAnswer(question, story, language, this.summary(story.id, language, 'short'));
+    return (
+      story && summaryAsAnswer(question, story, language, this.briefing.summary(story.id, language, 'short'))
+    );
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {
@@ -204,93 +198,6 @@ export class Desk {
 
   #noStory(question: string, { language = 'en' }: AskOptions): Answer {
     return { kind: 'not-in-story', question, language, mode: 'extract', story: '' };
-  }
-
-  /**
-   * What the story says, one sentence a development: in short the few that matter most, the newest article first; in full
-   * all of them, the oldest first. @throws where it does not exist
-   */
-  summary(story: string, language: Language, length: 'short' | 'full'): CitedText {
-    const key = JSON.stringify([story, language, length]);
-    const known = this.#summaries.get(key);
-    if (known) return known;
-    const summary = summarise(this.#stories.indexOf(story), language, length);
-    this.#summaries.set(key, summary);
-    return summary;
-  }
-
-  /** The same by the language model where there is one; what of it may not be read stands by extracts. @throws where it does not exist */
-  async writeSummary(
-    story: string,
-    language: Language,
-    length: 'short' | 'full',
-    watcher: Watcher = {},
-  ): Promise<CitedText> {
-    if (!this.#writer) return this.summary(story, language, length);
-    const index = this.#stories.indexOf(story);
-    return length === 'short'
-      ? this.#writer.shortSummary(index, language, watcher)
-      : this.#writer.fullSummary(index, language, watcher);
-  }
-
-  /** What the articles add for a reader who knows the others, oldest first. @returns undefined where none is there any more */
-  brief(story: string, articles: readonly string[], language: Language): Brief | undefined {
-    const known = this.story(story);
-    const present = known?.articles.filter(({ id }) => articles.includes(id)) ?? [];
-    return known && present.length > 0
-      ? briefOn(this.#stories.indexOf(known.id), present, language)
-      : undefined;
-  }
-
-  /**
-   * The same by the language model where there is one and it is about one article: written once for all the chats that
-   * get it, within the time that the model has for an answer.
-   */
-  writeBrief(story: string, articles: readonly string[], language: Language): Promise<Brief | undefined> {
-    const key = JSON.stringify([story, articles, language]);
-    const known = this.#briefs.get(key);
-    if (known) return known;
-    if (this.#briefs.size >= MOST_BRIEFS) this.#briefs.clear();
-    const extracts = this.brief(story, articles, language);
-    const brief = extracts
-      ? this.#reword(extracts, this.#stories.indexOf(story))
-      : Promise.resolve(undefined);
-    this.#briefs.set(key, brief);
-    return brief;
-  }
-
-  /** How much an article of a story adds to it. @throws where its story does not exist */
-  contribution(article: Article): Contribution {
-    return contributionOf(this.#stories.indexOf(article.story), article);
-  }
-
-  /** One article in short. @returns undefined where it is not there any more */
-  outline(story: string, article: string, language: Language): CitedText | undefined {
-    const known = this.story(story);
-    const present = known?.articles.find(({ id }) => id === article);
-    return known && present ? outlineOf(this.#stories.indexOf(known.id), present, language) : undefined;
-  }
-
-  /**
-   * The brief on an article that does not stand in its story yet, as it would be sent, and how much the article would add.
-   * @throws where the story does not exist
-   */
-  async writeDraft(
-    article: Article,
-    language: Language,
-  ): Promise<{ readonly brief: Brief; readonly contribution: Contribution }> {
-    const story = this.#stories.get(article.story);
-    const index = this.#stories.indexWith(story, article);
-    const brief = await this.#reword(briefOn(index, [article], language), index);
-    return { brief, contribution: contributionOf(index, article) };
-  }
-
-  /** A digest of several articles is by extracts: there are as many of them as there are chats that missed something. */
-  async #reword(extracts: Brief, index: StoryIndex): Promise<Brief> {
-    const { articles, language, repeats } = extracts;
-    const [article, ...others] = articles;
-    if (!this.#writer || !article || others.length > 0 || repeats) return extracts;
-    return { ...extracts, text: await this.#writer.brief(article, extracts.text, language, index) };
   }
 }
 

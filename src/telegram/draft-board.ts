@@ -98,7 +98,7 @@ export class DraftBoard {
     const name = parseArticleName(fileName);
     const draft =
       name && desk.story(story)
-        ? await desk.writeDraft(articleOf(story, name, article), language)
+        ? await desk.briefing.writeDraft(articleOf(story, name, article), language)
         : undefined;
     const { brief, contribution = 'adds' } = draft ?? {};
     const status =

@@ -80,7 +80,7 @@ export async function renderCorrection(
       reply_markup: new InlineKeyboard().text(watchTexts.tellMe[language], `watch:${watch}`),
     };
   }
-  const brief = await desk.writeBrief(id, articles, language);
+  const brief = await desk.briefing.writeBrief(id, articles, language);
   const shown = brief ? shownBy(brief) : NOTHING;
   const { heading, readsNow } = await above(parts, { sent, story: id, corrections }, shown, follows);
   if (!story || !brief) return { html: heading.html, shown };

@@ -112,7 +112,7 @@ async function withoutAnswer(
   const whole = desk.storyAskedFor(question, story?.id);
   if (whole) {
     const heading = line(language, bold(value(language, whole.title[language])));
-    const text = await desk.writeSummary(whole.id, language, 'short', watcher);
+    const text = await desk.briefing.writeSummary(whole.id, language, 'short', watcher);
     return renderPages(text, { language, heading, asOf: newestCited(text) });
   }
   if (written === undefined && /\p{L}/u.test(question)) {

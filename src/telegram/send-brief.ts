@@ -17,7 +17,7 @@ export async function sendBrief(
   updates: readonly Update[],
 ): Promise<Outcome> {
   const story = desk.story(id);
-  const brief = await desk.writeBrief(
+  const brief = await desk.briefing.writeBrief(
     id,
     updates.map(({ article }) => article),
     language,

@@ -13,12 +13,12 @@ const known = articleFile('Dockers stop work', [
 function briefOf(article: string, language: 'ar' | 'en' = 'en', file = '2024-06-news.en.md') {
   const story = storyWith({ '2024-05-known.en.md': known, [file]: article });
   const desk = new Desk([story], loadVocabulary);
-  const brief = desk.brief('strike', [story.articles.at(-1)!.id], language)!;
+  const brief = desk.briefing.brief('strike', [story.articles.at(-1)!.id], language)!;
   return {
     brief,
     desk,
     sentences: brief.text.sentences.map(({ text }) => text),
-    adds: desk.contribution(story.articles.at(-1)!),
+    adds: desk.briefing.contribution(story.articles.at(-1)!),
   };
 }
 
@@ -182,7 +182,7 @@ describe('a brief', () => {
     });
     const desk = new Desk([story], loadVocabulary);
     const places = (language: 'ar' | 'en') =>
-      desk
+      desk.briefing
         .brief('strike', [story.articles.at(-1)!.id], language)!
         .text.citations.map(({ passage }) => [passage.language, passage.number]);
     assert.deepEqual(
@@ -324,7 +324,7 @@ describe('A digest', () => {
     const [title, lead] = reports[3]!;
 
     it(`tells first what changes the story, and names first what it tells (${language})`, () => {
-      const { articles, text } = desk.brief(
+      const { articles, text } = desk.briefing.brief(
         'strike',
         story.articles.slice(1).map(({ id }) => id),
         language,
@@ -343,7 +343,7 @@ describe('A digest', () => {
     });
 
     it(`is no shorter on it when the story is asked for in short (${language})`, () => {
-      const told = desk.summary('strike', language, 'short').sentences.map(({ text }) => text);
+      const told = desk.briefing.summary('strike', language, 'short').sentences.map(({ text }) => text);
       assert.equal(told.length, 4);
       assert.ok(told.includes(lead), told.join('\n'));
       assert.equal(told[0], reports.at(-1)?.[1]);

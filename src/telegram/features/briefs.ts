@@ -56,7 +56,7 @@ export function briefs({ subscriptions, storyLog, clock }: BriefParts, parts: Pa
       story?.articles.find(({ id }) =>
         storyLog.namesOf(story.id, id).some((name) => keyOfId(name.article) === key),
       );
-    const outline = story && article && desk.outline(story.id, article.id, language);
+    const outline = story && article && desk.briefing.outline(story.id, article.id, language);
     if (!outline) {
       const text = subscriptionTexts.articleGone[language];
       if (ctx.callbackQuery) await acknowledge(ctx, { text });

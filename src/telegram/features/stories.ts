@@ -100,7 +100,7 @@ async function summaryFor(
 ): Promise<CitedText> {
   const { watcher, end } = live.begin(ctx);
   try {
-    return await desk.writeSummary(story, language, length, watcher);
+    return await desk.briefing.writeSummary(story, language, length, watcher);
   } finally {
     await end();
   }

@@ -81,7 +81,7 @@ describe('A summary by the model', () => {
 
   it('is of its checked sentences, from the passages of the story', async () => {
     says(`${SHORT} Ninety ships wait outside the port {Nine ships}.`);
-    const summary = await deskOn(articles).writeSummary('strike', 'en', 'short');
+    const summary = await deskOn(articles).briefing.writeSummary('strike', 'en', 'short');
     assert.equal(
       withMarks(summary),
       'Some 1,200 dockers have stopped work in the port, Leila Haddad said. [1] The dockers demand a pay rise of 15 per cent. [2]',
@@ -94,22 +94,25 @@ describe('A summary by the model', () => {
 
   it('costs nothing again for the same version of the story, after a restart too', async () => {
     says(SHORT);
-    const first = await deskOn(articles).writeSummary('strike', 'en', 'short');
+    const first = await deskOn(articles).briefing.writeSummary('strike', 'en', 'short');
     const before = asked();
     const restarted = deskOn(articles);
-    assert.deepEqual(withMarks(await restarted.writeSummary('strike', 'en', 'short')), withMarks(first));
+    assert.deepEqual(
+      withMarks(await restarted.briefing.writeSummary('strike', 'en', 'short')),
+      withMarks(first),
+    );
     assert.equal(asked(), before);
     assert.equal(budget.state().tokens, 0);
   });
 
   it('is another one in another language, length, version of the story and by another model', async () => {
     says(SHORT);
-    await deskOn(articles).writeSummary('strike', 'en', 'short');
+    await deskOn(articles).briefing.writeSummary('strike', 'en', 'short');
     const before = asked();
-    await deskOn(articles).writeSummary('strike', 'ar', 'short');
-    await deskOn(articles).writeSummary('strike', 'en', 'full');
-    await deskOn(later).writeSummary('strike', 'en', 'short');
-    await deskOn(articles, 'another').writeSummary('strike', 'en', 'short');
+    await deskOn(articles).briefing.writeSummary('strike', 'ar', 'short');
+    await deskOn(articles).briefing.writeSummary('strike', 'en', 'full');
+    await deskOn(later).briefing.writeSummary('strike', 'en', 'short');
+    await deskOn(articles, 'another').briefing.writeSummary('strike', 'en', 'short');
     assert.equal(asked(), before + 4);
   });
 
@@ -118,7 +121,7 @@ describe('A summary by the model', () => {
     const before = asked();
     server.slow(gate.passed, 'Nothing that could be read.');
     const desk = deskOn(articles);
-    const readers = Array.from({ length: 100 }, () => desk.writeSummary('strike', 'en', 'short'));
+    const readers = Array.from({ length: 100 }, () => desk.briefing.writeSummary('strike', 'en', 'short'));
     await server.received(before + 1);
     gate.open();
     await Promise.all(readers);
@@ -129,15 +132,15 @@ describe('A summary by the model', () => {
     const lie =
       'Some 4,200 dockers have stopped work in the port [1]. The dockers demand a pay rise of 95 per cent [2].';
     says(SHORT);
-    await deskOn(articles).writeSummary('strike', 'en', 'short');
+    await deskOn(articles).briefing.writeSummary('strike', 'en', 'short');
     for await (const [key, kept] of store.iterator!(undefined)) await store.set(key, { ...kept, value: lie });
-    const summary = withMarks(await deskOn(articles).writeSummary('strike', 'en', 'short'));
+    const summary = withMarks(await deskOn(articles).briefing.writeSummary('strike', 'en', 'short'));
     assert.ok(!/4,200|95/.test(summary), summary);
     assert.match(summary, /1,200 dockers/);
   });
 
   const extracts = (length: 'short' | 'full'): string =>
-    withMarks(new Desk([storyWith(articles)], loadVocabulary).summary('strike', 'en', length));
+    withMarks(new Desk([storyWith(articles)], loadVocabulary).briefing.summary('strike', 'en', length));
 
   const failures: Readonly<Record<string, () => unknown>> = {
     'lies in every sentence': () => says('The dockers won [1]. Nine dockers died [3]. Haddad resigned [1].'),
@@ -154,7 +157,7 @@ describe('A summary by the model', () => {
     it(`is by extracts where the model ${what}`, async () => {
       for (const length of ['short', 'full'] as const) {
         script();
-        const summary = withMarks(await deskOn(articles).writeSummary('strike', 'en', length));
+        const summary = withMarks(await deskOn(articles).briefing.writeSummary('strike', 'en', length));
         if (length === 'short') assert.equal(summary, extracts('short'));
         // In full, each development that the model did not tell truly stands by its extract.
         else
@@ -168,13 +171,13 @@ describe('A summary by the model', () => {
     const desk = deskOn(articles);
     budget.spend({ prompt: '', reply: 'x'.repeat(400_000) });
     const before = asked();
-    assert.equal(withMarks(await desk.writeSummary('strike', 'en', 'short')), extracts('short'));
+    assert.equal(withMarks(await desk.briefing.writeSummary('strike', 'en', 'short')), extracts('short'));
     assert.equal(asked(), before);
   });
 
   it('tells in full every development once and in order, where the model does not, by its extract', async () => {
     says('Nine ships are waiting outside the port of Sfax {Nine ships}. The dockers won {15 per}.');
-    const full = await deskOn(articles).writeSummary('strike', 'en', 'full');
+    const full = await deskOn(articles).briefing.writeSummary('strike', 'en', 'full');
     assert.deepEqual(
       full.sentences.map(({ text }) => text),
       [
@@ -196,14 +199,14 @@ describe('A summary by the model', () => {
       half.passed,
       'Nine ships are waiting outside the port of Sfax [3]. The dockers demand a pay rise of 15 per cent [2]. Leila',
     );
-    const summary = await deskOn(articles).writeSummary('strike', 'en', 'full', {
+    const summary = await deskOn(articles).briefing.writeSummary('strike', 'en', 'full', {
       wrote: ({ sentences }) => {
         if (sentences.length === 2) half.open();
       },
     });
     assert.match(withMarks(summary), /15 per cent\. \[2\] Nine ships are waiting/);
     const before = asked();
-    const again = await deskOn(articles).writeSummary('strike', 'en', 'full');
+    const again = await deskOn(articles).briefing.writeSummary('strike', 'en', 'full');
     assert.equal(withMarks(again), withMarks(summary));
     assert.equal(asked(), before);
   });
@@ -212,7 +215,7 @@ describe('A summary by the model', () => {
     says(
       'Leila Haddad spoke on Tuesday {1,200}. She said 1,200 dockers had stopped work in the port {1,200}.',
     );
-    const full = await deskOn(articles).writeSummary('strike', 'en', 'full');
+    const full = await deskOn(articles).briefing.writeSummary('strike', 'en', 'full');
     assert.ok(!withMarks(full).includes('She said'));
   });
 
@@ -221,7 +224,7 @@ describe('A summary by the model', () => {
     const enough = new AbortController();
     const shown: string[] = [];
     server.speaks(() => ['The dockers demand a pay rise of 15 per cent [2]. And', never.passed]);
-    const summary = await deskOn(articles).writeSummary('strike', 'en', 'short', {
+    const summary = await deskOn(articles).briefing.writeSummary('strike', 'en', 'short', {
       asking: () => shown.push('asking'),
       wrote: (soFar) => {
         shown.push(withMarks(soFar));
@@ -238,7 +241,7 @@ describe('A summary by the model', () => {
 describe('A brief by the model', () => {
   const idOf = (desk: Desk): string => desk.story('strike')!.articles.at(-1)!.id;
   const brief = async (desk: Desk, language: 'ar' | 'en' = 'en'): Promise<CitedText> =>
-    (await desk.writeBrief('strike', [idOf(desk)], language))!.text;
+    (await desk.briefing.writeBrief('strike', [idOf(desk)], language))!.text;
   const TRUE =
     'Omar Nasri, the mediator, invited both sides to a meeting in Tunis {Omar Nasri}. The government promised to pay for the repair of two cranes {cranes}.';
 
@@ -279,7 +282,7 @@ describe('A brief by the model', () => {
   it('is what editors saw before it was published', async () => {
     says(TRUE);
     const [added] = storyWith(later).articles.slice(-1);
-    const { brief: draft } = await deskOn(articles).writeDraft(added!, 'en');
+    const { brief: draft } = await deskOn(articles).briefing.writeDraft(added!, 'en');
     const before = asked();
     assert.equal(withMarks(await brief(deskOn(later))), withMarks(draft.text));
     assert.equal(asked(), before);
@@ -287,7 +290,8 @@ describe('A brief by the model', () => {
 
   it('is by extracts where it lies, fails, or is a digest of several articles', async () => {
     const extracts = withMarks(
-      new Desk([storyWith(later)], loadVocabulary).brief('strike', [idOf(deskOn(later))], 'en')!.text,
+      new Desk([storyWith(later)], loadVocabulary).briefing.brief('strike', [idOf(deskOn(later))], 'en')!
+        .text,
     );
     for (const script of [
       () =>
@@ -303,7 +307,7 @@ describe('A brief by the model', () => {
     }
     const desk = deskOn(later);
     const before = asked();
-    await desk.writeBrief(
+    await desk.briefing.writeBrief(
       'strike',
       desk.story('strike')!.articles.map(({ id }) => id),
       'en',
