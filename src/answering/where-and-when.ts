@@ -49,7 +49,11 @@ export function isElsewhere(
   const { kind, deed } = asked;
   if (kind !== 'when' && kind !== 'where') return 0;
   const { tokens, clauseOf } = sentence;
-  const isAsked = (at: number): boolean => asked.held.has(sentence.terms[at]!);
+  // "The government in Tripoli" is another name of a government, and Tripoli none.
+  const isAsked = (at: number): boolean => {
+    const card = mentionAt(sentence.mentions, at)?.card;
+    return card ? asked.named.has(card) : asked.held.has(sentence.terms[at]!);
+  };
   const tells = (at: number): boolean =>
     kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
   // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question.

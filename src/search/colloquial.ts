@@ -107,7 +107,7 @@ const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
     /\bhow far (did|do|does|has|have|had) (.+?) (?:advanced?|get|got|gotten|come|progress(?:ed)?)\b/giu,
     'what progress $1 $2 make',
   ],
-  [/(?<!\p{L})كم تقدمت?(?!\p{L})/gu, 'ما تقدم'],
+  [/(?<!\p{L})(?:كم|قديش|[أا]ديش|قد [أا]يش) تقدمت?(?!\p{L})/gu, 'ما تقدم'],
   [
     /(?<!\p{L})(?:(?:إلى|الى) )?(?:أين|اين|وين|فين) وصل(?:ت|وا)? (?=.*(?:خط[ةه]|خطط|موضوع|ملف|مسأل[ةه]|قضي[ةه]|جهود|مساعي|محادثات|مفاوضات)(?!\p{L}))/gu,
     'ما تقدم ',

@@ -3,7 +3,6 @@
  * only that it did, so that "no agreement came of it" and «تجول» tell of it as well.
  */
 
-import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 
@@ -25,16 +24,27 @@ const LIGHT: ReadonlyArray<readonly [verbs: ReadonlySet<string>, noun: RegExp]> 
     ),
     /^(?:support|backing|[ب]?(?:ال)?(?:دعم|دعما|تاييد|تاييدا|مسانده))$/,
   ],
+  [
+    wordSet('attend attends attended attending حضر حضرت حضره حضرها يحضر يحضره يحضرها شارك شاركت يشارك'),
+    /^(?:conferences?|summits?|forums?|events?|(?:ال)?(?:موتمر|موتمرا|قمه|منتدي|فعاليه|مناسبه))$/,
+  ],
   [wordSet('اعطي اعطت منح منحت ادلي ادلت'), /^(?:ال)?(?:مقابله|حوار|حوارا|حديث|حديثا)$/],
   [wordSet('make makes made achieve achieves achieved'), /^(?:progress|headway)$/],
   [
     wordSet('face faces faced يواجه تواجه واجه واجهت'),
     /^(?:threats?|dangers?|(?:ال)?(?:تهديد|تهديدا|تهديدات|خطر|خطرا))$/,
   ],
-  [wordSet('قام قامت قاموا قاما يقوم تقوم يقومون'), /^ب(?:ال)?..+(?:ه|ات|ا|ل|م|ج|ر|ف)$/],
+  [wordSet('قام قامت قاموا قاما يقوم تقوم يقومون'), /^ب(?!هذ)(?:ال)?..+(?:ه|ات|ا|ل|م|ج|ر|ف)$/],
 ];
 /** Of "come away with", «رجع من القاهرة باتفاق». */
 const PARTICLE = wordSet('away out back home');
+
+/** «من يحظى», «من الذي يحظى», and not «المؤتمر الذي حضره». */
+function asksWho(tokens: readonly Token[], verb: number): boolean {
+  const before = (far: number): string => tokens[verb - far]?.norm ?? '';
+  const who = /^(?:who|من|منو)$/;
+  return who.test(before(1)) || (/^(?:الذي|التي|اللي)$/.test(before(1)) && who.test(before(2)));
+}
 
 export type Plain = {
   readonly tokens: readonly Token[];
@@ -46,8 +56,9 @@ export type Plain = {
 export function withoutLightVerbs(tokens: readonly Token[]): Plain {
   for (const [verbs, noun] of LIGHT) {
     const verb = tokens.findIndex(({ norm }) => verbs.has(norm));
-    const event = tokens.find(({ norm }, at) => at !== verb && noun.test(norm) && !isStopWord(norm));
-    if (verb < 0 || !event) continue;
+    const event = tokens.find(({ norm }, at) => at !== verb && noun.test(norm));
+    // Of "who enjoys his support" the verb is all that says who does what.
+    if (verb < 0 || !event || asksWho(tokens, verb)) continue;
     const left = tokens.filter(
       ({ norm }, at) => !verbs.has(norm) && !(PARTICLE.has(norm) && verbs.has(tokens[at - 1]?.norm ?? '')),
     );

@@ -131,6 +131,8 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     isNoun(at) &&
     at !== head &&
     !CONTROL.has(norm(at)) &&
+    // "Does he want help" asks for no deed of his.
+    !CONTROL.has(norm(at - 1)) &&
     !MODIFIER.has(norm(at)) &&
     // "Does he agree that a deal was reached".
     (asks >= 0 || norm(at + 1) !== 'that') &&

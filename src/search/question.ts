@@ -105,7 +105,9 @@ export function understand(
           ...(event !== undefined && { deed: event }),
           ...focusOf(tokens, language, lexicon),
         },
-        negated: tokens.some(({ norm }) => NOT.has(norm)),
+        negated: tokens.some(
+          ({ norm }, at) => NOT.has(norm) && !(norm === 'غير' && isNamed(tokens[at + 1], lexicon)),
+        ),
       };
 }
 
@@ -114,6 +116,10 @@ const isBareQuestion = (text: string, tokens: readonly Token[], { lexicon }: Voc
   /[؟?]\s*$/.test(text) &&
   tokens.length > 2 &&
   tokens.some(({ stem }, at) => at > 0 && lexicon.isFiniteVerb(stem));
+
+/** "Whom did he meet but Lavrov", «غير لافروف», denies nothing. */
+const isNamed = (token: Token | undefined, lexicon: Lexicon): boolean =>
+  token !== undefined && lexicon.hasName(token.stem) && !lexicon.isVerb(token.stem);
 
 /** What stands further on in a text, in UTF-16 units, is no part of a question. */
 const LONGEST = 2000;
