@@ -79,7 +79,9 @@ export function answerabilityFeatures(
     'name-elsewhere': matched.some(
       // "Sarraj's government" is there where a government is.
       ({ group, strongest }, g) =>
-        (group.kind === 'name' || isMonth(group)) && strongest >= FIRM && inPassage(g) < PART,
+        (group.kind === 'name' || asked.bodies.has(g) || isMonth(group)) &&
+        strongest >= FIRM &&
+        inPassage(g) < PART,
     )
       ? 1
       : 0,
@@ -104,7 +106,7 @@ export function answerabilityFeatures(
         more.length === 0 &&
         !question.focus.asksName &&
         inPassage(only) < (asked.isDenied ? REFUSED : SAID)) ||
-      (['whether', 'topic'].includes(question.kind) && content === 0)
+      (['whether', 'topic', 'how'].includes(question.kind) && content === 0)
         ? 1
         : 0,
   };

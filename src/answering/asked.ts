@@ -55,6 +55,8 @@ export type Asked = Office &
     readonly isDenied: boolean;
     /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
     readonly byRefusal: boolean;
+    /** The groups of organisations of the story: "the union". */
+    readonly bodies: ReadonlySet<number>;
     /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
     readonly partners: readonly number[];
     /** The groups of what its deed is done to, where it asks whether, when or where that was done: common nouns that the story tells of. */
@@ -123,6 +125,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     isDenied: question.negated && kind === 'who',
     byRefusal: kind === 'whether' || question.negated,
     ...office,
+    bodies: new Set(entities.filter((g) => cardAt(g)!.kind === 'organisation')),
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
     partners:
       kind === 'whether'

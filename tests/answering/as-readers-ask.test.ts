@@ -60,10 +60,39 @@ The union has been trying to agree new safety rules for two years, but has made 
     'ar',
     `رفض نجار الإدلاء بشهادته، ووصفت حداد رفضه بأنه عار. وأمر قاض بإبقاء المطحنة مغلقة حتى الشتاء. وأنشئ صندوق للجرحى بقيمة مليوني ليرة. ثم أنهى مهندسون الفحص.`,
   ),
+  paper(
+    '2023-06-20-talks',
+    'en',
+    `Haddad toured the mill last month, which displayed the support she has from the union. She told the Harbour Post on the sidelines of the Safety Conference that her latest visit to Oslo had brought no agreement, and that the other side, meaning Najjar, still refuses dialogue.
+
+Norwegian sources had said that she and Najjar accepted a plan to form a joint committee, and to hold a vote by March 2024.`,
+  ),
+  paper(
+    '2023-06-20-talks',
+    'ar',
+    `تجولت حداد في المطحنة في الشهر الماضي، وهو ما أظهر الدعم الذي تحظى به من النقابة. وقالت لصحيفة هاربر بوست على هامش مؤتمر السلامة إن زيارتها الأخيرة إلى أوسلو لم تسفر عن اتفاق، وإن الطرف الآخر، وتقصد نجار، لا يزال يرفض الحوار.
+
+وكانت مصادر نرويجية قد قالت إنها ونجار قبلا خطة لتشكيل لجنة مشتركة، وإجراء تصويت بحلول مارس/آذار 2024.`,
+  ),
 ]);
 const desk = new Desk(stories, loadVocabulary);
 
 const answered: ReadonlyArray<readonly [why: string, question: string, ...holds: string[]]> = [
+  ['of a light verb the noun tells', 'Was a deal reached in Oslo?', 'no agreement'],
+  ['of a light verb the noun tells', 'Did Haddad come away from Oslo with a deal?', 'no agreement'],
+  ['of a light verb the noun tells', 'هل خرجت حداد باتفاق من أوسلو؟', 'لم تسفر عن اتفاق'],
+  ['of a light verb the noun tells', 'متى قامت حداد بجولة في المطحنة؟', 'الشهر الماضي'],
+  ['of a light verb the noun tells', 'What conference was Haddad attending?', 'Safety Conference'],
+  ['who enjoys it is who has it', "Who enjoys the union's support?", 'the support she has'],
+  ['a speaker named inside the question', 'Who does Haddad say is still refusing to talk?', 'meaning Najjar'],
+  ['a speaker named inside the question', 'من تقول حداد إنه لا يزال يرفض الحوار؟', 'وتقصد نجار'],
+  ['who is meant', 'من المقصود بالطرف الآخر؟', 'وتقصد نجار'],
+  ['what it is for is what it is to do', 'What is the aim of the plan?', 'a joint committee'],
+  ['what it is for is what it is to do', 'ما هدف الخطة؟', 'لتشكيل لجنة'],
+  ['what is due is asked for by its date', 'What is supposed to happen by March 2024?', 'hold a vote'],
+  ['what is due is asked for by its date', 'ما الذي يفترض أن يجري بحلول مارس 2024؟', 'إجراء تصويت'],
+  ['which month is a date', 'في أي شهر يفترض أن يجرى التصويت؟', 'آذار'],
+  ['"when" inside a question asks no time', 'What did Haddad visit when the union supported her?', 'the mill'],
   ['who attempted it is told by who failed to', 'Who tried to bring Najjar and Haddad together?', 'The workers failed'],
   ['who attempted it is told by who failed to', 'Did the workers attempt to bring the two together?', 'The workers failed'],
   ['who attempted it is told by who failed to', 'من حاول أن يجمع نجار وحداد؟', 'فشل العمال'],
@@ -101,6 +130,12 @@ const declined: ReadonlyArray<readonly [why: string, question: string]> = [
   ['who leads it is not told by who is named there', 'Who leads the union?'],
   ['who leads it is not told by who is named there', 'من يرأس النقابة؟'],
   ['a feast is no date', 'متى العيد هالسنة؟'],
+  ['no word of the story tells the deed', 'Did Haddad resign?'],
+  ['no word of the story tells the deed', 'هل استقالت حداد؟'],
+  ['no word of the story tells the deed', 'When was the Safety Conference founded?'],
+  ['a town is no answer to what is asked of it', 'كيف الطقس في أوسلو؟'],
+  ['whom the story does not know he has not met', 'هل قابلت حداد الرئيس السيسي؟'],
+  ['a visit that brought none was not another', 'Was a deal reached in Cairo?'],
 ];
 
 describe('a story asked as readers ask', () => {
