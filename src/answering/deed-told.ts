@@ -1,7 +1,10 @@
 /** How far a sentence tells the deed that a question asks about, and whether as done. */
 
+import { isPast } from '../language/english.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
+import { hasArticle } from '../search/question-focus.ts';
 import { HINDERED } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { mentionAt } from './entity-linker.ts';
@@ -59,6 +62,26 @@ export function isOnlyToBe(deed: number, asked: Asked, sentence: ReadSentence): 
   if (places.length === 0) return undefined;
   const { tokens } = sentence;
   return places.every((at) => isToBe(tokens, at) || isToBe(tokens, at - 1)) ? 1 : 0;
+}
+
+/** 1 where the deed is told only as done; undefined where no verb tells it. */
+export function isOnlyDone(
+  deed: number,
+  asked: Asked,
+  sentence: ReadSentence,
+  lexicon: Lexicon,
+): 0 | 1 | undefined {
+  const { tokens } = sentence;
+  const verbs = surePlaces(deed, asked, sentence).filter((at) => {
+    const { script, norm, stem } = tokens[at]!;
+    if (script !== 'arabic') return isPast(norm) || isToBe(tokens, at);
+    return lexicon.isFiniteVerb(stem) && !hasArticle(norm);
+  });
+  if (verbs.length === 0) return undefined;
+  const isImperfect = (at: number): boolean => /^[وف]?س?[يتن]/.test(tokens[at]!.norm);
+  return verbs.every((at) => !isToBe(tokens, at) && (tokens[at]!.script !== 'arabic' || !isImperfect(at)))
+    ? 1
+    : 0;
 }
 
 /** Whether a verb tells of what is only expected, wished or possible: "expects him to visit", «أن يزور», «سيزور». */

@@ -5,7 +5,7 @@ import { NOT } from '../search/question.ts';
 import { HINDERED } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
-import { isOnlyToBe, unsaid, untold } from './deed-told.ts';
+import { isOnlyDone, isOnlyToBe, unsaid, untold } from './deed-told.ts';
 import { standInOneClause } from './in-one-clause.ts';
 import { lacksName } from './name-asked.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
@@ -20,7 +20,7 @@ export const MISFITS = [
   'no-head',
   /** Nor is the deed ("who won"). */
   'no-deed',
-  /** The deed is asked for as done, and only expected, wished or planned. */
+  /** The deed is asked for as done, and only expected, wished or planned; or as to come, and was done. */
   'not-done',
   /** A name is asked for, and beside the word that it belongs to there is none. */
   'no-name',
@@ -48,6 +48,14 @@ export const inBoth = (one: Misfits, other: Misfits): Misfits =>
       return [misfit, told.length > 0 ? Math.min(...told) : undefined];
     }),
   ) as Record<Misfit, number | undefined>;
+
+/** 1 where the deed is asked for as done and told as to be done, or the other way round. */
+function inOtherTime(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0 | 1 | undefined {
+  const { deed, isDone, isToCome } = asked;
+  if (deed === undefined) return 0;
+  if (isDone) return isOnlyToBe(deed, asked, sentence);
+  return isToCome ? isOnlyDone(deed, asked, sentence, index.vocabulary.lexicon) : 0;
+}
 
 export function misfitsOf(
   asked: Asked,
@@ -78,7 +86,7 @@ export function misfitsOf(
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? (asked.asksActor ? WHOSE : 1) * unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
-    'not-done': deed === undefined || !asked.isDone ? 0 : isOnlyToBe(deed, asked, sentence),
+    'not-done': inOtherTime(asked, sentence, index),
     'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),
     'other-actor':
       asked.areTwo ||

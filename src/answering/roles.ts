@@ -27,6 +27,8 @@ export type Roles = {
   readonly voice: { readonly card: Card | undefined; readonly words: ReadonlySet<string> } | undefined;
   /** Whether it asks for a deed that is done, and not for one that is to be. */
   readonly isDone: boolean;
+  /** Whether it asks for one that is to come: "who will visit", «من سيزور». */
+  readonly isToCome: boolean;
 };
 
 /** @param named whom and what of the story the question names */
@@ -61,6 +63,7 @@ export function rolesIn(question: Question, named: readonly Mention[]): Roles {
     suffering: asksAgent ? named.find(({ at }) => at > verb)?.card : undefined,
     voice: words && isVoiced ? { card: speaker, words } : undefined,
     isDone: verb >= 0 && isDone(tokens, verb),
+    isToCome: verb >= 0 && isToCome(tokens, verb),
   };
 }
 
@@ -110,6 +113,10 @@ function isDone(tokens: readonly Token[], verb: number): boolean {
   if (script === 'arabic') return !IMPERFECT.test(norm);
   return isPast(norm) || tokens.some((token) => token.norm === 'did');
 }
+
+const isToCome = (tokens: readonly Token[], verb: number): boolean =>
+  /^[وف]?س[يتن]/.test(tokens[verb]!.norm) ||
+  tokens.slice(0, verb).some(({ norm }) => /^(?:will|wont|سوف|لن)$/.test(norm));
 
 /** The groups of what somebody whom a question names right behind "is" is asked to be; none where it asks for a deed, a place or a wish. */
 export function predicatesOf(

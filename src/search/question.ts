@@ -130,7 +130,11 @@ const IDENTITY = new Set(
     ' ',
   ),
 );
-const HOLDING = new Set('hold holds held have has military العسكريه عسكريه يشغل تشغل يتولي شغل'.split(' '));
+const HOLDING = new Set(
+  'hold holds held have has military العسكريه عسكريه يشغل يشغله تشغل تشغله يتولي يتولاه تتولاه شغل'.split(
+    ' ',
+  ),
+);
 
 /**
  * A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound,
