@@ -78,7 +78,7 @@ export function isOnlyDone(
     return lexicon.isFiniteVerb(stem) && !hasArticle(norm);
   });
   if (verbs.length === 0) return undefined;
-  const isImperfect = (at: number): boolean => /^[وف]?س?[يتن]/.test(tokens[at]!.norm);
+  const isImperfect = (at: number): boolean => /^[وف]?س?[يتن].*[^ت]$/.test(tokens[at]!.norm);
   return verbs.every((at) => !isToBe(tokens, at) && (tokens[at]!.script !== 'arabic' || !isImperfect(at)))
     ? 1
     : 0;
