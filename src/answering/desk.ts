@@ -205,7 +205,11 @@ export class Desk {
 const after = (answers: readonly Answer[], options: AskOptions): AskOptions =>
   answers.length === 0
     ? options
-    : { ...options, before: [...answers.map(turnOf).reverse(), ...(options.before ?? [])] };
+    : {
+        ...options,
+        language: options.language ?? answers[0]!.language,
+        before: [...answers.map(turnOf).reverse(), ...(options.before ?? [])],
+      };
 
 const summaryAsAnswer = (question: string, story: Story, language: Language, summary: CitedText): Answer => ({
   ...summary,

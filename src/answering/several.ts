@@ -26,20 +26,32 @@ const opens = new RegExp(
 const JOINED =
   /\s+(?=(?:and|&)\s+(?:who|what|when|where|why|how)\s+\p{L}+\s|و(?:متى|أين|اين|وين|فين|لماذا|ليش|ليه|كيف|هل|مين|ماذا|شو|شنو)\s+\S+)/iu;
 
+/** The same between commas, in a list that is joined at its end; behind a single comma it begins a relative clause. */
+const LISTED =
+  /[,،]\s*(?=(?:who|what|when|where|why|how)\s+\p{L}+\s|و(?:من|ما|متى|أين|اين|لماذا|كيف|هل)\s+\S+)/iu;
+/** "And Sarraj?", «والسراج؟» */
+const ALSO = /^(?:(?:and|also)\s+|و)\p{L}+(?:\s+\p{L}+){0,3}\s*[?؟]$/iu;
+/** The signs of a list: "1. … 2. …", "- …". */
+const SIGNS = /(^|[?؟]\s+|\n\s*)(?:[-•*–]+|\(?[\d٠-٩]{1,2}(?:[.)]|\s?[-–:]))\s+/gu;
+/** "I have three questions:", «عندي سؤالين:» */
+const PREFACE = /^[^:?؟\n]{0,40}(?:questions?|سؤالين|سؤالان|[أا]سئل[ةه]|سؤال)\s*:\s*/iu;
+
 /** "Is the man who … and who …" asks one thing. */
 const WHETHER = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\s/i;
 
 /** The questions that a message asks, in order, as they were written; the message itself where it asks one. */
 export function questionsIn(message: string): string[] {
   const parts: string[] = [];
-  for (const marked of message.split(/(?<=[?؟])\s+|\s*\n\s*/u)) {
-    const begins = parts.length > 0 && opens.test(marked) && asks.test(parts.at(-1)!);
+  const bare = message.replace(SIGNS, '$1').replace(PREFACE, '');
+  for (const marked of bare.trim().split(/(?<=[?؟])\s+|\s*\n\s*/u)) {
+    const begins = parts.length > 0 && (opens.test(marked) || ALSO.test(marked)) && asks.test(parts[0]!);
     if (begins || parts.length === 0) parts.push(marked);
     else parts.push(`${parts.pop()} ${marked}`);
   }
   return parts.flatMap((part) => {
     const [first = '', ...rest] = part.split(JOINED);
-    return asks.test(first) && saysAny(first) && !WHETHER.test(first) ? [first, ...rest] : [part];
+    if (rest.length === 0 || !asks.test(first) || !saysAny(first) || WHETHER.test(first)) return [part];
+    return [...first.split(LISTED).map((each) => each.replace(/[,،]\s*$/, '')), ...rest];
   });
 }
 

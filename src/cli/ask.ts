@@ -104,7 +104,8 @@ function lineOf(answer: Answer, notice = ''): string {
   if (answer.kind === 'answered')
     return notice + [withMarks(answer), ...sayUnanswered(answer.language, unanswered(answer))].join(' ');
   const { notInStory, nearest } = texts;
-  const decline = notInStory[answer.language];
+  const rest = sayUnanswered(answer.language, { ...unanswered(answer), untold: [] });
+  const decline = [notInStory[answer.language], ...rest].join(' ');
   return answer.nearest
     ? `${decline} ${nearest[answer.language]} ${notice}${withMarks(answer.nearest)}`
     : decline;

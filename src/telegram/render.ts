@@ -45,7 +45,8 @@ export function renderAnswer(answer: Answer, asOf: string | undefined, heading: 
     ...(readAs.length > 0 && { readAs: readAs.join(' ') }),
   };
   if (answer.kind === 'answered') return renderCited(answer, { ...frame, heading });
-  const says = line(language, texts.notInStory[language]);
+  const rest = sayUnanswered(language, { ...unanswered(answer), untold: [] });
+  const says = lines(...[texts.notInStory[language], ...rest].map((text) => line(language, text)));
   if (answer.nearest) {
     return renderCited(answer.nearest, {
       ...frame,

@@ -13,6 +13,9 @@ describe('A deed', () => {
     shown(visits, 'Salma Haddad met Omar Khalil.');
     refused(visits, 'Salma Haddad met Karim Nasser.');
     shown(visits, 'The parliament in Basra backs Khalil.');
+    shown(visits, 'Khalil is backed by the parliament in Basra.');
+    refused(visits, 'Khalil is backed by Salma Haddad.');
+    refused(visits, 'The parliament in Basra is backed by Khalil.');
     refused(visits, 'The parliament in Basra backs Haddad.');
     shown(visits, 'يدعم برلمان البصرة خليل.');
     refused(visits, 'يدعم برلمان البصرة حداد.');
