@@ -59,7 +59,7 @@ export type Asked = Office &
     readonly bodies: ReadonlySet<number>;
     /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
     readonly partners: readonly number[];
-    /** The groups of what its deed is done to, where it asks whether, when or where that was done: common nouns that the story tells of. */
+    /** The groups of what its deed is done to, where it asks who did that or whether, when or where he did: common nouns that the story tells of. */
     readonly objects: readonly number[];
     /** The groups of what somebody is asked to be: "is he a terrorist", «هل هو عميل روسي». */
     readonly predicates: readonly number[];
@@ -101,7 +101,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const entities = [...matched.keys()].filter((g) => cardAt(g) !== undefined);
   const people = new Set(entities.map(cardAt).filter((card) => card?.kind === 'person'));
   const verb = focus.deed ?? -1;
-  const roles = rolesIn(question, named);
+  const roles = rolesIn(question, named, index.vocabulary.lexicon);
   const { acting } = roles;
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
@@ -136,7 +136,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
             )
         : [],
     objects:
-      acting.length > 0 && OF_A_DEED.has(kind)
+      (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor
         ? [...matched.keys()].filter((g) => {
             const { group, strongest } = matched[g]!;
             return (

@@ -1,6 +1,8 @@
 /** Who does what to whom by a question (its semantic roles): the agent, named or asked for, the patient, the speaker. */
 
+import { stemArabic } from '../language/arabic.ts';
 import { isPast } from '../language/english.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
@@ -32,7 +34,7 @@ export type Roles = {
 };
 
 /** @param named whom and what of the story the question names */
-export function rolesIn(question: Question, named: readonly Mention[]): Roles {
+export function rolesIn(question: Question, named: readonly Mention[], lexicon: Lexicon): Roles {
   const { focus, tokens, kind, language } = question;
   const verb = focus.deed ?? -1;
   /** Those named right beside a verb: in "what do the Tripoli factions want" that is nobody. */
@@ -62,7 +64,7 @@ export function rolesIn(question: Question, named: readonly Mention[]): Roles {
     actors: asksAgent ? [] : acting,
     suffering: asksAgent ? named.find(({ at }) => at > verb)?.card : undefined,
     voice: words && isVoiced ? { card: speaker, words } : undefined,
-    isDone: verb >= 0 && isDone(tokens, verb),
+    isDone: verb >= 0 && isDone(tokens, verb, lexicon),
     isToCome: verb >= 0 && isToCome(tokens, verb),
   };
 }
@@ -102,15 +104,19 @@ function isAgentAsked(
 /** The prefixes of the imperfect, in the dialects too. */
 const IMPERFECT = /^[سكبهح]?[يتن]/;
 
+/** توسط and تشكلت are done, though they begin as what is being done: the imperfect is يتوسط. */
+const isReflexive = (norm: string, lexicon: Lexicon): boolean =>
+  /^ت/.test(norm) && lexicon.isFiniteVerb(stemArabic(`ي${norm.replace(/(?<=.{3})(?:ت|وا|ا)$/, '')}`));
+
 /** Whether a verb asks for what was done: "who visited", «من زار», "did he visit". */
-function isDone(tokens: readonly Token[], verb: number): boolean {
+function isDone(tokens: readonly Token[], verb: number, lexicon: Lexicon): boolean {
   const { norm, script } = tokens[verb]!;
   if (tokens[verb - 1]?.norm === 'to') return false;
   // "By when should elections be held".
   const isModal = ({ norm: each }: Token): boolean =>
     /^(?:will|would|should|must|shall|can|could|may|might)$/.test(each);
   if (tokens.slice(0, verb).some(isModal)) return false;
-  if (script === 'arabic') return !IMPERFECT.test(norm);
+  if (script === 'arabic') return !IMPERFECT.test(norm) || isReflexive(norm, lexicon);
   return isPast(norm) || tokens.some((token) => token.norm === 'did');
 }
 

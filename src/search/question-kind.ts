@@ -19,7 +19,7 @@ export function kindOf(tokens: readonly Token[], language: Language): QuestionKi
 function englishKind(text: string): QuestionKind {
   if (
     has(
-      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite|send|email|text|call|phone|book|buy|order|post|delete|schedule|download|open)\b|^(?:give (?:me|us) )?(?:an? |another )?(?:joke|poem|song|haiku|limerick|riddle)\b|\byou are (?:now )?an?\b/,
+      /^(?:please )?(?:write|compose|translate|draw|sing|code|generate|ignore|pretend|act|repeat|imagine|play|calculate|solve|rewrite|send|email|text|call|phone|book|buy|order|post|delete|schedule|download|open)\b|\bwhat time is it\b|\bwhats? (?:is )?the time\b|^(?:give (?:me|us) )?(?:an? |another )?(?:joke|poem|song|haiku|limerick|riddle)\b|\byou are (?:now )?an?\b/,
       text,
     )
   )

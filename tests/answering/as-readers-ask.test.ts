@@ -135,6 +135,8 @@ const declined: ReadonlyArray<readonly [why: string, question: string]> = [
   ['no word of the story tells the deed', 'When was the Safety Conference founded?'],
   ['a town is no answer to what is asked of it', 'كيف الطقس في أوسلو؟'],
   ['whom the story does not know he has not met', 'هل قابلت حداد الرئيس السيسي؟'],
+  ['who refused something else refused not this', 'Who rejected the plan?'],
+  ['who refused something else refused not this', 'من رفض الخطة؟'],
   ['what was done is not what will be', 'Will Haddad tour the mill?'],
   ['what was done is not what will be', 'هل ستتجول حداد في المطحنة؟'],
   ['a visit that brought none was not another', 'Was a deal reached in Cairo?'],
