@@ -83,9 +83,9 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
 }
 
 /** Whether a sentence speaks of what is asked and not only of whom: of the carrier, where its price is asked for. */
-const isAboutIt = ({ sentence }: Candidate, { matched }: Evidence, index: StoryIndex): boolean =>
+const isAboutIt = ({ sentence }: Candidate, { matched, asked }: Evidence, index: StoryIndex): boolean =>
   // Whether somebody is a terrorist: what speaks of terrorists and not of him had better not stand beside the question.
-  sentence.misfits['no-partner'] !== 1 &&
+  !(asked.asksWhether && sentence.misfits['no-partner'] === 1) &&
   matched.some(
     ({ group }, g) =>
       group.kind === 'word' && index.linker.cardOf(group.tokens) === undefined && sentence.found[g]! >= HOLDS,

@@ -78,7 +78,13 @@ export function understand(
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
       ? stemmed
       : (corrected(stemmed, isKnown, lexicon, isKnown) ??
-          corrected(stemmed, isArabic ? intended : known, lexicon, isKnown) ??
+          corrected(
+            stemmed,
+            isArabic ? intended : known,
+            lexicon,
+            isKnown,
+            isArabic && isShort(token.norm),
+          ) ??
           stemmed);
   });
   const { tokens, event } = withoutLightVerbs(words);
@@ -138,13 +144,15 @@ const HOLDING = new Set(
 
 /**
  * A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound,
- * unless a people's name is meant, or one that the passages have and that sounds the same ("Saraj").
+ * unless a people's name is meant, or one that the passages have and that sounds the same ("Saraj"). `bySpeechAlone`
+ * corrects no slip, and only reads what dialects write otherwise.
  */
 function corrected(
   token: Token,
   isKnown: (stem: string) => boolean,
   lexicon: Lexicon,
   isSpokenOf: (stem: string) => boolean,
+  bySpeechAlone = false,
 ): Token | undefined {
   if (token.script !== 'latin' && token.script !== 'arabic') return undefined;
   const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
@@ -156,9 +164,12 @@ function corrected(
       : (word: string): boolean => isStopWord(word) || isKnown(stemOf(word));
   const word =
     (token.script === 'arabic' ? variants(token.norm).find(isMeant) : undefined) ??
-    correctSpelling(token.norm, token.script, isMeant);
+    (bySpeechAlone ? undefined : correctSpelling(token.norm, token.script, isMeant));
   return word === undefined ? undefined : { ...token, norm: word, stem: stemOf(word) };
 }
+
+/** So short, most words of Arabic are one letter away from some other one: only one that the passages have is meant. */
+const isShort = (norm: string): boolean => norm.replace(/^[وفبك]?(?:ال|لل)/, '').length < 7;
 
 const soundsAlike = (one: string, other: string): boolean =>
   soundKey(soundsOf(one)) === soundKey(soundsOf(other));
