@@ -88,8 +88,15 @@ export function together(question: string, answers: readonly Answer[]): Answer {
   return { ...(near ?? first), ...about };
 }
 
-/** What of several questions has no answer: those that the story does not answer, and whether some were not looked at. */
-export const unanswered = ({ question, parts = [] }: Answer): { untold: string[]; hasMore: boolean } => ({
-  untold: parts.filter(({ kind }) => kind === 'not-in-story').map((part) => part.question),
+/**
+ * What of several questions has no answer: beside those that have one those that the story does not answer, and whether
+ * some were not looked at.
+ */
+export const unanswered = ({
+  question,
+  kind: of,
+  parts = [],
+}: Answer): { untold: string[]; hasMore: boolean } => ({
+  untold: of === 'answered' ? parts.flatMap((part) => (part.kind === of ? [] : [part.question])) : [],
   hasMore: parts.length > 0 && questionsIn(question).length > MOST_AT_ONCE,
 });

@@ -101,11 +101,10 @@ function originalNotice(answer: Answer): string {
 
 /** The answer in one line of plain text with its marks; before its sentences, where it is given, a notice. */
 function lineOf(answer: Answer, notice = ''): string {
-  if (answer.kind === 'answered')
-    return notice + [withMarks(answer), ...sayUnanswered(answer.language, unanswered(answer))].join(' ');
+  const more = sayUnanswered(answer.language, unanswered(answer));
+  if (answer.kind === 'answered') return notice + [withMarks(answer), ...more].join(' ');
   const { notInStory, nearest } = texts;
-  const rest = sayUnanswered(answer.language, { ...unanswered(answer), untold: [] });
-  const decline = [notInStory[answer.language], ...rest].join(' ');
+  const decline = [notInStory[answer.language], ...more].join(' ');
   return answer.nearest
     ? `${decline} ${nearest[answer.language]} ${notice}${withMarks(answer.nearest)}`
     : decline;

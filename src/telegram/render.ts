@@ -38,19 +38,13 @@ const MOST_ENTITIES = 60;
 export function renderAnswer(answer: Answer, asOf: string | undefined, heading: Html = EMPTY): string[] {
   const { language, parts = [answer] } = answer;
   const readAs = parts.flatMap(({ understood }) => (understood?.isNamed ? understood.question : []));
-  const frame = {
-    language,
-    asOf,
-    below: sayUnanswered(language, unanswered(answer)),
-    ...(readAs.length > 0 && { readAs: readAs.join(' ') }),
-  };
-  if (answer.kind === 'answered') return renderCited(answer, { ...frame, heading });
-  const rest = sayUnanswered(language, { ...unanswered(answer), untold: [] });
-  const says = lines(...[texts.notInStory[language], ...rest].map((text) => line(language, text)));
+  const below = sayUnanswered(language, unanswered(answer));
+  const frame = { language, asOf, ...(readAs.length > 0 && { readAs: readAs.join(' ') }) };
+  if (answer.kind === 'answered') return renderCited(answer, { ...frame, below, heading });
+  const says = lines(...[texts.notInStory[language], ...below].map((text) => line(language, text)));
   if (answer.nearest) {
     return renderCited(answer.nearest, {
       ...frame,
-      below: [],
       heading: paragraphs(says, line(language, texts.nearest[language])),
     });
   }
