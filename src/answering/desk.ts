@@ -87,14 +87,19 @@ export class Desk {
    * What `watcher` is shown meanwhile is a beginning of the answer.
    */
   async write(question: string, options: AskOptions = {}, watcher: Watcher = {}): Promise<Answer> {
-    const answers: Answer[] = [];
-    for (const part of questionsIn(question).slice(0, MOST_AT_ONCE)) {
-      // A draft only grows: it shows the first answer.
-      const { signal } = watcher;
-      const watching = answers.length === 0 ? watcher : signal ? { signal } : {};
-      answers.push(await this.#write(part, after(answers, options), watching));
-    }
-    return together(question, answers);
+    const { signal } = watcher;
+    // A draft only grows: it shows the first answer.
+    const unseen = signal ? { signal } : {};
+    const before: Answer[] = [];
+    // All at once, so that a slow model keeps a reader as long as one question would: each leans on the extracts before it.
+    const written = questionsIn(question)
+      .slice(0, MOST_AT_ONCE)
+      .map((part, at, parts) => {
+        const following = after(before, options);
+        if (at < parts.length - 1) before.push(this.#answer(part, following));
+        return this.#write(part, following, at === 0 ? watcher : unseen);
+      });
+    return together(question, await Promise.all(written));
   }
 
   async #write(question: string, options: AskOptions, watcher: Watcher): Promise<Answer> {

@@ -50,11 +50,15 @@ export async function respond(
   // A question of digits alone has no language; one in letters tells its own, also Arabic in Latin letters.
   const spoken = chosen.language ?? (languageOf(question) === undefined ? app : undefined);
   const options = { ...(spoken && { language: spoken }), before };
-  const own = await desk.write(question, { ...options, ...(story && { story: story.id }) }, watcher);
-  const elsewhere =
-    story && desk.stories.length > 1 && own.kind === 'not-in-story'
-      ? await fromAnother(question, desk, options, watcher)
-      : undefined;
+  const fromOwn = { ...options, ...(story && { story: story.id }) };
+  const isElsewhere =
+    story && desk.stories.length > 1 && desk.answer(question, fromOwn).kind === 'not-in-story';
+  // At once, so that two slow replies take the time of one.
+  const [own, other] = await Promise.all([
+    desk.write(question, fromOwn, watcher),
+    isElsewhere ? fromAnother(question, desk, options, watcher) : undefined,
+  ]);
+  const elsewhere = own.kind === 'not-in-story' ? other : undefined;
   const answer = elsewhere ?? own;
   return {
     answer,
@@ -72,11 +76,12 @@ async function fromAnother(
   question: string,
   desk: Desk,
   options: AskOptions,
-  watcher: Watcher,
+  { signal }: Watcher,
 ): Promise<Answer | undefined> {
   const { kind, story } = desk.answer(question, options);
   if (kind !== 'answered') return undefined;
-  const answer = await desk.write(question, { ...options, story }, watcher);
+  // The draft is the chosen story's.
+  const answer = await desk.write(question, { ...options, story }, signal ? { signal } : {});
   return answer.kind === 'answered' ? answer : undefined;
 }
 

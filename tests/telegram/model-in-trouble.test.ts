@@ -145,6 +145,17 @@ describe('A reader of a bot whose model is in trouble', () => {
     });
   }
 
+  it('waits no longer for the answers to three questions than for one', async (t) => {
+    const { server, clock, reader } = await open(t);
+    server.stallsAfter(0);
+    reader.says('Who refused to negotiate? What do the dockers demand? Who is Karim Salem?');
+    const start = clock.now();
+    await server.received(3);
+    await pass(clock, 4000);
+    assert.match(bare((await reader.nextMessage()).text), /^Karim Salem[^[]*\[1\]\s+They demand[^[]*\[2\]/);
+    assert.equal(clock.now() - start, 4000);
+  });
+
   const lies: Readonly<Record<string, string>> = {
     'in another language': 'رفض كريم سالم التفاوض.',
     'in HTML': '<b>Karim Salem</b> refused to negotiate.',
