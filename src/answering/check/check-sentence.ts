@@ -4,6 +4,7 @@ import { languageOf } from '../../language/language.ts';
 import { soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import { type Alignment, align } from './alignment.ts';
+import { alteredFault } from './altered.ts';
 import { attributionFault } from './attribution.ts';
 import { boundFault } from './bounds.ts';
 import { causeFault } from './causes.ts';
@@ -49,6 +50,7 @@ export type { CitedPassage, Verdict } from './verdict.ts';
 
 /** In the order in which they are asked; the first that refuses a claim tells why it is not read. */
 const RULES = {
+  alterations: alteredFault,
   figures: figureFault,
   'part of a number': partFault,
   bounds: boundFault,
