@@ -3,13 +3,14 @@
  * denial put in or left out. Between words that both have in one order nothing else can be meant, whatever the grammar.
  */
 
+import { oppositesOf } from '../../language/opposites.ts';
 import type { Alignment } from './alignment.ts';
 import type { Claim, Rule } from './claim.ts';
-import { EXCEPT, NOT, STILL } from './cues.ts';
+import { EXCEPT, NOT, STILL, WISH } from './cues.ts';
 import type { Figure } from './figures.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { isPronoun, type Word } from './word.ts';
+import { isLight, isOneOf, isPronoun, type Word } from './word.ts';
 import { NEAR } from './word-kin.ts';
 
 /** A copy has so large a share of its words from one sentence, in its order, and no fewer than so many. */
@@ -23,14 +24,17 @@ type Gap = { readonly said: readonly Word[]; readonly stated: readonly Word[] };
 
 export const alteredFault: Rule = (claim, alignments) => {
   for (const alignment of alignments) {
-    const refusal = alterationIn(claim, alignment);
+    const refusal = alterationIn(claim, alignment, alignments);
     if (refusal) return refusal;
   }
   return undefined;
 };
 
-function alterationIn({ words: claim, figures }: Claim, alignment: Alignment): Refusal | undefined {
-  const { ground } = alignment;
+function alterationIn(
+  { words: claim, figures }: Claim,
+  { ground }: Alignment,
+  alignments: readonly Alignment[],
+): Refusal | undefined {
   if (ground.words[0]?.script !== claim[0]?.script) return undefined;
   const sentences = Object.values(Object.groupBy(ground.words, ({ sentence }) => sentence));
   const copies = sentences.map((sentence = []) => ({ sentence, pairs: commonWords(claim, sentence) }));
@@ -42,6 +46,12 @@ function alterationIn({ words: claim, figures }: Claim, alignment: Alignment): R
     if (figure) return refuse('figure', `instead: ${figure}`);
     const name = otherName(said, stated, ground);
     if (name) return refuse('name', `instead: ${name}`);
+    const word = otherWord(said, stated, alignments);
+    if (word) return refuse('unsupported', `instead: ${word}`);
+  }
+  for (const gap of gaps) {
+    const word = contraryIn(gap) ?? certainIn(gap, claim, ground);
+    if (word) return refuse('negation', `turned round: ${word.norm}`);
   }
   const other = exchanged(claim, copy.sentence);
   if (other) return refuse('roles', `in the place of another: ${other.norm}`);
@@ -116,17 +126,61 @@ function otherName(said: readonly Word[], stated: readonly Word[], ground: Groun
   return names.some(isTold) ? undefined : names[0]?.norm;
 }
 
+/** A word in the place of another one, which no passage has in that sentence. */
+function otherWord(
+  said: readonly Word[],
+  stated: readonly Word[],
+  alignments: readonly Alignment[],
+): string | undefined {
+  const [word, ...others] = said.filter(isCommon);
+  const told = stated.filter(isCommon);
+  if (!word || others.length > 0 || told.length !== 1) return undefined;
+  // "the airline" for "the company", "her lawyer" for "she"
+  if (word.actor || stated.some((other) => isPronoun(other) || isName(other))) return undefined;
+  const isElsewhere = alignments.every(
+    ({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at],
+  );
+  return isElsewhere ? word.norm : undefined;
+}
+/** "after" for "before"; what verbs turn round is read with their grammar. */
+const contraryIn = ({ said, stated }: Gap): Word | undefined =>
+  said.find((word) => {
+    const opposites = word.verb ? [] : word.stems.flatMap((stem) => [...oppositesOf(stem)]);
+    return (
+      stated.some(({ stem }) => opposites.includes(stem)) && !stated.some(({ stem }) => stem === word.stem)
+    );
+  });
+
+/** "moves" for "wants to move", تلتقي for قد تلتقي: that it may be or is wished is left out, and nothing said instead. */
+const certainIn = ({ said, stated }: Gap, claim: readonly Word[], { words }: Ground): Word | undefined =>
+  said.length === 0 && stated.every((word) => isWish(word, words) || TO.test(word.norm))
+    ? stated.find(
+        (word) =>
+          isWish(word, words) && !claim.some(({ stems }) => stems.some((stem) => word.stems.includes(stem))),
+      )
+    : undefined;
+const isWish = (word: Word, words: readonly Word[]): boolean =>
+  ((word.verb || !word.content) && isOneOf(WISH, word)) ||
+  (/^[وف]?قد$/.test(word.norm) &&
+    /^(?:لا$|[يتن])/.test(words[word.at + 1]?.norm ?? '') &&
+    words[word.at + 1]!.certainty < 2);
+const TO = /^(?:to|that|be|is|are|was|were|ان)$/;
+
+const isCommon = (word: Word): boolean => word.content && !isName(word) && !isFigure(word) && !isLight(word);
+
 /**
- * Two names or two figures that stand where the other one does: "the island of Tanzania, while Mayotte offered" for
+ * Two names, figures or other words that stand where the other one does: "the island of Tanzania, while Mayotte offered" for
  * "the island of Mayotte, while Tanzania offered".
  */
 function exchanged(claim: readonly Word[], sentence: readonly Word[]): Word | undefined {
-  const said = claim.filter((word) => isName(word) || isFigure(word));
+  const said = claim.filter((word) => isName(word) || isFigure(word) || isCommon(word));
   return said.find((one, i) =>
     said.slice(i + 1).some((two) => {
-      if (isName(one) !== isName(two) || one.norm === two.norm) return false;
+      if (isCommon(one) !== isCommon(two) || isFigure(one) !== isFigure(two) || one.norm === two.norm)
+        return false;
       const between = claim.filter(({ at }) => at > one.at && at < two.at);
-      if (between.every((word) => isName(word) === isName(one) || JOINS.test(word.norm))) return false;
+      if (between.every((word) => JOINS.test(word.norm) || (!isCommon(one) && isName(word) === isName(one))))
+        return false;
       const [first, second] = [one, two].map(({ norm }) => sentence.filter((word) => word.norm === norm));
       return [-1, 1].some((side) =>
         first!.some((its) =>
