@@ -36,8 +36,9 @@ export class PassageScores {
   #holding = new Uint32Array(0);
   /** Scratch: the postings of a phrase. */
   readonly #together = new PostingList();
-  /** The factor of each passage's length in BM25, and the changes of the index up to which it holds. */
+  /** The factors of each passage's length in BM25, in words and in 4-grams, and the changes of the index up to which they hold. */
   #norms = new Float64Array(0);
+  #gramNorms = new Float64Array(0);
   #changes = 0;
 
   constructor(index: PassageIndex) {
@@ -57,7 +58,7 @@ export class PassageScores {
   }
 
   #makeRoom(): void {
-    const { changes, live, lengths, totalLength, ids } = this.#index;
+    const { changes, live, lengths, totalLength, gramLengths, totalGrams, ids } = this.#index;
     if (this.#changes === changes) return;
     this.#changes = changes;
     const passages = ids.length;
@@ -67,10 +68,12 @@ export class PassageScores {
       this.#frequency = new Float32Array(room);
       this.#holding = new Uint32Array(room);
       this.#norms = new Float64Array(room);
+      this.#gramNorms = new Float64Array(room);
     }
-    const mean = totalLength / live;
-    for (let place = 0; place < passages; place++)
-      this.#norms[place] = lengthNorm(lengths.values[place]!, mean);
+    for (let place = 0; place < passages; place++) {
+      this.#norms[place] = lengthNorm(lengths.values[place]!, totalLength / live);
+      this.#gramNorms[place] = lengthNorm(gramLengths.values[place]!, totalGrams / live);
+    }
   }
 
   /**
@@ -140,13 +143,14 @@ export class PassageScores {
   #addGrams(groups: readonly Group[]): void {
     const index = this.#index;
     const score = this.#score;
-    const lengths = index.gramLengths.values;
-    const mean = index.totalGrams / index.live;
+    const norms = this.#gramNorms;
     const common = commonGram(index.live);
     const weights = new Map<number, number>();
-    for (const norm of groups.flatMap(({ spellings }) => spellings)) {
-      const weight = ARABIC.test(norm) ? GRAM_WEIGHT.arabic : GRAM_WEIGHT.other;
-      for (const gram of index.gramsOf(norm)) weights.set(gram, weight);
+    for (const { spellings } of groups) {
+      for (const norm of spellings) {
+        const weight = ARABIC.test(norm) ? GRAM_WEIGHT.arabic : GRAM_WEIGHT.other;
+        for (const gram of index.gramsOf(norm)) weights.set(gram, weight);
+      }
     }
     for (const [gram, weight] of weights) {
       const list = index.grams.lists[gram]!;
@@ -157,7 +161,7 @@ export class PassageScores {
       for (let i = 0; i < length; i++) {
         const posting = values[i]!;
         const place = passageOf(posting);
-        score[place] = score[place]! + worth * saturate(countOf(posting), lengthNorm(lengths[place]!, mean));
+        score[place] = score[place]! + worth * saturate(countOf(posting), norms[place]!);
       }
     }
   }

@@ -64,10 +64,9 @@ export function understand(
   /** «بلقاء» is "with a meeting" where the passages have the meeting and not the town. */
   const stemIn = (token: Token): string => {
     const stem = analyser.stemOf(token);
+    if (!/^[بلك]../.test(token.norm) || !lexicon.hasName(stem) || isKnown(stem)) return stem;
     const bare = stemArabic(token.norm.slice(1));
-    const isPrefixed =
-      /^[بلك]../.test(token.norm) && lexicon.hasName(stem) && !isKnown(stem) && isKnown(bare);
-    return isPrefixed ? bare : stem;
+    return isKnown(bare) ? bare : stem;
   };
   const words = inOrder(
     participleAsVerb(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon),
