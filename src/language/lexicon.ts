@@ -223,7 +223,10 @@ export class Lexicon {
   }
 }
 
-const formsOf = (line: string): string[] => line.split(/[|/;,]/).map((form) => normaliseArabic(form).trim());
+const formsOf = (line: string): string[] =>
+  normaliseArabic(line)
+    .split(/[|/;,]/)
+    .map((form) => form.trim());
 
 const namesAmong = (entries: readonly Entry[]): Entry[] => entries.filter(({ kind }) => kind === 'name');
 

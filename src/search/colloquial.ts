@@ -122,9 +122,13 @@ const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bwhat (?:is|was) the number of times(?: that)?\b/giu, 'how many times'],
 ];
 
+/** Something that each of the turns has. */
+const TURNED = /far|yes|get|times|[أا]ية|تقدم|وصل|عدد/iu;
+
 /** A question with its chat spellings in full, and its turns of speech in their usual words. */
-export const spelledOut = (text: string): string =>
-  TURNS.reduce(
-    (told, [turn, usual]) => told.replace(turn, usual),
-    text.replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!),
-  );
+export function spelledOut(text: string): string {
+  const spelled = text.replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!);
+  return TURNED.test(spelled)
+    ? TURNS.reduce((told, [turn, usual]) => told.replace(turn, usual), spelled)
+    : spelled;
+}

@@ -90,8 +90,9 @@ export function groupsOf(
         withOpposites: kind === 'whether' || negated,
         ...(isIdiom ? { idiom: phrase } : apart && { idiom: apart.key }),
       });
+      const strongest = members[0]?.weight ?? 0;
       // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
-      if (content.length === 0 && !members.some(({ weight }) => weight >= SAYS)) continue;
+      if (content.length === 0 && strongest < SAYS) continue;
       groups.push({
         tokens: words,
         members,
@@ -100,11 +101,7 @@ export function groupsOf(
           .map((token) => token.norm),
         specificity: specificityOf(words, lexicon),
         isProper: lexicon.hasName(key) && !lexicon.isPlace(key),
-        kind: kindOf(
-          words,
-          members.some(({ weight }) => weight >= FIRM),
-          vocabulary,
-        ),
+        kind: kindOf(words, strongest >= FIRM, vocabulary),
       });
     }
   }

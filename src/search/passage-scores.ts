@@ -134,10 +134,15 @@ export class PassageScores {
   #postingsOf(terms: readonly number[]): PostingList {
     const { lists } = this.#index.stems;
     if (terms.length === 1) return lists[terms[0]!]!;
-    const [rarest, ...others] = terms.map((term) => lists[term]!).sort((a, b) => a.length - b.length);
-    this.#together.copy(rarest!);
-    for (const other of others) this.#together.retain(other);
-    return this.#together;
+    let rarest = lists[terms[0]!]!;
+    for (const term of terms) if (lists[term]!.length < rarest.length) rarest = lists[term]!;
+    let held = rarest;
+    for (const term of terms) {
+      if (lists[term] === rarest) continue;
+      this.#together.meet(held, lists[term]!);
+      held = this.#together;
+    }
+    return held;
   }
 
   #addGrams(groups: readonly Group[]): void {

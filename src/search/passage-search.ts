@@ -143,8 +143,7 @@ export class PassageSearch {
     const firstSentence = this.index.firstSentence.values;
     const weightOf = this.#weightOf;
     const groupOf = this.#groupOf;
-    const worth = Float64Array.from(worths, (group) => group.worth);
-    const found = new Float32Array(worth.length);
+    const found = new Float32Array(worths.length);
     for (const candidate of places) {
       const last = firstSentence[candidate.place + 1]!;
       let best = 0;
@@ -158,7 +157,7 @@ export class PassageSearch {
         }
         let sum = 0;
         for (let g = 0; g < found.length; g++) {
-          sum += worth[g]! * found[g]!;
+          sum += worths[g]!.worth * found[g]!;
           found[g] = 0;
         }
         if (sum > best) best = sum;

@@ -20,16 +20,10 @@ export class PostingList extends NumbersList {
     this.push(((passage << COUNT_BITS) | Math.min(MOST_COUNT, times)) >>> 0);
   }
 
-  /** Becomes a copy of another list, in the room that it has. */
-  copy({ values, length }: PostingList): void {
+  /** Becomes the passages that two lists hold both, each with the smaller of its counts. `one`, the shorter, may be this list. */
+  meet(one: PostingList, other: PostingList): void {
+    const { values, length } = one;
     if (this.values.length < length) this.values = new Uint32Array(length);
-    this.values.set(values.subarray(0, length));
-    this.length = length;
-  }
-
-  /** Keeps the passages that `other` holds too, each with the smaller of its counts. */
-  retain(other: PostingList): void {
-    const { values, length } = this;
     let kept = 0;
     let at = 0;
     for (let i = 0; i < length; i++) {
@@ -37,7 +31,7 @@ export class PostingList extends NumbersList {
       at = other.seek(passageOf(posting), at);
       if (at === other.length) break;
       const found = other.values[at]!;
-      if (passageOf(found) === passageOf(posting)) values[kept++] = Math.min(posting, found);
+      if (passageOf(found) === passageOf(posting)) this.values[kept++] = Math.min(posting, found);
     }
     this.length = kept;
   }

@@ -370,7 +370,7 @@ describe('PostingList', () => {
     );
   });
 
-  it('keeps what another one holds too, with the smaller count', () => {
+  it('becomes what two hold both, with the smaller count', () => {
     const counts = fc.dictionary(fc.nat(60).map(String), fc.integer({ min: 1, max: 400 }), { maxKeys: 60 });
     const listOf = (given: Record<string, number>): PostingList => {
       const list = new PostingList();
@@ -380,8 +380,7 @@ describe('PostingList', () => {
     fc.assert(
       fc.property(counts, counts, (some, others) => {
         const list = new PostingList();
-        list.copy(listOf(some));
-        list.retain(listOf(others));
+        list.meet(listOf(some), listOf(others));
         const kept = Object.keys(some)
           .filter((passage) => Object.hasOwn(others, passage))
           .map((passage) => [Number(passage), Math.min(255, some[passage]!, others[passage]!)]);
