@@ -158,8 +158,8 @@ export class PhraseIndex {
     if (!key.includes(' ')) return;
     const stems = key.split(' ');
     const [first = '', second = ''] = stems;
-    let most = this.#mostStems.get(first);
-    if (!most) this.#mostStems.set(first, (most = new Map()));
+    const most = this.#mostStems.get(first) ?? new Map<string, number>();
+    this.#mostStems.set(first, most);
     if (stems.length > (most.get(second) ?? 1)) most.set(second, stems.length);
   }
 }

@@ -9,7 +9,7 @@ import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundsOf } from '../language/transliterate.ts';
 import { gramsOf } from './grams.ts';
 import { NumbersList } from './numbers-list.ts';
-import { type PostingList, Postings, passageOf } from './postings.ts';
+import { Postings, passageOf } from './postings.ts';
 
 /** What is known of a term of the vocabulary beyond its postings. */
 export type Word = {
@@ -67,15 +67,14 @@ export class PassageIndex {
   termOf(stem: string): number | undefined {
     const term = this.stems.id(stem);
     if (term === undefined) return undefined;
-    const list = this.stems.lists[term]!;
-    return list.length > 0 && this.holding(list) === 0 ? undefined : term;
+    return this.stems.lengthOf(term) > 0 && this.holding(this.stems, term) === 0 ? undefined : term;
   }
 
   /** How many of a term's passages have not been removed. */
-  holding(list: PostingList): number {
-    if (this.removed.size === 0) return list.length;
+  holding(postings: Postings, term: number): number {
+    if (this.removed.size === 0) return postings.lengthOf(term);
     let count = 0;
-    for (let i = 0; i < list.length; i++) if (!this.removed.has(passageOf(list.values[i]!))) count++;
+    for (const posting of postings.of(term)) if (!this.removed.has(passageOf(posting))) count++;
     return count;
   }
 

@@ -7,7 +7,7 @@ import { bestOf, type Scored } from './best-of.ts';
 import { inverseFrequency, lengthNorm, SATURATION, saturate } from './bm25.ts';
 import type { Group } from './groups.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { COUNT_BITS, countOf, MOST_COUNT, PostingList, passageOf } from './postings.ts';
+import { COUNT_BITS, countOf, MOST_COUNT, passageOf } from './postings.ts';
 
 /**
  * How much the 4-grams of a word count beside the groups; found on development data. Porter's stemmer brings the forms of
@@ -35,7 +35,7 @@ export class PassageScores {
   /** Scratch: the passages that hold a member of one group. */
   #holding = new Uint32Array(0);
   /** Scratch: the postings of a phrase. */
-  readonly #together = new PostingList();
+  #together = new Uint32Array(0);
   /** The factors of each passage's length in BM25, in words and in 4-grams, and the changes of the index up to which they hold. */
   #norms = new Float64Array(0);
   #gramNorms = new Float64Array(0);
@@ -67,6 +67,7 @@ export class PassageScores {
       this.#score = new Float32Array(room);
       this.#frequency = new Float32Array(room);
       this.#holding = new Uint32Array(room);
+      this.#together = new Uint32Array(room);
       this.#norms = new Float64Array(room);
       this.#gramNorms = new Float64Array(room);
     }
@@ -81,7 +82,9 @@ export class PassageScores {
    * so they stand in one function and write out `passageOf`, `countOf` and `saturate`: past some calls the compiler inlines none.
    */
   #addGroup({ members }: Group): GroupWorth {
-    const { live, removed } = this.#index;
+    const { live, removed, stems } = this.#index;
+    const lengths = stems.lengths.values;
+    const begins = stems.begins.values;
     const score = this.#score;
     const frequency = this.#frequency;
     const holding = this.#holding;
@@ -95,9 +98,12 @@ export class PassageScores {
     let strongest = 0;
     // The strongest come first, so that a passage counts as holding the group by the first of them that it holds.
     for (const { terms, weight } of members) {
-      const { values, length } = this.#postingsOf(terms);
+      const isPhrase = terms.length > 1;
+      const values = isPhrase ? this.#together : stems.values;
+      const from = isPhrase ? 0 : begins[terms[0]!]!;
+      const to = from + (isPhrase ? stems.meet(terms, values) : lengths[terms[0]!]!);
       const before = count;
-      for (let i = 0; i < length; i++) {
+      for (let i = from; i < to; i++) {
         const posting = values[i]!;
         const place = posting >>> bits;
         const known = frequency[place]!;
@@ -130,21 +136,6 @@ export class PassageScores {
     return count;
   }
 
-  /** The passages that hold all of the terms, with the count of the rarest of them there; good until the next call. */
-  #postingsOf(terms: readonly number[]): PostingList {
-    const { lists } = this.#index.stems;
-    if (terms.length === 1) return lists[terms[0]!]!;
-    let rarest = lists[terms[0]!]!;
-    for (const term of terms) if (lists[term]!.length < rarest.length) rarest = lists[term]!;
-    let held = rarest;
-    for (const term of terms) {
-      if (lists[term] === rarest) continue;
-      this.#together.meet(held, lists[term]!);
-      held = this.#together;
-    }
-    return held;
-  }
-
   #addGrams(groups: readonly Group[]): void {
     const index = this.#index;
     const score = this.#score;
@@ -157,13 +148,14 @@ export class PassageScores {
         for (const gram of index.gramsOf(norm)) weights.set(gram, weight);
       }
     }
+    const { values, begins } = index.grams;
     for (const [gram, weight] of weights) {
-      const list = index.grams.lists[gram]!;
-      const holding = index.holding(list);
+      const holding = index.holding(index.grams, gram);
       if (holding > common) continue;
-      const { values, length } = list;
       const worth = weight * inverseFrequency(index.live, holding);
-      for (let i = 0; i < length; i++) {
+      const from = begins.values[gram]!;
+      const to = from + index.grams.lengthOf(gram);
+      for (let i = from; i < to; i++) {
         const posting = values[i]!;
         const place = passageOf(posting);
         score[place] = score[place]! + worth * saturate(countOf(posting), norms[place]!);
