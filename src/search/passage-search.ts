@@ -7,6 +7,7 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Scored } from './best-of.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { KnownMembers } from './known-members.ts';
+import type { Member } from './members.ts';
 import { PassageIndex } from './passage-index.ts';
 import { type GroupWorth, PassageScores } from './passage-scores.ts';
 import { type Question, understand } from './question.ts';
@@ -94,13 +95,9 @@ export class PassageSearch {
     return ends.map((end, s) => {
       const start = ends[s - 1] ?? begin;
       const held = new Set(this.index.terms.values.subarray(start, end));
-      const found = Float32Array.from(matched, ({ group }) =>
-        group.members.reduce(
-          (most, member) =>
-            member.weight > most && member.terms.every((term) => held.has(term)) ? member.weight : most,
-          0,
-        ),
-      );
+      const isHeld = ({ terms }: Member): boolean => terms.every((term) => held.has(term));
+      // The strongest come first.
+      const found = Float32Array.from(matched, ({ group }) => group.members.find(isHeld)?.weight ?? 0);
       return { from: start - begin, to: end - begin, found };
     });
   }
