@@ -163,10 +163,9 @@ export class Desk {
 
   #whole(question: string, options: AskOptions): Answer | undefined {
     const story = this.storyAskedFor(question, options.story);
+    if (!story) return undefined;
     const language = options.language ?? this.languageOf(question) ?? 'en';
-    return (
-      story && summaryAsAnswer(question, story, language, this.briefing.summary(story.id, language, 'short'))
-    );
+    return summaryAsAnswer(question, story, language, this.briefing.summary(story.id, language, 'short'));
   }
 
   #extract(question: string, options: AskOptions): Extracted | undefined {

@@ -30,6 +30,7 @@ export function languageOf(text: string): Language | undefined {
     else english += at > 0 && CAPITAL.test(word) ? NAME : 1;
   });
   if (arabic === 0) return 'en';
+  if (english === 0) return 'ar';
   const functions = words.filter((word) =>
     isStopWord(isArabic(word) ? normaliseArabic(word) : word.toLowerCase()),
   );

@@ -176,18 +176,8 @@ export class Lexicon {
 
   /** How many of the stems from `at` on make up the longest phrase that the lexicon knows; 1 where none does. */
   phraseAt(stems: readonly string[], at: number): number {
-    const [first, second] = stems.slice(at, at + 2);
-    if (first === undefined || second === undefined) return 1;
-    const most = this.#longestPhrase(first, second);
-    for (let length = Math.min(most, stems.length - at); length > 1; length--) {
-      if (this.has(stems.slice(at, at + length).join(' '))) return length;
-    }
-    return 1;
-  }
-
-  #longestPhrase(first: string, second: string): number {
-    const own = this.#index.mostStems(first, second);
-    return this.#base ? Math.max(own, this.#base.#longestPhrase(first, second)) : own;
+    const own = this.#index.phraseAt(stems, at);
+    return this.#base ? Math.max(own, this.#base.phraseAt(stems, at)) : own;
   }
 
   /** What the key stands for in the other language, the likeliest first, each with its weight in (0, 1]; its names alone on demand. */
@@ -233,7 +223,10 @@ export class Lexicon {
   }
 }
 
-const formsOf = (line: string): string[] => line.split(/[|/;,]/).map((form) => normaliseArabic(form).trim());
+const formsOf = (line: string): string[] =>
+  normaliseArabic(line)
+    .split(/[|/;,]/)
+    .map((form) => form.trim());
 
 const namesAmong = (entries: readonly Entry[]): Entry[] => entries.filter(({ kind }) => kind === 'name');
 

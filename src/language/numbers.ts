@@ -40,36 +40,35 @@ export const WEEKDAYS: ReadonlyArray<readonly string[]> = [
   ['thursday', 'الخميس'], ['friday', 'الجمعه'], ['saturday', 'السبت'],
 ];
 
-/** Normalised number word -> its value: cardinals, and ordinals under `ordinal`. */
-const CARDINALS = new Map<string, number>();
-const ORDINALS = new Map<string, number>();
-const add = (table: Map<string, number>, words: string, value: number): void => {
-  for (const word of words.split(' ')) table.set(word, value);
+/** Normalised number word, cardinal or ordinal -> its value. */
+const VALUES = new Map<string, number>();
+const add = (words: string, value: number): void => {
+  for (const word of words.split(' ')) VALUES.set(word, value);
 };
 UNITS_EN.forEach((word, i) => {
-  add(CARDINALS, word, i);
+  add(word, i);
 });
 TENS_EN.forEach((word, i) => {
-  add(CARDINALS, word, (i + 2) * 10);
+  add(word, (i + 2) * 10);
 });
 UNITS_AR.forEach((words, i) => {
-  add(CARDINALS, words, i);
+  add(words, i);
 });
 TENS_AR.forEach((words, i) => {
-  add(CARDINALS, words, (i + 2) * 10);
+  add(words, (i + 2) * 10);
 });
-for (const [value, words] of LARGE) add(CARDINALS, words, value);
+for (const [value, words] of LARGE) add(words, value);
 ORDINALS_EN.forEach((word, i) => {
-  add(ORDINALS, word, i + 1);
+  add(word, i + 1);
 });
 ORDINALS_AR.forEach((words, i) => {
-  add(ORDINALS, words, i + 1);
+  add(words, i + 1);
 });
-add(CARDINALS, 'twice مرتين مرتان', 2);
-add(CARDINALS, 'dozen', 12);
+add('twice مرتين مرتان', 2);
+add('dozen', 12);
 
 /** The value of a normalised number word ("twelve", "اثني", "مرتين", "third"), or undefined. */
 export function numberWord(norm: string): number | undefined {
   const bare = norm.startsWith('ال') && norm.length > 4 ? norm.slice(2) : norm;
-  return CARDINALS.get(norm) ?? CARDINALS.get(bare) ?? ORDINALS.get(norm) ?? ORDINALS.get(bare);
+  return VALUES.get(norm) ?? VALUES.get(bare);
 }

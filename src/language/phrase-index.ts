@@ -42,8 +42,8 @@ export class PhraseIndex {
   /** Phrase -> where it begins in the text (or the number of its line, below 0), and the one before it in its drawer or of its key. */
   readonly #begin: number[] = [0];
   readonly #before: number[] = [0];
-  /** The first two stems of a key -> the most stems that a key beginning with them has. */
-  readonly #mostStems = new Map<string, number>();
+  /** The first stem of a key and its second -> the most stems that a key beginning with them has. */
+  readonly #mostStems = new Map<string, Map<string, number>>();
 
   /** @param phraseFields for each of the fields of a line whether it holds phrases */
   constructor(phraseFields: readonly boolean[]) {
@@ -105,8 +105,10 @@ export class PhraseIndex {
   /** The numbers of the lines with a phrase of this key, in the order of adding; a line twice where two of its phrases have it. */
   linesOf(key: string): readonly number[] {
     this.#open(drawerOfKey(key));
+    const last = this.#lastOf.get(key);
+    if (last === undefined) return NONE;
     const lines: number[] = [];
-    for (let phrase = this.#lastOf.get(key) ?? 0; phrase !== 0; phrase = this.#before[phrase]!) {
+    for (let phrase = last; phrase !== 0; phrase = this.#before[phrase]!) {
       const begin = this.#begin[phrase]!;
       lines.push(begin < 0 ? begin : this.#text.lastIndexOf('\n', begin) + 1);
     }
@@ -121,7 +123,16 @@ export class PhraseIndex {
   /** The most stems that a key beginning with these two has; 1 where none does. */
   mostStems(first: string, second: string): number {
     this.#open(DRAWERS + drawerOfStem(first));
-    return this.#mostStems.get(`${first} ${second}`) ?? 1;
+    return this.#mostStems.get(first)?.get(second) ?? 1;
+  }
+
+  /** How many of the stems from `at` on make up the longest key of several, and of no more than `longest`; 1 where none does. */
+  phraseAt(stems: readonly string[], at: number, longest = stems.length): number {
+    if (at + 1 >= stems.length) return 1;
+    const most = this.mostStems(stems[at]!, stems[at + 1]!);
+    for (let length = Math.min(most, longest, stems.length - at); length > 1; length--)
+      if (this.#lastOf.has(stems.slice(at, at + length).join(' '))) return length;
+    return 1;
   }
 
   /** Gives the phrases of a drawer their keys. */
@@ -144,14 +155,16 @@ export class PhraseIndex {
     if (!key) return;
     this.#before[phrase] = this.#lastOf.get(key) ?? 0;
     this.#lastOf.set(key, phrase);
-    const space = key.indexOf(' ');
-    if (space < 0) return;
-    const third = key.indexOf(' ', space + 1);
-    const two = third < 0 ? key : key.slice(0, third);
-    const stems = key.split(' ').length;
-    if (stems > (this.#mostStems.get(two) ?? 1)) this.#mostStems.set(two, stems);
+    if (!key.includes(' ')) return;
+    const stems = key.split(' ');
+    const [first = '', second = ''] = stems;
+    const most = this.#mostStems.get(first) ?? new Map<string, number>();
+    this.#mostStems.set(first, most);
+    if (stems.length > (most.get(second) ?? 1)) most.set(second, stems.length);
   }
 }
+
+const NONE: readonly number[] = [];
 
 /** Whether a phrase ends before this character. A comma inside a number ends none. */
 const isSeparator = (code: number, text: string, at: number): boolean =>

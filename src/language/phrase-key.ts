@@ -12,7 +12,7 @@ export const keyOf = (phrase: string): string =>
 
 /** The same of words that have been read. */
 export const keyOfTokens = (tokens: readonly Pick<Token, 'stem'>[]): string =>
-  tokens.map(({ stem }) => stem).join(' ');
+  tokens.length === 1 ? tokens[0]!.stem : tokens.map(({ stem }) => stem).join(' ');
 
 const SPACE = 32;
 const NOT_PLAIN = 1;

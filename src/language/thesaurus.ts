@@ -26,13 +26,12 @@ export class Thesaurus {
 
   /** How many of the stems from `at` on make up the longest headword of several words; 1 where none does. */
   phraseAt(stems: readonly string[], at: number): number {
-    const [first, second] = stems.slice(at, at + 2);
-    if (first === undefined || second === undefined) return 1;
-    const most = Math.min(LONGEST, this.#index.mostStems(first, second), stems.length - at);
-    for (let length = most; length > 1; length--) {
-      if (this.#index.has(stems.slice(at, at + length).join(' '))) return length;
-    }
-    return 1;
+    return this.#index.phraseAt(stems, at, LONGEST);
+  }
+
+  /** Whether a headword of several words begins with these two stems. */
+  begins(first: string, second: string): boolean {
+    return this.#index.mostStems(first, second) > 1;
   }
 
   /** What may stand for the key in an answer, the nearest first, each with its weight in (0, 1]. */

@@ -47,7 +47,7 @@ const IN_THE_STORY =
 
 export function withoutAsides(text: string): Bare {
   const bare = withoutPoliteness(text.replace(MARKUP, ' ').replace(GREETING, ' ')).replace(ADDED, ' ');
-  const asks = WHETHER.find((pattern) => hasWords(bare.replace(pattern, ' ')) && pattern.test(bare));
+  const asks = WHETHER.find((pattern) => pattern.test(bare) && hasWords(bare.replace(pattern, ' ')));
   const alone = (asks ? bare.replace(asks, ' ') : bare).replace(IN_THE_STORY, ' ').trim();
   const question = hasWords(alone) ? alone : bare;
   return { question: REPORTED.reduce(spokenLast, question), asksWhether: asks !== undefined };

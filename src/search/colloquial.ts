@@ -49,10 +49,11 @@ export function inOrder(tokens: readonly Token[], lexicon: Lexicon): readonly To
 /** «مين داعم حفتر» asks who supports him: a participle behind "who" is its verb. */
 export const participleAsVerb = (tokens: readonly Token[], lexicon: Lexicon): Token[] =>
   tokens.map((token, at) => {
+    const asks = tokens[at - 1]?.norm;
+    if ((asks !== 'من' && asks !== 'منو') || at + 1 === tokens.length) return token;
     const [, first, second, third] = /^([^اوي])ا([^ايو])([^اوي])$/.exec(token.norm) ?? [];
     const verb = `${first}${second}${third}`;
-    const isAsked = /^(?:من|منو)$/.test(tokens[at - 1]?.norm ?? '') && at + 1 < tokens.length;
-    return first && isAsked && lexicon.isFiniteVerb(verb) && !lexicon.isFiniteVerb(token.stem)
+    return first && lexicon.isFiniteVerb(verb) && !lexicon.isFiniteVerb(token.stem)
       ? { ...token, norm: verb, stem: stemArabic(verb) }
       : token;
   });
@@ -80,22 +81,25 @@ export function goingAsVisit(tokens: readonly Token[], lexicon: Lexicon): Token[
     );
   };
   return tokens.map((token, at) => {
-    const going = GOING.find(([words]) => words.has(token.norm));
+    const norm = GOING.get(token.norm);
     // «من جاء السراج إلى القاهرة»: who goes may stand before where he goes.
     const reach = token.script === 'arabic' ? [1, 2, 3, 4] : [1];
-    if (!going || !reach.some((far) => isTowards(at + far))) return token;
-    const norm = going[1];
+    if (norm === undefined || !reach.some((far) => isTowards(at + far))) return token;
     return { ...token, norm, stem: token.script === 'arabic' ? stemArabic(norm) : stemEnglish(norm) };
   });
 }
 
-const GOING: ReadonlyArray<readonly [ReadonlySet<string>, string]> = [
-  [wordSet('go goes going come comes coming'), 'visit'],
-  [wordSet('went gone came been'), 'visited'],
-  [wordSet('جا جات جاوا اتي اتت ذهب ذهبت ذهبوا راح راحت راحوا مشي مشت مشوا'), 'زار'],
-  [wordSet('يذهب تذهب يذهبون يمشي تمشي يروح تروح'), 'يزور'],
-  [wordSet('سيذهب ستذهب سياتي ستاتي'), 'سيزور'],
-];
+const GOING: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['go goes going come comes coming', 'visit'],
+      ['went gone came been', 'visited'],
+      ['جا جات جاوا اتي اتت ذهب ذهبت ذهبوا راح راحت راحوا مشي مشت مشوا', 'زار'],
+      ['يذهب تذهب يذهبون يمشي تمشي يروح تروح', 'يزور'],
+      ['سيذهب ستذهب سياتي ستاتي', 'سيزور'],
+    ] as const
+  ).flatMap(([words, visiting]) => words.split(' ').map((word) => [word, visiting] as const)),
+);
 
 /**
  * «كم عدد المرات التي زار فيها» and "what is the number of times that he visited" ask how often he did; how far a plan
@@ -118,9 +122,13 @@ const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
   [/\bwhat (?:is|was) the number of times(?: that)?\b/giu, 'how many times'],
 ];
 
+/** Something that each of the turns has. */
+const TURNED = /far|yes|get|times|[أا]ية|تقدم|وصل|عدد/iu;
+
 /** A question with its chat spellings in full, and its turns of speech in their usual words. */
-export const spelledOut = (text: string): string =>
-  TURNS.reduce(
-    (told, [turn, usual]) => told.replace(turn, usual),
-    text.replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!),
-  );
+export function spelledOut(text: string): string {
+  const spelled = text.replace(CHAT, (word) => CHATTED.get(word.toLowerCase())!);
+  return TURNED.test(spelled)
+    ? TURNS.reduce((told, [turn, usual]) => told.replace(turn, usual), spelled)
+    : spelled;
+}

@@ -55,8 +55,8 @@ export function groupsOf(
   const phrases = stems.map((_, at) => {
     const [own, related] = [lexicon.phraseAt(stems, at), thesaurus.phraseAt(stems, at)];
     // "Come back" in "come back from".
-    const adds = tokens.slice(at + own, at + related).some((token) => !isStop(token));
-    return own > 1 && !adds ? own : Math.max(own, related);
+    const isWhole = own > 1 && tokens.slice(at + own, at + related).every(isStop);
+    return isWhole ? own : Math.max(own, related);
   });
   const phraseAt = (at: number): number => phrases[at] ?? 1;
   const particles = new Set<number>();
@@ -90,8 +90,9 @@ export function groupsOf(
         withOpposites: kind === 'whether' || negated,
         ...(isIdiom ? { idiom: phrase } : apart && { idiom: apart.key }),
       });
+      const strongest = members[0]?.weight ?? 0;
       // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
-      if (content.length === 0 && !members.some(({ weight }) => weight >= SAYS)) continue;
+      if (content.length === 0 && strongest < SAYS) continue;
       groups.push({
         tokens: words,
         members,
@@ -100,11 +101,7 @@ export function groupsOf(
           .map((token) => token.norm),
         specificity: specificityOf(words, lexicon),
         isProper: lexicon.hasName(key) && !lexicon.isPlace(key),
-        kind: kindOf(
-          words,
-          members.some(({ weight }) => weight >= FIRM),
-          vocabulary,
-        ),
+        kind: kindOf(words, strongest >= FIRM, vocabulary),
       });
     }
   }
@@ -124,17 +121,13 @@ function phraseApart(
   const { stem, script } = tokens[at]!;
   for (let next = at + 1; next < Math.min(tokens.length, at + 2 + APART); next++) {
     const { norm, stem: own } = tokens[next]!;
+    const mayFollow = script === 'latin' ? PARTICLES.has(norm) : isStopWord(norm);
+    if (!mayFollow || !thesaurus.begins(stem, own)) continue;
+    const two = `${stem} ${own}`;
     const keys =
       script === 'latin'
-        ? PARTICLES.has(norm)
-          ? [`${stem} ${own}`]
-          : []
-        : isStop(tokens[next]!)
-          ? [
-              `${stem} ${own} ${tokens[next + 1]?.stem}`,
-              ...(lexicon.has(`${stem} ${own}`) && lexicon.has(stem) ? [] : [`${stem} ${own}`]),
-            ]
-          : [];
+        ? [two]
+        : [`${two} ${tokens[next + 1]?.stem}`, ...(lexicon.has(two) && lexicon.has(stem) ? [] : [two])];
     const key = keys.find((each) => thesaurus.related(each).length > 0);
     if (key !== undefined) return { key, particle: next };
   }

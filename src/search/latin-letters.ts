@@ -27,6 +27,7 @@ export function isArabizi(text: string, { arabizi, lexicon }: Vocabulary): boole
   };
   const isName = (word: string): boolean => !isListed(word) && lexicon.isName(stemEnglish(word));
   const listed = words.filter(isListed).length;
+  if (listed === 0) return false;
   const english = words.filter(
     (word) => !isListed(word) && !PARTICLES.has(word) && isEnglish(word.replace(/'/g, '')),
   ).length;

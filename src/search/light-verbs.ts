@@ -56,9 +56,10 @@ export type Plain = {
 export function withoutLightVerbs(tokens: readonly Token[]): Plain {
   for (const [verbs, noun] of LIGHT) {
     const verb = tokens.findIndex(({ norm }) => verbs.has(norm));
+    if (verb < 0) continue;
     const event = tokens.find(({ norm }, at) => at !== verb && noun.test(norm));
     // Of "who enjoys his support" the verb is all that says who does what.
-    if (verb < 0 || !event || asksWho(tokens, verb)) continue;
+    if (!event || asksWho(tokens, verb)) continue;
     const left = tokens.filter(
       ({ norm }, at) => !verbs.has(norm) && !(PARTICLE.has(norm) && verbs.has(tokens[at - 1]?.norm ?? '')),
     );

@@ -9,7 +9,7 @@ import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundsOf } from '../language/transliterate.ts';
 import { gramsOf } from './grams.ts';
 import { NumbersList } from './numbers-list.ts';
-import { type PostingList, Postings, passageOf } from './postings.ts';
+import { Postings, passageOf } from './postings.ts';
 
 /** What is known of a term of the vocabulary beyond its postings. */
 export type Word = {
@@ -32,11 +32,11 @@ export class PassageIndex {
   readonly lengths = new NumbersList();
   readonly gramLengths = new NumbersList();
   readonly removed = new Set<number>();
-  /** Every passage's terms and the beginnings of its sentences among them, one after the other. */
-  readonly #terms = new NumbersList();
-  readonly #sentences = new NumbersList();
-  readonly #firstTerm = new NumbersList();
-  readonly #firstSentence = new NumbersList();
+  /** The term of every token of every passage in order, 0 for a function word. */
+  readonly terms = new NumbersList();
+  /** Where each sentence begins among the terms, and after all of them where they end; and likewise each passage among the sentences. */
+  readonly sentences = new NumbersList();
+  readonly firstSentence = new NumbersList();
   /** By script, sound key -> terms that begin with it; root -> Arabic terms. */
   readonly bySound = { arabic: new Map<string, number[]>(), latin: new Map<string, number[]>() };
   readonly sounds: string[] = [];
@@ -55,6 +55,8 @@ export class PassageIndex {
   constructor(analyser: Analyser) {
     this.#analyser = analyser;
     this.#intern('', '');
+    this.sentences.push(0);
+    this.firstSentence.push(0);
   }
 
   placeOf(id: string): number | undefined {
@@ -65,26 +67,21 @@ export class PassageIndex {
   termOf(stem: string): number | undefined {
     const term = this.stems.id(stem);
     if (term === undefined) return undefined;
-    const list = this.stems.lists[term]!;
-    return list.length > 0 && this.holding(list) === 0 ? undefined : term;
+    return this.stems.lengthOf(term) > 0 && this.holding(this.stems, term) === 0 ? undefined : term;
   }
 
   /** How many of a term's passages have not been removed. */
-  holding(list: PostingList): number {
-    if (this.removed.size === 0) return list.length;
+  holding(postings: Postings, term: number): number {
+    if (this.removed.size === 0) return postings.lengthOf(term);
     let count = 0;
-    for (let i = 0; i < list.length; i++) if (!this.removed.has(passageOf(list.values[i]!))) count++;
+    for (const posting of postings.of(term)) if (!this.removed.has(passageOf(posting))) count++;
     return count;
   }
 
-  /** The term of every token of a passage in order, 0 for a function word. */
-  termsAt(place: number): Uint32Array {
-    return section(this.#terms, this.#firstTerm, place);
-  }
-
-  /** Where each sentence of a passage begins among its terms. */
+  /** Where the sentences of a passage begin among all terms, and after them where the last one ends. */
   sentencesAt(place: number): Uint32Array {
-    return section(this.#sentences, this.#firstSentence, place);
+    const [first, last] = this.firstSentence.values.subarray(place, place + 2);
+    return this.sentences.values.subarray(first, last! + 1);
   }
 
   /** Adds a passage; one of the same id is replaced. */
@@ -92,20 +89,16 @@ export class PassageIndex {
     this.remove(id);
     this.changes++;
     const place = this.ids.push(id) - 1;
-    this.#firstTerm.push(this.#terms.length);
-    this.#firstSentence.push(this.#sentences.length);
-    const begin = this.#terms.length;
     let gramLength = 0;
     let length = 0;
     for (const sentence of splitSentences(text)) {
-      this.#sentences.push(this.#terms.length - begin);
       let first = true;
       for (const token of this.#analyser.analyse(sentence.text)) {
         const key = keyTermOf(token);
         if (key && key !== token.stem) this.stems.count(this.#intern(key, key));
         const content = !isStopWord(token.norm);
         const term = content ? this.#term(token) : FUNCTION_WORD;
-        this.#terms.push(term);
+        this.terms.push(term);
         if (content) {
           if (token.capital && !first) this.words[term]!.capitals++;
           this.stems.count(term);
@@ -118,7 +111,9 @@ export class PassageIndex {
         }
         first = false;
       }
+      this.sentences.push(this.terms.length);
     }
+    this.firstSentence.push(this.sentences.length - 1);
     this.stems.flush(place);
     this.grams.flush(place);
     this.lengths.push(length);
@@ -197,10 +192,6 @@ export class PassageIndex {
     return grams;
   }
 }
-
-/** The numbers from `first` of a place to that of the next one. */
-const section = ({ values, length }: NumbersList, first: NumbersList, place: number): Uint32Array =>
-  values.subarray(first.values[place], place + 1 < first.length ? first.values[place + 1] : length);
 
 function push(map: Map<string, number[]>, key: string, value: number): void {
   const list = map.get(key);

@@ -7,7 +7,7 @@ import { bestOf, type Scored } from './best-of.ts';
 import { inverseFrequency, lengthNorm, SATURATION, saturate } from './bm25.ts';
 import type { Group } from './groups.ts';
 import type { PassageIndex } from './passage-index.ts';
-import { COUNT_BITS, countOf, MOST_COUNT, PostingList, passageOf } from './postings.ts';
+import { COUNT_BITS, countOf, MOST_COUNT, passageOf } from './postings.ts';
 
 /**
  * How much the 4-grams of a word count beside the groups; found on development data. Porter's stemmer brings the forms of
@@ -35,9 +35,10 @@ export class PassageScores {
   /** Scratch: the passages that hold a member of one group. */
   #holding = new Uint32Array(0);
   /** Scratch: the postings of a phrase. */
-  readonly #together = new PostingList();
-  /** The factor of each passage's length in BM25, and the changes of the index up to which it holds. */
+  #together = new Uint32Array(0);
+  /** The factors of each passage's length in BM25, in words and in 4-grams, and the changes of the index up to which they hold. */
   #norms = new Float64Array(0);
+  #gramNorms = new Float64Array(0);
   #changes = 0;
 
   constructor(index: PassageIndex) {
@@ -57,7 +58,7 @@ export class PassageScores {
   }
 
   #makeRoom(): void {
-    const { changes, live, lengths, totalLength, ids } = this.#index;
+    const { changes, live, lengths, totalLength, gramLengths, totalGrams, ids } = this.#index;
     if (this.#changes === changes) return;
     this.#changes = changes;
     const passages = ids.length;
@@ -66,11 +67,14 @@ export class PassageScores {
       this.#score = new Float32Array(room);
       this.#frequency = new Float32Array(room);
       this.#holding = new Uint32Array(room);
+      this.#together = new Uint32Array(room);
       this.#norms = new Float64Array(room);
+      this.#gramNorms = new Float64Array(room);
     }
-    const mean = totalLength / live;
-    for (let place = 0; place < passages; place++)
-      this.#norms[place] = lengthNorm(lengths.values[place]!, mean);
+    for (let place = 0; place < passages; place++) {
+      this.#norms[place] = lengthNorm(lengths.values[place]!, totalLength / live);
+      this.#gramNorms[place] = lengthNorm(gramLengths.values[place]!, totalGrams / live);
+    }
   }
 
   /**
@@ -78,7 +82,9 @@ export class PassageScores {
    * so they stand in one function and write out `passageOf`, `countOf` and `saturate`: past some calls the compiler inlines none.
    */
   #addGroup({ members }: Group): GroupWorth {
-    const { live, removed } = this.#index;
+    const { live, removed, stems } = this.#index;
+    const lengths = stems.lengths.values;
+    const begins = stems.begins.values;
     const score = this.#score;
     const frequency = this.#frequency;
     const holding = this.#holding;
@@ -92,9 +98,12 @@ export class PassageScores {
     let strongest = 0;
     // The strongest come first, so that a passage counts as holding the group by the first of them that it holds.
     for (const { terms, weight } of members) {
-      const { values, length } = this.#postingsOf(terms);
+      const isPhrase = terms.length > 1;
+      const values = isPhrase ? this.#together : stems.values;
+      const from = isPhrase ? 0 : begins[terms[0]!]!;
+      const to = from + (isPhrase ? stems.meet(terms, values) : lengths[terms[0]!]!);
       const before = count;
-      for (let i = 0; i < length; i++) {
+      for (let i = from; i < to; i++) {
         const posting = values[i]!;
         const place = posting >>> bits;
         const known = frequency[place]!;
@@ -127,37 +136,29 @@ export class PassageScores {
     return count;
   }
 
-  /** The passages that hold all of the terms, with the count of the rarest of them there; good until the next call. */
-  #postingsOf(terms: readonly number[]): PostingList {
-    const { lists } = this.#index.stems;
-    if (terms.length === 1) return lists[terms[0]!]!;
-    const [rarest, ...others] = terms.map((term) => lists[term]!).sort((a, b) => a.length - b.length);
-    this.#together.copy(rarest!);
-    for (const other of others) this.#together.retain(other);
-    return this.#together;
-  }
-
   #addGrams(groups: readonly Group[]): void {
     const index = this.#index;
     const score = this.#score;
-    const lengths = index.gramLengths.values;
-    const mean = index.totalGrams / index.live;
+    const norms = this.#gramNorms;
     const common = commonGram(index.live);
     const weights = new Map<number, number>();
-    for (const norm of groups.flatMap(({ spellings }) => spellings)) {
-      const weight = ARABIC.test(norm) ? GRAM_WEIGHT.arabic : GRAM_WEIGHT.other;
-      for (const gram of index.gramsOf(norm)) weights.set(gram, weight);
+    for (const { spellings } of groups) {
+      for (const norm of spellings) {
+        const weight = ARABIC.test(norm) ? GRAM_WEIGHT.arabic : GRAM_WEIGHT.other;
+        for (const gram of index.gramsOf(norm)) weights.set(gram, weight);
+      }
     }
+    const { values, begins } = index.grams;
     for (const [gram, weight] of weights) {
-      const list = index.grams.lists[gram]!;
-      const holding = index.holding(list);
+      const holding = index.holding(index.grams, gram);
       if (holding > common) continue;
-      const { values, length } = list;
       const worth = weight * inverseFrequency(index.live, holding);
-      for (let i = 0; i < length; i++) {
+      const from = begins.values[gram]!;
+      const to = from + index.grams.lengthOf(gram);
+      for (let i = from; i < to; i++) {
         const posting = values[i]!;
         const place = passageOf(posting);
-        score[place] = score[place]! + worth * saturate(countOf(posting), lengthNorm(lengths[place]!, mean));
+        score[place] = score[place]! + worth * saturate(countOf(posting), norms[place]!);
       }
     }
   }

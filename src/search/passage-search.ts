@@ -4,8 +4,10 @@ import { Analyser } from '../language/analyse.ts';
 import type { Language } from '../language/language.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
+import type { Scored } from './best-of.ts';
 import { type Group, groupsOf } from './groups.ts';
 import { KnownMembers } from './known-members.ts';
+import type { Member } from './members.ts';
 import { PassageIndex } from './passage-index.ts';
 import { type GroupWorth, PassageScores } from './passage-scores.ts';
 import { type Question, understand } from './question.ts';
@@ -26,9 +28,9 @@ export class PassageSearch {
   readonly #vocabulary: Vocabulary;
   readonly #members: KnownMembers;
   readonly #scores: PassageScores;
-  /** Scratch columns by term, all zero between two questions: the group that it stands for, and how strongly. */
-  #groupOf = new Int16Array(0);
+  /** Scratch columns by term: how strongly it stands for a group, 0 between two questions; and for which. */
   #weightOf = new Float32Array(0);
+  #groupOf = new Int16Array(0);
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
@@ -67,11 +69,9 @@ export class PassageSearch {
     const { places, worths } = this.#scores.best(groups, Math.max(RERANKED, limit));
     const matched = groups.map((group, at) => ({ group, ...worths[at]! }));
     this.#makeRoom();
-    this.#mark(matched);
-    for (const candidate of places) {
-      candidate.score += this.#bestSentence(candidate.place, matched);
-    }
-    this.#unmark(matched);
+    this.#mark(groups);
+    this.#addBestSentences(places, worths);
+    this.#unmark(groups);
     places.sort((a, b) => b.score - a.score || a.place - b.place);
     return {
       hits: places.slice(0, limit).map(({ place, score }) => ({ id: index.ids[place]!, score })),
@@ -82,26 +82,23 @@ export class PassageSearch {
   /** The term of every token of a passage; empty for one that is not there. */
   termsOf(id: string): Uint32Array {
     const at = this.index.placeOf(id);
-    return at === undefined ? new Uint32Array() : this.index.termsAt(at);
+    if (at === undefined) return new Uint32Array();
+    const sentences = this.index.sentencesAt(at);
+    return this.index.terms.values.subarray(sentences[0], sentences.at(-1));
   }
 
   /** What each sentence of a passage holds of the question. */
   sentences(id: string, matched: readonly Matched[]): SentenceMatch[] {
     const at = this.index.placeOf(id);
     if (at === undefined) return [];
-    const terms = this.index.termsAt(at);
-    const sentences = this.index.sentencesAt(at);
-    return [...sentences].map((from, s) => {
-      const to = sentences[s + 1] ?? terms.length;
-      const held = new Set(terms.subarray(from, to));
-      const found = Float32Array.from(matched, ({ group }) =>
-        group.members.reduce(
-          (most, member) =>
-            member.weight > most && member.terms.every((term) => held.has(term)) ? member.weight : most,
-          0,
-        ),
-      );
-      return { from, to, found };
+    const [begin = 0, ...ends] = this.index.sentencesAt(at);
+    return ends.map((end, s) => {
+      const start = ends[s - 1] ?? begin;
+      const held = new Set(this.index.terms.values.subarray(start, end));
+      const isHeld = ({ terms }: Member): boolean => terms.every((term) => held.has(term));
+      // The strongest come first.
+      const found = Float32Array.from(matched, ({ group }) => group.members.find(isHeld)?.weight ?? 0);
+      return { from: start - begin, to: end - begin, found };
     });
   }
 
@@ -114,51 +111,55 @@ export class PassageSearch {
   }
 
   /** Notes for each term which group it stands for and how strongly; `#unmark` takes it back. */
-  #mark(matched: readonly Matched[]): void {
-    matched.forEach(({ group }, at) => {
-      for (const { terms, weight } of group.members) {
+  #mark(groups: readonly Group[]): void {
+    groups.forEach(({ members }, at) => {
+      for (const { terms, weight } of members) {
         for (const term of terms) {
           // A word of a phrase is not the phrase.
           const own = terms.length > 1 ? 0.7 * weight : weight;
           if (this.#weightOf[term]! >= own) continue;
           this.#weightOf[term] = own;
-          this.#groupOf[term] = at + 1;
+          this.#groupOf[term] = at;
         }
       }
     });
   }
 
-  #unmark(matched: readonly Matched[]): void {
-    for (const { group } of matched) {
-      for (const { terms } of group.members) {
-        for (const term of terms) {
-          this.#weightOf[term] = 0;
-          this.#groupOf[term] = 0;
-        }
+  #unmark(groups: readonly Group[]): void {
+    for (const { members } of groups) {
+      for (const { terms } of members) {
+        for (const term of terms) this.#weightOf[term] = 0;
       }
     }
   }
 
-  /** The most that one sentence holds of the question: the worth of the groups found in it. */
-  #bestSentence(place: number, matched: readonly Matched[]): number {
-    const terms = this.index.termsAt(place);
-    const sentences = this.index.sentencesAt(place);
-    const found = new Float32Array(matched.length);
-    let best = 0;
-    for (let s = 0; s < sentences.length; s++) {
-      const end = sentences[s + 1] ?? terms.length;
-      for (let i = sentences[s]!; i < end; i++) {
-        const group = this.#groupOf[terms[i]!]! - 1;
-        if (group >= 0 && found[group]! < this.#weightOf[terms[i]!]!)
-          found[group] = this.#weightOf[terms[i]!]!;
+  /** Adds to each place the most that one of its sentences holds of the question: the worth of the groups found in it. */
+  #addBestSentences(places: readonly Scored[], worths: readonly GroupWorth[]): void {
+    const terms = this.index.terms.values;
+    const sentences = this.index.sentences.values;
+    const firstSentence = this.index.firstSentence.values;
+    const weightOf = this.#weightOf;
+    const groupOf = this.#groupOf;
+    const found = new Float32Array(worths.length);
+    for (const candidate of places) {
+      const last = firstSentence[candidate.place + 1]!;
+      let best = 0;
+      for (let s = firstSentence[candidate.place]!; s < last; s++) {
+        const end = sentences[s + 1]!;
+        for (let i = sentences[s]!; i < end; i++) {
+          const weight = weightOf[terms[i]!]!;
+          if (weight === 0) continue;
+          const group = groupOf[terms[i]!]!;
+          if (found[group]! < weight) found[group] = weight;
+        }
+        let sum = 0;
+        for (let g = 0; g < found.length; g++) {
+          sum += worths[g]!.worth * found[g]!;
+          found[g] = 0;
+        }
+        if (sum > best) best = sum;
       }
-      let sum = 0;
-      for (let g = 0; g < found.length; g++) {
-        sum += matched[g]!.worth * found[g]!;
-        found[g] = 0;
-      }
-      if (sum > best) best = sum;
+      candidate.score += best;
     }
-    return best;
   }
 }

@@ -64,10 +64,9 @@ export function understand(
   /** «بلقاء» is "with a meeting" where the passages have the meeting and not the town. */
   const stemIn = (token: Token): string => {
     const stem = analyser.stemOf(token);
+    if (!/^[بلك]../.test(token.norm) || !lexicon.hasName(stem) || isKnown(stem)) return stem;
     const bare = stemArabic(token.norm.slice(1));
-    const isPrefixed =
-      /^[بلك]../.test(token.norm) && lexicon.hasName(stem) && !isKnown(stem) && isKnown(bare);
-    return isPrefixed ? bare : stem;
+    return isKnown(bare) ? bare : stem;
   };
   const words = inOrder(
     participleAsVerb(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon),
@@ -77,15 +76,7 @@ export function understand(
     const stemmed = isArabic ? { ...token, stem: stemIn(token) } : token;
     return arabizi || known(stemmed.stem) || isStopWord(token.norm)
       ? stemmed
-      : (corrected(stemmed, isKnown, lexicon, isKnown) ??
-          corrected(
-            stemmed,
-            isArabic ? intended : known,
-            lexicon,
-            isKnown,
-            isArabic && isShort(token.norm),
-          ) ??
-          stemmed);
+      : (corrected(stemmed, isKnown, isArabic ? intended : known, lexicon) ?? stemmed);
   });
   const { tokens, event } = withoutLightVerbs(words);
   const told = kindOf(tokens, language);
@@ -143,28 +134,36 @@ const HOLDING = new Set(
 );
 
 /**
- * A misspelled word put right. A capital inside a question makes a name, and names are not corrected but compared by sound,
- * unless a people's name is meant, or one that the passages have and that sounds the same ("Saraj"). `bySpeechAlone`
- * corrects no slip, and only reads what dialects write otherwise.
+ * A misspelled word put right: the passages' word for it (`isKnown`), else another one (`isPossible`). A capital inside a
+ * question makes a name, and names are not corrected but compared by sound, unless a people's name is meant, or one that
+ * the passages have and that sounds the same ("Saraj").
  */
 function corrected(
   token: Token,
   isKnown: (stem: string) => boolean,
+  isPossible: (stem: string) => boolean,
   lexicon: Lexicon,
-  isSpokenOf: (stem: string) => boolean,
-  bySpeechAlone = false,
 ): Token | undefined {
-  if (token.script !== 'latin' && token.script !== 'arabic') return undefined;
-  const stemOf = token.script === 'latin' ? stemEnglish : stemArabic;
+  const { norm, script } = token;
+  if (script !== 'latin' && script !== 'arabic') return undefined;
+  const stemOf = script === 'latin' ? stemEnglish : stemArabic;
   const isMeant =
     token.capital && token.start > 0
       ? (word: string): boolean =>
           (PEOPLE.test(word) && lexicon.isNationality(stemOf(word))) ||
-          (isSpokenOf(stemOf(word)) && lexicon.isName(stemOf(word)) && soundsAlike(word, token.norm))
-      : (word: string): boolean => isStopWord(word) || isKnown(stemOf(word));
+          (isKnown(stemOf(word)) && lexicon.isName(stemOf(word)) && soundsAlike(word, norm))
+      : (word: string): boolean | 'perhaps' => {
+          const stem = stemOf(word);
+          return isStopWord(word) || isKnown(stem) || (isPossible(stem) && 'perhaps');
+        };
+  const isSure = (word: string): boolean => isMeant(word) === true;
+  const spoken = script === 'arabic' ? variants(norm) : [];
+  const possible = spoken.find(isSure) ?? spoken.find(isMeant);
+  const isEnough = possible !== undefined || (script === 'arabic' && isShort(norm));
   const word =
-    (token.script === 'arabic' ? variants(token.norm).find(isMeant) : undefined) ??
-    (bySpeechAlone ? undefined : correctSpelling(token.norm, token.script, isMeant));
+    possible !== undefined && isSure(possible)
+      ? possible
+      : (correctSpelling(norm, script, isEnough ? isSure : isMeant) ?? possible);
   return word === undefined ? undefined : { ...token, norm: word, stem: stemOf(word) };
 }
 

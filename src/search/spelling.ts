@@ -7,16 +7,22 @@ const LONGEST = 20;
 
 /**
  * The first known word that one deletion, transposition, replacement or insertion makes of a normalised word, its first
- * letter left alone for all but transpositions; undefined where there is none or the word is too short to tell.
+ * letter left alone for all but transpositions; where none is known, the first that perhaps is; undefined where there is
+ * none or the word is too short to tell.
  */
 export function correctSpelling(
   word: string,
   script: 'latin' | 'arabic',
-  isKnown: (word: string) => boolean,
+  isKnown: (word: string) => boolean | 'perhaps',
 ): string | undefined {
   if (word.length < SHORTEST || word.length > LONGEST) return undefined;
-  for (const edited of edits(word, LETTERS[script])) if (isKnown(edited)) return edited;
-  return undefined;
+  let possible: string | undefined;
+  for (const edited of edits(word, LETTERS[script])) {
+    const known = isKnown(edited);
+    if (known === true) return edited;
+    if (known) possible ??= edited;
+  }
+  return possible;
 }
 
 /** The likeliest slips first: a doubled letter typed once or twice, two letters swapped, one left out, one wrong. */

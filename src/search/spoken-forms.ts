@@ -30,9 +30,9 @@ export function withNegations(tokens: readonly Token[], isWord: (token: Token) =
 
 /** The verb that a word negates; undefined where it is a word itself, or negates none that is known. */
 function negated(token: Token, follows: boolean, isWord: (token: Token) => boolean): string | undefined {
-  if (isWord(token) || (follows && isWord({ ...token, norm: `ما ${token.norm}` }))) return undefined;
   const [, before, verb] = NEGATIVE.exec(token.norm) ?? [];
   if (verb === undefined || (!before && !follows)) return undefined;
+  if (isWord(token) || (follows && isWord({ ...token, norm: `ما ${token.norm}` }))) return undefined;
   return variants(verb).find((variant) => isWord(reword(token, variant)));
 }
 

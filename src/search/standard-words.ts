@@ -16,7 +16,8 @@ const ASKS = /^(?:من|ما(?! زال)|ماذا|أين|متى|لماذا|كيف|
 export function standardise(
   written: readonly Token[],
   { dialect, dialectPhrases, lexicon }: Vocabulary,
-): Token[] {
+): readonly Token[] {
+  if (!written.some(({ script }) => script === 'arabic')) return written;
   const isWord = ({ norm, stem }: Token): boolean =>
     dialect.has(norm) || isStopWord(norm) || lexicon.has(stem);
   /** «وديال» is "and" before a word of the dialect. */
@@ -57,9 +58,9 @@ export function standardise(
 
 /** Dialect writes على and من before an article as one letter: «عالسفينة» is «على السفينة», and «هالسفينة» "this ship". */
 function apart(token: Token, lexicon: Lexicon): Token[] {
-  const [, onto, asks] = /^([بلك](?=اي$)|[بك](?=ماذا$))(.+)$/.exec(token.norm) ?? [];
-  if (onto !== undefined && asks !== undefined) return [reword(token, onto), reword(token, asks)];
-  const [, rest] = /^[عهم](ال...+)$/.exec(token.norm) ?? [];
+  const { norm } = token;
+  if (/^(?:[بلك]اي|[بك]ماذا)$/.test(norm)) return [reword(token, norm[0]!), reword(token, norm.slice(1))];
+  const rest = /^[عهم]ال...+$/.test(norm) ? norm.slice(1) : undefined;
   if (rest === undefined || lexicon.has(token.stem) || !lexicon.has(stemArabic(rest))) return [token];
   return [{ ...token, norm: rest, stem: stemArabic(rest) }];
 }

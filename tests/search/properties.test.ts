@@ -8,7 +8,7 @@ import { splitSentences } from '../../src/language/sentences.ts';
 import { normaliseNumber, tokenise } from '../../src/language/tokenise.ts';
 import { bestOf } from '../../src/search/best-of.ts';
 import { type Hit, PassageSearch } from '../../src/search/passage-search.ts';
-import { countOf, PostingList, passageOf } from '../../src/search/postings.ts';
+import { countOf, Postings, passageOf, seek } from '../../src/search/postings.ts';
 
 const vocabulary = loadVocabulary();
 const EVERYTHING = 1000;
@@ -332,64 +332,77 @@ describe('bestOf()', () => {
   });
 });
 
-describe('PostingList', () => {
-  it('keeps passages in rising order with their counts, up to 255', () => {
-    fc.assert(
-      fc.property(
-        fc.uniqueArray(fc.tuple(fc.nat(2 ** 24 - 1), fc.integer({ min: 1, max: 400 })), {
-          maxLength: 50,
-          selector: ([passage]) => passage,
-        }),
-        (given) => {
-          const rising = given.sort((a, b) => a[0] - b[0]);
-          const list = new PostingList();
-          for (const [passage, times] of rising) list.add(passage, times);
-          const held = [...list.values.subarray(0, list.length)].map((posting) => [
-            passageOf(posting),
-            countOf(posting),
-          ]);
-          assert.deepEqual(
-            held,
-            rising.map(([passage, times]) => [passage, Math.min(255, times)]),
-          );
-        },
-      ),
-    );
+describe('Postings', () => {
+  /** Passages and how often each holds a term, as its postings. */
+  const add = (postings: Postings, term: string, held: ReadonlyMap<number, number>): number => {
+    const id = postings.intern(term);
+    for (const [passage, times] of [...held].sort((a, b) => a[0] - b[0])) {
+      for (let n = 0; n < times; n++) postings.count(id);
+      postings.flush(passage);
+    }
+    return id;
+  };
+  const read = (values: Uint32Array): number[][] =>
+    [...values].map((posting) => [passageOf(posting), countOf(posting)]);
+  const passages = fc.uniqueArray(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 400 })), {
+    maxLength: 60,
+    selector: ([passage]) => passage,
   });
 
-  it('finds the place of a passage, or where it would stand', () => {
-    const passages = fc.uniqueArray(fc.nat(60), { maxLength: 40 });
+  it('keeps the passages of each term in rising order with their counts, up to 255', () => {
     fc.assert(
-      fc.property(passages, fc.nat(61), fc.nat(40), (given, wanted, skipped) => {
-        const list = new PostingList();
-        const rising = given.sort((a, b) => a - b);
-        for (const passage of rising) list.add(passage, 1);
-        const smaller = rising.filter((passage) => passage < wanted).length;
-        assert.equal(list.seek(wanted, Math.min(skipped, smaller)), smaller);
+      fc.property(fc.array(passages, { maxLength: 8 }), (terms) => {
+        const postings = new Postings();
+        const given = terms.map((held) => new Map(held));
+        const ids = given.map((_, at) => postings.intern(`term ${at}`));
+        for (let passage = 0; passage <= 60; passage++) {
+          for (const [at, held] of given.entries())
+            for (let n = 0; n < (held.get(passage) ?? 0); n++) postings.count(ids[at]!);
+          postings.flush(passage);
+        }
+        for (const [at, held] of given.entries()) {
+          const rising = [...held].sort((a, b) => a[0] - b[0]);
+          assert.deepEqual(
+            read(postings.of(ids[at]!)),
+            rising.map(([passage, times]) => [passage, Math.min(255, times)]),
+          );
+        }
       }),
     );
   });
 
-  it('keeps what another one holds too, with the smaller count', () => {
-    const counts = fc.dictionary(fc.nat(60).map(String), fc.integer({ min: 1, max: 400 }), { maxKeys: 60 });
-    const listOf = (given: Record<string, number>): PostingList => {
-      const list = new PostingList();
-      for (const [passage, times] of Object.entries(given)) list.add(Number(passage), times);
-      return list;
-    };
+  it('keeps passages up to 2^24', () => {
+    const postings = new Postings();
+    const id = add(postings, 'term', new Map([[2 ** 24 - 1, 300]]));
+    assert.deepEqual(read(postings.of(id)), [[2 ** 24 - 1, 255]]);
+  });
+
+  it('tells the passages that hold several terms, with the smallest count', () => {
     fc.assert(
-      fc.property(counts, counts, (some, others) => {
-        const list = new PostingList();
-        list.copy(listOf(some));
-        list.retain(listOf(others));
-        const kept = Object.keys(some)
-          .filter((passage) => Object.hasOwn(others, passage))
-          .map((passage) => [Number(passage), Math.min(255, some[passage]!, others[passage]!)]);
-        const held = [...list.values.subarray(0, list.length)];
+      fc.property(fc.array(passages, { minLength: 1, maxLength: 3 }), (terms) => {
+        const postings = new Postings();
+        const given = terms.map((held) => new Map(held));
+        const ids = given.map((held, at) => add(postings, `term ${at}`, held));
+        const room = new Uint32Array(61);
+        const shared = [...given[0]!.keys()]
+          .filter((passage) => given.every((held) => held.has(passage)))
+          .sort((a, b) => a - b);
         assert.deepEqual(
-          held.map((posting) => [passageOf(posting), countOf(posting)]),
-          kept,
+          read(room.subarray(0, postings.meet(ids, room))),
+          shared.map((passage) => [passage, Math.min(255, ...given.map((held) => held.get(passage)!))]),
         );
+      }),
+    );
+  });
+
+  it('finds the place of a passage, or where it would stand', () => {
+    const given = fc.uniqueArray(fc.nat(60), { maxLength: 40 });
+    fc.assert(
+      fc.property(given, fc.nat(61), fc.nat(40), (held, wanted, skipped) => {
+        const postings = new Postings();
+        const values = postings.of(add(postings, 'term', new Map(held.map((passage) => [passage, 1]))));
+        const smaller = held.filter((passage) => passage < wanted).length;
+        assert.equal(seek(values, wanted, Math.min(skipped, smaller), values.length), smaller);
       }),
     );
   });
