@@ -1,5 +1,5 @@
 /**
- * `npm run eval` or `npm run bench -- claims [--list] [--faults] [--only SPLIT] [--alone]`: how well the check tells true
+ * `npm run eval` or `npm run bench -- claims [--list] [--faults] [--only SPLIT] [--alone]`, or with `--altered` (alterations.ts): how well the check tells true
  * sentences from false ones; `--faults` counts what each rule refuses. `first`, `second` and `held` try what may go wrong, `third` and `fourth` are written as a model
  * answers; of `fifth` and `sixth` each true sentence rewords, shortens, joins or translates and each false one changes
  * one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth` are as a model sums up
@@ -15,8 +15,8 @@ import { loadVocabulary } from '../src/adapters/vocabulary-files.ts';
 import { checkSentence } from '../src/answering/check/check-sentence.ts';
 import { StoryIndex } from '../src/answering/story-index.ts';
 import type { Bilingual, Language } from '../src/language/language.ts';
-import type { Vocabulary } from '../src/language/vocabulary.ts';
 import { loadStories } from '../src/story/load-stories.ts';
+import { benchAlterations, type Source } from './alterations.ts';
 
 type Claim = {
   readonly id: string;
@@ -48,7 +48,6 @@ const SPLITS = [
 ] as const;
 /** Nobody fits the check to these. */
 const KEPT: ReadonlySet<string> = new Set(['tenth', 'twelfth', 'fourteenth']);
-type Source = { readonly paragraphs: readonly Bilingual[]; readonly vocabulary: Vocabulary };
 
 const lines = (name: string): string[] =>
   readFileSync(new URL(`claims/${name}`, import.meta.url), 'utf8')
@@ -76,6 +75,7 @@ async function sources(): Promise<Map<string, Source>> {
 
 export async function benchClaims(args: readonly string[]): Promise<void> {
   const bySource = await sources();
+  if (args.includes('--altered')) return benchAlterations(bySource.values(), args.includes('--list'));
   const claims = lines('claims.jsonl').map((line) => JSON.parse(line) as Claim);
   const alone = args.includes('--alone');
   const run = (claim: Claim) => {

@@ -34,7 +34,7 @@ if (bench) {
       '       npm run bench -- declining --squad FILE...  [--fit]                         answering against declining',
       '       npm run bench -- lexicon   --squad FILE --squad FILE                        by the size of the lexicon',
       '       npm run bench -- answers   [--questions FILE] [--list]                      whole answers, right and declined',
-      '       npm run bench -- claims    [--list] [--faults] [--only SPLIT] [--alone]     checking sentences of a model',
+      '       npm run bench -- claims    [--list] [--faults] [--only SPLIT] [--altered]   checking sentences of a model',
       '       npm run bench -- delivery  [--seeds N]                                      pace and memory; or N times killed',
       '       npm run bench -- feeds     [--list]                                         which reports fit a story',
       '       npm run bench -- writing   [--questions FILE] [--list]                      what a model costs, and misleads',
