@@ -43,8 +43,18 @@ export const WEEKDAYS: ReadonlyArray<readonly string[]> = [
 /** Normalised number word -> its value: cardinals, and ordinals under `ordinal`. */
 const CARDINALS = new Map<string, number>();
 const ORDINALS = new Map<string, number>();
+/** What is written onto a cardinal and an ordinal: وسبعة, بألف, والثاني. بأول would be Powell. */
+const ONTO = { cardinal: ['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال', 'بال', 'لل'], ordinal: ['', 'و', 'ال', 'وال', 'بال', 'لل'] };
+/** «لست» is "I am not", «بالمئة» "per cent", «واثنا» "and during". */
+const NO_NUMBER = /^(?:لست|بالم[اي]?يه|[وفبل]اثنا|(?:وال|بال|ال|لل)..)$/;
 const add = (table: Map<string, number>, words: string, value: number): void => {
-  for (const word of words.split(' ')) table.set(word, value);
+  const onto = table === CARDINALS ? ONTO.cardinal : ONTO.ordinal;
+  for (const word of words.split(' ')) {
+    table.set(word, value);
+    if (!/^[\u0621-\u064a]/.test(word)) continue;
+    for (const particle of onto)
+      if (!NO_NUMBER.test(particle + word)) table.set(particle + word, value);
+  }
 };
 UNITS_EN.forEach((word, i) => {
   add(CARDINALS, word, i);
@@ -70,6 +80,5 @@ add(CARDINALS, 'dozen', 12);
 
 /** The value of a normalised number word ("twelve", "اثني", "مرتين", "third"), or undefined. */
 export function numberWord(norm: string): number | undefined {
-  const bare = norm.startsWith('ال') && norm.length > 4 ? norm.slice(2) : norm;
-  return CARDINALS.get(norm) ?? CARDINALS.get(bare) ?? ORDINALS.get(norm) ?? ORDINALS.get(bare);
+  return CARDINALS.get(norm) ?? ORDINALS.get(norm);
 }

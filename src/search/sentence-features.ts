@@ -61,6 +61,18 @@ const UNIT = wordSet(
   'percent million billion thousand hundred dozen miles km kilometers kilometres meters metres years days hours minutes yards points square dollars euros بالميه بالمايه مليون مليار الف مايه ميل كيلومتر متر عاما سنه يوما ساعه دقيقه يارده نقطه دولار يورو',
 );
 
+/** Shares are amounts too. */
+const SHARE = /^(?:half|halves|thirds?|quarters?|[وبل]?(?:ال)?(?:نصف|ثلث|ثلثا|ثلثي|ثلثان|ثلثين|ربع|ربعا|ارباع|اثلاث|اخماس|اعشار))$/;
+
+/** The noun of which a question asks how many: «كم عدد الفرق», «كم فريقا». */
+function countedNoun(tokens: readonly Token[]): { readonly noun: Token; readonly isPlural: boolean } | undefined {
+  const at = tokens.findIndex(({ norm }) => /^(?:و|ف|ب)?كم$|^عدد$/.test(norm));
+  const noun = at < 0 ? undefined : tokens.slice(at + 1).find(({ norm }) => !isStopWord(norm));
+  return noun?.script === 'arabic'
+    ? { noun, isPlural: tokens.slice(at).some(({ norm }) => norm === 'عدد') }
+    : undefined;
+}
+
 /** From this weight on a sentence holds a word of the question, and not just one related to it. */
 const HELD = 0.4;
 
@@ -116,6 +128,14 @@ export function featuresOf(
   const spread = matched.map((_, g) => seen.reduce((sum, { found }) => sum + found[g]!, 0));
   const grams = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
   const functions = functionWords(question, seen, lexicon);
+  const counted = question.language === 'ar' ? countedNoun(question.tokens) : undefined;
+  const forms = counted && lexicon.forms(counted.noun.stem);
+  /** A dual says how many without a number: «فريقين». */
+  const isPair = (token: Token): boolean =>
+    counted !== undefined &&
+    (counted.isPlural ? /[اي]ن$/ : /ان$|تين$/).test(token.norm) &&
+    !/[اوي]ن$/.test(counted.noun.norm) &&
+    (token.stem === counted.noun.stem || forms!.has(token.stem));
   const verbs = matched.map(({ group }) => lexicon.isVerb(keyOfTokens(group.tokens)));
 
   return seen.map((reading, s) => {
@@ -175,7 +195,7 @@ export function featuresOf(
       'when-words': kind === 'when' ? any(TIME) : 0,
       'count-number':
         kind === 'how-many' || kind === 'how-much' || kind === 'how-long'
-          ? (digits.length > 0 ? 1 : counts.length > 0 ? 0.8 : 0) + 0.2 * any(UNIT)
+          ? (digits.length > 0 ? 1 : counts.length > 0 || tokens.some(isPair) || fresh.some(({ norm }) => SHARE.test(norm)) ? 0.8 : 0) + 0.2 * any(UNIT)
           : 0,
       'why-cause':
         kind === 'why'
