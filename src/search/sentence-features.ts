@@ -230,7 +230,7 @@ function functionWords(
       .map(({ norm, stem }) => [norm, stem] as const),
   );
   return [...words].map(([norm, stem]) => {
-    const said = [[norm], [`و${norm}`], ...lexicon.translate(stem).map(({ key }) => key.split(' '))];
+    const said = [[norm], ...['و', 'ف', 'ب', 'ل'].map((particle) => [particle + norm]), ...lexicon.translate(stem).map(({ key }) => key.split(' '))];
     const heldBy = ({ words: own }: Reading): boolean =>
       said.some((parts) => parts.every((part) => own.has(part)));
     const holding = sentences.filter(heldBy).length;
