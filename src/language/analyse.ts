@@ -85,19 +85,22 @@ export class Analyser {
   #knownStem(norm: string): string | undefined {
     // ردت، ضمت: the verb alone has two letters.
     if (/^..ت$/.test(norm) && this.#lexicon.isFiniteVerb(norm.slice(0, 2))) return norm.slice(0, 2);
-    const words = [...peel(norm)];
-    for (const bare of words) {
+    // The accusative's alef goes first: in وسيطا the و is the word's own. Behind a particle it may be the word's: وليبيا.
+    const accusative = this.#accusative(norm);
+    if (accusative) return accusative;
+    for (const bare of peel(norm)) {
       const known =
-        this.#accusative(bare) ??
         this.#wholeWord(bare) ??
         this.#noun(bare) ??
+        this.#withTwoEndings(bare) ??
         this.#imperfect(bare) ??
-        this.#feminine(bare);
+        this.#feminine(bare) ??
+        this.#accusative(bare);
       if (known) return known;
     }
-    for (const bare of words) {
-      const known = this.#known(stemArabic(stemArabic(bare))) ?? this.#participle(stemArabic(bare));
-      if (known) return known;
+    for (const bare of peel(norm)) {
+      const verb = this.#verbOfParticiple(stemArabic(bare));
+      if (verb) return verb;
     }
     // لحل: of three letters that are no word the first may be a preposition, where the others are one.
     return norm.length === 3 && PREPOSITION.test(norm) && this.#lexicon.has(norm.slice(1))
@@ -105,7 +108,6 @@ export class Analyser {
       : undefined;
   }
 
-  /** The accusative's alef goes first: in وسيطا the و is the word's own. */
   #accusative(word: string): string | undefined {
     if (!word.endsWith('ا') || word.length < 4) return undefined;
     const bare = stemArabic(word.slice(0, -1));
@@ -118,11 +120,20 @@ export class Analyser {
     if (known) return known;
     // بالحي: the article is all that is written before two letters.
     if (word === `ال${stem}` && this.#lexicon.has(stem)) return stem;
-    // لغات, صفات: so short a word keeps its ending, and is one with its singular all the same.
-    const [, short] = /^(?:ال)?(..)ات$/.exec(word) ?? [];
+    // لغات, صفات: so short a word keeps its ending, and is one with its singular all the same. وجاءت is "and came".
+    const [, short] = /^(?:ال)?((?![وف])..)ات$/.exec(word) ?? [];
     if (short !== undefined) return this.#known(`${short}ه`);
     // In إمبراطوريته the ta marbuta is written open before the pronoun.
     return stem.endsWith('ت') ? this.#known(stemArabic(`${stem.slice(0, -1)}ه`)) : undefined;
+  }
+
+  /** استنتاجاته has two endings, and لمدينة one and a preposition. */
+  #withTwoEndings(word: string): string | undefined {
+    const bare = /^[بلك](?![بلك])/.test(word) && word.length > 5 ? word.slice(1) : undefined;
+    return (
+      (bare && (this.#wholeWord(bare) ?? this.#known(stemArabic(bare)))) ??
+      this.#known(stemArabic(stemArabic(word)))
+    );
   }
 
   /** تتوسط، نتوسط، أتوسط -> يتوسط, also before the light stemmer's endings. */
@@ -140,7 +151,7 @@ export class Analyser {
   }
 
   /** موضح is what يوضح tells of. */
-  #participle(stem: string): string | undefined {
+  #verbOfParticiple(stem: string): string | undefined {
     const verb = `ي${stem.slice(1)}`;
     return /^م.{3,}$/.test(stem) && this.#lexicon.isFiniteVerb(verb) ? verb : undefined;
   }
