@@ -95,7 +95,9 @@ export class Analyser {
         this.#withTwoEndings(bare) ??
         this.#imperfect(bare) ??
         this.#feminine(bare) ??
-        this.#accusative(bare);
+        this.#accusative(bare) ??
+        this.#passive(stemArabic(bare)) ??
+        this.#construct(bare);
       if (known) return known;
     }
     for (const bare of peel(norm)) {
@@ -148,6 +150,19 @@ export class Analyser {
     return word.endsWith('ت') && word.length > 3 && this.#lexicon.isFiniteVerb(masculine)
       ? masculine
       : undefined;
+  }
+
+  /** أقيم and يقام, of أقام and يقيم: a hollow verb's passive. «لا يزال» is another verb. */
+  #passive(stem: string): string | undefined {
+    const [, start, vowel, end] = /^(.{1,3})([اي])(.)ت?$/.exec(stem) ?? [];
+    const active = start && `${start}${vowel === 'ي' ? 'ا' : 'ي'}${end}`;
+    return active && /^[اي](?!زيل)/.test(active) && this.#lexicon.isFiniteVerb(active) ? active : undefined;
+  }
+
+  /** مستشارو, لاعبو and فنيو before whose they are; ماريو is none. */
+  #construct(word: string): string | undefined {
+    const [, bare] = /^(?:ال)?(م...+|.ا..|..+ي)و$/.exec(word) ?? [];
+    return bare !== undefined && this.#lexicon.has(bare) && !this.#lexicon.isName(bare) ? bare : undefined;
   }
 
   /** موضح is what يوضح tells of. */
