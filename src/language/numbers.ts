@@ -44,7 +44,10 @@ export const WEEKDAYS: ReadonlyArray<readonly string[]> = [
 const CARDINALS = new Map<string, number>();
 const ORDINALS = new Map<string, number>();
 /** What is written onto a cardinal and an ordinal: وسبعة, بألف, والثاني. بأول would be Powell. */
-const ONTO = { cardinal: ['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال', 'بال', 'لل'], ordinal: ['', 'و', 'ال', 'وال', 'بال', 'لل'] };
+const ONTO = {
+  cardinal: ['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال', 'بال', 'لل'],
+  ordinal: ['', 'و', 'ال', 'وال', 'بال', 'لل'],
+};
 /** «لست» is "I am not", «بالمئة» "per cent", «واثنا» "and during". */
 const NO_NUMBER = /^(?:لست|بالم[اي]?يه|[وفبل]اثنا|(?:وال|بال|ال|لل)..)$/;
 const add = (table: Map<string, number>, words: string, value: number): void => {
@@ -52,8 +55,7 @@ const add = (table: Map<string, number>, words: string, value: number): void => 
   for (const word of words.split(' ')) {
     table.set(word, value);
     if (!/^[\u0621-\u064a]/.test(word)) continue;
-    for (const particle of onto)
-      if (!NO_NUMBER.test(particle + word)) table.set(particle + word, value);
+    for (const particle of onto) if (!NO_NUMBER.test(particle + word)) table.set(particle + word, value);
   }
 };
 UNITS_EN.forEach((word, i) => {

@@ -9,10 +9,7 @@ const INITIAL = /(?:^|[\s.("«“])(?:\p{Lu}|\p{Script=Arabic}\u0640?)$/u;
 /** The English letter that Arabic spells out: «جون سي. ميسنجر». Two of them are no initial («بي بي سي.»), nor one before «و» or an article. */
 const LETTER =
   'إيه|ايه|أيه|بي|سي|دي|إي|إف|اف|جي|إتش|اتش|آي|جيه|جاي|كيه|كاي|إل|ال|إم|ام|إن|ان|أو|او|كيو|آر|ار|إس|اس|أس|تي|يو|في|دبليو|إكس|اكس|واي|زي|زد';
-const SPELLED_INITIAL = new RegExp(
-  `(?<!(?:^|[^\\p{L}])(?:${LETTER}))(?:^|[\\s("«“])(?:${LETTER})$`,
-  'u',
-);
+const SPELLED_INITIAL = new RegExp(`(?<!(?:^|[^\\p{L}])(?:${LETTER}))(?:^|[\\s("«“])(?:${LETTER})$`, 'u');
 const NAME_GOES_ON = /^\s+(?!و|ال)\p{Script=Arabic}{2}/u;
 /**
  * A full stop, question or exclamation mark, closing quotation marks after it, then white space or the end; in Arabic also

@@ -6,6 +6,7 @@ import { keyOfTokens } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
+import { isPairOf, isShare } from './counted.ts';
 import { gramsOf } from './grams.ts';
 import type { Matched } from './passage-search.ts';
 import type { Question } from './question.ts';
@@ -60,18 +61,6 @@ const COUNTED_BY_TIMES = wordSet(
 const UNIT = wordSet(
   'percent million billion thousand hundred dozen miles km kilometers kilometres meters metres years days hours minutes yards points square dollars euros بالميه بالمايه مليون مليار الف مايه ميل كيلومتر متر عاما سنه يوما ساعه دقيقه يارده نقطه دولار يورو',
 );
-
-/** Shares are amounts too. */
-const SHARE = /^(?:half|halves|thirds?|quarters?|[وبل]?(?:ال)?(?:نصف|ثلث|ثلثا|ثلثي|ثلثان|ثلثين|ربع|ربعا|ارباع|اثلاث|اخماس|اعشار))$/;
-
-/** The noun of which a question asks how many: «كم عدد الفرق», «كم فريقا». */
-function countedNoun(tokens: readonly Token[]): { readonly noun: Token; readonly isPlural: boolean } | undefined {
-  const at = tokens.findIndex(({ norm }) => /^(?:و|ف|ب)?كم$|^عدد$/.test(norm));
-  const noun = at < 0 ? undefined : tokens.slice(at + 1).find(({ norm }) => !isStopWord(norm));
-  return noun?.script === 'arabic'
-    ? { noun, isPlural: tokens.slice(at).some(({ norm }) => norm === 'عدد') }
-    : undefined;
-}
 
 /** From this weight on a sentence holds a word of the question, and not just one related to it. */
 const HELD = 0.4;
@@ -128,14 +117,8 @@ export function featuresOf(
   const spread = matched.map((_, g) => seen.reduce((sum, { found }) => sum + found[g]!, 0));
   const grams = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
   const functions = functionWords(question, seen, lexicon);
-  const counted = question.language === 'ar' ? countedNoun(question.tokens) : undefined;
-  const forms = counted && lexicon.forms(counted.noun.stem);
-  /** A dual says how many without a number: «فريقين». */
-  const isPair = (token: Token): boolean =>
-    counted !== undefined &&
-    (counted.isPlural ? /[اي]ن$/ : /ان$|تين$/).test(token.norm) &&
-    !/[اوي]ن$/.test(counted.noun.norm) &&
-    (token.stem === counted.noun.stem || forms!.has(token.stem));
+  const asksCount = ['how-many', 'how-much', 'how-long'].includes(question.kind);
+  const isPair = isPairOf(question, lexicon);
   const verbs = matched.map(({ group }) => lexicon.isVerb(keyOfTokens(group.tokens)));
 
   return seen.map((reading, s) => {
@@ -193,10 +176,14 @@ export function featuresOf(
       'where-place': kind === 'where' ? Math.max(nearPlace, 0.6 * any(PLACE_NOUN)) : 0,
       'when-date': kind === 'when' ? (dates.length > 0 ? 1 : digits.length > 0 ? 0.4 : 0) : 0,
       'when-words': kind === 'when' ? any(TIME) : 0,
-      'count-number':
-        kind === 'how-many' || kind === 'how-much' || kind === 'how-long'
-          ? (digits.length > 0 ? 1 : counts.length > 0 || tokens.some(isPair) || fresh.some(({ norm }) => SHARE.test(norm)) ? 0.8 : 0) + 0.2 * any(UNIT)
-          : 0,
+      'count-number': asksCount
+        ? (digits.length > 0 || tokens.some(isPair)
+            ? 1
+            : counts.length > 0 || fresh.some(isShare)
+              ? 0.8
+              : 0) +
+          0.2 * any(UNIT)
+        : 0,
       'why-cause':
         kind === 'why'
           ? Math.max(
@@ -230,7 +217,11 @@ function functionWords(
       .map(({ norm, stem }) => [norm, stem] as const),
   );
   return [...words].map(([norm, stem]) => {
-    const said = [[norm], ...['و', 'ف', 'ب', 'ل'].map((particle) => [particle + norm]), ...lexicon.translate(stem).map(({ key }) => key.split(' '))];
+    const said = [
+      [norm],
+      ...['و', 'ف', 'ب', 'ل'].map((particle) => [particle + norm]),
+      ...lexicon.translate(stem).map(({ key }) => key.split(' ')),
+    ];
     const heldBy = ({ words: own }: Reading): boolean =>
       said.some((parts) => parts.every((part) => own.has(part)));
     const holding = sentences.filter(heldBy).length;
