@@ -159,10 +159,14 @@ export class Analyser {
     return active && /^[اي](?!زيل)/.test(active) && this.#lexicon.isFiniteVerb(active) ? active : undefined;
   }
 
-  /** مستشارو, لاعبو and فنيو before whose they are; ماريو is none. */
+  /** مستشارو, لاعبو and فنيو before whose they are; ماريو is none, and سافرو a verb without its alef. */
   #construct(word: string): string | undefined {
     const [, bare] = /^(?:ال)?(م...+|.ا..|..+ي)و$/.exec(word) ?? [];
-    return bare !== undefined && this.#lexicon.has(bare) && !this.#lexicon.isName(bare) ? bare : undefined;
+    const isNoun = (key: string): boolean =>
+      this.#lexicon.has(key) &&
+      !this.#lexicon.isName(key) &&
+      (key.endsWith('ي') || !this.#lexicon.isFiniteVerb(key));
+    return bare !== undefined && isNoun(bare) ? bare : undefined;
   }
 
   /** موضح is what يوضح tells of. */

@@ -1,5 +1,6 @@
 /** How many there are of something is told in Arabic by a dual, and in both languages by a share of them, without a number. */
 
+import { stemArabic } from '../language/arabic.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
@@ -19,6 +20,11 @@ export function isPairOf({ tokens }: Pick<Question, 'tokens'>, lexicon: Lexicon)
   const forms = new Set([noun.stem, ...lexicon.forms(noun.stem)]);
   const isPlural = tokens.slice(at, tokens.indexOf(noun)).some(({ norm }) => norm === 'عدد');
   const dual = isPlural ? /[اي]ن$/ : /ان$|تين$/;
-  return ({ norm, stem }) =>
-    dual.test(norm) && (forms.has(stem) || (/^[وفبل]/.test(stem) && forms.has(stem.slice(1))));
+  return ({ norm }) => {
+    if (!dual.test(norm)) return false;
+    const singular = norm.slice(0, -2).replace(/ت$/, 'ه');
+    return (
+      forms.has(stemArabic(singular)) || (/^[وفبل]/.test(norm) && forms.has(stemArabic(singular.slice(1))))
+    );
+  };
 }
