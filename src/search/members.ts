@@ -110,7 +110,8 @@ function ofOneWord(
     }
   }
   if (token.script === 'arabic' && !country) {
-    for (const form of verbsSpelledAlike(token.stem, lexicon)) collected.offer(form, MEMBER_WEIGHTS.form);
+    for (const form of verbsSpelledAlike(token.stem, index, lexicon))
+      collected.offer(form, MEMBER_WEIGHTS.form);
     const root = rootOf(token.stem);
     if (root) for (const term of index.byRoot.get(root) ?? []) collected.offerTerm(term, MEMBER_WEIGHTS.root);
   }
@@ -134,14 +135,18 @@ function ofOneWord(
  * «تمثل» is what she represents and a verb of its own: where the lexicon knows the second, a word that it spells alike is
  * known by that alone, in a question and in a passage.
  */
-function* verbsSpelledAlike(stem: string, lexicon: Lexicon): Generator<string> {
+function* verbsSpelledAlike(stem: string, index: PassageIndex, lexicon: Lexicon): Generator<string> {
   const third = `ي${stem.slice(1)}`;
   if (stem.startsWith('ت') && lexicon.isFiniteVerb(third)) {
     yield third;
     yield* lexicon.forms(third);
   }
-  for (const form of [stem, ...lexicon.forms(stem)])
-    if (form.startsWith('ي') && lexicon.isFiniteVerb(form)) yield `ت${form.slice(1)}`;
+  for (const form of [stem, ...lexicon.forms(stem)]) {
+    const feminine = `ت${form.slice(1)}`;
+    // What the index lacks needs no look into the lexicon.
+    const isThere = form.startsWith('ي') && index.termOf(feminine) !== undefined;
+    if (isThere && lexicon.isFiniteVerb(form)) yield feminine;
+  }
 }
 
 /** Verbs that tell another deed with each noun: who plays a role or takes part is no player and no taker. */
