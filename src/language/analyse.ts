@@ -95,7 +95,7 @@ export class Analyser {
         this.#withTwoEndings(bare) ??
         this.#imperfect(bare) ??
         this.#feminine(bare) ??
-        (bare.length > 4 ? this.#accusative(bare) : undefined) ??
+        this.#accusative(bare) ??
         this.#passive(stemArabic(bare)) ??
         this.#construct(bare);
       if (known) return known;
@@ -172,7 +172,7 @@ export class Analyser {
   /** موضح is what يوضح tells of. */
   #verbOfParticiple(stem: string): string | undefined {
     const verb = `ي${stem.slice(1)}`;
-    return /^م.{3,}$/.test(stem) && this.#lexicon.isFiniteVerb(verb) ? verb : undefined;
+    return /^م.{2,}[^اوي]$/.test(stem) && this.#lexicon.isFiniteVerb(verb) ? verb : undefined;
   }
 }
 
