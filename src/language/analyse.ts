@@ -95,7 +95,7 @@ export class Analyser {
         this.#withTwoEndings(bare) ??
         this.#imperfect(bare) ??
         this.#feminine(bare) ??
-        this.#accusative(bare) ??
+        (bare.length > 4 ? this.#accusative(bare) : undefined) ??
         this.#passive(stemArabic(bare)) ??
         this.#construct(bare);
       if (known) return known;
