@@ -15,6 +15,8 @@ WEEKDAYS.forEach((names, day) => {
   for (const name of names) CALENDAR.set(name, `@day-${day}`);
 });
 for (const [word, key] of [...CALENDAR]) {
+  if (/^[\u0621-\u064a]/.test(word))
+    for (const particle of ['و', 'ب', 'ل']) CALENDAR.set(particle + word, key);
   const stem = stemArabic(normaliseArabic(word));
   if (stem !== word && stem.length > 3) CALENDAR.set(stem, key);
 }

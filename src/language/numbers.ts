@@ -40,10 +40,20 @@ export const WEEKDAYS: ReadonlyArray<readonly string[]> = [
   ['thursday', 'الخميس'], ['friday', 'الجمعه'], ['saturday', 'السبت'],
 ];
 
-/** Normalised number word, cardinal or ordinal -> its value. */
+/** What is written onto a cardinal and an ordinal: وسبعة, بألف, والثاني. بأول would be Powell. */
+const ONTO_CARDINAL = ['', 'و', 'ف', 'ب', 'ل', 'ال', 'وال', 'بال', 'لل'];
+const ONTO_ORDINAL = ['', 'و', 'ال', 'وال', 'بال', 'لل'];
+/** «لست» is "I am not", «بالمئة» "per cent", «واثنا» "and during". */
+const NO_NUMBER = /^(?:لست|بالم[اي]?يه|[وفبل]اثنا|(?:وال|بال|ال|لل)..)$/;
+
+/** Normalised number word, cardinal or ordinal -> its value; a cardinal goes before an ordinal of the same letters. */
 const VALUES = new Map<string, number>();
-const add = (words: string, value: number): void => {
-  for (const word of words.split(' ')) VALUES.set(word, value);
+const add = (words: string, value: number, onto: readonly string[] = ONTO_CARDINAL): void => {
+  for (const word of words.split(' '))
+    for (const particle of /^[\u0621-\u064a]/.test(word) ? onto : ['']) {
+      const whole = particle + word;
+      if (!VALUES.has(whole) && (particle === '' || !NO_NUMBER.test(whole))) VALUES.set(whole, value);
+    }
 };
 UNITS_EN.forEach((word, i) => {
   add(word, i);
@@ -59,16 +69,15 @@ TENS_AR.forEach((words, i) => {
 });
 for (const [value, words] of LARGE) add(words, value);
 ORDINALS_EN.forEach((word, i) => {
-  add(word, i + 1);
+  add(word, i + 1, ONTO_ORDINAL);
 });
 ORDINALS_AR.forEach((words, i) => {
-  add(words, i + 1);
+  add(words, i + 1, ONTO_ORDINAL);
 });
 add('twice مرتين مرتان', 2);
 add('dozen', 12);
 
 /** The value of a normalised number word ("twelve", "اثني", "مرتين", "third"), or undefined. */
 export function numberWord(norm: string): number | undefined {
-  const bare = norm.startsWith('ال') && norm.length > 4 ? norm.slice(2) : norm;
-  return VALUES.get(norm) ?? VALUES.get(bare);
+  return VALUES.get(norm);
 }

@@ -110,6 +110,8 @@ function ofOneWord(
     }
   }
   if (token.script === 'arabic' && !country) {
+    for (const form of verbsSpelledAlike(token.stem, index, lexicon))
+      collected.offer(form, MEMBER_WEIGHTS.form);
     const root = rootOf(token.stem);
     if (root) for (const term of index.byRoot.get(root) ?? []) collected.offerTerm(term, MEMBER_WEIGHTS.root);
   }
@@ -126,6 +128,24 @@ function ofOneWord(
       );
       if (alike >= LEAST.spelling) collected.offerTerm(term, alike * MEMBER_WEIGHTS.spelling);
     }
+  }
+}
+
+/**
+ * «تمثل» is what she represents and a verb of its own: where the lexicon knows the second, a word that it spells alike is
+ * known by that alone, in a question and in a passage.
+ */
+function* verbsSpelledAlike(stem: string, index: PassageIndex, lexicon: Lexicon): Generator<string> {
+  const third = `ي${stem.slice(1)}`;
+  if (stem.startsWith('ت') && lexicon.isFiniteVerb(third)) {
+    yield third;
+    yield* lexicon.forms(third);
+  }
+  for (const form of [stem, ...lexicon.forms(stem)]) {
+    const feminine = `ت${form.slice(1)}`;
+    // What the index lacks needs no look into the lexicon.
+    const isThere = form.startsWith('ي') && index.termOf(feminine) !== undefined;
+    if (isThere && lexicon.isFiniteVerb(form)) yield feminine;
   }
 }
 

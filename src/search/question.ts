@@ -123,7 +123,7 @@ const LONGEST = 2000;
 
 /** What somebody is, by office. */
 const IDENTITY = new Set(
-  'post position job title rank role occupation منصب المنصب منصبه وظيفه الوظيفه وظيفته صفه صفته رتبه الرتبه رتبته مهنه مهنته مركز مركزه'.split(
+  'post position job title rank role occupation منصب المنصب منصبه وظيفه الوظيفه وظيفته صفه صفته رتبه الرتبه رتبته مهنه مهنته مركزه'.split(
     ' ',
   ),
 );

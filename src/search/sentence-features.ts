@@ -6,6 +6,7 @@ import { keyOfTokens } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
+import { isPairOf, isShare } from './counted.ts';
 import { gramsOf } from './grams.ts';
 import type { Matched } from './passage-search.ts';
 import type { Question } from './question.ts';
@@ -116,6 +117,8 @@ export function featuresOf(
   const spread = matched.map((_, g) => seen.reduce((sum, { found }) => sum + found[g]!, 0));
   const grams = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
   const functions = functionWords(question, seen, lexicon);
+  const asksCount = ['how-many', 'how-much', 'how-long'].includes(question.kind);
+  const isPair = isPairOf(question, lexicon);
   const verbs = matched.map(({ group }) => lexicon.isVerb(keyOfTokens(group.tokens)));
 
   return seen.map((reading, s) => {
@@ -173,10 +176,14 @@ export function featuresOf(
       'where-place': kind === 'where' ? Math.max(nearPlace, 0.6 * any(PLACE_NOUN)) : 0,
       'when-date': kind === 'when' ? (dates.length > 0 ? 1 : digits.length > 0 ? 0.4 : 0) : 0,
       'when-words': kind === 'when' ? any(TIME) : 0,
-      'count-number':
-        kind === 'how-many' || kind === 'how-much' || kind === 'how-long'
-          ? (digits.length > 0 ? 1 : counts.length > 0 ? 0.8 : 0) + 0.2 * any(UNIT)
-          : 0,
+      'count-number': asksCount
+        ? (digits.length > 0 || tokens.some(isPair)
+            ? 1
+            : counts.length > 0 || fresh.some(isShare)
+              ? 0.8
+              : 0) +
+          0.2 * any(UNIT)
+        : 0,
       'why-cause':
         kind === 'why'
           ? Math.max(
@@ -210,7 +217,11 @@ function functionWords(
       .map(({ norm, stem }) => [norm, stem] as const),
   );
   return [...words].map(([norm, stem]) => {
-    const said = [[norm], [`و${norm}`], ...lexicon.translate(stem).map(({ key }) => key.split(' '))];
+    const said = [
+      [norm],
+      ...['و', 'ف', 'ب', 'ل'].map((particle) => [particle + norm]),
+      ...lexicon.translate(stem).map(({ key }) => key.split(' ')),
+    ];
     const heldBy = ({ words: own }: Reading): boolean =>
       said.some((parts) => parts.every((part) => own.has(part)));
     const holding = sentences.filter(heldBy).length;

@@ -18,6 +18,11 @@ describe('splitSentences() splits', () => {
     ['He resigned...', 'Nobody knew.'],
     ['I am no.', 'You are yes.'],
     ['وہ چلا گیا۔', 'پھر آیا۔'],
+    // Initials that are a name by themselves, and one before what cannot go on with a name.
+    ['أذاعته قناة سي إن إن.', 'نفت الوزارة ذلك.'],
+    ['شاهده على بي بي سي.', 'نفى ذلك.'],
+    ['اختاروا الخطة بي.', 'والخطة الثانية أفضل.'],
+    ['لم يصل (كما قيل) أحد.', 'غادر الوزير (مساء).', 'ثم عاد.'],
   ];
   for (const sentences of cases) {
     it(sentences.join(' / '), () => assert.deepEqual(texts(sentences.join(' ')), sentences));
@@ -29,6 +34,12 @@ describe('splitSentences() splits', () => {
       'The text.',
       'More.',
     ]);
+  });
+});
+
+describe('splitSentences() splits Arabic', () => {
+  it('also where the space behind the full stop is missing', () => {
+    assert.deepEqual(texts('وصل الوفد مساء.غادر الوزير القاعة'), ['وصل الوفد مساء.', 'غادر الوزير القاعة']);
   });
 });
 
@@ -47,6 +58,10 @@ describe('splitSentences() keeps together', () => {
     'التقى جون و. سميث جورج هـ. براون.',
     'قال الوزير (د. علي) إنه سيعود.',
     'عاش في عام 300 ق.م. في صور.',
+    'التقى السيد جون إس. تومسون والآنسة ماري بي. هاريس.',
+    'اتفقوا على كل شيء (الأجور والعطل وما إلى ذلك. لم يبق إلا التوقيع) وغادروا.',
+    'They agreed on it all (wages, holidays, etc. Only the signature was left.) and went.',
+    'صدر عن ج.م.ع بيان',
     'See www.example.org/a.b for more',
   ];
   for (const text of whole) it(text, () => assert.deepEqual(texts(text), [text]));

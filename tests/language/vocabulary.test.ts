@@ -187,6 +187,29 @@ describe('Analyser', () => {
     ['استنتاجاته', 'استنتاج'],
     ['والده', 'والد'],
     ['ووالدها', 'والد'],
+    // A plural that the light stemmer finds too short to cut, and not "and came".
+    ['لغات', 'لغه'],
+    ['الصفات', 'صفه'],
+    ['وبصفات', 'صفه'],
+    ['بالدم', 'دم'],
+    ['لمدينة', 'مدين'],
+    ['ومدينته', 'مدين'],
+    // The word's own lam, and the article's.
+    ['للاعبين', 'لاعب'],
+    ['لليبيا', 'ليبيا'],
+    ['للجنة', 'لجن'],
+    ['للجان', 'لجان'],
+    ['للمصلحة', 'مصلح'],
+    // The accusative behind "and", and a country's own alef there.
+    ['وتصريحا', 'تصريح'],
+    ['وليبيا', 'ليبيا'],
+    ['وروسيا', 'روسيا'],
+    ['المخفضة', 'يخفض'],
+    ['أضيفت', 'اضاف'],
+    ['اختيروا', 'اختار'],
+    ['ويضاف', 'يضيف'],
+    ['مستشارو', 'مستشار'],
+    ['مهاجمو', 'مهاجم'],
   ];
   for (const [written, stem] of cases) {
     it(`takes ${written} for ${stem}, which the lexicon knows`, () => assert.equal(stemOf(written), stem));
