@@ -29,6 +29,7 @@ const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 export const WEAK = 0.3;
 /** From this weight on it is the word itself or its translation. */
 const LITERAL = 0.8;
+const NEARLY_LITERAL = 0.6;
 /** What a question asks, told once for all sentences: numbers of groups, and whom of the story it names in which part. */
 export type Asked = Office &
   Roles & {
@@ -151,7 +152,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),
     firm,
-    literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
+    literal: matched.map(({ group, strongest }) => termsOf(firmMembers(group, strongest < NEARLY_LITERAL ? LITERAL : Math.min(LITERAL, strongest)))),
     leading:
       kind === 'who'
         ? leadingIn(

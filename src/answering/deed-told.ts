@@ -37,7 +37,7 @@ export const SAME = 0.6;
  */
 export function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
   const found = sentence.found[deed]!;
-  if (found < WEAK) return 1;
+  if (found < WEAK || (asked.actors.length > 0 && asked.partners.length > 0 && !asked.kindred && strongest < WEAKLY)) return 1;
   const places = placesOf(deed, asked, sentence);
   const isTaken = (at: number): boolean =>
     asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||

@@ -84,7 +84,7 @@ export function misfitsOf(
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
-        ? (asked.asksActor ? WHOSE : 1) * unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
+        ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) * unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'not-done': inOtherTime(asked, sentence, index),
     'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),
