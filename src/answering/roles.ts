@@ -64,7 +64,7 @@ export function rolesIn(question: Question, named: readonly Mention[], lexicon: 
     actors: asksAgent ? [] : acting,
     suffering: asksAgent ? named.find(({ at }) => at > verb)?.card : undefined,
     voice: words && isVoiced ? { card: speaker, words } : undefined,
-    isDone: verb >= 0 && isDone(tokens, verb, lexicon),
+    isDone: verb >= 0 && (focus.isEvent === true || isDone(tokens, verb, lexicon)),
     isToCome: verb >= 0 && isToCome(tokens, verb),
   };
 }

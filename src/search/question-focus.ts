@@ -13,6 +13,8 @@ export type Focus = {
   readonly head?: number;
   /** "Who *backs* him", "did he *visit*", «من *يدعم*», «هل *زار*». */
   readonly deed?: number;
+  /** Whether the deed is a noun of which it is asked if that happened: "did the *elections* take place", «هل جرت *الانتخابات*». */
+  readonly isEvent?: boolean;
   /** Whether a name is asked for: "the name of", "who is the …", «ما اسم», «من هو رئيس». */
   readonly asksName: boolean;
 };
@@ -40,7 +42,7 @@ export const CONTROL = wordSet(
 );
 
 /** Verbs and nouns that leave the deed to the word behind them: who tried to meet him is told by who failed to. */
-const ATTEMPT = wordSet(
+export const ATTEMPT = wordSet(
   'try tries tried trying attempt attempts attempted attempting حاول حاولت حاولوا يحاول تحاول يحاولون محاوله محاولات محاولته محاولتها',
 );
 
