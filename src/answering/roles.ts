@@ -7,7 +7,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
-import { CONTROL } from '../search/question-focus.ts';
+import { CONTROL, IMPERFECT } from '../search/question-focus.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
 import type { Card, Mention } from './entity-linker.ts';
@@ -100,9 +100,6 @@ function isAgentAsked(
     /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') && !isGoverned(before - 1) && !isDoneTo
   );
 }
-
-/** The prefixes of the imperfect, in the dialects too. */
-const IMPERFECT = /^[سكبهح]?[يتن]/;
 
 /** توسط and تشكلت are done, though they begin as what is being done: the imperfect is يتوسط. */
 const isReflexive = (norm: string, lexicon: Lexicon): boolean =>

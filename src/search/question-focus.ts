@@ -1,5 +1,6 @@
 /** What a question turns on: the noun that says what kind of thing is asked for, and the verb of the deed. */
 
+import { stemArabic } from '../language/arabic.ts';
 import { isPast } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -180,6 +181,9 @@ export function hasArticle(norm: string): boolean {
   return /^(?:ال|لل)/.test(bare) && !LIKE_ARTICLE.has(bare);
 }
 
+/** The prefixes of the imperfect, in the dialects too. */
+export const IMPERFECT = /^[سكبهح]?[يتن]/;
+
 function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const norm = (at: number): string => tokens[at]?.norm ?? '';
   let at = 0;
@@ -201,8 +205,12 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const imperfect = /^[سكبهح]?[يت]/.test(first.norm);
   // قابله: a verb with its object written onto it.
   const bare = first.norm.replace(/^[سكبهح](?=[يت])/, '').replace(/(?:ه|ها|هم)$/, '');
+  // تشكلت, whose ending may be of the root.
+  const perfect = stemArabic(first.norm.replace(/(?<=.{3})(?:ت|تا|وا)$/, ''));
   const verb =
-    !defined && !CONTROL.has(first.norm) && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
+    !defined &&
+    !CONTROL.has(first.norm) &&
+    [first.stem, bare, perfect].some((stem) => lexicon.isFiniteVerb(stem));
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
   // «كم كلفت حاملة الطائرات»
   if (verb && !/[ها]$/.test(first.norm) && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])
@@ -225,6 +233,13 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const isRole =
     next !== undefined &&
     (lexicon.isNationality(next.stem) || (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)));
+  // «هل مصر تدعم حفتر»: the subject before its verb.
+  if (norm(asks) === 'هل' && !verb) {
+    let subject = at;
+    while (tokens[subject] && (subject === at || /^ال/.test(norm(subject)))) subject++;
+    const isDeed = tokens[subject] && IMPERFECT.test(norm(subject)) && !CONTROL.has(norm(subject)) && lexicon.isFiniteVerb(tokens[subject].stem);
+    if (isDeed) return { deed: subject, asksName };
+  }
   if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
     return defined && !isRole
       ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }
