@@ -3,7 +3,7 @@
 import { normaliseArabic } from '../language/arabic.ts';
 import { keyOf } from '../language/phrase-key.ts';
 import { wordSet } from '../language/word-set.ts';
-import { firmMembers } from '../search/groups.ts';
+import { firmMembers, type Group } from '../search/groups.ts';
 import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
@@ -29,7 +29,8 @@ const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 export const WEAK = 0.3;
 /** From this weight on it is the word itself or its translation. */
 const LITERAL = 0.8;
-const NEARLY_LITERAL = 0.6;
+/** Where the story has no such word, so has the nearest from this weight on. */
+const NEARLY = 0.7;
 /** What a question asks, told once for all sentences: numbers of groups, and whom of the story it names in which part. */
 export type Asked = Office &
   Roles & {
@@ -152,7 +153,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),
     firm,
-    literal: matched.map(({ group, strongest }) => termsOf(firmMembers(group, strongest < NEARLY_LITERAL ? LITERAL : Math.min(LITERAL, strongest)))),
+    literal: matched.map(({ group }) => termsOf(bestMembers(group))),
     leading:
       kind === 'who'
         ? leadingIn(
@@ -177,6 +178,11 @@ function toldOf(deed: number, matched: readonly Matched[]): number {
     ? Math.max(0, ...group.members.filter((member) => !isOthers(member)).map(({ weight }) => weight))
     : strongest;
 }
+
+const bestMembers = (group: Group): readonly Member[] => {
+  const best = Math.max(NEARLY, ...group.members.map(({ weight }) => weight));
+  return firmMembers(group, Math.min(LITERAL, best));
+};
 
 const termsOf = (members: readonly Member[]): Set<number> => new Set(members.flatMap(({ terms }) => terms));
 

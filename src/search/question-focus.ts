@@ -1,6 +1,5 @@
 /** What a question turns on: the noun that says what kind of thing is asked for, and the verb of the deed. */
 
-import { stemArabic } from '../language/arabic.ts';
 import { isPast } from '../language/english.ts';
 import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -205,12 +204,8 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const imperfect = /^[سكبهح]?[يت]/.test(first.norm);
   // قابله: a verb with its object written onto it.
   const bare = first.norm.replace(/^[سكبهح](?=[يت])/, '').replace(/(?:ه|ها|هم)$/, '');
-  // تشكلت, whose ending may be of the root.
-  const perfect = stemArabic(first.norm.replace(/(?<=.{3})(?:ت|تا|وا)$/, ''));
   const verb =
-    !defined &&
-    !CONTROL.has(first.norm) &&
-    [first.stem, bare, perfect].some((stem) => lexicon.isFiniteVerb(stem));
+    !defined && !CONTROL.has(first.norm) && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
   // «كم كلفت حاملة الطائرات»
   if (verb && !/[ها]$/.test(first.norm) && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])
