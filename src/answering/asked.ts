@@ -108,6 +108,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
+  const isDenied = question.negated && kind === 'who';
   const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
@@ -124,7 +125,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     wish: tokens.some(
       ({ norm }) => (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
     ),
-    isDenied: question.negated && kind === 'who',
+    isDenied,
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     bodies: new Set(entities.filter((g) => cardAt(g)!.kind === 'organisation')),
@@ -138,7 +139,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
             )
         : [],
     objects:
-      (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor
+      (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor || isDenied
         ? [...matched.keys()].filter((g) => {
             const { group, strongest } = matched[g]!;
             return (

@@ -57,6 +57,14 @@ function inOtherTime(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
   return isToCome ? isOnlyDone(deed, asked, sentence, index.vocabulary.lexicon) : 0;
 }
 
+/** Whether something is denied or refused: before one of the deeds in its clause, where a sentence tells any. */
+const isDeniedIn = (deeds: readonly number[], { tokens, clauseOf }: ReadSentence): boolean =>
+  tokens.some(
+    ({ norm }, at) =>
+      (NOT.has(norm) || HINDERED.has(norm)) &&
+      (deeds.length === 0 || deeds.some((deed) => deed > at && clauseOf(deed) === clauseOf(at))),
+  );
+
 export function misfitsOf(
   asked: Asked,
   matched: readonly Matched[],
@@ -80,6 +88,11 @@ export function misfitsOf(
     matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
     !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!)) &&
     matched.some(({ group }, g) => g !== deed && group.kind === 'word' && lacks(g));
+  // Who will not pay is not told by who refuses something else.
+  const denied = matched.flatMap(({ group }, g) =>
+    group.kind === 'word' && g !== head && !group.tokens.some(({ norm }) => NOT.has(norm)) ? [g] : [],
+  );
+  const lacksDenied = asked.isDenied && denied.length > 0 && denied.every(lacks);
   return {
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
@@ -90,7 +103,7 @@ export function misfitsOf(
     'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),
     'other-actor':
       asked.areTwo ||
-      (asked.isDenied && !sentence.tokens.some(({ norm }) => NOT.has(norm) || HINDERED.has(norm)))
+      (asked.isDenied && !isDeniedIn(deeds, sentence))
         ? 1
         : isByAnother(asked, sentence, index),
     'no-wish':
@@ -102,8 +115,9 @@ export function misfitsOf(
     'no-partner':
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||
-      (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
+      (asked.objects.some(lacks) && (deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
+      lacksDenied ||
       !isSaidOf(asked, sentence, index) ||
       (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))
         ? 1

@@ -6,7 +6,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
-import type { Question } from '../search/question.ts';
+import { NOT, type Question } from '../search/question.ts';
 import { CONTROL, IMPERFECT } from '../search/question-focus.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
@@ -86,7 +86,7 @@ function isAgentAsked(
   if (isPast(tokens[verb]!.norm) && tokens[verb + 1]?.norm === 'by') return false;
   let before = verb - 1;
   const isPassedOver = ({ norm }: Token): boolean =>
-    /^(?:is|are|was|were|has|have|had|will|would|can|could|been|to|ان)$/.test(norm) || CONTROL.has(norm);
+    /^(?:is|are|was|were|has|have|had|will|would|can|could|been|to|ان)$/.test(norm) || CONTROL.has(norm) || NOT.has(norm);
   while (before >= 0 && isPassedOver(tokens[before]!)) before--;
   const isGoverned = (at: number): boolean => GOVERNS.test(tokens[at]?.norm ?? '');
   const isResumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
