@@ -61,8 +61,8 @@ export type Asked = Office &
     readonly bodies: ReadonlySet<number>;
     /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
     readonly partners: readonly number[];
-    /** The groups of what its deed is done to, where it asks who did that or whether, when or where he did: common nouns that the story tells of. */
-    readonly objects: readonly number[];
+    /** The groups of what does its deed or has it done to it, where the question turns on the deed: common nouns that the story tells of. */
+    readonly parties: readonly number[];
     /** The groups of what somebody is asked to be: "is he a terrorist", «هل هو عميل روسي». */
     readonly predicates: readonly number[];
     /** Whether it asks if one person is another: "is Haftar the prime minister". */
@@ -109,6 +109,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
   const isDenied = question.negated && kind === 'who';
+  const asksOfObject = (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor || isDenied;
+  const asksOfSubject =
+    kind === 'whether' && acting.length === 0 && verb >= 0 && !roles.isPassive && !focus.isEvent;
   const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
@@ -138,18 +141,17 @@ export function readAsked(question: Question, matched: readonly Matched[], index
               acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || roles.isPassive,
             )
         : [],
-    objects:
-      (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor || isDenied
-        ? [...matched.keys()].filter((g) => {
-            const { group, strongest } = matched[g]!;
-            return (
-              group.kind === 'word' &&
-              cardAt(g) === undefined &&
-              strongest >= 1 &&
-              tokens.indexOf(group.tokens[0]!) > verb
-            );
-          })
-        : [],
+    parties: [...matched.keys()].filter((g) => {
+      const { group, strongest } = matched[g]!;
+      if (group.kind !== 'word' || cardAt(g) !== undefined || strongest < 1) return false;
+      const at = tokens.indexOf(group.tokens[0]!);
+      if (asksOfObject && at > verb) return true;
+      // "Do terrorists back him", «هل يدعمه الإرهابيون».
+      const subject = question.language === 'en' ? verb - group.tokens.length : verb + 1;
+      return (
+        asksOfSubject && at === subject && !index.vocabulary.lexicon.isNationality(group.tokens[0]!.stem)
+      );
+    }),
     predicates: predicatesOf(question, matched, named, index),
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),

@@ -39,7 +39,11 @@ export const SAME = 0.6;
  */
 export function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
   const found = sentence.found[deed]!;
-  if (found < WEAK || (asked.actors.length > 0 && asked.partners.length > 0 && !asked.kindred && strongest < WEAKLY)) return 1;
+  if (
+    found < WEAK ||
+    (asked.actors.length > 0 && asked.partners.length > 0 && !asked.kindred && strongest < WEAKLY)
+  )
+    return 1;
   const places = placesOf(deed, asked, sentence);
   const isTaken = (at: number): boolean =>
     asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
@@ -64,7 +68,11 @@ export function isOnlyToBe(deed: number, asked: Asked, sentence: ReadSentence): 
   if (places.length === 0) return undefined;
   const { tokens } = sentence;
   const mayBeAimedAt = asked.asksActor || asked.asksWhether;
-  return places.every((at) => isToBe(tokens, at) || isToBe(tokens, at - 1) || (mayBeAimedAt && isAimedAt(sentence, at))) ? 1 : 0;
+  return places.every(
+    (at) => isToBe(tokens, at) || isToBe(tokens, at - 1) || (mayBeAimedAt && isAimedAt(sentence, at)),
+  )
+    ? 1
+    : 0;
 }
 
 /** Whether a deed is what a wish or a plan before it is about: "wants to cooperate in fighting", «خطة لإجراء انتخابات». */
@@ -74,10 +82,11 @@ function isAimedAt({ tokens, clauseOf }: ReadSentence, at: number): boolean {
   const words = tokens.slice(0, at).map(({ norm }) => norm);
   const from = words.findLastIndex((word) => /^(?:but|لكن\S*)$/.test(word)) + 1;
   const says = (some: ReadonlySet<string>, since: number): boolean =>
-    words.some(
-      (word, n) => n >= since && (some.has(word) || some.has(word.replace(/^[وفبل](?=.{3})/, ''))),
-    );
-  const near = Math.max(from, words.findIndex((_, n) => clauseOf(n) >= clauseOf(at) - 1));
+    words.some((word, n) => n >= since && (some.has(word) || some.has(word.replace(/^[وفبل](?=.{3})/, ''))));
+  const near = Math.max(
+    from,
+    words.findIndex((_, n) => clauseOf(n) >= clauseOf(at) - 1),
+  );
   // What was tried or failed at did not come about, and that is told.
   return (says(WISH, near) || says(PLAN, near)) && !says(HINDERED, from) && !says(ATTEMPT, from);
 }

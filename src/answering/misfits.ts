@@ -88,6 +88,8 @@ export function misfitsOf(
     matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
     !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!)) &&
     matched.some(({ group }, g) => g !== deed && group.kind === 'word' && lacks(g));
+  // Whether terrorists back him: what does not speak of terrorists does not tell, in whichever word it has the deed.
+  const asksSubject = asked.asksWhether && asked.acting.length === 0;
   // Who will not pay is not told by who refuses something else.
   const denied = matched.flatMap(({ group }, g) =>
     group.kind === 'word' && g !== head && !group.tokens.some(({ norm }) => NOT.has(norm)) ? [g] : [],
@@ -97,13 +99,14 @@ export function misfitsOf(
     'no-head': head !== undefined && lacks(head) ? 1 : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
-        ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) * unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
+        ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) *
+          unsaid(asked) *
+          untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'not-done': inOtherTime(asked, sentence, index),
     'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),
     'other-actor':
-      asked.areTwo ||
-      (asked.isDenied && !isDeniedIn(deeds, sentence))
+      asked.areTwo || (asked.isDenied && !isDeniedIn(deeds, sentence))
         ? 1
         : isByAnother(asked, sentence, index),
     'no-wish':
@@ -115,7 +118,7 @@ export function misfitsOf(
     'no-partner':
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||
-      (asked.objects.some(lacks) && (deed === undefined || !lacks(deed))) ||
+      (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
       lacksDenied ||
       !isSaidOf(asked, sentence, index) ||

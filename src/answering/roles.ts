@@ -86,7 +86,9 @@ function isAgentAsked(
   if (isPast(tokens[verb]!.norm) && tokens[verb + 1]?.norm === 'by') return false;
   let before = verb - 1;
   const isPassedOver = ({ norm }: Token): boolean =>
-    /^(?:is|are|was|were|has|have|had|will|would|can|could|been|to|ان)$/.test(norm) || CONTROL.has(norm) || NOT.has(norm);
+    /^(?:is|are|was|were|has|have|had|will|would|can|could|been|to|ان)$/.test(norm) ||
+    CONTROL.has(norm) ||
+    NOT.has(norm);
   while (before >= 0 && isPassedOver(tokens[before]!)) before--;
   const isGoverned = (at: number): boolean => GOVERNS.test(tokens[at]?.norm ?? '');
   const isResumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));

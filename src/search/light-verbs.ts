@@ -48,8 +48,7 @@ function asksWho(tokens: readonly Token[], verb: number): boolean {
 }
 
 /** Verbs that say of what a noun names that it came about. */
-const HAPPENED =
-  /^(?:جري|جرت|تم|تمت|حصل|حصلت|حدث|حدثت|صار|صارت|اجري|اجريت|اقيم|اقيمت|انعقد|انعقدت)$/;
+const HAPPENED = /^(?:جري|جرت|تم|تمت|حصل|حصلت|حدث|حدثت|صار|صارت|اجري|اجريت|اقيم|اقيمت|انعقد|انعقدت)$/;
 
 /** Where a question asks if what a noun names came about: the places of the words that say so and of the noun. */
 function happeningIn(tokens: readonly Token[]): { words: readonly number[]; noun: number } | undefined {
@@ -64,7 +63,9 @@ function happeningIn(tokens: readonly Token[]): { words: readonly number[]; noun
     const noun = tokens.findIndex((token, at) => at > 1 && token.norm !== 'been' && !isStopWord(token.norm));
     return noun < 0 ? undefined : { words: [], noun };
   }
-  const end = tokens.findIndex(({ norm: word }, at) => word === 'happen' || (word === 'take' && norm(at + 1) === 'place'));
+  const end = tokens.findIndex(
+    ({ norm: word }, at) => word === 'happen' || (word === 'take' && norm(at + 1) === 'place'),
+  );
   return norm(0) === 'did' && end > 1 && !isStopWord(norm(end - 1))
     ? { words: norm(end) === 'take' ? [end, end + 1] : [end], noun: end - 1 }
     : undefined;
