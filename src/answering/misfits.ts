@@ -37,8 +37,10 @@ export type Misfit = (typeof MISFITS)[number];
 /** Each from 0 to 1, a deed whose doer is asked for a little more; undefined where the text does not tell. */
 export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 
-/** Who did it cannot be told at all by a sentence that lacks the deed. */
+/** Who did it, or whether he did, cannot be told at all by a sentence that lacks the deed. */
 const WHOSE = 1.3;
+/** Nor can whether there is such a thing by one that lacks the thing. */
+const THERE = 1.5;
 
 /** One language may only lack the word: a misfit is one in both, or in the one that tells. */
 export const inBoth = (one: Misfits, other: Misfits): Misfits =>
@@ -96,7 +98,7 @@ export function misfitsOf(
   );
   const lacksDenied = asked.isDenied && denied.length > 0 && denied.every(lacks);
   return {
-    'no-head': head !== undefined && lacks(head) ? 1 : 0,
+    'no-head': head !== undefined && lacks(head) ? (asked.asksWhether ? THERE : 1) : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) *

@@ -24,7 +24,7 @@ const AUXILIARY = wordSet(
 );
 const DETERMINER = wordSet('the a an his her its their this that these those any some our your my');
 const PREPOSITION = wordSet(
-  'of in on at to from by for with about into onto over under between behind against during after before since until',
+  'of in on at to from by for with about into onto over under between behind against during after before since until near inside outside among',
 );
 const NAME = wordSet('name names called named اسم اسما يدعي يسمي');
 const ASKS_ARABIC = wordSet(
@@ -166,6 +166,8 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       lexicon.isFiniteVerb(stem),
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
+  // "Is there oil": whether there is any.
+  if (head === undefined && /^(?:is|are)$/.test(norm(0)) && norm(1) === 'there') head = nounFrom(/^(?:an?|any)$/.test(norm(2)) ? 3 : 2);
   return { ...(head !== undefined && { head }), ...(deed !== undefined && { deed }), asksName };
 }
 
@@ -200,6 +202,8 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const first = tokens[at];
   if (first?.script !== 'arabic') return { asksName };
   if (CONTROL.has(first.norm)) return { asksName };
+  // «هل هناك نفط»
+  if (norm(asks) === 'هل' && /^(?:هناك|يوجد|توجد|ثمه)$/.test(norm(at - 1))) return { head: at, asksName };
   const defined = hasArticle(first.norm);
   const imperfect = /^[سكبهح]?[يت]/.test(first.norm);
   // قابله: a verb with its object written onto it.
