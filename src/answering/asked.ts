@@ -2,12 +2,13 @@
 
 import { normaliseArabic } from '../language/arabic.ts';
 import { keyOf } from '../language/phrase-key.ts';
+import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { firmMembers, type Group } from '../search/groups.ts';
 import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
-import type { Card } from './entity-linker.ts';
+import type { Card, Mention } from './entity-linker.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked } from './office.ts';
 import { pairIn } from './pair.ts';
@@ -31,6 +32,8 @@ export const WEAK = 0.3;
 const LITERAL = 0.8;
 /** Where the story has no such word, so has the nearest from this weight on. */
 const NEARLY = 0.7;
+export type Charge = { readonly card: Card; readonly deed: number };
+
 /** What a question asks, told once for all sentences: numbers of groups, and whom of the story it names in which part. */
 export type Asked = Office &
   Roles & {
@@ -63,6 +66,8 @@ export type Asked = Office &
     readonly partners: readonly number[];
     /** The groups of what does its deed or has it done to it, where the question turns on the deed: common nouns that the story tells of. */
     readonly parties: readonly number[];
+    /** Who is asked or wished to do what, by group: "who wants him to mediate". */
+    readonly charge: Charge | undefined;
     /** The groups of what somebody is asked to be: "is he a terrorist", «هل هو عميل روسي». */
     readonly predicates: readonly number[];
     /** Whether it asks if one person is another: "is Haftar the prime minister". */
@@ -152,6 +157,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
         asksOfSubject && at === subject && !index.vocabulary.lexicon.isNationality(group.tokens[0]!.stem)
       );
     }),
+    charge: kind === 'who' ? chargeIn(tokens, named, groupAt) : undefined,
     predicates: predicatesOf(question, matched, named, index),
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),
@@ -196,6 +202,23 @@ function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<n
     [...matched.keys()].filter((g) => isOf(words, matched[g]!));
   const named = groupsOf(picture.name);
   return new Set(named.length > 0 ? [...named, ...groupsOf(picture.shows)] : []);
+}
+
+/** "Asked Russia to mediate", «طلب من روسيا أن تتوسط». */
+function chargeIn(
+  tokens: readonly Token[],
+  named: readonly Mention[],
+  groupAt: (token: number) => number | undefined,
+): Charge | undefined {
+  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  const wishes = (at: number): boolean => REQUEST.has(norm(at)) || ASKED_WISH.has(norm(at));
+  const whom = named.find(
+    ({ at, length }) =>
+      (norm(at + length) === 'to' && wishes(at - 1)) ||
+      (norm(at + length) === 'ان' && norm(at - 1) === 'من' && wishes(at - 2)),
+  );
+  const deed = whom && groupAt(whom.at + whom.length + 1);
+  return deed === undefined ? undefined : { card: whom!.card, deed };
 }
 
 const OF_A_DEED: ReadonlySet<string> = new Set(['whether', 'when', 'where']);
