@@ -90,6 +90,12 @@ function isAgentAsked(
     CONTROL.has(norm) ||
     NOT.has(norm);
   while (before >= 0 && isPassedOver(tokens[before]!)) before--;
+  // «من يريد أن تتوسط موسكو»: it is not he who would mediate.
+  const isOfAnother =
+    tokens[verb - 1]?.norm === 'ان' &&
+    /^ت/.test(tokens[verb]!.norm) &&
+    /^ي/.test(tokens[verb - 2]?.norm ?? '');
+  if (isOfAnother) return false;
   const isGoverned = (at: number): boolean => GOVERNS.test(tokens[at]?.norm ?? '');
   const isResumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
   // «أي برلمان يدعم حفتر», and not «أي دولة يستعين بها حفتر»; and only people wish: «أي دور يأمل».
