@@ -193,6 +193,14 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
   // Who did something may be told in two places, each of somebody else.
   const deed = question.kind === 'who' ? question.tokens[question.focus.deed ?? -1] : undefined;
   const told = matched.findIndex(({ group }) => deed !== undefined && group.tokens.includes(deed));
+  // To whom it is done both must tell, though one tells the deed in another word: "backed", "the support he has from".
+  const isDoneTo = evidence.asked.asksActor && evidence.asked.suffering !== undefined;
+  const tellsAsWell = (candidate: Candidate): boolean => {
+    const share = heldOf(candidate, evidence) / heldOf(best, evidence);
+    return isDoneTo
+      ? candidate.sentence.misfits['no-deed'] === 0 && share >= PARTLY
+      : (candidate.sentence.found[told] ?? 0) >= FIRM && share >= NEARLY;
+  };
   const another = candidates
     .slice(0, LOOKED_AT)
     .find(
@@ -200,8 +208,7 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
         candidate.passage !== best.passage &&
         languageOf(candidate) === languageOf(best) &&
         !isLater(best, candidate) &&
-        (candidate.sentence.found[told] ?? 0) >= FIRM &&
-        heldOf(candidate, evidence) >= NEARLY * heldOf(best, evidence) &&
+        tellsAsWell(candidate) &&
         answerability(evidence, candidate.passage, candidate.sentence) >= CERTAIN,
     );
   if (another) return [best, another];
