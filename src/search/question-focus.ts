@@ -227,11 +227,13 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     (imperfect || relative || bare !== first.norm || !/^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)))
   )
     return { deed: at, asksName };
-  // «من هو الرئيس الروسي» asks for a name, «من هو الرئيس السراج» has one.
+  // «من هو الرئيس الروسي» and «الأمين العام للحلف» ask for a name, «من هو الرئيس السراج» has one.
   const next = tokens[at + 1];
   const isRole =
     next !== undefined &&
-    (lexicon.isNationality(next.stem) || (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)));
+    (lexicon.isNationality(next.stem) ||
+      (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)) ||
+      (defined && hasArticle(next.norm) && !isStopWord(next.norm) && tokens[at + 2] !== undefined && !lexicon.hasName(next.stem)));
   // «هل مصر تدعم حفتر»: the subject before its verb.
   if (norm(asks) === 'هل' && !verb) {
     let subject = at;
