@@ -13,7 +13,7 @@ export const ANSWER_FROM = 0.5;
 /** From this weight on a sentence holds a word of the question. */
 const HOLDS = 0.5;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */
-const LOOKED_AT = 5;
+const LOOKED_AT = 6;
 const SURE = 0.75;
 /** From this weight on the deed itself is told, and not one near it. */
 const FIRM = 0.6;

@@ -26,7 +26,7 @@ function englishKind(text: string): QuestionKind {
     return 'request';
   if (
     has(
-      /\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|repl(?:y|ied)|respond(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement|opinion)\b|\bhow (?:did|does|do|has|have|had) .*\b(?:describe|react|respond|comment)d?\b/,
+      /\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement|opinion)\b|\bhow (?:did|does|do|has|have|had) .*\b(?:describe|react|respond|comment)d?\b/,
       text,
     )
   )
