@@ -25,7 +25,8 @@ export type Kindred = (norm: string) => boolean;
 export function kindredOf(verb: string): Kindred | undefined {
   if (isWay(verb) && !/^(?:go|com)/.test(verb)) return isWay;
   if (REQUEST.has(verb))
-    return (norm) => [norm, norm.replace(/^[وف](?=.{3})/, '')].some((word) => REQUEST.has(word) || WISH.has(word));
+    return (norm) =>
+      [norm, norm.replace(/^[وف](?=.{3})/, '')].some((word) => REQUEST.has(word) || WISH.has(word));
   return SPEECH.has(verb) ? (norm) => SPEECH.has(norm) : undefined;
 }
 

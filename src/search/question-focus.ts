@@ -167,7 +167,8 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
   // "Is there oil": whether there is any.
-  if (head === undefined && /^(?:is|are)$/.test(norm(0)) && norm(1) === 'there') head = nounFrom(/^(?:an?|any)$/.test(norm(2)) ? 3 : 2);
+  if (head === undefined && /^(?:is|are)$/.test(norm(0)) && norm(1) === 'there')
+    head = nounFrom(/^(?:an?|any)$/.test(norm(2)) ? 3 : 2);
   return { ...(head !== undefined && { head }), ...(deed !== undefined && { deed }), asksName };
 }
 
@@ -233,7 +234,11 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     next !== undefined &&
     (lexicon.isNationality(next.stem) ||
       (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)) ||
-      (defined && hasArticle(next.norm) && !isStopWord(next.norm) && tokens[at + 2] !== undefined && !lexicon.hasName(next.stem)));
+      (defined &&
+        hasArticle(next.norm) &&
+        !isStopWord(next.norm) &&
+        tokens[at + 2] !== undefined &&
+        !lexicon.hasName(next.stem)));
   // «هل مصر تدعم حفتر»: the subject before its verb.
   if (norm(asks) === 'هل' && !verb) {
     let subject = at;
