@@ -73,7 +73,7 @@ export function membersOf(
   }
   if (country) {
     if (index.latinWords > 0)
-      acrossLanguages(span, key, lexicon.translate(key, true), collected, index, lexicon);
+      acrossLanguages(span, lexicon.translate(key, true), collected, index, lexicon);
     return collected.members();
   }
   if (withOpposites)
@@ -93,10 +93,7 @@ export function membersOf(
   for (const { key: related, weight } of lexicon.related(key))
     collected.offer(related, weight * MEMBER_WEIGHTS.related);
   if (arabic ? index.latinWords > 0 : index.arabicWords > 0)
-    acrossLanguages(
-      span,
-      key,
-      isNoun ? lexicon.translateNoun(key) : lexicon.translate(key),
+    acrossLanguages(span, isNoun ? lexicon.translateNoun(key) : lexicon.translate(key),
       collected,
       index,
       lexicon,
@@ -150,7 +147,6 @@ function deedsOf(agent: string): string[] {
 
 function acrossLanguages(
   span: readonly Token[],
-  key: string,
   translations: readonly Translation[],
   collected: Collector,
   index: PassageIndex,

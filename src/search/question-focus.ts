@@ -244,10 +244,9 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     let subject = at;
     while (tokens[subject] && (subject === at || /^ال/.test(norm(subject)))) subject++;
     const isDeed =
-      tokens[subject] &&
       IMPERFECT.test(norm(subject)) &&
       !CONTROL.has(norm(subject)) &&
-      lexicon.isFiniteVerb(tokens[subject].stem);
+      lexicon.isFiniteVerb(tokens[subject]!.stem);
     if (isDeed) return { deed: subject, asksName };
   }
   if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
