@@ -41,6 +41,10 @@ export function untold(deed: number, asked: Asked, { strongest }: Matched, sente
   const found = sentence.found[deed]!;
   if (
     found < WEAK ||
+    (asked.asksActor &&
+      !asked.kindred &&
+      strongest < NAMELY &&
+      sentence.found.some((held, g) => g !== deed && held < WEAK)) ||
     (asked.actors.length > 0 && asked.partners.length > 0 && !asked.kindred && strongest < WEAKLY)
   )
     return 1;

@@ -72,8 +72,7 @@ export function membersOf(
     ofOneWord(span[0]!, collected, index, lexicon, country);
   }
   if (country) {
-    if (index.latinWords > 0)
-      acrossLanguages(span, lexicon.translate(key, true), collected, index, lexicon);
+    if (index.latinWords > 0) acrossLanguages(span, lexicon.translate(key, true), collected, index, lexicon);
     return collected.members();
   }
   if (withOpposites)
@@ -93,7 +92,9 @@ export function membersOf(
   for (const { key: related, weight } of lexicon.related(key))
     collected.offer(related, weight * MEMBER_WEIGHTS.related);
   if (arabic ? index.latinWords > 0 : index.arabicWords > 0)
-    acrossLanguages(span, isNoun ? lexicon.translateNoun(key) : lexicon.translate(key),
+    acrossLanguages(
+      span,
+      isNoun ? lexicon.translateNoun(key) : lexicon.translate(key),
       collected,
       index,
       lexicon,
