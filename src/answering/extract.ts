@@ -194,7 +194,8 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
   const deed = question.kind === 'who' ? question.tokens[question.focus.deed ?? -1] : undefined;
   const told = matched.findIndex(({ group }) => deed !== undefined && group.tokens.includes(deed));
   // To whom it is done both must tell, though one tells the deed in another word: "backed", "the support he has from".
-  const isDoneTo = evidence.asked.asksActor && evidence.asked.suffering !== undefined;
+  const isDoneTo =
+    evidence.asked.asksActor && evidence.asked.suffering !== undefined && evidence.asked.told >= FIRM;
   const tellsAsWell = (candidate: Candidate): boolean => {
     const share = heldOf(candidate, evidence) / heldOf(best, evidence);
     return isDoneTo
