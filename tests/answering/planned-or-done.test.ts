@@ -83,6 +83,7 @@ const answered: ReadonlyArray<readonly [why: string, question: string, ...holds:
   ['it is told in two places', 'Who backs Rashid?', 'backed by the Sailors Union', 'from Cyprus'],
   ['it is told in two places', 'من يدعم رشيد؟', 'تدعمه نقابة البحارة', 'دعم قبرص له'],
   ['to inform is to say', 'ماذا أبلغت نور كمال؟', 'لن يستبعد أي قبطان'],
+  ['that they agreed is revealed by whoever tells it', 'ماذا كشفت نور لكمال؟', 'لن يستبعد أي قبطان'],
   ['the name is beside the office', 'من هو الأمين العام لمجلس الميناء؟', 'هاني كمال'],
 ]; // biome-ignore format: a table
 
@@ -98,6 +99,8 @@ const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = 
   ['there is no word of it', 'Is there oil near Oslo?', 'هل هناك نفط قرب أوسلو؟', 'Is Rashid in prison?'],
   ['each of them is not anybody', 'Did Kamal meet Rashid?', 'هل التقى كمال رشيد؟'],
   ['he said nothing', 'What did Kamal reply to Nour?', 'بماذا أخبر كمال نور؟'],
+  ['who owns it is not who tours it', 'Who owns the ferry?', 'من يملك العبارة؟'],
+  ['a colour is asked for', 'ما لون علم النرويج؟'],
   ['it is the office of another', 'من هو الأمين العام للأمم المتحدة؟'],
 ]; // biome-ignore format: a table
 
