@@ -83,7 +83,7 @@ const answered: ReadonlyArray<readonly [why: string, question: string, ...holds:
   ['it is told in two places', 'Who backs Rashid?', 'backed by the Sailors Union', 'from Cyprus'],
   ['it is told in two places', 'من يدعم رشيد؟', 'تدعمه نقابة البحارة', 'دعم قبرص له'],
   ['to inform is to say', 'ماذا أبلغت نور كمال؟', 'لن يستبعد أي قبطان'],
-  ['that they agreed is revealed by whoever tells it', 'ماذا كشفت نور لكمال؟', 'لن يستبعد أي قبطان'],
+  ['to inform is to say', 'ماذا كشفت نور لكمال؟', 'لن يستبعد أي قبطان'],
   ['the name is beside the office', 'من هو الأمين العام لمجلس الميناء؟', 'هاني كمال'],
 ]; // biome-ignore format: a table
 
