@@ -158,11 +158,6 @@ export class Lexicon {
     return entries.length > 0 && entries.every((entry) => entry.kind === 'function');
   }
 
-  /** Whether an entry of this key is neither a name nor a verb nor a function word. */
-  isNoun(key: string): boolean {
-    return this.#of(key).entries.some(({ kind }) => kind === 'word');
-  }
-
   /** Whether an entry of this key is a verb. */
   isVerb(key: string): boolean {
     return this.#of(key).entries.some((entry) => entry.kind === 'verb');

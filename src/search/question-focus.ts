@@ -253,8 +253,6 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     return defined && !isRole
       ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }
       : { head: at, asksName: true };
-  // «ما لون العلم»: of what may be both, behind «ما» it is the noun.
-  const isNoun = norm(at - 1) === 'ما' && lexicon.isNoun(first.stem);
-  if (verb && !isNoun && !/^(?:هو|هي|ماهو|ماهي)$/.test(norm(at - 1))) return { deed: at, asksName };
+  if (verb && !/^(?:هو|هي|ماهو|ماهي)$/.test(norm(at - 1))) return { deed: at, asksName };
   return /^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)) ? { head: at, asksName } : { asksName };
 }

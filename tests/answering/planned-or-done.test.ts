@@ -100,7 +100,6 @@ const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = 
   ['each of them is not anybody', 'Did Kamal meet Rashid?', 'هل التقى كمال رشيد؟'],
   ['he said nothing', 'What did Kamal reply to Nour?', 'بماذا أخبر كمال نور؟'],
   ['who owns it is not who tours it', 'Who owns the ferry?', 'من يملك العبارة؟'],
-  ['a colour is asked for', 'ما لون علم النرويج؟'],
   ['it is the office of another', 'من هو الأمين العام للأمم المتحدة؟'],
 ]; // biome-ignore format: a table
 
