@@ -100,6 +100,9 @@ function arabicActor(
   mentions: readonly Mention[],
   verb: number,
 ): Mention | undefined {
+  // «بدعم الكرملين»: a noun behind its preposition.
+  const { norm: word, stem } = tokens[verb]!;
+  if (/^ب/.test(word) && !/^ب/.test(stem)) return undefined;
   // منذ وصولها
   if (/(?:ت|ول|ر)ها$/.test(tokens[verb]!.norm) && isWayNoun(tokens[verb]!.norm))
     return mentions.findLast(({ at, card }) => at < verb && card.kind !== 'place');
@@ -129,5 +132,5 @@ function arabicActor(
 /** Whether an Arabic mention begins a clause, behind "that" or at the very start: what follows it is its deed. */
 function isAnnounced(tokens: readonly Token[], mentions: readonly Mention[], mention: Mention): boolean {
   const { at } = together(tokens, mentions, mention)[0]!;
-  return at === 0 || /^[وفب]?(?:ان|اما|بينما|لكن)$/.test(tokens[at - 1]!.norm);
+  return at === 0 || /^(?:هل|[وفب]?(?:ان|اما|بينما|لكن))$/.test(tokens[at - 1]!.norm);
 }

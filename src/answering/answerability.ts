@@ -21,6 +21,8 @@ const WEAK = 0.3;
 const SAID = 0.51;
 /** The same of what somebody will not do: it is told by who refuses something near it. */
 const REFUSED = 0.44;
+/** From this weight on something near what is asked is spoken of. */
+const HINTED = 0.4;
 /** From this weight on a part of a name is there. */
 const PART = 0.2;
 /** A sentence that holds less than this share of the question answers it by chance. */
@@ -106,12 +108,19 @@ export function answerabilityFeatures(
         more.length === 0 &&
         !question.focus.asksName &&
         inPassage(only) < (asked.isDenied ? REFUSED : SAID)) ||
-      (['whether', 'topic', 'how'].includes(question.kind) && content === 0)
+      (['whether', 'topic', 'how'].includes(question.kind) && content === 0) ||
+      (isOfState(evidence) &&
+        content < 1 &&
+        matched.every(({ group }, g) => group.kind !== 'word' || inPassage(g) < HINTED))
         ? 1
         : 0,
   };
   return ANSWERABILITY_FEATURES.map((name) => values[name]);
 }
+
+/** Whether it asks what somebody or something is or where, and not what was done: "is he in prison". */
+const isOfState = ({ question: { kind, tokens }, asked: { deed } }: Evidence): boolean =>
+  kind === 'whether' && deed === undefined && /^(?:is|are|was|were|هل)$/.test(tokens[0]?.norm ?? '');
 
 /** What was done in March is not told by what was done in May. */
 const isMonth = ({ tokens: [first], kind }: Group): boolean =>

@@ -2,12 +2,13 @@
 
 import { normaliseArabic } from '../language/arabic.ts';
 import { keyOf } from '../language/phrase-key.ts';
+import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import { firmMembers } from '../search/groups.ts';
+import { firmMembers, type Group } from '../search/groups.ts';
 import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
-import type { Card } from './entity-linker.ts';
+import type { Card, Mention } from './entity-linker.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked } from './office.ts';
 import { pairIn } from './pair.ts';
@@ -29,6 +30,10 @@ const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 export const WEAK = 0.3;
 /** From this weight on it is the word itself or its translation. */
 const LITERAL = 0.8;
+/** Where the story has no such word, so has the nearest from this weight on. */
+const NEARLY = 0.7;
+export type Charge = { readonly card: Card; readonly deed: number };
+
 /** What a question asks, told once for all sentences: numbers of groups, and whom of the story it names in which part. */
 export type Asked = Office &
   Roles & {
@@ -59,8 +64,10 @@ export type Asked = Office &
     readonly bodies: ReadonlySet<number>;
     /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
     readonly partners: readonly number[];
-    /** The groups of what its deed is done to, where it asks who did that or whether, when or where he did: common nouns that the story tells of. */
-    readonly objects: readonly number[];
+    /** The groups of what does its deed or has it done to it, where the question turns on the deed: common nouns that the story tells of. */
+    readonly parties: readonly number[];
+    /** Who is asked or wished to do what, by group: "who wants him to mediate". */
+    readonly charge: Charge | undefined;
     /** The groups of what somebody is asked to be: "is he a terrorist", «هل هو عميل روسي». */
     readonly predicates: readonly number[];
     /** Whether it asks if one person is another: "is Haftar the prime minister". */
@@ -106,6 +113,10 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
+  const isDenied = question.negated && kind === 'who';
+  const asksOfObject = (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor || isDenied;
+  const asksOfSubject =
+    kind === 'whether' && acting.length === 0 && verb >= 0 && !roles.isPassive && !focus.isEvent;
   const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
@@ -122,7 +133,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     wish: tokens.some(
       ({ norm }) => (WISHES.has(kind) && ASKED_WISH.has(norm)) || (OF_A_THING.has(kind) && REQUEST.has(norm)),
     ),
-    isDenied: question.negated && kind === 'who',
+    isDenied,
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     bodies: new Set(entities.filter((g) => cardAt(g)!.kind === 'organisation')),
@@ -135,23 +146,23 @@ export function readAsked(question: Question, matched: readonly Matched[], index
               acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || roles.isPassive,
             )
         : [],
-    objects:
-      (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor
-        ? [...matched.keys()].filter((g) => {
-            const { group, strongest } = matched[g]!;
-            return (
-              group.kind === 'word' &&
-              cardAt(g) === undefined &&
-              strongest >= 1 &&
-              tokens.indexOf(group.tokens[0]!) > verb
-            );
-          })
-        : [],
+    parties: [...matched.keys()].filter((g) => {
+      const { group, strongest } = matched[g]!;
+      if (group.kind !== 'word' || cardAt(g) !== undefined || strongest < 1) return false;
+      const at = tokens.indexOf(group.tokens[0]!);
+      if (asksOfObject && at > verb) return true;
+      // "Do terrorists back him", «هل يدعمه الإرهابيون».
+      const subject = question.language === 'en' ? verb - group.tokens.length : verb + 1;
+      return (
+        asksOfSubject && at === subject && !index.vocabulary.lexicon.isNationality(group.tokens[0]!.stem)
+      );
+    }),
+    charge: kind === 'who' ? chargeIn(tokens, named, groupAt) : undefined,
     predicates: predicatesOf(question, matched, named, index),
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),
     firm,
-    literal: matched.map(({ group }) => termsOf(firmMembers(group, LITERAL))),
+    literal: matched.map(({ group }) => termsOf(bestMembers(group))),
     leading:
       kind === 'who'
         ? leadingIn(
@@ -177,6 +188,11 @@ function toldOf(deed: number, matched: readonly Matched[]): number {
     : strongest;
 }
 
+const bestMembers = (group: Group): readonly Member[] => {
+  const best = Math.max(NEARLY, ...group.members.map(({ weight }) => weight));
+  return firmMembers(group, Math.min(LITERAL, best));
+};
+
 const termsOf = (members: readonly Member[]): Set<number> => new Set(members.flatMap(({ terms }) => terms));
 
 function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<number> {
@@ -186,6 +202,23 @@ function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<n
     [...matched.keys()].filter((g) => isOf(words, matched[g]!));
   const named = groupsOf(picture.name);
   return new Set(named.length > 0 ? [...named, ...groupsOf(picture.shows)] : []);
+}
+
+/** "Asked Russia to mediate", «طلب من روسيا أن تتوسط». */
+function chargeIn(
+  tokens: readonly Token[],
+  named: readonly Mention[],
+  groupAt: (token: number) => number | undefined,
+): Charge | undefined {
+  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  const wishes = (at: number): boolean => REQUEST.has(norm(at)) || ASKED_WISH.has(norm(at));
+  const whom = named.find(
+    ({ at, length }) =>
+      (norm(at + length) === 'to' && wishes(at - 1)) ||
+      (norm(at + length) === 'ان' && norm(at - 1) === 'من' && wishes(at - 2)),
+  );
+  const deed = whom && groupAt(whom.at + whom.length + 1);
+  return deed === undefined ? undefined : { card: whom!.card, deed };
 }
 
 const OF_A_DEED: ReadonlySet<string> = new Set(['whether', 'when', 'where']);

@@ -16,7 +16,7 @@ const STANDS_FOR = /^(?:he|she|it|they|his|her|its|their|both|هو|هي|هم|ا�
  * unless the sentence gives them to the one asked about.
  */
 export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0 | 1 | undefined {
-  const { deed, suffering, voice } = asked;
+  const { deed, suffering, voice, charge } = asked;
   const { tokens, mentions } = sentence;
   const { lexicon } = index.vocabulary;
   const language = tokens.some(({ script }) => script === 'arabic') ? 'ar' : 'en';
@@ -31,9 +31,16 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
     if (voices.some(isOf(card))) return 0;
     return places.length > 0 ? 1 : undefined;
   }
+  const isThere = (own: Card): boolean => mentions.some(({ card }) => isOf(own)(card));
+  if (charge) {
+    // Who asked him to mediate is not told by who asked another to.
+    const others = placesOf(charge.deed, asked, sentence).flatMap((at) =>
+      actorsOf(tokens, mentions, at, language),
+    );
+    if (others.length > 0 ? !others.some(isOf(charge.card)) : !isThere(charge.card)) return 1;
+  }
   if (deed === undefined) return undefined;
   // Whether he condemned it is not told where he is not spoken of.
-  const isThere = (own: Card): boolean => mentions.some(({ card }) => isOf(own)(card));
   if (
     asked.asksWhether &&
     asked.actors.length > 0 &&

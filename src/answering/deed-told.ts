@@ -3,12 +3,14 @@
 import { isPast } from '../language/english.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
-import { hasArticle } from '../search/question-focus.ts';
+import { ATTEMPT, hasArticle } from '../search/question-focus.ts';
 import { HINDERED } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { mentionAt } from './entity-linker.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
+import { WISH } from './wish-words.ts';
 
 /**
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
@@ -37,7 +39,15 @@ export const SAME = 0.6;
  */
 export function untold(deed: number, asked: Asked, { strongest }: Matched, sentence: ReadSentence): number {
   const found = sentence.found[deed]!;
-  if (found < WEAK) return 1;
+  if (
+    found < WEAK ||
+    (asked.asksActor &&
+      !asked.kindred &&
+      strongest < NAMELY &&
+      sentence.found.some((held, g) => g !== deed && held < WEAK)) ||
+    (asked.actors.length > 0 && asked.partners.length > 0 && !asked.kindred && strongest < WEAKLY)
+  )
+    return 1;
   const places = placesOf(deed, asked, sentence);
   const isTaken = (at: number): boolean =>
     asked.literal.some((said, g) => g !== deed && said.has(sentence.terms[at]!)) ||
@@ -61,8 +71,30 @@ export function isOnlyToBe(deed: number, asked: Asked, sentence: ReadSentence): 
   const places = surePlaces(deed, asked, sentence);
   if (places.length === 0) return undefined;
   const { tokens } = sentence;
-  return places.every((at) => isToBe(tokens, at) || isToBe(tokens, at - 1)) ? 1 : 0;
+  const mayBeAimedAt = asked.asksActor || asked.asksWhether;
+  return places.every(
+    (at) => isToBe(tokens, at) || isToBe(tokens, at - 1) || (mayBeAimedAt && isAimedAt(sentence, at)),
+  )
+    ? 1
+    : 0;
 }
+
+/** Whether a deed is what a wish or a plan before it is about: "wants to cooperate in fighting", «خطة لإجراء انتخابات». */
+function isAimedAt({ tokens, clauseOf }: ReadSentence, at: number): boolean {
+  // "The retired general" is retired, whoever wishes what.
+  if (isPast(tokens[at]!.norm)) return false;
+  const words = tokens.slice(0, at).map(({ norm }) => norm);
+  const from = words.findLastIndex((word) => /^(?:but|لكن\S*)$/.test(word)) + 1;
+  const says = (some: ReadonlySet<string>, since: number): boolean =>
+    words.some((word, n) => n >= since && (some.has(word) || some.has(word.replace(/^[وفبل](?=.{3})/, ''))));
+  const near = Math.max(
+    from,
+    words.findIndex((_, n) => clauseOf(n) >= clauseOf(at) - 1),
+  );
+  // What was tried or failed at did not come about, and that is told.
+  return (says(WISH, near) || says(PLAN, near)) && !says(HINDERED, from) && !says(ATTEMPT, from);
+}
+const PLAN = wordSet('plan plans planned خطه خطط خطته خطتها يخطط تخطط');
 
 /** 1 where the deed is told only as done; undefined where no verb tells it. */
 export function isOnlyDone(

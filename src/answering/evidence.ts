@@ -188,7 +188,13 @@ function scoreIn(
       }
     });
     // "Any military leader" is whoever is asked about.
-    if (index.read(text).tokens.some(({ norm }) => ANYBODY.has(norm)))
+    if (
+      index
+        .read(text)
+        .tokens.some(
+          ({ norm }, at, tokens) => ANYBODY.has(norm) && !/^من(?:هم|هما)?$/.test(tokens[at + 1]?.norm ?? ''),
+        )
+    )
       for (const g of asked.partners) if (cards[g]?.kind === 'person') held[g] = Math.max(held[g]!, IMPLIED);
     return { text, found: held };
   });

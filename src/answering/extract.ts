@@ -13,7 +13,7 @@ export const ANSWER_FROM = 0.5;
 /** From this weight on a sentence holds a word of the question. */
 const HOLDS = 0.5;
 /** How many of the best sentences are looked at for one that answers, and how probable that must be. */
-const LOOKED_AT = 5;
+const LOOKED_AT = 6;
 const SURE = 0.75;
 /** From this weight on the deed itself is told, and not one near it. */
 const FIRM = 0.6;
@@ -193,6 +193,15 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
   // Who did something may be told in two places, each of somebody else.
   const deed = question.kind === 'who' ? question.tokens[question.focus.deed ?? -1] : undefined;
   const told = matched.findIndex(({ group }) => deed !== undefined && group.tokens.includes(deed));
+  // To whom it is done both must tell, though one tells the deed in another word: "backed", "the support he has from".
+  const isDoneTo =
+    evidence.asked.asksActor && evidence.asked.suffering !== undefined && evidence.asked.told >= FIRM;
+  const tellsAsWell = (candidate: Candidate): boolean => {
+    const share = heldOf(candidate, evidence) / heldOf(best, evidence);
+    return isDoneTo
+      ? candidate.sentence.misfits['no-deed'] === 0 && share >= PARTLY
+      : (candidate.sentence.found[told] ?? 0) >= FIRM && share >= NEARLY;
+  };
   const another = candidates
     .slice(0, LOOKED_AT)
     .find(
@@ -200,8 +209,7 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
         candidate.passage !== best.passage &&
         languageOf(candidate) === languageOf(best) &&
         !isLater(best, candidate) &&
-        (candidate.sentence.found[told] ?? 0) >= FIRM &&
-        heldOf(candidate, evidence) >= NEARLY * heldOf(best, evidence) &&
+        tellsAsWell(candidate) &&
         answerability(evidence, candidate.passage, candidate.sentence) >= CERTAIN,
     );
   if (another) return [best, another];

@@ -24,7 +24,9 @@ export type Kindred = (norm: string) => boolean;
 /** What tells the same kind of deed as a verb of a question, both normalised words; undefined for deeds with words of their own. */
 export function kindredOf(verb: string): Kindred | undefined {
   if (isWay(verb) && !/^(?:go|com)/.test(verb)) return isWay;
-  if (REQUEST.has(verb)) return (norm) => REQUEST.has(norm) || WISH.has(norm);
+  if (REQUEST.has(verb))
+    return (norm) =>
+      [norm, norm.replace(/^[وف](?=.{3})/, '')].some((word) => REQUEST.has(word) || WISH.has(word));
   return SPEECH.has(verb) ? (norm) => SPEECH.has(norm) : undefined;
 }
 

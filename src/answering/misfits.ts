@@ -37,8 +37,10 @@ export type Misfit = (typeof MISFITS)[number];
 /** Each from 0 to 1, a deed whose doer is asked for a little more; undefined where the text does not tell. */
 export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 
-/** Who did it cannot be told at all by a sentence that lacks the deed. */
+/** Who did it, or whether he did, cannot be told at all by a sentence that lacks the deed. */
 const WHOSE = 1.3;
+/** Nor can whether there is such a thing by one that lacks the thing. */
+const THERE = 1.5;
 
 /** One language may only lack the word: a misfit is one in both, or in the one that tells. */
 export const inBoth = (one: Misfits, other: Misfits): Misfits =>
@@ -56,6 +58,14 @@ function inOtherTime(asked: Asked, sentence: ReadSentence, index: StoryIndex): 0
   if (isDone) return isOnlyToBe(deed, asked, sentence);
   return isToCome ? isOnlyDone(deed, asked, sentence, index.vocabulary.lexicon) : 0;
 }
+
+/** Whether something is denied or refused: before one of the deeds in its clause, where a sentence tells any. */
+const isDeniedIn = (deeds: readonly number[], { tokens, clauseOf }: ReadSentence): boolean =>
+  tokens.some(
+    ({ norm }, at) =>
+      (NOT.has(norm) || HINDERED.has(norm)) &&
+      (deeds.length === 0 || deeds.some((deed) => deed > at && clauseOf(deed) === clauseOf(at))),
+  );
 
 export function misfitsOf(
   asked: Asked,
@@ -80,17 +90,25 @@ export function misfitsOf(
     matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
     !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!)) &&
     matched.some(({ group }, g) => g !== deed && group.kind === 'word' && lacks(g));
+  // Whether terrorists back him: what does not speak of terrorists does not tell, in whichever word it has the deed.
+  const asksSubject = asked.asksWhether && asked.acting.length === 0;
+  // Who will not pay is not told by who refuses something else.
+  const denied = matched.flatMap(({ group }, g) =>
+    group.kind === 'word' && g !== head && !group.tokens.some(({ norm }) => NOT.has(norm)) ? [g] : [],
+  );
+  const lacksDenied = asked.isDenied && denied.length > 0 && denied.every(lacks);
   return {
-    'no-head': head !== undefined && lacks(head) ? 1 : 0,
+    'no-head': head !== undefined && lacks(head) ? (asked.asksWhether ? THERE : 1) : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
-        ? (asked.asksActor ? WHOSE : 1) * unsaid(asked) * untold(deed, asked, matched[deed]!, sentence)
+        ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) *
+          unsaid(asked) *
+          untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'not-done': inOtherTime(asked, sentence, index),
     'no-name': namesLeader ? 0 : lacksName(asked, matched, sentence, index),
     'other-actor':
-      asked.areTwo ||
-      (asked.isDenied && !sentence.tokens.some(({ norm }) => NOT.has(norm) || HINDERED.has(norm)))
+      asked.areTwo || (asked.isDenied && !isDeniedIn(deeds, sentence))
         ? 1
         : isByAnother(asked, sentence, index),
     'no-wish':
@@ -102,8 +120,9 @@ export function misfitsOf(
     'no-partner':
       asked.partners.some(lacks) ||
       asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||
-      (deed !== undefined && !lacks(deed) && asked.objects.some(lacks)) ||
+      (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
+      lacksDenied ||
       !isSaidOf(asked, sentence, index) ||
       (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))
         ? 1

@@ -99,8 +99,12 @@ function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index
     (/^و/.test(tokens[at]!.norm) && !tokens[at]!.stem.startsWith('و'));
   /** Beside it, and no other's: "Lavrov and the ambassador" does not name the ambassador. */
   const isNamed = (place: number, step: 1 | -1): boolean => {
-    for (let at = place + step, left = BESIDE; left > 0 && tokens[at] && !isJoined(at); at += step, left--)
+    let left = BESIDE;
+    for (let at = place + step; left > 0 && tokens[at] && !isJoined(at); at += step) {
       if (isFresh(at)) return true;
+      // What the question says of the office itself may be long: "secretary general of the Lake Council".
+      if (!asked.held.has(terms[at]!)) left--;
+    }
     return false;
   };
   /** "The name of the government" is asked for, and the word is part of such a name. */

@@ -6,8 +6,8 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
-import type { Question } from '../search/question.ts';
-import { CONTROL } from '../search/question-focus.ts';
+import { NOT, type Question } from '../search/question.ts';
+import { CONTROL, IMPERFECT } from '../search/question-focus.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
 import type { Card, Mention } from './entity-linker.ts';
@@ -64,7 +64,7 @@ export function rolesIn(question: Question, named: readonly Mention[], lexicon: 
     actors: asksAgent ? [] : acting,
     suffering: asksAgent ? named.find(({ at }) => at > verb)?.card : undefined,
     voice: words && isVoiced ? { card: speaker, words } : undefined,
-    isDone: verb >= 0 && isDone(tokens, verb, lexicon),
+    isDone: verb >= 0 && (focus.isEvent === true || isDone(tokens, verb, lexicon)),
     isToCome: verb >= 0 && isToCome(tokens, verb),
   };
 }
@@ -86,8 +86,16 @@ function isAgentAsked(
   if (isPast(tokens[verb]!.norm) && tokens[verb + 1]?.norm === 'by') return false;
   let before = verb - 1;
   const isPassedOver = ({ norm }: Token): boolean =>
-    /^(?:is|are|was|were|has|have|had|will|would|can|could|been|to|ان)$/.test(norm) || CONTROL.has(norm);
+    /^(?:is|are|was|were|has|have|had|will|would|can|could|been|to|ان)$/.test(norm) ||
+    CONTROL.has(norm) ||
+    NOT.has(norm);
   while (before >= 0 && isPassedOver(tokens[before]!)) before--;
+  // «من يريد أن تتوسط موسكو»: it is not he who would mediate.
+  const isOfAnother =
+    tokens[verb - 1]?.norm === 'ان' &&
+    /^ت/.test(tokens[verb]!.norm) &&
+    /^ي/.test(tokens[verb - 2]?.norm ?? '');
+  if (isOfAnother) return false;
   const isGoverned = (at: number): boolean => GOVERNS.test(tokens[at]?.norm ?? '');
   const isResumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
   // «أي برلمان يدعم حفتر», and not «أي دولة يستعين بها حفتر»; and only people wish: «أي دور يأمل».
@@ -100,9 +108,6 @@ function isAgentAsked(
     /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') && !isGoverned(before - 1) && !isDoneTo
   );
 }
-
-/** The prefixes of the imperfect, in the dialects too. */
-const IMPERFECT = /^[سكبهح]?[يتن]/;
 
 /** توسط and تشكلت are done, though they begin as what is being done: the imperfect is يتوسط. */
 const isReflexive = (norm: string, lexicon: Lexicon): boolean =>

@@ -5,7 +5,7 @@ import { wordSet } from '../language/word-set.ts';
 /** What reports a wish. */
 export const WISH = wordSet(
   'want wants wanted hope hopes hoped hoping wish wishes wished like seek seeks sought seeking ask asks asked urge urged demand demands demanded call called try tries tried trying aim aims aimed intend intends intended ' +
-    'يريد تريد اراد ارادت يامل تامل امل ياملون رغبه رغبته رغبتها يرغب ترغب يتمني تتمني يسعي تسعي سعي يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت يود تود يرجو ترجو يرجوه دعا دعت يحاول تحاول حاول حاولت يعتزم تعتزم ينوي تنوي',
+    'يريد تريد اراد ارادت يريدون يسعون يطلبون يطالبون يحاولون يرغبون يتمنون يودون يامل تامل امل ياملون رغبه رغبته رغبتها يرغب ترغب يتمني تتمني يسعي تسعي سعي يطلب تطلب طلب طلبت يطالب تطالب طالب طالبت يود تود يرجو ترجو يرجوه دعا دعت يحاول تحاول حاول حاولت يعتزم تعتزم ينوي تنوي',
 );
 
 /** What reports that somebody does not wish it: an answer to whether he does. */

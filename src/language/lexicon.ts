@@ -188,6 +188,12 @@ export class Lexicon {
     return known.translations;
   }
 
+  /** What it stands for as a noun, where it is a verb too: "the weather" is not what is weathered. */
+  translateNoun(key: string): readonly Translation[] {
+    const nouns = this.#of(key).entries.filter(({ kind }) => kind !== 'verb');
+    return nouns.length > 0 ? translationsIn(nouns, key) : this.translate(key);
+  }
+
   /**
    * Words of the same language by way of the other: what the likely translations of a word are translated back to
    * ("backing" - دعم - "support"). Weights are products of both ways. Names have none.

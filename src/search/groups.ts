@@ -88,6 +88,7 @@ export function groupsOf(
       keys.add(key);
       const members = known.of(words, {
         withOpposites: kind === 'whether' || negated,
+        isNoun: words.length === 1 && tokens[tokens.indexOf(words[0]!) - 1]?.norm === 'the',
         ...(isIdiom ? { idiom: phrase } : apart && { idiom: apart.key }),
       });
       const strongest = members[0]?.weight ?? 0;

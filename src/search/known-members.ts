@@ -37,8 +37,8 @@ export class KnownMembers {
 }
 
 /** All that the members of a word or phrase depend on beside the index and the vocabulary. */
-function keyOf(span: readonly Token[], { withOpposites, idiom = '' }: MemberOptions): string {
-  let key = `${withOpposites ? '±' : ''}${idiom}`;
+function keyOf(span: readonly Token[], { withOpposites, isNoun, idiom = '' }: MemberOptions): string {
+  let key = `${withOpposites ? '±' : ''}${isNoun ? 'the ' : ''}${idiom}`;
   for (const { norm, stem, capital } of span) key += `|${norm}|${stem}${capital ? '|' : ''}`;
   return key;
 }

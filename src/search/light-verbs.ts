@@ -3,6 +3,7 @@
  * only that it did, so that "no agreement came of it" and «تجول» tell of it as well.
  */
 
+import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 
@@ -46,10 +47,36 @@ function asksWho(tokens: readonly Token[], verb: number): boolean {
   return who.test(before(1)) || (/^(?:الذي|التي|اللي)$/.test(before(1)) && who.test(before(2)));
 }
 
+/** Verbs that say of what a noun names that it came about. */
+const HAPPENED = /^(?:جري|جرت|تم|تمت|حصل|حصلت|حدث|حدثت|صار|صارت|اجري|اجريت|اقيم|اقيمت|انعقد|انعقدت)$/;
+
+/** Where a question asks if what a noun names came about: the places of the words that say so and of the noun. */
+function happeningIn(tokens: readonly Token[]): { words: readonly number[]; noun: number } | undefined {
+  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  const asks = norm(0) === 'هل' ? 1 : 0;
+  if (HAPPENED.test(norm(asks))) {
+    const noun = norm(asks + 1) === 'في' ? asks + 2 : asks + 1;
+    return tokens[noun] && !isStopWord(norm(noun)) ? { words: [asks], noun } : undefined;
+  }
+  // "Has there been an election", "were there talks".
+  if (/^(?:has|have|was|were)$/.test(norm(0)) && norm(1) === 'there') {
+    const noun = tokens.findIndex((token, at) => at > 1 && token.norm !== 'been' && !isStopWord(token.norm));
+    return noun < 0 ? undefined : { words: [], noun };
+  }
+  const end = tokens.findIndex(
+    ({ norm: word }, at) => word === 'happen' || (word === 'take' && norm(at + 1) === 'place'),
+  );
+  return norm(0) === 'did' && end > 1 && !isStopWord(norm(end - 1))
+    ? { words: norm(end) === 'take' ? [end, end + 1] : [end], noun: end - 1 }
+    : undefined;
+}
+
 export type Plain = {
   readonly tokens: readonly Token[];
   /** The number of the noun that says what happened, where a verb that only says that it did was left out. */
   readonly event: number | undefined;
+  /** Whether it is asked if that happened. */
+  readonly asksEvent: boolean;
 };
 
 /** A question without the verbs that say nothing beside their nouns. */
@@ -63,7 +90,12 @@ export function withoutLightVerbs(tokens: readonly Token[]): Plain {
     const left = tokens.filter(
       ({ norm }, at) => !verbs.has(norm) && !(PARTICLE.has(norm) && verbs.has(tokens[at - 1]?.norm ?? '')),
     );
-    return { tokens: left, event: left.indexOf(event) };
+    return { tokens: left, event: left.indexOf(event), asksEvent: false };
   }
-  return { tokens, event: undefined };
+  const happening = happeningIn(tokens);
+  if (happening) {
+    const left = tokens.filter((_, at) => !happening.words.includes(at));
+    return { tokens: left, event: left.indexOf(tokens[happening.noun]!), asksEvent: true };
+  }
+  return { tokens, event: undefined, asksEvent: false };
 }

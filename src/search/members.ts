@@ -3,7 +3,7 @@
 import { rootOf } from '../language/arabic.ts';
 import { stemEnglish } from '../language/english.ts';
 import { keyTermOf } from '../language/key-terms.ts';
-import type { Lexicon } from '../language/lexicon.ts';
+import type { Lexicon, Translation } from '../language/lexicon.ts';
 import { oppositesOf } from '../language/opposites.ts';
 import { keyOfTokens } from '../language/phrase-key.ts';
 import { isStopWord } from '../language/stop-words.ts';
@@ -47,6 +47,8 @@ export const LEAST = { sound: 0.78, spelling: 0.6 };
 export type MemberOptions = {
   /** Whether its opposite stands for a word too. */
   readonly withOpposites: boolean;
+  /** Whether it stands behind an article. */
+  readonly isNoun: boolean;
   /** The key of the idiom that the word is part of. */
   readonly idiom?: string;
 };
@@ -56,7 +58,7 @@ export function membersOf(
   span: readonly Token[],
   index: PassageIndex,
   { lexicon, thesaurus, countries }: Vocabulary,
-  { withOpposites, idiom }: MemberOptions,
+  { withOpposites, isNoun, idiom }: MemberOptions,
 ): Member[] {
   const key = keyOfTokens(span);
   const country = span.length === 1 && countries.has(span[0]!.norm);
@@ -70,7 +72,7 @@ export function membersOf(
     ofOneWord(span[0]!, collected, index, lexicon, country);
   }
   if (country) {
-    if (index.latinWords > 0) acrossLanguages(span, key, collected, index, lexicon, true);
+    if (index.latinWords > 0) acrossLanguages(span, lexicon.translate(key, true), collected, index, lexicon);
     return collected.members();
   }
   if (withOpposites)
@@ -90,7 +92,13 @@ export function membersOf(
   for (const { key: related, weight } of lexicon.related(key))
     collected.offer(related, weight * MEMBER_WEIGHTS.related);
   if (arabic ? index.latinWords > 0 : index.arabicWords > 0)
-    acrossLanguages(span, key, collected, index, lexicon, false);
+    acrossLanguages(
+      span,
+      isNoun ? lexicon.translateNoun(key) : lexicon.translate(key),
+      collected,
+      index,
+      lexicon,
+    );
   return collected.members();
 }
 
@@ -160,13 +168,11 @@ function deedsOf(agent: string): string[] {
 
 function acrossLanguages(
   span: readonly Token[],
-  key: string,
+  translations: readonly Translation[],
   collected: Collector,
   index: PassageIndex,
   lexicon: Lexicon,
-  namesOnly: boolean,
 ): void {
-  const translations = lexicon.translate(key, namesOnly);
   for (const translation of translations) collected.offer(translation.key, translation.weight);
   if (span.length > 1 && !translations.some(({ key: other }) => collected.has(other))) {
     const content = span.filter((token) => !isStopWord(token.norm));

@@ -13,6 +13,8 @@ export type Focus = {
   readonly head?: number;
   /** "Who *backs* him", "did he *visit*", «من *يدعم*», «هل *زار*». */
   readonly deed?: number;
+  /** Whether the deed is a noun of which it is asked if that happened: "did the *elections* take place", «هل جرت *الانتخابات*». */
+  readonly isEvent?: boolean;
   /** Whether a name is asked for: "the name of", "who is the …", «ما اسم», «من هو رئيس». */
   readonly asksName: boolean;
 };
@@ -22,7 +24,7 @@ const AUXILIARY = wordSet(
 );
 const DETERMINER = wordSet('the a an his her its their this that these those any some our your my');
 const PREPOSITION = wordSet(
-  'of in on at to from by for with about into onto over under between behind against during after before since until',
+  'of in on at to from by for with about into onto over under between behind against during after before since until near inside outside among',
 );
 const NAME = wordSet('name names called named اسم اسما يدعي يسمي');
 const ASKS_ARABIC = wordSet(
@@ -40,7 +42,7 @@ export const CONTROL = wordSet(
 );
 
 /** Verbs and nouns that leave the deed to the word behind them: who tried to meet him is told by who failed to. */
-const ATTEMPT = wordSet(
+export const ATTEMPT = wordSet(
   'try tries tried trying attempt attempts attempted attempting حاول حاولت حاولوا يحاول تحاول يحاولون محاوله محاولات محاولته محاولتها',
 );
 
@@ -164,6 +166,9 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       lexicon.isFiniteVerb(stem),
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
+  // "Is there oil": whether there is any.
+  if (head === undefined && /^(?:is|are)$/.test(norm(0)) && norm(1) === 'there')
+    head = nounFrom(/^(?:an?|any)$/.test(norm(2)) ? 3 : 2);
   return { ...(head !== undefined && { head }), ...(deed !== undefined && { deed }), asksName };
 }
 
@@ -177,6 +182,9 @@ export function hasArticle(norm: string): boolean {
   const bare = norm.replace(/^[وف](?=ال|لل)/, '');
   return /^(?:ال|لل)/.test(bare) && !LIKE_ARTICLE.has(bare);
 }
+
+/** The prefixes of the imperfect, in the dialects too. */
+export const IMPERFECT = /^[سكبهح]?[يتن]/;
 
 function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const norm = (at: number): string => tokens[at]?.norm ?? '';
@@ -195,6 +203,8 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const first = tokens[at];
   if (first?.script !== 'arabic') return { asksName };
   if (CONTROL.has(first.norm)) return { asksName };
+  // «هل هناك نفط»
+  if (norm(asks) === 'هل' && /^(?:هناك|يوجد|توجد|ثمه)$/.test(norm(at - 1))) return { head: at, asksName };
   const defined = hasArticle(first.norm);
   const imperfect = /^[سكبهح]?[يت]/.test(first.norm);
   // قابله: a verb with its object written onto it.
@@ -218,11 +228,27 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     (imperfect || relative || bare !== first.norm || !/^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)))
   )
     return { deed: at, asksName };
-  // «من هو الرئيس الروسي» asks for a name, «من هو الرئيس السراج» has one.
+  // «من هو الرئيس الروسي» and «الأمين العام للحلف» ask for a name, «من هو الرئيس السراج» has one.
   const next = tokens[at + 1];
   const isRole =
     next !== undefined &&
-    (lexicon.isNationality(next.stem) || (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)));
+    (lexicon.isNationality(next.stem) ||
+      (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)) ||
+      (defined &&
+        hasArticle(next.norm) &&
+        !isStopWord(next.norm) &&
+        tokens[at + 2] !== undefined &&
+        !lexicon.hasName(next.stem)));
+  // «هل مصر تدعم حفتر»: the subject before its verb.
+  if (norm(asks) === 'هل' && !verb) {
+    let subject = at;
+    while (tokens[subject] && (subject === at || /^ال/.test(norm(subject)))) subject++;
+    const isDeed =
+      IMPERFECT.test(norm(subject)) &&
+      !CONTROL.has(norm(subject)) &&
+      lexicon.isFiniteVerb(tokens[subject]!.stem);
+    if (isDeed) return { deed: subject, asksName };
+  }
   if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
     return defined && !isRole
       ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }

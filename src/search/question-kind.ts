@@ -26,7 +26,7 @@ function englishKind(text: string): QuestionKind {
     return 'request';
   if (
     has(
-      /\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement|opinion)\b|\bhow (?:did|does|do|has|have|had) .*\b(?:describe|react|respond|comment)d?\b/,
+      /\bwhat (?:did|does|do|has|have|had) .*\b(?:say|said|tell|told|announced?|claim(?:ed)?|stated?|declared?|report(?:ed)?|add(?:ed)?|repl(?:y|ied)|respond(?:ed)?|answer(?:ed)?|think|thought|comment(?:ed)?)\b|\bwhat (?:is|was) .*\b(?:reaction|comment|response|statement|opinion)\b|\bhow (?:did|does|do|has|have|had) .*\b(?:describe|react|respond|comment)d?\b/,
       text,
     )
   )
@@ -96,7 +96,7 @@ function arabicKind(text: string): QuestionKind {
     return 'request';
   if (
     has(
-      /(?:ماذا|ما الذي|ما|بم) (?:قال|قالت|قالوا|صرح|صرحت|اعلن|اعلنت|ذكر|ذكرت|اكد|علق|يقول|تقول|رد|اضاف)|(?:ما|ايش|شنو) (?:هو )?(?:تعليق|رد|تصريح|قول|راي)|(?:^| )كيف (?:وصف|وصفت|علق|علقت|رد|ردت)(?: |$)/,
+      /(?:ماذا|ما الذي|ما|بم) (?:ابلغ|ابلغت|اخبر|اخبرت|قال|قالت|قالوا|صرح|صرحت|اعلن|اعلنت|ذكر|ذكرت|اكد|علق|يقول|تقول|رد|اضاف)|(?:ما|ايش|شنو) (?:هو )?(?:تعليق|رد|تصريح|قول|راي)|(?:^| )كيف (?:وصف|وصفت|علق|علقت|رد|ردت)(?: |$)/,
       text,
     )
   )

@@ -78,7 +78,7 @@ export function understand(
       ? stemmed
       : (corrected(stemmed, isKnown, isArabic ? intended : known, lexicon) ?? stemmed);
   });
-  const { tokens, event } = withoutLightVerbs(words);
+  const { tokens, event, asksEvent } = withoutLightVerbs(words);
   const told = kindOf(tokens, language);
   const kind =
     told === 'topic' && (asksWhether || isBareQuestion(text, tokens, vocabulary)) ? 'whether' : told;
@@ -101,6 +101,7 @@ export function understand(
         focus: {
           ...(event !== undefined && { deed: event }),
           ...focusOf(tokens, language, lexicon),
+          ...(asksEvent && { deed: event!, isEvent: true }),
         },
         negated: tokens.some(
           ({ norm }, at) => NOT.has(norm) && !(norm === 'غير' && isNamed(tokens[at + 1], lexicon)),
