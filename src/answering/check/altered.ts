@@ -181,14 +181,20 @@ function exchanged(claim: readonly Word[], sentence: readonly Word[]): Word | un
       const between = claim.filter(({ at }) => at > one.at && at < two.at);
       if (between.every((word) => JOINS.test(word.norm) || (!isCommon(one) && isName(word) === isName(one))))
         return false;
-      const [first, second] = [one, two].map(({ norm }) => sentence.filter((word) => word.norm === norm));
+      const [first = [], second = []] = [one, two].map(({ norm }) =>
+        sentence.filter((word) => word.norm === norm).map(({ at }) => at - sentence[0]!.at),
+      );
+      const beside = (words: readonly Word[], at: number, side: number): string | undefined =>
+        words[at + side]?.norm;
       return [-1, 1].some((side) =>
-        first!.some((its) =>
-          second!.some(
+        first.some((its) =>
+          second.some(
             (other) =>
-              claim[one.at + side]?.norm === sentence[other.at - sentence[0]!.at + side]?.norm &&
-              claim[two.at + side]?.norm === sentence[its.at - sentence[0]!.at + side]?.norm &&
-              claim[one.at + side]?.norm !== claim[two.at + side]?.norm,
+              beside(claim, one.at, side) === beside(sentence, other, side) &&
+              beside(claim, two.at, side) === beside(sentence, its, side) &&
+              beside(claim, one.at, side) !== beside(claim, two.at, side) &&
+              // "17 passengers and 41 sailors" for "41 sailors and 17 passengers": each with its own.
+              beside(claim, one.at, -side) !== beside(sentence, its, -side),
           ),
         ),
       );
