@@ -3,6 +3,7 @@
 import { type Alignment, statedAt, surest } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
+import { DENYING } from './cues.ts';
 import { PREPOSITION } from './grammar.ts';
 import { headsOf, placesOf, standsIn } from './matching-clauses.ts';
 import type { Support } from './support.ts';
@@ -22,8 +23,31 @@ export const polarityFault: Rule = ({ words: claim }, alignments) => {
     if (witnesses.includes('contradicts') && !witnesses.includes('agrees'))
       return refuse('negation', word.norm);
   }
-  return contrasted(claim, alignments) ?? unsaid(claim, alignments);
+  return contrasted(claim, alignments) ?? unsaid(claim, alignments) ?? invented(claim, alignments);
 };
+
+/** A denial of the claim that no text has: what it reaches is affirmed there, and by no contrary of it. */
+function invented(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const cue of claim) {
+    if (!cue.denies || cue.quoted || (cue.verb && !DENYING.has(cue.stem))) continue;
+    if (cue.content && alignments.some(({ ground }) => ground.placesOf(cue, SURE).length > 0)) continue;
+    const behind = claim.slice(cue.at + 1).filter(({ sentence }) => sentence === cue.sentence);
+    const end = behind.findIndex(({ denies }) => denies);
+    const denied = (end < 0 ? behind : behind.slice(0, end)).filter(({ polarity }) => polarity !== 'affirmed');
+    if (denied.some((word) => isOnlyAfter(word, claim, alignments))) continue;
+    if (isRefuted(alignments.map((alignment) => isDeniedThere(denied, alignment))))
+      return refuse('negation', `${cue.norm} ${denied[0]?.norm ?? ''}`);
+  }
+  return undefined;
+}
+
+/** Undefined where the text has none of the words. */
+function isDeniedThere(words: readonly Word[], { ground, places }: Alignment): boolean | undefined {
+  const stated = words.flatMap(({ at }) => places[at]!);
+  const isDenied = ({ at, opposite }: Support): boolean =>
+    ground.words[at]!.denies || opposite === (ground.words[at]!.polarity === 'affirmed');
+  return stated.some(({ weight }) => weight >= SURE) ? stated.some(isDenied) : undefined;
+}
 
 /** "will not withdraw before" for "will withdraw only after". */
 const isOnlyAfter = ({ at }: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
@@ -81,16 +105,18 @@ const isPredicate = (word: Word): boolean =>
   !word.name &&
   word.figure === undefined &&
   !word.quoted &&
-  !word.actor &&
+  (word.verb || !word.actor) &&
   !PREPOSITION.test(word.norm);
 
 function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
   // Who backs is told by another word than backing.
-  const own = places[word.at]!.filter(({ at }) => !(word.verb && ground.words[at]!.actor));
+  const own = places[word.at]!.filter(
+    ({ at }) => !(word.verb && ground.words[at]!.actor && !ground.words[at]!.verb),
+  );
   const here = surest(own).filter(({ at }) => ground.words[at]!.sentence === sentences[word.at]);
   // The verb itself may stand with "him" in the sentence behind the one that names him.
   const found =
-    here.length === 0 && word.verb && !isLight(word) ? own.filter(({ weight }) => weight >= SAME) : here;
+    here.length === 0 && word.verb && word.content ? own.filter(({ weight }) => weight >= SAME) : here;
   const verdicts = found.map((place) => compare(word, place, ground.words[place.at]!, denial));
   const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
   if (itself && verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= SURE))
