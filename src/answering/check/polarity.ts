@@ -3,7 +3,7 @@
 import { type Alignment, statedAt, surest } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
-import { DENYING } from './cues.ts';
+import { DENYING, NOT } from './cues.ts';
 import { PREPOSITION } from './grammar.ts';
 import { headsOf, placesOf, standsIn } from './matching-clauses.ts';
 import type { Support } from './support.ts';
@@ -14,17 +14,40 @@ import { SAME, SURE } from './word-kin.ts';
 
 type Witness = 'agrees' | 'contradicts' | 'silent';
 
-export const polarityFault: Rule = ({ words: claim }, alignments) => {
-  const denial = claim.some(({ denies }) => denies);
+export const polarityFault: Rule = ({ words: claim, clauses }, alignments) => {
   for (const word of claim) {
     if (!isPredicate(word)) continue;
+    const denial =
+      word.polarity !== 'affirmed' ||
+      denialOver(word, claim) !== undefined ||
+      clauses.some(({ words }) => words.includes(word) && words.some(({ denies }) => denies));
     if (word.polarity === 'denied' && isOnlyAfter(word, claim, alignments)) continue;
     const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
     if (witnesses.includes('contradicts') && !witnesses.includes('agrees'))
       return refuse('negation', word.norm);
   }
+  const twice = doublyDenied(claim);
+  if (twice.length > 0 && alignments.every(({ ground }) => doublyDenied(ground.words).length < twice.length))
+    return refuse('negation', `${twice[0]!.norm}: denied twice`);
   return contrasted(claim, alignments) ?? unsaid(claim, alignments) ?? invented(claim, alignments);
 };
+
+/** Denials that stand under another one: "did not deny", "denied that it had not", "no case has not". */
+const doublyDenied = (words: readonly Word[]): Word[] =>
+  words.filter((cue) => cue.denies && denialOver(cue, words) !== undefined);
+
+/** What begins something else than what was denied. */
+const TURNS = /^(?:and|but|or|nor|because|while|although|though|if|unless|[وف].*|لان.*|لكن.*|بينما|اذا|ما)$/;
+
+/** The last denial before a word that nothing parts from it. */
+function denialOver(word: Word, words: readonly Word[]): Word | undefined {
+  const cue = words.findLast(({ at, denies }) => at < word.at && denies);
+  return words
+    .slice((cue?.at ?? 0) + 1, word.at + 1)
+    .some(({ norm, gap, sentence }) => /[,،;:؛]/.test(gap) || TURNS.test(norm) || sentence !== cue?.sentence)
+    ? undefined
+    : cue;
+}
 
 /** A denial of the claim that no text has: what it reaches is affirmed there, and by no contrary of it. */
 function invented(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
@@ -33,20 +56,33 @@ function invented(claim: readonly Word[], alignments: readonly Alignment[]): Ref
     if (cue.content && alignments.some(({ ground }) => ground.placesOf(cue, SURE).length > 0)) continue;
     const behind = claim.slice(cue.at + 1).filter(({ sentence }) => sentence === cue.sentence);
     const end = behind.findIndex(({ denies }) => denies);
-    const denied = (end < 0 ? behind : behind.slice(0, end)).filter(({ polarity }) => polarity !== 'affirmed');
+    const reached = end < 0 ? behind : behind.slice(0, end);
+    const denied = reached.filter(({ polarity }) => polarity !== 'affirmed');
     if (denied.some((word) => isOnlyAfter(word, claim, alignments))) continue;
-    if (isRefuted(alignments.map((alignment) => isDeniedThere(denied, alignment))))
-      return refuse('negation', `${cue.norm} ${denied[0]?.norm ?? ''}`);
+    const [next, second] = reached;
+    // "not 67%", "will not have 11 million"
+    const counted = NOT.has(cue.norm) ? (next?.verb && !next.content ? second : next) : undefined;
+    const words = counted?.figure === undefined ? denied.slice(0, NEXT) : [counted];
+    if (isRefuted(alignments.map((alignment) => isDeniedThere(words, alignment))))
+      return refuse('negation', `${cue.norm} ${words[0]?.norm}`);
   }
   return undefined;
 }
 
+/** How many words behind a denial tell what it denies. */
+const NEXT = 3;
+
 /** Undefined where the text has none of the words. */
 function isDeniedThere(words: readonly Word[], { ground, places }: Alignment): boolean | undefined {
-  const stated = words.flatMap(({ at }) => places[at]!);
-  const isDenied = ({ at, opposite }: Support): boolean =>
-    ground.words[at]!.denies || opposite === (ground.words[at]!.polarity === 'affirmed');
-  return stated.some(({ weight }) => weight >= SURE) ? stated.some(isDenied) : undefined;
+  const verdicts = words.flatMap(({ at }) => {
+    const stated = surest(places[at]!).filter(({ weight }) => weight >= SURE);
+    const itself = stated.filter(({ opposite }) => !opposite);
+    return (itself.length > 0 ? itself : stated).map((place) => {
+      const { polarity, denies } = ground.words[place.at]!;
+      return denies || place.opposite === (polarity === 'affirmed');
+    });
+  });
+  return verdicts.length === 0 ? undefined : verdicts.includes(true);
 }
 
 /** "will not withdraw before" for "will withdraw only after". */
