@@ -46,7 +46,12 @@ function links(cue: Word, before: readonly Word[], after: readonly Word[], { gro
   const { words } = ground;
   const isIn = (own: readonly Word[], said: readonly Word[]): boolean => {
     const places = placesOf(own);
-    return said.filter((word) => ground.supports(word).some(({ at, weight }) => weight >= SURE && places.has(at))).length * 2 > said.length;
+    return (
+      said.filter((word) => ground.supports(word).some(({ at, weight }) => weight >= SURE && places.has(at)))
+        .length *
+        2 >
+      said.length
+    );
   };
   const [causes, effects] = THEREFORE.test(cue.norm) ? [before, after] : [after, before];
   return words.some((reason) => {
@@ -58,14 +63,21 @@ function links(cue: Word, before: readonly Word[], after: readonly Word[], { gro
       said.some((word) => ground.placesOf(word, SURE).some((place) => placesOf(side).has(place)));
     return (
       (REASON.test(norm) && !isMeasured(reason, words) && isHere(behind, causes)) ||
-      (RESULT.test(norm) && (norm === 'cause' || isHere(behind, effects)) && isHere(own.filter((word) => word.at < at), causes))
+      (RESULT.test(norm) &&
+        (norm === 'cause' || isHere(behind, effects)) &&
+        isHere(
+          own.filter((word) => word.at < at),
+          causes,
+        ))
     );
   });
 }
 
 /** Up to where another clause begins. */
 function clauseFrom(at: number, words: readonly Word[]): readonly Word[] {
-  const behind = words.slice(at + 1, at + 1 + BEHIND).filter(({ sentence }) => sentence === words[at]!.sentence);
+  const behind = words
+    .slice(at + 1, at + 1 + BEHIND)
+    .filter(({ sentence }) => sentence === words[at]!.sentence);
   const end = behind.findIndex(({ norm }, i) => i > 0 && OPENS.test(norm));
   return end < 0 ? behind : behind.slice(0, end);
 }
