@@ -16,6 +16,7 @@ import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
 import { countedFault, partFault, unitFault } from './counted.ts';
 import { dateFault, deadlineFault } from './dates.ts';
+import { deniedInFullFault } from './denied-in-full.ts';
 import { figureClauseFault, numberOfFault } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
 import { figuresIn } from './figures.ts';
@@ -61,6 +62,7 @@ const RULES = {
   content: contentFault,
   names: joinedNames,
   polarity: polarityFault,
+  'denied in full': deniedInFullFault,
   predicates: predicateFault,
   'for or against': sideFault,
   'sides of support': supportFault,

@@ -49,31 +49,29 @@ export const himselfFault: Rule = ({ deeds }, alignments) => {
   for (const clause of deeds) {
     const { verb, agent, speaker, carried, passive } = clause;
     const [head] = carried ? headsOf(agent) : passive && agent.length === 0 ? headsOf(speaker) : [];
-    const isHe = clause.words.slice(0, 2).some(({ norm }) => SUBJECT.test(norm));
-    if (!verb?.content || !isHe || !head || !speaker.includes(head)) continue;
-    const verdicts = alignments.map((alignment) => {
-      const own = clausesLike(clause, alignment, agent).filter(
-        ({ by, clause: stated }) => by === 'verb' && stated.passive === clause.passive,
-      );
-      return own.length === 0
-        ? undefined
-        : own.some(({ clause: stated }) => !isOfOther(stated, head, alignment));
-    });
+    const he = clause.words.slice(0, 2).find(({ norm }) => SUBJECT.test(norm));
+    if (!verb?.content || !he || !head || !speaker.includes(head)) continue;
+    const verdicts = alignments.flatMap((alignment) =>
+      clausesLike(clause, alignment, agent)
+        .filter(({ by, clause: stated }) => by === 'verb' && stated.passive === passive)
+        .map(({ clause: stated }) => isOf(head, he, stated, alignment)),
+    );
     if (isRefuted(verdicts)) return refuse('roles', `${verb.norm} not of ${head.norm}`);
   }
   return undefined;
 };
 
-/** Whether a clause names somebody else than the one of whom the claim tells it. */
-function isOfOther(stated: Clause, head: Word, alignment: Alignment): boolean {
-  const { agent, carried, passive, rest, verb } = stated;
+/** Whether a clause is of somebody; undefined where it does not name of whom it is. */
+function isOf(
+  head: Word,
+  he: Word,
+  { agent, carried, passive, rest, verb }: Clause,
+  alignment: Alignment,
+): boolean | undefined {
   const subject = passive ? rest.filter(({ at }) => at < verb!.at) : agent;
-  return (
-    !carried &&
-    subject.some(({ actor }) => actor) &&
-    !isVague(subject) &&
-    !standsIn(head, alignment, placesOf(subject))
-  );
+  if (standsIn(head, alignment, placesOf(subject))) return true;
+  const named = subject.some(({ actor, at }) => actor || (at < verb!.at && !/^(?:it|they)$/.test(he.norm)));
+  return carried || !named || isVague(subject) ? undefined : false;
 }
 
 /** "Haftar backs" of a passage in which he is only backed: in the same order the other one acts. */
