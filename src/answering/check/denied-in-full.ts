@@ -13,7 +13,7 @@ export const deniedInFullFault: Rule = ({ words: claim }, alignments) => {
       new Set(places.flatMap((found) => found.filter(({ weight }) => weight >= NEAR).map(({ at }) => at))),
   );
   for (const word of claim) {
-    if (word.polarity === 'affirmed' || !word.content || word.name) continue;
+    if (word.polarity === 'affirmed' || !(word.content || word.verb) || word.name) continue;
     const verdicts = alignments.map((alignment, i) => {
       const { words } = alignment.ground;
       const denied = statedAt(word, alignment).filter((at) => words[at]!.polarity !== 'affirmed');

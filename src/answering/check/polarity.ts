@@ -29,7 +29,7 @@ export const polarityFault: Rule = ({ words: claim, clauses }, alignments) => {
   const twice = doublyDenied(claim);
   if (twice.length > 0 && alignments.every(({ ground }) => doublyDenied(ground.words).length < twice.length))
     return refuse('negation', `${twice[0]!.norm}: denied twice`);
-  return contrasted(claim, alignments) ?? unsaid(claim, alignments) ?? invented(claim, alignments);
+  return contrasted(claim, alignments) ?? unsaid(claim, clauses, alignments) ?? invented(claim, alignments);
 };
 
 /** Denials that stand under another one: "did not deny", "denied that it had not", "no case has not". */
@@ -57,7 +57,7 @@ function invented(claim: readonly Word[], alignments: readonly Alignment[]): Ref
     const behind = claim.slice(cue.at + 1).filter(({ sentence }) => sentence === cue.sentence);
     const end = behind.findIndex(({ denies }) => denies);
     const reached = end < 0 ? behind : behind.slice(0, end);
-    const denied = reached.filter(({ polarity }) => polarity !== 'affirmed');
+    const denied = reached.filter(({ polarity, name }) => polarity !== 'affirmed' && !name);
     if (denied.some((word) => isOnlyAfter(word, claim, alignments))) continue;
     const [next, second] = reached;
     // "not 67%", "will not have 11 million"
@@ -122,18 +122,28 @@ function isContrast(place: number, words: readonly Word[]): boolean {
   return false;
 }
 
-/** What a claim without any "not" tells of that is within the reach of one in every text. */
-function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  if (claim.some(({ denies }) => denies)) return undefined;
-  const reached = claim.filter((word) => {
-    if (!isPredicate(word) || isLight(word)) return false;
-    const stated = alignments.flatMap((alignment) =>
-      statedAt(word, alignment).map((at) => alignment.ground.words[at]!.polarity),
-    );
-    return stated.length > 0 && !stated.includes('affirmed');
-  });
-  const [first] = reached;
-  return first && (reached.length > 1 || first.verb) ? refuse('negation', first.norm) : undefined;
+/** What a clause without any "not" tells of that is within the reach of one in every text. */
+function unsaid(
+  claim: readonly Word[],
+  clauses: readonly Clause[],
+  alignments: readonly Alignment[],
+): Refusal | undefined {
+  for (const { words } of clauses) {
+    if (words.some(({ denies, polarity }) => denies || polarity !== 'affirmed')) continue;
+    if (denialOver(words[0]!, claim)) continue;
+    const stated = words.flatMap((word) => {
+      if (!isPredicate(word) || isLight(word)) return [];
+      const polarities = alignments.flatMap((alignment) =>
+        statedAt(word, alignment).map((at) => alignment.ground.words[at]!.polarity),
+      );
+      return polarities.length === 0 ? [] : [{ word, isReached: !polarities.includes('affirmed') }];
+    });
+    const reached = stated.filter(({ isReached }) => isReached);
+    const first = reached[0]?.word;
+    if (first && (reached.length > 1 || first.verb || reached.length === stated.length))
+      return refuse('negation', first.norm);
+  }
+  return undefined;
 }
 
 const isPredicate = (word: Word): boolean =>

@@ -35,7 +35,7 @@ const parted = (text: string): string =>
   bare(text.replace(/[.،؛؟!?]+$/u, '').replace(/[,،;؛:.؟!?()–—](?!\p{N})/gu, ' | '));
 
 /** What makes a quotation somebody's own speech: `X said: "…"`, `"…," X said`, and not `said he "…"`. */
-const OPENS_SPEECH = /(?:^|[:,،]|\b(?:said|says|added|adds|replied|told \p{L}+))\s*$/u;
+const OPENS_SPEECH = /(?:^|:|\b(?:said|says|added|adds|replied|told \p{L}+),?)\s*$/u;
 /** A name or a term has fewer words. */
 const SPEECH = 3;
 

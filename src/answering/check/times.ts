@@ -1,7 +1,7 @@
 /** Whether the date, how often and when of a deed are those of the same deed in the passages: he visited twice, and last month toured. */
 
 import { type Alignment, statedAt, surest } from './alignment.ts';
-import { isBound, isToldWith } from './bonds.ts';
+import { isToldWith } from './bonds.ts';
 import type { Rule } from './claim.ts';
 import { type Clause, deedsOf } from './clause.ts';
 import { isDate } from './dates.ts';
@@ -93,15 +93,17 @@ const IN = /^[وف]?(?:in|at|near|في|قرب)$/;
 const isPlace = (word: Word, words: readonly Word[]): boolean =>
   word.proper && IN.test(words[word.at - 1]?.norm ?? '');
 
-/** "in Moscow" where the passages have somebody there, and somewhere else when he did this. */
+/** Not "in Moscow" where the passages have somebody there, and somewhere else when he did this. The claim's own language goes before. */
 export const placeFault: Rule = ({ deeds, words }, alignments) => {
   for (const clause of deeds) {
     const [deed] = deedsOf(clause);
     if (!deed || deed.saying) continue;
     for (const name of clause.words) {
       if (!isPlace(name, words) || name.at < deed.at) continue;
-      if (isRefuted(alignments.map((alignment) => isThere(deed, name, alignment))))
-        return refuse('roles', `${deed.norm}: not in ${name.norm}`);
+      const [own] = alignments
+        .map((alignment) => isThere(deed, name, alignment))
+        .filter((each) => each !== undefined);
+      if (own === false) return refuse('roles', `${deed.norm}: not in ${name.norm}`);
     }
   }
   return undefined;
@@ -113,7 +115,7 @@ function isThere(deed: Word, name: Word, alignment: Alignment): boolean | undefi
   const stated = alignment.ground.placesOf(name, SURE);
   if (stated.length === 0) return undefined;
   const verdicts = statedAt(deed, alignment).map((at) => {
-    if (stated.some((place) => isBound(at, place, alignment))) return true;
+    if (stated.some((place) => isToldWith(at, place, alignment))) return true;
     const own = clauses.find((clause) => clause.words.some((word) => word.at === at));
     return own?.words.some((word) => isPlace(word, words)) ? false : undefined;
   });
