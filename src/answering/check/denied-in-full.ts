@@ -42,7 +42,8 @@ function qualifiersOf(at: number, words: readonly Word[]): readonly Word[] {
       isQualifier(next, next.gap) &&
       !isOnto(next) &&
       ![word, next].some(({ norm }) => /^[وفبلك]?(?:ال|لل)/.test(norm)) &&
-      (!word.verb || /[هاهن]$/.test(next.norm))
+      // لم يكن سامي عودة حاضرا: an adjective has the case of its noun.
+      (word.verb ? /[ها]$/.test(next.norm) : !/ا$/.test(next.norm) || /ا$/.test(word.norm))
       ? [next]
       : [];
   if (word.verb) return next?.norm === 'too' ? words.slice(at + 2, at + 3) : [];
