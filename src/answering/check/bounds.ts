@@ -1,4 +1,4 @@
-/** Whether a claim says of a number that it is over, nearly, under or only so much where the passages give it plainly. */
+/** Whether a claim says of a number that it is about, over, nearly, under or only so much where the passages give it plainly. */
 
 import type { Rule } from './claim.ts';
 import { isUnit } from './counted.ts';
@@ -7,7 +7,6 @@ import { type Figure, isOfName, written } from './figures.ts';
 import { refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 
-/** What is about so much says less than what is so much, and is no bound. */
 type Bound = 'about' | 'nearly' | 'over' | 'under' | 'only';
 
 /** What stands right before a number; what limits it comes first, as "no more than" has "more than" in it. */
@@ -46,7 +45,7 @@ export const boundFault: Rule = ({ words: claim, figures }, alignments) => {
   for (const figure of figures) {
     if (isDate(figure) || isOfName(figure, claim)) continue;
     const bound = boundOf(figure, claim);
-    if (!bound || bound === 'about') continue;
+    if (!bound) continue;
     const stated = alignments.flatMap(({ ground: { words, figures: own } }) =>
       own
         .filter(({ key }) => key === figure.key)
@@ -59,15 +58,22 @@ export const boundFault: Rule = ({ words: claim, figures }, alignments) => {
 };
 
 const allows = (stated: Bound, bound: Bound): boolean =>
-  stated === bound || (bound === 'nearly' && stated === 'about') || (bound === 'only' && stated === 'under');
+  stated === bound ||
+  (bound === 'nearly' && stated === 'about') ||
+  (bound === 'about' && stated === 'nearly') ||
+  (bound === 'only' && stated === 'under');
 
-/** What stands beside a greater number may be called only so much. */
+const ESTIMATED = /^(?:estimat\p{L}*|put|puts|[وف]?[يت]?قدرت?)$/u;
+
+/** What is estimated may be called about so much, and what stands beside a greater number only so much. */
 function impliedBy(
   { key, first }: Figure,
   figures: readonly Figure[],
   words: readonly Word[],
 ): Bound | undefined {
   const { sentence } = words[first]!;
+  if (words.some(({ at, norm, sentence: own }) => at < first && own === sentence && ESTIMATED.test(norm)))
+    return 'about';
   return figures.some(
     (other) =>
       words[other.first]!.sentence === sentence &&

@@ -17,7 +17,8 @@ import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
 import { countedFault, partFault, unitFault } from './counted.ts';
 import { dateFault, deadlineFault } from './dates.ts';
-import { figureClauseFault } from './figure-clauses.ts';
+import { deniedInFullFault } from './denied-in-full.ts';
+import { figureClauseFault, numberOfFault } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
 import { figuresIn } from './figures.ts';
 import { ADJUNCT } from './grammar.ts';
@@ -35,12 +36,12 @@ import { polarityFault, predicateFault } from './polarity.ts';
 import { quantityFault } from './quantities.ts';
 import { badQuotation, isTranslation, withoutNote } from './quotations.ts';
 import { Reader } from './reading.ts';
-import { rolesFault } from './roles.ts';
+import { himselfFault, rolesFault } from './roles.ts';
 import { sideFault } from './sides.ts';
 import { statedOffices } from './stated-offices.ts';
 import { Ground } from './support.ts';
 import { supportFault } from './support-sides.ts';
-import { datedDeedFault, timeFault } from './times.ts';
+import { datedDeedFault, placeFault, timeFault } from './times.ts';
 import { standingFault, titleFault } from './titles.ts';
 import { isVerbatim } from './verbatim.ts';
 import { type CitedPassage, refuse, type Verdict } from './verdict.ts';
@@ -63,6 +64,7 @@ const RULES = {
   content: contentFault,
   names: joinedNames,
   polarity: polarityFault,
+  'denied in full': deniedInFullFault,
   predicates: predicateFault,
   'for or against': sideFault,
   'sides of support': supportFault,
@@ -76,6 +78,7 @@ const RULES = {
   owners: ownerFault,
   wishes: wishedFault,
   'clause of a number': figureClauseFault,
+  'number of': numberOfFault,
   hedges: hedgeFault,
   conditions: conditionFault,
   comparisons: comparisonFault,
@@ -84,7 +87,9 @@ const RULES = {
   order: orderFault,
   'dated deeds': datedDeedFault,
   times: timeFault,
+  places: placeFault,
   roles: rolesFault,
+  himself: himselfFault,
   patients: patientFault,
   attribution: attributionFault,
   modifiers: modifierFault,

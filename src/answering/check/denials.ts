@@ -165,7 +165,7 @@ const isNegation = ({ norm, denies }: Word, before: Word | undefined, next: stri
     (denies || !EXCEPT.has(norm.replace(/^و/, ''))) &&
     !STILL.has(next) &&
     !BOUND.has(next) &&
-    !(/غير$/.test(norm) && next === 'ان') &&
+    !(/غير$/.test(norm) && /^ان(?:ه|ها|هم|هما)?$/.test(next)) &&
     !(norm === 'لم' && before?.norm === 'ما'));
 
 /** The denial that a verb or noun of denying opens; one that is denied itself leaves what follows within reach only. */

@@ -6,7 +6,7 @@ import { isDate, isDayOfMonth } from './dates.ts';
 import { type Figure, figuresIn, isOfName } from './figures.ts';
 import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
-import { SAME } from './word-kin.ts';
+import { SAME, SURE } from './word-kin.ts';
 
 /** Verbs that only say how much. */
 const AMOUNTS = /^(?:reach|reached|total|totalled|totaled|amount|amounted|stood|[وف]?[يت]?(?:بلغ|صل|وصل)ت?)$/;
@@ -26,6 +26,33 @@ export const figureClauseFault: Rule = ({ clauses: claim }, alignments) => {
       )
     )
       return refuse('figure', `${figure.key.slice(1)} not with ${verb.norm}`);
+  }
+  return undefined;
+};
+
+const NUMBER = /^(?:number|toll|[وفبل]?(?:ال)?(?:عدد|حصيله))$/;
+
+/** "the number of the missing rose to 17" where the passages have 17 dead. */
+export const numberOfFault: Rule = ({ clauses }, alignments) => {
+  for (const { words } of clauses) {
+    const cue = words.findIndex(({ norm }) => NUMBER.test(norm));
+    const noun = words
+      .slice(cue + 1)
+      .find(({ content, norm }) => content && !/^(?:people|persons)$/.test(norm));
+    const [figure] = countsIn(words);
+    if (cue < 0 || !noun || noun.name || noun.figure !== undefined || !figure) continue;
+    const isCounted = ({ ground }: Alignment): boolean | undefined => {
+      const counts = ground.figures.filter(({ key }) => key === figure.key);
+      const nouns = ground.placesOf(noun, SURE);
+      if (counts.length === 0 || nouns.length === 0) return undefined;
+      return counts.some(({ first }) =>
+        ground.clauses.some(
+          (clause) =>
+            clause.words.some(({ at }) => at === first) && clause.words.some(({ at }) => nouns.includes(at)),
+        ),
+      );
+    };
+    if (isRefuted(alignments.map(isCounted))) return refuse('figure', `${figure.key.slice(1)} ${noun.norm}`);
   }
   return undefined;
 };

@@ -3,6 +3,7 @@
 import { type Alignment, statedAt, surest } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
+import { DENYING, NOT } from './cues.ts';
 import { PREPOSITION } from './grammar.ts';
 import { headsOf, placesOf, standsIn } from './matching-clauses.ts';
 import type { Support } from './support.ts';
@@ -13,17 +14,76 @@ import { SAME, SURE } from './word-kin.ts';
 
 type Witness = 'agrees' | 'contradicts' | 'silent';
 
-export const polarityFault: Rule = ({ words: claim }, alignments) => {
-  const denial = claim.some(({ denies }) => denies);
+export const polarityFault: Rule = ({ words: claim, clauses }, alignments) => {
   for (const word of claim) {
     if (!isPredicate(word)) continue;
+    const denial =
+      word.polarity !== 'affirmed' ||
+      denialOver(word, claim) !== undefined ||
+      clauses.some(({ words }) => words.includes(word) && words.some(({ denies }) => denies));
     if (word.polarity === 'denied' && isOnlyAfter(word, claim, alignments)) continue;
     const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
     if (witnesses.includes('contradicts') && !witnesses.includes('agrees'))
       return refuse('negation', word.norm);
   }
-  return contrasted(claim, alignments) ?? unsaid(claim, alignments);
+  const twice = doublyDenied(claim);
+  if (twice.length > 0 && alignments.every(({ ground }) => doublyDenied(ground.words).length < twice.length))
+    return refuse('negation', `${twice[0]!.norm}: denied twice`);
+  return contrasted(claim, alignments) ?? unsaid(claim, clauses, alignments) ?? invented(claim, alignments);
 };
+
+/** Denials that stand under another one: "did not deny", "denied that it had not", "no case has not". */
+const doublyDenied = (words: readonly Word[]): Word[] =>
+  words.filter((cue) => cue.denies && denialOver(cue, words) !== undefined);
+
+/** What begins something else than what was denied. */
+const TURNS = /^(?:and|but|or|nor|because|while|although|though|if|unless|[وف].*|لان.*|لكن.*|بينما|اذا|ما)$/;
+
+/** The last denial before a word that nothing parts from it. */
+function denialOver(word: Word, words: readonly Word[]): Word | undefined {
+  const cue = words.findLast(({ at, denies }) => at < word.at && denies);
+  return words
+    .slice((cue?.at ?? 0) + 1, word.at + 1)
+    .some(({ norm, gap, sentence }) => /[,،;:؛]/.test(gap) || TURNS.test(norm) || sentence !== cue?.sentence)
+    ? undefined
+    : cue;
+}
+
+/** A denial of the claim that no text has: what it reaches is affirmed there, and by no contrary of it. */
+function invented(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
+  for (const cue of claim) {
+    if (!cue.denies || cue.quoted || (cue.verb && !DENYING.has(cue.stem))) continue;
+    if (cue.content && alignments.some(({ ground }) => ground.placesOf(cue, SURE).length > 0)) continue;
+    const behind = claim.slice(cue.at + 1).filter(({ sentence }) => sentence === cue.sentence);
+    const end = behind.findIndex(({ denies }) => denies);
+    const reached = end < 0 ? behind : behind.slice(0, end);
+    const denied = reached.filter(({ polarity, name }) => polarity !== 'affirmed' && !name);
+    if (denied.some((word) => isOnlyAfter(word, claim, alignments))) continue;
+    const [next, second] = reached;
+    // "not 67%", "will not have 11 million"
+    const counted = NOT.has(cue.norm) ? (next?.verb && !next.content ? second : next) : undefined;
+    const words = counted?.figure === undefined ? denied.slice(0, NEXT) : [counted];
+    if (isRefuted(alignments.map((alignment) => isDeniedThere(words, alignment))))
+      return refuse('negation', `${cue.norm} ${words[0]?.norm}`);
+  }
+  return undefined;
+}
+
+/** How many words behind a denial tell what it denies. */
+const NEXT = 3;
+
+/** Undefined where the text has none of the words. */
+function isDeniedThere(words: readonly Word[], { ground, places }: Alignment): boolean | undefined {
+  const verdicts = words.flatMap(({ at }) => {
+    const stated = surest(places[at]!).filter(({ weight }) => weight >= SURE);
+    const itself = stated.filter(({ opposite }) => !opposite);
+    return (itself.length > 0 ? itself : stated).map((place) => {
+      const { polarity, denies } = ground.words[place.at]!;
+      return denies || place.opposite === (polarity === 'affirmed');
+    });
+  });
+  return verdicts.length === 0 ? undefined : verdicts.includes(true);
+}
 
 /** "will not withdraw before" for "will withdraw only after". */
 const isOnlyAfter = ({ at }: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean =>
@@ -62,18 +122,28 @@ function isContrast(place: number, words: readonly Word[]): boolean {
   return false;
 }
 
-/** What a claim without any "not" tells of that is within the reach of one in every text. */
-function unsaid(claim: readonly Word[], alignments: readonly Alignment[]): Refusal | undefined {
-  if (claim.some(({ denies }) => denies)) return undefined;
-  const reached = claim.filter((word) => {
-    if (!isPredicate(word) || isLight(word)) return false;
-    const stated = alignments.flatMap((alignment) =>
-      statedAt(word, alignment).map((at) => alignment.ground.words[at]!.polarity),
-    );
-    return stated.length > 0 && !stated.includes('affirmed');
-  });
-  const [first] = reached;
-  return first && (reached.length > 1 || first.verb) ? refuse('negation', first.norm) : undefined;
+/** What a clause without any "not" tells of that is within the reach of one in every text. */
+function unsaid(
+  claim: readonly Word[],
+  clauses: readonly Clause[],
+  alignments: readonly Alignment[],
+): Refusal | undefined {
+  for (const { words } of clauses) {
+    if (words.some(({ denies, polarity }) => denies || polarity !== 'affirmed')) continue;
+    if (denialOver(words[0]!, claim)) continue;
+    const stated = words.flatMap((word) => {
+      if (!isPredicate(word) || isLight(word)) return [];
+      const polarities = alignments.flatMap((alignment) =>
+        statedAt(word, alignment).map((at) => alignment.ground.words[at]!.polarity),
+      );
+      return polarities.length === 0 ? [] : [{ word, isReached: !polarities.includes('affirmed') }];
+    });
+    const reached = stated.filter(({ isReached }) => isReached);
+    const first = reached[0]?.word;
+    if (first && (reached.length > 1 || first.verb || reached.length === stated.length))
+      return refuse('negation', first.norm);
+  }
+  return undefined;
 }
 
 const isPredicate = (word: Word): boolean =>
@@ -81,16 +151,18 @@ const isPredicate = (word: Word): boolean =>
   !word.name &&
   word.figure === undefined &&
   !word.quoted &&
-  !word.actor &&
+  (word.verb || !word.actor) &&
   !PREPOSITION.test(word.norm);
 
 function witness(word: Word, { ground, places, sentences }: Alignment, denial: boolean): Witness {
   // Who backs is told by another word than backing.
-  const own = places[word.at]!.filter(({ at }) => !(word.verb && ground.words[at]!.actor));
+  const own = places[word.at]!.filter(
+    ({ at }) => !(word.verb && ground.words[at]!.actor && !ground.words[at]!.verb),
+  );
   const here = surest(own).filter(({ at }) => ground.words[at]!.sentence === sentences[word.at]);
   // The verb itself may stand with "him" in the sentence behind the one that names him.
   const found =
-    here.length === 0 && word.verb && !isLight(word) ? own.filter(({ weight }) => weight >= SAME) : here;
+    here.length === 0 && word.verb && word.content ? own.filter(({ weight }) => weight >= SAME) : here;
   const verdicts = found.map((place) => compare(word, place, ground.words[place.at]!, denial));
   const itself = found.some(({ weight, opposite }) => weight >= SURE && !opposite);
   if (itself && verdicts.some((verdict, i) => verdict === 'agrees' && found[i]!.weight >= SURE))

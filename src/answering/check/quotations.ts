@@ -2,7 +2,7 @@
 
 import { normaliseArabic } from '../../language/arabic.ts';
 import { normaliseLatin } from '../../language/english.ts';
-import { languageOf } from '../../language/language.ts';
+import { type Language, languageOf } from '../../language/language.ts';
 import { NOT } from './cues.ts';
 import type { Ground } from './support.ts';
 import { isLight, type Word } from './word.ts';
@@ -19,16 +19,31 @@ export const withoutNote = (sentence: string): string => sentence.replace(NOTE, 
 
 /** The texts between quotation marks, of any kind. */
 export function quotationsIn(text: string): string[] {
-  return [...text.matchAll(QUOTED)].map((match) => match.slice(1).find((part) => part !== undefined) ?? '');
+  return [...text.matchAll(QUOTED)].map(quotedIn);
 }
+
+const quotedIn = (match: RegExpMatchArray): string => match.slice(1).find((part) => part !== undefined) ?? '';
 
 /** Letters and digits only, in one spelling: what must be alike in a quotation. */
 const bare = (text: string): string =>
   ` ${normaliseLatin(normaliseArabic(text))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{N}|]+/gu, ' ')
     .trim()} `;
 
+/** The same with the places of commas and stops: words that an aside parts are not said in one. */
+const parted = (text: string): string =>
+  bare(text.replace(/[.،؛؟!?]+$/u, '').replace(/[,،;؛:.؟!?()–—](?!\p{N})/gu, ' | '));
+
+/** What makes a quotation somebody's own speech: `X said: "…"`, `"…," X said`, and not `said he "…"`. */
+const OPENS_SPEECH = /(?:^|:|\b(?:said|says|added|adds|replied|told \p{L}+),?)\s*$/u;
+/** A name or a term has fewer words. */
+const SPEECH = 3;
+
 const caseless = (words: string): string => words.replace(/(?<=\S{3})ا(?= )/g, '');
+
+/** Whether the words stand in the text; «هادئا» may be said «هادئ» where the sentence wants another case. */
+const isIn = (words: string, text: string, language: Language | undefined): boolean =>
+  stands(words, text) || (language === 'ar' && stands(caseless(words), caseless(text)));
 
 /** Whether the words stand in the text, and not without the "not" right before them. */
 function stands(words: string, text: string): boolean {
@@ -51,18 +66,24 @@ export function badQuotation(
 ): string | undefined {
   const unpaired = sentence.replace(QUOTED, '').match(/[«»“”"„]/);
   if (unpaired) return unpaired[0];
-  const sources = texts.map((text) => ({ text: bare(text), language: languageOf(text) }));
-  for (const quotation of quotationsIn(sentence)) {
+  const sources = texts.map((text) => ({
+    language: languageOf(text),
+    spoken: quotationsIn(text).map(bare).join(''),
+    told: parted(text),
+  }));
+  for (const match of sentence.matchAll(QUOTED)) {
+    const quotation = quotedIn(match);
     const words = bare(quotation);
     if (words.trim() === '') return quotation;
     const language = languageOf(quotation);
-    if (sources.some((source) => source.language === language && stands(words, source.text))) continue;
-    // «هادئا» may be said «هادئ» where the sentence wants another case.
-    if (
-      language === 'ar' &&
-      sources.some((source) => source.language === language && stands(caseless(words), caseless(source.text)))
-    )
-      continue;
+    const isSpeech =
+      OPENS_SPEECH.test(sentence.slice(0, match.index)) && words.trim().split(' ').length >= SPEECH;
+    const verbatim = sources.some(
+      ({ language: own, spoken, told }) =>
+        own === language &&
+        (isIn(words, spoken, language) || (!isSpeech && isIn(parted(quotation), told, language))),
+    );
+    if (verbatim) continue;
     if (isName(quotation)) continue;
     if (TRANSLATED.test(sentence) && isTranslation(quotation)) continue;
     return quotation;
@@ -72,10 +93,10 @@ export function badQuotation(
 
 /** Whether all the words stand in one quotation of a text, and as much of it is denied. */
 export const isTranslation = (words: readonly Word[], grounds: readonly Ground[]): boolean =>
-  grounds.some((ground) => quotedIn(ground.words).some((quoted) => says(quoted, words, ground)));
+  grounds.some((ground) => stretchesIn(ground.words).some((quoted) => says(quoted, words, ground)));
 
 /** The stretches of a text that stand in quotation marks. */
-function quotedIn(words: readonly Word[]): Word[][] {
+function stretchesIn(words: readonly Word[]): Word[][] {
   const found: Word[][] = [];
   for (const word of words) {
     if (!word.quoted) continue;

@@ -1,11 +1,13 @@
 /** Whether the date, how often and when of a deed are those of the same deed in the passages: he visited twice, and last month toured. */
 
-import { type Alignment, surest } from './alignment.ts';
+import { type Alignment, statedAt, surest } from './alignment.ts';
 import { isToldWith } from './bonds.ts';
 import type { Rule } from './claim.ts';
 import { type Clause, deedsOf } from './clause.ts';
 import { isDate } from './dates.ts';
 import { type Figure, figuresIn } from './figures.ts';
+import { ADJUNCT } from './grammar.ts';
+import type { Ground } from './support.ts';
 import { isRefuted, refuse } from './verdict.ts';
 import type { Word } from './word.ts';
 import { SURE } from './word-kin.ts';
@@ -87,6 +89,39 @@ function isAnother({ key }: Time, alignments: readonly Alignment[]): boolean {
   return alike.length > 0 && !stated.some((other) => other.key === key);
 }
 
+const IN = /^[وف]?(?:in|at|near|في|قرب)$/;
+const isPlace = (word: Word, words: readonly Word[]): boolean =>
+  word.proper && IN.test(words[word.at - 1]?.norm ?? '');
+
+/** Not "in Moscow" where the passages have somebody there, and somewhere else when he did this. The claim's own language goes before. */
+export const placeFault: Rule = ({ deeds, words }, alignments) => {
+  for (const clause of deeds) {
+    const [deed] = deedsOf(clause);
+    if (!deed || deed.saying) continue;
+    for (const name of clause.words) {
+      if (!isPlace(name, words) || name.at < deed.at) continue;
+      const [own] = alignments
+        .map((alignment) => isThere(deed, name, alignment))
+        .filter((each) => each !== undefined);
+      if (own === false) return refuse('roles', `${deed.norm}: not in ${name.norm}`);
+    }
+  }
+  return undefined;
+};
+
+/** Undefined where the text does not say of the deed where it was done. */
+function isThere(deed: Word, name: Word, alignment: Alignment): boolean | undefined {
+  const { clauses, words } = alignment.ground;
+  const stated = alignment.ground.placesOf(name, SURE);
+  if (stated.length === 0) return undefined;
+  const verdicts = statedAt(deed, alignment).map((at) => {
+    if (stated.some((place) => isToldWith(at, place, alignment))) return true;
+    const own = clauses.find((clause) => clause.words.some((word) => word.at === at));
+    return own?.words.some((word) => isPlace(word, words)) ? false : undefined;
+  });
+  return verdicts.includes(true) ? true : verdicts.includes(undefined) ? undefined : verdicts[0];
+}
+
 /** Undefined where the text does not have both. */
 function isOfDeed(deed: Word, { key }: Time, alignment: Alignment): boolean | undefined {
   const { ground, places } = alignment;
@@ -109,6 +144,18 @@ export const datedDeedFault: Rule = ({ words: claim, clauses }, alignments) => {
   }
   return undefined;
 };
+
+const JOINS = /^(?:and|but|[وف].*)$/;
+
+/** Whether a date is of another deed: "cancelled a trip and visits it on Friday", "on Thursday, after the dam had burst". */
+function isOther(deed: number, date: number, { words, clauses }: Ground): boolean {
+  const [from, to] = deed < date ? [deed, date] : [date, deed];
+  return (
+    words.slice(from + 1, to).some(({ norm }) => ADJUNCT.test(norm)) ||
+    (deed < date &&
+      clauses.some(({ words: [first] }) => first!.at > from && first!.at <= to && JOINS.test(first!.norm)))
+  );
+}
 
 const datesIn = (words: readonly Word[]): readonly Figure[] => figuresIn(words).filter(isDate);
 
@@ -133,7 +180,11 @@ function isDated(
       const verb = dated?.verb?.content ? dated.verb : undefined;
       const told =
         !verb || claim.some((word) => alignment.places[word.at]!.some((place) => place.at === verb.at));
-      return !stated || stated === dated || told || datesIn(stated.words).length === 0;
+      return (
+        !stated ||
+        told ||
+        ((stated === dated || datesIn(stated.words).length === 0) && !isOther(at, first, ground))
+      );
     }),
   );
 }

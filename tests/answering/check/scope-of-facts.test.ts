@@ -103,15 +103,13 @@ describe('What is brought in', () => {
     refused(lake, 'Habib met the serving judge Sami Nour.');
   });
 
-  it('a plain number is not over, nearly, under or only so much, and may be about so much', () => {
+  it('a plain number is not over, nearly, under, only or about so much', () => {
     shown(lake, '41 members voted for the plan.');
-    for (const bound of ['More than', 'At least', 'Fewer than', 'Only', 'Nearly', 'Up to'])
+    for (const bound of ['More than', 'At least', 'Fewer than', 'Only', 'Nearly', 'Up to', 'Some', 'About'])
       refused(lake, `${bound} 41 members voted for the plan.`);
-    shown(lake, 'Some 41 members voted for the plan.');
     shown(lake, 'توفر البحيرة المياه لـ62 ألف شخص.');
-    for (const bound of ['لأكثر من', 'لأقل من', 'لما يقارب'])
+    for (const bound of ['لأكثر من', 'لأقل من', 'لما يقارب', 'لنحو'])
       refused(lake, `توفر البحيرة المياه ${bound} 62 ألف شخص.`);
-    shown(lake, 'توفر البحيرة المياه لنحو 62 ألف شخص.');
     refused(lake, 'صوت 41 عضوا فقط للخطة.');
     shown(lake, 'Around 300 boats fish in the lake.');
     refused(lake, 'More than 300 boats fish in the lake.');

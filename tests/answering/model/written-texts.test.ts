@@ -77,14 +77,14 @@ const asked = (): number => server.requests.length;
 
 describe('A summary by the model', () => {
   const SHORT =
-    'Some 1,200 dockers have stopped work in the port, Leila Haddad said {1,200}. The dockers demand a pay rise of 15 per cent {15 per cent}.';
+    'In the port 1,200 dockers have stopped work, Leila Haddad said {1,200}. The dockers demand a pay rise of 15 per cent {15 per cent}.';
 
   it('is of its checked sentences, from the passages of the story', async () => {
     says(`${SHORT} Ninety ships wait outside the port {Nine ships}.`);
     const summary = await deskOn(articles).briefing.writeSummary('strike', 'en', 'short');
     assert.equal(
       withMarks(summary),
-      'Some 1,200 dockers have stopped work in the port, Leila Haddad said. [1] The dockers demand a pay rise of 15 per cent. [2]',
+      'In the port 1,200 dockers have stopped work, Leila Haddad said. [1] The dockers demand a pay rise of 15 per cent. [2]',
     );
     assert.deepEqual(
       evidenceOf(server.requests.at(-1)!).map((line) => line.slice(4)),
