@@ -4,7 +4,7 @@ import { backingIn, partedFromBacking } from './backing.ts';
 import type { Clause, Parts } from './clause.ts';
 import { BE, RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
-import { spansOf } from './spans.ts';
+import { isReduced, spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
 import { COPULA } from './verbs.ts';
 import type { Word } from './word.ts';
@@ -57,10 +57,12 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   if (english && at < 0 && previous?.words.at(0)?.sentence !== first.sentence) agent = subjectBefore(words);
   if (first.norm === 'to' && agent.length === 0) {
     const infinitive = words[1];
+    const doer = isPlaceBefore(first, all) ? (previous?.agent ?? []) : nounsBefore(first, all);
     return {
       words,
       verb: infinitive,
-      agent: isPlaceBefore(first, all) ? (previous?.agent ?? []) : nounsBefore(first, all),
+      agent: doer,
+      subject: doer,
       rest: words.filter((word) => word.content && word !== infinitive),
       passive: infinitive?.norm === 'be',
       carried: false,
@@ -79,8 +81,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     const quoting =
       verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
     const same = previous?.words[0]?.sentence === first.sentence && !quoting;
-    if (RELATIVE.test(first.norm)) agent = nounsBefore(first, all);
-    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence);
+    if (RELATIVE.test(first.norm) || isOfNoun(first, all)) agent = nounsBefore(first, all);
+    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence, all);
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
@@ -92,8 +94,29 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     carried = agent.length > 0;
   }
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
-  return { words, verb: nounOfDoing(verb, words) ?? verb, agent, rest, passive, carried };
+  const subject = passive && english ? sufferingIn(words, at, before, all) : agent;
+  return { words, verb: nounOfDoing(verb, words) ?? verb, agent, subject, rest, passive, carried };
 }
+
+/** Whom a passive of English is said of: before its verb, before its relative pronoun, else as before. */
+function sufferingIn(
+  words: readonly Word[],
+  at: number,
+  before: readonly Parts[],
+  all: readonly Word[],
+): readonly Word[] {
+  const [first] = words;
+  if (RELATIVE.test(first!.norm) || isOfNoun(first!, all) || isReduced(all, first!.at))
+    return nounsBefore(first!, all);
+  const own = subjectBefore(words.slice(0, at));
+  if (own.length > 0 || words.slice(0, at).some(({ content, figure }) => content || figure !== undefined))
+    return own;
+  return before.at(-1)?.words[0]?.sentence === first!.sentence ? mainAgent(before, first!.sentence, all) : [];
+}
+
+/** "a committee that would negotiate" */
+const isOfNoun = ({ norm, at }: Word, all: readonly Word[]): boolean =>
+  norm === 'that' && all[at - 1]?.content === true && !all[at - 1]!.verb && all[at + 1]?.verb === true;
 
 /** يقوم بزيارة: the noun says what is done. */
 const nounOfDoing = (verb: Word | undefined, words: readonly Word[]): Word | undefined =>
@@ -124,18 +147,24 @@ const isPassiveToo = (words: readonly Word[], verb: Word | undefined, previous: 
   words[words.indexOf(verb) + 1]?.content !== true;
 
 /** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
-function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {
+function mainAgent(before: readonly Parts[], sentence: number, all: readonly Word[]): readonly Word[] {
   const own = before.filter(({ words }) => words[0]!.sentence === sentence && !isWished(words));
   const last = own.at(-1);
   if (!last) return [];
   const opening = last.words[0]!.norm;
   // "The union, which had not been consulted, said": what stands before has no verb of its own.
-  const subject = own.at(-2);
-  if (RELATIVE.test(opening) && subject && !subject.verb) return subject.agent;
+  const outer = own.at(-2);
+  if (
+    outer &&
+    (isOfNoun(last.words[0]!, all) ||
+      isReduced(all, last.words[0]!.at) ||
+      (RELATIVE.test(opening) && !outer.verb))
+  )
+    return outer.subject;
   // "X hopes that Y will act, and says": X says.
   return opening !== 'which' && (RELATIVE.test(opening) || opening === 'that')
-    ? (own.find(({ agent }) => agent.length > 0)?.agent ?? [])
-    : last.agent;
+    ? (own.find((each) => each.subject.length > 0)?.subject ?? [])
+    : last.subject;
 }
 
 /** أن يشكل: whoever is named in it need not be the one who acts next. */
@@ -143,8 +172,8 @@ const isWished = ([that, verb]: readonly Word[]): boolean => that?.norm === 'ا�
 
 /** The last agent of the sentence that can act, else the last one. */
 function lastActing(before: readonly Parts[], sentence: number): readonly Word[] {
-  const own = before.filter(({ words, agent }) => words[0]!.sentence === sentence && agent.length > 0);
-  return (own.findLast(({ agent }) => agent.some(({ actor }) => actor)) ?? own.at(-1))?.agent ?? [];
+  const own = before.filter(({ words, subject }) => words[0]!.sentence === sentence && subject.length > 0);
+  return (own.findLast(({ subject }) => subject.some(({ actor }) => actor)) ?? own.at(-1))?.subject ?? [];
 }
 
 /** The last clause of the sentence before in which somebody named acts: "she said" is about that one. */

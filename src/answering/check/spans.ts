@@ -37,6 +37,7 @@ export function spansOf(words: readonly Word[]): Word[][] {
       (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
       (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
       (hasVerb && conjoined && startsClause(words, at + 1)) ||
+      (hasVerb && conjoined && /,/.test(word.gap) && words[at + 1]?.norm === 'to') ||
       (hasVerb && word.script === 'arabic' && word.verb && !before?.verb) ||
       (hasVerb && goesOnWithMain(word, before, span));
     if (
@@ -85,12 +86,13 @@ const isControlled = (words: readonly Word[], at: number, hasVerb: boolean): boo
   hasVerb && words[at]!.norm === 'to' && words[at - 1]?.actor === true && words[at + 1]?.name === false;
 
 /** "the rise offered by the management": a passive clause without "which was". */
-const isReduced = (words: readonly Word[], at: number): boolean =>
+export const isReduced = (words: readonly Word[], at: number): boolean =>
   words[at]!.script === 'latin' &&
   words[at]!.content &&
   /(?:ed|en|wn|de|ld|ght|un)$/.test(words[at]!.norm) &&
   words[at + 1]?.norm === 'by' &&
   words[at - 1]?.content === true &&
+  words[at - 1]!.figure === undefined &&
   !words[at - 1]!.verb &&
   !/ly$/.test(words[at - 1]!.norm);
 
