@@ -37,6 +37,7 @@ import { Reader } from './reading.ts';
 import { rolesFault } from './roles.ts';
 import { sideFault } from './sides.ts';
 import { statedOffices } from './stated-offices.ts';
+import { subjectFault } from './subjects.ts';
 import { Ground } from './support.ts';
 import { supportFault } from './support-sides.ts';
 import { datedDeedFault, timeFault } from './times.ts';
@@ -82,6 +83,7 @@ const RULES = {
   order: orderFault,
   'dated deeds': datedDeedFault,
   times: timeFault,
+  subjects: subjectFault,
   roles: rolesFault,
   patients: patientFault,
   attribution: attributionFault,

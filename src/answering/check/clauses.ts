@@ -86,7 +86,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
-        ? lastActing(before, first.sentence)
+        ? lastActing(before, first.sentence, isJoined(words))
         : ((
             (person ? lastPerson(before) : isThey(first) ? lastMany(before) : undefined) ?? mainClause(before)
           )?.agent ?? []);
@@ -106,9 +106,9 @@ function sufferingIn(
   all: readonly Word[],
 ): readonly Word[] {
   const [first] = words;
-  if (RELATIVE.test(first!.norm) || isOfNoun(first!, all) || isReduced(all, first!.at))
-    return nounsBefore(first!, all);
   const own = subjectBefore(words.slice(0, at));
+  if (own.length === 0 && (RELATIVE.test(first!.norm) || isOfNoun(first!, all) || isReduced(all, first!.at)))
+    return nounsBefore(first!, all);
   if (own.length > 0 || words.slice(0, at).some(({ content, figure }) => content || figure !== undefined))
     return own;
   return before.at(-1)?.words[0]?.sentence === first!.sentence ? mainAgent(before, first!.sentence, all) : [];
@@ -170,9 +170,14 @@ function mainAgent(before: readonly Parts[], sentence: number, all: readonly Wor
 /** أن يشكل: whoever is named in it need not be the one who acts next. */
 const isWished = ([that, verb]: readonly Word[]): boolean => that?.norm === 'ان' && verb?.verb === true;
 
+/** "and would harm no one": said of whom the clause before is. */
+const isJoined = ([and, verb]: readonly Word[]): boolean =>
+  and?.norm === 'and' && verb?.verb === true && !verb.saying;
+
 /** The last agent of the sentence that can act, else the last one. */
-function lastActing(before: readonly Parts[], sentence: number): readonly Word[] {
+function lastActing(before: readonly Parts[], sentence: number, joined: boolean): readonly Word[] {
   const own = before.filter(({ words, subject }) => words[0]!.sentence === sentence && subject.length > 0);
+  if (joined) return own.at(-1)?.subject ?? [];
   return (own.findLast(({ subject }) => subject.some(({ actor }) => actor)) ?? own.at(-1))?.subject ?? [];
 }
 
@@ -215,7 +220,7 @@ const isPassive = (words: readonly Word[]): boolean =>
         .some(
           (next) =>
             next.verb &&
-            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung|won|un|urt|ast)$/.test(
+            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|ept|hot|eld|ung|won|un|urt|ast)$/.test(
               next.norm,
             ),
         ),

@@ -61,9 +61,20 @@ function startsClause(words: readonly Word[], at: number): boolean {
       return /[,،]/.test(word.gap) && isVerbAfterAside(words, word.at);
     // ولا يزال مغلقا is said by no other verb.
     if (word.verb || STILL.has(word.norm)) return true;
+    // "after the dam near Misrata collapsed"
+    if (word.at > at && NEAR.test(word.norm) && isPlaceBeforeVerb(words, word.at)) return true;
     if (PREPOSITION.test(word.norm) && word.norm !== 'of') return false;
   }
   return false;
+}
+
+const NEAR = /^(?:near|in|at|on)$/;
+
+/** Whether a name and then a verb follow a preposition. */
+function isPlaceBeforeVerb(words: readonly Word[], at: number): boolean {
+  const behind = words.slice(at + 1, at + 6);
+  const end = behind.findIndex(({ proper, norm }) => !proper && norm !== 'the');
+  return end > 0 && behind[end]!.verb && !/[,.;:]/.test(behind[end]!.gap);
 }
 
 /** "and its president, Mongi Abid, warned": a verb right behind a name between commas. */
