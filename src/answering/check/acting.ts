@@ -3,7 +3,7 @@
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { INTEND, WILL } from './cues.ts';
-import { BACKING, DETERMINER } from './grammar.ts';
+import { BACKING, DETERMINER, SOURCE } from './grammar.ts';
 import { clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isCalled, isNamesake, isOfAnother, isVague } from './who-is-meant.ts';
 import { anyOf, type Word } from './word.ts';
@@ -49,6 +49,9 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
     const [first] = clause.agent;
     if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, alignment, agents))
       return 'agrees';
+    // "according to the Red Crescent": who tells of the dead has killed nobody.
+    if (by === 'word' && !verb?.saying && heads.every((word) => isCited(word, everyone, alignment)))
+      return 'contradicts';
     // "The ministry announced the closing" where it says that it was closed.
     if (
       verb?.saying &&
@@ -142,6 +145,15 @@ function isSource(head: Word, sentence: ReadonlySet<number>, { ground }: Alignme
       }
       return false;
     })
+  );
+}
+
+/** "according to the Red Crescent", wherever the sentence names it. */
+function isCited(head: Word, sentence: ReadonlySet<number>, { ground }: Alignment): boolean {
+  const places = ground.placesOf(head).filter((at) => sentence.has(at));
+  return (
+    places.length > 0 &&
+    places.every((at) => ground.words.slice(Math.max(0, at - 3), at).some(({ norm }) => SOURCE.test(norm)))
   );
 }
 

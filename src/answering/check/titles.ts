@@ -137,11 +137,19 @@ function bears(name: Word, title: Word, claim: readonly Word[], ground: Ground):
       return (
         to - from <= APART &&
         !between.some((word) => isSomebodyElse(word, name, claim, ground)) &&
+        // "Sarraj met the foreign minister": a deed between them parts the two.
+        !between.some(({ verb, content, norm }) => verb && content && !COPULA.test(norm) && !isMade(norm)) &&
         !isJoined(words.slice(from + 1, to + 1))
       );
     }),
   );
 }
+
+/** Verbs that give somebody his title. */
+const isMade = (norm: string): boolean =>
+  /^(?:become|becomes|became|named|appointed|elected|remains|serves|served|heads|leads|led|replaced|succeeds|succeeded|took|takes|called|chosen|[وف]?(?:س?[يت])?(?:عين|عينت|اصبح|اصبحت|انتخب|انتخبت|تولي|تولت|يتولي|تتولي|بات|باتت|صار|يراس|تراس))$/.test(
+    norm,
+  );
 
 /** سلمى between المديرة and عمر: behind its verb one named stands beside the next. */
 function isSomebodyElse(word: Word, name: Word, claim: readonly Word[], ground: Ground): boolean {
