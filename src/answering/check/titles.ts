@@ -127,7 +127,8 @@ function surnameOf(name: Word, claim: readonly Word[]): Word {
 /** Whether title and name stand in apposition; undefined where the text has not both. */
 function bears(name: Word, title: Word, claim: readonly Word[], ground: Ground): boolean | undefined {
   const { words } = ground;
-  const [names, titles] = [ground.placesOf(name), ground.placesOf(title, ROOT, claim)];
+  const names = ground.placesOf(name);
+  const titles = ground.placesOf(title, ROOT, claim).filter((at) => isTitle(words[at]) || words[at]!.verb);
   if (titles.length === 0) return undefined;
   return titles.some((at) =>
     names.some((other) => {
@@ -136,6 +137,7 @@ function bears(name: Word, title: Word, claim: readonly Word[], ground: Ground):
       const between = words.slice(from + 1, to);
       return (
         to - from <= APART &&
+        !isSecondNoun(at, other, words) &&
         !between.some((word) => isSomebodyElse(word, name, claim, ground)) &&
         // "Sarraj met the foreign minister": a deed between them parts the two.
         !between.some(({ verb, content, norm }) => verb && content && !COPULA.test(norm) && !isMade(norm)) &&
@@ -144,6 +146,20 @@ function bears(name: Word, title: Word, claim: readonly Word[], ground: Ground):
     }),
   );
 }
+
+/** التقى السراج وزير الخارجية: in Arabic a title behind a name without a sign between them is another one's. */
+const isSecondNoun = (title: number, name: number, words: readonly Word[]): boolean => {
+  if (words[title]!.script !== 'arabic' || title < name) return false;
+  const behind = words.slice(name + 1, title + 1);
+  const isSaid = behind.some(
+    ({ gap, verb, norm }) => /[,،(–-]/.test(gap) || verb || /^[وف]?(?:هو|هي)$/.test(norm),
+  );
+  return (
+    !isSaid &&
+    (!/^ال/.test(words[title]!.norm) ||
+      behind.slice(0, -1).some(({ content, name: isName }) => content && !isName))
+  );
+};
 
 /** Verbs that give somebody his title. */
 const isMade = (norm: string): boolean =>
