@@ -12,6 +12,9 @@ import type { Word } from './word.ts';
 /** Particles that end in a pronoun. */
 const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
 
+/** وكلها تسعى: not whoever acted before. */
+const ALL_OF_THEM = /^[وف]?(?:كل|جميع|معظم|بعض|كلا|كلتا)(?:ها|هم|هما)$/;
+
 /** Splits words into clauses: each has at most one finite verb with its helpers. */
 export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Parts[] = [];
@@ -34,8 +37,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   let agent: readonly Word[] = [];
   let carried = false;
   if (english) {
-    const by = words.findIndex(({ norm }, i) => norm === 'by' && !isWhen(words.slice(i + 1, i + 3)));
-    if (passive) agent = by >= 0 ? phraseFrom(words, by + 1) : [];
+    if (passive) agent = doersIn(words).flat();
     else if (at >= 0) {
       agent = subjectBefore(words.slice(0, at));
       if (
@@ -74,6 +76,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     agent.length === 0 &&
     !passive &&
     !counted &&
+    !ALL_OF_THEM.test(first.norm) &&
     (at >= 0 || words.some(({ norm }) => SAID_ALONG.test(norm)))
   ) {
     // "…," she said: not one of those that are spoken of in the quotation.
@@ -97,6 +100,12 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   const subject = passive && english ? sufferingIn(words, at, before, all) : agent;
   return { words, verb: nounOfDoing(verb, words) ?? verb, agent, subject, rest, passive, carried };
 }
+
+/** Whom each "by" of a passive names. */
+export const doersIn = (words: readonly Word[]): Word[][] =>
+  words.flatMap(({ norm }, i) =>
+    norm === 'by' && !isWhen(words.slice(i + 1, i + 3)) ? [phraseFrom(words, i + 1)] : [],
+  );
 
 /** Whom a passive of English is said of: before its verb, before its relative pronoun, else as before. */
 function sufferingIn(

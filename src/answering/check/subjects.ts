@@ -6,6 +6,7 @@
 import { type Alignment, statedAt } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
+import { doersIn } from './clauses.ts';
 import { PREPOSITION, RELATIVE } from './grammar.ts';
 import { placesOf } from './matching-clauses.ts';
 import type { Ground } from './support.ts';
@@ -20,6 +21,11 @@ const BESIDE = 5;
 export const subjectFault: Rule = ({ deeds, words }, alignments) => {
   for (const clause of deeds) {
     const { verb } = clause;
+    for (const doers of clause.passive && verb?.content ? doersIn(clause.words) : []) {
+      const named = headsIn(doers, words).filter(({ actor }) => actor);
+      if (named.length > 0 && isRefuted(alignments.flatMap((alignment) => doneBy(named, verb!, alignment))))
+        return refuse('roles', `${verb!.norm} not by ${named.map(({ norm }) => norm).join(' ')}`);
+    }
     if (!verb?.content || isLight(verb) || verb.saying) continue;
     const subject = subjectIn(clause, words);
     const heads = RELATIVE.test(clause.words[0]!.norm) ? subject : headsIn(subject, words);
@@ -60,6 +66,25 @@ function verdictsOn(
     return found || !subject.some(({ proper }) => proper) ? false : undefined;
   });
 }
+
+/** Whether they do each such deed of which the text tells who does it. */
+const doneBy = (heads: readonly Word[], verb: Word, alignment: Alignment): boolean[] =>
+  alignment.ground.placesOf(verb).flatMap((at) => {
+    const { ground } = alignment;
+    const stated = ground.clauses.find((clause) => clause.verb?.at === at);
+    if (!stated || stated.agent.length === 0) return [];
+    if (
+      stated.verb?.script !== 'latin' ||
+      (!stated.passive && stated.words.some(({ norm }) => norm === 'by'))
+    )
+      return [];
+    const places = placesOf(stated.agent);
+    return [
+      heads.some((head) => ground.supports(head).some((found) => places.has(found.at))) ||
+        isCalled(heads, stated.agent, alignment) ||
+        heads.some((head) => isBeside(head, stated.agent, ground)),
+    ];
+  });
 
 /** Of whom a clause is said, where its words tell: empty where only a pronoun does. */
 function subjectIn(clause: Clause, words: readonly Word[]): readonly Word[] {
