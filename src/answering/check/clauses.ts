@@ -2,12 +2,13 @@
 
 import { backingIn, partedFromBacking } from './backing.ts';
 import type { Clause, Parts } from './clause.ts';
+import { INTEND, WILL } from './cues.ts';
 import { BE, RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
 import { isReduced, spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
 import { COPULA } from './verbs.ts';
-import type { Word } from './word.ts';
+import { anyOf, type Word } from './word.ts';
 
 /** Particles that end in a pronoun. */
 const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
@@ -181,7 +182,10 @@ const isWished = ([that, verb]: readonly Word[]): boolean => that?.norm === 'ا�
 
 /** "and would harm no one": said of whom the clause before is. */
 const isJoined = ([and, verb]: readonly Word[]): boolean =>
-  and?.norm === 'and' && verb?.verb === true && !verb.saying;
+  and?.norm === 'and' &&
+  verb?.verb === true &&
+  !verb.saying &&
+  (WILL.has(verb.norm) || !anyOf(INTEND, verb.forms));
 
 /** The last agent of the sentence that can act, else the last one. */
 function lastActing(before: readonly Parts[], sentence: number, joined: boolean): readonly Word[] {

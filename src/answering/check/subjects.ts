@@ -18,6 +18,9 @@ import { NEAR } from './word-kin.ts';
 /** How many words apart a name and what it is called may stand. */
 const BESIDE = 5;
 
+/** How surely another word may tell the same deed. */
+const ALIKE = 0.6;
+
 export const subjectFault: Rule = ({ deeds, words }, alignments) => {
   for (const clause of deeds) {
     const { verb } = clause;
@@ -53,7 +56,7 @@ function verdictsOn(
       heads.some((head) => isBeside(head, subject, ground))
     );
   };
-  const alike = placesOf(ground.supports(verb!));
+  const alike = placesOf(ground.supports(verb!).filter(({ weight }) => weight >= ALIKE));
   if (ground.clauses.some(({ words, subject }) => words.some(({ at }) => alike.has(at)) && isMeant(subject)))
     return [true];
   return statedAt(verb!, alignment).map((at) => {
