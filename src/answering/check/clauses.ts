@@ -8,7 +8,7 @@ import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
 import { isReduced, spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
 import { COPULA } from './verbs.ts';
-import { anyOf, type Word } from './word.ts';
+import { anyOf, isPronoun, type Word } from './word.ts';
 
 /** Particles that end in a pronoun. */
 const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
@@ -20,8 +20,23 @@ const ALL_OF_THEM = /^[وف]?(?:كل|جميع|معظم|بعض|كلا|كلتا)(?
 export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Parts[] = [];
   for (const span of spansOf(words).flatMap(partedFromBacking)) clauses.push(partsOf(span, clauses, words));
-  return withSpeakers(clauses);
+  return withSpeakers(
+    clauses.map((clause, i) =>
+      isAhead(clause, clauses[i + 1])
+        ? { ...clause, agent: clauses[i + 1]!.subject, subject: clauses[i + 1]!.subject }
+        : clause,
+    ),
+  );
 }
+
+/** "Since it arrived in Tripoli, the government has": the pronoun means whoever is named behind it. */
+const isAhead = ({ words: [first, pronoun], agent }: Parts, next: Parts | undefined): boolean =>
+  agent.length === 0 &&
+  /^(?:since|after|before|when|while|as|until|although)$/.test(first!.norm) &&
+  pronoun !== undefined &&
+  isPronoun(pronoun) &&
+  next?.words[0]!.sentence === first!.sentence &&
+  !next.carried;
 
 function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly Word[]): Parts {
   const first = words[0]!;

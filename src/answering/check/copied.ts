@@ -6,7 +6,7 @@
 import type { Clause } from './clause.ts';
 import type { Ground, Support } from './support.ts';
 import type { Word } from './word.ts';
-import { SURE } from './word-kin.ts';
+import { SAME, SURE } from './word-kin.ts';
 
 /** For each word of a claim the run that it stands in; words of different runs, and those in none, are not vouched for. */
 export type Runs = readonly (number | undefined)[];
@@ -47,7 +47,7 @@ function bestPath(claim: readonly Word[], ground: Ground, places: Places): reado
   let states: readonly State[] = [];
   for (const word of claim) {
     const found = (word.content ? places[word.at]! : []).filter(
-      ({ weight, opposite }) => weight >= SURE && !opposite,
+      ({ weight, opposite }) => weight >= (word.actor ? SAME : SURE) && !opposite,
     );
     if (found.length === 0) continue;
     states = found.map(({ at, weight }): State => {

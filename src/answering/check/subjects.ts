@@ -7,7 +7,7 @@ import { type Alignment, statedAt } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { doersIn } from './clauses.ts';
-import { PREPOSITION, RELATIVE } from './grammar.ts';
+import { isOnto, PREPOSITION, RELATIVE } from './grammar.ts';
 import { placesOf } from './matching-clauses.ts';
 import type { Ground } from './support.ts';
 import { isRefuted, refuse } from './verdict.ts';
@@ -30,7 +30,7 @@ export const subjectFault: Rule = ({ deeds, words }, alignments) => {
         return refuse('roles', `${verb!.norm} not by ${named.map(({ norm }) => norm).join(' ')}`);
     }
     if (!verb?.content || isLight(verb) || verb.saying) continue;
-    const subject = subjectIn(clause, words);
+    const subject = isHimself(clause) ? clause.agent : subjectIn(clause, words);
     const heads = RELATIVE.test(clause.words[0]!.norm) ? subject : headsIn(subject, words);
     if (heads.length === 0) continue;
     if (isRefuted(alignments.flatMap((alignment) => verdictsOn(heads, clause, alignment))))
@@ -39,15 +39,20 @@ export const subjectFault: Rule = ({ deeds, words }, alignments) => {
   return undefined;
 };
 
+/** "X said he": whoever speaks. */
+const isHimself = ({ agent, speaker, carried, words: [first] }: Clause): boolean =>
+  carried && agent.length > 0 && agent === speaker && /^(?:he|she|[وف]?ان(?:ه|ها))$/.test(first!.norm);
+
 /** For each clause of the text that has the verb, whether it is said of the same one; undefined where it is not known of whom. */
 function verdictsOn(
   heads: readonly Word[],
-  { verb, passive }: Clause,
+  clause: Clause,
   alignment: Alignment,
 ): Array<boolean | undefined> {
+  const { verb, passive } = clause;
   const { ground } = alignment;
   const isMeant = (subject: readonly Word[]): boolean => {
-    const places = placesOf(subject);
+    const places = placesOf(subject.filter((word) => !isOwner(word)));
     return (
       heads.some((head) =>
         ground.supports(head).some(({ at, weight }) => weight >= NEAR && places.has(at)),
@@ -60,7 +65,17 @@ function verdictsOn(
   if (ground.clauses.some(({ words, subject }) => words.some(({ at }) => alike.has(at)) && isMeant(subject)))
     return [true];
   return statedAt(verb!, alignment).map((at) => {
-    const stated = ground.clauses.find((clause) => clause.verb?.at === at);
+    const stated = ground.clauses.find((each) => each.verb?.at === at);
+    if (!passive && !ground.words[at]!.verb) {
+      if (hasObject(clause)) return undefined;
+      const told = ofNoun(at, ground);
+      if (told.length === 0) return undefined;
+      return isMeant(told)
+        ? true
+        : heads.some((head) => ground.placesOf(head).length > 0)
+          ? false
+          : undefined;
+    }
     if (!stated || stated.passive !== passive) return undefined;
     const subject = subjectIn(stated, ground.words);
     if (subject.length === 0) return undefined;
@@ -88,6 +103,34 @@ const doneBy = (heads: readonly Word[], verb: Word, alignment: Alignment): boole
         heads.some((head) => isBeside(head, stated.agent, ground)),
     ];
   });
+
+/** How many words behind the noun of a deed may tell who does it. */
+const BEHIND = 14;
+
+/** Whether something stands behind a verb to which it is done. */
+const hasObject = ({ words, verb, agent }: Clause): boolean => {
+  const next = words
+    .slice(words.indexOf(verb!) + 1)
+    .find((word) => !agent.includes(word) && (word.content || PREPOSITION.test(word.norm)));
+  return next !== undefined && !PREPOSITION.test(next.norm) && !isOnto(next);
+};
+
+/** Who may do the deed that a noun tells: "the collapse of the dam", and whoever acts in its clause. */
+function ofNoun(at: number, { words, clauses }: Ground): readonly Word[] {
+  const next = words[at + 1];
+  const isOf =
+    words[at]!.script === 'arabic'
+      ? next?.content === true && !next.verb && !isOnto(next)
+      : next?.norm === 'of';
+  if (!isOf) return [];
+  const own = clauses.filter((clause) => clause.words[0]!.sentence === words[at]!.sentence);
+  return [
+    ...words
+      .slice(at + 1, at + 6)
+      .filter(({ content, sentence }) => content && sentence === words[at]!.sentence),
+    ...own.flatMap(({ subject }) => subject),
+  ];
+}
 
 /** Of whom a clause is said, where its words tell: empty where only a pronoun does. */
 function subjectIn(clause: Clause, words: readonly Word[]): readonly Word[] {

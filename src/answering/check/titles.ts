@@ -35,9 +35,17 @@ const STANDINGS: readonly RegExp[] = [
   /^(?:designate|elect|(?:ال)?(?:مكلف|منتخب)(?:ه)?)$/,
 ];
 
+/** Who is one of two where a former one is spoken of. */
+const OFFICIAL =
+  /^(?:minister|president|premier|ambassador|governor|mayor|director|chief|[وفبل]?(?:ال|لل)?(?:وزير|وزيره|رييس|رييسه|سفير|سفيره|محافظ|حاكم|مدير|مديره))$/;
+
 /** "the prosecutor, Elie Nassar" where he is the lawyer, or the deputy prosecutor. */
 export const titleFault: Rule = ({ words: claim, clauses }, alignments) => {
   const grounds = alignments.map(({ ground }) => ground);
+  const former = claim.find(
+    (word) => isTitle(word) && isTheOne(word, claim) && isOnlyFormer(word, claim, grounds),
+  );
+  if (former) return refuse('roles', `no longer: ${former.norm}`);
   for (const name of claim) {
     if (!name.proper) continue;
     for (const title of [titleBefore(name, claim), titleBehind(name, claim), predicateOf(name, clauses)]) {
@@ -51,6 +59,19 @@ export const titleFault: Rule = ({ words: claim, clauses }, alignments) => {
     }
   }
   return undefined;
+};
+
+/** "the minister", "the finance minister", الوزير. */
+const isTheOne = ({ at, norm, script }: Word, claim: readonly Word[]): boolean =>
+  OFFICIAL.test(norm) &&
+  (script === 'arabic'
+    ? /^[وف]?ال/.test(norm)
+    : claim.slice(Math.max(0, at - 2), at).some((word) => word.norm === 'the'));
+
+/** "The minister" where only a former one is told of. */
+const isOnlyFormer = (title: Word, claim: readonly Word[], grounds: readonly Ground[]): boolean => {
+  const places = grounds.flatMap((ground) => ground.placesOf(title).map((at) => isLesser(at, ground.words)));
+  return places.length > 0 && !places.includes(false) && !isLesser(title.at, claim);
 };
 
 /** Whether a word says what somebody is. */
