@@ -26,11 +26,7 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
   const wishing = wishesLike(clause, alignment);
   const matches = wishing.length > 0 ? wishing : clausesLike(clause, alignment, clause.agent, heads);
   const witnessOf = ({ clause: match, by }: Match): Witness => {
-    const agents = new Set([
-      ...placesOf(match.agent),
-      ...seatsOf(match.agent, alignment),
-      ...placesOf(perhapsActing(match, clauses)),
-    ]);
+    const agents = new Set([...placesOf(match.agent), ...seatsOf(match.agent, alignment)]);
     const others = placesOf(match.rest);
     const everyone = new Set(
       clauses
@@ -106,20 +102,6 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
   };
   const witnesses = matches.map(witnessOf);
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
-}
-
-/** Verbs of Arabic that are done to somebody. */
-const TO_SOMEBODY =
-  /^[وف](?:دعا|دعت|ناشدت?|حثت?|طالبت?|اتهمت?|شكرت?|انتقدت?|امرت?|ابلغت?|التقي|التقت|زارت?|استقبلت?|هنات?|نصحت?|منعت?|اقالت?|عينت?|كلفت?|سلمت?|منحت?)$/;
-
-/** ودعا البرلمان إلى: the noun may be whom it is done to, and whoever acted before acts. */
-function perhapsActing({ verb, agent }: Clause, clauses: readonly Clause[]): readonly Word[] {
-  const [first] = agent;
-  if (!verb || !first || !TO_SOMEBODY.test(verb.norm) || first.at !== verb.at + 1) return [];
-  const before = clauses.filter(
-    (other) => other.words[0]!.sentence === verb.sentence && other.words[0]!.at < verb.at,
-  );
-  return before.findLast((other) => other.verb?.saying && other.agent.length > 0)?.agent ?? [];
 }
 
 /** "X wants Y to act" where X hopes that Y will: who wishes is told by the verb of wishing, whichever it is. */

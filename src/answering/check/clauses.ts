@@ -1,14 +1,23 @@
 /** Who acts on whom in each clause of a text, and who says it: words -> clauses. */
 
 import { backingIn, partedFromBacking } from './backing.ts';
+import {
+  isJoined,
+  isOfNoun,
+  isThey,
+  lastActing,
+  lastMany,
+  lastPerson,
+  mainAgent,
+  mainClause,
+} from './carried.ts';
 import type { Clause, Parts } from './clause.ts';
-import { INTEND, WILL } from './cues.ts';
 import { BE, RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
 import { isReduced, spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
 import { COPULA } from './verbs.ts';
-import { anyOf, isPronoun, type Word } from './word.ts';
+import { isPronoun, type Word } from './word.ts';
 
 /** Particles that end in a pronoun. */
 const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
@@ -35,7 +44,7 @@ const isAhead = ({ words: [first, pronoun], agent }: Parts, next: Parts | undefi
   /^(?:since|after|before|when|while|as|until|although)$/.test(first!.norm) &&
   pronoun !== undefined &&
   isPronoun(pronoun) &&
-  next?.words[0]!.sentence === first!.sentence &&
+  next?.words[0]?.sentence === first!.sentence &&
   !next.carried;
 
 function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly Word[]): Parts {
@@ -139,10 +148,6 @@ function sufferingIn(
   return before.at(-1)?.words[0]?.sentence === first!.sentence ? mainAgent(before, first!.sentence, all) : [];
 }
 
-/** "a committee that would negotiate" */
-const isOfNoun = ({ norm, at }: Word, all: readonly Word[]): boolean =>
-  norm === 'that' && all[at - 1]?.content === true && !all[at - 1]!.verb && all[at + 1]?.verb === true;
-
 /** يقوم بزيارة: the noun says what is done. */
 const nounOfDoing = (verb: Word | undefined, words: readonly Word[]): Word | undefined =>
   verb && /^[وف]?(?:قام|قامت|قاموا|س?[يت]قوم)$/.test(verb.norm)
@@ -170,74 +175,6 @@ const isPassiveToo = (words: readonly Word[], verb: Word | undefined, previous: 
   words[0]!.norm === 'and' &&
   verb !== undefined &&
   words[words.indexOf(verb) + 1]?.content !== true;
-
-/** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
-function mainAgent(before: readonly Parts[], sentence: number, all: readonly Word[]): readonly Word[] {
-  const own = before.filter(({ words }) => words[0]!.sentence === sentence && !isWished(words));
-  const last = own.at(-1);
-  if (!last) return [];
-  const opening = last.words[0]!.norm;
-  // "The union, which had not been consulted, said": what stands before has no verb of its own.
-  const outer = own.at(-2);
-  if (
-    outer &&
-    (isOfNoun(last.words[0]!, all) ||
-      isReduced(all, last.words[0]!.at) ||
-      (RELATIVE.test(opening) && !outer.verb))
-  )
-    return outer.subject;
-  // "X hopes that Y will act, and says": X says.
-  return opening !== 'which' && (RELATIVE.test(opening) || opening === 'that')
-    ? (own.find((each) => each.subject.length > 0)?.subject ?? [])
-    : last.subject;
-}
-
-/** أن يشكل: whoever is named in it need not be the one who acts next. */
-const isWished = ([that, verb]: readonly Word[]): boolean => that?.norm === 'ان' && verb?.verb === true;
-
-/** "and would harm no one": said of whom the clause before is. */
-const isJoined = ([and, verb]: readonly Word[]): boolean =>
-  and?.norm === 'and' &&
-  verb?.verb === true &&
-  !verb.saying &&
-  (WILL.has(verb.norm) || !anyOf(INTEND, verb.forms));
-
-/** The last agent of the sentence that can act, else the last one. */
-function lastActing(before: readonly Parts[], sentence: number, joined: boolean): readonly Word[] {
-  const own = before.filter(({ words, subject }) => words[0]!.sentence === sentence && subject.length > 0);
-  if (joined) return own.at(-1)?.subject ?? [];
-  return (own.findLast(({ subject }) => subject.some(({ actor }) => actor)) ?? own.at(-1))?.subject ?? [];
-}
-
-/** The last clause of the sentence before in which somebody named acts: "she said" is about that one. */
-function lastPerson(before: readonly Parts[]): Parts | undefined {
-  const last = before.findLast(({ words }) => words.some(({ quoted }) => !quoted));
-  const sentence = last?.words[0]?.sentence;
-  return before.findLast(
-    ({ words, agent, carried }) =>
-      words[0]!.sentence === sentence && !carried && agent.length > 1 && agent.some(({ proper }) => proper),
-  );
-}
-
-const isThey = ({ norm }: Word): boolean => norm === 'they';
-const MANY = /[^s]s$|^(?:police|people|men|women|children|crew|staff|team)$/;
-
-/** The last clause of the sentence before in which more than one act: "they" are those. */
-function lastMany(before: readonly Parts[]): Parts | undefined {
-  const sentence = before.findLast(({ words }) => words.some(({ quoted }) => !quoted))?.words[0]?.sentence;
-  return before.findLast(
-    ({ words, agent }) => words[0]!.sentence === sentence && MANY.test(agent.at(-1)?.norm ?? ''),
-  );
-}
-
-/** The clause that a sentence before began with. */
-function mainClause(before: readonly Parts[]): Parts | undefined {
-  const last = before.findLast(({ words }) => words.some(({ quoted }) => !quoted));
-  return (
-    last &&
-    before.find(({ words, agent }) => words[0]!.sentence === last.words[0]!.sentence && agent.length > 0)
-  );
-}
 
 const isPassive = (words: readonly Word[]): boolean =>
   words.some(

@@ -133,7 +133,7 @@ function subjectsOf({ words, subject }: Clause, deed: Word): Word[][] {
   const before = subject.length > 0 ? subject : subjectBefore(words.slice(0, words.indexOf(deed)));
   const aside = before.findIndex(({ gap }, i) => i > 0 && /[,(]/.test(gap));
   const name = aside < 0 ? before : before.slice(0, aside);
-  return name.every(({ proper }) => proper) ? [name] : [];
+  return name.every(({ proper }) => proper) ? [[...name]] : [];
 }
 
 /** "was dismissed": right behind its auxiliary, and said of the word. */

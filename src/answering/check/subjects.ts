@@ -51,38 +51,35 @@ function verdictsOn(
 ): Array<boolean | undefined> {
   const { verb, passive } = clause;
   const { ground } = alignment;
-  const isMeant = (subject: readonly Word[]): boolean => {
-    const places = placesOf(subject.filter((word) => !isOwner(word)));
-    return (
-      heads.some((head) =>
-        ground.supports(head).some(({ at, weight }) => weight >= NEAR && places.has(at)),
-      ) ||
-      isCalled(heads, subject, alignment) ||
-      heads.some((head) => isBeside(head, subject, ground))
-    );
-  };
-  const alike = placesOf(ground.supports(verb!).filter(({ weight }) => weight >= ALIKE));
-  if (ground.clauses.some(({ words, subject }) => words.some(({ at }) => alike.has(at)) && isMeant(subject)))
-    return [true];
+  const isFound = heads.some((head) => ground.placesOf(head).length > 0);
+  const alike = new Set(ground.placesOf(verb!, ALIKE));
+  const isSame = ({ words, subject }: Clause): boolean =>
+    words.some(({ at }) => alike.has(at)) && isMeant(heads, subject, alignment);
+  if (ground.clauses.some(isSame)) return [true];
   return statedAt(verb!, alignment).map((at) => {
     const stated = ground.clauses.find((each) => each.verb?.at === at);
     if (!passive && !ground.words[at]!.verb) {
-      if (hasObject(clause)) return undefined;
-      const told = ofNoun(at, ground);
-      if (told.length === 0) return undefined;
-      return isMeant(told)
-        ? true
-        : heads.some((head) => ground.placesOf(head).length > 0)
-          ? false
-          : undefined;
+      const told = hasObject(clause) ? [] : ofNoun(at, ground);
+      return told.length === 0 ? undefined : isMeant(heads, told, alignment) || (isFound ? false : undefined);
     }
-    if (!stated || stated.passive !== passive) return undefined;
-    const subject = subjectIn(stated, ground.words);
+    const subject = stated?.passive === passive ? subjectIn(stated, ground.words) : [];
     if (subject.length === 0) return undefined;
-    if (isMeant(subject)) return true;
-    const found = heads.some((head) => ground.placesOf(head).length > 0);
-    return found || !subject.some(({ proper }) => proper) ? false : undefined;
+    return (
+      isMeant(heads, subject, alignment) ||
+      (isFound || !subject.some(({ proper }) => proper) ? false : undefined)
+    );
   });
+}
+
+/** Whether one of the heads stands in a noun phrase of the text, or is called so there. */
+function isMeant(heads: readonly Word[], phrase: readonly Word[], alignment: Alignment): boolean {
+  const { ground } = alignment;
+  const places = placesOf(phrase.filter((word) => !isOwner(word)));
+  return (
+    heads.some(
+      (head) => ground.placesOf(head, NEAR).some((at) => places.has(at)) || isBeside(head, phrase, ground),
+    ) || isCalled(heads, phrase, alignment)
+  );
 }
 
 /** Whether they do each such deed of which the text tells who does it. */
@@ -90,22 +87,11 @@ const doneBy = (heads: readonly Word[], verb: Word, alignment: Alignment): boole
   alignment.ground.placesOf(verb).flatMap((at) => {
     const { ground } = alignment;
     const stated = ground.clauses.find((clause) => clause.verb?.at === at);
-    if (!stated || stated.agent.length === 0) return [];
-    if (
-      stated.verb?.script !== 'latin' ||
-      (!stated.passive && stated.words.some(({ norm }) => norm === 'by'))
-    )
-      return [];
-    const places = placesOf(stated.agent);
-    return [
-      heads.some((head) => ground.supports(head).some((found) => places.has(found.at))) ||
-        isCalled(heads, stated.agent, alignment) ||
-        heads.some((head) => isBeside(head, stated.agent, ground)),
-    ];
+    const isTold = stated?.passive || !stated?.words.some(({ norm }) => norm === 'by');
+    return stated && isTold && stated.agent.length > 0 && ground.words[at]!.script === 'latin'
+      ? [isMeant(heads, stated.agent, alignment)]
+      : [];
   });
-
-/** How many words behind the noun of a deed may tell who does it. */
-const BEHIND = 14;
 
 /** Whether something stands behind a verb to which it is done. */
 const hasObject = ({ words, verb, agent }: Clause): boolean => {

@@ -161,7 +161,7 @@ function bears(name: Word, title: Word, claim: readonly Word[], ground: Ground):
         !isSecondNoun(at, other, words) &&
         !between.some((word) => isSomebodyElse(word, name, claim, ground)) &&
         // "Sarraj met the foreign minister": a deed between them parts the two.
-        !between.some(({ verb, content, norm }) => verb && content && !COPULA.test(norm) && !isMade(norm)) &&
+        !between.some(({ verb, content }) => verb && content) &&
         !isJoined(words.slice(from + 1, to + 1))
       );
     }),
@@ -181,12 +181,6 @@ const isSecondNoun = (title: number, name: number, words: readonly Word[]): bool
       behind.slice(0, -1).some(({ content, name: isName }) => content && !isName))
   );
 };
-
-/** Verbs that give somebody his title. */
-const isMade = (norm: string): boolean =>
-  /^(?:become|becomes|became|named|appointed|elected|remains|serves|served|heads|leads|led|replaced|succeeds|succeeded|took|takes|called|chosen|[وف]?(?:س?[يت])?(?:عين|عينت|اصبح|اصبحت|انتخب|انتخبت|تولي|تولت|يتولي|تتولي|بات|باتت|صار|يراس|تراس))$/.test(
-    norm,
-  );
 
 /** سلمى between المديرة and عمر: behind its verb one named stands beside the next. */
 function isSomebodyElse(word: Word, name: Word, claim: readonly Word[], ground: Ground): boolean {
