@@ -39,9 +39,12 @@ export const isJoined = ([and, verb]: readonly Word[]): boolean =>
 
 /** The last agent of the sentence that can act, else the last one. */
 export function lastActing(before: readonly Parts[], sentence: number, joined: boolean): readonly Word[] {
-  const own = before.filter(({ words, subject }) => words[0]!.sentence === sentence && subject.length > 0);
-  if (joined) return own.at(-1)?.subject ?? [];
-  return (own.findLast(({ subject }) => subject.some(({ actor }) => actor)) ?? own.at(-1))?.subject ?? [];
+  const own = before.filter(({ words }) => words[0]!.sentence === sentence);
+  const said = own.map(({ subject }) => subject).filter(({ length }) => length > 0);
+  if (joined) return said.at(-1) ?? [];
+  const isActing = (phrase: readonly Word[]): boolean => phrase.some(({ actor }) => actor);
+  // "had been hired by the office, she said": who does a passive can speak, what it is said of may not.
+  return said.findLast(isActing) ?? own.map(({ agent }) => agent).findLast(isActing) ?? said.at(-1) ?? [];
 }
 
 /** The last clause of the sentence before in which somebody named acts: "she said" is about that one. */

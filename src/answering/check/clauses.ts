@@ -32,7 +32,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
   return withSpeakers(
     clauses.map((clause, i) =>
       isAhead(clause, clauses[i + 1])
-        ? { ...clause, agent: clauses[i + 1]!.subject, subject: clauses[i + 1]!.subject }
+        ? { ...clause, agent: clauses[i + 1]!.subject, subject: clauses[i + 1]!.subject, carried: false }
         : clause,
     ),
   );
@@ -40,7 +40,7 @@ export function clausesOf(words: readonly Word[]): Clause[] {
 
 /** "Since it arrived in Tripoli, the government has": the pronoun means whoever is named behind it. */
 const isAhead = ({ words: [first, pronoun], agent }: Parts, next: Parts | undefined): boolean =>
-  agent.length === 0 &&
+  agent.every(({ sentence }) => sentence !== first!.sentence) &&
   /^(?:since|after|before|when|while|as|until|although)$/.test(first!.norm) &&
   pronoun !== undefined &&
   isPronoun(pronoun) &&
@@ -110,14 +110,15 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
     const same = previous?.words[0]?.sentence === first.sentence && !quoting;
     if (RELATIVE.test(first.norm) || isOfNoun(first, all)) agent = nounsBefore(first, all);
-    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence, all);
+    else if (same && /[,،]/.test(first.gap) && !(verb?.saying && /^(?:he|she)$/.test(first.norm)))
+      agent = mainAgent(before, first.sentence, all);
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
         ? lastActing(before, first.sentence, isJoined(words))
         : ((
             (person ? lastPerson(before) : isThey(first) ? lastMany(before) : undefined) ?? mainClause(before)
-          )?.agent ?? []);
+          )?.subject ?? []);
     }
     carried = agent.length > 0;
   }

@@ -59,7 +59,7 @@ function verdictsOn(
   return statedAt(verb!, alignment).map((at) => {
     const stated = ground.clauses.find((each) => each.verb?.at === at);
     if (!passive && !ground.words[at]!.verb) {
-      const told = hasObject(clause) ? [] : ofNoun(at, ground);
+      const told = hasObject(clause) || !ground.placesOf(verb!).includes(at) ? [] : ofNoun(at, ground);
       return told.length === 0 ? undefined : isMeant(heads, told, alignment) || (isFound ? false : undefined);
     }
     const subject = stated?.passive === passive ? subjectIn(stated, ground.words) : [];

@@ -3,7 +3,7 @@
 import { type Alignment, statedAt } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
-import { PREPOSITION } from './grammar.ts';
+import { PREPOSITION, RELATIVE } from './grammar.ts';
 import type { Ground } from './support.ts';
 import { COPULA } from './verbs.ts';
 import { isRefuted, refuse } from './verdict.ts';
@@ -98,6 +98,7 @@ function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
 function titleBehind(name: Word, claim: readonly Word[]): Word | undefined {
   const behind = claim.slice(name.at + 1, name.at + 1 + BEHIND);
   if (!/[,،]/.test(behind[0]?.gap ?? '') || isJoined(behind.slice(0, 1))) return undefined;
+  if (RELATIVE.test(behind[0]!.norm)) return undefined;
   const end = behind.findIndex((word) => word.verb || PREPOSITION.test(word.norm));
   const isClause = behind[end]?.verb && !/[,،]/.test(behind[end]!.gap);
   return isClause ? undefined : headOf(end < 0 ? behind : behind.slice(0, end));
