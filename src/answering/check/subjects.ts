@@ -166,7 +166,7 @@ const isOwner = ({ script, start, end, norm }: Word): boolean =>
 
 /** Whether a text has a noun beside a name of the phrase: "the minister, Salem Mabrouk". */
 function isBeside(noun: Word, phrase: readonly Word[], ground: Ground): boolean {
-  if (noun.proper) return false;
+  if (noun.proper || (noun.script === 'arabic' && !noun.actor)) return false;
   const names = phrase.filter(({ proper }) => proper).flatMap((name) => ground.placesOf(name));
   return ground
     .placesOf(noun)

@@ -147,17 +147,17 @@ describe('Who acts together', () => {
 
 describe('Of whom a verb is said', () => {
   const bridge: CitedPassage = {
-    text: 'The transport minister, Nadia Rahal, dismissed the head of the bridges office, Samir Odeh, on Monday, two days after the Nahla bridge near Sorba cracked and injured nine people. Judge Leila Haddad, who is not related to the minister, opened an inquiry and detained two engineers of the builder, Kemart. The former mayor, Dina Saleh, who approved the plans in 2018, was not questioned. The city is backed by the council in Sorba and by traders in the north. Since it moved to Sorba in May, the office has hired nobody. Rahal met the French ambassador, Paul Meyer, and held talks with him, while Kemart wrote to the traders, all of whom want a new bridge.',
+    text: 'The transport minister, Nadia Rahal, dismissed the head of the bridges office, Samir Odeh, on Monday, two days after the Nahla bridge near Sorba cracked and injured nine people. Judge Leila Haddad, who is not related to the minister, opened an inquiry and detained two engineers of the builder, Kemart. The former mayor, Dina Saleh, who approved the plans in 2018, was not questioned. The city is backed by the council in Sorba and by traders in the north. Since it arrived in Sorba in May, the office has hired nobody. Rahal met the French ambassador, Paul Meyer, and held talks with him, while Kemart wrote to the traders, all of whom seek a new bridge.',
   };
 
   it('a noun acts where it acts in the passages, and not where another one does', () => {
     shown(bridge, 'The judge opened an inquiry.', 'The judge detained two engineers.');
     refusedFor('roles', bridge, 'The minister opened an inquiry.', 'The builder detained two engineers.');
     refused(bridge, 'The minister opened an inquiry and detained two engineers.');
-    shown(bridge, 'The office moved to Sorba in May.');
-    refusedFor('roles', bridge, 'The builder moved to Sorba in May.');
-    shown(bridge, 'The traders want a new bridge.');
-    refusedFor('roles', bridge, 'Kemart wants a new bridge.');
+    shown(bridge, 'The office arrived in Sorba in May.');
+    refusedFor('roles', bridge, 'The builder arrived in Sorba in May.');
+    shown(bridge, 'The traders seek a new bridge.');
+    refusedFor('roles', bridge, 'Kemart seeks a new bridge.');
   });
 
   it('a second verb is said of the first one, and a relative clause of whoever stands before it', () => {
@@ -187,17 +187,17 @@ describe('Of whom a verb is said', () => {
   });
 
   const inArabic: CitedPassage = {
-    text: 'التقت رحال السفير الفرنسي بول ماير والسفير الإيطالي لدى الأردن. وأمرت القاضية ليلى حداد بحبس المهندس سمير عودة على ذمة التحقيق في انهيار جسر النهلة. وأصيب تسعة أشخاص، بحسب الدفاع المدني. وأجرت المدينة محادثات مع تجار الشمال وتجار الجنوب، وكلهم يسعون إلى بناء جسر جديد. وقالت رحال إن المقاول، كمارت، لا يزال يرفض التعويض.',
+    text: 'التقى إبراهيم كيتا السفير الفرنسي بول ماير والسفير الإيطالي لدى الأردن. وأمرت القاضية ليلى حداد بحبس المهندس سمير عودة على ذمة التحقيق في انهيار جسر النهلة. وأصيب تسعة أشخاص، بحسب الدفاع المدني. وأجرت المدينة محادثات مع تجار الشمال وتجار الجنوب، وكلهم يسعون إلى بناء جسر جديد. وقال كيتا إن المقاول، كمارت، لا يزال يرفض التعويض.',
     translation:
-      'Rahal met the French ambassador, Paul Meyer, and the Italian ambassador to Jordan. Judge Leila Haddad ordered the detention of the engineer Samir Odeh pending the inquiry into the collapse of the Nahla bridge. Nine people were hurt, according to the civil defence. The city held talks with the traders of the north and those of the south, all of whom seek to build a new bridge. Rahal said the builder, Kemart, still refused compensation.',
+      'Ibrahim Keita met the French ambassador, Paul Meyer, and the Italian ambassador to Jordan. Judge Leila Haddad ordered the detention of the engineer Samir Odeh pending the inquiry into the collapse of the Nahla bridge. Nine people were hurt, according to the civil defence. The city held talks with the traders of the north and those of the south, all of whom seek to build a new bridge. Keita said the builder, Kemart, still refused compensation.',
   };
 
   it('in Arabic too', () => {
-    shown(inArabic, 'التقت رحال السفير الإيطالي لدى الأردن.', 'انهار جسر النهلة.');
-    refused(inArabic, 'التقى بول ماير السفير الإيطالي لدى الأردن.', 'انهار سمير عودة.');
+    shown(inArabic, 'التقى كيتا السفير الإيطالي لدى الأردن.', 'انهار جسر النهلة.');
+    refused(inArabic, 'التقى ماير السفير الإيطالي لدى الأردن.', 'انهار سمير عودة.');
     refused(inArabic, 'أصاب الدفاع المدني تسعة أشخاص.');
     refused(inArabic, 'تسعى المدينة إلى بناء جسر جديد.');
-    shown(inArabic, 'قالت رحال إن المقاول لا يزال يرفض التعويض.');
-    refused(inArabic, 'قالت رحال إنها لا تزال ترفض التعويض.');
+    shown(inArabic, 'قال كيتا إن المقاول لا يزال يرفض التعويض.');
+    refused(inArabic, 'قال كيتا إنه لا يزال يرفض التعويض.');
   });
 });
