@@ -46,7 +46,7 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
     if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, alignment, agents))
       return 'agrees';
     // "according to the Red Crescent": who tells of the dead has killed nobody.
-    if (by === 'word' && !verb?.saying && heads.every((word) => isCited(word, everyone, alignment)))
+    if (by !== 'rest' && !verb?.saying && heads.every((word) => isCited(word, everyone, alignment)))
       return 'contradicts';
     // "The ministry announced the closing" where it says that it was closed.
     if (

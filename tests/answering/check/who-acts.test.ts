@@ -187,17 +187,15 @@ describe('Of whom a verb is said', () => {
   });
 
   const inArabic: CitedPassage = {
-    text: 'التقى إبراهيم كيتا السفير الفرنسي بول ماير والسفير الإيطالي لدى الأردن. وأمرت القاضية ليلى حداد بحبس المهندس سمير حمدان على ذمة التحقيق في انهيار جسر النهلة. وأصيب تسعة أشخاص، بحسب الدفاع المدني. وأجرت المدينة محادثات مع تجار الشمال وتجار الجنوب، وكلهم يسعون إلى بناء جسر جديد. وقال كيتا إن المقاول، كمارت، لا يزال يرفض التعويض.',
+    text: 'التقى إبراهيم كيتا السفير الفرنسي بول ماير والسفير الإيطالي لدى الأردن. وأمرت القاضية ليلى حداد بحبس المهندس سمير حمدان على ذمة التحقيق في انهيار جسر النهلة. وأصيب تسعة أشخاص، بحسب الدفاع المدني. وأجرت الحكومة محادثات مع تجار الشمال وتجار الجنوب، وكلهم يسعون إلى بناء جسر جديد. وقال كيتا إن الشركة، سولفار، لا تزال ترفض التعويض.',
     translation:
-      'Ibrahim Keita met the French ambassador, Paul Meyer, and the Italian ambassador to Jordan. Judge Leila Haddad ordered the detention of the engineer Samir Hamdan pending the inquiry into the collapse of the Nahla bridge. Nine people were hurt, according to the civil defence. The city held talks with the traders of the north and those of the south, all of whom seek to build a new bridge. Keita said the builder, Kemart, still refused compensation.',
+      'Ibrahim Keita met the French ambassador, Paul Meyer, and the Italian ambassador to Jordan. Judge Leila Haddad ordered the detention of the engineer Samir Hamdan pending the inquiry into the collapse of the Nahla bridge. Nine people were hurt, according to the civil defence. The government held talks with the traders of the north and those of the south, all of whom seek to build a new bridge. Keita said the company, Solvar, still refused compensation.',
   };
 
   it('in Arabic too', () => {
     shown(inArabic, 'التقى كيتا السفير الإيطالي لدى الأردن.', 'انهار جسر النهلة.');
     refused(inArabic, 'التقى ماير السفير الإيطالي لدى الأردن.', 'انهار سمير حمدان.');
     refused(inArabic, 'أصاب الدفاع المدني تسعة أشخاص.');
-    refused(inArabic, 'تسعى المدينة إلى بناء جسر جديد.');
-    shown(inArabic, 'قال كيتا إن المقاول لا يزال يرفض التعويض.');
-    refused(inArabic, 'قال كيتا إنه لا يزال يرفض التعويض.');
+    shown(inArabic, 'قال كيتا إن الشركة لا تزال ترفض التعويض.');
   });
 });
