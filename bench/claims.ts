@@ -4,9 +4,9 @@
  * answers; of `fifth` and `sixth` each true sentence rewords, shortens, joins or translates and each false one changes
  * one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth` are as a model sums up
  * news, with the slips that it makes most; `eleventh` is as a model answers in few words of its own; of `thirteenth` each
- * false one changes a name, a number, a date, a quotation, who acts or a negation; of `sixteenth` each false one flips a
- * denial or moves it, brings in a cause, or takes a time, a place, a count or a quotation from elsewhere in the passage.
- * All of these have been learned from.
+ * false one changes a name, a number, a date, a quotation, who acts or a negation. Of `fifteenth` and `sixteenth` each false
+ * one has a twin that is true and built alike: it gives a deed, a wish or an office to another one; or flips or moves a denial,
+ * brings in a cause, or takes a time, a place, a count or a quotation from elsewhere. All of these have been learned from.
  * `tenth` and `twelfth` (on the story that ships), written as a model answers, and `fourteenth`, as `thirteenth` is, are by
  * people who did not know the check. They are measured and never listed, and tell what to expect of sentences that are new.
  */
@@ -44,6 +44,7 @@ const SPLITS = [
   'held',
   'eleventh',
   'thirteenth',
+  'fifteenth',
   'sixteenth',
   'tenth',
   'twelfth',

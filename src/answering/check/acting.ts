@@ -3,7 +3,7 @@
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { INTEND, WILL } from './cues.ts';
-import { BACKING, DETERMINER } from './grammar.ts';
+import { BACKING, DETERMINER, SOURCE } from './grammar.ts';
 import { clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isCalled, isNamesake, isOfAnother, isVague } from './who-is-meant.ts';
 import { anyOf, type Word } from './word.ts';
@@ -26,11 +26,7 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
   const wishing = wishesLike(clause, alignment);
   const matches = wishing.length > 0 ? wishing : clausesLike(clause, alignment, clause.agent, heads);
   const witnessOf = ({ clause: match, by }: Match): Witness => {
-    const agents = new Set([
-      ...placesOf(match.agent),
-      ...seatsOf(match.agent, alignment),
-      ...placesOf(perhapsActing(match, clauses)),
-    ]);
+    const agents = new Set([...placesOf(match.agent), ...seatsOf(match.agent, alignment)]);
     const others = placesOf(match.rest);
     const everyone = new Set(
       clauses
@@ -49,6 +45,9 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
     const [first] = clause.agent;
     if (match.verb && BACKING.test(match.verb.norm) && first && standsIn(first, alignment, agents))
       return 'agrees';
+    // "according to the Red Crescent": who tells of the dead has killed nobody.
+    if (by !== 'rest' && !verb?.saying && heads.every((word) => isCited(word, everyone, alignment)))
+      return 'contradicts';
     // "The ministry announced the closing" where it says that it was closed.
     if (
       verb?.saying &&
@@ -105,20 +104,6 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';
 }
 
-/** Verbs of Arabic that are done to somebody. */
-const TO_SOMEBODY =
-  /^[وف](?:دعا|دعت|ناشدت?|حثت?|طالبت?|اتهمت?|شكرت?|انتقدت?|امرت?|ابلغت?|التقي|التقت|زارت?|استقبلت?|هنات?|نصحت?|منعت?|اقالت?|عينت?|كلفت?|سلمت?|منحت?)$/;
-
-/** ودعا البرلمان إلى: the noun may be whom it is done to, and whoever acted before acts. */
-function perhapsActing({ verb, agent }: Clause, clauses: readonly Clause[]): readonly Word[] {
-  const [first] = agent;
-  if (!verb || !first || !TO_SOMEBODY.test(verb.norm) || first.at !== verb.at + 1) return [];
-  const before = clauses.filter(
-    (other) => other.words[0]!.sentence === verb.sentence && other.words[0]!.at < verb.at,
-  );
-  return before.findLast((other) => other.verb?.saying && other.agent.length > 0)?.agent ?? [];
-}
-
 /** "X wants Y to act" where X hopes that Y will: who wishes is told by the verb of wishing, whichever it is. */
 function wishesLike({ verb }: Clause, { ground, sentences }: Alignment): Match[] {
   const isIntent = (word: Word | undefined): boolean =>
@@ -142,6 +127,15 @@ function isSource(head: Word, sentence: ReadonlySet<number>, { ground }: Alignme
       }
       return false;
     })
+  );
+}
+
+/** "according to the Red Crescent", wherever the sentence names it. */
+function isCited(head: Word, sentence: ReadonlySet<number>, { ground }: Alignment): boolean {
+  const places = ground.placesOf(head).filter((at) => sentence.has(at));
+  return (
+    places.length > 0 &&
+    places.every((at) => ground.words.slice(Math.max(0, at - 3), at).some(({ norm }) => SOURCE.test(norm)))
   );
 }
 

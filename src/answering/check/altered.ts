@@ -45,7 +45,7 @@ function alterationIn(
     const figure = otherFigure(figuresOf(said, figures), figuresOf(stated, ground.figures));
     if (figure) return refuse('figure', `instead: ${figure}`);
     const name = otherName(said, stated, ground);
-    if (name) return refuse('name', `instead: ${name}`);
+    if (name) return refuse(ground.placesOf(name).length > 0 ? 'roles' : 'name', `instead: ${name.norm}`);
     const word = otherWord(said, stated, alignments);
     if (word) return refuse('unsupported', `instead: ${word}`);
   }
@@ -113,7 +113,7 @@ const otherFigure = (said: readonly string[], stated: readonly string[]): string
   stated.length > 0 && !said.some((key) => stated.includes(key)) ? said[0] : undefined;
 
 /** A name where the sentence has another one, and nothing that says the same. */
-function otherName(said: readonly Word[], stated: readonly Word[], ground: Ground): string | undefined {
+function otherName(said: readonly Word[], stated: readonly Word[], ground: Ground): Word | undefined {
   const names = said.filter(isName);
   const told = stated.filter(isName);
   if (told.length === 0 || stated.some(isPronoun)) return undefined;
@@ -123,7 +123,7 @@ function otherName(said: readonly Word[], stated: readonly Word[], ground: Groun
         ground.placesOf(word, NEAR).includes(at) ||
         (norm.length > 4 && word.norm.startsWith(norm.slice(0, 5))),
     );
-  return names.some(isTold) ? undefined : names[0]?.norm;
+  return names.some(isTold) ? undefined : names[0];
 }
 
 /** A word in the place of another one, which no passage has in that sentence. */
@@ -194,7 +194,8 @@ function exchanged(claim: readonly Word[], sentence: readonly Word[]): Word | un
               beside(claim, two.at, side) === beside(sentence, its, side) &&
               beside(claim, one.at, side) !== beside(claim, two.at, side) &&
               // "17 passengers and 41 sailors" for "41 sailors and 17 passengers": each with its own.
-              beside(claim, one.at, -side) !== beside(sentence, its, -side),
+              (beside(claim, one.at, -side) !== beside(sentence, its, -side) ||
+                beside(claim, two.at, -side) !== beside(sentence, other, -side)),
           ),
         ),
       );

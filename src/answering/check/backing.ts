@@ -46,7 +46,7 @@ export function backingIn(words: readonly Word[]): Parts | undefined {
     const agent = giver.length > 0 || gets < 0 ? giver : phraseFrom(words, of);
     if (agent.length === 0) continue;
     const rest = words.filter((word) => word.content && word !== verb && !agent.includes(word));
-    return { words, verb, agent, rest, passive: true, carried: false };
+    return { words, verb, agent, subject: [], rest, passive: true, carried: false };
   }
   return undefined;
 }

@@ -43,7 +43,8 @@ export function isToldWith(deed: number, place: number, { ground }: Alignment): 
 const isInside = ({ words, agent }: Clause, place: number): boolean =>
   words.some(({ at }) => at === place) || agent.some(({ at }) => at === place);
 
-const isLinked = ({ words: [first] }: Clause): boolean => LINKED.test(first!.norm);
+const isLinked = ({ words: [first, second] }: Clause): boolean =>
+  LINKED.test(first!.norm) || (first!.norm === 'and' && second?.norm === 'to');
 
 /** Whether something is told of another time between two places. */
 const isParted = (deed: number, place: number, words: readonly Word[]): boolean => {

@@ -39,6 +39,7 @@ import { Reader } from './reading.ts';
 import { himselfFault, rolesFault } from './roles.ts';
 import { sideFault } from './sides.ts';
 import { statedOffices } from './stated-offices.ts';
+import { subjectFault } from './subjects.ts';
 import { Ground } from './support.ts';
 import { supportFault } from './support-sides.ts';
 import { datedDeedFault, placeFault, timeFault } from './times.ts';
@@ -88,6 +89,7 @@ const RULES = {
   'dated deeds': datedDeedFault,
   times: timeFault,
   places: placeFault,
+  subjects: subjectFault,
   roles: rolesFault,
   himself: himselfFault,
   patients: patientFault,

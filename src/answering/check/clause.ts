@@ -7,6 +7,8 @@ export type Clause = {
   readonly verb: Word | undefined;
   /** Whoever acts, as the text names him here or last; empty where nobody is named. */
   readonly agent: readonly Word[];
+  /** Of whom its verb is said: whoever acts, in a passive of English to whom it is done. */
+  readonly subject: readonly Word[];
   /** Whom or what it is done to: all nouns of the clause that do not act. */
   readonly rest: readonly Word[];
   readonly passive: boolean;

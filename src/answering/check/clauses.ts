@@ -1,23 +1,51 @@
 /** Who acts on whom in each clause of a text, and who says it: words -> clauses. */
 
 import { backingIn, partedFromBacking } from './backing.ts';
+import {
+  isJoined,
+  isOfNoun,
+  isThey,
+  lastActing,
+  lastMany,
+  lastPerson,
+  mainAgent,
+  mainClause,
+} from './carried.ts';
 import type { Clause, Parts } from './clause.ts';
 import { BE, RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
-import { spansOf } from './spans.ts';
+import { isReduced, spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
 import { COPULA } from './verbs.ts';
-import type { Word } from './word.ts';
+import { isPronoun, type Word } from './word.ts';
 
 /** Particles that end in a pronoun. */
 const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
+
+/** وكلها تسعى: not whoever acted before. */
+const ALL_OF_THEM = /^[وف]?(?:كل|جميع|معظم|بعض|كلا|كلتا)(?:ها|هم|هما)$/;
 
 /** Splits words into clauses: each has at most one finite verb with its helpers. */
 export function clausesOf(words: readonly Word[]): Clause[] {
   const clauses: Parts[] = [];
   for (const span of spansOf(words).flatMap(partedFromBacking)) clauses.push(partsOf(span, clauses, words));
-  return withSpeakers(clauses);
+  return withSpeakers(
+    clauses.map((clause, i) =>
+      isAhead(clause, clauses[i + 1])
+        ? { ...clause, agent: clauses[i + 1]!.subject, subject: clauses[i + 1]!.subject, carried: false }
+        : clause,
+    ),
+  );
 }
+
+/** "Since it arrived in Tripoli, the government has": the pronoun means whoever is named behind it. */
+const isAhead = ({ words: [first, pronoun], agent }: Parts, next: Parts | undefined): boolean =>
+  agent.every(({ sentence }) => sentence !== first!.sentence) &&
+  /^(?:since|after|before|when|while|as|until|although)$/.test(first!.norm) &&
+  pronoun !== undefined &&
+  isPronoun(pronoun) &&
+  next?.words[0]?.sentence === first!.sentence &&
+  !next.carried;
 
 function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly Word[]): Parts {
   const first = words[0]!;
@@ -34,8 +62,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   let agent: readonly Word[] = [];
   let carried = false;
   if (english) {
-    const by = words.findIndex(({ norm }, i) => norm === 'by' && !isWhen(words.slice(i + 1, i + 3)));
-    if (passive) agent = by >= 0 ? phraseFrom(words, by + 1) : [];
+    if (passive) agent = doersIn(words).flat();
     else if (at >= 0) {
       agent = subjectBefore(words.slice(0, at));
       if (
@@ -57,10 +84,12 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   if (english && at < 0 && previous?.words.at(0)?.sentence !== first.sentence) agent = subjectBefore(words);
   if (first.norm === 'to' && agent.length === 0) {
     const infinitive = words[1];
+    const doer = isPlaceBefore(first, all) ? (previous?.agent ?? []) : nounsBefore(first, all);
     return {
       words,
       verb: infinitive,
-      agent: isPlaceBefore(first, all) ? (previous?.agent ?? []) : nounsBefore(first, all),
+      agent: doer,
+      subject: doer,
       rest: words.filter((word) => word.content && word !== infinitive),
       passive: infinitive?.norm === 'be',
       carried: false,
@@ -72,6 +101,7 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     agent.length === 0 &&
     !passive &&
     !counted &&
+    !ALL_OF_THEM.test(first.norm) &&
     (at >= 0 || words.some(({ norm }) => SAID_ALONG.test(norm)))
   ) {
     // "…," she said: not one of those that are spoken of in the quotation.
@@ -79,20 +109,44 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     const quoting =
       verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
     const same = previous?.words[0]?.sentence === first.sentence && !quoting;
-    if (RELATIVE.test(first.norm)) agent = nounsBefore(first, all);
-    else if (same && /[,،]/.test(first.gap)) agent = mainAgent(before, first.sentence);
+    if (RELATIVE.test(first.norm) || isOfNoun(first, all)) agent = nounsBefore(first, all);
+    else if (same && /[,،]/.test(first.gap) && !(verb?.saying && /^(?:he|she)$/.test(first.norm)))
+      agent = mainAgent(before, first.sentence, all);
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same
-        ? lastActing(before, first.sentence)
+        ? lastActing(before, first.sentence, isJoined(words))
         : ((
             (person ? lastPerson(before) : isThey(first) ? lastMany(before) : undefined) ?? mainClause(before)
-          )?.agent ?? []);
+          )?.subject ?? []);
     }
     carried = agent.length > 0;
   }
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
-  return { words, verb: nounOfDoing(verb, words) ?? verb, agent, rest, passive, carried };
+  const subject = passive && english ? sufferingIn(words, at, before, all) : agent;
+  return { words, verb: nounOfDoing(verb, words) ?? verb, agent, subject, rest, passive, carried };
+}
+
+/** Whom each "by" of a passive names. */
+export const doersIn = (words: readonly Word[]): Word[][] =>
+  words.flatMap(({ norm }, i) =>
+    norm === 'by' && !isWhen(words.slice(i + 1, i + 3)) ? [phraseFrom(words, i + 1)] : [],
+  );
+
+/** Whom a passive of English is said of: before its verb, before its relative pronoun, else as before. */
+function sufferingIn(
+  words: readonly Word[],
+  at: number,
+  before: readonly Parts[],
+  all: readonly Word[],
+): readonly Word[] {
+  const [first] = words;
+  const own = subjectBefore(words.slice(0, at));
+  if (own.length === 0 && (RELATIVE.test(first!.norm) || isOfNoun(first!, all) || isReduced(all, first!.at)))
+    return nounsBefore(first!, all);
+  if (own.length > 0 || words.slice(0, at).some(({ content, figure }) => content || figure !== undefined))
+    return own;
+  return before.at(-1)?.words[0]?.sentence === first!.sentence ? mainAgent(before, first!.sentence, all) : [];
 }
 
 /** يقوم بزيارة: the noun says what is done. */
@@ -123,60 +177,6 @@ const isPassiveToo = (words: readonly Word[], verb: Word | undefined, previous: 
   verb !== undefined &&
   words[words.indexOf(verb) + 1]?.content !== true;
 
-/** The agent that the sentence began with, for what goes on after a relative clause or an aside. */
-function mainAgent(before: readonly Parts[], sentence: number): readonly Word[] {
-  const own = before.filter(({ words }) => words[0]!.sentence === sentence && !isWished(words));
-  const last = own.at(-1);
-  if (!last) return [];
-  const opening = last.words[0]!.norm;
-  // "The union, which had not been consulted, said": what stands before has no verb of its own.
-  const subject = own.at(-2);
-  if (RELATIVE.test(opening) && subject && !subject.verb) return subject.agent;
-  // "X hopes that Y will act, and says": X says.
-  return opening !== 'which' && (RELATIVE.test(opening) || opening === 'that')
-    ? (own.find(({ agent }) => agent.length > 0)?.agent ?? [])
-    : last.agent;
-}
-
-/** أن يشكل: whoever is named in it need not be the one who acts next. */
-const isWished = ([that, verb]: readonly Word[]): boolean => that?.norm === 'ان' && verb?.verb === true;
-
-/** The last agent of the sentence that can act, else the last one. */
-function lastActing(before: readonly Parts[], sentence: number): readonly Word[] {
-  const own = before.filter(({ words, agent }) => words[0]!.sentence === sentence && agent.length > 0);
-  return (own.findLast(({ agent }) => agent.some(({ actor }) => actor)) ?? own.at(-1))?.agent ?? [];
-}
-
-/** The last clause of the sentence before in which somebody named acts: "she said" is about that one. */
-function lastPerson(before: readonly Parts[]): Parts | undefined {
-  const last = before.findLast(({ words }) => words.some(({ quoted }) => !quoted));
-  const sentence = last?.words[0]?.sentence;
-  return before.findLast(
-    ({ words, agent, carried }) =>
-      words[0]!.sentence === sentence && !carried && agent.length > 1 && agent.some(({ proper }) => proper),
-  );
-}
-
-const isThey = ({ norm }: Word): boolean => norm === 'they';
-const MANY = /[^s]s$|^(?:police|people|men|women|children|crew|staff|team)$/;
-
-/** The last clause of the sentence before in which more than one act: "they" are those. */
-function lastMany(before: readonly Parts[]): Parts | undefined {
-  const sentence = before.findLast(({ words }) => words.some(({ quoted }) => !quoted))?.words[0]?.sentence;
-  return before.findLast(
-    ({ words, agent }) => words[0]!.sentence === sentence && MANY.test(agent.at(-1)?.norm ?? ''),
-  );
-}
-
-/** The clause that a sentence before began with. */
-function mainClause(before: readonly Parts[]): Parts | undefined {
-  const last = before.findLast(({ words }) => words.some(({ quoted }) => !quoted));
-  return (
-    last &&
-    before.find(({ words, agent }) => words[0]!.sentence === last.words[0]!.sentence && agent.length > 0)
-  );
-}
-
 const isPassive = (words: readonly Word[]): boolean =>
   words.some(
     (word, i) =>
@@ -186,7 +186,7 @@ const isPassive = (words: readonly Word[]): boolean =>
         .some(
           (next) =>
             next.verb &&
-            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|hot|eld|ung|won|un|urt|ast)$/.test(
+            /(?:ed|en|wn|ne|ost|ade|old|ound|ent|id|ught|ung|ead|ut|et|ft|eft|elt|uilt|ept|hot|eld|ung|won|un|urt|ast)$/.test(
               next.norm,
             ),
         ),

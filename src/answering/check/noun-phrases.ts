@@ -56,7 +56,10 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
 export function subjectBefore(words: readonly Word[]): Word[] {
   const found: Word[] = [];
   let inside = SOURCE.test(words[0]?.norm ?? '');
+  // "after the dam collapsed": no preposition.
+  const opener = words.some(({ gap }) => /[,،]/.test(gap)) ? undefined : words[0];
   for (const word of words) {
+    if (word === opener && OPENS.test(word.norm)) continue;
     if (PREPOSITION.test(word.norm)) inside = word.norm !== 'of' || found.length === 0;
     else if (isOnto(word) && found.length === 0) continue;
     if (

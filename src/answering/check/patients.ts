@@ -8,7 +8,7 @@ import { isBound } from './bonds.ts';
 import type { Rule } from './claim.ts';
 import { type Clause, deedsOf } from './clause.ts';
 import { isCopied } from './copied.ts';
-import { ADJUNCT, isOnto, OPENS, PREPOSITION, RELATIVE } from './grammar.ts';
+import { ADJUNCT, BE, isOnto, OPENS, PREPOSITION, RELATIVE } from './grammar.ts';
 import { nounsBefore, subjectBefore } from './noun-phrases.ts';
 import type { Support } from './support.ts';
 import { isRefuted, refuse } from './verdict.ts';
@@ -37,7 +37,11 @@ export const patientFault: Rule = ({ deeds: clauses, words: claim }, alignments)
       .concat(namesOf(clause, deed));
     for (const parts of patients) {
       const [patient] = parts;
-      if (!patient || parts.some((part) => isCopied([deed, part], alignments))) continue;
+      if (!patient) continue;
+      const suffers = parts.some(({ actor }) => actor) && isSuffering(deed, patient, clause);
+      if (suffers && isRefuted(alignments.flatMap((alignment) => suffersIn(deed, parts, alignment))))
+        return refuse('roles', `${deed.norm} not of ${patient.norm}`);
+      if (parts.some((part) => isCopied([deed, part], alignments))) continue;
       if (isSecond(patient, clause) && alignments.some((alignment) => isOneName(patient, clause, alignment)))
         continue;
       const source = sourceOf(patient, clause);
@@ -124,11 +128,36 @@ function namesOf(clause: Clause, deed: Word): Word[][] {
 }
 
 /** The name that an English passive is said of; one inside a noun phrase only tells whose something is. */
-function subjectsOf({ words }: Clause, deed: Word): Word[][] {
+function subjectsOf({ words, subject }: Clause, deed: Word): Word[][] {
   if (OPENS.test(words[0]!.norm)) return [];
-  const before = subjectBefore(words.slice(0, words.indexOf(deed)));
-  return before.every(({ proper }) => proper) ? [before] : [];
+  const before = subject.length > 0 ? subject : subjectBefore(words.slice(0, words.indexOf(deed)));
+  const aside = before.findIndex(({ gap }, i) => i > 0 && /[,(]/.test(gap));
+  const name = aside < 0 ? before : before.slice(0, aside);
+  return name.every(({ proper }) => proper) ? [[...name]] : [];
 }
+
+/** "was dismissed": right behind its auxiliary, and said of the word. */
+const isSuffering = (deed: Word, word: Word, { words, subject }: Clause): boolean =>
+  subject.includes(word) &&
+  words[words.indexOf(deed) - 1]?.norm !== 'to' &&
+  words
+    .slice(0, words.indexOf(deed))
+    .slice(-2)
+    .some(({ norm }) => BE.test(norm) || norm === 'and');
+
+/** "The minister was dismissed" where he dismissed another one: whoever acts in every clause of the deed does not suffer it. */
+const suffersIn = (deed: Word, parts: readonly Word[], alignment: Alignment): Array<boolean | undefined> =>
+  statedAt(deed, alignment).map((at) => {
+    const { ground } = alignment;
+    const stated = ground.clauses.find(({ verb }) => verb?.at === at);
+    if (!stated) return undefined;
+    const isOne = (found: readonly Word[]): boolean =>
+      parts.some((part) =>
+        ground.placesOf(part, SURE).some((place) => found.some((word) => word.at === place)),
+      );
+    if (stated.passive) return isOne(stated.subject) || undefined;
+    return isOne(stated.rest) ? true : isOne(stated.agent) ? false : undefined;
+  });
 
 /** يدعم البرلمان السراج: behind its verb whoever acts and whom it is done to stand side by side. */
 const isSecond = (name: Word, { agent }: Clause): boolean =>

@@ -37,6 +37,7 @@ export function spansOf(words: readonly Word[]): Word[][] {
       (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
       (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
       (hasVerb && conjoined && startsClause(words, at + 1)) ||
+      (hasVerb && conjoined && /,/.test(word.gap) && words[at + 1]?.norm === 'to') ||
       (hasVerb && word.script === 'arabic' && word.verb && !before?.verb) ||
       (hasVerb && goesOnWithMain(word, before, span));
     if (
@@ -60,9 +61,20 @@ function startsClause(words: readonly Word[], at: number): boolean {
       return /[,،]/.test(word.gap) && isVerbAfterAside(words, word.at);
     // ولا يزال مغلقا is said by no other verb.
     if (word.verb || STILL.has(word.norm)) return true;
+    // "after the dam near Misrata collapsed"
+    if (word.at > at && NEAR.test(word.norm) && isPlaceBeforeVerb(words, word.at)) return true;
     if (PREPOSITION.test(word.norm) && word.norm !== 'of') return false;
   }
   return false;
+}
+
+const NEAR = /^(?:near|in|at|on)$/;
+
+/** Whether a name and then a verb follow a preposition. */
+function isPlaceBeforeVerb(words: readonly Word[], at: number): boolean {
+  const behind = words.slice(at + 1, at + 6);
+  const end = behind.findIndex(({ proper, norm }) => !proper && norm !== 'the');
+  return end > 0 && behind[end]!.verb && !/[,.;:]/.test(behind[end]!.gap);
 }
 
 /** "and its president, Mongi Abid, warned": a verb right behind a name between commas. */
@@ -85,12 +97,13 @@ const isControlled = (words: readonly Word[], at: number, hasVerb: boolean): boo
   hasVerb && words[at]!.norm === 'to' && words[at - 1]?.actor === true && words[at + 1]?.name === false;
 
 /** "the rise offered by the management": a passive clause without "which was". */
-const isReduced = (words: readonly Word[], at: number): boolean =>
+export const isReduced = (words: readonly Word[], at: number): boolean =>
   words[at]!.script === 'latin' &&
   words[at]!.content &&
   /(?:ed|en|wn|de|ld|ght|un)$/.test(words[at]!.norm) &&
   words[at + 1]?.norm === 'by' &&
   words[at - 1]?.content === true &&
+  words[at - 1]!.figure === undefined &&
   !words[at - 1]!.verb &&
   !/ly$/.test(words[at - 1]!.norm);
 

@@ -3,7 +3,7 @@
 import { type Alignment, statedAt } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
-import { PREPOSITION } from './grammar.ts';
+import { PREPOSITION, RELATIVE } from './grammar.ts';
 import type { Ground } from './support.ts';
 import { COPULA } from './verbs.ts';
 import { isRefuted, refuse } from './verdict.ts';
@@ -35,9 +35,17 @@ const STANDINGS: readonly RegExp[] = [
   /^(?:designate|elect|(?:ال)?(?:مكلف|منتخب)(?:ه)?)$/,
 ];
 
+/** Who is one of two where a former one is spoken of. */
+const OFFICIAL =
+  /^(?:minister|president|premier|ambassador|governor|mayor|director|chief|[وفبل]?(?:ال|لل)?(?:وزير|وزيره|رييس|رييسه|سفير|سفيره|محافظ|حاكم|مدير|مديره))$/;
+
 /** "the prosecutor, Elie Nassar" where he is the lawyer, or the deputy prosecutor. */
 export const titleFault: Rule = ({ words: claim, clauses }, alignments) => {
   const grounds = alignments.map(({ ground }) => ground);
+  const former = claim.find(
+    (word) => isTitle(word) && isTheOne(word, claim) && isOnlyFormer(word, claim, grounds),
+  );
+  if (former) return refuse('roles', `no longer: ${former.norm}`);
   for (const name of claim) {
     if (!name.proper) continue;
     for (const title of [titleBefore(name, claim), titleBehind(name, claim), predicateOf(name, clauses)]) {
@@ -51,6 +59,19 @@ export const titleFault: Rule = ({ words: claim, clauses }, alignments) => {
     }
   }
   return undefined;
+};
+
+/** "the minister", "the finance minister", الوزير. */
+const isTheOne = ({ at, norm, script }: Word, claim: readonly Word[]): boolean =>
+  OFFICIAL.test(norm) &&
+  (script === 'arabic'
+    ? /^[وف]?ال/.test(norm)
+    : claim.slice(Math.max(0, at - 2), at).some((word) => word.norm === 'the'));
+
+/** "The minister" where only a former one is told of. */
+const isOnlyFormer = (title: Word, claim: readonly Word[], grounds: readonly Ground[]): boolean => {
+  const places = grounds.flatMap((ground) => ground.placesOf(title).map((at) => isLesser(at, ground.words)));
+  return places.length > 0 && !places.includes(false) && !isLesser(title.at, claim);
 };
 
 /** Whether a word says what somebody is. */
@@ -77,6 +98,7 @@ function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
 function titleBehind(name: Word, claim: readonly Word[]): Word | undefined {
   const behind = claim.slice(name.at + 1, name.at + 1 + BEHIND);
   if (!/[,،]/.test(behind[0]?.gap ?? '') || isJoined(behind.slice(0, 1))) return undefined;
+  if (RELATIVE.test(behind[0]!.norm)) return undefined;
   const end = behind.findIndex((word) => word.verb || PREPOSITION.test(word.norm));
   const isClause = behind[end]?.verb && !/[,،]/.test(behind[end]!.gap);
   return isClause ? undefined : headOf(end < 0 ? behind : behind.slice(0, end));
@@ -127,7 +149,8 @@ function surnameOf(name: Word, claim: readonly Word[]): Word {
 /** Whether title and name stand in apposition; undefined where the text has not both. */
 function bears(name: Word, title: Word, claim: readonly Word[], ground: Ground): boolean | undefined {
   const { words } = ground;
-  const [names, titles] = [ground.placesOf(name), ground.placesOf(title, ROOT, claim)];
+  const names = ground.placesOf(name);
+  const titles = ground.placesOf(title, ROOT, claim).filter((at) => isTitle(words[at]) || words[at]!.verb);
   if (titles.length === 0) return undefined;
   return titles.some((at) =>
     names.some((other) => {
@@ -136,12 +159,29 @@ function bears(name: Word, title: Word, claim: readonly Word[], ground: Ground):
       const between = words.slice(from + 1, to);
       return (
         to - from <= APART &&
+        !isSecondNoun(at, other, words) &&
         !between.some((word) => isSomebodyElse(word, name, claim, ground)) &&
+        // "Sarraj met the foreign minister": a deed between them parts the two.
+        !between.some(({ verb, content }) => verb && content) &&
         !isJoined(words.slice(from + 1, to + 1))
       );
     }),
   );
 }
+
+/** التقى السراج وزير الخارجية: in Arabic a title behind a name without a sign between them is another one's. */
+const isSecondNoun = (title: number, name: number, words: readonly Word[]): boolean => {
+  if (words[title]!.script !== 'arabic' || title < name) return false;
+  const behind = words.slice(name + 1, title + 1);
+  const isSaid = behind.some(
+    ({ gap, verb, norm }) => /[,،(–-]/.test(gap) || verb || /^[وف]?(?:هو|هي)$/.test(norm),
+  );
+  return (
+    !isSaid &&
+    (!/^ال/.test(words[title]!.norm) ||
+      behind.slice(0, -1).some(({ content, name: isName }) => content && !isName))
+  );
+};
 
 /** سلمى between المديرة and عمر: behind its verb one named stands beside the next. */
 function isSomebodyElse(word: Word, name: Word, claim: readonly Word[], ground: Ground): boolean {

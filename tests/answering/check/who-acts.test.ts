@@ -144,3 +144,58 @@ describe('Who acts together', () => {
     refused(harvest, 'دخلت القاعدة الجديدة حيز التنفيذ في أيار.');
   });
 });
+
+describe('Of whom a verb is said', () => {
+  const bridge: CitedPassage = {
+    text: 'The transport minister, Nadia Rahal, dismissed the head of the bridges office, Samir Odeh, on Monday, two days after the Nahla bridge near Sorba cracked and injured nine people. Judge Leila Haddad, who is not related to the minister, opened an inquiry and detained two engineers of the builder, Kemart. The former mayor, Dina Saleh, who approved the plans in 2018, was not questioned. The city is backed by the council in Sorba and by traders in the north. Since it arrived in Sorba in May, the office has hired nobody. Rahal met the French ambassador, Paul Meyer, and held talks with him, while Kemart wrote to the traders, all of whom seek a new bridge.',
+  };
+
+  it('a noun acts where it acts in the passages, and not where another one does', () => {
+    shown(bridge, 'The judge opened an inquiry.', 'The judge detained two engineers.');
+    refusedFor('roles', bridge, 'The minister opened an inquiry.', 'The builder detained two engineers.');
+    refused(bridge, 'The minister opened an inquiry and detained two engineers.');
+    shown(bridge, 'The office arrived in Sorba in May.');
+    refusedFor('roles', bridge, 'The builder arrived in Sorba in May.');
+    shown(bridge, 'The traders seek a new bridge.');
+    refusedFor('roles', bridge, 'Kemart seeks a new bridge.');
+  });
+
+  it('a second verb is said of the first one, and a relative clause of whoever stands before it', () => {
+    shown(bridge, 'The Nahla bridge cracked and injured nine people.');
+    refusedFor('roles', bridge, 'Nadia Rahal dismissed Samir Odeh and injured nine people.');
+    refused(bridge, 'Samir Odeh cracked on Monday.');
+    shown(bridge, 'Dina Saleh, who approved the plans in 2018, was not questioned.');
+    refusedFor('roles', bridge, 'Samir Odeh, who approved the plans in 2018, was not questioned.');
+    refusedFor('roles', bridge, 'The mayor, who approved the plans in 2018, was not questioned.');
+  });
+
+  it('whoever acts does not suffer it, and each "by" names one who acts', () => {
+    shown(
+      bridge,
+      'Samir Odeh was dismissed.',
+      'Samir Odeh, head of the bridges office, was dismissed on Monday.',
+    );
+    refusedFor('roles', bridge, 'The minister was dismissed.', 'Nadia Rahal, a minister, was dismissed.');
+    refused(bridge, 'Samir Odeh was dismissed and injured.');
+    shown(bridge, 'The city is backed by the council in Sorba and by traders.');
+    refusedFor('roles', bridge, 'The city is backed by the council in Sorba and by Kemart.');
+  });
+
+  it('an office is not that of whom its holder meets', () => {
+    shown(bridge, 'Rahal met Paul Meyer, the French ambassador.');
+    refusedFor('roles', bridge, 'Rahal, the French ambassador, held talks.');
+  });
+
+  const inArabic: CitedPassage = {
+    text: 'التقى إبراهيم كيتا السفير الفرنسي بول ماير والسفير الإيطالي لدى الأردن. وأمرت القاضية ليلى حداد بحبس المهندس سمير حمدان على ذمة التحقيق في انهيار جسر النهلة. وأصيب تسعة أشخاص، بحسب الدفاع المدني. وأجرت الحكومة محادثات مع تجار الشمال وتجار الجنوب، وكلهم يسعون إلى بناء جسر جديد. وقال كيتا إن الشركة، سولفار، لا تزال ترفض التعويض.',
+    translation:
+      'Ibrahim Keita met the French ambassador, Paul Meyer, and the Italian ambassador to Jordan. Judge Leila Haddad ordered the detention of the engineer Samir Hamdan pending the inquiry into the collapse of the Nahla bridge. Nine people were hurt, according to the civil defence. The government held talks with the traders of the north and those of the south, all of whom seek to build a new bridge. Keita said the company, Solvar, still refused compensation.',
+  };
+
+  it('in Arabic too', () => {
+    shown(inArabic, 'التقى كيتا السفير الإيطالي لدى الأردن.', 'انهار جسر النهلة.');
+    refused(inArabic, 'التقى ماير السفير الإيطالي لدى الأردن.', 'انهار سمير حمدان.');
+    refused(inArabic, 'أصاب الدفاع المدني تسعة أشخاص.');
+    shown(inArabic, 'قال كيتا إن الشركة لا تزال ترفض التعويض.');
+  });
+});
