@@ -61,7 +61,7 @@ function* alterationsOf(paragraph: string, next: string, reader: Reader): Genera
       ['words', wordsIn(sentence), wordsIn(others).map((part) => written(part))],
     ] as const) {
       for (const [i, one] of parts.entries()) {
-        const two = parts[i + 1];
+        const two = parts.slice(i + 1).find((part) => isApart(one, part, words));
         if (two && written(one) !== written(two))
           yield alter(`${kind} exchanged`, [one, written(two)], [two, written(one)]);
         const other = strange[i % strange.length];
@@ -90,6 +90,12 @@ const DENIED = new Map([
   ['قالت', 'لم تقل'],
   ['وقالت', 'ولم تقل'],
 ]);
+
+/** Whether two parts have something of its own between them; else they are one date, one phrase or joined by "and". */
+const isApart = (one: Part, two: Part, words: readonly Word[]): boolean => {
+  const between = words.slice(one.at(-1)!.at + 1, two[0]!.at);
+  return between.length > 1 && between.some(({ content, figure }) => content && !figure);
+};
 
 const figuresIn = (words: readonly Word[]): Part[] =>
   words.filter(({ figure }) => figure).map((word) => [word]);

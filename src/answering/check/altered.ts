@@ -11,7 +11,7 @@ import type { Figure } from './figures.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
 import { isLight, isOneOf, isPronoun, type Word } from './word.ts';
-import { NEAR } from './word-kin.ts';
+import { NEAR, SAME } from './word-kin.ts';
 
 /** A copy has so large a share of its words from one sentence, in its order, and no fewer than so many. */
 const COPIED = 0.7;
@@ -20,7 +20,11 @@ const FEWEST = 5;
 const LONGEST_GAP = 5;
 
 /** What stands between two neighbouring words of a copy, in the claim and in the sentence. */
-type Gap = { readonly said: readonly Word[]; readonly stated: readonly Word[] };
+type Gap = {
+  readonly said: readonly Word[];
+  readonly stated: readonly Word[] /** Where it ends in the claim. */;
+  readonly end: number;
+};
 
 export const alteredFault: Rule = (claim, alignments) => {
   for (const alignment of alignments) {
@@ -56,17 +60,20 @@ function alterationIn(
   const other = exchanged(claim, copy.sentence);
   if (other) return refuse('roles', `in the place of another: ${other.norm}`);
   // "denied that it was" and "said that it was not"
-  const left = copy.sentence.filter(({ at }) => !copy.pairs.some(([, s]) => copy.sentence[s]!.at === at));
-  if (left.some(isDenier)) return undefined;
-  const turned = gaps.find(
+  const rest = copy.sentence.filter(({ at }) => !copy.pairs.some(([, s]) => copy.sentence[s]!.at === at));
+  if (rest.some(isDenier)) return undefined;
+  const turned = gaps.filter(
     (gap) =>
       isOnlyNot(gap) &&
       !isExcepted(gap, claim, ground.words) &&
       count(gap.said) % 2 !== count(gap.stated) % 2,
   );
-  return (
-    turned && refuse('negation', `turned round: ${[...turned.said, ...turned.stated].find(isNot)?.norm}`)
+  // "imposed no limits" for "did not impose limits": the denial stands on the other side of what it denies.
+  const left = turned.filter(
+    (gap) => !turned.some((other) => other !== gap && Math.abs(other.end - gap.end) <= 2),
   );
+  const word = left.flatMap(({ said, stated }) => [...said, ...stated]).find(isNot);
+  return word && refuse('negation', `turned round: ${word.norm}`);
 }
 
 type Pair = readonly [claim: number, sentence: number];
@@ -98,7 +105,7 @@ function gapsOf(claim: readonly Word[], sentence: readonly Word[], pairs: readon
   return ends
     .map(([c, s], at) => {
       const [fromClaim, fromSentence] = ends[at - 1] ?? [-1, -1];
-      return { said: claim.slice(fromClaim + 1, c), stated: sentence.slice(fromSentence + 1, s) };
+      return { said: claim.slice(fromClaim + 1, c), stated: sentence.slice(fromSentence + 1, s), end: c };
     })
     .filter(({ said, stated }) => Math.max(said.length, stated.length) <= LONGEST_GAP);
 }
@@ -126,7 +133,7 @@ function otherName(said: readonly Word[], stated: readonly Word[], ground: Groun
   return names.some(isTold) ? undefined : names[0];
 }
 
-/** A word in the place of another one, which no passage has in that sentence. */
+/** A word of another sentence in the place of one. */
 function otherWord(
   said: readonly Word[],
   stated: readonly Word[],
@@ -138,9 +145,10 @@ function otherWord(
   // "the airline" for "the company", "her lawyer" for "she"
   if (word.actor || stated.some((other) => isPronoun(other) || isName(other))) return undefined;
   const isElsewhere = alignments.every(
-    ({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at],
+    ({ places, displaced }) => displaced[word.at] || !places[word.at]!.some(({ weight }) => weight >= NEAR),
   );
-  return isElsewhere ? word.norm : undefined;
+  const isTaken = alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SAME));
+  return isElsewhere && isTaken ? word.norm : undefined;
 }
 /** "after" for "before"; what verbs turn round is read with their grammar. */
 const contraryIn = ({ said, stated }: Gap): Word | undefined =>
