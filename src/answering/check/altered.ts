@@ -110,10 +110,12 @@ function gapsOf(claim: readonly Word[], sentence: readonly Word[], pairs: readon
     .filter(({ said, stated }) => Math.max(said.length, stated.length) <= LONGEST_GAP);
 }
 
+/** The figures that words belong to; also "one" and "first", which state none of themselves. */
 const figuresOf = (words: readonly Word[], figures: readonly Figure[]): string[] =>
-  figures
-    .filter(({ first, last }) => words.some(({ at }) => at >= first && at <= last))
-    .map(({ key }) => key);
+  words.flatMap(({ at, figure }) => {
+    const whole = figures.find(({ first, last }) => at >= first && at <= last);
+    return whole?.key ?? figure ?? [];
+  });
 
 /** A figure in the place of others, and none of these. */
 const otherFigure = (said: readonly string[], stated: readonly string[]): string | undefined =>
@@ -194,6 +196,9 @@ function exchanged(claim: readonly Word[], sentence: readonly Word[]): Word | un
       );
       const beside = (words: readonly Word[], at: number, side: number): string | undefined =>
         words[at + side]?.norm;
+      const keeps = (word: Word, was: number, side: number): boolean =>
+        claim[word.at + side]?.content === true &&
+        beside(claim, word.at, side) === beside(sentence, was, side);
       return [-1, 1].some((side) =>
         first.some((its) =>
           second.some(
@@ -202,8 +207,7 @@ function exchanged(claim: readonly Word[], sentence: readonly Word[]): Word | un
               beside(claim, two.at, side) === beside(sentence, its, side) &&
               beside(claim, one.at, side) !== beside(claim, two.at, side) &&
               // "17 passengers and 41 sailors" for "41 sailors and 17 passengers": each with its own.
-              (beside(claim, one.at, -side) !== beside(sentence, its, -side) ||
-                beside(claim, two.at, -side) !== beside(sentence, other, -side)),
+              !(keeps(one, its, -side) && keeps(two, other, -side)),
           ),
         ),
       );
