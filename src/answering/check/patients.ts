@@ -8,7 +8,7 @@ import { isBound } from './bonds.ts';
 import type { Rule } from './claim.ts';
 import { type Clause, deedsOf } from './clause.ts';
 import { isCopied } from './copied.ts';
-import { ADJUNCT, BE, isOnto, OPENS, PREPOSITION, RELATIVE } from './grammar.ts';
+import { ADJUNCT, BACKING, BE, isOnto, OPENS, PREPOSITION, RELATIVE } from './grammar.ts';
 import { nounsBefore, subjectBefore } from './noun-phrases.ts';
 import type { Support } from './support.ts';
 import { isRefuted, refuse } from './verdict.ts';
@@ -115,6 +115,9 @@ function namesOf(clause: Clause, deed: Word): Word[][] {
   const { words, rest, passive, verb } = clause;
   // "Sarraj is backed by Haftar": it is done to whoever stands before.
   if (passive && verb === deed && deed.script === 'latin') return subjectsOf(clause, deed);
+  // يحظى السراج بدعم البرلمان
+  if (passive && verb === deed && BACKING.test(deed.norm))
+    return [rest.filter(({ proper, at }) => proper && at < deed.at)];
   const groups: Word[][] = [];
   for (const word of words.slice(words.indexOf(deed) + 1)) {
     const second = word.proper && isSecond(word, clause);

@@ -58,6 +58,11 @@ describe('What belongs together', () => {
       'رفض مجلس الشيوخ الميزانية التي أقرها مجلس النواب في أيار. وصوتت السناتورة إينس دوارتي ضد الضريبة، ويحظى زعيم الحزب عمر سعيد بدعم النقابات. وانقطعت الكهرباء عن 30 شارعا وأعيدت إلى 12. وعثر المفتشون على عفن في ست مدارس من أصل 20. ونقل الجرحى إلى المستشفى العسكري بعدما تضرر مستشفى الأطفال. وهطل المطر. وألغيت المباراة.',
   };
 
+  const rivals: CitedPassage = {
+    text: 'Adil Mansour hopes that Lisbon will mediate between him and the retired colonel Salim Qasim, whom the council backs.',
+    translation: 'يأمل عادل منصور أن تتوسط لشبونة بينه وبين العقيد المتقاعد سليم قاسم الذي يدعمه المجلس.',
+  };
+
   it('which of two houses acts', () => {
     shown(budget, 'The upper house rejected the budget.');
     refused(budget, 'The lower house rejected the budget.');
@@ -66,7 +71,10 @@ describe('What belongs together', () => {
   it('who has whose support', () => {
     shown(budget, 'The unions support Omar Said.');
     shown(budget, 'تدعم النقابات عمر سعيد.');
-    refused(budget, 'Omar Said supports the unions.');
+    shown(budget, 'يحظى عمر سعيد بدعم النقابات.');
+    refused(budget, 'Omar Said supports the unions.', 'تحظى السناتورة إينس دوارتي بدعم النقابات.');
+    refused(rivals, 'يحظى عادل منصور بدعم المجلس.', 'عادل منصور يحظى بدعم المجلس.');
+    shown(rivals, 'يحظى سليم قاسم بدعم المجلس.');
   });
 
   it('for and against', () => {
