@@ -42,6 +42,9 @@ const WHOSE = 1.3;
 /** Nor can whether there is such a thing by one that lacks the thing. */
 const THERE = 1.5;
 
+/** From this weight on a name is there, and not a word near it. */
+const NAMED = 0.5;
+
 /** One language may only lack the word: a misfit is one in both, or in the one that tells. */
 export const inBoth = (one: Misfits, other: Misfits): Misfits =>
   Object.fromEntries(
@@ -118,7 +121,7 @@ export function misfitsOf(
         : 0,
     elsewhere: isElsewhere(asked, matched, sentence, index),
     'no-partner':
-      asked.partners.some(lacks) ||
+      asked.partners.some((g) => sentence.found[g]! < NAMED) ||
       asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||
       (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||

@@ -7,7 +7,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { NOT, type Question } from '../search/question.ts';
-import { CONTROL, IMPERFECT } from '../search/question-focus.ts';
+import { CONTROL, IMPERFECT, TO_DO } from '../search/question-focus.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
 import type { Card, Mention } from './entity-linker.ts';
@@ -88,6 +88,7 @@ function isAgentAsked(
   const isPassedOver = ({ norm }: Token): boolean =>
     /^(?:is|are|was|were|has|have|had|will|would|can|could|been|to|ان)$/.test(norm) ||
     CONTROL.has(norm) ||
+    TO_DO.has(norm) ||
     NOT.has(norm);
   while (before >= 0 && isPassedOver(tokens[before]!)) before--;
   // «من يريد أن تتوسط موسكو»: it is not he who would mediate.

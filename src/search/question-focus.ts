@@ -55,7 +55,7 @@ export function isAttempt(tokens: readonly Token[], at: number): boolean {
     : next.norm === 'to' && tokens[at + 2]?.norm !== 'do';
 }
 
-const TO_DO = wordSet(
+export const TO_DO = wordSet(
   'supposed meant expected due set able ready willing unwilling going about bound likely',
 );
 
@@ -86,6 +86,12 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     }
     return last;
   };
+  /** Where the noun begins that is asked for. */
+  const behindArticle = (from: number): number => {
+    let at = from;
+    while (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of') at++;
+    return at;
+  };
   const asks = tokens.findIndex(({ norm: word }) =>
     /^(?:who|whos|whom|whose|what|whats|which|how)$/.test(word),
   );
@@ -102,12 +108,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   }
   if (head === undefined && asks >= 0) {
     // "Who is the captain of", "what is the name of the captain".
-    let at = asks + 1;
-    while (
-      at < tokens.length &&
-      (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of')
-    )
-      at++;
+    const at = behindArticle(asks + 1);
     // Of "who's" the tokeniser leaves "who".
     const copula =
       /^(?:whos|whats)$/.test(word) ||
@@ -127,6 +128,9 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
         asksName = true;
     }
   }
+  // "Name the groups that …", "the name of the reporter who …".
+  const name = tokens.findIndex(({ norm: each }) => NAME.has(each));
+  if (name >= 0 && (asks < 0 || name < asks)) head = nounFrom(behindArticle(name + 1)) ?? head;
   const auxiliary = tokens.findIndex(({ norm: each }) => AUXILIARY.has(each));
   let deed: number | undefined;
   const isVerb = (at: number): boolean =>
