@@ -60,6 +60,8 @@ export type Asked = Office &
     readonly isDenied: boolean;
     /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
     readonly byRefusal: boolean;
+    /** The groups of the country where the story plays. */
+    readonly settings: ReadonlySet<number>;
     /** The groups of organisations of the story: "the union". */
     readonly bodies: ReadonlySet<number>;
     /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
@@ -106,6 +108,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const named = index.linker.mentionsIn(tokens);
   const cardAt = (g: number): Card | undefined => index.linker.cardOf(matched[g]!.group.tokens);
   const entities = [...matched.keys()].filter((g) => cardAt(g) !== undefined);
+  const settings = new Set(entities.filter((g) => isSetting(cardAt(g)!, index)));
   const people = new Set(entities.map(cardAt).filter((card) => card?.kind === 'person'));
   const verb = focus.deed ?? -1;
   const roles = rolesIn(question, named, index.vocabulary.lexicon);
@@ -117,14 +120,16 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const asksOfObject = (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor || isDenied;
   const asksOfSubject =
     kind === 'whether' && acting.length === 0 && verb >= 0 && !roles.isPassive && !focus.isEvent;
-  const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
+  // "Which Egyptian minister", «أي وزير»: who is asked for by his office is asked for by name.
+  const asksName = focus.asksName || (kind === 'who' && tokens.slice(0, focus.head ?? 0).some(isWhich));
+  const office = asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
     head: isThing ? head : undefined,
     deed,
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
-    asksName: focus.asksName,
+    asksName,
     asksWhether: kind === 'whether',
     asksWho: kind === 'who',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
@@ -136,12 +141,13 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     isDenied,
     byRefusal: kind === 'whether' || question.negated,
     ...office,
+    settings,
     bodies: new Set(entities.filter((g) => cardAt(g)!.kind === 'organisation')),
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
     partners:
       kind === 'whether'
         ? entities
-            .filter((g) => !isSetting(cardAt(g)!, index))
+            .filter((g) => !settings.has(g))
             .filter((g, at) =>
               acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || roles.isPassive,
             )
@@ -177,6 +183,8 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
 }
+
+const isWhich = ({ norm }: Token): boolean => /^(?:which|what|اي)$/.test(norm);
 
 function toldOf(deed: number, matched: readonly Matched[]): number {
   const others = matched.flatMap(({ group }, g) => (g === deed ? [] : firmMembers(group, LITERAL)));

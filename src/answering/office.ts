@@ -69,7 +69,8 @@ export function officeAsked(
     words.some((word) => {
       const at = tokens.indexOf(word);
       const isSubject = at === headAt + 1 && word.script === 'latin';
-      return Math.abs(at - headAt) <= BESIDE && !isSubject;
+      const isOfDeed = focus.deed !== undefined && focus.deed > headAt && focus.deed < at;
+      return Math.abs(at - headAt) <= BESIDE && !isSubject && !isOfDeed;
     });
   const bearers = [...matched.keys()].filter(
     (g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens),

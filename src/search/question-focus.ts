@@ -31,6 +31,8 @@ const ASKS_ARABIC = wordSet(
   'من ممن لمن بمن عمن ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
 
+/** "Government" and "mediation" are no deeds, though their stems are verbs'. */
+const NOMINAL = /(?:[nt]ment|[ai]tion)s?$/;
 /** What stands before a noun more often than it is a verb. */
 const MODIFIER = wordSet('last next own close open clear free complete present current like long further');
 /** Verbs that say how a deed stands and not which it is: in "does he seek to cooperate" the deed is to cooperate. */
@@ -89,7 +91,8 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   /** Where the noun begins that is asked for. */
   const behindArticle = (from: number): number => {
     let at = from;
-    while (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of') at++;
+    while (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of')
+      at++;
     return at;
   };
   const asks = tokens.findIndex(({ norm: word }) =>
@@ -136,6 +139,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const isVerb = (at: number): boolean =>
     isNoun(at) &&
     at !== head &&
+    !NOMINAL.test(norm(at)) &&
     !CONTROL.has(norm(at)) &&
     // "Does he want help" asks for no deed of his.
     !CONTROL.has(norm(at - 1)) &&
@@ -224,7 +228,7 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   if (isSelecting || asksName) {
     const next = tokens[at + 1];
     const isDeed =
-      next && !isStopWord(next.norm) && !/^ال/.test(next.norm) && lexicon.isFiniteVerb(next.stem);
+      next && !isStopWord(next.norm) && !hasArticle(next.norm) && lexicon.isFiniteVerb(next.stem);
     return { head: at, ...(isDeed && { deed: at + 1 }), asksName };
   }
   if (
