@@ -48,6 +48,8 @@ export type Asked = Office &
     readonly asksWhether: boolean;
     /** Whether it asks for somebody. */
     readonly asksWho: boolean;
+    /** Whether it asks how something is done. */
+    readonly asksHow: boolean;
     /** Whether both do it to each other. */
     readonly isReciprocal: boolean;
     /** What tells its deed by whichever word. */
@@ -132,6 +134,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     asksName,
     asksWhether: kind === 'whether',
     asksWho: kind === 'who',
+    asksHow: kind === 'how',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,
     ...roles,
