@@ -10,7 +10,7 @@ import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import type { Card, Mention } from './entity-linker.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
-import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked } from './office.ts';
+import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked, PERSON } from './office.ts';
 import { pairIn } from './pair.ts';
 import { predicatesOf, type Roles, rolesIn } from './roles.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -44,6 +44,8 @@ export type Asked = Office &
     /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
     readonly told: number;
     readonly asksName: boolean;
+    /** Whether it asks which of those who hold an office: "which Egyptian minister", «أي وزير». */
+    readonly asksOneOf: boolean;
     /** Whether it asks if something is so. */
     readonly asksWhether: boolean;
     /** Whether it asks for somebody. */
@@ -122,16 +124,17 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const asksOfObject = (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor || isDenied;
   const asksOfSubject =
     kind === 'whether' && acting.length === 0 && verb >= 0 && !roles.isPassive && !focus.isEvent;
-  // "Which Egyptian minister", «أي وزير»: who is asked for by his office is asked for by name.
-  const asksName = focus.asksName || (kind === 'who' && tokens.slice(0, focus.head ?? 0).some(isWhich));
-  const office = asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
+  const asksOneOf =
+    head !== undefined && PERSON.has(tokens[focus.head!]!.norm) && tokens.slice(0, focus.head).some(isWhich);
+  const office = focus.asksName || asksOneOf ? officeAsked(question, matched, head, index) : NO_OFFICE;
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
     head: isThing ? head : undefined,
     deed,
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
-    asksName,
+    asksName: focus.asksName,
+    asksOneOf,
     asksWhether: kind === 'whether',
     asksWho: kind === 'who',
     asksHow: kind === 'how',
