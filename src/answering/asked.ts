@@ -1,7 +1,7 @@
 /** What a question asks of a sentence: the thing, the deed and who does it, the name, the wish. */
 
 import { normaliseArabic } from '../language/arabic.ts';
-import { keyOf } from '../language/phrase-key.ts';
+import { keyOf, keyOfTokens } from '../language/phrase-key.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { firmMembers, type Group } from '../search/groups.ts';
@@ -30,6 +30,8 @@ const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 export const WEAK = 0.3;
 /** From this weight on it is the word itself or its translation. */
 const LITERAL = 0.8;
+/** From this worth on a name is not where the whole story plays. */
+const RARE = 1;
 /** Where the story has no such word, so has the nearest from this weight on. */
 const NEARLY = 0.7;
 export type Charge = { readonly card: Card; readonly deed: number };
@@ -72,6 +74,8 @@ export type Asked = Office &
     readonly partners: readonly number[];
     /** The groups of what does its deed or has it done to it, where the question turns on the deed: common nouns that the story tells of. */
     readonly parties: readonly number[];
+    /** The groups of nationalities, where it asks whether something is so: "Russian mediation". */
+    readonly peoples: readonly number[];
     /** Who is asked or wished to do what, by group: "who wants him to mediate". */
     readonly charge: Charge | undefined;
     /** The groups of what somebody is asked to be: "is he a terrorist", «هل هو عميل روسي». */
@@ -170,6 +174,16 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       );
     }),
     charge: kind === 'who' ? chargeIn(tokens, named, groupAt) : undefined,
+    peoples: [...matched.keys()].filter((g) => {
+      const { group, worth, strongest } = matched[g]!;
+      return (
+        kind === 'whether' &&
+        cardAt(g) === undefined &&
+        worth >= RARE &&
+        strongest >= LITERAL &&
+        index.vocabulary.lexicon.isNationality(keyOfTokens(group.tokens))
+      );
+    }),
     predicates: predicatesOf(question, matched, named, index),
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),

@@ -85,6 +85,12 @@ export function misfitsOf(
   const sufferers = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
   const deeds = deed === undefined ? [] : placesOf(deed, asked, sentence);
   const isByDeed = (places: readonly number[]): boolean => standInOneClause(deeds, places, sentence);
+  const namesCountry = (g: number): boolean =>
+    sentence.mentions.some(
+      ({ card }) =>
+        card.kind === 'place' &&
+        asked.firm[g]!.some(({ terms }) => card.nameTerms.some((name) => name.join() === terms.join())),
+    );
   const namesLeader = leading !== undefined && sentence.found[leading.group] === 1;
   // Who asked for mediation is told by who hopes for it, and not by who seeks something else.
   const lacksWhatIsAsked =
@@ -123,6 +129,7 @@ export function misfitsOf(
     'no-partner':
       asked.partners.some((g) => sentence.found[g]! < NAMED) ||
       asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||
+      asked.peoples.some((g) => lacks(g) && !namesCountry(g)) ||
       (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
       lacksDenied ||
