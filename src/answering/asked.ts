@@ -43,6 +43,8 @@ export type Asked = Office &
     /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
     readonly head: number | undefined;
     readonly deed: number | undefined;
+    /** The terms of the word for those whose words or wishes are asked for. */
+    readonly voiced: ReadonlySet<number>;
     /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
     readonly told: number;
     readonly asksName: boolean;
@@ -122,6 +124,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const roles = rolesIn(question, named, index.vocabulary.lexicon);
   const { acting } = roles;
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
+  const subject = roles.voice?.subject && groupAt(tokens.indexOf(roles.voice.subject));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
   const isDenied = question.negated && kind === 'who';
@@ -136,6 +139,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
     head: isThing ? head : undefined,
     deed,
+    voiced: new Set(subject === undefined ? [] : termsOf(firm[subject]!)),
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
     asksOneOf,

@@ -25,8 +25,14 @@ export type Roles = {
   readonly actors: readonly Card[];
   /** "Who backs him": whoever is backed is not the one who backs. */
   readonly suffering: Card | undefined;
-  /** Whose words or wishes are asked for, where the story names them so, and the words that report them. */
-  readonly voice: { readonly card: Card | undefined; readonly words: ReadonlySet<string> } | undefined;
+  /** Whose words or wishes are asked for, where the story names them so, else by which word, and the words that report them. */
+  readonly voice:
+    | {
+        readonly card: Card | undefined;
+        readonly subject: Token | undefined;
+        readonly words: ReadonlySet<string>;
+      }
+    | undefined;
   /** Whether it asks for a deed that is done, and not for one that is to be. */
   readonly isDone: boolean;
   /** Whether it asks for one that is to come: "who will visit", «من سيزور». */
@@ -63,7 +69,7 @@ export function rolesIn(question: Question, named: readonly Mention[], lexicon: 
     acting,
     actors: asksAgent ? [] : acting,
     suffering: asksAgent ? named.find(({ at }) => at > verb)?.card : undefined,
-    voice: words && isVoiced ? { card: speaker, words } : undefined,
+    voice: words && isVoiced ? { card: speaker, subject, words } : undefined,
     isDone: verb >= 0 && (focus.isEvent === true || isDone(tokens, verb, lexicon)),
     isToCome: verb >= 0 && isToCome(tokens, verb),
   };
