@@ -82,6 +82,7 @@ export function answerabilityFeatures(
       // "Sarraj's government" is there where a government is.
       ({ group, strongest }, g) =>
         (group.kind === 'name' || asked.bodies.has(g) || isMonth(group)) &&
+        !asked.settings.has(g) &&
         strongest >= FIRM &&
         inPassage(g) < PART,
     )

@@ -1,7 +1,7 @@
 /** What a question asks of a sentence: the thing, the deed and who does it, the name, the wish. */
 
 import { normaliseArabic } from '../language/arabic.ts';
-import { keyOf } from '../language/phrase-key.ts';
+import { keyOf, keyOfTokens } from '../language/phrase-key.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { firmMembers, type Group } from '../search/groups.ts';
@@ -10,7 +10,7 @@ import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
 import type { Card, Mention } from './entity-linker.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
-import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked } from './office.ts';
+import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked, PERSON } from './office.ts';
 import { pairIn } from './pair.ts';
 import { predicatesOf, type Roles, rolesIn } from './roles.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -30,6 +30,8 @@ const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 export const WEAK = 0.3;
 /** From this weight on it is the word itself or its translation. */
 const LITERAL = 0.8;
+/** From this worth on a name is not where the whole story plays. */
+const RARE = 1;
 /** Where the story has no such word, so has the nearest from this weight on. */
 const NEARLY = 0.7;
 export type Charge = { readonly card: Card; readonly deed: number };
@@ -41,13 +43,19 @@ export type Asked = Office &
     /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
     readonly head: number | undefined;
     readonly deed: number | undefined;
+    /** The terms of the word for those whose words or wishes are asked for. */
+    readonly voiced: ReadonlySet<number>;
     /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
     readonly told: number;
     readonly asksName: boolean;
+    /** Whether it asks which of those who hold an office: "which Egyptian minister", «أي وزير». */
+    readonly asksOneOf: boolean;
     /** Whether it asks if something is so. */
     readonly asksWhether: boolean;
     /** Whether it asks for somebody. */
     readonly asksWho: boolean;
+    /** Whether it asks how something is done. */
+    readonly asksHow: boolean;
     /** Whether both do it to each other. */
     readonly isReciprocal: boolean;
     /** What tells its deed by whichever word. */
@@ -60,12 +68,16 @@ export type Asked = Office &
     readonly isDenied: boolean;
     /** Whether a refusal tells of it: where it asks if somebody wishes something, or who does not. */
     readonly byRefusal: boolean;
+    /** The groups of the country where the story plays. */
+    readonly settings: ReadonlySet<number>;
     /** The groups of organisations of the story: "the union". */
     readonly bodies: ReadonlySet<number>;
     /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
     readonly partners: readonly number[];
     /** The groups of what does its deed or has it done to it, where the question turns on the deed: common nouns that the story tells of. */
     readonly parties: readonly number[];
+    /** The groups of nationalities, where it asks whether something is so: "Russian mediation". */
+    readonly peoples: readonly number[];
     /** Who is asked or wished to do what, by group: "who wants him to mediate". */
     readonly charge: Charge | undefined;
     /** The groups of what somebody is asked to be: "is he a terrorist", «هل هو عميل روسي». */
@@ -106,27 +118,34 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const named = index.linker.mentionsIn(tokens);
   const cardAt = (g: number): Card | undefined => index.linker.cardOf(matched[g]!.group.tokens);
   const entities = [...matched.keys()].filter((g) => cardAt(g) !== undefined);
+  const settings = new Set(entities.filter((g) => isSetting(cardAt(g)!, index)));
   const people = new Set(entities.map(cardAt).filter((card) => card?.kind === 'person'));
   const verb = focus.deed ?? -1;
   const roles = rolesIn(question, named, index.vocabulary.lexicon);
   const { acting } = roles;
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
+  const subject = roles.voice?.subject && groupAt(tokens.indexOf(roles.voice.subject));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
   const isDenied = question.negated && kind === 'who';
   const asksOfObject = (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor || isDenied;
   const asksOfSubject =
     kind === 'whether' && acting.length === 0 && verb >= 0 && !roles.isPassive && !focus.isEvent;
-  const office = focus.asksName ? officeAsked(question, matched, head, index) : NO_OFFICE;
+  const asksOneOf =
+    head !== undefined && PERSON.has(tokens[focus.head!]!.norm) && tokens.slice(0, focus.head).some(isWhich);
+  const office = focus.asksName || asksOneOf ? officeAsked(question, matched, head, index) : NO_OFFICE;
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
     head: isThing ? head : undefined,
     deed,
+    voiced: new Set(subject === undefined ? [] : termsOf(firm[subject]!)),
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
+    asksOneOf,
     asksWhether: kind === 'whether',
     asksWho: kind === 'who',
+    asksHow: kind === 'how',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,
     ...roles,
@@ -136,12 +155,13 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     isDenied,
     byRefusal: kind === 'whether' || question.negated,
     ...office,
+    settings,
     bodies: new Set(entities.filter((g) => cardAt(g)!.kind === 'organisation')),
     // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
     partners:
       kind === 'whether'
         ? entities
-            .filter((g) => !isSetting(cardAt(g)!, index))
+            .filter((g) => !settings.has(g))
             .filter((g, at) =>
               acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || roles.isPassive,
             )
@@ -158,6 +178,16 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       );
     }),
     charge: kind === 'who' ? chargeIn(tokens, named, groupAt) : undefined,
+    peoples: [...matched.keys()].filter((g) => {
+      const { group, worth, strongest } = matched[g]!;
+      return (
+        kind === 'whether' &&
+        cardAt(g) === undefined &&
+        worth >= RARE &&
+        strongest >= LITERAL &&
+        index.vocabulary.lexicon.isNationality(keyOfTokens(group.tokens))
+      );
+    }),
     predicates: predicatesOf(question, matched, named, index),
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),
@@ -177,6 +207,8 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
 }
+
+const isWhich = ({ norm }: Token): boolean => /^(?:which|what|اي)$/.test(norm);
 
 function toldOf(deed: number, matched: readonly Matched[]): number {
   const others = matched.flatMap(({ group }, g) => (g === deed ? [] : firmMembers(group, LITERAL)));

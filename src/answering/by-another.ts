@@ -27,7 +27,10 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
     const places = [...tokens.keys()].filter((at) => voice.words.has(tokens[at]!.norm));
     const voices = places.flatMap((at) => actorsOf(tokens, mentions, at, language));
     const { card } = voice;
-    if (!card) return voices.length > 0 ? 1 : undefined;
+    // "The cabinet hopes" where "his government hopes".
+    const isCalled = ({ nameTerms }: Card): boolean =>
+      nameTerms.some((terms) => terms.some((term) => asked.voiced.has(term)));
+    if (!card) return voices.some(isCalled) ? 0 : voices.length > 0 ? 1 : undefined;
     if (voices.some(isOf(card))) return 0;
     return places.length > 0 ? 1 : undefined;
   }
@@ -42,7 +45,7 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
   if (deed === undefined) return undefined;
   // Whether he condemned it is not told where he is not spoken of.
   if (
-    asked.asksWhether &&
+    (asked.asksWhether || asked.kind !== 'other') &&
     asked.actors.length > 0 &&
     !asked.actors.some(isThere) &&
     !tokens.some(({ norm }) => STANDS_FOR.test(norm))

@@ -16,12 +16,12 @@ import { WISH } from './wish-words.ts';
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
  * did what the story tells in no word at all is not told.
  */
-export const unsaid = ({ told, partners, asksActor, asksWhether }: Asked): number => {
-  if (told >= TOLD || (asksActor && told < NAMELY) || (asksWhether && told < WEAKLY)) return 1;
+export const unsaid = ({ told, partners, asksActor, asksWhether, asksHow }: Asked): number => {
+  if (told >= TOLD || ((asksActor || asksHow) && told < NAMELY) || (asksWhether && told < WEAKLY)) return 1;
   return partners.length > 0 ? BETWEEN : PARAPHRASED;
 };
 const TOLD = 0.6;
-/** Who did a deed that the story has no nearer word for than this is not told. */
+/** Who did a deed, or how, that the story has no nearer word for than this is not told. */
 const NAMELY = 0.5;
 /** Nor is whether he did it. */
 const WEAKLY = 0.4;

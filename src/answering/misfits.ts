@@ -42,6 +42,9 @@ const WHOSE = 1.3;
 /** Nor can whether there is such a thing by one that lacks the thing. */
 const THERE = 1.5;
 
+/** From this weight on a name is there, and not a word near it. */
+const NAMED = 0.5;
+
 /** One language may only lack the word: a misfit is one in both, or in the one that tells. */
 export const inBoth = (one: Misfits, other: Misfits): Misfits =>
   Object.fromEntries(
@@ -82,6 +85,12 @@ export function misfitsOf(
   const sufferers = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
   const deeds = deed === undefined ? [] : placesOf(deed, asked, sentence);
   const isByDeed = (places: readonly number[]): boolean => standInOneClause(deeds, places, sentence);
+  const namesCountry = (g: number): boolean =>
+    sentence.mentions.some(
+      ({ card }) =>
+        card.kind === 'place' &&
+        asked.firm[g]!.some(({ terms }) => card.nameTerms.some((name) => name.join() === terms.join())),
+    );
   const namesLeader = leading !== undefined && sentence.found[leading.group] === 1;
   // Who asked for mediation is told by who hopes for it, and not by who seeks something else.
   const lacksWhatIsAsked =
@@ -118,8 +127,9 @@ export function misfitsOf(
         : 0,
     elsewhere: isElsewhere(asked, matched, sentence, index),
     'no-partner':
-      asked.partners.some(lacks) ||
+      asked.partners.some((g) => sentence.found[g]! < NAMED) ||
       asked.partners.some((g) => !isByDeed(placesOf(g, asked, sentence))) ||
+      asked.peoples.some((g) => lacks(g) && !namesCountry(g)) ||
       (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
       lacksDenied ||

@@ -24,6 +24,8 @@ export function lacksName(
   const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
   if (asksWho && head !== undefined && matched[head]!.strongest < SPOKEN_OF) return 1;
   if (asked.isOfOthers) return 1;
+  if (asked.asksOneOf && !asksName && head !== undefined)
+    return lacksOneOf(head, asked, sentence, index.vocabulary) ? 1 : 0;
   if (!asksName || head === undefined) {
     if (!asksActor || deed === undefined) return 0;
     const places = placesOf(deed, asked, sentence);
@@ -34,6 +36,18 @@ export function lacksName(
     !hasNameBeside(head, asked, sentence, index)
     ? 1
     : 0;
+}
+
+/** Whether nobody is spoken of who may be the one: neither by the head, with whom and what it belongs to, nor by name. */
+function lacksOneOf(head: number, asked: Asked, sentence: ReadSentence, vocabulary: Vocabulary): boolean {
+  const { bearers, firm } = asked;
+  const isOf = ({ card }: Mention): boolean =>
+    card.kind === 'person' &&
+    bearers.every((g) => firm[g]!.some(({ terms }) => terms.every((term) => card.role.has(term))));
+  if (sentence.mentions.some(isOf)) return false;
+  return bearers.length === 0
+    ? placesOf(head, asked, sentence).length === 0
+    : !bearers.every((bearer) => belongs(head, bearer, asked, sentence, vocabulary));
 }
 
 /** Whether a deed is told only by who does such deeds, and nobody is named beside it: "any military leader" is nobody who leads. */

@@ -25,6 +25,13 @@ const LEADING = wordSet(
 const FIRST =
   /\b(?:head|president|chief|leader|secretary[- ]general|director|chair(?:man|woman)?|commander|speaker)\b|رئيس|أمين عام|الأمين العام|زعيم|قائد|مدير/iu;
 
+/** Those of whom one is asked for: "which Russian official". */
+export const PERSON = wordSet(
+  'leader leaders president presidents minister ministers general generals official officials diplomat diplomats ambassador ambassadors envoy envoys ' +
+    'commander commanders candidate candidates journalist journalists reporter reporters officer officers politician politicians ' +
+    'رييس زعيم وزير قايد جنرال مسوول دبلوماسي سفير مبعوث مرشح صحفي صحافي ضابط سياسي روسا زعما وزرا قاده مسوولين دبلوماسيين سفرا مرشحين ضباط',
+);
+
 /** Who leads what a question names: the group of the word for it, and those who do by their roles. */
 export type Leading = { readonly group: number; readonly leaders: ReadonlySet<Card> };
 
@@ -68,8 +75,14 @@ export function officeAsked(
   const isBeside = (words: readonly Token[]): boolean =>
     words.some((word) => {
       const at = tokens.indexOf(word);
-      const isSubject = at === headAt + 1 && word.script === 'latin';
-      return Math.abs(at - headAt) <= BESIDE && !isSubject;
+      const isSubject =
+        at > headAt &&
+        word.script === 'latin' &&
+        !/^(?:of|in|to|at|for|from)$/.test(tokens[headAt + 1]!.norm);
+      const isOfDeed = focus.deed !== undefined && focus.deed > headAt && focus.deed < at;
+      // "Besides Lavrov, which official".
+      const isApart = tokens.slice(at, headAt).some(({ norm }) => /^(?:which|what|who|اي|ما|من)$/.test(norm));
+      return Math.abs(at - headAt) <= BESIDE && !isSubject && !isOfDeed && !isApart;
     });
   const bearers = [...matched.keys()].filter(
     (g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens),

@@ -7,7 +7,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { NOT, type Question } from '../search/question.ts';
-import { CONTROL, IMPERFECT } from '../search/question-focus.ts';
+import { CONTROL, IMPERFECT, TO_DO } from '../search/question-focus.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
 import type { Card, Mention } from './entity-linker.ts';
@@ -25,8 +25,14 @@ export type Roles = {
   readonly actors: readonly Card[];
   /** "Who backs him": whoever is backed is not the one who backs. */
   readonly suffering: Card | undefined;
-  /** Whose words or wishes are asked for, where the story names them so, and the words that report them. */
-  readonly voice: { readonly card: Card | undefined; readonly words: ReadonlySet<string> } | undefined;
+  /** Whose words or wishes are asked for, where the story names them so, else by which word, and the words that report them. */
+  readonly voice:
+    | {
+        readonly card: Card | undefined;
+        readonly subject: Token | undefined;
+        readonly words: ReadonlySet<string>;
+      }
+    | undefined;
   /** Whether it asks for a deed that is done, and not for one that is to be. */
   readonly isDone: boolean;
   /** Whether it asks for one that is to come: "who will visit", «من سيزور». */
@@ -63,7 +69,7 @@ export function rolesIn(question: Question, named: readonly Mention[], lexicon: 
     acting,
     actors: asksAgent ? [] : acting,
     suffering: asksAgent ? named.find(({ at }) => at > verb)?.card : undefined,
-    voice: words && isVoiced ? { card: speaker, words } : undefined,
+    voice: words && isVoiced ? { card: speaker, subject, words } : undefined,
     isDone: verb >= 0 && (focus.isEvent === true || isDone(tokens, verb, lexicon)),
     isToCome: verb >= 0 && isToCome(tokens, verb),
   };
@@ -88,6 +94,7 @@ function isAgentAsked(
   const isPassedOver = ({ norm }: Token): boolean =>
     /^(?:is|are|was|were|has|have|had|will|would|can|could|been|to|ان)$/.test(norm) ||
     CONTROL.has(norm) ||
+    TO_DO.has(norm) ||
     NOT.has(norm);
   while (before >= 0 && isPassedOver(tokens[before]!)) before--;
   // «من يريد أن تتوسط موسكو»: it is not he who would mediate.

@@ -74,6 +74,7 @@ export function groupsOf(
     if (length === 1 && particles.has(at - 1)) continue;
     if (length === 1 && (isStop(span[0]!) || isAttempt(tokens, at - 1))) continue;
     if (kind === 'when' && length === 1 && isUnitAskedFor(tokens, at - 1)) continue;
+    if (length === 1 && isUnitNamed(tokens, at - 1)) continue;
     if (isFunction(span, lexicon)) continue;
     const phrase = keyOfTokens(span);
     // A phrase with translations of its own is one word. Of any other each word counts, and is said too by what the phrase means.
@@ -138,6 +139,16 @@ function phraseApart(
 /** "In which month": what is asked for is a date, and not what is said of months. */
 const isUnitAskedFor = (tokens: readonly Token[], at: number): boolean =>
   UNIT.has(tokens[at]!.norm) && /^(?:which|what|اي)$/.test(tokens[at - 1]?.norm ?? '');
+
+/** "The month of March", «بشهر آذار»: the name says all. */
+function isUnitNamed(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.norm === 'of' ? tokens[at + 2] : tokens[at + 1];
+  return (
+    UNIT.has(tokens[at]!.norm.replace(/^[وفبل]/, '')) &&
+    next !== undefined &&
+    keyTermOf(next)?.startsWith('@') === true
+  );
+}
 const UNIT = wordSet('year month day date week century decade سنه عام شهر يوم تاريخ اسبوع قرن عقد');
 
 const isStop = (token: Token): boolean => isStopWord(token.norm);

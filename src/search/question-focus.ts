@@ -31,6 +31,8 @@ const ASKS_ARABIC = wordSet(
   'من ممن لمن بمن عمن ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
 
+/** "Government" and "mediation" are no deeds, though their stems are verbs'. */
+const NOMINAL = /(?:[nt]ment|[ai]tion)s?$/;
 /** What stands before a noun more often than it is a verb. */
 const MODIFIER = wordSet('last next own close open clear free complete present current like long further');
 /** Verbs that say how a deed stands and not which it is: in "does he seek to cooperate" the deed is to cooperate. */
@@ -55,7 +57,7 @@ export function isAttempt(tokens: readonly Token[], at: number): boolean {
     : next.norm === 'to' && tokens[at + 2]?.norm !== 'do';
 }
 
-const TO_DO = wordSet(
+export const TO_DO = wordSet(
   'supposed meant expected due set able ready willing unwilling going about bound likely',
 );
 
@@ -86,6 +88,13 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     }
     return last;
   };
+  /** Where the noun begins that is asked for. */
+  const behindArticle = (from: number): number => {
+    let at = from;
+    while (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of')
+      at++;
+    return at;
+  };
   const asks = tokens.findIndex(({ norm: word }) =>
     /^(?:who|whos|whom|whose|what|whats|which|how)$/.test(word),
   );
@@ -102,12 +111,7 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   }
   if (head === undefined && asks >= 0) {
     // "Who is the captain of", "what is the name of the captain".
-    let at = asks + 1;
-    while (
-      at < tokens.length &&
-      (AUXILIARY.has(norm(at)) || NAME.has(norm(at)) || DETERMINER.has(norm(at)) || norm(at) === 'of')
-    )
-      at++;
+    const at = behindArticle(asks + 1);
     // Of "who's" the tokeniser leaves "who".
     const copula =
       /^(?:whos|whats)$/.test(word) ||
@@ -127,11 +131,15 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
         asksName = true;
     }
   }
+  // "Name the groups that …", "the name of the reporter who …".
+  const name = tokens.findIndex(({ norm: each }) => NAME.has(each));
+  if (name >= 0 && (asks < 0 || name < asks)) head = nounFrom(behindArticle(name + 1)) ?? head;
   const auxiliary = tokens.findIndex(({ norm: each }) => AUXILIARY.has(each));
   let deed: number | undefined;
   const isVerb = (at: number): boolean =>
     isNoun(at) &&
     at !== head &&
+    !NOMINAL.test(norm(at)) &&
     !CONTROL.has(norm(at)) &&
     // "Does he want help" asks for no deed of his.
     !CONTROL.has(norm(at - 1)) &&
@@ -220,7 +228,7 @@ function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   if (isSelecting || asksName) {
     const next = tokens[at + 1];
     const isDeed =
-      next && !isStopWord(next.norm) && !/^ال/.test(next.norm) && lexicon.isFiniteVerb(next.stem);
+      next && !isStopWord(next.norm) && !hasArticle(next.norm) && lexicon.isFiniteVerb(next.stem);
     return { head: at, ...(isDeed && { deed: at + 1 }), asksName };
   }
   if (

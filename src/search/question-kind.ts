@@ -55,14 +55,14 @@ function englishKind(text: string): QuestionKind {
     return 'when';
   if (
     has(
-      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which) (?:city|country|town|place|state|location|region|area|venue|continent|part of)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
+      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which(?: \w+(?:n|sh|ese))?) (?:city|country|town|place|state|location|region|area|venue|continent|part of)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
       text,
     )
   )
     return 'where';
   if (
     has(
-      /\b(?:who|whom|whose|whos)\b|\b(?:what|which) (?:person|man|woman|leader|president|minister|king|player|general|people)\b/,
+      /\b(?:who|whom|whose|whos)\b|\b(?:what|which(?: \w+(?:n|sh|ese))?) (?:person|man|woman|leader|president|minister|king|player|general|people)\b/,
       text,
     )
   )

@@ -83,7 +83,9 @@ export function understand(
   const kind =
     told === 'topic' && (asksWhether || isBareQuestion(text, tokens, vocabulary)) ? 'whether' : told;
   // "What post does he hold?" asks who he is.
-  const asksIdentity = (kind === 'what' || kind === 'which') && tokens.some(({ norm }) => IDENTITY.has(norm));
+  const asksIdentity =
+    (told === 'what' || told === 'which' || (told === 'topic' && !asksWhether)) &&
+    tokens.some(({ norm }) => IDENTITY.has(norm));
   return asksIdentity
     ? {
         text,

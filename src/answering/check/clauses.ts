@@ -109,9 +109,13 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     const quoting =
       verb?.saying === true && spoken.every(({ words: own }) => own.every(({ quoted }) => quoted));
     const same = previous?.words[0]?.sentence === first.sentence && !quoting;
+    const main =
+      same && /[,،]/.test(first.gap) && !(verb?.saying && /^(?:he|she)$/.test(first.norm))
+        ? mainAgent(before, first.sentence, all)
+        : undefined;
     if (RELATIVE.test(first.norm) || isOfNoun(first, all)) agent = nounsBefore(first, all);
-    else if (same && /[,،]/.test(first.gap) && !(verb?.saying && /^(?:he|she)$/.test(first.norm)))
-      agent = mainAgent(before, first.sentence, all);
+    // "X said that rates cost …, but added": what cannot speak has added nothing.
+    else if (main && (!verb?.saying || main.length === 0 || main.some(({ actor }) => actor))) agent = main;
     else if (previous) {
       const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
       agent = same

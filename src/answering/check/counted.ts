@@ -2,7 +2,7 @@
 
 import type { Rule } from './claim.ts';
 import { UNITS } from './cues.ts';
-import { type Figure, written } from './figures.ts';
+import { type Figure, isOfName, written } from './figures.ts';
 import { DETERMINER } from './grammar.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
@@ -84,7 +84,9 @@ export const isUnit = (word: Word | undefined): boolean =>
 /** Of a hundred, of dollars, of days; and "an hour" is one there too. */
 export const unitFault: Rule = ({ words: claim, figures: stated }, alignments) => {
   const grounds = alignments.map(({ ground }) => ground);
-  for (const { key, first, last } of stated) {
+  for (const figure of stated) {
+    if (isOfName(figure, claim)) continue;
+    const { key, first, last } = figure;
     const places = grounds.flatMap((ground) =>
       ground.figures.filter((figure) => figure.key === key).map((figure) => ({ ground, last: figure.last })),
     );

@@ -1,7 +1,7 @@
 /** How far negations and verbs of denying reach: words -> words that know whether they are affirmed, denied or within reach. */
 
-import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL } from './cues.ts';
-import { DETERMINER, isDefinite } from './grammar.ts';
+import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL, WISH } from './cues.ts';
+import { DETERMINER, isDefinite, SAID_ALONG } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import { counts, isOneOf, type Word } from './word.ts';
 
@@ -23,7 +23,7 @@ type Denial = {
   headless: boolean;
   /** Whoever denies is named before what is denied: "bars the president from". */
   waits: boolean;
-  /** What is rejected or banned is a thing, and there. */
+  /** What is rejected or banned is a thing, and there; in Arabic only a wish: رفض الطلب. */
   readonly ofThing: 'always' | 'in English' | 'never';
   /** What was denied would have brought about what follows. */
   bringing: boolean;
@@ -64,7 +64,9 @@ export function withDenials(words: readonly Word[]): Word[] {
         ? [denial({ left: 0, headless: false }), open]
         : [over ?? { ...open, left: 0 }, undefined];
     } else if (ends(word, before, open) || (open.noun && isPredicateOf(word, open.noun, out))) open.left = 0;
-    if (word.script === 'arabic' && COPULA.test(word.norm) && before?.denies) open.copular = true;
+    // لم يكن السائق, نفى أن يكون السائق
+    if (word.script === 'arabic' && COPULA.test(word.norm) && open.left > 0 && open.headless)
+      open.copular = true;
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) open.waits = false;
     if (counts(word)) {
       const told = out
@@ -82,6 +84,9 @@ export function withDenials(words: readonly Word[]): Word[] {
         noun: isDenyingNoun(word) ? word : undefined,
       });
       word.denies = true;
+      // "brought no agreement" brings none.
+      if (word.norm === 'no' && before?.verb && before.content && !before.saying)
+        out[at - 1]!.polarity = 'reached';
     }
     const next = out[at + 1]?.norm ?? '';
     // "villagers instead of actors"
@@ -93,7 +98,10 @@ export function withDenials(words: readonly Word[]): Word[] {
       open.left = 0;
       const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
       for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
-    } else if (isPhrasal(word, out) || (isOneOf(DENYING, word) && (word.verb || !out[at + 1]?.verb))) {
+    } else if (
+      isPhrasal(word, out) ||
+      (isOneOf(DENYING, word) && (word.verb || !out[at + 1]?.verb) && !isFall(word, next))
+    ) {
       word.denies = true;
       const that = isDenial(word) ? thatBehind(out, at) : undefined;
       if (that !== undefined) whole = { from: that, to: endOfClause(out, that) };
@@ -142,7 +150,9 @@ function reach(word: Draft, before: Word | undefined, open: Denial): void {
   if (ofSubject || (headless && TIME.test(word.norm) && !isOneOf(MANAGE, word))) word.polarity = 'affirmed';
   else if (headless && isOneOf(MANAGE, word)) word.polarity = 'reached';
   else if (headless && !(word.actor && !word.verb)) {
-    const isThing = open.ofThing === 'always' || (open.ofThing === 'in English' && word.script === 'latin');
+    const isThing =
+      open.ofThing === 'always' ||
+      (open.ofThing === 'in English' && (word.script === 'latin' || (!word.verb && isOneOf(WISH, word))));
     word.polarity = isThing ? 'reached' : 'denied';
     open.headless = false;
     // "no evidence that": none of what it would show is told.
@@ -193,6 +203,10 @@ const isPhrasal = ({ stem, verb, at }: Word, words: readonly Word[]): boolean =>
   return verb && particle !== undefined && words.slice(at + 1, at + 3).some(({ norm }) => norm === particle);
 };
 
+/** "six months of decline", "sales declined": nothing is turned down. */
+const isFall = ({ stem }: Word, next: string): boolean =>
+  /^declin/.test(stem) && !/^(?:to|the|an?|any|all|every|his|her|its|their)$/.test(next);
+
 /** The gerund behind "from". */
 const isFromWhich =
   (words: readonly Word[]) =>
@@ -222,7 +236,8 @@ function isPredicateOf({ at, verb, script }: Word, noun: Word, words: readonly W
 function thatBehind(words: readonly Word[], at: number): number | undefined {
   for (const word of words.slice(at + 1, at + 9)) {
     // "denied it and said that"
-    if (word.sentence !== words[at]!.sentence || word.verb || word.saying) return undefined;
+    if (word.sentence !== words[at]!.sentence || word.verb || word.saying || SAID_ALONG.test(word.norm))
+      return undefined;
     if (/^(?:that|ان|انه|انها)$/.test(word.norm)) return word.at;
   }
   return undefined;

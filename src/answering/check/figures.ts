@@ -57,6 +57,8 @@ export function figuresIn(tokens: readonly Token[]): Figure[] {
   };
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!;
+    // "$95 million, ten million below": a sign between two numbers parts them.
+    if (current !== undefined && token.start - tokens[last]!.end > 1) close();
     // "three and a half million", "ثلاثة ملايين ونصف المليون"
     if (
       current !== undefined &&

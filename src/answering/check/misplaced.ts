@@ -23,10 +23,11 @@ function kindOf(
   figure: Figure,
   figures: readonly Figure[],
   words: readonly Word[],
-): 'date' | 'name' | 'share' | 'number' {
+): 'date' | 'name' | 'share' | 'multiple' | 'number' {
   if (/^:/.test(words[figure.first]!.gap) || /^:/.test(words[figure.last + 1]?.gap ?? '')) return 'date';
   if (isDate(figure) || isDayOfMonth(figure, figures)) return 'date';
   if (isOfName(figure, words)) return 'name';
+  if (/^(?:times|اضعاف|مرات)$/.test(words[figure.last + 1]?.norm ?? '')) return 'multiple';
   return words[figure.last]!.share ? 'share' : 'number';
 }
 
@@ -61,7 +62,10 @@ function misplaced(
   const same = own.filter((place) => place.key === figure.key && isOfName(place, home.words) === ofName);
   const near = neighbours(figure, claim, stated);
   const kinds = new Set(same.map((at) => kindOf(at, own, home.words)));
+  const way = wayOf(figure, claim);
+  const isWay = (place: Figure): boolean => way !== undefined && wayOf(place, home.words) === way;
   for (const other of own) {
+    if (same.some(isWay) && !isWay(other)) continue;
     const kind = kindOf(other, own, home.words);
     if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
     const second = stated.find(({ key }) => key === other.key);
@@ -104,7 +108,5 @@ function areSwapped(
   const straight = best(near, same) + best(beside, others);
   const crossed = fitOf(near, other, home) + best(beside, same);
   const inOrder = same.some((a) => others.some((b) => a.first < b.first === figure.first < second.first));
-  if (crossed <= straight * (inOrder ? IN_ORDER : SWAPPED)) return false;
-  const way = wayOf(figure, claim);
-  return way === undefined || !same.some((place) => wayOf(place, home.words) === way);
+  return crossed > straight * (inOrder ? IN_ORDER : SWAPPED);
 }

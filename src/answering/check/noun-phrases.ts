@@ -66,6 +66,7 @@ export function subjectBefore(words: readonly Word[]): Word[] {
       /[,،]/.test(word.gap) ||
       (inside &&
         DETERMINER.test(words[words.indexOf(word) - 1]?.norm ?? '') &&
+        !/^(?:and|or)$/.test(words[words.indexOf(word) - 2]?.norm ?? '') &&
         !PREPOSITION.test(words[words.indexOf(word) - 2]?.norm ?? ''))
     )
       inside = false;

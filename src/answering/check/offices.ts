@@ -37,9 +37,12 @@ function owns(owner: number, office: number, words: readonly Word[]): boolean {
   if (between.some(({ verb, norm, proper }) => verb || proper || PARTS.test(norm))) return false;
   if (words.slice(from + 1, to + 1).some(({ gap }) => /[,،;:]/.test(gap))) return false;
   const { script } = words[owner]!;
-  // الوزير الليبي, وزير ليبيا; الوزيرة سنية bears a name.
-  if (script === 'arabic')
-    return owner > office && /^ال/.test(words[office]!.norm) === /^ال.*ي(?:ه)?$/.test(words[owner]!.norm);
+  // الوزير الليبي, وزير ليبيا; الوزيرة سنية, رئيسة الرابطة سنية bear a name.
+  if (script === 'arabic') {
+    const adjective = /^ال.*ي(?:ه)?$/.test(words[owner]!.norm);
+    const isClosed = !adjective && between.some(({ norm }) => /^ال/.test(norm));
+    return owner > office && !isClosed && /^ال/.test(words[office]!.norm) === adjective;
+  }
   return owner < office || between.some(({ norm }) => norm === 'of');
 }
 

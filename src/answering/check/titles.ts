@@ -84,8 +84,9 @@ function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
     const behind = claim[before.at + 1]!;
     if (before.verb) return undefined;
     if (before.actor) {
-      // "According to sources, Lavrov" tells no title.
-      if (behind.gap.includes(',') && /[^s]s$/.test(before.norm)) return undefined;
+      // "According to sources, Lavrov", "With the ambassador, Lavrov discussed" tell no title.
+      if (behind.gap.includes(',') && (/[^s]s$/.test(before.norm) || opensClause(name, claim)))
+        return undefined;
       // After another verb the title may act and the name be acted on.
       return before.script === 'latin' || claim[before.at - 1]?.saying ? before : undefined;
     }
@@ -93,6 +94,12 @@ function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
   }
   return undefined;
 }
+
+/** Whether a verb stands right behind a name. */
+const opensClause = (name: Word, claim: readonly Word[]): boolean => {
+  const next = claim[surnameOf(name, claim).at + 1];
+  return next?.verb === true && !/[,،]/.test(next.gap);
+};
 
 /** "Petra Vasil, the foreign minister": between commas behind the name. */
 function titleBehind(name: Word, claim: readonly Word[]): Word | undefined {
