@@ -38,7 +38,7 @@ export const WISH: ReadonlySet<string> = both(
   proposal try attempt seek warning forecast aim if whether possible possibly likely should unless consider
   urge invite pledge vow threaten threat bid effort recommend suggest aspire need must predict project fear
   risk desire ready advise accuse allege suspect encourage press push offer charge allegation accusation`,
-  `يأمل تأمل أمل يريد تريد أراد أرادت رغبة يرغب ترغب ربما يتوقع تتوقع توقع توقعت متوقع يعتزم تعتزم اعتزم يخطط
+  `يأمل تأمل أمل يود تود يريد تريد أراد أرادت رغبة يرغب ترغب ربما يتوقع تتوقع توقع توقعت متوقع يعتزم تعتزم اعتزم يخطط
   تخطط خطة خطط وعد وعدت يعد دعا دعت يدعو تدعو طلب طلبت يطلب تطلب اقترح مقترح اقتراح يحاول تحاول حاول حاولت
   محاولة يسعى تسعى سعى سعت حذر حذرت تحذير إذا لو ليت لعل ينوي تنوي نية منتظر ينتظر تنتظر يمكن محتمل ممكن يهدف
   تهدف تعهد تعهدت يتعهد هدد هددت يهدد يجب ينبغي ضرورة مطلب طالب طالبت يطالب مطالبة أوصى أوصت توصية حث حثت ناشد
@@ -142,7 +142,7 @@ export const LIGHT: ReadonlySet<string> = both(
   still so-called against among amid during following latest order set put use able describe member deal held
   reach result due carry separate city former occur hand go doctor aside later place over so whose they such
   instead come give keep let bring do done being been having got towards within across along together belong
-  anyone anybody someone somebody something anything thing fact issue question row just well back further once
+  anyone anybody someone somebody something anything thing fact issue question row just well further once
   per cent pc for while whereas whether therefore thus hence moreover meanwhile additionally furthermore
   nonetheless nevertheless otherwise regarding concerning respect relation terms basis view light course means
   kind sort type form level figure stand see show look seem appear work run end up period moment occasion
@@ -152,7 +152,7 @@ export const LIGHT: ReadonlySet<string> = both(
   like involve relate exist consist contain stay lie sit serve act perform conduct undertake available present
   possible as wise there here where when percent it itself themselves himself herself worth face beneath
   underneath upon alongside via amongst few believe think estimate consider insist stress confirm emphasise
-  emphasize indicate reiterate point out underline indication accusation date deadline rather receive
+  emphasize indicate reiterate point out underline indication date deadline rather receive
   consequence outcome effect cause lead reason account owe thank because happen precede inside amidst till versus
   whenever likewise similarly indeed notably particularly especially thereby therein thereof thereafter afterwards
   subsequently finally reportedly added adding remark refer cite quote recall start continue volume size extent
