@@ -20,6 +20,12 @@ const LINKED = /^(?:to|that|ان|بان|[وف]?ان|by|for)$/;
 /** Whether a word is bound to a deed, both by their places in a text. */
 export function isBound(deed: number, place: number, alignment: Alignment): boolean {
   const { words } = alignment.ground;
+  // "heads the UN-backed government": the deed is done to the government, by the UN.
+  if (words[deed]!.gap === '-' && /ed$/.test(words[deed]!.norm))
+    return (
+      place === deed - 1 ||
+      (place > deed && !words.slice(deed + 1, place + 1).some(({ gap, verb }) => verb || /\S/.test(gap)))
+    );
   const clause = alignment.ground.clauses.find(({ words: own }) => own.some((word) => word.at === deed));
   return (
     !clause ||

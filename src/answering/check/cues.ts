@@ -152,7 +152,7 @@ export const LIGHT: ReadonlySet<string> = both(
   like involve relate exist consist contain stay lie sit serve act perform conduct undertake available present
   possible as wise there here where when percent it itself themselves himself herself worth face beneath
   underneath upon alongside via amongst few believe think estimate consider insist stress confirm emphasise
-  emphasize indicate reiterate point out underline indication date deadline rather receive
+  emphasize indicate reiterate point out underline indication accusation date deadline rather receive
   consequence outcome effect cause lead reason account owe thank because happen precede inside amidst till versus
   whenever likewise similarly indeed notably particularly especially thereby therein thereof thereafter afterwards
   subsequently finally reportedly added adding remark refer cite quote recall start continue volume size extent

@@ -154,12 +154,13 @@ const suffersIn = (deed: Word, parts: readonly Word[], alignment: Alignment): Ar
     const { ground } = alignment;
     const stated = ground.clauses.find(({ verb }) => verb?.at === at);
     if (!stated) return undefined;
-    const isOne = (found: readonly Word[]): boolean =>
-      parts.some((part) =>
+    const among = (found: readonly Word[]): number =>
+      parts.filter((part) =>
         ground.placesOf(part, SURE).some((place) => found.some((word) => word.at === place)),
-      );
-    if (stated.passive) return isOne(stated.subject) || undefined;
-    return isOne(stated.rest) ? true : isOne(stated.agent) ? false : undefined;
+      ).length;
+    if (stated.passive) return among(stated.subject) > 0 || undefined;
+    // "the Government of National Accord" shares a word with the United Nations.
+    return among(stated.rest) > 0 ? true : 2 * among(stated.agent) > parts.length ? false : undefined;
   });
 
 /** يدعم البرلمان السراج: behind its verb whoever acts and whom it is done to stand side by side. */
