@@ -1,6 +1,6 @@
 /** How far negations and verbs of denying reach: words -> words that know whether they are affirmed, denied or within reach. */
 
-import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL, WISH } from './cues.ts';
+import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL } from './cues.ts';
 import { DETERMINER, isDefinite, SAID_ALONG } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import { counts, isOneOf, type Word } from './word.ts';
@@ -23,12 +23,14 @@ type Denial = {
   headless: boolean;
   /** Whoever denies is named before what is denied: "bars the president from". */
   waits: boolean;
-  /** What is rejected or banned is a thing, and there; in Arabic only a wish: رفض الطلب. */
+  /** What is rejected or banned is a thing, and there. */
   readonly ofThing: 'always' | 'in English' | 'never';
   /** What was denied would have brought about what follows. */
   bringing: boolean;
   /** ليس, لم يكن: whom or what it is said of stands before what is denied. */
   copular: boolean;
+  /** "no date has been set": up to here stands of whom or what it is said. */
+  readonly subject: number;
   /** The noun that denies: what it is the subject of it does not deny. */
   readonly noun: Word | undefined;
 };
@@ -40,6 +42,7 @@ const denial = (more: Partial<Denial>): Denial => ({
   ofThing: 'never',
   bringing: false,
   copular: false,
+  subject: 0,
   noun: undefined,
   ...more,
 });
@@ -74,6 +77,7 @@ export function withDenials(words: readonly Word[]): Word[] {
         .some(({ verb, norm }) => verb && !COPULA.test(norm));
       if (at > whole.from && at < whole.to && !DETERMINER.test(before?.norm ?? '') && told)
         word.polarity = 'denied';
+      else if (open.left > 0 && at < open.subject) word.polarity = 'reached';
       else if (open.left > 0 && word.figure === undefined && !isSubject(word, before, out[at + 1], open))
         reach(word, before, open);
     }
@@ -82,6 +86,7 @@ export function withDenials(words: readonly Word[]): Word[] {
         waits: open.waits,
         copular: /^[وف]?ليس/.test(word.norm),
         noun: isDenyingNoun(word) ? word : undefined,
+        subject: word.norm === 'no' ? subjectBehind(out, at) : at,
       });
       word.denies = true;
       // "brought no agreement" brings none.
@@ -142,6 +147,13 @@ const isSubject = (
   !(before?.proper && !word.proper && !/[,،]/.test(word.gap)) &&
   (isDefinite(word) || (next !== undefined && isDefinite(next)));
 
+/** The place of the verb of the noun behind "no", its own where there is none. */
+function subjectBehind(words: readonly Word[], no: number): number {
+  const behind = words.slice(no + 1, no + 5);
+  const verb = behind.findIndex((word) => word.verb || BREAKS.test(word.gap) || TURNS.test(word.norm));
+  return verb > 0 && behind[verb]!.verb ? behind[verb]!.at : no;
+}
+
 /** What an open denial makes of a word that it reaches. */
 function reach(word: Draft, before: Word | undefined, open: Denial): void {
   const { headless } = open;
@@ -150,9 +162,7 @@ function reach(word: Draft, before: Word | undefined, open: Denial): void {
   if (ofSubject || (headless && TIME.test(word.norm) && !isOneOf(MANAGE, word))) word.polarity = 'affirmed';
   else if (headless && isOneOf(MANAGE, word)) word.polarity = 'reached';
   else if (headless && !(word.actor && !word.verb)) {
-    const isThing =
-      open.ofThing === 'always' ||
-      (open.ofThing === 'in English' && (word.script === 'latin' || (!word.verb && isOneOf(WISH, word))));
+    const isThing = open.ofThing === 'always' || (open.ofThing === 'in English' && word.script === 'latin');
     word.polarity = isThing ? 'reached' : 'denied';
     open.headless = false;
     // "no evidence that": none of what it would show is told.

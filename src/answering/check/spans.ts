@@ -61,6 +61,8 @@ function startsClause(words: readonly Word[], at: number): boolean {
       return /[,،]/.test(word.gap) && isVerbAfterAside(words, word.at);
     // ولا يزال مغلقا is said by no other verb.
     if (word.verb || STILL.has(word.norm)) return true;
+    // "described it as a mistake and offered"
+    if (word.norm === 'and' && words[word.at + 1]?.verb) return false;
     // "after the dam near Misrata collapsed"
     if (word.at > at && NEAR.test(word.norm) && isPlaceBeforeVerb(words, word.at)) return true;
     if (PREPOSITION.test(word.norm) && word.norm !== 'of') return false;
