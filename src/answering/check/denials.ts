@@ -67,9 +67,7 @@ export function withDenials(words: readonly Word[]): Word[] {
         ? [denial({ left: 0, headless: false }), open]
         : [over ?? { ...open, left: 0 }, undefined];
     } else if (ends(word, before, open) || (open.noun && isPredicateOf(word, open.noun, out))) open.left = 0;
-    // لم يكن السائق, نفى أن يكون السائق
-    if (word.script === 'arabic' && COPULA.test(word.norm) && open.left > 0 && open.headless)
-      open.copular = true;
+    if (word.script === 'arabic' && COPULA.test(word.norm) && before?.denies) open.copular = true;
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) open.waits = false;
     if (counts(word)) {
       const told = out
