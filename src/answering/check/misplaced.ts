@@ -41,7 +41,7 @@ function wayOf({ first, last }: Figure, words: readonly Word[]): 'to' | 'from' |
   if (TO.test(before)) return 'to';
   // المؤلفة من 24 عضوا: from nothing to anything.
   const isRange = words.slice(Math.max(0, first - RANGE), last + RANGE).some(({ norm }) => TO.test(norm));
-  return /^(?:كان|كانت)$/.test(before) || (isRange && /^(?:from|من)$/.test(before)) ? 'from' : undefined;
+  return /^(?:from|كان|كانت)$/.test(before) || (isRange && before === 'من') ? 'from' : undefined;
 }
 
 /** Two counts that the passages join in the same way vouch for each other. */
@@ -72,10 +72,10 @@ function misplaced(
   const way = wayOf(figure, claim);
   const isWay = (place: Figure): boolean => way !== undefined && wayOf(place, home.words) === way;
   for (const other of own) {
-    if (same.some(isWay) && !isWay(other)) continue;
     const kind = kindOf(other, own, home.words);
     if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
     const second = stated.find(({ key }) => key === other.key);
+    if (same.some(isWay) && (second || !isWay(other))) continue;
     // What the other one counts as well tells neither from the other: "crowns".
     const telling = near.filter(
       (word) =>
