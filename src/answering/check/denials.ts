@@ -84,7 +84,7 @@ export function withDenials(words: readonly Word[]): Word[] {
         waits: open.waits,
         copular: /^[وف]?ليس/.test(word.norm),
         noun: isDenyingNoun(word) ? word : undefined,
-        subject: word.norm === 'no' ? subjectBehind(out, at) : at,
+        subject: /^(?:no|none)$/.test(word.norm) ? subjectBehind(out, at) : at,
       });
       word.denies = true;
       // "brought no agreement" brings none.
@@ -130,6 +130,7 @@ const ends = (word: Word, before: Word | undefined, { headless }: Denial): boole
   word.sentence !== before?.sentence ||
   BREAKS.test(word.gap) ||
   (TURNS.test(word.norm) && !headless) ||
+  /^(?:when|while|because|although|though)$/.test(word.norm) ||
   (!headless && word.script === 'arabic' && word.verb && /^[وف]/.test(word.norm)) ||
   // "… and said that": somebody begins to speak.
   (word.saying && word.verb && (/^(?:and|but)$/.test(before.norm) || /^[وف]/.test(word.norm)));
@@ -147,7 +148,7 @@ const isSubject = (
 
 /** The place of the verb of the noun behind "no", its own where there is none. */
 function subjectBehind(words: readonly Word[], no: number): number {
-  const behind = words.slice(no + 1, no + 5);
+  const behind = words.slice(no + 1, no + 7);
   const verb = behind.findIndex((word) => word.verb || BREAKS.test(word.gap) || TURNS.test(word.norm));
   return verb > 0 && behind[verb]!.verb ? behind[verb]!.at : no;
 }

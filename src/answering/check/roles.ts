@@ -6,13 +6,14 @@ import { SUBJECT } from './bonds.ts';
 import type { Claim, Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { isCopied } from './copied.ts';
+import { INTEND } from './cues.ts';
 import { RELATIVE } from './grammar.ts';
 import { clausesLike, headsOf, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isOwned } from './owners.ts';
 import { placementFault } from './placement.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isCalled, isVague, SPOKESMAN } from './who-is-meant.ts';
-import type { Word } from './word.ts';
+import { anyOf, type Word } from './word.ts';
 
 const AGREED: readonly Witness[] = ['agrees'];
 
@@ -110,7 +111,9 @@ function speakerWitness(clause: Clause, alignment: Alignment): Witness {
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;
-    const speakers = match.speaker.length > 0 ? match.speaker : match.agent;
+    const [speakers = match.agent] = [match.speaker, wisherOf(match, alignment)].filter(
+      ({ length }) => length > 0,
+    );
     const [first] = speakers;
     const last = clause.speaker.at(-1)!;
     return (
@@ -124,6 +127,14 @@ function speakerWitness(clause: Clause, alignment: Alignment): Witness {
   })
     ? 'agrees'
     : 'contradicts';
+}
+
+/** "Sarraj said he hopes that …" of "Sarraj hopes that …": who has a wish speaks of it. */
+function wisherOf({ words }: Clause, { ground: { clauses } }: Alignment): readonly Word[] {
+  const before = clauses[clauses.findIndex((clause) => clause.words === words) - 1];
+  const isWish =
+    before?.verb && before.words[0]!.sentence === words[0]!.sentence && anyOf(INTEND, before.verb.forms);
+  return isWish ? before.agent : [];
 }
 
 /** English keeps its order, so what it says of who acts goes before what Arabic says. */

@@ -37,6 +37,7 @@ export function spansOf(words: readonly Word[]): Word[][] {
       (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
       (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
       (hasVerb && conjoined && startsClause(words, at + 1)) ||
+      (span[0]?.norm === 'to' && conjoined && words[at + 1]?.verb === true) ||
       (hasVerb && conjoined && /,/.test(word.gap) && words[at + 1]?.norm === 'to') ||
       (hasVerb && word.script === 'arabic' && word.verb && !before?.verb) ||
       (hasVerb && goesOnWithMain(word, before, span));
