@@ -4,7 +4,7 @@ import { type Alignment, statedAt, surest } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { DENYING, NOT } from './cues.ts';
-import { isDenial } from './denials.ts';
+import { deniesThis, isDenial } from './denials.ts';
 import { PREPOSITION } from './grammar.ts';
 import { headsOf, placesOf, standsIn } from './matching-clauses.ts';
 import type { Support } from './support.ts';
@@ -37,17 +37,10 @@ export const polarityFault: Rule = ({ words: claim, clauses }, alignments) => {
 
 /** "accused it of hiding a report. It denied this" */
 const isDeniedBehind = (word: Word, alignment: Alignment): boolean =>
-  statedAt(word, alignment).some(
-    (at) =>
-      alignment.ground.words[at]!.certainty === 0 &&
-      alignment.ground.words
-        .slice(at)
-        .some(
-          (cue, i, behind) =>
-            isDenial(cue) &&
-            behind.slice(i + 1, i + 4).some(({ norm }) => /^(?:this|it|that|ذلك|هذا)$/.test(norm)),
-        ),
-  );
+  statedAt(word, alignment).some((at) => {
+    const behind = alignment.ground.words.slice(at);
+    return behind[0]!.certainty === 0 && behind.some((cue) => deniesThis(cue, alignment.ground.words));
+  });
 
 /** Denials that stand under another one: "did not deny", "denied that it had not", "no case has not". */
 const doublyDenied = (words: readonly Word[]): Word[] =>
