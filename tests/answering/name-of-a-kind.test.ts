@@ -73,7 +73,7 @@ const answered: ReadonlyArray<readonly [why: string, question: string, holds: st
   ['it is named', 'Name the minister that Nour met.', 'Erik Lund'],
   ['it is named', 'ما اسم الوزير الذي التقته نور؟', 'إريك لوند'],
   ['all of it plays there', 'Near which Norwegian town was the ferry?', 'near Bergen'],
-  ['all of it plays there', 'قرب أي بلدة نرويجية كانت العبارة؟', 'بيرغن'],
+  ['all of it plays there', 'بالقرب من أي بلدة نرويجية كانت العبارة؟', 'بيرغن'],
   ['all of it plays there', 'deadline for elections in Norway', 'by July'],
   ['a government is no deed', 'In which month did the Lake government get to Oslo?', 'in March'],
   ['the month says all', 'لوين وصلت حكومة البحيرة بشهر آذار؟', 'أوسلو'],
@@ -81,7 +81,7 @@ const answered: ReadonlyArray<readonly [why: string, question: string, holds: st
   ['it is what he is', "Rashid's military rank?", 'retired colonel'],
   ['it is his', 'هل يرفض رشيد الحوار؟', 'يرفض الحوار'],
   ['it is Swedish', 'Does Nour want Swedish mediation?', 'hoped Sweden would mediate'],
-  ['it is Swedish', 'هل تريد نور وساطة سويدية؟', 'أن تتوسط السويد'],
+  ['Sweden is asked', 'هل طلبت نور من السويد أن تتوسط؟', 'أن تتوسط السويد'],
   ['it is told how', 'متى تجولت نور في العبارة؟', 'في يونيو'],
 ]; // biome-ignore format: a table
 
