@@ -144,7 +144,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     asksName: focus.asksName,
     asksOneOf,
     asksWhether: kind === 'whether',
-    asksWho: kind === 'who' || (isPerson && focus.asksName),
+    asksWho: (kind === 'who' && !tokens.some(({ norm }) => norm === 'whose')) || (isPerson && focus.asksName),
     asksHow: kind === 'how',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,
