@@ -108,7 +108,10 @@ function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index
     if (!token || asked.held.has(terms[at]!)) return false;
     const mention = mentionAt(mentions, at);
     if (mention) return bears(mention);
-    return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);
+    const { lexicon } = index.vocabulary;
+    return (
+      !isStopWord(token.norm) && !lexicon.isNationality(token.stem) && isNameLike(token, lexicon, at === 0)
+    );
   };
   const isJoined = (at: number): boolean =>
     /^(?:and|or|that|[وفبل]?انه?ا?)$/.test(tokens[at]!.norm) ||

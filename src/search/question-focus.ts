@@ -170,7 +170,9 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       (at + 1 === tokens.length || PREPOSITION.has(norm(at + 1))) &&
       (norm(at + 1) === 'by' ||
         auxiliary === 0 ||
-        /^(?:when|where) (?:was|were)$/.test(`${norm(auxiliary - 1)} ${norm(auxiliary)}`)) &&
+        /^(?:when|where|how) (?:was|were)$|^how (?:is|are)$/.test(
+          `${norm(auxiliary - 1)} ${norm(auxiliary)}`,
+        )) &&
       lexicon.isFiniteVerb(stem),
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
