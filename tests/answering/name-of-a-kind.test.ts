@@ -70,6 +70,8 @@ const answered: ReadonlyArray<readonly [why: string, question: string, holds: st
   ['he is named', 'Which Finnish minister did Nour meet?', 'Erik Lund'],
   ['he is named', 'أي وزير فنلندي التقت به نور؟', 'إريك لوند'],
   ['he is named', 'Which Finnish official sat down with Nour?', 'Erik Lund'],
+  ['he met her', 'Which Finnish minister met Nour?', 'Erik Lund'],
+  ['he met her', 'أي وزير فنلندي التقى نور؟', 'إريك لوند'],
   ['it is named', 'Name the minister that Nour met.', 'Erik Lund'],
   ['it is named', 'ما اسم الوزير الذي التقته نور؟', 'إريك لوند'],
   ['all of it plays there', 'Near which Norwegian town was the ferry?', 'near Bergen'],
@@ -94,6 +96,9 @@ const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = 
   ['it is told nowhere how', 'How do Norwegians register for the elections?', 'كيف يسجل النرويجيون أنفسهم للانتخابات؟'],
   ['it is not Swedish', 'Did Rashid refuse Swedish mediation?', 'هل رفض رشيد الوساطة السويدية؟'],
   ['others did it', 'When did Rashid ask Nour for talks?', 'متى طلب رشيد من نور محادثات؟'],
+  ['he met another', 'Which Finnish minister met Rashid?', 'أي وزير فنلندي التقى رشيد؟'],
+  ['it has no name', 'What is the name of the plan?', 'ما اسم الخطة؟'],
+  ['it is told nowhere how', 'How are the armed groups funded?', 'كيف تمول الجماعات المسلحة؟'],
   ['guards are no alliance', 'Did Nour ask the Northern Alliance for weapons?', 'هل طلبت نور سلاحا من التحالف الشمالي؟'],
 ]; // biome-ignore format: a table
 
