@@ -131,8 +131,8 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const asksOfObject = (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor || isDenied;
   const asksOfSubject =
     kind === 'whether' && acting.length === 0 && verb >= 0 && !roles.isPassive && !focus.isEvent;
-  const asksOneOf =
-    head !== undefined && PERSON.has(tokens[focus.head!]!.norm) && tokens.slice(0, focus.head).some(isWhich);
+  const isPerson = head !== undefined && PERSON.has(tokens[focus.head!]!.norm.replace(/^ال/, ''));
+  const asksOneOf = isPerson && tokens.slice(0, focus.head).some(isWhich);
   const office = focus.asksName || asksOneOf ? officeAsked(question, matched, head, index) : NO_OFFICE;
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
@@ -144,7 +144,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     asksName: focus.asksName,
     asksOneOf,
     asksWhether: kind === 'whether',
-    asksWho: kind === 'who',
+    asksWho: (kind === 'who' && !tokens.some(({ norm }) => norm === 'whose')) || (isPerson && focus.asksName),
     asksHow: kind === 'how',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,

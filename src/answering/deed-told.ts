@@ -41,6 +41,7 @@ export function untold(deed: number, asked: Asked, { strongest }: Matched, sente
   const found = sentence.found[deed]!;
   if (
     found < WEAK ||
+    (asked.asksHow && strongest < NAMELY) ||
     (asked.asksActor &&
       !asked.kindred &&
       strongest < NAMELY &&

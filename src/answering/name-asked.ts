@@ -98,18 +98,23 @@ function belongs(
 
 function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index: StoryIndex): boolean {
   const { tokens, mentions, terms } = sentence;
-  /** A place is the name that is asked for only where it is such a thing: a ship, not the country of a minister. */
+  /** A place is the name that is asked for only where it is such a thing: a ship, not the country of a minister; nor is a person a plan's. */
   const bears = ({ card }: Mention): boolean =>
-    card.kind !== 'place' || [...card.role].some((term) => asked.headTerms.has(term));
+    card.kind === 'organisation' ||
+    (card.kind === 'person' && asked.asksWho) ||
+    [...card.role].some((term) => asked.headTerms.has(term));
   const isFresh = (at: number): boolean => {
     const token = tokens[at];
     if (!token || asked.held.has(terms[at]!)) return false;
     const mention = mentionAt(mentions, at);
     if (mention) return bears(mention);
-    return !isStopWord(token.norm) && isNameLike(token, index.vocabulary.lexicon, at === 0);
+    const { lexicon } = index.vocabulary;
+    return (
+      !isStopWord(token.norm) && !lexicon.isNationality(token.stem) && isNameLike(token, lexicon, at === 0)
+    );
   };
   const isJoined = (at: number): boolean =>
-    /^(?:and|or)$/.test(tokens[at]!.norm) ||
+    /^(?:and|or|that|[وفبل]?انه?ا?)$/.test(tokens[at]!.norm) ||
     (/^و/.test(tokens[at]!.norm) && !tokens[at]!.stem.startsWith('و'));
   /** Beside it, and no other's: "Lavrov and the ambassador" does not name the ambassador. */
   const isNamed = (place: number, step: 1 | -1): boolean => {

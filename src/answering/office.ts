@@ -29,7 +29,7 @@ const FIRST =
 export const PERSON = wordSet(
   'leader leaders president presidents minister ministers general generals official officials diplomat diplomats ambassador ambassadors envoy envoys ' +
     'commander commanders candidate candidates journalist journalists reporter reporters officer officers politician politicians ' +
-    'رييس زعيم وزير قايد جنرال مسوول دبلوماسي سفير مبعوث مرشح صحفي صحافي ضابط سياسي روسا زعما وزرا قاده مسوولين دبلوماسيين سفرا مرشحين ضباط',
+    'رييس زعيم وزير قايد جنرال مسوول دبلوماسي سفير مبعوث مرشح صحفي صحافي مراسل ضابط سياسي روسا زعما وزرا قاده مسوولين دبلوماسيين سفرا مرشحين ضباط',
 );
 
 /** Who leads what a question names: the group of the word for it, and those who do by their roles. */
@@ -79,7 +79,13 @@ export function officeAsked(
         at > headAt &&
         word.script === 'latin' &&
         !/^(?:of|in|to|at|for|from)$/.test(tokens[headAt + 1]!.norm);
-      const isOfDeed = focus.deed !== undefined && focus.deed > headAt && focus.deed < at;
+      // "The minister who met Nour", «أي وزير التقى نور»
+      const isOfDeed = tokens
+        .slice(headAt + 1, at)
+        .some(
+          (token) =>
+            token === tokens[focus.deed ?? -1] || /^(?:who|that|which|الذي|التي|اللي)$/.test(token.norm),
+        );
       // "Besides Lavrov, which official".
       const isApart = tokens.slice(at, headAt).some(({ norm }) => /^(?:which|what|who|اي|ما|من)$/.test(norm));
       return Math.abs(at - headAt) <= BESIDE && !isSubject && !isOfDeed && !isApart;

@@ -84,7 +84,7 @@ const GOVERNS = /^(?:في|مع|الي|عن|علي|ل|ب)$/;
 
 /** Whether who or what is asked for does the deed: not so in "with whom did Egypt talk", «ما الذي يريده». */
 function isAgentAsked(
-  { tokens, focus, language }: Question,
+  { tokens, focus, kind, language }: Question,
   verb: number,
   named: readonly Mention[],
 ): boolean {
@@ -111,6 +111,8 @@ function isAgentAsked(
     return !isDoneTo && !isGoverned(before - 2) && !WISH.has(tokens[verb]!.norm);
   // «ما الذي تعاني منه ليبيا»، «من الذي تنتظر روسيا زيارته»: who acts stands behind the verb.
   if (isResumed && named.some(({ at }) => at > verb && at <= verb + 3)) return false;
+  // "Which minister met him".
+  if (language === 'en' && kind === 'who' && focus.head === before) return true;
   return (
     /^(?:who|من|منو|الذي|التي|اللي)$/.test(tokens[before]?.norm ?? '') && !isGoverned(before - 1) && !isDoneTo
   );

@@ -141,14 +141,9 @@ const isUnitAskedFor = (tokens: readonly Token[], at: number): boolean =>
   UNIT.has(tokens[at]!.norm) && /^(?:which|what|اي)$/.test(tokens[at - 1]?.norm ?? '');
 
 /** "The month of March", «بشهر آذار»: the name says all. */
-function isUnitNamed(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]?.norm === 'of' ? tokens[at + 2] : tokens[at + 1];
-  return (
-    UNIT.has(tokens[at]!.norm.replace(/^[وفبل]/, '')) &&
-    next !== undefined &&
-    keyTermOf(next)?.startsWith('@') === true
-  );
-}
+const isUnitNamed = (tokens: readonly Token[], at: number): boolean =>
+  UNIT.has(tokens[at]!.norm.replace(/^[وفبل]/, '')) &&
+  tokens.slice(at + 1, at + 3).some((token) => keyTermOf(token)?.startsWith('@'));
 const UNIT = wordSet('year month day date week century decade سنه عام شهر يوم تاريخ اسبوع قرن عقد');
 
 const isStop = (token: Token): boolean => isStopWord(token.norm);

@@ -170,7 +170,9 @@ function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       (at + 1 === tokens.length || PREPOSITION.has(norm(at + 1))) &&
       (norm(at + 1) === 'by' ||
         auxiliary === 0 ||
-        /^(?:when|where) (?:was|were)$/.test(`${norm(auxiliary - 1)} ${norm(auxiliary)}`)) &&
+        /^(?:when|where|how) (?:was|were)$|^how (?:is|are)$/.test(
+          `${norm(auxiliary - 1)} ${norm(auxiliary)}`,
+        )) &&
       lexicon.isFiniteVerb(stem),
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
@@ -197,9 +199,10 @@ export const IMPERFECT = /^[سكبهح]?[يتن]/;
 function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const norm = (at: number): string => tokens[at]?.norm ?? '';
   let at = 0;
-  while (at < tokens.length && isStopWord(norm(at)) && !ASKS_ARABIC.has(norm(at))) at++;
+  const isAsking = (word: string): boolean => ASKS_ARABIC.has(word) || NAME.has(word);
+  while (at < tokens.length && isStopWord(norm(at)) && !isAsking(norm(at))) at++;
   const asks = at;
-  if (!ASKS_ARABIC.has(norm(asks))) return { asksName: false };
+  if (!isAsking(norm(asks))) return { asksName: false };
   let isSelecting = false;
   let asksName = false;
   while (at < tokens.length && (ASKS_ARABIC.has(norm(at)) || NAME.has(norm(at)) || isStopWord(norm(at)))) {

@@ -33,7 +33,7 @@ function englishKind(text: string): QuestionKind {
     return 'said';
   if (
     has(
-      /\bhow many\b|\b(?:what|which) (?:number|percentage|percent|proportion|share)\b|\bwhat (?:is|was) the number\b/,
+      /\bhow (?:many|often)\b|\b(?:what|which) (?:number|percentage|percent|proportion|share)\b|\bwhat (?:is|was) the number\b/,
       text,
     )
   )

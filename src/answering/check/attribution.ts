@@ -3,11 +3,12 @@
 import { type Alignment, surest } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
+import { INTEND } from './cues.ts';
 import { isDenial } from './denials.ts';
 import { RELATIVE } from './grammar.ts';
 import { clausesLike, headsOf, type Match } from './matching-clauses.ts';
 import { refuse } from './verdict.ts';
-import type { Word } from './word.ts';
+import { anyOf, type Word } from './word.ts';
 
 const SOURCES = /^(?:source|sources|[وفبل]?(?:ال)?(?:مصدر|مصادر))$/;
 
@@ -73,13 +74,13 @@ const isAnnounced = ({ clause }: Match, { ground }: Alignment): boolean =>
 /** Whether a clause of the passages is what somebody says of whom the claim has not a word, or not as one who acts. */
 function isSaid(
   { clause }: Match,
-  { agent: [first, ...others] }: Clause,
+  { agent: [first, ...others], verb }: Clause,
   claim: readonly Word[],
   alignment: Alignment,
 ): boolean {
   const speakers = new Set(headsOf(clause.speaker).map(({ at }) => at));
-  // "employees of Orion": those of whom the company speaks are not the company.
-  const owner = first?.actor ? others : [];
+  // "employees of Orion": those of whom the company speaks are not the company; whoever tells what his own hope is.
+  const owner = first?.actor && !(verb && anyOf(INTEND, verb.forms)) ? others : [];
   return (
     speakers.size > 0 &&
     !claim.some(

@@ -39,7 +39,8 @@ export const isJoined = ([and, verb]: readonly Word[]): boolean =>
 
 /** The last agent of the sentence that can act, else the last one. */
 export function lastActing(before: readonly Parts[], sentence: number, joined: boolean): readonly Word[] {
-  const own = before.filter(({ words }) => words[0]!.sentence === sentence);
+  // "wants Russia to help and hopes": who is to help does not hope.
+  const own = before.filter(({ words }) => words[0]!.sentence === sentence && words[0]!.norm !== 'to');
   const said = own.map(({ subject }) => subject).filter(({ length }) => length > 0);
   if (joined) return said.at(-1) ?? [];
   const isActing = (phrase: readonly Word[]): boolean => phrase.some(({ actor }) => actor);

@@ -78,7 +78,7 @@ export const ACTORS: ReadonlySet<string> = both(
   opponent attacker gunman suspect victim witness jury tribunal cabinet senate congress assembly lawmaker
   senator delegation envoy diplomat soldier troop crew airline operator regulator fighter combatant militant
   coastguard board centre department office bureau staff family parent child woman man neighbour tourist
-  customer buyer seller`,
+  customer buyer seller dealer trader merchant`,
   `حكومة حكومته الحكومة جيش حركة نقابة إدارة شركة محكمة برلمان رئيسة وزيرة وزارة مدعي قاضي قاضية محامي محامية
   مدرب حارس مدافع مهاجم بديل مفوضية بعثة بنك محافظة حاكم مديرة قائد قبطان شرطة رجال صيادون لصوص لص حراس مالك
   فصائل فصيل مصادر مصدر زعيمة نائبة نواب مفاوض منسقة برنامج منظمة إقليم صندوق باحثة باحثون فريق نادي اتحاد

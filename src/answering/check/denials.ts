@@ -1,6 +1,6 @@
 /** How far negations and verbs of denying reach: words -> words that know whether they are affirmed, denied or within reach. */
 
-import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL, WISH } from './cues.ts';
+import { BOUND, BRINGING, DENYING, EXCEPT, MANAGE, NOT, STILL } from './cues.ts';
 import { DETERMINER, isDefinite, SAID_ALONG } from './grammar.ts';
 import { COPULA } from './verbs.ts';
 import { counts, isOneOf, type Word } from './word.ts';
@@ -23,12 +23,14 @@ type Denial = {
   headless: boolean;
   /** Whoever denies is named before what is denied: "bars the president from". */
   waits: boolean;
-  /** What is rejected or banned is a thing, and there; in Arabic only a wish: رفض الطلب. */
+  /** What is rejected or banned is a thing, and there. */
   readonly ofThing: 'always' | 'in English' | 'never';
   /** What was denied would have brought about what follows. */
   bringing: boolean;
   /** ليس, لم يكن: whom or what it is said of stands before what is denied. */
   copular: boolean;
+  /** "no date has been set": up to here stands of whom or what it is said. */
+  readonly subject: number;
   /** The noun that denies: what it is the subject of it does not deny. */
   readonly noun: Word | undefined;
 };
@@ -40,6 +42,7 @@ const denial = (more: Partial<Denial>): Denial => ({
   ofThing: 'never',
   bringing: false,
   copular: false,
+  subject: 0,
   noun: undefined,
   ...more,
 });
@@ -64,9 +67,7 @@ export function withDenials(words: readonly Word[]): Word[] {
         ? [denial({ left: 0, headless: false }), open]
         : [over ?? { ...open, left: 0 }, undefined];
     } else if (ends(word, before, open) || (open.noun && isPredicateOf(word, open.noun, out))) open.left = 0;
-    // لم يكن السائق, نفى أن يكون السائق
-    if (word.script === 'arabic' && COPULA.test(word.norm) && open.left > 0 && open.headless)
-      open.copular = true;
+    if (word.script === 'arabic' && COPULA.test(word.norm) && before?.denies) open.copular = true;
     if (/^(?:from|عن|عنه|ان|انه|انها|اي|وجود)$/.test(word.norm)) open.waits = false;
     if (counts(word)) {
       const told = out
@@ -74,6 +75,7 @@ export function withDenials(words: readonly Word[]): Word[] {
         .some(({ verb, norm }) => verb && !COPULA.test(norm));
       if (at > whole.from && at < whole.to && !DETERMINER.test(before?.norm ?? '') && told)
         word.polarity = 'denied';
+      else if (open.left > 0 && at < open.subject) word.polarity = 'reached';
       else if (open.left > 0 && word.figure === undefined && !isSubject(word, before, out[at + 1], open))
         reach(word, before, open);
     }
@@ -82,6 +84,7 @@ export function withDenials(words: readonly Word[]): Word[] {
         waits: open.waits,
         copular: /^[وف]?ليس/.test(word.norm),
         noun: isDenyingNoun(word) ? word : undefined,
+        subject: /^(?:no|none)$/.test(word.norm) ? subjectBehind(out, at) : at,
       });
       word.denies = true;
       // "brought no agreement" brings none.
@@ -127,6 +130,7 @@ const ends = (word: Word, before: Word | undefined, { headless }: Denial): boole
   word.sentence !== before?.sentence ||
   BREAKS.test(word.gap) ||
   (TURNS.test(word.norm) && !headless) ||
+  /^(?:when|while|because|although|though)$/.test(word.norm) ||
   (!headless && word.script === 'arabic' && word.verb && /^[وف]/.test(word.norm)) ||
   // "… and said that": somebody begins to speak.
   (word.saying && word.verb && (/^(?:and|but)$/.test(before.norm) || /^[وف]/.test(word.norm)));
@@ -142,6 +146,13 @@ const isSubject = (
   !(before?.proper && !word.proper && !/[,،]/.test(word.gap)) &&
   (isDefinite(word) || (next !== undefined && isDefinite(next)));
 
+/** The place of the verb of the noun behind "no", its own where there is none. */
+function subjectBehind(words: readonly Word[], no: number): number {
+  const behind = words.slice(no + 1, no + 7);
+  const verb = behind.findIndex((word) => word.verb || BREAKS.test(word.gap) || TURNS.test(word.norm));
+  return verb > 0 && behind[verb]!.verb ? behind[verb]!.at : no;
+}
+
 /** What an open denial makes of a word that it reaches. */
 function reach(word: Draft, before: Word | undefined, open: Denial): void {
   const { headless } = open;
@@ -150,9 +161,7 @@ function reach(word: Draft, before: Word | undefined, open: Denial): void {
   if (ofSubject || (headless && TIME.test(word.norm) && !isOneOf(MANAGE, word))) word.polarity = 'affirmed';
   else if (headless && isOneOf(MANAGE, word)) word.polarity = 'reached';
   else if (headless && !(word.actor && !word.verb)) {
-    const isThing =
-      open.ofThing === 'always' ||
-      (open.ofThing === 'in English' && (word.script === 'latin' || (!word.verb && isOneOf(WISH, word))));
+    const isThing = open.ofThing === 'always' || (open.ofThing === 'in English' && word.script === 'latin');
     word.polarity = isThing ? 'reached' : 'denied';
     open.headless = false;
     // "no evidence that": none of what it would show is told.
@@ -196,6 +205,11 @@ function opened(word: Word, words: readonly Word[]): Denial {
 /** "denies", نفى: that something is so, and not that it is done. */
 export const isDenial = ({ stem, norm }: Word): boolean =>
   /^(?:deni|deny)/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(norm);
+
+/** "denied this": what was told before. */
+export const deniesThis = (cue: Word, words: readonly Word[]): boolean =>
+  isDenial(cue) &&
+  words.slice(cue.at + 1, cue.at + 4).some(({ norm }) => /^(?:this|it|that|ذلك|هذا)$/.test(norm));
 
 /** "turned down", "called it off". */
 const isPhrasal = ({ stem, verb, at }: Word, words: readonly Word[]): boolean => {

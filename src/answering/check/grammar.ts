@@ -22,7 +22,8 @@ export const DETERMINER = /^(?:the|a|an|its|his|her|their)$/;
 /** What opens an adjunct that tells of another time, or of another deed: "after meeting", بعد لقائه. */
 export const ADJUNCT = /^[وف]?(?:after|before|following|since|until|ahead|بعد|قبل|عقب|اثر|منذ|قبيل|بعيد)$/;
 export const RELATIVE = /^(?:which|who|whom|whose|الذي|التي|الذين|اللذان|اللتان)$/;
-export const SKIPPED = /^(?:the|a|an|its|his|her|their|had|has|have|dr|mr|mrs|ms|الدكتور|الدكتوره|السيد)$/;
+export const SKIPPED =
+  /^(?:the|a|an|its|his|her|their|had|has|have|dr|mr|mrs|ms|الدكتور|الدكتوره|السيد|عدد)$/;
 /** "enjoys the support of", يحظى بدعم: whom it is said of is supported. */
 export const GETS =
   /^(?:has|have|had|enjoys|enjoy|enjoyed|receives|receive|received|gets|got|won|with|[وف]?(?:يحظي|تحظي|حظي|حظيت|نال|نالت|ينال|تنال|يلقي|تلقي|لقي|يتلقي|تتلقي|تلقت))$/;

@@ -27,11 +27,14 @@ export function clausesLike(
   const { ground, all, places, sentences } = alignment;
   const { verb } = clause;
   const { clauses } = ground;
+  // "fell" of what fell, and not of what rose in the same sentence.
+  const isSaid =
+    verb !== undefined && places[verb.at]!.some(({ weight, opposite }) => weight >= SURE && !opposite);
   // Out of the sentence that says most of it, only the verb itself and no word near it.
   const main = new Set(
     verb && !isLight(verb)
       ? [
-          ...places[verb.at]!.filter(({ weight }) => weight >= SURE),
+          ...places[verb.at]!.filter(({ weight, opposite }) => weight >= SURE && !(opposite && isSaid)),
           ...all[verb.at]!.filter(({ weight }) => weight >= SAME),
         ].map(({ at }) => at)
       : [],

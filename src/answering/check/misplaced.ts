@@ -31,10 +31,17 @@ function kindOf(
   return words[figure.last]!.share ? 'share' : 'number';
 }
 
+const TO = /^(?:to|الي)$/;
+/** How near to each other stand from what and to what. */
+const RANGE = 4;
+
 /** Whether something rises or falls to a number or from it: "to 2.9 from 3.4". */
-function wayOf({ first }: Figure, words: readonly Word[]): 'to' | 'from' | undefined {
+function wayOf({ first, last }: Figure, words: readonly Word[]): 'to' | 'from' | undefined {
   const before = words[first - 1]?.norm ?? '';
-  return /^(?:to|الي)$/.test(before) ? 'to' : /^(?:from|من|كان|كانت)$/.test(before) ? 'from' : undefined;
+  if (TO.test(before)) return 'to';
+  // المؤلفة من 24 عضوا: from nothing to anything.
+  const isRange = words.slice(Math.max(0, first - RANGE), last + RANGE).some(({ norm }) => TO.test(norm));
+  return /^(?:from|كان|كانت)$/.test(before) || (isRange && before === 'من') ? 'from' : undefined;
 }
 
 /** Two counts that the passages join in the same way vouch for each other. */
@@ -65,10 +72,10 @@ function misplaced(
   const way = wayOf(figure, claim);
   const isWay = (place: Figure): boolean => way !== undefined && wayOf(place, home.words) === way;
   for (const other of own) {
-    if (same.some(isWay) && !isWay(other)) continue;
     const kind = kindOf(other, own, home.words);
     if (other.key === figure.key || kind === 'date' || !kinds.has(kind)) continue;
     const second = stated.find(({ key }) => key === other.key);
+    if (same.some(isWay) && (second || !isWay(other))) continue;
     // What the other one counts as well tells neither from the other: "crowns".
     const telling = near.filter(
       (word) =>

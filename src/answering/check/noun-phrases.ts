@@ -44,7 +44,7 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
         break;
       if (found.length === 0 && /^ال.*ين$/.test(word.norm) && word.actor && !word.name) break;
       // An indefinite accusative is no subject: أرسل الأردن وفدا.
-      if (/[^اوي]ا$/.test(word.norm) && !word.name && !word.actor) break;
+      if (/^(?!ال).*[^اوي]ا$/.test(word.norm) && !word.name && !word.actor) break;
       if (!saying && found.length >= 4) break;
     }
     if (word.content) found.push(word);

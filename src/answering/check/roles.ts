@@ -6,13 +6,15 @@ import { SUBJECT } from './bonds.ts';
 import type { Claim, Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { isCopied } from './copied.ts';
+import { INTEND } from './cues.ts';
+import { deniesThis } from './denials.ts';
 import { RELATIVE } from './grammar.ts';
 import { clausesLike, headsOf, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isOwned } from './owners.ts';
 import { placementFault } from './placement.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
 import { isCalled, isVague, SPOKESMAN } from './who-is-meant.ts';
-import type { Word } from './word.ts';
+import { anyOf, type Word } from './word.ts';
 
 const AGREED: readonly Witness[] = ['agrees'];
 
@@ -107,10 +109,19 @@ function speakerWitness(clause: Clause, alignment: Alignment): Witness {
     speaker.length === 0 || own.some((word) => standsIn(word, alignment, placesOf(speaker)));
   if (isAdded(clause) && matches.every(({ clause: { speaker } }) => isOwn(speaker))) return 'agrees';
   if (!heads.some((word) => alignment.ground.placesOf(word).length > 0)) return 'silent';
+  // "denied that it had" where another one says so and "it denied this".
+  const { clauses, words } = alignment.ground;
+  const isDenier = ({ verb, agent }: Clause): boolean =>
+    verb !== undefined &&
+    deniesThis(verb, words) &&
+    heads.some((word) => standsIn(word, alignment, placesOf(agent)));
+  if (clause.words.some(({ polarity }) => polarity === 'denied') && clauses.some(isDenier)) return 'agrees';
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;
-    const speakers = match.speaker.length > 0 ? match.speaker : match.agent;
+    const [speakers = match.agent] = [match.speaker, wisherOf(match, alignment)].filter(
+      ({ length }) => length > 0,
+    );
     const [first] = speakers;
     const last = clause.speaker.at(-1)!;
     return (
@@ -124,6 +135,14 @@ function speakerWitness(clause: Clause, alignment: Alignment): Witness {
   })
     ? 'agrees'
     : 'contradicts';
+}
+
+/** "Sarraj said he hopes that …" of "Sarraj hopes that …": who has a wish speaks of it. */
+function wisherOf({ words }: Clause, { ground: { clauses } }: Alignment): readonly Word[] {
+  const before = clauses[clauses.findIndex((clause) => clause.words === words) - 1];
+  const isWish =
+    before?.verb && before.words[0]!.sentence === words[0]!.sentence && anyOf(INTEND, before.verb.forms);
+  return isWish ? before.agent : [];
 }
 
 /** English keeps its order, so what it says of who acts goes before what Arabic says. */

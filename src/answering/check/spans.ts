@@ -37,6 +37,7 @@ export function spansOf(words: readonly Word[]): Word[][] {
       (before !== undefined && before.quoted !== word.quoted && isSpeech(words, word.quoted ? at : at - 1)) ||
       (hasVerb && /[,،]/.test(word.gap) && startsClause(words, conjoined ? at + 1 : at)) ||
       (hasVerb && conjoined && startsClause(words, at + 1)) ||
+      (span[0]?.norm === 'to' && conjoined && words[at + 1]?.verb === true) ||
       (hasVerb && conjoined && /,/.test(word.gap) && words[at + 1]?.norm === 'to') ||
       (hasVerb && word.script === 'arabic' && word.verb && !before?.verb) ||
       (hasVerb && goesOnWithMain(word, before, span));
@@ -61,6 +62,8 @@ function startsClause(words: readonly Word[], at: number): boolean {
       return /[,،]/.test(word.gap) && isVerbAfterAside(words, word.at);
     // ولا يزال مغلقا is said by no other verb.
     if (word.verb || STILL.has(word.norm)) return true;
+    // "described it as a mistake and offered"
+    if (word.norm === 'and' && words[word.at + 1]?.verb) return false;
     // "after the dam near Misrata collapsed"
     if (word.at > at && NEAR.test(word.norm) && isPlaceBeforeVerb(words, word.at)) return true;
     if (PREPOSITION.test(word.norm) && word.norm !== 'of') return false;

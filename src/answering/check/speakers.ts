@@ -20,7 +20,8 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
       !part.carried
     )
       said = undefined;
-    const source = sourceOf(part.words);
+    const told = sourceOf(part.words);
+    const source = HIS_WORDS.test(told[0]?.norm ?? '') ? lastToSpeak(clauses, sentence) : told;
     const says =
       part.words.some((word) => word.saying && (word.verb || SAID_ALONG.test(word.norm))) &&
       part.agent.length > 0;
@@ -53,12 +54,23 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
   return clauses;
 }
 
+/** "as he put it", بحسب تعبيره */
+const HIS_WORDS = /^(?:(?:he|she|they)|(?:تعبير|قول|كلام)(?:ه|ها|هم))$/;
+
+/** Who spoke last in the sentences before. */
+const lastToSpeak = (clauses: readonly Clause[], sentence: number): readonly Word[] =>
+  clauses.findLast(
+    ({ verb, agent, words }) => verb?.saying === true && agent.length > 0 && words[0]!.sentence < sentence,
+  )?.agent ?? [];
+
 /** Whether a sentence ends with a clause: "…, the ministry said." is about all of it. */
 const isLast = (part: Parts, parts: readonly Parts[]): boolean =>
   parts.findLast(({ words }) => words[0]!.sentence === part.words[0]!.sentence) === part;
 
 /** Whoever "according to" names. */
 function sourceOf(words: readonly Word[]): Word[] {
+  const [as, he, ...put] = words;
+  if (as!.norm === 'as' && he && (put[0]?.saying || put[1]?.norm === 'it')) return [he];
   const at = words.findIndex(({ norm }) => SOURCE.test(norm));
   if (at < 0) return [];
   const from = words[at + 1];

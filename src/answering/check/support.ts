@@ -8,7 +8,7 @@ import { soundLikeness, soundsOf } from '../../language/transliterate.ts';
 import type { Vocabulary } from '../../language/vocabulary.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
-import { EXACT, WILL, WISH } from './cues.ts';
+import { EXACT, NOT, WILL, WISH } from './cues.ts';
 import { type Figure, figuresIn } from './figures.ts';
 import { spokenForms, type Word } from './word.ts';
 import { kinOf, SAME, SURE, sharesRoot } from './word-kin.ts';
@@ -76,13 +76,20 @@ export class Ground {
   #common(word: Word, phrases: readonly string[]): Support[] {
     const best = new Map<number, number>();
     const opposite = new Set<number>();
-    const offer = (key: string, weight: number): void => {
+    const put = (at: number, weight: number, denied: boolean): void => {
+      if ((best.get(at) ?? 0) >= weight) return;
+      best.set(at, weight);
+      if (denied && weight >= SURE) opposite.add(at);
+      else opposite.delete(at);
+    };
+    /** What "did not attend" tells, "attend" tells the contrary of. */
+    const offer = (key: string, weight: number, phrase = ''): void => {
       const parts = key.includes(' ') ? key.split(' ').filter((part) => !isStopWord(part)) : [key];
       if (parts.length === 0 || parts.some((part) => !this.#places.has(part))) return;
       for (const part of parts)
         for (const at of this.#places.get(part)!)
-          if ((best.get(at) ?? 0) < weight && (parts.length === 1 || this.#near(at, parts)))
-            best.set(at, weight);
+          if (parts.length === 1 || this.#near(at, parts))
+            put(at, weight, isDenied(key) !== isDenied(phrase));
     };
     offer(word.norm, 1);
     const figure = keyTermOf(word);
@@ -93,12 +100,12 @@ export class Ground {
       for (const { key, weight } of kinOf(stem, this.#vocabulary))
         offer(key, rank === 0 ? weight : weight * 0.92);
     for (const phrase of phrases)
-      for (const { key, weight } of kinOf(phrase, this.#vocabulary)) if (key !== phrase) offer(key, weight);
+      for (const { key, weight } of kinOf(phrase, this.#vocabulary))
+        if (key !== phrase) offer(key, weight, phrase);
     const exact = word.stems.some((stem) => EXACT.has(stem)) || EXACT.has(word.norm);
     if (!exact) {
       for (const stem of [...word.stems, ...phrases])
-        for (const { at, weight } of this.#named.get(stem) ?? [])
-          if ((best.get(at) ?? 0) < weight) best.set(at, weight);
+        for (const { at, weight } of this.#named.get(stem) ?? []) put(at, weight, isDenied(stem));
       for (const other of this.words)
         if (
           other.content &&
@@ -183,6 +190,9 @@ export class Ground {
     return sorted([...best].map(([at, weight]) => ({ at, weight, opposite: false })));
   }
 }
+
+/** Whether a key of several words has a "not": "didnt attend". */
+const isDenied = (key: string): boolean => key.includes(' ') && key.split(' ').some((part) => NOT.has(part));
 
 /** The phrases of the claim that the word is part of, as keys. */
 function phrasesWith(word: Word, claim: readonly Word[]): string[] {

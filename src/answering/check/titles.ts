@@ -87,8 +87,12 @@ function titleBefore(name: Word, claim: readonly Word[]): Word | undefined {
       // "According to sources, Lavrov", "With the ambassador, Lavrov discussed" tell no title.
       if (behind.gap.includes(',') && (/[^s]s$/.test(before.norm) || opensClause(name, claim)))
         return undefined;
-      // After another verb the title may act and the name be acted on.
-      return before.script === 'latin' || claim[before.at - 1]?.saying ? before : undefined;
+      // رئيس بلدية العاصمة: the title is the first of them.
+      const isOf = before.script === 'arabic' && !/^[وف]?ال/.test(before.norm);
+      if (isOf && isTitle(claim[before.at - 1])) continue;
+      // After another verb the title may act and the name be acted on; not so behind a genitive, رئيس البلدية فاروق.
+      const isClosed = isOf && /^ال/.test(claim[name.at - 1]!.norm);
+      return before.script === 'latin' || isClosed || claim[before.at - 1]?.saying ? before : undefined;
     }
     if (!before.content) return undefined;
   }

@@ -68,6 +68,10 @@ export function isOfAnother(
   });
 }
 
+/** Whether a given name stands before a surname. */
+const isSurnamed = (at: number, words: readonly Word[]): boolean =>
+  words[at - 1]?.proper === true && words[at - 1]!.sentence === words[at]!.sentence;
+
 /**
  * Whether a claim has one of two of the same surname where the passages have the other: "Fanta Toure asked" where Toure
  * did, who was last called Amadou Toure.
@@ -84,7 +88,7 @@ export function isNamesake(phrase: readonly Word[], acting: readonly Word[], { g
   return (
     stated.length > 0 &&
     stated.every(({ at }) => {
-      const last = surnames.findLast((place) => place <= at && words[place - 1]?.proper === true);
+      const last = surnames.findLast((place) => place <= at && isSurnamed(place, words));
       return last !== undefined && !givens.includes(last - 1) && !givens.includes(at);
     })
   );
