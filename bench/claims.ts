@@ -1,12 +1,17 @@
 /**
- * `npm run eval` or `npm run bench -- claims [--list] [--faults] [--only SPLIT] [--alone]`, or with `--altered` (alterations.ts): how well the check tells true
- * sentences from false ones; `--faults` counts what each rule refuses. `first`, `second` and `held` try what may go wrong, `third` and `fourth` are written as a model
- * answers; of `fifth` and `sixth` each true sentence rewords, shortens, joins or translates and each false one changes
- * one thing; `seventh` is what the rules were tried with when they were made. `eighth` and `ninth` are as a model sums up
- * news, with the slips that it makes most; `eleventh` is as a model answers in few words of its own; of `thirteenth` each
- * false one changes a name, a number, a date, a quotation, who acts or a negation. Of `fifteenth` and `sixteenth` each false
- * one has a twin that is true and built alike: it gives a deed, a wish or an office to another one; or flips or moves a denial,
- * brings in a cause, or takes a time, a place, a count or a quotation from elsewhere. All of these have been learned from.
+ * `npm run eval` or `npm run bench -- claims [--list] [--faults] [--only SPLIT] [--alone]`: how well the check tells true
+ * sentences from false ones; `--faults` counts what each rule refuses; `--altered` is of alterations.ts.
+ *
+ * `first`, `second` and `held` try what may go wrong, `third` and `fourth` are written as a model answers; of `fifth` and
+ * `sixth` each true sentence rewords, shortens, joins or translates and each false one changes one thing; `seventh` is what
+ * the rules were tried with when they were made. `eighth` and `ninth` are as a model sums up news, with the slips that it
+ * makes most; `eleventh` is as a model answers in few words of its own; of `thirteenth` each false one changes a name, a
+ * number, a date, a quotation, who acts or a negation. Of `fifteenth` and `sixteenth` each false one has a twin that is true
+ * and built alike: it gives a deed, a wish or an office to another one; or flips or moves a denial, brings in a cause, or
+ * takes a time, a place, a count or a quotation from elsewhere. `seventeenth` and `eighteenth` are as a good model answers, by
+ * people who did not know the check: at first sight 58 and 62 of 80 true ones passed, and two and one of 80 false ones. All
+ * of these have been learned from.
+ *
  * `tenth` and `twelfth` (on the story that ships), written as a model answers, and `fourteenth`, as `thirteenth` is, are by
  * people who did not know the check. They are measured and never listed, and tell what to expect of sentences that are new.
  */
@@ -46,6 +51,8 @@ const SPLITS = [
   'thirteenth',
   'fifteenth',
   'sixteenth',
+  'seventeenth',
+  'eighteenth',
   'tenth',
   'twelfth',
   'fourteenth',
