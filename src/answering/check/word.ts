@@ -54,6 +54,12 @@ export const isPronoun = (word: Token): boolean => PRONOUN.test(word.norm);
 export const isLight = (word: Word): boolean =>
   anyOf(LIGHT, word.verb ? word.forms : new Set([word.norm, ...word.stems]));
 
+export const isFigure = ({ figure }: Word): boolean => figure !== undefined;
+export const isName = ({ name, figure }: Word): boolean => name && figure === undefined;
+/** Whether it says something and is no name, figure or word that goes with any. */
+export const isCommon = (word: Word): boolean =>
+  word.content && !isName(word) && !isFigure(word) && !isLight(word);
+
 /** Whether one of the forms of a word is in a set of cues. */
 export function anyOf(set: ReadonlySet<string>, forms: ReadonlySet<string>): boolean {
   for (const form of forms) if (set.has(form)) return true;
