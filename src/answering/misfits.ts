@@ -94,7 +94,9 @@ export function misfitsOf(
   const namesLeader = leading !== undefined && sentence.found[leading.group] === 1;
   // Who asked for mediation is told by who hopes for it, and not by who seeks something else; whether he asked for arms
   // is not by what says nothing of what was asked.
-  const things = [...matched.keys()].filter((g) => g !== deed && matched[g]!.group.kind === 'word');
+  const things = [...matched.keys()].filter(
+    (g) => g !== deed && matched[g]!.group.kind === 'word' && !isEntity(g),
+  );
   const lacksWhatIsAsked =
     deed !== undefined &&
     things.length > 0 &&
