@@ -7,9 +7,8 @@ import type { Claim, Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { isCopied } from './copied.ts';
 import { INTEND } from './cues.ts';
-import { deniesThis } from './denials.ts';
 import { RELATIVE } from './grammar.ts';
-import { clausesLike, headsOf, namedBy, placesOf, standsIn } from './matching-clauses.ts';
+import { clausesLike, denyThis, headsOf, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isOwned } from './owners.ts';
 import { placementFault } from './placement.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
@@ -109,13 +108,8 @@ function speakerWitness(clause: Clause, alignment: Alignment): Witness {
     speaker.length === 0 || own.some((word) => standsIn(word, alignment, placesOf(speaker)));
   if (isAdded(clause) && matches.every(({ clause: { speaker } }) => isOwn(speaker))) return 'agrees';
   if (!heads.some((word) => alignment.ground.placesOf(word).length > 0)) return 'silent';
-  // "denied that it had" where another one says so and "it denied this".
-  const { clauses, words } = alignment.ground;
-  const isDenier = ({ verb, agent }: Clause): boolean =>
-    verb !== undefined &&
-    deniesThis(verb, words) &&
-    heads.some((word) => standsIn(word, alignment, placesOf(agent)));
-  if (clause.words.some(({ polarity }) => polarity === 'denied') && clauses.some(isDenier)) return 'agrees';
+  if (clause.words.some(({ polarity }) => polarity === 'denied') && denyThis(heads, alignment))
+    return 'agrees';
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;
