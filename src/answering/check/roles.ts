@@ -7,10 +7,10 @@ import type { Clause } from './clause.ts';
 import { isCopied } from './copied.ts';
 import { INTEND } from './cues.ts';
 import { RELATIVE } from './grammar.ts';
-import { clausesLike, denyThis, headsOf, namedBy, placesOf, standsIn } from './matching-clauses.ts';
+import { clausesLike, denyThis, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isOwned } from './owners.ts';
 import { placementFault } from './placement.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { type Refusal, refuse } from './verdict.ts';
 import { isCalled, isVague, SPOKESMAN } from './who-is-meant.ts';
 import { anyOf, type Word } from './word.ts';
 
