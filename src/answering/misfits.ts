@@ -92,13 +92,17 @@ export function misfitsOf(
         asked.firm[g]!.some(({ terms }) => card.nameTerms.some((name) => name.join() === terms.join())),
     );
   const namesLeader = leading !== undefined && sentence.found[leading.group] === 1;
-  // Who asked for mediation is told by who hopes for it, and not by who seeks something else.
+  // Who asked for mediation is told by who hopes for it, and not by who seeks something else; whether he asked for arms
+  // is not by what says nothing of what was asked.
+  const things = [...matched.keys()].filter(
+    (g) => g !== deed && matched[g]!.group.kind === 'word' && !isEntity(g),
+  );
   const lacksWhatIsAsked =
     deed !== undefined &&
-    asked.asksActor &&
+    things.length > 0 &&
+    (asked.asksActor ? things.some(lacks) : asked.asksWhether && things.every(lacks)) &&
     matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
-    !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!)) &&
-    matched.some(({ group }, g) => g !== deed && group.kind === 'word' && lacks(g));
+    !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!));
   // Whether terrorists back him: what does not speak of terrorists does not tell, in whichever word it has the deed.
   const asksSubject = asked.asksWhether && asked.acting.length === 0;
   // Who will not pay is not told by who refuses something else.

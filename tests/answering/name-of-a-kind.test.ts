@@ -83,6 +83,7 @@ const answered: ReadonlyArray<readonly [why: string, question: string, holds: st
   ['it is what he is', "Rashid's military rank?", 'retired colonel'],
   ['it is his', 'هل يرفض رشيد الحوار؟', 'يرفض الحوار'],
   ['it is Swedish', 'Does Nour want Swedish mediation?', 'hoped Sweden would mediate'],
+  ['Sweden is asked', 'Did Nour ask Sweden to mediate?', 'hoped Sweden would mediate'],
   ['Sweden is asked', 'هل طلبت نور من السويد أن تتوسط؟', 'أن تتوسط السويد'],
   ['it is told how', 'متى تجولت نور في العبارة؟', 'في يونيو'],
 ]; // biome-ignore format: a table
@@ -99,6 +100,7 @@ const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = 
   ['he met another', 'Which Finnish minister met Rashid?', 'أي وزير فنلندي التقى رشيد؟'],
   ['it has no name', 'What is the name of the plan?', 'ما اسم الخطة؟'],
   ['it is told nowhere how', 'How are the armed groups funded?', 'كيف تمول الجماعات المسلحة؟'],
+  ['something else was asked', 'Did Nour ask Sweden for money?', 'هل طلبت نور مالا من السويد؟'],
   ['guards are no alliance', 'Did Nour ask the Northern Alliance for weapons?', 'هل طلبت نور سلاحا من التحالف الشمالي؟'],
 ]; // biome-ignore format: a table
 

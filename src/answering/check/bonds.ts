@@ -7,7 +7,7 @@ import { nounsBefore } from './noun-phrases.ts';
 import type { Word } from './word.ts';
 
 /** A pronoun that acts, also in its particle: إنه. */
-export const SUBJECT = /^(?:he|she|it|they|[وف]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|هو|هي|هم|هما))$/;
+const SUBJECT = /^(?:he|she|it|they|[وف]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|هو|هي|هم|هما))$/;
 const OBJECT =
   /^(?:him|her|it|them|each|both|one|[وفبلك]?(?:له|لها|لهم|لهما|به|بها|بهم|بهما|عنه|عنها|عنهم|منه|منها|منهم|منهما|اليه|اليها|اليهم|معه|معها|معهم|معهما|عليه|عليها|عليهم|فيه|فيها|بينه|بينها|بينهما|بينهم|كلاهما|كليهما))$/;
 const OWNER = /^(?:his|her|its|their)$/;

@@ -11,7 +11,6 @@ import { causeFault } from './causes.ts';
 import { certaintyFault, nowFault, wishedFault } from './certainty.ts';
 import type { Claim, Rule } from './claim.ts';
 import { clausesOf } from './clauses.ts';
-import { comparisonFault } from './comparisons.ts';
 import { compoundFault } from './compounds.ts';
 import { conditionFault } from './conditions.ts';
 import { contentFault } from './content.ts';
@@ -36,7 +35,7 @@ import { polarityFault, predicateFault } from './polarity.ts';
 import { quantityFault } from './quantities.ts';
 import { badQuotation, isTranslation, withoutNote } from './quotations.ts';
 import { Reader } from './reading.ts';
-import { himselfFault, rolesFault } from './roles.ts';
+import { rolesFault } from './roles.ts';
 import { sideFault } from './sides.ts';
 import { statedOffices } from './stated-offices.ts';
 import { subjectFault } from './subjects.ts';
@@ -82,7 +81,6 @@ const RULES = {
   'number of': numberOfFault,
   hedges: hedgeFault,
   conditions: conditionFault,
-  comparisons: comparisonFault,
   quantities: quantityFault,
   causes: causeFault,
   order: orderFault,
@@ -91,7 +89,6 @@ const RULES = {
   places: placeFault,
   subjects: subjectFault,
   roles: rolesFault,
-  himself: himselfFault,
   patients: patientFault,
   attribution: attributionFault,
   modifiers: modifierFault,

@@ -206,11 +206,6 @@ function opened(word: Word, words: readonly Word[]): Denial {
 export const isDenial = ({ stem, norm }: Word): boolean =>
   /^(?:deni|deny)/.test(stem) || /^[وف]?(?:نفي|نفت|ينفي|تنفي)$/.test(norm);
 
-/** "denied this": what was told before. */
-export const deniesThis = (cue: Word, words: readonly Word[]): boolean =>
-  isDenial(cue) &&
-  words.slice(cue.at + 1, cue.at + 4).some(({ norm }) => /^(?:this|it|that|ذلك|هذا)$/.test(norm));
-
 /** "turned down", "called it off". */
 const isPhrasal = ({ stem, verb, at }: Word, words: readonly Word[]): boolean => {
   const particle = stem === 'turn' ? 'down' : stem === 'call' ? 'off' : undefined;

@@ -2,6 +2,7 @@
 
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
+import { isDenial } from './denials.ts';
 import { isLight, isPronoun, type Word } from './word.ts';
 import { SAME, SURE } from './word-kin.ts';
 
@@ -106,6 +107,16 @@ export function namedBy(phrase: readonly Word[], { ground }: Alignment): Word[] 
   }
   return parts;
 }
+
+/** "It denied this": whether one of those named denies what a text told before. */
+export const denyThis = (heads: readonly Word[], alignment: Alignment): boolean =>
+  alignment.ground.clauses.some(
+    ({ verb, words, agent }) =>
+      verb !== undefined &&
+      isDenial(verb) &&
+      words.some(({ at, norm }) => at > verb.at && /^(?:this|it|that|ذلك|هذا)$/.test(norm)) &&
+      heads.some((head) => standsIn(head, alignment, placesOf(agent))),
+  );
 
 /** Whether a word surely stands in one of some places. */
 export function standsIn(

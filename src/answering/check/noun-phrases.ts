@@ -14,6 +14,10 @@ import {
 } from './grammar.ts';
 import { isPronoun, type Word } from './word.ts';
 
+/** الشهر الماضي: when, not who. */
+const PERIOD = /^ال(?:شهر|اسبوع|عام|سنه)$/;
+const THEN = /^ال(?:ماضي|مقبل|قادم|جاري)ه?$/;
+
 /** The noun phrase that begins at a word. */
 export function phraseFrom(words: readonly Word[], at: number, saying = false): Word[] {
   const found: Word[] = [];
@@ -32,7 +36,8 @@ export function phraseFrom(words: readonly Word[], at: number, saying = false): 
     if (found.length > 0 && /[,،:]/.test(word.gap) && (word.gap.includes(':') || !(saying || word.name)))
       break;
     if (word.script === 'arabic') {
-      if (isOnto(word)) break;
+      if (isOnto(word) || (PERIOD.test(word.norm) && THEN.test(words[words.indexOf(word) + 1]?.norm ?? '')))
+        break;
       if (
         found.some(isDefinite) &&
         // رئيسة الفريق، الدبلوماسية إنغريد سولفان: behind the comma stands who that is.

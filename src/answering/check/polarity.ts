@@ -4,9 +4,9 @@ import { type Alignment, statedAt, surest } from './alignment.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { DENYING, NOT } from './cues.ts';
-import { deniesThis, isDenial } from './denials.ts';
+import { isDenial } from './denials.ts';
 import { PREPOSITION } from './grammar.ts';
-import { headsOf, placesOf, standsIn } from './matching-clauses.ts';
+import { denyThis, headsOf, placesOf, standsIn } from './matching-clauses.ts';
 import type { Support } from './support.ts';
 import { COPULA } from './verbs.ts';
 import { isRefuted, type Refusal, refuse } from './verdict.ts';
@@ -23,8 +23,7 @@ export const polarityFault: Rule = ({ words: claim, clauses }, alignments) => {
       denialOver(word, claim) !== undefined ||
       clauses.some(({ words }) => words.includes(word) && words.some(({ denies }) => denies));
     if (word.polarity === 'denied' && isOnlyAfter(word, claim, alignments)) continue;
-    if (denial && claim.some(isDenial) && alignments.some((alignment) => isDeniedBehind(word, alignment)))
-      continue;
+    if (denial && alignments.some((alignment) => isDeniedBehind(word, clauses, alignment))) continue;
     const witnesses = alignments.map((alignment) => witness(word, alignment, denial));
     if (witnesses.includes('contradicts') && !witnesses.includes('agrees'))
       return refuse('negation', word.norm);
@@ -35,12 +34,12 @@ export const polarityFault: Rule = ({ words: claim, clauses }, alignments) => {
   return contrasted(claim, alignments) ?? unsaid(claim, clauses, alignments) ?? invented(claim, alignments);
 };
 
-/** "accused it of hiding a report. It denied this" */
-const isDeniedBehind = (word: Word, alignment: Alignment): boolean =>
-  statedAt(word, alignment).some((at) => {
-    const behind = alignment.ground.words.slice(at);
-    return behind[0]!.certainty === 0 && behind.some((cue) => deniesThis(cue, alignment.ground.words));
-  });
+/** "denied that it hid a report" of "accused it of hiding a report. It denied this" */
+const isDeniedBehind = (word: Word, clauses: readonly Clause[], alignment: Alignment): boolean =>
+  statedAt(word, alignment).some((at) => alignment.ground.words[at]!.certainty === 0) &&
+  clauses.some(
+    ({ verb, agent }) => verb && isDenial(verb) && agent.length > 0 && denyThis(headsOf(agent), alignment),
+  );
 
 /** Denials that stand under another one: "did not deny", "denied that it had not", "no case has not". */
 const doublyDenied = (words: readonly Word[]): Word[] =>

@@ -2,17 +2,15 @@
 
 import { agentWitness, type Witness } from './acting.ts';
 import { type Alignment, surest } from './alignment.ts';
-import { SUBJECT } from './bonds.ts';
 import type { Claim, Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { isCopied } from './copied.ts';
 import { INTEND } from './cues.ts';
-import { deniesThis } from './denials.ts';
 import { RELATIVE } from './grammar.ts';
-import { clausesLike, headsOf, namedBy, placesOf, standsIn } from './matching-clauses.ts';
+import { clausesLike, denyThis, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isOwned } from './owners.ts';
 import { placementFault } from './placement.ts';
-import { isRefuted, type Refusal, refuse } from './verdict.ts';
+import { type Refusal, refuse } from './verdict.ts';
 import { isCalled, isVague, SPOKESMAN } from './who-is-meant.ts';
 import { anyOf, type Word } from './word.ts';
 
@@ -44,36 +42,6 @@ function roleFault(
     if (decided(speakers, alignments) !== 'agrees') return refuse('roles', `says: ${text(clause.speaker)}`);
   }
   return undefined;
-}
-
-/** "X said that he refuses" where X says it of another one: the one who speaks is not the one of whom he speaks. */
-export const himselfFault: Rule = ({ deeds }, alignments) => {
-  for (const clause of deeds) {
-    const { verb, agent, speaker, carried, passive } = clause;
-    const [head] = carried ? headsOf(agent) : passive && agent.length === 0 ? headsOf(speaker) : [];
-    const he = clause.words.slice(0, 2).find(({ norm }) => SUBJECT.test(norm));
-    if (!verb?.content || !he || !head || !speaker.includes(head)) continue;
-    const verdicts = alignments.flatMap((alignment) =>
-      clausesLike(clause, alignment, agent)
-        .filter(({ by, clause: stated }) => by === 'verb' && stated.passive === passive)
-        .map(({ clause: stated }) => isOf(head, he, stated, alignment)),
-    );
-    if (isRefuted(verdicts)) return refuse('roles', `${verb.norm} not of ${head.norm}`);
-  }
-  return undefined;
-};
-
-/** Whether a clause is of somebody; undefined where it does not name of whom it is. */
-function isOf(
-  head: Word,
-  he: Word,
-  { agent, carried, passive, rest, verb }: Clause,
-  alignment: Alignment,
-): boolean | undefined {
-  const subject = passive ? rest.filter(({ at }) => at < verb!.at) : agent;
-  if (standsIn(head, alignment, placesOf(subject))) return true;
-  const named = subject.some(({ actor, at }) => actor || (at < verb!.at && !/^(?:it|they)$/.test(he.norm)));
-  return carried || !named || isVague(subject) ? undefined : false;
 }
 
 /** "Haftar backs" of a passage in which he is only backed: in the same order the other one acts. */
@@ -109,13 +77,8 @@ function speakerWitness(clause: Clause, alignment: Alignment): Witness {
     speaker.length === 0 || own.some((word) => standsIn(word, alignment, placesOf(speaker)));
   if (isAdded(clause) && matches.every(({ clause: { speaker } }) => isOwn(speaker))) return 'agrees';
   if (!heads.some((word) => alignment.ground.placesOf(word).length > 0)) return 'silent';
-  // "denied that it had" where another one says so and "it denied this".
-  const { clauses, words } = alignment.ground;
-  const isDenier = ({ verb, agent }: Clause): boolean =>
-    verb !== undefined &&
-    deniesThis(verb, words) &&
-    heads.some((word) => standsIn(word, alignment, placesOf(agent)));
-  if (clause.words.some(({ polarity }) => polarity === 'denied') && clauses.some(isDenier)) return 'agrees';
+  if (clause.words.some(({ polarity }) => polarity === 'denied') && denyThis(heads, alignment))
+    return 'agrees';
   return matches.some(({ clause: match }) => {
     // An authority speaks by its spokesman.
     if (match.speaker.some(({ norm }) => SPOKESMAN.test(norm))) return true;
