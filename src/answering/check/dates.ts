@@ -48,6 +48,7 @@ function datePairs(figures: readonly Figure[], words: readonly Word[]): Figure[]
 
 const BY = /^[وف]?(?:by|before|until|later|deadline|latest|بحلول|قبل|حتي|اقصاه|اقصاها|يتجاوز|يتعدي)$/;
 const IN = /^[وف]?(?:in|during|on|في|خلال)$/;
+const AFTER = /^[وف]?(?:after|from|since|starting|beginning|بعد|منذ|ابتدا|اعتبارا)$/;
 const PARTS: readonly RegExp[] = [
   /^(?:early|beginning of|start of|[وفبل]?(?:اوايل|مطلع|بدايه|مستهل))$/,
   /^(?:mid|middle of|[وفبل]?(?:منتصف|اواسط))$/,
@@ -56,7 +57,7 @@ const PARTS: readonly RegExp[] = [
 /** How many words before a date tell how it is meant. */
 const BEFORE = 3;
 
-/** Not "in February" what is due by then, nor late in a month what is early in it. */
+/** Not "in February" or from then on what is due by then, nor late in a month what is early in it. */
 export const deadlineFault: Rule = ({ words: claim, figures }, alignments) => {
   for (const { key, first } of figures.filter(isDate)) {
     const before = wordsBefore(first, claim);
@@ -66,7 +67,8 @@ export const deadlineFault: Rule = ({ words: claim, figures }, alignments) => {
     if (stated.length === 0) continue;
     const isIn = IN.test(claim[first - 1]?.norm ?? '') && !has(before, BY);
     const part = PARTS.find((each) => has(before, each));
-    if (isIn && stated.every((words) => has(words, BY)))
+    const isAfter = has(before, AFTER) && !stated.some((words) => has(words, AFTER));
+    if ((isIn || isAfter) && stated.every((words) => has(words, BY)))
       return refuse('figure', `${claim[first]!.norm} is only the deadline`);
     if (part && !stated.some((words) => has(words, part)))
       return refuse('figure', `${before.map(({ norm }) => norm).join(' ')} ${claim[first]!.norm}`);

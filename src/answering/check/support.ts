@@ -20,6 +20,11 @@ const PHRASE = 3;
 /** Where a word of the claim is found and how surely, in (0, 1]; `opposite` where it says the contrary. */
 export type Support = { readonly at: number; readonly weight: number; readonly opposite: boolean };
 
+/** The second word of "secretary general" is nobody who is called the general. */
+const isRankOf = (before: Word | undefined, { norm }: Word): boolean =>
+  norm === 'general' &&
+  /^(?:secretary|director|attorney|solicitor|consul|inspector)$/.test(before?.norm ?? '');
+
 /** The words of one text, ready to be asked. */
 export class Ground {
   readonly words: readonly Word[];
@@ -39,6 +44,7 @@ export class Ground {
     this.#vocabulary = vocabulary;
     this.#sounds = words.map((word) => (word.content ? spokenForms(word).map(soundsOf) : []));
     for (const word of words) {
+      if (isRankOf(words[word.at - 1], word)) continue;
       for (const key of new Set([word.norm, ...word.stems, keyTermOf(word) ?? word.stem])) {
         const places = this.#places.get(key);
         if (places) places.push(word.at);

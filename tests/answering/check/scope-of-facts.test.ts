@@ -133,6 +133,11 @@ describe('What is brought in', () => {
     refused(tour, 'The parties agreed to hold a vote in May 2031.');
     refused(tour, 'The parties agreed to hold a vote by early May 2031.');
     shown(tour, 'اتفقت الأطراف على إجراء تصويت بحلول مايو 2031.');
+    refused(
+      tour,
+      'اتفقت الأطراف على إجراء تصويت بعد مايو 2031.',
+      'اتفقت الأطراف على إجراء تصويت ابتداء من مايو 2031.',
+    );
     refused(tour, 'اتفقت الأطراف على إجراء تصويت في مايو 2031.');
     refused(tour, 'After the Bergen Trade Fair, Habib said both meetings were short.');
     refused(tour, 'قالت حبيب بعد معرض بيرغن التجاري إن الاجتماعين كانا قصيرين.');

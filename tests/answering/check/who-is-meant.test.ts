@@ -1,8 +1,25 @@
+import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { CitedPassage } from '../../../src/answering/check/check-sentence.ts';
+import { readKnowledgeFiles } from '../../../src/adapters/knowledge-files.ts';
+import { loadVocabulary } from '../../../src/adapters/vocabulary-files.ts';
+import { type CitedPassage, checkSentence } from '../../../src/answering/check/check-sentence.ts';
+import { StoryIndex } from '../../../src/answering/story-index.ts';
+import { loadStories } from '../../../src/story/load-stories.ts';
 import { port, refused, refusedFor, shown, talks } from './judge.ts';
 
 describe('A name', () => {
+  it('who is called the general is not the secretary general', async () => {
+    const { stories } = loadStories(await readKnowledgeFiles('knowledge'));
+    const { vocabulary } = new StoryIndex(stories[0]!, loadVocabulary());
+    const caption = {
+      text: 'Sarraj spoke to the press after meeting the secretary general, Jens Stoltenberg.',
+    };
+    const passes = (sentence: string): boolean => checkSentence(sentence, [caption], vocabulary).ok;
+    assert.ok(passes('Sarraj met the secretary general, Jens Stoltenberg.'));
+    assert.ok(!passes('Haftar met the secretary general, Jens Stoltenberg.'));
+    assert.ok(!passes('التقى حفتر الأمين العام ينس ستولتنبرغ.'));
+  });
+
   it('names of both languages', () => {
     shown(port, 'Daniel Reyes refused to close the port.');
     refusedFor('name', port, 'Daniel Moreno refused to close the port.');
