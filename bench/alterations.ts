@@ -7,7 +7,7 @@
 import { checkSentence } from '../src/answering/check/check-sentence.ts';
 import { NOT, STILL } from '../src/answering/check/cues.ts';
 import { Reader } from '../src/answering/check/reading.ts';
-import type { Word } from '../src/answering/check/word.ts';
+import { isFigure, isName, type Word } from '../src/answering/check/word.ts';
 import { type Bilingual, LANGUAGES } from '../src/language/language.ts';
 import type { Vocabulary } from '../src/language/vocabulary.ts';
 
@@ -94,19 +94,18 @@ const DENIED = new Map([
 /** Whether two parts have something of its own between them; else they are one date, one phrase or joined by "and". */
 const isApart = (one: Part, two: Part, words: readonly Word[]): boolean => {
   const between = words.slice(one.at(-1)!.at + 1, two[0]!.at);
-  return between.length > 1 && between.some(({ content, figure }) => content && !figure);
+  return between.length > 1 && between.some((word) => word.content && !isFigure(word));
 };
 
-const figuresIn = (words: readonly Word[]): Part[] =>
-  words.filter(({ figure }) => figure).map((word) => [word]);
+const figuresIn = (words: readonly Word[]): Part[] => words.filter(isFigure).map((word) => [word]);
 const wordsIn = (words: readonly Word[]): Part[] =>
-  words.filter(({ content, name, figure }) => content && !name && !figure).map((word) => [word]);
+  words.filter((word) => word.content && !word.name && !isFigure(word)).map((word) => [word]);
 
 /** The names, those of several words whole. */
 function namesIn(words: readonly Word[]): Part[] {
   const parts: Word[][] = [];
   for (const word of words) {
-    if (!word.name || word.figure) continue;
+    if (!isName(word)) continue;
     const part = parts.at(-1);
     if (part?.at(-1)?.at === word.at - 1 && /^\s*$/.test(word.gap)) part.push(word);
     else parts.push([word]);
