@@ -1,10 +1,7 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
-import { withMarks } from '../../src/answering/answer.ts';
-import { Desk } from '../../src/answering/desk.ts';
+import { describe } from 'node:test';
 import type { Story } from '../../src/story/story.ts';
 import { article } from '../helpers/article.ts';
+import { type Answered, type Declined, itAnswers } from './tables.ts';
 
 // Who does what to whom, where and when, and whether it is done: the clause decides, and not how many words are shared.
 
@@ -55,13 +52,7 @@ const lake: Story = {
     }),
   ],
 };
-const desk = new Desk([lake], loadVocabulary);
-const told = (question: string): string => {
-  const answer = desk.answer(question);
-  return answer.kind === 'answered' ? withMarks(answer) : 'declined';
-};
-
-const answered: ReadonlyArray<readonly [why: string, question: string, holds: string]> = [
+const answered: Answered = [
   ['to go somewhere is to visit it', 'When did Haddad go to Oslo?', 'last week'],
   ['to go somewhere is to visit it', 'متى راح حداد إلى أوسلو؟', 'الأسبوع الماضي'],
   ['who did it may be told in two places', 'Who went to Oslo?', 'both came'],
@@ -82,7 +73,7 @@ const answered: ReadonlyArray<readonly [why: string, question: string, holds: st
   ['who acts may stand behind the verb', 'ما الذي يرفضه حداد؟', 'يرفض الحوار'],
 ]; // biome-ignore format: a table
 
-const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = [
+const declined: Declined = [
   ['the deed is told of somebody else', 'Did Farouk tour the ferry?', 'When did Farouk tour the ferry?', 'هل تجولت فاروق في العبارة؟'],
   ['it is only planned', 'Were elections held?', 'Who won the elections?', 'هل أجريت الانتخابات؟'],
   ['whom it is done to stands elsewhere', 'Who backs Nadia Farouk?', 'Is Farouk backed by the fishermen?', 'من يدعم فاروق؟'],
@@ -94,10 +85,4 @@ const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = 
   ['it asks for a deed of the bot', 'Send a letter to Karim Haddad', 'ابعث رسالة إلى كريم حداد'],
 ]; // biome-ignore format: a table
 
-describe('a question of who did what', () => {
-  for (const [why, question, holds] of answered)
-    it(`is answered: ${question} (${why})`, () => assert.ok(told(question).includes(holds), told(question)));
-  for (const [why, ...questions] of declined)
-    for (const question of questions)
-      it(`is declined: ${question} (${why})`, () => assert.equal(told(question), 'declined'));
-});
+describe('a question of who did what', () => itAnswers(lake, answered, declined));

@@ -1,10 +1,7 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
-import { withMarks } from '../../src/answering/answer.ts';
-import { Desk } from '../../src/answering/desk.ts';
+import { describe } from 'node:test';
 import type { Story } from '../../src/story/story.ts';
 import { article } from '../helpers/article.ts';
+import { type Answered, type Declined, itAnswers } from './tables.ts';
 
 // Which one of a kind, of which country, when and how: told by what names it, and by nothing that merely speaks of the kind.
 
@@ -60,13 +57,7 @@ const lake: Story = {
     }),
   ],
 };
-const desk = new Desk([lake], loadVocabulary);
-const told = (question: string): string => {
-  const answer = desk.answer(question);
-  return answer.kind === 'answered' ? withMarks(answer) : 'declined';
-};
-
-const answered: ReadonlyArray<readonly [why: string, question: string, holds: string]> = [
+const answered: Answered = [
   ['he is named', 'Which Finnish minister did Nour meet?', 'Erik Lund'],
   ['he is named', 'أي وزير فنلندي التقت به نور؟', 'إريك لوند'],
   ['he is named', 'Which Finnish official sat down with Nour?', 'Erik Lund'],
@@ -88,7 +79,7 @@ const answered: ReadonlyArray<readonly [why: string, question: string, holds: st
   ['it is told how', 'متى تجولت نور في العبارة؟', 'في يونيو'],
 ]; // biome-ignore format: a table
 
-const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = [
+const declined: Declined = [
   ['he is of another country', 'Which Swedish minister held the Malmo talks?', 'أي وزير سويدي أجرى محادثات مالمو؟'],
   ['none is named', 'Which Swedish official ran the talks with the fishermen?', 'أي مسؤول سويدي أجرى المحادثات مع الصيادين؟'],
   ['none is named', 'Name the armed groups that are active in Norway.', 'اذكر أسماء الجماعات المسلحة الناشطة في النرويج'],
@@ -104,10 +95,4 @@ const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = 
   ['guards are no alliance', 'Did Nour ask the Northern Alliance for weapons?', 'هل طلبت نور سلاحا من التحالف الشمالي؟'],
 ]; // biome-ignore format: a table
 
-describe('a question of which one of a kind', () => {
-  for (const [why, question, holds] of answered)
-    it(`is answered: ${question} (${why})`, () => assert.ok(told(question).includes(holds), told(question)));
-  for (const [why, ...questions] of declined)
-    for (const question of questions)
-      it(`is declined: ${question} (${why})`, () => assert.equal(told(question), 'declined'));
-});
+describe('a question of which one of a kind', () => itAnswers(lake, answered, declined));

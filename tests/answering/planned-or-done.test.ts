@@ -1,10 +1,7 @@
-import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
-import { withMarks } from '../../src/answering/answer.ts';
-import { Desk } from '../../src/answering/desk.ts';
+import { describe } from 'node:test';
 import type { Story } from '../../src/story/story.ts';
 import { article } from '../helpers/article.ts';
+import { type Answered, type Declined, itAnswers } from './tables.ts';
 
 // What is planned, wished or refused is told as such, and of those alone who plan, wish and refuse it.
 
@@ -61,13 +58,7 @@ const port: Story = {
     }),
   ],
 };
-const desk = new Desk([port], loadVocabulary);
-const told = (question: string): string => {
-  const answer = desk.answer(question);
-  return answer.kind === 'answered' ? withMarks(answer) : 'declined';
-};
-
-const answered: ReadonlyArray<readonly [why: string, question: string, ...holds: string[]]> = [
+const answered: Answered = [
   ['it was held', 'Did talks take place in March?', 'held talks'],
   ['it was held', 'هل جرت محادثات في مارس؟', 'أجرت النرويج محادثات'],
   ['it was tried and failed', 'Did a meeting take place between Nour and Rashid?', 'failed to arrange'],
@@ -87,7 +78,7 @@ const answered: ReadonlyArray<readonly [why: string, question: string, ...holds:
   ['the name is beside the office', 'من هو الأمين العام لمجلس الميناء؟', 'هاني كمال'],
 ]; // biome-ignore format: a table
 
-const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = [
+const declined: Declined = [
   ['it is only planned', 'Did the elections take place?', 'Has there been an election?', 'هل جرت الانتخابات؟', 'هل تمت الانتخابات؟'],
   ['it is only planned', 'Has the committee been formed?', 'هل تشكلت اللجنة؟', 'هل تم تشكيل اللجنة؟'],
   ['it is only wished', 'Who fought piracy?', 'من كافح القرصنة؟', 'Has Norway mediated?', 'هل توسطت النرويج؟'],
@@ -103,14 +94,4 @@ const declined: ReadonlyArray<readonly [why: string, ...questions: string[]]> = 
   ['it is the office of another', 'من هو الأمين العام للأمم المتحدة؟'],
 ]; // biome-ignore format: a table
 
-describe('a question of what is planned, wished or done', () => {
-  for (const [why, question, ...holds] of answered)
-    it(`is answered: ${question} (${why})`, () =>
-      assert.ok(
-        holds.every((each) => told(question).includes(each)),
-        told(question),
-      ));
-  for (const [why, ...questions] of declined)
-    for (const question of questions)
-      it(`is declined: ${question} (${why})`, () => assert.equal(told(question), 'declined'));
-});
+describe('a question of what is planned, wished or done', () => itAnswers(port, answered, declined));
