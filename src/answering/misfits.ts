@@ -103,6 +103,7 @@ export function misfitsOf(
     (asked.asksActor ? things.some(lacks) : asked.asksWhether && things.every(lacks)) &&
     matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
     !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!));
+  const lacksObject = asked.object !== undefined && sentence.found[asked.object]! < NAMED;
   // Whether terrorists back him: what does not speak of terrorists does not tell, in whichever word it has the deed.
   const asksSubject = asked.asksWhether && asked.acting.length === 0;
   // Who will not pay is not told by who refuses something else.
@@ -136,6 +137,7 @@ export function misfitsOf(
       asked.peoples.some((g) => lacks(g) && !namesCountry(g)) ||
       (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
+      lacksObject ||
       lacksDenied ||
       !isSaidOf(asked, sentence, index) ||
       (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))

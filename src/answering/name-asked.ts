@@ -23,9 +23,11 @@ export function lacksName(
 ): 0 | 1 | undefined {
   const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
   if (asksWho && head !== undefined && matched[head]!.strongest < SPOKEN_OF) return 1;
-  if (asked.isOfOthers) return 1;
+  if (asked.isOfOthers || asked.fields.some((g) => sentence.found[g]! < SPOKEN_OF)) return 1;
   if (asked.asksOneOf && !asksName && head !== undefined)
     return lacksOneOf(head, asked, sentence, index.vocabulary) ? 1 : 0;
+  if (asksWho && head !== undefined && asked.presidents.has(head) && sentence.found[head]! < SPOKEN_OF)
+    return 1;
   if (!asksName || head === undefined) {
     if (!asksActor || deed === undefined) return 0;
     const places = placesOf(deed, asked, sentence);
