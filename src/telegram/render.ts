@@ -8,8 +8,9 @@ import { texts } from '../texts/texts.ts';
 import { sayUnanswered } from '../texts/unanswered.ts';
 import { isolate } from './bidi.ts';
 import { fitPassages } from './excerpt.ts';
-import { EMPTY, type Html, join, link, MESSAGE_LENGTH, plain, quotation } from './html.ts';
+import { bold, EMPTY, type Html, join, link, MESSAGE_LENGTH, plain, quotation } from './html.ts';
 import { line, lines, paragraphs, phrase, value } from './prose.ts';
+import type { ShownStory } from './shown-stories.ts';
 
 /** How a text is shown: in which language the bot speaks around it, under which heading, and as of when. */
 export type Frame = {
@@ -18,6 +19,8 @@ export type Frame = {
   readonly heading?: Html;
   /** The date of the newest article of the story. */
   readonly asOf: string | undefined;
+  /** The stories that it rests on, where they are to be named, each with its own date. */
+  readonly stories?: readonly ShownStory[];
   /** What a question that leant on the one before was taken for, where it is to be said. */
   readonly readAs?: string;
   /** What is to be said of several questions: which of them the story does not answer. */
@@ -35,11 +38,16 @@ const MOST_ENTITIES = 60;
  * An answer as messages in HTML: nearly always one. Of passages that are too long the end is cut, of sentences nothing.
  * `heading` stands above the sentences of an answer.
  */
-export function renderAnswer(answer: Answer, asOf: string | undefined, heading: Html = EMPTY): string[] {
+export function renderAnswer(
+  answer: Answer,
+  asOf: string | undefined,
+  heading: Html = EMPTY,
+  stories: readonly ShownStory[] = [],
+): string[] {
   const { language, parts = [answer] } = answer;
   const readAs = parts.flatMap(({ understood }) => (understood?.isNamed ? understood.question : []));
   const below = sayUnanswered(language, unanswered(answer));
-  const frame = { language, asOf, ...(readAs.length > 0 && { readAs: readAs.join(' ') }) };
+  const frame = { language, asOf, stories, ...(readAs.length > 0 && { readAs: readAs.join(' ') }) };
   if (answer.kind === 'answered') return renderCited(answer, { ...frame, below, heading });
   const says = lines(...[texts.notInStory[language], ...below].map((text) => line(language, text)));
   if (answer.nearest) {
@@ -52,7 +60,7 @@ export function renderAnswer(answer: Answer, asOf: string | undefined, heading: 
 }
 
 /** The sentences alone, with their marks: an answer of a few sentences while it is written. */
-export const renderSentences = (cited: CitedText): string => sentenceLines(cited).html;
+export const renderSentences = (cited: CitedText): string => sentenceLines(cited, []).html;
 
 /** Sentences with their passages, in one message where the sentences fit into one. */
 export function renderCited(cited: CitedText, frame: Frame): string[] {
@@ -106,32 +114,46 @@ function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
 
 /** The heading stands above the first part, how new the story is under the last one. */
 const toMessage =
-  ({ language, heading, asOf, readAs, below = [], saysBehind = false }: Frame) =>
+  ({ language, heading, asOf, stories = [], readAs, below = [], saysBehind = false }: Frame) =>
   (part: CitedText, at: number, all: readonly CitedText[]): string =>
     message(part, {
       language,
       ...(at === 0 && heading ? { heading } : {}),
       saysBehind,
       asOf: undefined,
-      ...(at === all.length - 1 && { asOf, below, ...(readAs !== undefined && { readAs }) }),
+      ...(stories.length > 1 && { stories: stories.map((story) => ({ ...story, asOf: undefined })) }),
+      ...(at === all.length - 1 && { asOf, stories, below, ...(readAs !== undefined && { readAs }) }),
     });
 
 function message(cited: CitedText, frame: Frame): string {
-  const { language, heading = EMPTY, below = [], saysBehind } = frame;
+  const { language, heading = EMPTY, below = [], saysBehind, stories = [] } = frame;
   const notice = lines(originalNotice(cited, language), saysBehind ? EMPTY : behindNotice(cited, language));
   const above = paragraphs(heading, notice);
-  const sentences = paragraphs(sentenceLines(cited), lines(...below.map((text) => line(language, text))));
+  const sentences = paragraphs(
+    sentenceLines(cited, stories),
+    lines(...below.map((text) => line(language, text))),
+  );
   const end = foot(frame);
   const outside = above.length + sentences.length + end.length + 8;
   const passages = quotation(quoted(cited, language, MESSAGE_LENGTH - outside));
   return paragraphs(above, sentences, lines(passages, end)).html;
 }
 
-const sentenceLines = (cited: CitedText): Html =>
-  join(
-    cited.sentences.map((sentence) => sentenceLine(sentence, cited)),
-    '\n\n',
+/** Of several stories, each with its title above its sentences. */
+function sentenceLines(cited: CitedText, stories: readonly ShownStory[]): Html {
+  const storyOf = (sentence: CitedSentence | undefined): string | undefined =>
+    sentence && find(cited.citations, sentence.cites[0])?.article.story;
+  const titleAbove = (sentence: CitedSentence, at: number): Html => {
+    const id = storyOf(sentence);
+    const title = stories.length > 1 && stories.find((story) => story.id === id)?.title;
+    return title && id !== storyOf(cited.sentences[at - 1]) ? storyTitle(title) : EMPTY;
+  };
+  return paragraphs(
+    ...cited.sentences.map((sentence, at) => lines(titleAbove(sentence, at), sentenceLine(sentence, cited))),
   );
+}
+
+const storyTitle = (title: string): Html => line(languageOf(title) ?? 'en', bold(plain(`${title}:`)));
 
 /** A sentence stands in the language of its passage; its marks link to the article where that has an address. */
 function sentenceLine({ text, cites }: CitedSentence, { citations }: CitedText): Html {
@@ -204,10 +226,18 @@ function behindNotice({ citations }: CitedText, language: Language): Html {
   return line(language, say[language](first.text.language));
 }
 
-/** How new the story is, by the date of its newest article; and how a question was read that left out a name. */
-const foot = ({ language, asOf, readAs }: Frame): Html =>
+/** How new the story is, by the date of its newest article, and which, where there are several; and how a question was read that left out a name. */
+const foot = ({ language, asOf, stories = [], readAs }: Frame): Html =>
   lines(
-    asOf === undefined ? EMPTY : line(language, texts.asOf[language](formatDate(asOf, language))),
+    ...(stories.length > 0 ? stories : [{ title: '', asOf }]).map(({ title, asOf: newest }) =>
+      newest === undefined
+        ? EMPTY
+        : line(
+            language,
+            ...(title ? [value(language, title), plain(' · ')] : []),
+            texts.asOf[language](formatDate(newest, language)),
+          ),
+    ),
     readAs === undefined
       ? EMPTY
       : line(language, texts.readAs[language], plain(' '), value(language, readAs)),
