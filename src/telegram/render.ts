@@ -10,7 +10,14 @@ import { isolate } from './bidi.ts';
 import { fitPassages } from './excerpt.ts';
 import { bold, EMPTY, type Html, join, link, MESSAGE_LENGTH, plain, quotation } from './html.ts';
 import { line, lines, paragraphs, phrase, value } from './prose.ts';
-import type { ShownStory } from './shown-stories.ts';
+
+/** A story that a text rests on. */
+export type ShownStory = {
+  readonly id: string;
+  readonly title: string;
+  /** The date of its newest article. */
+  readonly asOf: string | undefined;
+};
 
 /** How a text is shown: in which language the bot speaks around it, under which heading, and as of when. */
 export type Frame = {

@@ -3,13 +3,7 @@
 import type { Answer } from '../answering/answer.ts';
 import type { Desk } from '../answering/desk.ts';
 import { newestDate } from './parts.ts';
-
-export type ShownStory = {
-  readonly id: string;
-  readonly title: string;
-  /** The date of its newest article. */
-  readonly asOf: string | undefined;
-};
+import type { ShownStory } from './render.ts';
 
 /** In the order in which the answer first cites them; none where there is one story only. */
 export function storiesShown(answer: Answer, desk: Desk): ShownStory[] {
