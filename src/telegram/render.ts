@@ -8,6 +8,7 @@ import { texts } from '../texts/texts.ts';
 import { sayUnanswered } from '../texts/unanswered.ts';
 import { isolate } from './bidi.ts';
 import { fitPassages } from './excerpt.ts';
+import { groupSentences } from './group-sentences.ts';
 import { bold, EMPTY, type Html, join, link, MESSAGE_LENGTH, plain, quotation } from './html.ts';
 import { line, lines, paragraphs, phrase, value } from './prose.ts';
 
@@ -38,9 +39,6 @@ export type Frame = {
 
 /** The most of a message that sentences may take, so that there is room for their passages. */
 const ROOM_FOR_SENTENCES = 2600;
-/** Telegram keeps a hundred marked-up parts; those that it finds by itself (addresses, #words) count too. */
-const MOST_ENTITIES = 60;
-
 /**
  * An answer as messages in HTML: nearly always one. Of passages that are too long the end is cut, of sentences nothing.
  * `heading` stands above the sentences of an answer.
@@ -79,44 +77,6 @@ export function renderPages(cited: CitedText, frame: Frame): string[] {
   const whole = ({ cites }: CitedSentence): number =>
     cites.reduce((sum, n) => sum + (find(cited.citations, n)?.passage.text.length ?? 0) + 100, 0);
   return groupSentences(cited, MESSAGE_LENGTH - 300, whole).map(toMessage(frame));
-}
-
-/** Splits a text between sentences, so that each part is at most `room` long, counting `extra` to each sentence. */
-function groupSentences(
-  cited: CitedText,
-  room: number,
-  extra: (sentence: CitedSentence) => number,
-): CitedText[] {
-  const groups: CitedSentence[][] = [];
-  let used = Number.POSITIVE_INFINITY;
-  for (const sentence of cited.sentences.flatMap((one) => splitLong(one, room))) {
-    const size = sentence.text.length + 20 * (sentence.cites.length + 1) + extra(sentence);
-    if (used + size > room || (groups.at(-1)?.length ?? 0) >= MOST_ENTITIES / 3) {
-      groups.push([]);
-      used = 0;
-    }
-    groups.at(-1)?.push(sentence);
-    used += size;
-  }
-  return groups.map((sentences) => {
-    const numbers = new Set(sentences.flatMap(({ cites }) => cites));
-    return { sentences, citations: cited.citations.filter(({ n }) => numbers.has(n)) };
-  });
-}
-
-/** A sentence that no message could hold goes on in the next one, between two words. */
-function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
-  const most = room - 200;
-  const parts: CitedSentence[] = [];
-  let rest = sentence.text;
-  while (rest.length > most) {
-    const space = rest.lastIndexOf(' ', most);
-    // Never between the halves of a surrogate pair.
-    const end = space > 0 ? space : most - (/[\ud800-\udbff]/.test(rest.charAt(most - 1)) ? 1 : 0);
-    parts.push({ text: `${rest.slice(0, end)} …`, cites: sentence.cites });
-    rest = rest.slice(end).trimStart();
-  }
-  return [...parts, { text: rest, cites: sentence.cites }];
 }
 
 /** The heading stands above the first part, how new the story is under the last one. */
