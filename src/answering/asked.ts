@@ -26,6 +26,8 @@ export const GENERIC = wordSet(
     'مناسبه حدث شي امر نوع طريقه مكان جز ناحيه وقت تاريخ سبب اسباب غرض دافع غايه مضمون فحوي محتوي',
 );
 
+const KINDS = wordSet('kind kinds sort sorts type types نوع انواع نوعيه');
+
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
 /** What is asked for, or of which country. */
 const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
@@ -44,6 +46,8 @@ export type Asked = Office &
     /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
     readonly head: number | undefined;
     readonly deed: number | undefined;
+    /** The group of that of which it asks the kinds: "what types of aircraft". */
+    readonly ofKinds: number | undefined;
     /** The terms of the word for those whose words or wishes are asked for. */
     readonly voiced: ReadonlySet<number>;
     /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
@@ -103,7 +107,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const { focus, tokens, kind } = question;
   const groupAt = (token: number | undefined): number | undefined => {
     const at =
-      token === undefined ? -1 : matched.findIndex(({ group }) => group.tokens.includes(tokens[token]!));
+      tokens[token ?? -1] === undefined
+        ? -1
+        : matched.findIndex(({ group }) => group.tokens.includes(tokens[token!]!));
     return at < 0 ? undefined : at;
   };
   const head = groupAt(focus.head);
@@ -125,6 +131,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const subject = roles.voice?.subject && groupAt(tokens.indexOf(roles.voice.subject));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
+  const kinds = tokens.findIndex(({ norm }) => KINDS.has(norm));
   const isDenied = question.negated && kind === 'who';
   const isPerson = head !== undefined && PERSON.has(tokens[focus.head!]!.norm.replace(/^ال/, ''));
   const asksOneOf = isPerson && tokens.slice(0, focus.head).some(isWhich);
@@ -134,6 +141,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
     head: isThing ? head : undefined,
     deed,
+    ofKinds: groupAt(kinds < 0 ? undefined : kinds + (question.language === 'en' ? 2 : 1)),
     voiced: new Set(subject === undefined ? [] : termsOf(firm[subject]!)),
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
