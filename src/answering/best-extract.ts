@@ -51,7 +51,8 @@ export function bestExtract(
   const result = isThere ? there : elsewhere;
   if (!result) return undefined;
   const { answer } = result;
-  const read = { question, understood };
+  const shown = understood.isNamed ? asWritten(understood.question) : understood.question;
+  const read = { question, understood: { ...understood, question: shown } };
   if (!understood.isUntold) return { ...result, answer: { ...answer, ...read } };
   // Of what is not told nobody can tell when or why.
   const { language: spoken, mode, story } = answer;
@@ -60,6 +61,13 @@ export function bestExtract(
     confidence: 0,
     answer: { ...read, kind: 'not-in-story', language: spoken, mode, story },
   };
+}
+
+/** As a sentence is written, whichever letter and mark the reader left out. */
+function asWritten(question: string): string {
+  const [first = '', ...rest] = question;
+  const mark = languageOf(question) === 'ar' ? '؟' : '?';
+  return first.toUpperCase() + rest.join('') + (/[?؟]\s*$/u.test(question) ? '' : mark);
 }
 
 /** The story that was last spoken of: a question that none answers and that names nothing of its story is of none. */

@@ -2,6 +2,7 @@
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import type { Language } from '../language/language.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Gender } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { droppedSubject } from './dropped-subject.ts';
@@ -43,7 +44,7 @@ export type Pointer = {
 const HE: Sort = { kinds: ['person'], gender: 'masculine', isMany: false };
 const SHE: Sort = { kinds: ['person'], gender: 'feminine', isMany: false };
 const IT: Sort = { kinds: ['organisation', 'place'], isMany: false, isNear: true };
-/** "Did it work?", "what did it cost?": a plan or a strike, no body and no country. */
+/** "Did it work?", "what did it cost?", «متى ينتهي؟»: a plan or a strike, no body and no country. */
 const THING: Sort = { kinds: [], isMany: false, isNear: true };
 const THEY: Sort = { kinds: ['organisation', 'place'], isMany: true };
 const BOTH: Sort = { ...THEY, isPair: true };
@@ -60,6 +61,16 @@ const ENGLISH =
 /** "Is it safe to travel", "how much does it cost to build": what follows is meant. */
 const DUMMY =
   /\b(?:what|which) (?:time|day|date|month|year) is it\b|\b(?:is|was|will|would|does|did|has|can) it (?:(?:be|been) )?(?:\w+ |(?:take|cost) .*)to \w/i;
+/** "How many are there?" */
+const EXISTENTIAL = /\b(?:how|what|which)\b.*\b(?:is|are|was|were) there\b/i;
+/** "Did she do it?": the deed, which is neither somebody nor something. */
+export const DONE =
+  /\b(?:do|does|did|done|doing) it(?!\s+(?!(?:for|to|with|again|alone|on|at|in|by)\b)\p{L})/iu;
+/** What only people have. */
+const PERSONS = wordSet(
+  'عمر زوج زوجه ابن ابنه اخ اخو اخت اب ابو والد والده ام شقيق شقيقه صحه وفاه جنسيه مولد',
+);
+const DONE_ARABIC = /^[وف]?[سب]?[يت]?(?:فعل|سوا|سوي)ت?(?:وا|و)?ها?$/u;
 /** What deeds and things do, and bodies hardly. */
 const OF_A_DEED =
   /\bit (?:really |actually |ever |all |have )?(?:cost|work|last|matter|happen|begin|start|end|take)(?:ed)?(?: (?:out|so far|yet|in the end))?[\s?.!]*$|\bit worth\b/i;
@@ -100,6 +111,18 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
     const isAnothers = /^(?:him|her|them)$/.test(word) && !isOwner && OF_ANOTHER.test(question.slice(0, at));
     if (named.length > 0 && !isAnothers && word !== 'there') return [];
     if (word === 'it' && DUMMY.test(question)) return [];
+    if (word === 'there' && EXISTENTIAL.test(question)) return [];
+    // "How many of them" are they.
+    const of = word === 'them' ? (/(?<=\bhow many )of $/i.exec(question.slice(0, at))?.[0].length ?? 0) : 0;
+    if (of > 0)
+      return [
+        {
+          at: at - of,
+          length: of + word.length,
+          sort: { ...THING, isMany: true },
+          put: (name) => name.replace(/^the /, ''),
+        },
+      ];
     const sort =
       word === 'it' && OF_A_DEED.test(question)
         ? THING
@@ -117,9 +140,9 @@ function arabicPointers(question: string, index: StoryIndex): Pointer[] {
     ({ index: at, 0: word }) => writtenPointer(question, at, word, index) ?? [],
   );
   if (!dropped) return written;
-  const { gender, isMany, isPair, hasObject } = dropped;
+  const { gender, isMany, isPair, hasObject, isOfThings } = dropped;
   const sort: Sort = {
-    kinds: ARABIC_HE.kinds,
+    kinds: isOfThings ? THING.kinds : ARABIC_HE.kinds,
     ...(gender && { gender }),
     ...(isMany && { isMany }),
     ...(isPair && { isPair }),
@@ -140,7 +163,9 @@ function writtenPointer(question: string, at: number, word: string, index: Story
   const [, joined, pronoun] = /^([وف]?)(هو|هي|هما|هم)$/.exec(word) ?? [];
   if (pronoun) {
     // «ما هو سعر النفط؟»: it only joins what is asked to the word that asks.
-    const joins = ASKS_WHAT.test(before) && /^\s+[\p{L}\p{Nd}«"]/u.test(rest);
+    const joins =
+      ASKS_WHAT.test(before) &&
+      /^\s+(?!(?:الآن|اليوم|حاليا|دلوقتي|هلق|هسه|توا)(?!\p{L}))[\p{L}\p{Nd}«"]/u.test(rest);
     // «هو حفتر زار موسكو؟»: in Egypt it only asks.
     const onlyAsks =
       before.trim() === '' && /^\s+(?!(?:[وف]ين|مين|أين|ليه|ايه|إيه|كام)\s)\S+\s+\S/u.test(rest);
@@ -148,6 +173,7 @@ function writtenPointer(question: string, at: number, word: string, index: Story
       ? undefined
       : { ...span, sort: sortOf(pronoun), put: (name) => `${joined}${name}` };
   }
+  if (DONE_ARABIC.test(normaliseArabic(word))) return undefined;
   const next = nextName(rest, index);
   const split = splitPronoun(word, rest, next, index);
   const asksForIt = ASKS_FOR_IT.test(before);
@@ -155,7 +181,10 @@ function writtenPointer(question: string, at: number, word: string, index: Story
   const isOf = split?.isParticle ? !asksForIt : split?.isVerb && !saysAny(withoutNames(before, named));
   if (!split || WITHIN.test(before) || (isNamed && !isOf)) return undefined;
   const { base, isParticle, isVerb } = split;
-  const sort = /^بين/.test(split.base) && sortOf(split.ending) === THEY ? BOTH : sortOf(split.ending);
+  const meant = sortOf(split.ending);
+  const isBoth = /^بين/.test(base) && meant === THEY;
+  const isPersons = PERSONS.has(normaliseArabic(base.trim()).replace(/^[وف](?=..)/, ''));
+  const sort = isBoth ? BOTH : isPersons ? { ...meant, kinds: ['person'] as const } : meant;
   if (next === undefined || isParticle || isGoverned(next, index))
     return {
       ...span,

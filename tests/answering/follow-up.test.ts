@@ -49,7 +49,10 @@ const LEANING: ReadonlyArray<readonly [string, string, string]> = [
   ['من هو حفتر؟', 'هل التقى السراج أمس؟', 'هل التقى خليفة حفتر السراج أمس؟'],
   ['من هو حفتر؟', 'في أي مدينة التقى السراج؟', 'في أي مدينة التقى خليفة حفتر السراج؟'],
   ['هل التقى السراج لافروف؟', 'لماذا التقاه؟', 'لماذا التقى فائز السراج سيرغي لافروف؟'],
-  ['من هو حفتر؟', 'متى زاره؟', 'متى زار خليفة حفتر؟'],
+  // Half a question is none.
+  ['من هو حفتر؟', 'متى زاره؟', ''],
+  ['Who is Sarraj?', 'Does he trust him?', ''],
+  ['Did Sarraj meet Lavrov?', 'Why did he do it?', ''],
   ['من هو حفتر؟', 'متى غادر موسكو أمس؟', 'متى غادر خليفة حفتر موسكو أمس؟'],
   ['Who are Sarraj and Haftar?', 'Did they meet?', 'Did Fayez al-Sarraj and Khalifa Haftar meet?'],
   // Things, as they are called in a sentence.

@@ -53,7 +53,7 @@ describe('A message with several questions', () => {
   it('leans on itself, and what follows leans on its last question', async () => {
     assert.match(
       await asks('Who is Karim Salem? And did he negotiate?'),
-      /Understood as: did Karim Salem negotiate\?/,
+      /Understood as: Did Karim Salem negotiate\?/,
     );
     assert.match(await asks('Who is Leila Haddad? Who is Karim Salem?', 'Did he negotiate?'), /Karim Salem/);
   });
