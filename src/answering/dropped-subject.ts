@@ -84,7 +84,7 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
     ),
     lexicon,
   );
-  const place = placeOfVerb(words);
+  const place = placeOfVerb(words, lexicon);
   const asking = new Set(words.slice(0, place).map(({ norm }) => norm));
   const word = words[place];
   if (!word) return undefined;
@@ -156,10 +156,14 @@ function withoutConjunction([first, ...others]: readonly Word[], lexicon: Lexico
 }
 
 /** Where the verb would stand: behind what asks, and what it asks for («في أي مدينة», «كم دولة»). */
-function placeOfVerb(words: readonly Word[]): number {
+function placeOfVerb(words: readonly Word[], lexicon: Lexicon): number {
+  /** «كم استمر؟» counts nothing that it names. */
+  const isSelected = (at: number): boolean =>
+    SELECTS.has(words[at - 1]?.norm ?? '') && !OF_THINGS.has(verbOf(words[at]!.norm, lexicon)?.base ?? '');
+
   const asks = ({ norm }: Word): boolean =>
     ASKS.has(norm) || WHO.has(norm) || RELATIVE.has(norm) || BETWEEN.has(norm);
-  const place = words.findIndex((word, at) => !asks(word) && !SELECTS.has(words[at - 1]?.norm ?? ''));
+  const place = words.findIndex((word, at) => !asks(word) && !isSelected(at));
   return place < 0 ? words.length : place;
 }
 

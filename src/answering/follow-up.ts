@@ -3,7 +3,8 @@
 import { languageOf } from '../language/language.ts';
 import { calledIn } from './called-in.ts';
 import { type Chat, eventIn, type Reading, takeOver } from './frame.ts';
-import { DONE, isOfPeople, type Pointer, pointersIn, type Sort } from './pointers.ts';
+import { isOfPeople, type Pointer, type Sort } from './pointer.ts';
+import { DONE, pointersIn } from './pointers.ts';
 import { replaced, type Span, saysAny, unvowelled, withoutConjunction } from './question-words.ts';
 import { keyOf, meantBy, type Referent, type Turn, unfolded } from './referents.ts';
 import { asksOther, exchanged, namedAlone } from './same-of-another.ts';
@@ -13,6 +14,8 @@ import type { StoryIndex } from './story-index.ts';
 export type { Reading } from './frame.ts';
 export type { Turn } from './referents.ts';
 
+const ELLIPSIS =
+  /^(?:and |but )?(?:(?:why|when|how|where) (?:do|does|did|has|have|had|will|would|can|could|should)(?:n['’]t)? (?:he|she|it|they)|how (?:much|many) of (?:it|them))[\s?.!]*$/i;
 /** In "how old is he" nobody is named before "he". */
 const HOW_OLD = /\bhow \w+/i;
 /** "And his post?", «ومنصبه؟» */
@@ -79,14 +82,18 @@ function namesPut(
     return found;
   };
   const written = turns.map((turn) => turn.question);
-  const called = (referents: readonly Referent[]): string =>
+  const called = (referents: readonly Referent[], isOblique = false): string =>
     new Intl.ListFormat(language === 'ar' ? 'ar' : 'en-GB').format(
       referents.flatMap((one) =>
-        one.kind === 'phrase' ? one.text : (calledIn(language, one, index.story, written) ?? []),
+        one.kind !== 'phrase'
+          ? (calledIn(language, one, index.story, written) ?? [])
+          : isOblique && one.isPerson
+            ? one.text.replace(/^(ال\S+)ون(?!\S)/u, '$1ين')
+            : one.text,
       ),
     );
-  // "Did she do it?" says half of what it asks by "it".
-  if (DONE.test(question)) return undefined;
+  // "Did she do it?" says half of what it asks by "it", and "why doesn't she?" by nothing.
+  if (DONE.test(question) || ELLIPSIS.test(question)) return undefined;
   let isLame = false;
   let isOfNoun = false;
   const put: (readonly [Pointer, string])[] = [];
@@ -102,7 +109,8 @@ function namesPut(
     const [others, doers] = rest.length > 0 ? [rest, found] : [found, []];
     // Half a question is none: "did Sarraj trust him?", «لماذا يدعم حفتر؟» of «لماذا يدعمه؟».
     const isHalf = subject && doers.length === 0 && !isPassiveOf(subject, others);
-    if (others.length === 0 || isHalf) return undefined;
+    const isSaid = others.some((one) => one.kind === 'phrase' && question.includes(one.text));
+    if (others.length === 0 || isHalf || isSaid) return undefined;
     // «ماذا يريد الفصائل»: the verb would agree with its subject.
     isLame ||=
       pointer.isDropped === true &&
@@ -110,7 +118,7 @@ function namesPut(
       others.some((one) => one.kind === 'phrase' && !one.isPerson);
     isOfNoun ||= others.some(({ kind }) => kind === 'phrase');
     const isOne = language === 'en' && others.length === 1 && others[0]!.kind !== 'phrase';
-    put.push([pointer, pointer.put(called(others), called(doers))]);
+    put.push([pointer, pointer.put(called(others, pointer.isDropped !== true), called(doers))]);
     if (sort.isMany && isOne) agreement.push(...ofOne(question.slice(0, pointer.at)));
   }
   if (put.length === 0) return undefined;

@@ -67,7 +67,7 @@ const ELSEWHERE = wordSet('i me my mine we us our it you your yours انا نح�
 const WHICH = /^(?:(?i:what|which|whose|how many)\s+\p{L}+(?:\s+\p{L}+)?|أي\s+\p{L}+)$/u;
 
 /** "Why not?", «ليش لا؟» */
-const NOT_SO = /\b(?:not|then|else)\b|\sلا$/iu;
+const NOT_SO = /\b(?:not|then|else)\b|\sل[اأ]$/iu;
 
 /** Content words of a question that says too little by itself. */
 const FEW = 1;

@@ -1,6 +1,7 @@
 /** What a question calls by a noun and not by a name of the story: "who is the ambassador?", "which ship", «ما هي الخطة؟». */
 
 import { normaliseArabic } from '../language/arabic.ts';
+import { isPast } from '../language/english.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -28,8 +29,18 @@ export type Phrase = {
 const WHO =
   /^(?:(?i:who(?:['’]s|\s+(?<copula>is|was|are|were)))\s+(?=[Tt]he\s|\p{Lu}|\S+['’]s\s)|(?:من|مين)\s+(?<named>(?:هو|هي|هم)\s+)?)(?<text>.+)$/u;
 const DETERMINER = wordSet('the this that these those which what many اي');
-/** Behind these the verb may stand last. */
+const HAS = /\b(?:there|have|has|had)(?: an?| any)\s+$/i;
+const THERE = wordSet('هناك ثمه يوجد توجد');
+const WITH = wordSet('لدي عند مع');
+/** Of the cause of the strike one speaks of the strike. */
+const ATTRIBUTE = wordSet('موضوع سبب عدد اسم كميه حجم نوع مكان موعد تاريخ');
+/** Those of one body: "where are the crew?" */
+const COLLECTIVE = /\b(?:crew|team|staff|police|family|people|public|press|committee|group|army|navy)$/;
+/** Behind these the verb stands behind its subject, */
 const ASKS_DEED = /^(?:wh\w+ |how )?(?:do|does|did|will|would|can|could) /i;
+/** and behind these what is said of it stands last. */
+const ASKS_STATE = /^(?:is|are|was|were) /i;
+const ASKS_OF_STATE = /^(?:when|why|how|since when) (?:is|are|was|were) /i;
 
 /** Somebody whom a question asks about, in other words than a name: not of a deed («من يدعم حفتر؟»). */
 export function personIn({ text: question }: Question, index: StoryIndex): Phrase | undefined {
@@ -39,6 +50,9 @@ export function personIn({ text: question }: Question, index: StoryIndex): Phras
   const mentions = index.linker.mentionsIn(words);
   if (words.every(({ norm }, at) => mentionAt(mentions, at) || isStopWord(norm))) return undefined;
   const [first] = words;
+  // «من وضعها؟»
+  if (first!.script === 'arabic' && !hasArticle(first!.norm) && /..(?:ها|هم|هما)$/.test(first!.norm))
+    return undefined;
   const isDefinite = (at: number): boolean =>
     words[at] !== undefined &&
     (hasArticle(words[at].norm) ||
@@ -70,12 +84,35 @@ export function thingsIn({ text }: Question, index: StoryIndex): Phrase[] {
   const isNoun = (at: number): boolean =>
     words[at] !== undefined && !isStopWord(words[at].norm) && mentionAt(mentions, at) === undefined;
   /** «خطة» in «خطة مصر», «سعر» in «سعر النفط» */
-  const isOwned = (at: number): boolean =>
+  const isOwned = (at: number): boolean => isBare(at) && !ATTRIBUTE.has(words[at]!.norm);
+  const isBare = (at: number): boolean =>
     isNoun(at) && !isDefinite(words[at]!.norm) && lexicon.has(words[at]!.stem) && !isVerb(words[at]!, index);
+  /** "Is there a plan?", «هل لدى حفتر جيش؟» */
+  const isThere = (at: number): boolean => {
+    const owner = mentionAt(mentions, at - 1)?.at ?? at;
+    return (
+      HAS.test(text.slice(0, words[at]!.start)) ||
+      (isBare(at) && (THERE.has(words[at - 1]?.norm ?? '') || WITH.has(words[owner - 1]?.norm ?? '')))
+    );
+  };
+  /** "When did the strike begin?", "did the tanker spill oil?", "is the port closed?" */
+  const endOfNoun = (from: number, to: number): number => {
+    const isLast = to === words.length - 1;
+    const isSaidOf =
+      isLast &&
+      ((ASKS_STATE.test(text) && !HAS.test(text.slice(0, words[from]!.start))) ||
+        (ASKS_OF_STATE.test(text) && isPast(words[to]!.norm)));
+    if (to > from && isSaidOf) return to - 1;
+    const isVerb = ({ norm, stem }: Token): boolean => !norm.endsWith('s') && lexicon.isFiniteVerb(stem);
+    const verb = ASKS_DEED.test(text)
+      ? words.findIndex((word, at) => at > from && at <= to && isVerb(word))
+      : -1;
+    return verb < 0 ? to : verb - 1;
+  };
   return words.flatMap(({ norm, script, start }, at): Phrase[] => {
     const isArabic = script === 'arabic';
     const isPart = (place: number): boolean => isNoun(place) && (!isArabic || isDefinite(words[place]!.norm));
-    const isAsked = DETERMINER.has(words[at - 1]?.norm ?? '');
+    const isAsked = DETERMINER.has(words[at - 1]?.norm ?? '') || isThere(at);
     // "Haftar's army", «جيش حفتر»
     const owner = /['’]s\s$/.test(text.slice(0, start)) ? mentionAt(mentions, at - 1) : undefined;
     const bearer = isArabic && isOwned(at) ? mentions.find((mention) => mention.at === at + 1) : undefined;
@@ -83,8 +120,7 @@ export function thingsIn({ text }: Question, index: StoryIndex): Phrase[] {
     if (!isNoun(at) || !begins) return [];
     let to = bearer ? at + bearer.length : at;
     while (isPart(to + 1)) to++;
-    // "When did the strike begin?"
-    if (!isArabic && to > at && lexicon.isFiniteVerb(words[to]!.stem) && ASKS_DEED.test(text)) to--;
+    if (!isArabic) to = endOfNoun(at, to);
     const isOther = !isAsked && !/^[بكل]/.test(norm) && isOwned(at - 1);
     const from = owner?.at ?? (isArabic && isOther ? at - 1 : at);
     const article = isArabic ? (isAsked && !hasArticle(norm) ? 'ال' : '') : owner ? '' : 'the ';
@@ -117,7 +153,7 @@ function phraseOf(text: string, isPerson: boolean, isMany = /[^sui]s$/.test(text
     kind: 'phrase',
     text,
     isPerson,
-    ...(/\p{Script=Latin}/u.test(text) && { isMany }),
+    ...(/\p{Script=Latin}/u.test(text) && !COLLECTIVE.test(text) && { isMany }),
     ...(gender && { gender }),
   };
 }

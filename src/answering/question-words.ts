@@ -6,7 +6,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Entity } from '../story/story.ts';
 
 const CONJUNCTION =
-  /^(?:and|but|so|or)\s+|^[وف](?=(?:من|مين|ما|ماذا|متى|أين|اين|وين|فين|لماذا|ليش|ليه|علاش|كيف|هل|كم|شو|شن|شنو|مع|إلى|عن|منذ)(?:\s|[؟?]|$))/iu;
+  /^(?:and|but|so|or)\s+|^[وف](?=(?:من|مين|منو|شكون|ما|ماذا|متى|امتى|إمتى|ايمتى|إيمتى|وقتاش|قديش|شحال|شلون|ازاي|إزاي|ايش|إيش|كام|أين|اين|وين|فين|لماذا|ليش|ليه|علاش|كيف|هل|كم|شو|شن|شنو|مع|إلى|عن|منذ)(?:\s|[؟?]|$))/iu;
 const ASKING =
   /(?:^|\s)(?:who|whom|whose|what|when|where|why|how(?: many| much)?|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?:هو|هي|هم)(?=\s))?)(?=[\s؟?]|$)/giu;
 /** What asks without a noun, beside the words without content: "how often?" */

@@ -1,13 +1,14 @@
 /** Whom and what the turns before spoke of, and whom or what of it a word means that points back. */
 
 import { type Language, languageOf } from '../language/language.ts';
+import type { Token } from '../language/tokenise.ts';
 import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { actorsOf } from './actors.ts';
 import { spellingIn } from './called-in.ts';
 import { type Evidence, findEvidence, type SentenceEvidence } from './evidence.ts';
 import { type Phrase, personIn, thingsIn } from './noun-phrases.ts';
-import { isOfPeople, type Sort } from './pointers.ts';
+import { isOfPeople, type Sort } from './pointer.ts';
 import { placesOf } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
 import { verbOf } from './third-person.ts';
@@ -39,6 +40,9 @@ const LOCATED =
 export const isLocated = (question: string, place: Entity): boolean =>
   LOCATED.test(question.slice(0, Math.max(0, question.indexOf(spellingIn(question, place) ?? ''))));
 
+/** «المصادر المصرية» are no Egypt. */
+const isSpelled = (question: string, place: Entity): boolean => spellingIn(question, place) !== undefined;
+
 /** What a turn spoke of, read when it is first asked for. */
 export function unfolded(turn: Turn, index: StoryIndex): () => SpokenOf {
   let known: SpokenOf | undefined;
@@ -54,7 +58,7 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
   const shown = sentences.filter(({ text }) => answer.includes(text));
   // A model's own words are read by what they rest on.
   const answering = answer === '' ? [] : shown.length > 0 ? shown : sentences.slice(0, 1);
-  const named = index.entitiesIn(question);
+  const named = index.entitiesIn(question).filter((one) => one.kind !== 'place' || isSpelled(question, one));
   const isOther = (entity: Entity): boolean => !named.includes(entity);
   const isPerson = (entity: Entity): boolean => entity.kind === 'person';
   const actors = actorsAsked(evidence, answering, index);
@@ -157,7 +161,13 @@ function fits({ kinds, gender, isMany, isPlace }: Sort, one: Referent): boolean 
   if (languageOf(one.text) === 'en') return isMany === true || one.isPerson === kinds.includes('person');
   const [noun = ''] = one.text.split(' ');
   if (isMany) return one.isPerson || !noun.endsWith('ة');
-  return one.isPerson || gender === undefined || (gender === 'feminine') === /(?:ة|ات)$/.test(noun);
+  // «الغواصون» are no «هو».
+  if (gender !== undefined && /^ال..+(?:ون|ين)$/.test(noun)) return false;
+  const isFeminine = /(?:ة|ات)$/.test(noun);
+  // A name tells no gender, and «القبطان» is no «هي».
+  if (one.isPerson)
+    return one.gender !== undefined || gender !== 'feminine' || isFeminine || !noun.startsWith('ال');
+  return gender === undefined || (gender === 'feminine') === isFeminine;
 }
 
 /** Whom the sentences name as those who do what is asked for; nothing where they do not tell that in its words. */
@@ -168,11 +178,14 @@ function actorsAsked(
 ): Entity[] | undefined {
   const { deed, asksActor } = asked;
   if (!asksActor || deed === undefined) return undefined;
+  const { lexicon } = index.vocabulary;
+  const isVerb = ({ norm, stem }: Token): boolean =>
+    lexicon.isFiniteVerb(stem) || verbOf(norm.replace(/^[وف](?=...)/, ''), lexicon) !== undefined;
   const told = sentences.flatMap(({ text, terms, found }) => {
     const reading = index.read(text);
-    return placesOf(deed, asked, { ...reading, terms, found }).map((at) =>
-      actorsOf(reading.tokens, reading.mentions, at, languageOf(text) ?? 'en'),
-    );
+    return placesOf(deed, asked, { ...reading, terms, found })
+      .filter((at) => isVerb(reading.tokens[at]!))
+      .map((at) => actorsOf(reading.tokens, reading.mentions, at, languageOf(text) ?? 'en'));
   });
   return told.length === 0 ? undefined : [...new Set(told.flat().map(({ entity }) => entity))];
 }
