@@ -18,7 +18,7 @@ export type Translation = { readonly key: string; readonly weight: number; reado
 /** How much the alternative of a rank (0 = likeliest) counts. */
 const rankWeight = (rank: number): number => 1 / (1 + 0.15 * rank);
 const MOST_TRANSLATIONS = 24;
-/** How many translations each way lead to a related word. */
+/** How many translations each way lead to a related word where nothing else is asked for. */
 const RELATED_BY = 8;
 
 /** What the lexicon makes of a key; all but its entries is found when it is first asked for. */
@@ -37,7 +37,6 @@ export class Lexicon {
   #added = 0;
   /** What has been asked for, by its key. */
   readonly #known = new Map<string, Known>();
-  readonly #related = new Map<string, readonly Translation[]>();
   readonly #spelled = new Map<string, boolean>();
   readonly #base: Lexicon | undefined;
 
@@ -62,7 +61,6 @@ export class Lexicon {
   #forget(): void {
     this.#known.clear();
     this.#spelled.clear();
-    this.#related.clear();
   }
 
   #of(key: string): Known {
@@ -196,25 +194,21 @@ export class Lexicon {
 
   /**
    * Words of the same language by way of the other: what the likely translations of a word are translated back to
-   * ("backing" - دعم - "support"). Weights are products of both ways. Names have none.
+   * ("backing" - دعم - "support"), by the likeliest so many each way. Weights are products of both ways. Names have none.
    */
-  related(key: string): readonly Translation[] {
-    let related = this.#related.get(key);
-    if (related) return related;
+  related(key: string, by = RELATED_BY): readonly Translation[] {
     if (!this.has(key)) return [];
     const best = new Map<string, Translation>();
-    for (const there of this.translate(key).slice(0, RELATED_BY)) {
+    for (const there of this.translate(key).slice(0, by)) {
       if (there.name || there.weight < 0.5) continue;
-      for (const back of this.translate(there.key).slice(0, RELATED_BY)) {
+      for (const back of this.translate(there.key).slice(0, by)) {
         const weight = there.weight * back.weight;
         if (back.key !== key && !back.name && weight > (best.get(back.key)?.weight ?? 0)) {
           best.set(back.key, { ...back, weight });
         }
       }
     }
-    related = [...best.values()];
-    this.#related.set(key, related);
-    return related;
+    return [...best.values()];
   }
 
   /**
