@@ -4,7 +4,7 @@ import { type Language, languageOf } from '../language/language.ts';
 import type { Story } from '../story/story.ts';
 import { answerByExtracts, type Extracted } from './extract.ts';
 import { readingOf, type Turn } from './follow-up.ts';
-import { withoutOpening } from './question-words.ts';
+import { asWritten, withoutOpening } from './question-words.ts';
 import { withoutJoining } from './same-of-another.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -61,13 +61,6 @@ export function bestExtract(
     confidence: 0,
     answer: { ...read, kind: 'not-in-story', language: spoken, mode, story },
   };
-}
-
-/** As a sentence is written, whichever letter and mark the reader left out. */
-function asWritten(question: string): string {
-  const [first = '', ...rest] = question;
-  const mark = languageOf(question) === 'ar' ? '؟' : '?';
-  return first.toUpperCase() + rest.join('') + (/[?؟]\s*$/u.test(question) ? '' : mark);
 }
 
 /** The story that was last spoken of: a question that none answers and that names nothing of its story is of none. */

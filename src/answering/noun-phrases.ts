@@ -64,7 +64,13 @@ export function personIn({ text: question }: Question, index: StoryIndex): Phras
     named === undefined &&
     !isDefinite(0) &&
     (isVerb(first!, index) || (words.length > 1 && !isDefinite(1)));
-  return isDeed ? undefined : phraseOf(text, true, copula === 'are' || copula === 'were');
+  if (isDeed) return undefined;
+  const isOwned = hasArticle(words[1]?.norm ?? '') || mentions.some(({ at }) => at === 1);
+  // «الدبيبة» may be a man.
+  const isNoun = isOwned || (hasArticle(first!.norm) && !first!.norm.endsWith('ه'));
+  const isKnown = first!.script === 'arabic' && index.vocabulary.lexicon.has(first!.stem);
+  const gender = isKnown && isNoun ? genderOfNoun(first!) : undefined;
+  return phraseOf(text, true, gender, copula === 'are' || copula === 'were');
 }
 
 /** «ذاهبة», normalised */
@@ -125,8 +131,15 @@ export function thingsIn({ text }: Question, index: StoryIndex): Phrase[] {
     const from = owner?.at ?? (isArabic && isOther ? at - 1 : at);
     const article = isArabic ? (isAsked && !hasArticle(norm) ? 'ال' : '') : owner ? '' : 'the ';
     const noun = text.slice(words[from]!.start, words[to]!.end);
-    const head = words[isArabic ? from : to]!.norm;
-    return [phraseOf(article + (isArabic ? apart(noun) : noun), PERSON.has(head.replace(/^ال/, '')))];
+    const head = words[isArabic ? from : to]!;
+    const isPerson = PERSON.has(head.norm.replace(/^ال/, ''));
+    return [
+      phraseOf(
+        article + (isArabic ? apart(noun) : noun),
+        isPerson,
+        isArabic && isPerson ? genderOfNoun(head) : undefined,
+      ),
+    ];
   });
 }
 
@@ -140,6 +153,9 @@ const apart = (noun: string): string =>
     .replace(/^[بك](?=ال\p{L}{3})/u, '')
     .replace(/^لل(?=\p{L}{3})/u, 'ال');
 
+/** «السفير» is a man and «القبطانة» a woman; a name tells neither. */
+const genderOfNoun = ({ norm }: Token): Gender => (norm.endsWith('ه') ? 'feminine' : 'masculine');
+
 /** Kin have a gender. */
 const HIM = /(?:^(?:أخو?|أبو?|ابن|زوج|عم|خال|جد)\s)|\b(?:brother|father|son|husband|uncle)$/u;
 const HER = /^(?:أخت|أم|ابنة|بنت|زوجة|عمة|خالة|جدة)\s|\b(?:sister|mother|daughter|wife|aunt)$/u;
@@ -147,8 +163,12 @@ const genderIn = (text: string): Gender | undefined =>
   HIM.test(text) ? 'masculine' : HER.test(text) ? 'feminine' : undefined;
 
 /** In English the noun tells whether it is one or many. */
-function phraseOf(text: string, isPerson: boolean, isMany = /[^sui]s$/.test(text)): Phrase {
-  const gender = isPerson ? genderIn(text) : undefined;
+function phraseOf(
+  text: string,
+  isPerson: boolean,
+  gender = isPerson ? genderIn(text) : undefined,
+  isMany = /[^sui]s$/.test(text),
+): Phrase {
   return {
     kind: 'phrase',
     text,

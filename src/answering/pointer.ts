@@ -13,6 +13,8 @@ export type Sort = {
   /** Two together: «هما», «بينهم», "between them". */
   readonly isPair?: true;
   readonly isPlace?: true;
+  /** Whose something is: also of where something happened ("its president"). */
+  readonly isOwner?: true;
   /** Of the turn before and no older one. */
   readonly isNear?: true;
   /** Whether it does the deed of the question. */

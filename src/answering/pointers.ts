@@ -9,7 +9,7 @@ const HE: Sort = { kinds: ['person'], gender: 'masculine', isMany: false };
 const SHE: Sort = { kinds: ['person'], gender: 'feminine', isMany: false };
 const IT: Sort = { kinds: ['organisation', 'place'], isMany: false, isNear: true };
 const SORTS: Readonly<Record<string, Sort>> = {
-  ...{ he: HE, him: HE, his: HE, she: SHE, her: SHE, it: IT, its: IT },
+  ...{ he: HE, him: HE, his: HE, she: SHE, her: SHE, it: IT, its: { ...IT, isOwner: true } },
   ...{ they: THEY, them: THEY, their: THEY, there: THERE },
 };
 const ENGLISH =

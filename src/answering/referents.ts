@@ -110,7 +110,7 @@ export function meantBy(
       (one) =>
         !closed.has(keyOf(one)) &&
         (one.kind !== 'phrase' || languageOf(one.text) === language) &&
-        (sort.isPlace || !located.includes(one)) &&
+        (sort.isPlace || sort.isOwner || !located.includes(one)) &&
         // "Who wants to rule Libya?", "are they armed?": those who want to.
         !(sort.isMany && isUnknown && one.kind !== 'phrase'),
     );
@@ -163,11 +163,7 @@ function fits({ kinds, gender, isMany, isPlace }: Sort, one: Referent): boolean 
   if (isMany) return one.isPerson || !noun.endsWith('ة');
   // «الغواصون» are no «هو».
   if (gender !== undefined && /^ال..+(?:ون|ين)$/.test(noun)) return false;
-  const isFeminine = /(?:ة|ات)$/.test(noun);
-  // A name tells no gender, and «القبطان» is no «هي».
-  if (one.isPerson)
-    return one.gender !== undefined || gender !== 'feminine' || isFeminine || !noun.startsWith('ال');
-  return gender === undefined || (gender === 'feminine') === isFeminine;
+  return one.isPerson || gender === undefined || (gender === 'feminine') === /(?:ة|ات)$/.test(noun);
 }
 
 /** Whom the sentences name as those who do what is asked for; nothing where they do not tell that in its words. */
