@@ -159,6 +159,11 @@ export const texts = {
     en: 'Under each answer is the passage it rests on, word for word, with its source and date. For all the articles: /sources',
   },
 
+  notSo: {
+    ar: 'ربما أسأت فهم سؤالك. تجد تحت كل جواب المقطع الذي يستند إليه، بنصه الحرفي، فلك أن تحكم بنفسك. أعد السؤال بكلمات أخرى، أو اطلع على المقالات كلها: /sources',
+    en: 'I may have misunderstood your question. Under each answer is the passage it rests on, word for word, so you can judge for yourself. Ask me again in other words, or see all the articles: /sources',
+  },
+
   // Answers
   notInStory: { ar: 'لا تذكر القصة ذلك.', en: 'The story does not say.' },
   notInStoryOf: {

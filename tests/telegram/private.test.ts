@@ -251,6 +251,8 @@ describe('in a private chat', () => {
       ['tell me more', /^For more of the story: \/summary full$/],
       ['احكيلي أكتر', /^لمزيد من التفصيل: \/summary full$/],
       ['are you sure?', /^Under each answer is the passage .* \/sources$/],
+      ["No, that's not true!", /^I may have misunderstood your question\. Under each answer .* \/sources$/],
+      ['أنت غلطان', /^ربما أسأت فهم سؤالك\. .* \/sources.?$/u],
       ['من وين هالكلام؟', /^تجد تحت كل جواب المقطع .* \/sources$/],
     ] as const) {
       chosen.says(text);
