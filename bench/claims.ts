@@ -53,6 +53,7 @@ const SPLITS = [
   'sixteenth',
   'seventeenth',
   'eighteenth',
+  'twentieth',
   'tenth',
   'twelfth',
   'fourteenth',
