@@ -12,6 +12,9 @@ export const SAME = 0.84;
 export const SURE = 0.68;
 export const NEAR = 0.5;
 
+/** What a report may be told by instead tells surely, but it is not the word itself. */
+const ALIKE = 0.76;
+
 /** How many related words, and translations of each, a step goes on from. */
 const STEPS = 8;
 const ONWARD = 5;
@@ -34,7 +37,7 @@ export function kinOf(stem: string, vocabulary: Vocabulary): readonly Kin[] {
   return kin;
 }
 
-function expand(stem: string, { lexicon, thesaurus }: Vocabulary): readonly Kin[] {
+function expand(stem: string, { lexicon, thesaurus, alike }: Vocabulary): readonly Kin[] {
   const best = new Map<string, number>([[stem, 1]]);
   const offer = (key: string, weight: number): void => {
     if ((best.get(key) ?? 0) < weight) best.set(key, weight);
@@ -47,6 +50,11 @@ function expand(stem: string, { lexicon, thesaurus }: Vocabulary): readonly Kin[
     offer(key, 0.58 + 0.37 * weight);
   }
   if (exact) return toKin(best);
+  for (const own of [stem, ...lexicon.forms(stem)])
+    for (const { key } of alike.related(own)) {
+      offer(key, ALIKE);
+      for (const form of lexicon.forms(key)) offer(form, ALIKE);
+    }
   const related = thesaurus.related(stem);
   for (const { key, weight } of related) offer(key, 0.5 + 0.3 * weight);
   for (const { key, weight } of lexicon.related(stem)) if (weight >= 0.4) offer(key, 0.4 + 0.3 * weight);
