@@ -50,11 +50,10 @@ function expand(stem: string, { lexicon, thesaurus, alike }: Vocabulary): readon
     offer(key, 0.58 + 0.37 * weight);
   }
   if (exact) return toKin(best);
-  for (const own of [stem, ...lexicon.forms(stem)])
-    for (const { key } of alike.related(own)) {
-      offer(key, ALIKE);
-      for (const form of lexicon.forms(key)) offer(form, ALIKE);
-    }
+  for (const { key } of alike.related(stem)) {
+    offer(key, ALIKE);
+    for (const form of lexicon.forms(key)) offer(form, ALIKE);
+  }
   const related = thesaurus.related(stem);
   for (const { key, weight } of related) offer(key, 0.5 + 0.3 * weight);
   for (const { key, weight } of lexicon.related(stem)) if (weight >= 0.4) offer(key, 0.4 + 0.3 * weight);
