@@ -23,28 +23,30 @@ const ROOM = 20_000;
 const known = new WeakMap<Vocabulary, Map<string, readonly Kin[]>>();
 
 /** What may stand for a stem: its forms and translations, related words, and the translations of these. */
-export function kinOf(stem: string, vocabulary: Vocabulary): readonly Kin[] {
+export function kinOf(stem: string, vocabulary: Vocabulary, verb = false): readonly Kin[] {
   let cache = known.get(vocabulary);
   if (!cache || cache.size > ROOM) {
     cache = new Map();
     known.set(vocabulary, cache);
   }
-  let kin = cache.get(stem);
+  // ذهب is gold, and "went".
+  const exact = !verb && EXACT.has(stem);
+  const key = exact ? `=${stem}` : stem;
+  let kin = cache.get(key);
   if (!kin) {
-    kin = expand(stem, vocabulary);
-    cache.set(stem, kin);
+    kin = expand(stem, vocabulary, exact);
+    cache.set(key, kin);
   }
   return kin;
 }
 
-function expand(stem: string, { lexicon, thesaurus, alike }: Vocabulary): readonly Kin[] {
+function expand(stem: string, { lexicon, thesaurus, alike }: Vocabulary, exact: boolean): readonly Kin[] {
   const best = new Map<string, number>([[stem, 1]]);
   const offer = (key: string, weight: number): void => {
     if ((best.get(key) ?? 0) < weight) best.set(key, weight);
   };
   for (const form of lexicon.forms(stem)) offer(form, 0.95);
   const translations = lexicon.translate(stem);
-  const exact = EXACT.has(stem);
   for (const { key, weight } of translations) {
     if (exact && weight < 0.8) continue;
     offer(key, 0.58 + 0.37 * weight);
