@@ -54,7 +54,11 @@ const SPLITS = [
   'sixteenth',
   'seventeenth',
   'eighteenth',
+<<<<<<< HEAD
   'nineteenth',
+=======
+  'twentieth',
+>>>>>>> true
   'tenth',
   'twelfth',
   'fourteenth',
