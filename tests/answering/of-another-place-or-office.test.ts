@@ -1,4 +1,7 @@
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
+import { Desk } from '../../src/answering/desk.ts';
 import type { Story } from '../../src/story/story.ts';
 import { article } from '../helpers/article.ts';
 import { type Answered, type Declined, itAnswers } from './tables.ts';
@@ -78,3 +81,41 @@ const declined: Declined = [
 ];
 
 describe('of another place, office or thing', () => itAnswers(dam, answered, declined));
+
+// Of several stories the one is asked that knows whom and what the question names.
+describe('of two stories', () => {
+  const ferry: Story = {
+    id: 'ferry',
+    title: { ar: 'العبارة', en: 'The ferry' },
+    about: { ar: 'خلاف على عبارة.', en: 'A dispute over a ferry.' },
+    entities: [
+      {
+        kind: 'person',
+        names: { en: ['Lena Holm', 'Holm'], ar: ['لينا هولم', 'هولم'] },
+        role: { en: 'harbour master', ar: 'مديرة الميناء' },
+      },
+    ],
+    keywords: { ar: [], en: [] },
+    feeds: [],
+    articles: [
+      article('ferry', 'b', {
+        en: ['Lena Holm is mediating between the captain and the crew.', 'Holm visited Bergen on Sunday.'],
+        ar: ['تتوسط لينا هولم بين القبطان والطاقم.', 'زارت هولم برغن يوم الأحد.'],
+      }),
+    ],
+  };
+  const desk = new Desk([dam, ferry], loadVocabulary);
+  const toldBy = (question: string): string => {
+    const { kind, story } = desk.answer(question);
+    return kind === 'answered' ? story : kind;
+  };
+  for (const [question, story] of [
+    ['Who is mediating in Nakuru?', 'dam'],
+    ['من يتوسط في ناكورو؟', 'dam'],
+    ['Does Holm mediate?', 'ferry'],
+    ['Did Otieno visit Bergen?', 'not-in-story'],
+    ['Did Holm visit Kisumu?', 'not-in-story'],
+    ['هل زارت هولم كيسومو؟', 'not-in-story'],
+  ] as const)
+    it(`${story}: ${question}`, () => assert.equal(toldBy(question), story));
+});
