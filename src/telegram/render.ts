@@ -1,6 +1,12 @@
 /** Cited sentences -> messages: the sentences, their passages word for word in a quotation that opens, and how new it is. */
 
-import type { Answer, Citation, CitedSentence, CitedText } from '../answering/answer.ts';
+import {
+  type Answer,
+  alone,
+  type Citation,
+  type CitedSentence,
+  type CitedText,
+} from '../answering/answer.ts';
 import { unanswered } from '../answering/several.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { formatDate } from '../texts/dates.ts';
@@ -98,10 +104,14 @@ function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
     const space = rest.lastIndexOf(' ', most);
     // Never between the halves of a surrogate pair.
     const end = space > 0 ? space : most - (/[\ud800-\udbff]/.test(rest.charAt(most - 1)) ? 1 : 0);
-    parts.push({ text: `${rest.slice(0, end)} …`, cites: sentence.cites });
+    parts.push({
+      ...(parts.length === 0 && sentence),
+      text: `${rest.slice(0, end)} …`,
+      cites: sentence.cites,
+    });
     rest = rest.slice(end).trimStart();
   }
-  return [...parts, { text: rest, cites: sentence.cites }];
+  return parts.length === 0 ? [sentence] : [...parts, { text: rest, cites: sentence.cites }];
 }
 
 /** The heading stands above the first part, how new the story is under the last one. */
@@ -134,7 +144,9 @@ const sentenceLines = (cited: CitedText): Html =>
   );
 
 /** A sentence stands in the language of its passage; its marks link to the article where that has an address. */
-function sentenceLine({ text, cites }: CitedSentence, { citations }: CitedText): Html {
+function sentenceLine(sentence: CitedSentence, { citations }: CitedText): Html {
+  const { cites } = sentence;
+  const text = alone(sentence);
   const languageOfSentence = languageOf(text) ?? find(citations, cites[0])?.passage.language ?? 'en';
   const marks = cites.flatMap((n) => {
     const citation = find(citations, n);
