@@ -37,7 +37,7 @@ export class Lexicon {
   #added = 0;
   /** What has been asked for, by its key. */
   readonly #known = new Map<string, Known>();
-  readonly #spelled = new Map<string, boolean>();
+  readonly #spelled = new Map<string, readonly string[]>();
   readonly #base: Lexicon | undefined;
 
   /** A lexicon of its own, or one that knows all that `base` knows beside its own entries. */
@@ -100,27 +100,28 @@ export class Lexicon {
    */
   spellsName(word: Pick<Word, 'norm' | 'stem'>): boolean {
     if (!this.hasName(word.stem)) return false;
-    let isName = this.#spelled.get(word.norm);
-    if (isName === undefined) {
-      const lines = this.#spelledLines(word);
-      const isOf = (kinds: RegExp, some: readonly string[]): boolean =>
-        some.length > 0 && some.every((line) => kinds.test(line.split('|')[1]!));
-      const withArticle = lines.filter((line) => formsOf(line).includes(word.norm));
-      isName =
-        isOf(/^place$/, lines) || (word.norm.startsWith('ال') && isOf(/^(?:person|place|org)$/, withArticle));
-      this.#spelled.set(word.norm, isName);
-    }
-    return isName;
+    const lines = this.#spelledLines(word);
+    const isOf = (kinds: RegExp, some: readonly string[]): boolean =>
+      some.length > 0 && some.every((line) => kinds.test(line.split('|')[1]!));
+    if (isOf(/^place$/, lines)) return true;
+    if (!word.norm.startsWith('ال')) return false;
+    const withArticle = lines.filter((line) => formsOf(line).includes(word.norm));
+    return isOf(/^(?:person|place|org)$/, withArticle);
   }
 
-  #spelledLines({ norm, stem }: Pick<Word, 'norm' | 'stem'>): string[] {
+  #spelledLines({ norm, stem }: Pick<Word, 'norm' | 'stem'>): readonly string[] {
+    const word = `${norm}|${stem}`;
+    let lines = this.#spelled.get(word);
+    if (lines) return lines;
     const bare = norm.replace(/^ال/, '');
     const own = this.#index
       .linesOf(stem)
       .filter((number) => number >= 0)
       .map((number) => this.#index.line(number))
       .filter((line) => formsOf(line).some((form) => form === norm || form === bare));
-    return this.#base ? [...own, ...this.#base.#spelledLines({ norm, stem })] : own;
+    lines = this.#base ? [...own, ...this.#base.#spelledLines({ norm, stem })] : own;
+    this.#spelled.set(word, lines);
+    return lines;
   }
 
   /** Whether every entry of this key is a name. */

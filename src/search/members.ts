@@ -188,6 +188,8 @@ function acrossLanguages(
     const nameLike = token.capital || token.script === 'arabic';
     if (span.length > 1 && lexicon.has(token.stem) && !lexicon.isName(token.stem)) continue;
     if (!nameLike && translations.length > 0) continue;
+    // A country or a city has its translation, and what only sounds like it is none.
+    if (translations.length > 0 && lexicon.isPlace(token.stem)) continue;
     const arabic = token.script === 'arabic';
     const sounds = soundsOf(arabic ? token.stem : token.norm);
     const key = soundKey(sounds);

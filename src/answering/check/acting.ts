@@ -3,7 +3,7 @@
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { INTEND, WILL } from './cues.ts';
-import { BACKING, DETERMINER, SOURCE } from './grammar.ts';
+import { BACKING, DETERMINER, POINTS, SOURCE } from './grammar.ts';
 import { clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isCalled, isNamesake, isOfAnother, isVague } from './who-is-meant.ts';
 import { anyOf, type Word } from './word.ts';
@@ -82,7 +82,8 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
       return by === 'verb' &&
         !match.carried &&
         match.agent.length > 0 &&
-        (isTurned(clause, match, alignment) || !heads.some((word) => standsIn(word, alignment, others)))
+        (isTurned(clause, match, alignment) ||
+          !heads.some((word) => standsIn(word, alignment, others) || standsIn(word, alignment, agents, SURE)))
         ? 'contradicts'
         : 'silent';
     if (by !== 'verb' && !here) return 'contradicts';
@@ -98,7 +99,11 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
         !clause.passive
         ? 'doubts'
         : 'silent';
-    return match.agent.length === 0 || isVague(match.agent) ? 'silent' : 'contradicts';
+    return match.agent.length === 0 ||
+      isVague(match.agent) ||
+      (match.carried && POINTS.test(match.words[0]!.norm))
+      ? 'silent'
+      : 'contradicts';
   };
   const witnesses = matches.map(witnessOf);
   return ORDER.find((each) => witnesses.includes(each)) ?? 'silent';

@@ -12,15 +12,12 @@ import {
   mainClause,
 } from './carried.ts';
 import type { Clause, Parts } from './clause.ts';
-import { BE, RELATIVE, SAID_ALONG } from './grammar.ts';
+import { BE, POINTS, RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
 import { isReduced, spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
 import { COPULA } from './verbs.ts';
 import { isPronoun, type Word } from './word.ts';
-
-/** Particles that end in a pronoun. */
-const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
 
 /** وكلها تسعى: not whoever acted before. */
 const ALL_OF_THEM = /^[وف]?(?:كل|جميع|معظم|بعض|كلا|كلتا)(?:ها|هم|هما)$/;

@@ -19,6 +19,8 @@ export const SAID_ALONG =
   /^(?:saying|adding|insisting|noting|arguing|warning|claiming|stressing|[وف]?(?:قايلا|قايله|قايلين|مشيرا|مشيره|موكدا|موكده|مضيفا|مضيفه|معتبرا|معتبره|لافتا|محذرا|محذره|موضحا|موضحه))$/;
 export const BE = /^(?:is|are|was|were|be|been|being|get|got|isnt|arent|wasnt|werent)$/;
 export const DETERMINER = /^(?:the|a|an|its|his|her|their)$/;
+/** Particles that end in a pronoun. */
+export const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
 /** What opens an adjunct that tells of another time, or of another deed: "after meeting", بعد لقائه. */
 export const ADJUNCT = /^[وف]?(?:after|before|following|since|until|ahead|بعد|قبل|عقب|اثر|منذ|قبيل|بعيد)$/;
 export const RELATIVE = /^(?:which|who|whom|whose|الذي|التي|الذين|اللذان|اللتان)$/;

@@ -1,7 +1,7 @@
 /** Who says what each clause of a text says. */
 
 import type { Clause, Parts } from './clause.ts';
-import { CLITIC, PREPOSITION, SAID_ALONG, SKIPPED, SOURCE } from './grammar.ts';
+import { CLITIC, DETERMINER, PREPOSITION, SAID_ALONG, SKIPPED, SOURCE } from './grammar.ts';
 import type { Word } from './word.ts';
 
 /** Hands down who speaks: from the verb of saying to what follows, and to the quotation before it. */
@@ -23,8 +23,11 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
     const told = sourceOf(part.words);
     const source = HIS_WORDS.test(told[0]?.norm ?? '') ? lastToSpeak(clauses, sentence) : told;
     const says =
-      part.words.some((word) => word.saying && (word.verb || SAID_ALONG.test(word.norm))) &&
-      part.agent.length > 0;
+      part.words.some(
+        (word, i) =>
+          word.saying &&
+          (word.verb || (SAID_ALONG.test(word.norm) && !DETERMINER.test(part.words[i - 1]?.norm ?? ''))),
+      ) && part.agent.length > 0;
     // Whoever begins to speak himself is not quoted by the one before.
     const speaker =
       source.length > 0
@@ -83,7 +86,7 @@ function sourceOf(words: readonly Word[]): Word[] {
       word.verb ||
       PREPOSITION.test(word.norm) ||
       !word.content ||
-      (found.length > 0 && /[,،]/.test(word.gap) && found.some(({ name }) => name))
+      (found.length > 0 && /[,،]/.test(word.gap) && (at === 0 || found.some(({ name }) => name)))
     )
       break;
     found.push(word);
