@@ -2,7 +2,7 @@
 
 import type { Language } from '../language/language.ts';
 import { tokenise } from '../language/tokenise.ts';
-import { type Answer, citeSentences } from './answer.ts';
+import { type Answer, type CitedText, citeSentences } from './answer.ts';
 import { answerability } from './answerability.ts';
 import { type Evidence, findEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -70,13 +70,13 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
   if (confidence < ANSWER_FROM) {
     const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence, index));
     return {
-      answer: { ...about, kind: 'not-in-story', ...(nearest && { nearest: cite([nearest]) }) },
+      answer: { ...about, kind: 'not-in-story', ...(nearest && { nearest: cite([nearest], index) }) },
       confidence,
       evidence,
     };
   }
   return {
-    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence)) },
+    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence), index) },
     confidence,
     evidence,
   };
@@ -91,8 +91,11 @@ const isAboutIt = ({ sentence }: Candidate, { matched, asked }: Evidence, index:
       group.kind === 'word' && index.linker.cardOf(group.tokens) === undefined && sentence.found[g]! >= HOLDS,
   );
 
-const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
-  citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
+const cite = (chosenSentences: readonly Candidate[], index: StoryIndex): CitedText =>
+  citeSentences(
+    chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })),
+    index,
+  );
 
 /** Whether a text tells of a refusal. */
 const refuses = (text: string): boolean => tokenise(text).some(({ norm }) => REFUSAL.has(norm));
