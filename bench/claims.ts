@@ -9,8 +9,9 @@
  * number, a date, a quotation, who acts or a negation. Of `fifteenth` and `sixteenth` each false one has a twin that is true
  * and built alike: it gives a deed, a wish or an office to another one; or flips or moves a denial, brings in a cause, or
  * takes a time, a place, a count or a quotation from elsewhere. `seventeenth` and `eighteenth` are as a good model answers, by
- * people who did not know the check: at first sight 58 and 62 of 80 true ones passed, and two and one of 80 false ones. All
- * of these have been learned from.
+ * people who did not know the check: at first sight 58 and 62 of 80 true ones passed, and two and one of 80 false ones.
+ * Of `nineteenth` each false one, with a twin that is true, does what false ones did that still passed: it has another one
+ * wish, do the same or be talked to, or puts in an ordinal or a word that is only related. All of these have been learned from.
  *
  * `tenth` and `twelfth` (on the story that ships), written as a model answers, and `fourteenth`, as `thirteenth` is, are by
  * people who did not know the check. They are measured and never listed, and tell what to expect of sentences that are new.
@@ -53,7 +54,11 @@ const SPLITS = [
   'sixteenth',
   'seventeenth',
   'eighteenth',
+<<<<<<< HEAD
+  'nineteenth',
+=======
   'twentieth',
+>>>>>>> true
   'tenth',
   'twelfth',
   'fourteenth',

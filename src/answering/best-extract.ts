@@ -4,7 +4,7 @@ import { type Language, languageOf } from '../language/language.ts';
 import type { Story } from '../story/story.ts';
 import { answerByExtracts, type Extracted } from './extract.ts';
 import { readingOf, type Turn } from './follow-up.ts';
-import { withoutOpening } from './question-words.ts';
+import { asWritten, withoutOpening } from './question-words.ts';
 import { withoutJoining } from './same-of-another.ts';
 import type { StoryIndex } from './story-index.ts';
 
@@ -51,7 +51,8 @@ export function bestExtract(
   const result = isThere ? there : elsewhere;
   if (!result) return undefined;
   const { answer } = result;
-  const read = { question, understood };
+  const shown = understood.isNamed ? asWritten(understood.question) : understood.question;
+  const read = { question, understood: { ...understood, question: shown } };
   if (!understood.isUntold) return { ...result, answer: { ...answer, ...read } };
   // Of what is not told nobody can tell when or why.
   const { language: spoken, mode, story } = answer;

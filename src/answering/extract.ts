@@ -190,8 +190,10 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
       );
     if (other) return [best, other];
   }
-  // Who did something may be told in two places, each of somebody else.
-  const deed = question.kind === 'who' ? question.tokens[question.focus.deed ?? -1] : undefined;
+  // Who did something, or which places it was done to, may be told in two places, each of another.
+  const { head } = question.focus;
+  const mayBeSeveral = question.kind === 'who' || (question.kind === 'where' && head !== undefined);
+  const deed = mayBeSeveral ? question.tokens[question.focus.deed ?? -1] : undefined;
   const told = matched.findIndex(({ group }) => deed !== undefined && group.tokens.includes(deed));
   // To whom it is done both must tell, though one tells the deed in another word: "backed", "the support he has from".
   const isDoneTo =
@@ -219,6 +221,7 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
       languageOf(candidate) === languageOf(best) &&
       !isLater(best, candidate) &&
       !isOfOthers(candidate) &&
+      candidate.sentence.misfits['not-done'] !== 1 &&
       best.sentence.score - candidate.sentence.score < SECOND_WITHIN &&
       (candidate.passage !== best.passage ||
         matched.some((_, g) => candidate.sentence.found[g]! > 0.4 && best.sentence.found[g]! < 0.2)),

@@ -6,6 +6,7 @@ import { HINDERED } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
 import { isOnlyDone, isOnlyToBe, unsaid, untold } from './deed-told.ts';
+import { isOnlyPart } from './in-compound.ts';
 import { standInOneClause } from './in-one-clause.ts';
 import { lacksName } from './name-asked.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
@@ -78,6 +79,8 @@ export function misfitsOf(
 ): Misfits {
   const { head, deed } = asked;
   const lacks = (g: number): boolean => sentence.found[g]! < WEAK;
+  const lacksThing = (g: number): boolean =>
+    lacks(g) || isOnlyPart(g, asked, sentence, index.vocabulary.lexicon);
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.linker.cardOf(matched[g]!.group.tokens) !== undefined;
@@ -100,9 +103,10 @@ export function misfitsOf(
   const lacksWhatIsAsked =
     deed !== undefined &&
     things.length > 0 &&
-    (asked.asksActor ? things.some(lacks) : asked.asksWhether && things.every(lacks)) &&
+    (asked.asksActor ? things.some(lacks) : asked.asksWhether && things.every(lacksThing)) &&
     matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
     !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!));
+  const lacksObject = asked.object !== undefined && sentence.found[asked.object]! < NAMED;
   // Whether terrorists back him: what does not speak of terrorists does not tell, in whichever word it has the deed.
   const asksSubject = asked.asksWhether && asked.acting.length === 0;
   // Who will not pay is not told by who refuses something else.
@@ -111,7 +115,7 @@ export function misfitsOf(
   );
   const lacksDenied = asked.isDenied && denied.length > 0 && denied.every(lacks);
   return {
-    'no-head': head !== undefined && lacks(head) ? (asked.asksWhether ? THERE : 1) : 0,
+    'no-head': head !== undefined && lacksThing(head) ? (asked.asksWhether ? THERE : 1) : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) *
@@ -136,6 +140,7 @@ export function misfitsOf(
       asked.peoples.some((g) => lacks(g) && !namesCountry(g)) ||
       (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
+      lacksObject ||
       lacksDenied ||
       !isSaidOf(asked, sentence, index) ||
       (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))

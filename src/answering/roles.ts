@@ -68,7 +68,10 @@ export function rolesIn(question: Question, named: readonly Mention[], lexicon: 
     asksActor: kind === 'who' && asksAgent,
     acting,
     actors: asksAgent ? [] : acting,
-    suffering: asksAgent ? named.find(({ at }) => at > verb)?.card : undefined,
+    // Who mediates in Sohar does nothing to it.
+    suffering: asksAgent
+      ? named.find(({ at }) => at > verb && !/^(?:in|at|near|في|قرب)$/.test(tokens[at - 1]!.norm))?.card
+      : undefined,
     voice: words && isVoiced ? { card: speaker, subject, words } : undefined,
     isDone: verb >= 0 && (focus.isEvent === true || isDone(tokens, verb, lexicon)),
     isToCome: verb >= 0 && isToCome(tokens, verb),

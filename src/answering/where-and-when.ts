@@ -8,6 +8,7 @@ import type { Matched } from '../search/passage-search.ts';
 import { isNameLike, PLACE_NOUN, TIME } from '../search/sentence-features.ts';
 import type { Asked } from './asked.ts';
 import { mentionAt } from './entity-linker.ts';
+import { PERSON } from './office.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { Reading, StoryIndex } from './story-index.ts';
 
@@ -29,7 +30,9 @@ function tellsPlace(
   isAsked: (token: number) => boolean,
   { lexicon }: Vocabulary,
 ): boolean {
-  if (!LOCATIVE.has(tokens[at]!.norm)) return false;
+  // "The ambassador to Libya" need not be there.
+  const isOfOffice = PERSON.has(tokens[at - 1]?.norm ?? '') && tokens[at]!.norm === 'to';
+  if (!LOCATIVE.has(tokens[at]!.norm) || isOfOffice) return false;
   return tokens.slice(at + 1, at + 1 + NEAR).some((token, n) => {
     const card = mentionAt(mentions, at + 1 + n)?.card;
     const isPlace = card

@@ -228,6 +228,13 @@ describe('ask', () => {
     );
   });
 
+  it('names the story of each passage where there are several', async () => {
+    const stories = join(import.meta.dirname, '../fixtures/stories');
+    const { out } = await ask(['Who refused to negotiate? What did the river destroy?'], '', stories);
+    assert.match(out, /Gulf Wire · .* · The port strike\n/);
+    assert.match(out, /Valley Post · .* · The flood in the valley\n$/);
+  });
+
   it('says which folder holds no story, and exits with 2', async () => {
     const empty = join(folder, 'nowhere');
     const { code, out, err } = await ask(['Who?'], '', empty);

@@ -6,13 +6,13 @@
 import { oppositesOf } from '../../language/opposites.ts';
 import type { Alignment } from './alignment.ts';
 import type { Claim, Rule } from './claim.ts';
-import { EXCEPT, NOT, STILL, WISH } from './cues.ts';
+import { EXCEPT, NOT, STILL, WHOLE, WISH } from './cues.ts';
 import { exchanged } from './exchanged.ts';
 import type { Figure } from './figures.ts';
 import { type Gap, nearCopyOf } from './near-copy.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { isCommon, isName, isOneOf, isPronoun, type Word } from './word.ts';
+import { isCommon, isFigure, isName, isOneOf, isPronoun, type Word } from './word.ts';
 import { NEAR, SAME } from './word-kin.ts';
 
 export const alteredFault: Rule = (claim, alignments) => {
@@ -31,12 +31,13 @@ function alterationIn(
   const copy = nearCopyOf(claim, ground);
   if (!copy) return undefined;
   const { sentence, gaps, rest } = copy;
-  for (const { said, stated } of gaps) {
+  for (const gap of gaps) {
+    const { said, stated } = gap;
     const figure = otherFigure(figuresOf(said, figures), figuresOf(stated, ground.figures));
     if (figure) return refuse('figure', `instead: ${figure}`);
     const name = otherName(said, stated, ground);
     if (name) return refuse(ground.placesOf(name).length > 0 ? 'roles' : 'name', `instead: ${name.norm}`);
-    const word = otherWord(said, stated, alignments);
+    const word = otherWord(gap, claim, alignments);
     if (word) return refuse('unsupported', `instead: ${word}`);
   }
   for (const gap of gaps) {
@@ -75,23 +76,36 @@ function otherName(said: readonly Word[], stated: readonly Word[], ground: Groun
   return names.some(isTold) ? undefined : names[0];
 }
 
-/** A word of another sentence in the place of one. */
+/** A word in the place of one that it does not stand for, and for none that the claim leaves out elsewhere. */
 function otherWord(
-  said: readonly Word[],
-  stated: readonly Word[],
+  { said, stated }: Gap,
+  claim: readonly Word[],
   alignments: readonly Alignment[],
 ): string | undefined {
-  const [word, ...others] = said.filter(isCommon);
-  const told = stated.filter(isCommon);
-  if (!word || others.length > 0 || told.length !== 1) return undefined;
-  // "the airline" for "the company", "her lawyer" for "she"
-  if (word.actor || stated.some((other) => isPronoun(other) || isName(other))) return undefined;
-  const isElsewhere = alignments.every(
-    ({ places, displaced }) => displaced[word.at] || !places[word.at]!.some(({ weight }) => weight >= NEAR),
-  );
-  const isTaken = alignments.some(({ places }) => places[word.at]!.some(({ weight }) => weight >= SAME));
-  return isElsewhere && isTaken ? word.norm : undefined;
+  const [word, ...others] = said.filter(({ content }) => content);
+  const [told, ...more] = stated.filter(({ content }) => content);
+  if (!word || !told || !isCommon(word) || isFigure(told) || others.length + more.length > 0)
+    return undefined;
+  // "her lawyer" for "she", "the airline" for "the company"
+  if (stated.some(isPronoun) || isName(told) || (word.actor && told.actor)) return undefined;
+  if (WHOLE.some((set) => set.has(word.norm))) return undefined;
+  const isLeft = (at: number, { places }: Alignment): boolean =>
+    !claim.some(
+      (other) => other !== word && places[other.at]!.some((place) => place.at === at && place.weight >= SAME),
+    );
+  const [own] = alignments;
+  const isSaid =
+    !isLeft(told.at, own!) ||
+    own!.ground.placesOf(word, NEAR, claim).includes(told.at) ||
+    alignments.some(
+      (alignment) =>
+        !alignment.displaced[word.at] &&
+        alignment.places[word.at]!.some(({ at, weight }) => weight >= ALIKE && isLeft(at, alignment)),
+    );
+  return isSaid ? undefined : word.norm;
 }
+/** How surely a word that stands elsewhere must say the same. */
+const ALIKE = 0.6;
 
 /** "after" for "before"; what verbs turn round is read with their grammar. */
 const contraryIn = ({ said, stated }: Gap): Word | undefined =>
