@@ -83,9 +83,7 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
         !match.carried &&
         match.agent.length > 0 &&
         (isTurned(clause, match, alignment) ||
-          !heads.some(
-            (word) => standsIn(word, alignment, others) || standsIn(word, alignment, agents, SURE),
-          ))
+          !heads.some((word) => standsIn(word, alignment, others) || standsIn(word, alignment, agents, SURE)))
         ? 'contradicts'
         : 'silent';
     if (by !== 'verb' && !here) return 'contradicts';
@@ -101,7 +99,9 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
         !clause.passive
         ? 'doubts'
         : 'silent';
-    return match.agent.length === 0 || isVague(match.agent) || (match.carried && POINTS.test(match.words[0]!.norm))
+    return match.agent.length === 0 ||
+      isVague(match.agent) ||
+      (match.carried && POINTS.test(match.words[0]!.norm))
       ? 'silent'
       : 'contradicts';
   };

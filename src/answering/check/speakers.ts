@@ -26,10 +26,8 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
       part.words.some(
         (word, i) =>
           word.saying &&
-          (word.verb ||
-            (SAID_ALONG.test(word.norm) && !DETERMINER.test(part.words[i - 1]?.norm ?? ''))),
-      ) &&
-      part.agent.length > 0;
+          (word.verb || (SAID_ALONG.test(word.norm) && !DETERMINER.test(part.words[i - 1]?.norm ?? ''))),
+      ) && part.agent.length > 0;
     // Whoever begins to speak himself is not quoted by the one before.
     const speaker =
       source.length > 0
