@@ -173,8 +173,8 @@ export class Reader {
       if (masters && this.#lexicon.has(masters)) found.add(masters);
       for (const bare of [word, word.replace(/(?:ت|وا|تا)$/, ''), word.replace(/(?:ان|ين|ا)$/, '')]) {
         if (bare.length < 2) continue;
-        if (bare !== word && /ت$/.test(word)) {
-          // رمت is of رمى, دعت of دعا.
+        if (bare !== word && /(?:ت|وا)$/.test(word)) {
+          // رمت and قضوا are of رمى and قضى, دعت of دعا.
           for (const weak of [stemArabic(`${bare}ي`), `${bare}ا`])
             if (weak.length > 1 && this.#lexicon.has(weak)) found.add(weak);
         }
