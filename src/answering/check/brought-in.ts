@@ -33,7 +33,8 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
       const inDates = placesOfDates(words);
       // "coins, most of them from the third century": a sentence that tells what follows.
       const isOfNext = ({ at }: Word, sentence: number): boolean => {
-        if (!/^(?:of|من)$/.test(claim[at + 1]?.norm ?? '') && !/(?:ها|هم)$/.test(claim[at]!.norm)) return false;
+        if (!/^(?:of|من)$/.test(claim[at + 1]?.norm ?? '') && !/(?:ها|هم)$/.test(claim[at]!.norm))
+          return false;
         const said = claim.slice(at + 2, at + 7).filter(({ at: own }) => places[own]!.length > 0);
         return (
           said.length > 0 &&

@@ -169,7 +169,8 @@ const COMPARED = /^(?:compared|against|versus|مقارنه|مقابل)$/;
 function adjuncts(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    if (ADJUNCT.test(word.norm) || COMPARED.test(word.norm) || (/,/.test(word.gap) && /ing$/.test(word.norm))) parts.push([]);
+    if (ADJUNCT.test(word.norm) || COMPARED.test(word.norm) || (/,/.test(word.gap) && /ing$/.test(word.norm)))
+      parts.push([]);
     parts.at(-1)!.push(word);
   }
   return parts.filter((part) => part.length > 0);
