@@ -95,7 +95,8 @@ export function nounsBefore(word: Word, all: readonly Word[]): Word[] {
     if (before.sentence !== word.sentence || before.verb) break;
     // "Peter Lang of the Basel institute, who": a person, and where he is of.
     if (PREPOSITION.test(before.norm)) {
-      if (!/^(?:of|from|من)$/.test(before.norm) || !/[,،]/.test(word.gap) || all[at - 1]?.proper !== true) break;
+      if (!/^(?:of|from|من)$/.test(before.norm) || !/[,،]/.test(word.gap) || all[at - 1]?.proper !== true)
+        break;
       continue;
     }
     if (before.content) found.unshift(before);

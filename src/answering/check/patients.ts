@@ -177,7 +177,12 @@ const isSecond = (name: Word, { agent }: Clause): boolean =>
 const calledSo = (title: Word, { ground: { words }, all }: Alignment): readonly Word[] =>
   title.actor && !title.proper
     ? all[title.at]!.flatMap(({ at, weight }) =>
-        weight < SURE ? [] : words.slice(at + 1, at + 5).filter(({ proper }) => proper).slice(-1),
+        weight < SURE
+          ? []
+          : words
+              .slice(at + 1, at + 5)
+              .filter(({ proper }) => proper)
+              .slice(-1),
       )
     : [];
 
