@@ -209,7 +209,7 @@ export const INTEND: ReadonlySet<string> = both(
 );
 /** Promising is saying that one will. */
 export const PROMISE: ReadonlySet<string> = both(
-  'promise pledge vow undertake commit',
+  'promise pledge vow undertake commit offer',
   'وعد وعدت يعد تعد تعهد تعهدت يتعهد تتعهد التزم التزمت',
 );
 /** Denied, these say that what depends on them failed. */

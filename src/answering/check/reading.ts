@@ -101,6 +101,8 @@ export class Reader {
           isVerb(tokens, at, opens, this.#lexicon, written),
         saying:
           anyOf(SAYING, forms) &&
+          // تعد الصفقة الأكبر is no promise.
+          !(/^[وف]?[يت]عد$/.test(token.norm) && !/^ب/.test(tokens[at + 1]?.norm ?? '')) &&
           !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&
           !(token.stem === 'call' && /^(?:on|for|off)$/.test(tokens[at + 1]?.norm ?? '')),
         passive: isPassivePerfect(token, written, this.#lexicon),
