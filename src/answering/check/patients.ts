@@ -176,14 +176,11 @@ const isSecond = (name: Word, { agent }: Clause): boolean =>
 /** "The director was suspended" of "the director, Dr Sherif el-Banna": his name where the text has it behind his title. */
 const calledSo = (title: Word, { ground: { words }, all }: Alignment): readonly Word[] =>
   title.actor && !title.proper
-    ? all[title.at]!.flatMap(({ at, weight }) =>
-        weight < SURE
-          ? []
-          : words
-              .slice(at + 1, at + 5)
-              .filter(({ proper }) => proper)
-              .slice(-1),
-      )
+    ? all[title.at]!.flatMap(({ at, weight }) => {
+        const behind = words.slice(at + 1, at + 5).filter(({ content }) => content);
+        const end = behind.findIndex(({ proper }) => !proper);
+        return weight < SURE ? [] : (end < 0 ? behind : behind.slice(0, end)).slice(-1);
+      })
     : [];
 
 /** "an offer from Nawras": what comes from him may be told as his own deed. */
