@@ -30,6 +30,7 @@ export async function benchLexicon(args: string[]): Promise<void> {
       words,
       names: read('names.txt'),
       related: [read('related-ar.txt'), read('related-en.txt')],
+      alike: [],
       dialect: read('dialect.txt'),
       arabizi: read('arabizi.txt'),
     });

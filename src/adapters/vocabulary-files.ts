@@ -14,6 +14,7 @@ export function loadVocabulary(): Vocabulary {
     words: readdirSync(new URL('words/', folder)).map((name) => read(`words/${name}`)),
     names: read('names.txt'),
     related: [read('related-ar.txt'), read('related-en.txt')],
+    alike: [read('alike-ar.txt'), read('alike-en.txt')],
     dialect: read('dialect.txt'),
     arabizi: read('arabizi.txt'),
   });

@@ -1,18 +1,22 @@
 /** What a question asks of a sentence: the thing, the deed and who does it, the name, the wish. */
 
 import { normaliseArabic } from '../language/arabic.ts';
-import { keyOf, keyOfTokens } from '../language/phrase-key.ts';
+import { keyOf } from '../language/phrase-key.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { firmMembers, type Group } from '../search/groups.ts';
 import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
-import type { Card, Mention } from './entity-linker.ts';
+import { type Charge, chargeIn } from './charge.ts';
+import { type Parties, partiesIn } from './deed-parties.ts';
+import type { Card } from './entity-linker.ts';
+import { presidentsIn } from './head-of-state.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked, PERSON } from './office.ts';
 import { pairIn } from './pair.ts';
 import { predicatesOf, type Roles, rolesIn } from './roles.ts';
+import { placesStated, type StatedPlace } from './stated-place.ts';
 import type { StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST } from './wish-words.ts';
 
@@ -22,6 +26,8 @@ export const GENERIC = wordSet(
     'مناسبه حدث شي امر نوع طريقه مكان جز ناحيه وقت تاريخ سبب اسباب غرض دافع غايه مضمون فحوي محتوي',
 );
 
+const KINDS = wordSet('kind kinds sort sorts type types نوع انواع نوعيه');
+
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
 /** What is asked for, or of which country. */
 const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
@@ -30,19 +36,18 @@ const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
 export const WEAK = 0.3;
 /** From this weight on it is the word itself or its translation. */
 const LITERAL = 0.8;
-/** From this worth on a name is not where the whole story plays. */
-const RARE = 1;
 /** Where the story has no such word, so has the nearest from this weight on. */
 const NEARLY = 0.7;
-export type Charge = { readonly card: Card; readonly deed: number };
-
 /** What a question asks, told once for all sentences: numbers of groups, and whom of the story it names in which part. */
 export type Asked = Office &
+  Parties &
   Roles & {
     readonly kind: 'when' | 'where' | 'other';
     /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
     readonly head: number | undefined;
     readonly deed: number | undefined;
+    /** The group of that of which it asks the kinds: "what types of aircraft". */
+    readonly ofKinds: number | undefined;
     /** The terms of the word for those whose words or wishes are asked for. */
     readonly voiced: ReadonlySet<number>;
     /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
@@ -70,14 +75,12 @@ export type Asked = Office &
     readonly byRefusal: boolean;
     /** The groups of the country where the story plays. */
     readonly settings: ReadonlySet<number>;
+    /** The groups of a president. */
+    readonly presidents: ReadonlySet<number>;
+    /** Where it says that something is, other than where the story plays. */
+    readonly stated: readonly StatedPlace[];
     /** The groups of organisations of the story: "the union". */
     readonly bodies: ReadonlySet<number>;
-    /** The groups of whom and what it names beside the one whose deed it is, where it asks whether something is so. */
-    readonly partners: readonly number[];
-    /** The groups of what does its deed or has it done to it, where the question turns on the deed: common nouns that the story tells of. */
-    readonly parties: readonly number[];
-    /** The groups of nationalities, where it asks whether something is so: "Russian mediation". */
-    readonly peoples: readonly number[];
     /** Who is asked or wished to do what, by group: "who wants him to mediate". */
     readonly charge: Charge | undefined;
     /** The groups of what somebody is asked to be: "is he a terrorist", «هل هو عميل روسي». */
@@ -104,7 +107,9 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const { focus, tokens, kind } = question;
   const groupAt = (token: number | undefined): number | undefined => {
     const at =
-      token === undefined ? -1 : matched.findIndex(({ group }) => group.tokens.includes(tokens[token]!));
+      tokens[token ?? -1] === undefined
+        ? -1
+        : matched.findIndex(({ group }) => group.tokens.includes(tokens[token!]!));
     return at < 0 ? undefined : at;
   };
   const head = groupAt(focus.head);
@@ -122,15 +127,12 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const people = new Set(entities.map(cardAt).filter((card) => card?.kind === 'person'));
   const verb = focus.deed ?? -1;
   const roles = rolesIn(question, named, index.vocabulary.lexicon);
-  const { acting } = roles;
   const firm = matched.map(({ group }) => firmMembers(group, WEAK));
   const subject = roles.voice?.subject && groupAt(tokens.indexOf(roles.voice.subject));
   const deed = groupAt(focus.deed) === head ? undefined : groupAt(focus.deed);
   const kindred = deed === undefined ? undefined : kindredOf(tokens[verb]!.norm);
+  const kinds = tokens.findIndex(({ norm }) => KINDS.has(norm));
   const isDenied = question.negated && kind === 'who';
-  const asksOfObject = (acting.length > 0 && OF_A_DEED.has(kind)) || roles.asksActor || isDenied;
-  const asksOfSubject =
-    kind === 'whether' && acting.length === 0 && verb >= 0 && !roles.isPassive && !focus.isEvent;
   const isPerson = head !== undefined && PERSON.has(tokens[focus.head!]!.norm.replace(/^ال/, ''));
   const asksOneOf = isPerson && tokens.slice(0, focus.head).some(isWhich);
   const office = focus.asksName || asksOneOf ? officeAsked(question, matched, head, index) : NO_OFFICE;
@@ -139,6 +141,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
     head: isThing ? head : undefined,
     deed,
+    ofKinds: groupAt(kinds < 0 ? undefined : kinds + (question.language === 'en' ? 2 : 1)),
     voiced: new Set(subject === undefined ? [] : termsOf(firm[subject]!)),
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
     asksName: focus.asksName,
@@ -156,38 +159,11 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     byRefusal: kind === 'whether' || question.negated,
     ...office,
     settings,
+    presidents: presidentsIn(tokens, matched, named, index.vocabulary),
+    stated: placesStated(question, matched, settings, index),
     bodies: new Set(entities.filter((g) => cardAt(g)!.kind === 'organisation')),
-    // "Is he a terrorist" is told of him or not at all; of the one who acts `other-actor` minds the rest.
-    partners:
-      kind === 'whether'
-        ? entities
-            .filter((g) => !settings.has(g))
-            .filter((g, at) =>
-              acting.length > 0 ? !acting.includes(cardAt(g)!) : at > 0 || verb < 0 || roles.isPassive,
-            )
-        : [],
-    parties: [...matched.keys()].filter((g) => {
-      const { group, strongest } = matched[g]!;
-      if (group.kind !== 'word' || cardAt(g) !== undefined || strongest < 1) return false;
-      const at = tokens.indexOf(group.tokens[0]!);
-      if (asksOfObject && at > verb) return true;
-      // "Do terrorists back him", «هل يدعمه الإرهابيون».
-      const subject = question.language === 'en' ? verb - group.tokens.length : verb + 1;
-      return (
-        asksOfSubject && at === subject && !index.vocabulary.lexicon.isNationality(group.tokens[0]!.stem)
-      );
-    }),
+    ...partiesIn(question, matched, roles, settings, index),
     charge: kind === 'who' ? chargeIn(tokens, named, groupAt) : undefined,
-    peoples: [...matched.keys()].filter((g) => {
-      const { group, worth, strongest } = matched[g]!;
-      return (
-        kind === 'whether' &&
-        cardAt(g) === undefined &&
-        worth >= RARE &&
-        strongest >= LITERAL &&
-        index.vocabulary.lexicon.isNationality(keyOfTokens(group.tokens))
-      );
-    }),
     predicates: predicatesOf(question, matched, named, index),
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
     named: new Set(named.map(({ card }) => card)),
@@ -235,25 +211,6 @@ function picturedIn(matched: readonly Matched[], { picture }: StoryIndex): Set<n
   const named = groupsOf(picture.name);
   return new Set(named.length > 0 ? [...named, ...groupsOf(picture.shows)] : []);
 }
-
-/** "Asked Russia to mediate", «طلب من روسيا أن تتوسط». */
-function chargeIn(
-  tokens: readonly Token[],
-  named: readonly Mention[],
-  groupAt: (token: number) => number | undefined,
-): Charge | undefined {
-  const norm = (at: number): string => tokens[at]?.norm ?? '';
-  const wishes = (at: number): boolean => REQUEST.has(norm(at)) || ASKED_WISH.has(norm(at));
-  const whom = named.find(
-    ({ at, length }) =>
-      (norm(at + length) === 'to' && wishes(at - 1)) ||
-      (norm(at + length) === 'ان' && norm(at - 1) === 'من' && wishes(at - 2)),
-  );
-  const deed = whom && groupAt(whom.at + whom.length + 1);
-  return deed === undefined ? undefined : { card: whom!.card, deed };
-}
-
-const OF_A_DEED: ReadonlySet<string> = new Set(['whether', 'when', 'where']);
 
 /** Whether a country is where the story plays, so that every sentence is about it. */
 const isSetting = (

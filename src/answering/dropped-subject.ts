@@ -16,6 +16,7 @@ export type DroppedSubject = Pick<Verb, 'gender' | 'isMany' | 'isPair'> & {
   readonly length: number;
   /** Whether a pronoun is written onto the verb, for whom it is done to: «لماذا يدعمه؟». */
   readonly hasObject: boolean;
+  readonly isOfThings: boolean;
   readonly put: (name: string) => string;
 };
 
@@ -28,7 +29,7 @@ type Word = {
 };
 
 const ASKS = wordSet(
-  'هل ماذا بماذا لماذا متي اين وين فين كيف كم ليش ليه شو شنو وش ايش امتي ايمتي وقتاش شلون ازاي اي ايه اذا',
+  'هل ماذا بماذا لماذا متي اين وين فين كيف كم بكم لكم ليش ليه شو شنو وش ايش امتي ايمتي وقتاش شلون ازاي اي ايه اذا',
 );
 const WHO = wordSet('من مين منو');
 const WHAT = wordSet('ماذا شو شنو وش ايش');
@@ -63,10 +64,15 @@ const ON_SOMETHING = wordSet(
     'ذكر يذكر تجاهل يتجاهل احترم يحترم وحد يوحد نظم ينظم اتهم يتهم هدد يهدد وعد يعد توقع يتوقع انتظر ينتظر',
 );
 
+/** What a war, a storm or an inquiry does and nobody: «متى ينتهي؟» */
+const OF_THINGS = wordSet(
+  'انتهي ينتهي بدا يبدا استمر يستمر دام يدوم طال يطول استغرق يستغرق كلف يكلف اندلع يندلع توقف يتوقف تاجل يتاجل تعطل يتعطل تسرب يتسرب نتج ينتج',
+);
+
 /** What somebody says or does: "what" is the object of these, and of what else the subject. */
 const ON_WORDS = wordSet(
   'قال يقول صرح يصرح اضاف يضيف فعل يفعل عمل يعمل سوي يسوي حكي يحكي تمني يتمني امل يامل نوي ينوي حمل يحمل عرض يعرض اجاب يجيب رد يرد ' +
-    'قرر يقرر خطط يخطط يود يرغب كتب قصد كان يكون',
+    'قرر يقرر خطط يخطط يود يرغب كتب قصد',
 );
 
 /** The verb of a question in whose subject nobody is named; undefined where somebody is, or where it has no such verb. */
@@ -78,7 +84,7 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
     ),
     lexicon,
   );
-  const place = placeOfVerb(words);
+  const place = placeOfVerb(words, lexicon);
   const asking = new Set(words.slice(0, place).map(({ norm }) => norm));
   const word = words[place];
   if (!word) return undefined;
@@ -118,6 +124,7 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
     isMany: verb.isMany,
     isPair: verb.isPair,
     hasObject,
+    isOfThings: OF_THINGS.has(base),
     put: (name) =>
       asksWho && !isRelative ? `الذي ${written.replace(/ى$/, 'ا')}ه ${name}` : `${written} ${name}`,
   };
@@ -149,10 +156,14 @@ function withoutConjunction([first, ...others]: readonly Word[], lexicon: Lexico
 }
 
 /** Where the verb would stand: behind what asks, and what it asks for («في أي مدينة», «كم دولة»). */
-function placeOfVerb(words: readonly Word[]): number {
+function placeOfVerb(words: readonly Word[], lexicon: Lexicon): number {
+  /** «كم استمر؟» counts nothing that it names. */
+  const isSelected = (at: number): boolean =>
+    SELECTS.has(words[at - 1]?.norm ?? '') && !OF_THINGS.has(verbOf(words[at]!.norm, lexicon)?.base ?? '');
+
   const asks = ({ norm }: Word): boolean =>
     ASKS.has(norm) || WHO.has(norm) || RELATIVE.has(norm) || BETWEEN.has(norm);
-  const place = words.findIndex((word, at) => !asks(word) && !SELECTS.has(words[at - 1]?.norm ?? ''));
+  const place = words.findIndex((word, at) => !asks(word) && !isSelected(at));
   return place < 0 ? words.length : place;
 }
 

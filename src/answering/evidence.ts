@@ -8,10 +8,12 @@ import { featuresOf } from '../search/sentence-features.ts';
 import { sentenceScore } from '../search/sentence-model.ts';
 import { counterpart } from '../story/story.ts';
 import { type Asked, readAsked } from './asked.ts';
+import { namesPresident } from './head-of-state.ts';
 import { inBoth, type Misfits, misfitsOf } from './misfits.ts';
 import { namesLeader } from './office.ts';
 import type { Located, StoryIndex } from './story-index.ts';
 import { subjectScore } from './subject-score.ts';
+import { areThere } from './told-there.ts';
 
 /** A sentence of a passage; `found` tells for each group of the question how well it (or its translation) holds it. */
 export type SentenceEvidence = {
@@ -155,7 +157,7 @@ function scoreIn(
   question: Question,
   asked: Asked,
   matched: readonly Matched[],
-  { passage }: Located,
+  { passage, text: article }: Located,
   index: StoryIndex,
 ): SentenceEvidence[] {
   const texts = index.sentencesOf(passage);
@@ -172,7 +174,15 @@ function scoreIn(
     const { deed, kindred } = asked;
     if (deed !== undefined && kindred && index.read(text).tokens.some(({ norm }) => kindred(norm)))
       held[deed] = Math.max(held[deed]!, KINDRED);
+    const isPresident = (said: string): boolean => namesPresident(index.read(said).tokens, index.vocabulary);
+    const tellsPresident = (): boolean =>
+      isPresident(text) ||
+      [...bearers].some(({ entity }) => Object.values(entity.role ?? {}).some(isPresident));
     matched.forEach(({ group }, g) => {
+      if (asked.presidents.has(g)) {
+        held[g] = tellsPresident() ? Math.max(held[g]!, IMPLIED) : 0;
+        return;
+      }
       if (passage.number === 0 && asked.pictured.has(g)) held[g] = 1;
       const { leading } = asked;
       if (leading?.group === g && namesLeader(text, leading, index)) held[g] = 1;
@@ -200,18 +210,23 @@ function scoreIn(
   });
   const features = featuresOf(question, matched, sentences, index.vocabulary.lexicon);
   const terms = index.search.termsOf(passage.id);
-  return sentences.map(({ text, found: held }, s) => {
+  const read = sentences.map(({ text, found: held }, s) => {
     const { from = 0, to = 0 } = places[s] ?? {};
-    const own = terms.subarray(from, to);
+    return { ...index.read(text), terms: terms.subarray(from, to), found: held };
+  });
+  const there = areThere(asked, read, article, index);
+  return read.map((sentence, s) => {
+    const text = texts[s]!;
+    const misfits = misfitsOf(asked, matched, sentence, index);
     return {
       text,
-      found: held,
-      terms: own,
+      found: sentence.found,
+      terms: sentence.terms,
       features: features[s]!,
-      misfits: misfitsOf(asked, matched, { ...index.read(text), terms: own, found: held }, index),
+      misfits: there[s] ? misfits : { ...misfits, elsewhere: 1 },
       score:
         sentenceScore(features[s]!) +
-        subjectScore(question, matched, text, own, index) -
+        subjectScore(question, matched, text, sentence.terms, index) -
         (passage.number === 0 ? CAPTION : 0),
     };
   });

@@ -3,15 +3,19 @@
 import { languageOf } from '../language/language.ts';
 import { calledIn } from './called-in.ts';
 import { type Chat, eventIn, type Reading, takeOver } from './frame.ts';
-import { isOfPeople, type Pointer, pointersIn, type Sort } from './pointers.ts';
-import { replaced, saysAny, unvowelled, withoutConjunction } from './question-words.ts';
+import { isOfPeople, type Pointer, type Sort } from './pointer.ts';
+import { DONE, pointersIn } from './pointers.ts';
+import { replaced, type Span, saysAny, unvowelled, withoutConjunction } from './question-words.ts';
 import { keyOf, meantBy, type Referent, type Turn, unfolded } from './referents.ts';
 import { asksOther, exchanged, namedAlone } from './same-of-another.ts';
+import { behindSame } from './same-words-of-another.ts';
 import type { StoryIndex } from './story-index.ts';
 
 export type { Reading } from './frame.ts';
 export type { Turn } from './referents.ts';
 
+const ELLIPSIS =
+  /^(?:and |but )?(?:(?:why|when|how|where) (?:do|does|did|has|have|had|will|would|can|could|should)(?:n['’]t)? (?:he|she|it|they)|how (?:much|many) of (?:it|them))[\s?.!]*$/i;
 /** In "how old is he" nobody is named before "he". */
 const HOW_OLD = /\bhow \w+/i;
 /** "And his post?", «ومنصبه؟» */
@@ -29,6 +33,8 @@ export function readingOf(asked: string, turns: readonly Turn[], index: StoryInd
   // "Open this page and summarise it": "it" is nothing that was spoken of.
   if (index.search.understand(question).kind === 'request') return undefined;
   const chat: Chat = { turns, spoken: turns.map((turn) => unfolded(turn, index)), language, index };
+  const same = behindSame(question, chat);
+  if (same) return same;
   const pointers = pointersIn(question, language, index);
   const written = pointers.find(({ isDropped }) => !isDropped);
   const event = eventIn(question, language);
@@ -67,8 +73,8 @@ function namesPut(
   const [last] = turns;
   const named = index.entitiesIn(question);
   const subject = asksOther(question) ? index.entitiesIn(last!.question).slice(0, 1) : [];
-  const taken = new Set(subject.map(keyOf));
-  /** Whom the question itself names a word means only where nobody else fits. */
+  const taken = new Set([...subject, ...named.filter(({ kind }) => kind === 'place')].map(keyOf));
+  /** Whom the question itself names a word means only where nobody else fits, and no place: "did it come to Cairo?" */
   const meant = (sort: Sort): readonly Referent[] => {
     const others = meantBy(sort, spoken, taken.union(new Set(named.map(keyOf))), language);
     const found = others.length > 0 ? others : meantBy(sort, spoken, taken, language);
@@ -76,28 +82,69 @@ function namesPut(
     return found;
   };
   const written = turns.map((turn) => turn.question);
-  const called = (referents: readonly Referent[]): string =>
+  const called = (referents: readonly Referent[], isOblique = false): string =>
     new Intl.ListFormat(language === 'ar' ? 'ar' : 'en-GB').format(
       referents.flatMap((one) =>
-        one.kind === 'phrase' ? one.text : (calledIn(language, one, index.story, written) ?? []),
+        one.kind !== 'phrase'
+          ? (calledIn(language, one, index.story, written) ?? [])
+          : isOblique && one.isPerson
+            ? one.text.replace(/^(ال\S+)ون(?!\S)/u, '$1ين')
+            : one.text,
       ),
     );
+  // "Did she do it?" says half of what it asks by "it", and "why doesn't she?" by nothing.
+  if (DONE.test(question) || ELLIPSIS.test(question)) return undefined;
   let isLame = false;
+  let isOfNoun = false;
   const put: (readonly [Pointer, string])[] = [];
+  const agreement: (readonly [Span, string])[] = [];
   for (const pointer of pointers) {
     const { sort, isOwner, subject } = pointer;
     // "What did he say about his visit": of his own.
     const isOwn = put.some(([{ sort: before }]) => before.kinds.some((kind) => sort.kinds.includes(kind)));
     if (isOwner && isOwn) continue;
-    const doers = subject ? meant(subject) : [];
-    const others = meant(sort);
-    // One alone is done to: «لماذا يدعمه؟».
-    const [found, doer] = others.length > 0 ? [others, doers] : [doers, []];
-    if (found.length === 0) continue;
+    const found = subject ? meant(subject) : [];
+    const rest = meant(sort);
+    // One alone is done to.
+    const [others, doers] = rest.length > 0 ? [rest, found] : [found, []];
+    // Half a question is none: "did Sarraj trust him?", «لماذا يدعم حفتر؟» of «لماذا يدعمه؟».
+    const isHalf = subject && doers.length === 0 && !isPassiveOf(subject, others);
+    const isSaid = others.some((one) => one.kind === 'phrase' && question.includes(one.text));
+    if (others.length === 0 || isHalf || isSaid) return undefined;
     // «ماذا يريد الفصائل»: the verb would agree with its subject.
-    isLame ||= pointer.isDropped === true && sort.isMany === true && found[0]?.kind === 'phrase';
-    put.push([pointer, pointer.put(called(found), called(doer))]);
+    isLame ||=
+      pointer.isDropped === true &&
+      sort.isMany === true &&
+      others.some((one) => one.kind === 'phrase' && !one.isPerson);
+    isOfNoun ||= others.some(({ kind }) => kind === 'phrase');
+    const isOne = language === 'en' && others.length === 1 && others[0]!.kind !== 'phrase';
+    put.push([pointer, pointer.put(called(others, pointer.isDropped !== true), called(doers))]);
+    if (sort.isMany && isOne) agreement.push(...ofOne(question.slice(0, pointer.at)));
   }
   if (put.length === 0) return undefined;
-  return { question: replaced(question, ...put), isNamed: !isLame };
+  // «وكان فين؟»
+  const joined = put.some(([{ isDropped, at }]) => isDropped && at === 1) ? 1 : 0;
+  return {
+    question: replaced(question, ...put, ...agreement).slice(joined),
+    isNamed: !isLame,
+    // "The ship" is the one of this story.
+    ...(isOfNoun && { isOfSame: true }),
+  };
 }
+
+/** «هل نشرت المقابلة؟» of «هل نشرتها؟» asks it in the passive. */
+const isPassiveOf = ({ gender }: Sort, [thing]: readonly Referent[]): boolean =>
+  thing?.kind === 'phrase' && !thing.isPerson && (gender === 'feminine') === /^\S*ة(?!\S)/u.test(thing.text);
+
+const OF_ONE: ReadonlyMap<string, string> = new Map([
+  ['do', 'does'],
+  ['are', 'is'],
+  ['were', 'was'],
+  ['have', 'has'],
+]);
+/** The verb before "they" for one body or country: "does Egypt" for "do they". */
+const ofOne = (before: string): (readonly [Span, string])[] =>
+  [...before.matchAll(/\b(?:do|are|were|have)(?=\s+$)/gi)].map(({ index: at, 0: verb }) => [
+    { at, length: verb.length },
+    OF_ONE.get(verb.toLowerCase())!,
+  ]);

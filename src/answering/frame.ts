@@ -6,6 +6,7 @@ import { wordSet } from '../language/word-set.ts';
 import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { calledIn } from './called-in.ts';
+import { isVerb } from './noun-phrases.ts';
 import { pointersIn } from './pointers.ts';
 import {
   bareEnd,
@@ -44,8 +45,8 @@ export const ENGLISH = new RegExp(
   'iu',
 );
 const ARABIC =
-  /^(?:(?:منذ|مع|إلى|في|على|عن)\s)?(?<asks>هل|متى|أين|اين|وين|فين|امتى|إمتى|لماذا|ليش|ليه|علاش|كيف|ماذا|شو|شن|من|مين|(?:كم|كام|قداش) مرة)\s(?<rest>.+)$/u;
-const WHO = /^(?:who|من|مين)$/iu;
+  /^(?:(?:منذ|مع|إلى|في|على|عن)\s)?(?<asks>هل|متى|أين|اين|وين|فين|امتى|إمتى|لماذا|ليش|ليه|علاش|كيف|ماذا|شو|شن|من|مين|منو|شكون|(?:كم|كام|قداش) مرة)\s(?<rest>.+)$/u;
+const WHO = /^(?:who|من|مين|منو|شكون)$/iu;
 const WHAT = /^(?:who|what)$/iu;
 /** What asks for the object: "what did Egypt do" leaves "when did Egypt do" without one. */
 const OBJECT =
@@ -59,11 +60,14 @@ const ARABIC_EVENT = /(?:^|\s)(?:ذلك|هذا|هناك|ده|دا|هاد|هيد�
 const SAYING = /\b(?:sa(?:id|ys?)|knows?)\b|(?:^|\s)(?:قال|قالت|يقول|حكى|بيقول)(?=\s|$)/iu;
 /** What stands in "When was that?" beside the word that asks and the event. */
 const HAPPENED =
-  /\s+(?:was|is|were|did|does|has|will|happen(?:ed)?|take place|occur|كان|كانت|حدث|حصل|صار|جرى|تم)(?=\s|$)/giu;
+  /\s+(?:was|is|were|did|does|has|will|happen(?:ed)?|take place|occur|كان|كانت|حدث|حصل|صار|جرى|تم|فعل|فعلت|فعلوا)(?=\s|$)/giu;
 /** Who speaks and is spoken to is not what was told of, nor is "it" in "what time is it?" */
 const ELSEWHERE = wordSet('i me my mine we us our it you your yours انا نحن انت انتي انتم اسمك عمرك');
 /** "What ship?", «أي سفينة؟» */
 const WHICH = /^(?:(?i:what|which|whose|how many)\s+\p{L}+(?:\s+\p{L}+)?|أي\s+\p{L}+)$/u;
+
+/** "Why not?", «ليش لا؟» */
+const NOT_SO = /\b(?:not|then|else)\b|\sل[اأ]$/iu;
 
 /** Content words of a question that says too little by itself. */
 const FEW = 1;
@@ -73,7 +77,8 @@ export const eventIn = (question: string, language: Language): RegExpExecArray |
   (language === 'en' ? EVENT : ARABIC_EVENT).exec(question);
 
 /** "Why?" and "When was that?" of what the question before asked; nothing where a question says enough by itself. */
-export function takeOver(question: string, { turns, spoken, language, index }: Chat): Reading | undefined {
+export function takeOver(question: string, chat: Chat): Reading | undefined {
+  const { turns, spoken, language, index } = chat;
   const bare = withoutConjunction(bareEnd(question));
   const normsOf = (text: string): string[] => index.search.understand(text).tokens.map(({ norm }) => norm);
   const norms = normsOf(bare);
@@ -102,7 +107,9 @@ export function takeOver(question: string, { turns, spoken, language, index }: C
   // "Did it work?", of whatever that was.
   const isWhole =
     body.isWhole && !OBJECT.test(withoutConjunction(of)) && pointersIn(of, language, index).length === 0;
-  const isNamed = isWhich ? body.isWhole : isWhole && isPure && !/\b(?:not|then|else)\b/i.test(asked);
+  const isNamed = isWhich
+    ? body.isWhole
+    : isWhole && isPure && !NOT_SO.test(asked) && tellsDeed(body.text, chat);
   const mark = language === 'ar' ? '؟' : '?';
   return {
     question: `${asked} ${body.text}${isNamed ? mark : ''}`,
@@ -112,6 +119,10 @@ export function takeOver(question: string, { turns, spoken, language, index }: C
     ...((isPure || isSaying) && !isTold(turns.slice(at), index) && { isUntold: true }),
   };
 }
+
+/** «كيف روسيا معنية؟» is no question: behind what asks an Arabic one has a verb. */
+const tellsDeed = (text: string, { language, index }: Chat): boolean =>
+  language === 'en' || index.search.analyse(text).some((word) => isVerb(word, index));
 
 function asksOfDeed({ question }: Turn, index: StoryIndex): boolean {
   const { focus, kind } = index.search.understand(question);

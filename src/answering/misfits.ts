@@ -1,11 +1,15 @@
 /** What a sentence lacks or turns round of what a question asks, however many of its words it holds. */
 
+import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { NOT } from '../search/question.ts';
 import { HINDERED } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
 import { isOnlyDone, isOnlyToBe, unsaid, untold } from './deed-told.ts';
+import { mentionAt } from './entity-linker.ts';
+import { isOnlyPart } from './in-compound.ts';
 import { standInOneClause } from './in-one-clause.ts';
 import { lacksName } from './name-asked.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
@@ -41,6 +45,9 @@ export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 const WHOSE = 1.3;
 /** Nor can whether there is such a thing by one that lacks the thing. */
 const THERE = 1.5;
+
+/** Where the whole story plays is "the country" there: who wants to control it. */
+const COUNTRY = wordSet('country nation البلاد بلاده بلادها');
 
 /** From this weight on a name is there, and not a word near it. */
 const NAMED = 0.5;
@@ -78,11 +85,19 @@ export function misfitsOf(
 ): Misfits {
   const { head, deed } = asked;
   const lacks = (g: number): boolean => sentence.found[g]! < WEAK;
+  const lacksThing = (g: number): boolean =>
+    lacks(g) || isOnlyPart(g, asked, sentence, index.vocabulary.lexicon);
   const isWish = (g: number): boolean =>
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.linker.cardOf(matched[g]!.group.tokens) !== undefined;
   const { leading, suffering } = asked;
-  const sufferers = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
+  const isWholePlace =
+    suffering?.kind === 'place' &&
+    [...asked.settings].some((g) => index.linker.cardOf(matched[g]!.group.tokens) === suffering);
+  const isCalled = ({ norm }: Token): boolean => isWholePlace && COUNTRY.has(norm);
+  const sufferers = [...sentence.tokens.keys()].filter(
+    (at) => mentionAt(sentence.mentions, at)?.card === suffering || isCalled(sentence.tokens[at]!),
+  );
   const deeds = deed === undefined ? [] : placesOf(deed, asked, sentence);
   const isByDeed = (places: readonly number[]): boolean => standInOneClause(deeds, places, sentence);
   const namesCountry = (g: number): boolean =>
@@ -100,9 +115,10 @@ export function misfitsOf(
   const lacksWhatIsAsked =
     deed !== undefined &&
     things.length > 0 &&
-    (asked.asksActor ? things.some(lacks) : asked.asksWhether && things.every(lacks)) &&
+    (asked.asksActor ? things.some(lacks) : asked.asksWhether && things.every(lacksThing)) &&
     matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
     !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!));
+  const lacksObject = asked.object !== undefined && sentence.found[asked.object]! < NAMED;
   // Whether terrorists back him: what does not speak of terrorists does not tell, in whichever word it has the deed.
   const asksSubject = asked.asksWhether && asked.acting.length === 0;
   // Who will not pay is not told by who refuses something else.
@@ -111,7 +127,7 @@ export function misfitsOf(
   );
   const lacksDenied = asked.isDenied && denied.length > 0 && denied.every(lacks);
   return {
-    'no-head': head !== undefined && lacks(head) ? (asked.asksWhether ? THERE : 1) : 0,
+    'no-head': head !== undefined && lacksThing(head) ? (asked.asksWhether ? THERE : 1) : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) *
@@ -136,6 +152,7 @@ export function misfitsOf(
       asked.peoples.some((g) => lacks(g) && !namesCountry(g)) ||
       (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
+      lacksObject ||
       lacksDenied ||
       !isSaidOf(asked, sentence, index) ||
       (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))

@@ -7,6 +7,7 @@ import { hasArticle } from '../search/question-focus.ts';
 import { isNameLike } from '../search/sentence-features.ts';
 import type { Asked } from './asked.ts';
 import { type Mention, mentionAt } from './entity-linker.ts';
+import { hasItself } from './in-compound.ts';
 import { BESIDE } from './office.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -14,7 +15,10 @@ import type { StoryIndex } from './story-index.ts';
 /** From this weight on the story speaks of what somebody is asked to be, and not only of something near it. */
 const SPOKEN_OF = 0.5;
 
-/** 1 where a name is asked for and there is none beside the word that it belongs to. */
+/** From this weight on the story has the word itself or its translation. */
+const ITSELF = 0.8;
+
+/** 1 where a name, or a kind, is asked for and there is none beside the word that it belongs to. */
 export function lacksName(
   asked: Asked,
   matched: readonly Matched[],
@@ -23,9 +27,15 @@ export function lacksName(
 ): 0 | 1 | undefined {
   const { head, deed, asksName, asksWho, asksActor, bearers } = asked;
   if (asksWho && head !== undefined && matched[head]!.strongest < SPOKEN_OF) return 1;
-  if (asked.isOfOthers) return 1;
+  const { ofKinds } = asked;
+  // Of a thing that the story tells of: what it has no word for goes by its kind, as "ship" by "carrier".
+  const isNamedElsewhere = ofKinds !== undefined && matched[ofKinds]!.strongest >= ITSELF;
+  if (isNamedElsewhere && !hasItself(ofKinds, asked, sentence, index.vocabulary.lexicon)) return 1;
+  if (asked.isOfOthers || asked.fields.some((g) => sentence.found[g]! < SPOKEN_OF)) return 1;
   if (asked.asksOneOf && !asksName && head !== undefined)
     return lacksOneOf(head, asked, sentence, index.vocabulary) ? 1 : 0;
+  if (asksWho && head !== undefined && asked.presidents.has(head) && sentence.found[head]! < SPOKEN_OF)
+    return 1;
   if (!asksName || head === undefined) {
     if (!asksActor || deed === undefined) return 0;
     const places = placesOf(deed, asked, sentence);

@@ -6,16 +6,19 @@ import { wordSet } from '../language/word-set.ts';
 import type { Group } from '../search/groups.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
+import { hasArticle } from '../search/question-focus.ts';
 import type { Card } from './entity-linker.ts';
 import type { StoryIndex } from './story-index.ts';
 
 export type Office = {
   /** The groups of whom and what the head belongs to ("the minister of Egypt"). */
   readonly bearers: readonly number[];
+  /** The groups of what the office is for: "the labour minister", «وزير العمل». */
+  readonly fields: readonly number[];
   /** Whether it asks for the holder of an office by a name that the story has for another's: "the prime minister of Egypt". */
   readonly isOfOthers: boolean;
 };
-export const NO_OFFICE: Office = { bearers: [], isOfOthers: false };
+export const NO_OFFICE: Office = { bearers: [], fields: [], isOfOthers: false };
 
 const LEADING = wordSet(
   'head heads leads lead leader boss chief runs run chairs chair chairman president commands commander ' +
@@ -31,6 +34,13 @@ export const PERSON = wordSet(
     'commander commanders candidate candidates journalist journalists reporter reporters officer officers politician politicians ' +
     'رييس زعيم وزير قايد جنرال مسوول دبلوماسي سفير مبعوث مرشح صحفي صحافي مراسل ضابط سياسي روسا زعما وزرا قاده مسوولين دبلوماسيين سفرا مرشحين ضباط',
 );
+
+/** What may be said of whoever holds an office, and is not his alone. */
+const ANY_HOLDER = wordSet(
+  'current present new next top senior main leading high incumbent actual الحالي الجديد المقبل الاول الكبير الاعلي',
+);
+
+const isOffice = (norm: string): boolean => PERSON.has(norm) || LEADING.has(norm);
 
 /** Who leads what a question names: the group of the word for it, and those who do by their roles. */
 export type Leading = { readonly group: number; readonly leaders: ReadonlySet<Card> };
@@ -93,12 +103,36 @@ export function officeAsked(
   const bearers = [...matched.keys()].filter(
     (g) => isName(matched[g]!.group) && isBeside(matched[g]!.group.tokens),
   );
+  /** Right before the noun in English or behind its "of", right behind it in Arabic. */
+  const isField = ({ tokens: [first], kind: groupKind }: Group): boolean => {
+    const at = tokens.indexOf(first!);
+    // «أي سفير تحدث معه»
+    if (
+      first!.script === 'arabic' &&
+      !hasArticle(first!.norm) &&
+      index.vocabulary.lexicon.isFiniteVerb(first!.stem)
+    )
+      return false;
+    const between = tokens.slice(headAt + 1, at).map(({ norm }) => norm);
+    const isBehind =
+      at > headAt &&
+      (first!.script === 'arabic' ? between.length === 0 : /^of(?: the)?$/.test(between.join(' ')));
+    return (
+      groupKind === 'word' &&
+      isOffice(tokens[headAt]?.norm.replace(/^ال/, '') ?? '') &&
+      !ANY_HOLDER.has(first!.norm) &&
+      (isBehind || (first!.script === 'latin' && at + 1 === headAt))
+    );
+  };
   const named = head === undefined ? undefined : index.linker.cardOf(matched[head]!.group.tokens);
   const holder = named?.kind === 'person' ? named : undefined;
   const isIn = (role: ReadonlySet<number>, g: number): boolean =>
     matched[g]!.group.members.some(({ terms }) => terms.every((term) => role.has(term)));
   return {
     bearers,
+    fields: [...matched.keys()].filter(
+      (g) => g !== head && !bearers.includes(g) && isField(matched[g]!.group),
+    ),
     isOfOthers:
       holder !== undefined &&
       (bearers.some((g) => g !== head && !isIn(holder.role, g)) ||

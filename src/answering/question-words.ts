@@ -1,12 +1,13 @@
 /** A question apart: what asks, what joins it to the one before, and its words of content. */
 
 import { normaliseArabic } from '../language/arabic.ts';
+import { languageOf } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Entity } from '../story/story.ts';
 
 const CONJUNCTION =
-  /^(?:and|but|so|or)\s+|^[وف](?=(?:من|مين|ما|ماذا|متى|أين|اين|وين|فين|لماذا|ليش|ليه|علاش|كيف|هل|كم|شو|شن|شنو|مع|إلى|عن|منذ)(?:\s|[؟?]|$))/iu;
+  /^(?:and|but|so|or|&)\s+|^[وف](?=(?:من|لمن|بكم|بماذا|ايه|قداش|مين|منو|شكون|ما|ماذا|متى|امتى|إمتى|ايمتى|إيمتى|وقتاش|قديش|شحال|شلون|ازاي|إزاي|ايش|إيش|كام|أين|اين|وين|فين|لماذا|ليش|ليه|علاش|كيف|هل|كم|شو|شن|شنو|مع|إلى|عن|منذ)(?:\s|[؟?]|$))/iu;
 const ASKING =
   /(?:^|\s)(?:who|whom|whose|what|when|where|why|how(?: many| much)?|which|did|does|do|is|was|are|were|has|have|[وف]?(?:من|ما|ماذا|متى|أين|اين|لماذا|كيف|هل|كم)(?:\s+(?:هو|هي|هم)(?=\s))?)(?=[\s؟?]|$)/giu;
 /** What asks without a noun, beside the words without content: "how often?" */
@@ -20,6 +21,13 @@ const OPENING =
   /^(?:(?:طيب|حسنا)[\s،,.!]+(?=\S)|(?:ok|okay|well|alright)(?:[,.!]\s*|\s+)(?=(?:and|but|so|wh\w+|how|did|do|does|is|are|was|were|has|have|will)\b))/iu;
 export const withoutOpening = (question: string): string => question.replace(OPENING, '');
 export const withoutConjunction = (question: string): string => question.replace(CONJUNCTION, '');
+/** As a sentence is written, whichever letter and mark the reader left out. */
+export function asWritten(question: string): string {
+  const [first = '', ...rest] = question;
+  const mark = languageOf(question) === 'ar' ? '؟' : '?';
+  return first.toUpperCase() + rest.join('') + (/[?؟]\s*$/u.test(question) ? '' : mark);
+}
+
 export const bareEnd = (question: string): string => question.replace(/[\s؟?.!]+$/u, '');
 export const contentOf = (question: string): string =>
   bareEnd(question.replace(/[؟?]/g, ' ').replace(ASKING, ' ')).replace(/\s+/g, ' ').trim();

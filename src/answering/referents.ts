@@ -1,16 +1,17 @@
 /** Whom and what the turns before spoke of, and whom or what of it a word means that points back. */
 
 import { type Language, languageOf } from '../language/language.ts';
+import type { Token } from '../language/tokenise.ts';
 import { genderOf } from '../story/gender.ts';
 import type { Entity } from '../story/story.ts';
 import { actorsOf } from './actors.ts';
 import { spellingIn } from './called-in.ts';
-import type { Card } from './entity-linker.ts';
 import { type Evidence, findEvidence, type SentenceEvidence } from './evidence.ts';
 import { type Phrase, personIn, thingsIn } from './noun-phrases.ts';
-import { isOfPeople, type Sort } from './pointers.ts';
+import { isOfPeople, type Sort } from './pointer.ts';
 import { placesOf } from './read-sentence.ts';
 import type { StoryIndex } from './story-index.ts';
+import { verbOf } from './third-person.ts';
 
 /** A question as it was understood and what was answered; `answer` is plain text, empty where the story did not say. */
 export type Turn = { readonly question: string; readonly answer: string; readonly story: string };
@@ -28,13 +29,19 @@ export type SpokenOf = {
   /** Whom and what only the answer named. */
   readonly told: readonly Entity[];
   readonly isAnswered: boolean;
+  /** Whether it asks who does something, and no name answers that. */
+  readonly isUnknown: boolean;
 };
 
-const LOCATED = /\b(?:in|at|near) (?:the )?$|(?:^|\s)(?:في|قرب) $/i;
+const LOCATED =
+  /\b(?:in|at|near|(?:go|goes|going|gone|went|come|comes|coming|came|travel\w*|fly|flew|return\w*|sail\w*) (?:to|from)) (?:the )?$|(?:^|\s)(?:في|قرب|إلى|الى) $/i;
 
-/** Whether a question names somewhere as where something happened. */
+/** Whether a question names somewhere as where something happened, or where somebody goes. */
 export const isLocated = (question: string, place: Entity): boolean =>
   LOCATED.test(question.slice(0, Math.max(0, question.indexOf(spellingIn(question, place) ?? ''))));
+
+/** «المصادر المصرية» are no Egypt. */
+const isSpelled = (question: string, place: Entity): boolean => spellingIn(question, place) !== undefined;
 
 /** What a turn spoke of, read when it is first asked for. */
 export function unfolded(turn: Turn, index: StoryIndex): () => SpokenOf {
@@ -51,11 +58,17 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
   const shown = sentences.filter(({ text }) => answer.includes(text));
   // A model's own words are read by what they rest on.
   const answering = answer === '' ? [] : shown.length > 0 ? shown : sentences.slice(0, 1);
-  const named = index.entitiesIn(question);
+  const named = index.entitiesIn(question).filter((one) => one.kind !== 'place' || isSpelled(question, one));
   const isOther = (entity: Entity): boolean => !named.includes(entity);
   const isPerson = (entity: Entity): boolean => entity.kind === 'person';
-  const found = actorsAsked(evidence, answering, index).filter(isOther);
+  const actors = actorsAsked(evidence, answering, index);
+  const found = actors?.filter(isOther) ?? [];
   const person = personIn(evidence.question, index);
+  const { tokens, kind } = evidence.question;
+  // «من يريد …»
+  const asksDoer =
+    evidence.asked.asksActor ||
+    (kind === 'who' && verbOf(tokens[1]?.norm ?? '', index.vocabulary.lexicon) !== undefined);
   /** Where the question has it: «خطة مصر» is about the plan, «أي خطة أعدت مصر» about Egypt. */
   const place = (one: Referent): number => {
     const at = question.indexOf(one.kind === 'phrase' ? one.text : (spellingIn(question, one) ?? ''));
@@ -72,8 +85,10 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
       ...found.filter((one) => !isPerson(one)),
     ],
     located: named.filter((one) => isLocated(question, one)),
-    told: index.entitiesIn(answer).filter(isOther),
+    // Of "She refused to meet him" nobody tells who she is.
+    told: actors?.length === 0 ? [] : index.entitiesIn(answer).filter(isOther),
     isAnswered: answer !== '',
+    isUnknown: asksDoer && found.length === 0,
   };
 }
 
@@ -89,13 +104,15 @@ export function meantBy(
 ): readonly Referent[] {
   const untold: Referent[] = [];
   for (const spoken of sort.isNear ? turns.slice(0, 1) : turns) {
-    const { found, asked, located, told, isAnswered } = spoken();
+    const { found, asked, located, told, isAnswered, isUnknown } = spoken();
     const answer = isOfPeople(sort) ? told.filter(({ kind }) => kind === 'person') : [];
     const open = [...new Set([...(sort.isDoer ? found : []), ...asked, ...answer])].filter(
       (one) =>
         !closed.has(keyOf(one)) &&
         (one.kind !== 'phrase' || languageOf(one.text) === language) &&
-        (sort.isPlace || !located.includes(one)),
+        (sort.isPlace || sort.isOwner || !located.includes(one)) &&
+        // "Who wants to rule Libya?", "are they armed?": those who want to.
+        !(sort.isMany && isUnknown && one.kind !== 'phrase'),
     );
     const several = sort.isMany ? together(sort, open, asked) : undefined;
     if (several) return several;
@@ -138,28 +155,33 @@ function fits({ kinds, gender, isMany, isPlace }: Sort, one: Referent): boolean 
     if (isMany && kinds.includes('person')) return false;
     return kinds.includes(one.kind) && (own === undefined || gender === undefined || own === gender);
   }
-  if (isPlace || (one.gender && gender && one.gender !== gender)) return false;
+  if (isPlace || (kinds.length === 0 && one.isPerson) || (one.gender && gender && one.gender !== gender))
+    return false;
   if (one.isMany !== undefined && isMany !== undefined && one.isMany !== isMany) return false;
   if (languageOf(one.text) === 'en') return isMany === true || one.isPerson === kinds.includes('person');
   const [noun = ''] = one.text.split(' ');
   if (isMany) return one.isPerson || !noun.endsWith('ة');
+  // «الغواصون» are no «هو».
+  if (gender !== undefined && /^ال..+(?:ون|ين)$/.test(noun)) return false;
   return one.isPerson || gender === undefined || (gender === 'feminine') === /(?:ة|ات)$/.test(noun);
 }
 
-/** Whom the sentences name as those who do what is asked for. */
+/** Whom the sentences name as those who do what is asked for; nothing where they do not tell that in its words. */
 function actorsAsked(
   { asked }: Evidence,
   sentences: readonly SentenceEvidence[],
   index: StoryIndex,
-): Entity[] {
+): Entity[] | undefined {
   const { deed, asksActor } = asked;
-  if (!asksActor || deed === undefined) return [];
-  const actors = sentences.flatMap(({ text, terms, found }): Card[] => {
+  if (!asksActor || deed === undefined) return undefined;
+  const { lexicon } = index.vocabulary;
+  const isVerb = ({ norm, stem }: Token): boolean =>
+    lexicon.isFiniteVerb(stem) || verbOf(norm.replace(/^[وف](?=...)/, ''), lexicon) !== undefined;
+  const told = sentences.flatMap(({ text, terms, found }) => {
     const reading = index.read(text);
-    const { tokens, mentions } = reading;
-    return placesOf(deed, asked, { ...reading, terms, found }).flatMap((at) =>
-      actorsOf(tokens, mentions, at, languageOf(text) ?? 'en'),
-    );
+    return placesOf(deed, asked, { ...reading, terms, found })
+      .filter((at) => isVerb(reading.tokens[at]!))
+      .map((at) => actorsOf(reading.tokens, reading.mentions, at, languageOf(text) ?? 'en'));
   });
-  return [...new Set(actors.map(({ entity }) => entity))];
+  return told.length === 0 ? undefined : [...new Set(told.flat().map(({ entity }) => entity))];
 }

@@ -2,7 +2,7 @@
 
 import { type Answer, citeTogether } from './answer.ts';
 import type { Turn } from './follow-up.ts';
-import { saysAny } from './question-words.ts';
+import { asWritten, saysAny, withoutConjunction } from './question-words.ts';
 
 /** So many questions of a message are answered. */
 export const MOST_AT_ONCE = 3;
@@ -22,17 +22,26 @@ const opens = new RegExp(
   `^(?:(?:and|but|also|or|so|then|wa?)\\s+)*(?:(?:since|by|for|with|in|at|to|from)\\s+)?${ANY}`,
   'iu',
 );
-/** Where one question is joined to another without a mark: "who mediates and when are …", «من يتوسط ومتى …». */
-const JOINED =
-  /\s+(?=(?:and|&)\s+(?:who|what|when|where|why|how)\s+\p{L}+\s|و(?:متى|أين|اين|وين|فين|لماذا|ليش|ليه|كيف|هل|مين|ماذا|شو|شنو)\s+\S+)/iu;
+/** Where one question is joined to another without a mark: "who mediates and when are …", «من يتوسط ومتى …», "and why?". */
+const JOINING_ARABIC = ASKS_ARABIC.replace('|أي|اي', '');
+const MARK = '\\s*[?؟]*$';
+const JOINED = new RegExp(
+  `\\s+(?=(?:and|&)\\s+(?:(?:who|what|when|where|why|how)\\s+\\p{L}+\\s|(?:when|where|why|how)${MARK})` +
+    `|و(?:(?:${JOINING_ARABIC}|شن|وش|بكم|لمن|قديش|قداش|كام|شحال|شلون|ازاي|إزاي|وقتاش|ايه)(?:\\s+\\S+|${MARK})` +
+    `|من\\s+(?:هو|هي|هم|ي\\p{L}{2,})(?!\\p{L})|ما\\s+(?:هو|هي|هم)\\s))`,
+  'iu',
+);
 
 /** The same between commas, in a list that is joined at its end; behind a single comma it begins a relative clause. */
 const LISTED =
-  /[,،]\s*(?=(?:who|what|when|where|why|how)\s+\p{L}+\s|و(?:من|ما|متى|أين|اين|لماذا|كيف|هل)\s+\S+)/iu;
+  /[,،]\s*(?=(?:who|what|when|where|why|how)\s+\p{L}+\s|و?(?:من|ما|متى|أين|اين|لماذا|كيف|هل|مين|شو|وين|فين|ليش)\s+\S+)/iu;
+/** Where all of so many between commas ask, it is a list without that too. */
+const FEWEST_LISTED = 3;
 /** "And Sarraj?", «والسراج؟» */
 const ALSO = /^(?:(?:and|also)\s+|و)\p{L}+(?:\s+\p{L}+){0,3}\s*[?؟]$/iu;
 /** The signs of a list: "1. … 2. …", "- …". */
-const SIGNS = /(^|[?؟]\s+|\n\s*)(?:[-•*–]+|\(?[\d٠-٩]{1,2}(?:[.)]|\s?[-–:]))\s+/gu;
+const SIGNS =
+  /(^|[?؟;؛]\s+|\n\s*)(?:[-•*–]+|\(?[\d٠-٩]{1,2}(?:[.)]|\s?[-–:])|(?:أولا|ثانيا|ثالثا|رابعا|first(?:ly)?|second(?:ly)?|third(?:ly)?)\s*[:،,])\s+/giu;
 /** "I have three questions:", «عندي سؤالين:» */
 const PREFACE = /^[^:?؟\n]{0,40}(?:questions?|سؤالين|سؤالان|[أا]سئل[ةه]|سؤال)\s*:\s*/iu;
 
@@ -43,12 +52,14 @@ const WHETHER = /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|wou
 export function questionsIn(message: string): string[] {
   const parts: string[] = [];
   const bare = message.replace(SIGNS, '$1').replace(PREFACE, '');
-  for (const marked of bare.trim().split(/(?<=[?؟])\s+|\s*\n\s*/u)) {
+  for (const marked of bare.trim().split(/(?<=[?؟])\s+|\s*[;؛]\s*|\s*\n\s*/u)) {
     const begins = parts.length > 0 && (opens.test(marked) || ALSO.test(marked)) && asks.test(parts[0]!);
     if (begins || parts.length === 0) parts.push(marked);
     else parts.push(`${parts.pop()} ${marked}`);
   }
   return parts.flatMap((part) => {
+    const listed = part.split(LISTED);
+    if (listed.length >= FEWEST_LISTED && asks.test(listed[0]!) && !WHETHER.test(part)) return listed;
     const [first = '', ...rest] = part.split(JOINED);
     if (rest.length === 0 || !asks.test(first) || !saysAny(first) || WHETHER.test(first)) return [part];
     return [...first.split(LISTED).map((each) => each.replace(/[,،]\s*$/, '')), ...rest];
@@ -73,8 +84,8 @@ export function together(question: string, answers: readonly Answer[]): Answer {
   if (answers.length === 1) return first;
   const told = answers.filter((answer) => answer.kind === 'answered');
   const shown = told.flatMap(({ sentences, citations }) =>
-    sentences.map(({ text, cites }) => ({
-      text,
+    sentences.map(({ cites, ...sentence }) => ({
+      ...sentence,
       from: cites.flatMap((n) => citations.find((citation) => citation.n === n) ?? []),
     })),
   );
@@ -97,6 +108,9 @@ export const unanswered = ({
   kind: of,
   parts = [],
 }: Answer): { untold: string[]; hasMore: boolean } => ({
-  untold: of === 'answered' ? parts.flatMap((part) => (part.kind === of ? [] : [part.question])) : [],
+  untold:
+    of === 'answered'
+      ? parts.flatMap((part) => (part.kind === of ? [] : [asWritten(withoutConjunction(part.question))]))
+      : [],
   hasMore: parts.length > 0 && questionsIn(question).length > MOST_AT_ONCE,
 });

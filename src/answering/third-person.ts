@@ -17,7 +17,7 @@ export type Verb = {
 
 /** What happens, is there or is possible has nobody for its subject; «تعرف» and «تعلم» speak to whoever is asked. */
 const NOBODYS = wordSet(
-  'حدث يحدث حصل يحصل جري يجري صار يصير يوجد توجد تم يتم يمكن يجب ينبغي يعني تعني بقي يبقي تبقي تعرف تعلم تري تظن تعتقد يقصد تقصد كم',
+  'حدث يحدث حصل يحصل جري يجري صار يصير يوجد توجد تم يتم يمكن يجب ينبغي يعني تعني بقي يبقي تبقي اخر تعرف تعلم تري تظن تعتقد يقصد تقصد كم',
 );
 
 /** A normalised word as a verb of somebody; nothing where it is none. */
@@ -33,7 +33,7 @@ export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
     isVerb(base) ? { base, gender, isMany, isPair: isMany && /(?<!و)ان?$/.test(norm) } : undefined;
   /** What is left without an ending, as a verb that ends in ى or does not: «التقت», «التقيا», «اتفقا». */
   const without = (ending: RegExp, gender: Gender, isMany: boolean): Verb | undefined => {
-    const form = norm.replace(ending, '');
+    const form = norm.replace(ending, '').replace(/^(ا.)ي(.)$/u, '$1ا$2');
     // «أجريت» is passive: she who did it is «أجرت».
     return form === norm || form.endsWith('ي')
       ? undefined
@@ -41,7 +41,8 @@ export function verbOf(norm: string, lexicon: Lexicon): Verb | undefined {
   };
   // «بيدعم», «سيزور»
   const bare = norm.replace(/^[بسحك](?=[يتن]\p{L}{2})/u, '');
-  const he = found(bare, 'masculine');
+  // «أقيل» is done to him who is its subject, by whom «أقال».
+  const he = found(bare, 'masculine') ?? found(bare.replace(/^(ا.)ي(.)$/u, '$1ا$2'), 'masculine');
   const she = bare.startsWith('ت') ? found(`ي${bare.slice(1)}`, 'feminine') : undefined;
   if (he && she) return { ...she, gender: undefined };
   return (

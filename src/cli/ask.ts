@@ -65,7 +65,7 @@ async function main(argv: readonly string[]): Promise<number> {
     ...(lang === undefined ? {} : { language: lang }),
   };
   if (argument !== '-') {
-    process.stdout.write(`${(json ? jsonOf : textOf)(await timed(desk, argument, options))}\n`);
+    process.stdout.write(`${(json ? jsonOf : textOf)(await timed(desk, argument, options), desk)}\n`);
     return 0;
   }
   for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
@@ -130,15 +130,21 @@ function jsonOf({ answer, ms }: Timed): string {
   });
 }
 
-function textOf({ answer }: Timed): string {
+function textOf({ answer }: Timed, { stories }: Desk): string {
+  // Of one story there is no doubt.
+  const titleOf = (id: string): string | undefined =>
+    stories.length > 1 ? stories.find((story) => story.id === id)?.title[answer.language] : undefined;
   const notes = (shown(answer)?.citations ?? []).map((citation) =>
-    [`[${citation.n}] ${citation.passage.text}`, `    ${sourceOf(citation, answer.language)}`].join('\n'),
+    [
+      `[${citation.n}] ${citation.passage.text}`,
+      `    ${sourceOf(citation, answer.language, titleOf(citation.article.story))}`,
+    ].join('\n'),
   );
   return [lineOf(answer, originalNotice(answer)), ...notes].join('\n\n');
 }
 
-/** "Reuters · https://… · February 2017 · translated from Arabic" */
-function sourceOf({ text, article }: Citation, language: Language): string {
+/** "Reuters · https://… · February 2017 · translated from Arabic · The port strike" */
+function sourceOf({ text, article }: Citation, language: Language, story: string | undefined): string {
   const { source, agency, translated } = text;
   return [
     source.name,
@@ -146,6 +152,7 @@ function sourceOf({ text, article }: Citation, language: Language): string {
     agency === source.name ? undefined : agency,
     formatDate(article.published, language),
     translated && texts.translatedFrom[language](text.language === 'ar' ? 'en' : 'ar'),
+    story,
   ]
     .filter(Boolean)
     .join(' · ');

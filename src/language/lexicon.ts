@@ -18,7 +18,7 @@ export type Translation = { readonly key: string; readonly weight: number; reado
 /** How much the alternative of a rank (0 = likeliest) counts. */
 const rankWeight = (rank: number): number => 1 / (1 + 0.15 * rank);
 const MOST_TRANSLATIONS = 24;
-/** How many translations each way lead to a related word. */
+/** How many translations each way lead to a related word where nothing else is asked for. */
 const RELATED_BY = 8;
 
 /** What the lexicon makes of a key; all but its entries is found when it is first asked for. */
@@ -37,8 +37,7 @@ export class Lexicon {
   #added = 0;
   /** What has been asked for, by its key. */
   readonly #known = new Map<string, Known>();
-  readonly #related = new Map<string, readonly Translation[]>();
-  readonly #spelled = new Map<string, boolean>();
+  readonly #spelled = new Map<string, readonly string[]>();
   readonly #base: Lexicon | undefined;
 
   /** A lexicon of its own, or one that knows all that `base` knows beside its own entries. */
@@ -62,7 +61,6 @@ export class Lexicon {
   #forget(): void {
     this.#known.clear();
     this.#spelled.clear();
-    this.#related.clear();
   }
 
   #of(key: string): Known {
@@ -102,27 +100,28 @@ export class Lexicon {
    */
   spellsName(word: Pick<Word, 'norm' | 'stem'>): boolean {
     if (!this.hasName(word.stem)) return false;
-    let isName = this.#spelled.get(word.norm);
-    if (isName === undefined) {
-      const lines = this.#spelledLines(word);
-      const isOf = (kinds: RegExp, some: readonly string[]): boolean =>
-        some.length > 0 && some.every((line) => kinds.test(line.split('|')[1]!));
-      const withArticle = lines.filter((line) => formsOf(line).includes(word.norm));
-      isName =
-        isOf(/^place$/, lines) || (word.norm.startsWith('ال') && isOf(/^(?:person|place|org)$/, withArticle));
-      this.#spelled.set(word.norm, isName);
-    }
-    return isName;
+    const lines = this.#spelledLines(word);
+    const isOf = (kinds: RegExp, some: readonly string[]): boolean =>
+      some.length > 0 && some.every((line) => kinds.test(line.split('|')[1]!));
+    if (isOf(/^place$/, lines)) return true;
+    if (!word.norm.startsWith('ال')) return false;
+    const withArticle = lines.filter((line) => formsOf(line).includes(word.norm));
+    return isOf(/^(?:person|place|org)$/, withArticle);
   }
 
-  #spelledLines({ norm, stem }: Pick<Word, 'norm' | 'stem'>): string[] {
+  #spelledLines({ norm, stem }: Pick<Word, 'norm' | 'stem'>): readonly string[] {
+    const word = `${norm}|${stem}`;
+    let lines = this.#spelled.get(word);
+    if (lines) return lines;
     const bare = norm.replace(/^ال/, '');
     const own = this.#index
       .linesOf(stem)
       .filter((number) => number >= 0)
       .map((number) => this.#index.line(number))
       .filter((line) => formsOf(line).some((form) => form === norm || form === bare));
-    return this.#base ? [...own, ...this.#base.#spelledLines({ norm, stem })] : own;
+    lines = this.#base ? [...own, ...this.#base.#spelledLines({ norm, stem })] : own;
+    this.#spelled.set(word, lines);
+    return lines;
   }
 
   /** Whether every entry of this key is a name. */
@@ -196,25 +195,21 @@ export class Lexicon {
 
   /**
    * Words of the same language by way of the other: what the likely translations of a word are translated back to
-   * ("backing" - دعم - "support"). Weights are products of both ways. Names have none.
+   * ("backing" - دعم - "support"), by the likeliest so many each way. Weights are products of both ways. Names have none.
    */
-  related(key: string): readonly Translation[] {
-    let related = this.#related.get(key);
-    if (related) return related;
+  related(key: string, by = RELATED_BY): readonly Translation[] {
     if (!this.has(key)) return [];
     const best = new Map<string, Translation>();
-    for (const there of this.translate(key).slice(0, RELATED_BY)) {
+    for (const there of this.translate(key).slice(0, by)) {
       if (there.name || there.weight < 0.5) continue;
-      for (const back of this.translate(there.key).slice(0, RELATED_BY)) {
+      for (const back of this.translate(there.key).slice(0, by)) {
         const weight = there.weight * back.weight;
         if (back.key !== key && !back.name && weight > (best.get(back.key)?.weight ?? 0)) {
           best.set(back.key, { ...back, weight });
         }
       }
     }
-    related = [...best.values()];
-    this.#related.set(key, related);
-    return related;
+    return [...best.values()];
   }
 
   /**

@@ -9,6 +9,8 @@ import { Thesaurus } from './thesaurus.ts';
 export type Vocabulary = {
   readonly lexicon: Lexicon;
   readonly thesaurus: Thesaurus;
+  /** Words by which a report may be told in other words. */
+  readonly alike: Thesaurus;
   /** Countries whose Arabic name is one word, normalised: in the news قطر is a country and no diameter. */
   readonly countries: ReadonlySet<string>;
   /** Normalised dialect word or phrase -> what it most likely is in standard Arabic. */
@@ -24,6 +26,7 @@ export type VocabularyFiles = {
   readonly words: readonly string[];
   readonly names: string;
   readonly related: readonly string[];
+  readonly alike: readonly string[];
   readonly dialect: string;
   readonly arabizi: string;
 };
@@ -50,7 +53,9 @@ export function buildVocabulary(files: VocabularyFiles): Vocabulary {
   }
   const thesaurus = new Thesaurus();
   thesaurus.addLines(files.related.join('\n'));
-  return { lexicon, thesaurus, countries, dialect, dialectPhrases, arabizi };
+  const alike = new Thesaurus();
+  alike.addLines(files.alike.join('\n'));
+  return { lexicon, thesaurus, alike, countries, dialect, dialectPhrases, arabizi };
 }
 
 /** The months as lines of the lexicon. */

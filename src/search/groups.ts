@@ -11,29 +11,15 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
-import type { KnownMembers } from './known-members.ts';
+import type { KnownWord, KnownWords } from './known-words.ts';
 import type { Member } from './members.ts';
 import type { Question } from './question.ts';
 import { isAttempt } from './question-focus.ts';
 
-export type Group = {
-  readonly tokens: readonly Token[];
-  /** Empty where nothing in the index stands for the word. */
-  readonly members: readonly Member[];
-  /** The words that are compared by their spelling, normalised. */
-  readonly spellings: readonly string[];
-  /** Near 1 for a word of one meaning ("wife"), less the more translations it has ("act"). */
-  readonly specificity: number;
-  /** Whether it names a person or an organisation of the world, which nothing but its name speaks of. */
-  readonly isProper: boolean;
-  /** A name, a number, or any other word. */
-  readonly kind: 'name' | 'number' | 'word';
-};
+export type Group = KnownWord & { readonly tokens: readonly Token[] };
 
 /** From this weight on a word says what a phrase says. */
 const SAYS = 0.4;
-/** From this weight on a name is there, and not only near. */
-const FIRM = 0.6;
 
 /** What stands for a group and counts for so much and more. */
 export const firmMembers = ({ members }: Group, least: number): Member[] =>
@@ -45,7 +31,7 @@ export const firmMembers = ({ members }: Group, least: number): Member[] =>
  */
 export function groupsOf(
   { tokens, kind, negated }: Pick<Question, 'tokens' | 'kind' | 'negated'>,
-  known: KnownMembers,
+  known: KnownWords,
   vocabulary: Vocabulary,
 ): Group[] {
   const { lexicon, thesaurus } = vocabulary;
@@ -87,24 +73,15 @@ export function groupsOf(
       const key = keyOfTokens(words);
       if (keys.has(key)) continue;
       keys.add(key);
-      const members = known.of(words, {
+      const word = known.of(words, {
         withOpposites: kind === 'whether' || negated,
         isNoun: words.length === 1 && tokens[tokens.indexOf(words[0]!) - 1]?.norm === 'the',
         ...(isIdiom ? { idiom: phrase } : apart && { idiom: apart.key }),
       });
-      const strongest = members[0]?.weight ?? 0;
+      const strongest = word.members[0]?.weight ?? 0;
       // A phrase of function words ("go on", "want to") may be found; that it is missing means nothing.
       if (content.length === 0 && strongest < SAYS) continue;
-      groups.push({
-        tokens: words,
-        members,
-        spellings: words
-          .filter((token) => token.script !== 'number' && !isStop(token))
-          .map((token) => token.norm),
-        specificity: specificityOf(words, lexicon),
-        isProper: lexicon.hasName(key) && !lexicon.isPlace(key),
-        kind: kindOf(words, strongest >= FIRM, vocabulary),
-      });
+      groups.push({ ...word, tokens: words });
     }
   }
   return groups;
@@ -151,23 +128,3 @@ const isStop = (token: Token): boolean => isStopWord(token.norm);
 /** A function word or phrase ("how many", "since") that is no number. */
 const isFunction = (span: readonly Token[], lexicon: Lexicon): boolean =>
   lexicon.isFunction(keyOfTokens(span)) && !(span.length === 1 && keyTermOf(span[0]!));
-
-function specificityOf(span: readonly Token[], lexicon: Lexicon): number {
-  const translations = lexicon.translate(keyOfTokens(span)).length;
-  return 1 / (1 + Math.max(0, translations - 5) / 8);
-}
-
-function kindOf(span: readonly Token[], isFound: boolean, { lexicon, countries }: Vocabulary): Group['kind'] {
-  const [first] = span;
-  if (span.length === 1 && keyTermOf(first!)) return 'number';
-  const key = keyOfTokens(span);
-  // That a nationality is not spoken of means as much as that a country is not.
-  if (lexicon.isName(key) || (!isFound && lexicon.isNationality(key))) return 'name';
-  // روما is Rome, though the Roma are spelled alike: Arabic has no capitals to tell.
-  if (first!.script === 'arabic' && lexicon.spellsName(first!)) return 'name';
-  if (span.length === 1 && countries.has(first!.norm)) return 'name';
-  if (span.some(({ capital, start }) => capital && start > 0) && lexicon.hasName(key)) return 'name';
-  if (lexicon.has(key)) return 'word';
-  // What no list knows is a name where it is written like one; an unknown Arabic word can be anything.
-  return span.some((token) => token.capital) ? 'name' : 'word';
-}

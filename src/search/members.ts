@@ -41,6 +41,8 @@ export const MEMBER_WEIGHTS = {
   /** A name that sounds alike, where the lexicon has a translation too. */
   soundBesideTranslation: 0.5,
 };
+/** How many translations each way lead to a word that shares them: with more it finds no more, and looks longer. */
+const RELATED_BY = 3;
 /** The least likeness at which two spellings are taken for one name, and for a slip of one word. */
 export const LEAST = { sound: 0.78, spelling: 0.6 };
 
@@ -89,7 +91,7 @@ export function membersOf(
     for (const form of lexicon.forms(near))
       collected.offer(form, weight * MEMBER_WEIGHTS.thesaurus * MEMBER_WEIGHTS.form);
   }
-  for (const { key: related, weight } of lexicon.related(key))
+  for (const { key: related, weight } of lexicon.related(key, RELATED_BY))
     collected.offer(related, weight * MEMBER_WEIGHTS.related);
   if (arabic ? index.latinWords > 0 : index.arabicWords > 0)
     acrossLanguages(
@@ -186,6 +188,9 @@ function acrossLanguages(
     const nameLike = token.capital || token.script === 'arabic';
     if (span.length > 1 && lexicon.has(token.stem) && !lexicon.isName(token.stem)) continue;
     if (!nameLike && translations.length > 0) continue;
+    // A city has its translation, and «سعر» is a price: what only sounds like them is neither.
+    const isOtherwiseKnown = lexicon.isPlace(token.stem) || !lexicon.hasName(token.stem);
+    if (translations.length > 0 && isOtherwiseKnown) continue;
     const arabic = token.script === 'arabic';
     const sounds = soundsOf(arabic ? token.stem : token.norm);
     const key = soundKey(sounds);
@@ -193,7 +198,9 @@ function acrossLanguages(
     if (key.length < 2) continue;
     const { bySound } = index;
     for (const term of (arabic ? bySound.latin : bySound.arabic).get(key) ?? []) {
-      if (arabic && index.words[term]!.capitals === 0) continue;
+      const word = index.words[term]!;
+      const isName = arabic ? word.capitals > 0 : !lexicon.spells(word) || lexicon.hasName(word.stem);
+      if (!isName) continue;
       const likeness = soundLikeness(sounds, index.sounds[term]!);
       if (likeness < LEAST.sound) continue;
       collected.offerTerm(
@@ -225,7 +232,11 @@ class Collector {
     }
     const terms: number[] = [];
     const left: string[] = [];
-    for (const stem of key.split(' ')) {
+    // Most phrases end here with their first word, so that no more of them is cut out.
+    for (let from = 0; from < key.length; ) {
+      const space = key.indexOf(' ', from);
+      const stem = key.slice(from, space < 0 ? undefined : space);
+      from += stem.length + 1;
       const term = this.#index.termOf(stem);
       if (term !== undefined) terms.push(term);
       else if (isStopWord(stem)) left.push(stem);

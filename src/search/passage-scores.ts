@@ -14,7 +14,6 @@ import { COUNT_BITS, countOf, MOST_COUNT, passageOf } from './postings.ts';
  * an English word together, and what its 4-grams share besides is mostly chance; an Arabic word changes inside too.
  */
 const GRAM_WEIGHT = { arabic: 0.25, other: 0.1 };
-const ARABIC = /\p{Script=Arabic}/u;
 /** A 4-gram that stands in more passages than this tells little and costs the most; found on development data. */
 const commonGram = (passages: number): number =>
   Math.max(8, Math.min(0.35 * passages, Math.max(200, 0.02 * passages)));
@@ -143,9 +142,9 @@ export class PassageScores {
     const common = commonGram(index.live);
     const weights = new Map<number, number>();
     for (const { spellings } of groups) {
-      for (const norm of spellings) {
-        const weight = ARABIC.test(norm) ? GRAM_WEIGHT.arabic : GRAM_WEIGHT.other;
-        for (const gram of index.gramsOf(norm)) weights.set(gram, weight);
+      for (const { script, grams } of spellings) {
+        const weight = script === 'arabic' ? GRAM_WEIGHT.arabic : GRAM_WEIGHT.other;
+        for (const gram of grams) weights.set(gram, weight);
       }
     }
     const { values, begins } = index.grams;

@@ -6,7 +6,7 @@ import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import type { Scored } from './best-of.ts';
 import { type Group, groupsOf } from './groups.ts';
-import { KnownMembers } from './known-members.ts';
+import { KnownWords } from './known-words.ts';
 import type { Member } from './members.ts';
 import { PassageIndex } from './passage-index.ts';
 import { type GroupWorth, PassageScores } from './passage-scores.ts';
@@ -26,7 +26,7 @@ export class PassageSearch {
   readonly index: PassageIndex;
   readonly #analyser: Analyser;
   readonly #vocabulary: Vocabulary;
-  readonly #members: KnownMembers;
+  readonly #known: KnownWords;
   readonly #scores: PassageScores;
   /** Scratch columns by term: how strongly it stands for a group, 0 between two questions; and for which. */
   #weightOf = new Float32Array(0);
@@ -36,7 +36,7 @@ export class PassageSearch {
     this.#vocabulary = vocabulary;
     this.#analyser = new Analyser(vocabulary.lexicon);
     this.index = new PassageIndex(this.#analyser);
-    this.#members = new KnownMembers(this.index, vocabulary);
+    this.#known = new KnownWords(this.index, vocabulary);
     this.#scores = new PassageScores(this.index);
   }
 
@@ -65,7 +65,7 @@ export class PassageSearch {
 
   rank(question: Question, limit: number): { hits: Hit[]; matched: Matched[] } {
     const { index } = this;
-    const groups = groupsOf(question, this.#members, this.#vocabulary);
+    const groups = groupsOf(question, this.#known, this.#vocabulary);
     const { places, worths } = this.#scores.best(groups, Math.max(RERANKED, limit));
     const matched = groups.map((group, at) => ({ group, ...worths[at]! }));
     this.#makeRoom();

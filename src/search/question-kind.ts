@@ -55,7 +55,7 @@ function englishKind(text: string): QuestionKind {
     return 'when';
   if (
     has(
-      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which(?: \w+(?:n|sh|ese))?) (?:city|country|town|place|state|location|region|area|venue|continent|part of)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
+      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which(?: \w+(?:n|sh|ese))?) (?:cit(?:y|ies)|countr(?:y|ies)|towns?|places?|capitals?|states?|locations?|regions?|areas?|venues?|continents?|part of)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
       text,
     )
   )
@@ -126,7 +126,7 @@ function arabicKind(text: string): QuestionKind {
     return 'when';
   if (
     has(
-      /(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )[وف]?اي (?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)|^ما (?:هو |هي )?ال(?:مدينه|دوله|بلد|مكان|منطقه|ولايه|قاره|موقع)(?: |$)|(?:^| )في اي (?:ناحيه|جهه|طرف|انحا)(?: |$)|(?:^| )في اي جز من /,
+      /(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )[وف]?اي (?:مدينه|مدن|دوله|دول|بلد|بلدان|مكان|اماكن|منطقه|مناطق|عاصمه|عواصم|ولايه|قاره|موقع)|^ما (?:هو |هي )?ال(?:مدينه|مدن|دوله|دول|بلد|بلدان|بلاد|مكان|اماكن|منطقه|مناطق|عاصمه|عواصم|ولايه|قاره|موقع)(?: |$)|(?:^| )في اي (?:ناحيه|جهه|طرف|انحا)(?: |$)|(?:^| )في اي جز من /,
       text,
     )
   )

@@ -10,11 +10,13 @@ import type { Token } from '../language/tokenise.ts';
 import { soundKey, soundsOf } from '../language/transliterate.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
+import { arabicFocus } from './arabic-focus.ts';
 import { withoutAsides } from './asides.ts';
 import { afterAsSeeking, goingAsVisit, inOrder, participleAsVerb, spelledOut } from './colloquial.ts';
+import { englishFocus } from './english-focus.ts';
 import { fromArabizi, isArabizi } from './latin-letters.ts';
 import { withoutLightVerbs } from './light-verbs.ts';
-import { type Focus, focusOf } from './question-focus.ts';
+import type { Focus } from './question-focus.ts';
 import { kindOf, type QuestionKind } from './question-kind.ts';
 import { correctSpelling } from './spelling.ts';
 import { variants } from './spoken-forms.ts';
@@ -102,7 +104,7 @@ export function understand(
         tokens,
         focus: {
           ...(event !== undefined && { deed: event }),
-          ...focusOf(tokens, language, lexicon),
+          ...(language === 'en' ? englishFocus : arabicFocus)(tokens, lexicon),
           ...(asksEvent && { deed: event!, isEvent: true }),
         },
         negated: tokens.some(

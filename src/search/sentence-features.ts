@@ -115,7 +115,7 @@ export function featuresOf(
   const each = (held: (g: number) => number): number =>
     matched.reduce((sum, _, g) => sum + held(g), 0) / Math.max(1, matched.length);
   const spread = matched.map((_, g) => seen.reduce((sum, { found }) => sum + found[g]!, 0));
-  const grams = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(gramsOf)));
+  const grams = new Set(matched.flatMap(({ group }) => group.spellings.flatMap(({ norm }) => gramsOf(norm))));
   const functions = functionWords(question, seen, lexicon);
   const asksCount = ['how-many', 'how-much', 'how-long'].includes(question.kind);
   const isPair = isPairOf(question, lexicon);

@@ -22,7 +22,8 @@ export const afterAnswer =
     const isChosen = chosen.story !== undefined && desk.story(chosen.story) !== undefined;
     const story = isChosen || understood !== undefined ? answer.story : undefined;
     await asked?.note(story, question, language, kind === 'answered');
-    if (!watches || kind === 'answered' || !isWaitable(question, desk)) return undefined;
+    const isWhole = understood?.isNamed ?? true;
+    if (!watches || kind === 'answered' || !isWhole || !isWaitable(question, desk)) return undefined;
     const id = await watches.offer({ ...(story !== undefined && { story }), question, language });
     return new InlineKeyboard().text(watchTexts.tellMe[language], `watch:${id}`);
   };

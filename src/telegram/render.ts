@@ -1,6 +1,12 @@
 /** Cited sentences -> messages: the sentences, their passages word for word in a quotation that opens, and how new it is. */
 
-import type { Answer, Citation, CitedSentence, CitedText } from '../answering/answer.ts';
+import {
+  type Answer,
+  alone,
+  type Citation,
+  type CitedSentence,
+  type CitedText,
+} from '../answering/answer.ts';
 import { unanswered } from '../answering/several.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { formatDate } from '../texts/dates.ts';
@@ -8,8 +14,17 @@ import { texts } from '../texts/texts.ts';
 import { sayUnanswered } from '../texts/unanswered.ts';
 import { isolate } from './bidi.ts';
 import { fitPassages } from './excerpt.ts';
-import { EMPTY, type Html, join, link, MESSAGE_LENGTH, plain, quotation } from './html.ts';
+import { groupSentences } from './group-sentences.ts';
+import { bold, EMPTY, type Html, join, link, MESSAGE_LENGTH, plain, quotation } from './html.ts';
 import { line, lines, paragraphs, phrase, value } from './prose.ts';
+
+/** A story that a text rests on. */
+export type ShownStory = {
+  readonly id: string;
+  readonly title: string;
+  /** The date of its newest article. */
+  readonly asOf: string | undefined;
+};
 
 /** How a text is shown: in which language the bot speaks around it, under which heading, and as of when. */
 export type Frame = {
@@ -18,6 +33,8 @@ export type Frame = {
   readonly heading?: Html;
   /** The date of the newest article of the story. */
   readonly asOf: string | undefined;
+  /** The stories that it rests on, where they are to be named, each with its own date. */
+  readonly stories?: readonly ShownStory[];
   /** What a question that leant on the one before was taken for, where it is to be said. */
   readonly readAs?: string;
   /** What is to be said of several questions: which of them the story does not answer. */
@@ -28,18 +45,20 @@ export type Frame = {
 
 /** The most of a message that sentences may take, so that there is room for their passages. */
 const ROOM_FOR_SENTENCES = 2600;
-/** Telegram keeps a hundred marked-up parts; those that it finds by itself (addresses, #words) count too. */
-const MOST_ENTITIES = 60;
-
 /**
  * An answer as messages in HTML: nearly always one. Of passages that are too long the end is cut, of sentences nothing.
  * `heading` stands above the sentences of an answer.
  */
-export function renderAnswer(answer: Answer, asOf: string | undefined, heading: Html = EMPTY): string[] {
+export function renderAnswer(
+  answer: Answer,
+  asOf: string | undefined,
+  heading: Html = EMPTY,
+  stories: readonly ShownStory[] = [],
+): string[] {
   const { language, parts = [answer] } = answer;
   const readAs = parts.flatMap(({ understood }) => (understood?.isNamed ? understood.question : []));
   const below = sayUnanswered(language, unanswered(answer));
-  const frame = { language, asOf, ...(readAs.length > 0 && { readAs: readAs.join(' ') }) };
+  const frame = { language, asOf, stories, ...(readAs.length > 0 && { readAs: readAs.join(' ') }) };
   if (answer.kind === 'answered') return renderCited(answer, { ...frame, below, heading });
   const says = lines(...[texts.notInStory[language], ...below].map((text) => line(language, text)));
   if (answer.nearest) {
@@ -52,7 +71,7 @@ export function renderAnswer(answer: Answer, asOf: string | undefined, heading: 
 }
 
 /** The sentences alone, with their marks: an answer of a few sentences while it is written. */
-export const renderSentences = (cited: CitedText): string => sentenceLines(cited).html;
+export const renderSentences = (cited: CitedText): string => sentenceLines(cited, []).html;
 
 /** Sentences with their passages, in one message where the sentences fit into one. */
 export function renderCited(cited: CitedText, frame: Frame): string[] {
@@ -66,75 +85,53 @@ export function renderPages(cited: CitedText, frame: Frame): string[] {
   return groupSentences(cited, MESSAGE_LENGTH - 300, whole).map(toMessage(frame));
 }
 
-/** Splits a text between sentences, so that each part is at most `room` long, counting `extra` to each sentence. */
-function groupSentences(
-  cited: CitedText,
-  room: number,
-  extra: (sentence: CitedSentence) => number,
-): CitedText[] {
-  const groups: CitedSentence[][] = [];
-  let used = Number.POSITIVE_INFINITY;
-  for (const sentence of cited.sentences.flatMap((one) => splitLong(one, room))) {
-    const size = sentence.text.length + 20 * (sentence.cites.length + 1) + extra(sentence);
-    if (used + size > room || (groups.at(-1)?.length ?? 0) >= MOST_ENTITIES / 3) {
-      groups.push([]);
-      used = 0;
-    }
-    groups.at(-1)?.push(sentence);
-    used += size;
-  }
-  return groups.map((sentences) => {
-    const numbers = new Set(sentences.flatMap(({ cites }) => cites));
-    return { sentences, citations: cited.citations.filter(({ n }) => numbers.has(n)) };
-  });
-}
-
-/** A sentence that no message could hold goes on in the next one, between two words. */
-function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
-  const most = room - 200;
-  const parts: CitedSentence[] = [];
-  let rest = sentence.text;
-  while (rest.length > most) {
-    const space = rest.lastIndexOf(' ', most);
-    // Never between the halves of a surrogate pair.
-    const end = space > 0 ? space : most - (/[\ud800-\udbff]/.test(rest.charAt(most - 1)) ? 1 : 0);
-    parts.push({ text: `${rest.slice(0, end)} …`, cites: sentence.cites });
-    rest = rest.slice(end).trimStart();
-  }
-  return [...parts, { text: rest, cites: sentence.cites }];
-}
-
 /** The heading stands above the first part, how new the story is under the last one. */
 const toMessage =
-  ({ language, heading, asOf, readAs, below = [], saysBehind = false }: Frame) =>
+  ({ language, heading, asOf, stories = [], readAs, below = [], saysBehind = false }: Frame) =>
   (part: CitedText, at: number, all: readonly CitedText[]): string =>
     message(part, {
       language,
       ...(at === 0 && heading ? { heading } : {}),
       saysBehind,
       asOf: undefined,
-      ...(at === all.length - 1 && { asOf, below, ...(readAs !== undefined && { readAs }) }),
+      ...(stories.length > 1 && { stories: stories.map((story) => ({ ...story, asOf: undefined })) }),
+      ...(at === all.length - 1 && { asOf, stories, below, ...(readAs !== undefined && { readAs }) }),
     });
 
 function message(cited: CitedText, frame: Frame): string {
-  const { language, heading = EMPTY, below = [], saysBehind } = frame;
+  const { language, heading = EMPTY, below = [], saysBehind, stories = [] } = frame;
   const notice = lines(originalNotice(cited, language), saysBehind ? EMPTY : behindNotice(cited, language));
   const above = paragraphs(heading, notice);
-  const sentences = paragraphs(sentenceLines(cited), lines(...below.map((text) => line(language, text))));
+  const sentences = paragraphs(
+    sentenceLines(cited, stories),
+    lines(...below.map((text) => line(language, text))),
+  );
   const end = foot(frame);
   const outside = above.length + sentences.length + end.length + 8;
   const passages = quotation(quoted(cited, language, MESSAGE_LENGTH - outside));
   return paragraphs(above, sentences, lines(passages, end)).html;
 }
 
-const sentenceLines = (cited: CitedText): Html =>
-  join(
-    cited.sentences.map((sentence) => sentenceLine(sentence, cited)),
-    '\n\n',
+/** Of several stories, each with its title above its sentences. */
+function sentenceLines(cited: CitedText, stories: readonly ShownStory[]): Html {
+  const storyOf = (sentence: CitedSentence | undefined): string | undefined =>
+    sentence && find(cited.citations, sentence.cites[0])?.article.story;
+  const titleAbove = (sentence: CitedSentence, at: number): Html => {
+    const id = storyOf(sentence);
+    const title = stories.length > 1 && stories.find((story) => story.id === id)?.title;
+    return title && id !== storyOf(cited.sentences[at - 1]) ? storyTitle(title) : EMPTY;
+  };
+  return paragraphs(
+    ...cited.sentences.map((sentence, at) => lines(titleAbove(sentence, at), sentenceLine(sentence, cited))),
   );
+}
+
+const storyTitle = (title: string): Html => line(languageOf(title) ?? 'en', bold(plain(`${title}:`)));
 
 /** A sentence stands in the language of its passage; its marks link to the article where that has an address. */
-function sentenceLine({ text, cites }: CitedSentence, { citations }: CitedText): Html {
+function sentenceLine(sentence: CitedSentence, { citations }: CitedText): Html {
+  const { cites } = sentence;
+  const text = alone(sentence);
   const languageOfSentence = languageOf(text) ?? find(citations, cites[0])?.passage.language ?? 'en';
   const marks = cites.flatMap((n) => {
     const citation = find(citations, n);
@@ -204,10 +201,18 @@ function behindNotice({ citations }: CitedText, language: Language): Html {
   return line(language, say[language](first.text.language));
 }
 
-/** How new the story is, by the date of its newest article; and how a question was read that left out a name. */
-const foot = ({ language, asOf, readAs }: Frame): Html =>
+/** How new the story is, by the date of its newest article, and which, where there are several; and how a question was read that left out a name. */
+const foot = ({ language, asOf, stories = [], readAs }: Frame): Html =>
   lines(
-    asOf === undefined ? EMPTY : line(language, texts.asOf[language](formatDate(asOf, language))),
+    ...(stories.length > 0 ? stories : [{ title: '', asOf }]).map(({ title, asOf: newest }) =>
+      newest === undefined
+        ? EMPTY
+        : line(
+            language,
+            ...(title ? [value(language, title), plain(' · ')] : []),
+            texts.asOf[language](formatDate(newest, language)),
+          ),
+    ),
     readAs === undefined
       ? EMPTY
       : line(language, texts.readAs[language], plain(' '), value(language, readAs)),

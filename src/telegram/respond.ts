@@ -12,6 +12,7 @@ import { bold, type Html } from './html.ts';
 import { newestCited, newestDate, type Parts } from './parts.ts';
 import { line, lines, paragraphs, value } from './prose.ts';
 import { renderAnswer, renderPages } from './render.ts';
+import { storiesShown } from './shown-stories.ts';
 import { smallTalk } from './small-talk.ts';
 
 /** Longer than this is a text and not a question, in UTF-16 units. */
@@ -66,6 +67,7 @@ export async function respond(
       answer,
       newestDate(desk.story(answer.story)),
       elsewhere && fromStory(elsewhere, desk),
+      story ? [] : storiesShown(answer, desk),
     ),
     turn: turnOf(answer),
   };

@@ -46,6 +46,15 @@ const INSULT_ARABIC = each(
   'غبي|غبية|مجنون|أحمق|حمقاء|حمار|حيوان|كلب|فاشل|فاشلة|تافه|سخيف|سخيفة|كاذب|كذاب|سيئ|سيء|عديم الفائدة|بلا فائدة|ما بتفهم|لا تفهم|ما تفهم|ما بتعرف شي|لا تفهم شيئا|مش فاهم شي|ما تفهم شي|ما بتفهم شي|ما بتسوى|زفت|وقح|جاهل|زبالة|قليل الأدب|مش مفيد|غير مفيد|لا تفيد|ما بتفيد|خرا',
 );
 
+const WRONG_ENGLISH = each(
+  'you are|you re|youre|ur|that is|that s|thats|that was|this is|it is|it s|your answer is|the answer is|this answer is|that answer is|i think you are|i think you re|i think that is|i think that s',
+  'wrong|all wrong|totally wrong|completely wrong|incorrect|mistaken|not true|untrue|not right|not correct|false|inaccurate|a mistake|an error|a lie|fake|fake news|not what i asked|not my question|not an answer|not the answer|no answer',
+);
+const WRONG_ARABIC = each(
+  'أنت|إنت|انتي|إنك|هذا|هذا الكلام|هذا الجواب|كلامك|جوابك|إجابتك|الجواب|الإجابة|هالكلام|هالجواب|ده|دا|هاد|هيدا',
+  'غلط|غلطان|غلطانة|خطأ|خاطئ|خاطئة|مخطئ|مخطئة|غير صحيح|غير صحيحة|غير دقيق|ليس صحيحا|ليست صحيحة|ليس جوابا|مش صحيح|مش صح|مو صحيح|مو صح|موش صحيح|ماشي صحيح|ما هو صحيح|مش مظبوط|مش مضبوط|كذب',
+);
+
 type Phrases = { readonly en: string; readonly ar: string; readonly romanised?: string };
 
 /** What is said, the reply to it, and what follows that: a question that one could ask, what the commands are for, or a language. */
@@ -162,11 +171,19 @@ export const PHRASES: ReadonlyArray<readonly [Phrases, Bilingual, ('invites' | '
   ],
   [
     {
-      en: 'are you sure|you sure|sure about that|are you sure about that|are you certain|is that true|is it true|is this true|is that correct|is that right|is this right|says who|how do you know|how do you know that|where is that from|where is this from|where did you get that|where did you get this|source|the source|sources|what is the source|what s the source|what is your source|what are your sources|can i trust you|can i trust this|prove it',
-      ar: 'متأكد|متأكدة|هل أنت متأكد|أنت متأكد|إنت متأكد|متأكد من هذا|متأكد من ذلك|هل هذا صحيح|هل هذا مؤكد|هذا صحيح|صحيح هذا|صحيح هالكلام|هالكلام صحيح|من وين هالكلام|من وين جبت هالكلام|من أين هذا الكلام|من أين لك هذا|من أين تعرف|كيف تعرف|كيف عرفت|كيف تعرف ذلك|شو المصدر|ما المصدر|ما هو المصدر|ما مصدرك|المصدر|مصدر|المصادر|مصادر|شو مصدرك',
+      en: 'are you sure|you sure|sure about that|are you sure about that|are you sure about it|are you sure about this|are you really sure|are you sure of that|are you absolutely sure|r u sure|are you certain|are you positive|is it really true|is that really true|is that so|is that true|is it true|is this true|is that correct|is that right|is this right|says who|how do you know|how do you know that|where is that from|where is this from|where did you get that|where did you get this|source|the source|sources|what is the source|what s the source|what is your source|what are your sources|can i trust you|can i trust this|prove it',
+      ar: 'متأكد|متأكدة|هل أنت متأكد|أنت متأكد|إنت متأكد|متأكد من هذا|متأكد من ذلك|هل أنت متأكد من ذلك|هل أنت متأكد من هذا|أنت متأكد من ذلك|انت متاكد من كلامك|متأكد من كلامك|أكيد هالكلام|هل أنت واثق|أنت واثق|هل هذا حقيقي|عنجد|هل هذا صحيح|هل هذا مؤكد|هذا صحيح|صحيح هذا|صحيح هالكلام|هالكلام صحيح|من وين هالكلام|من وين جبت هالكلام|من أين هذا الكلام|من أين لك هذا|من أين تعرف|كيف تعرف|كيف عرفت|كيف تعرف ذلك|شو المصدر|ما المصدر|ما هو المصدر|ما مصدرك|المصدر|مصدر|المصادر|مصادر|شو مصدرك',
       romanised: 'mitakid|meta2aked|min wein hal kalam|shu el masdar',
     },
     texts.restingOn,
+  ],
+  [
+    {
+      en: `${WRONG_ENGLISH}|wrong|wrong answer|incorrect|false|not true|that isn t true|this isn t true|it isn t true|that isn t right|that isn t what i asked|not what i asked|i did not ask that|i didn t ask that|i did not ask about that|i didn t ask about that|that does not answer my question|that doesn t answer my question|you did not answer|you didn t answer|you did not answer my question|you didn t answer my question|you made a mistake|you got it wrong|you got that wrong|i do not believe you|i don t believe you|i do not believe it|i don t believe it|i do not believe that|i don t believe that|i disagree|i doubt it|i doubt that|i don t think so|i do not think so|fake news`,
+      ar: `${WRONG_ARABIC}|غلط|خطأ|غلطان|غلطت|أخطأت|لقد أخطأت|غير صحيح|ليس صحيحا|مش صحيح|مش صح|مو صحيح|ليس هذا صحيحا|ليس هذا ما سألت عنه|ليس هذا سؤالي|هذا ليس سؤالي|لم أسأل عن هذا|ما سألتك عن هذا|ما سألت عن هيك|مش هيدا سؤالي|مو هذا سؤالي|لم تجب|لم تجب عن سؤالي|لم تجبني|ما جاوبت|ما جاوبتني|ما جاوبت على سؤالي|لا أصدقك|لا أصدق ذلك|لا أصدق هذا|لا أصدق|ما بصدقك|ما بصدق|مش مصدقك|مش مصدق|كذب|كلام فارغ|أشك في ذلك|لا أظن|لا أظن ذلك|لا أعتقد|لا أعتقد ذلك`,
+      romanised: 'ghalat|inta ghaltan|enta ghaltan|ghaltan|mish sa7|mish sa7i7|mesh sah|mish sahih',
+    },
+    texts.notSo,
   ],
   [
     {

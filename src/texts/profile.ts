@@ -4,7 +4,7 @@ import type { Bilingual } from '../language/language.ts';
 
 /** The commands of the menu, in its order. At most 256 characters each. */
 export const COMMANDS = {
-  ask: { ar: 'اسأل عن القصة', en: 'Ask about the story' },
+  ask: { ar: 'اطرح سؤالا', en: 'Ask a question' },
   summary: { ar: 'القصة باختصار', en: 'The story in short' },
   sources: { ar: 'المقالات التي تستند إليها الأجوبة', en: 'The articles that the answers rest on' },
   subscribe: { ar: 'متابعة القصة: موجز بكل جديد', en: 'Follow the story: a brief of what is new' },
@@ -20,12 +20,12 @@ export const COMMANDS = {
 
 /** Shown in an empty chat: at most 512 characters. */
 export const DESCRIPTION: Bilingual = {
-  ar: 'أجيب عن الأسئلة من قصة إخبارية، بالعربية أو بالإنجليزية، وأعرض مع كل جملة المقطع الذي تستند إليه كما ورد في المصدر. وإذا لم يرد الجواب في القصة قلت ذلك صراحة.',
-  en: 'I answer questions from a news story, in Arabic or English, and for every sentence I show the exact passage it rests on. Where the story does not say, I say so.',
+  ar: 'أجيب عن الأسئلة من تقارير إخبارية، بالعربية أو بالإنجليزية، وأعرض مع كل جملة المقطع الذي تستند إليه كما ورد في المصدر. وإذا لم يرد الجواب فيها قلت ذلك صراحة.',
+  en: 'I answer questions from news reports, in Arabic or English, and for every sentence I show the exact passage it rests on. Where they do not say, I say so.',
 };
 
 /** Shown on the profile and beside a shared link: at most 120 characters. */
 export const SHORT_DESCRIPTION: Bilingual = {
-  ar: 'أجوبة من قصة إخبارية، ومع كل جملة المقطع الذي تستند إليه.',
-  en: 'Answers from a news story, each sentence with the passage it rests on.',
+  ar: 'أجوبة من تقارير إخبارية، ومع كل جملة المقطع الذي تستند إليه.',
+  en: 'Answers from news reports, each sentence with the passage it rests on.',
 };

@@ -14,8 +14,8 @@ const NAMES: Bilingual<Bilingual> = {
 export const texts = {
   // Who it is
   hello: {
-    ar: 'مرحبا، أنا «موجز». أجيب عن أسئلتك من قصة إخبارية، وأعرض مع كل جملة المقطع الذي تستند إليه كما ورد في المصدر. وإذا لم يرد الجواب في القصة قلت ذلك صراحة.',
-    en: 'Hello, I am Mujaz. I answer your questions from a news story, and for every sentence I show the exact passage it rests on. Where the story does not say, I say so.',
+    ar: 'مرحبا، أنا «موجز». أجيب عن أسئلتك من تقارير إخبارية، وأعرض مع كل جملة المقطع الذي تستند إليه كما ورد في المصدر. وإذا لم يرد الجواب فيها قلت ذلك صراحة.',
+    en: 'Hello, I am Mujaz. I answer your questions from news reports, and for every sentence I show the exact passage it rests on. Where they do not say, I say so.',
   },
   theStory: { ar: 'القصة:', en: 'The story:' },
   theStories: { ar: 'القصص:', en: 'The stories:' },
@@ -26,15 +26,15 @@ export const texts = {
   },
   groupHello: {
     ar: (username: string) =>
-      `مرحبا، أنا «موجز». أجيب عن الأسئلة من قصة إخبارية، وأعرض مصدر كل جملة. لتوجيه سؤال إليّ يكفي ذكر @${username} فيه أو استخدام /ask أو الرد على إحدى رسائلي، ولا أتدخل في غير ذلك.`,
+      `مرحبا، أنا «موجز». أجيب عن الأسئلة من تقارير إخبارية، وأعرض مصدر كل جملة. لتوجيه سؤال إليّ يكفي ذكر @${username} فيه أو استخدام /ask أو الرد على إحدى رسائلي، ولا أتدخل في غير ذلك.`,
     en: (username: string) =>
-      `Hello, I am Mujaz. I answer questions from a news story and show the source of every sentence. Mention @${username} in your question, use /ask or reply to me; otherwise I keep quiet.`,
+      `Hello, I am Mujaz. I answer questions from news reports and show the source of every sentence. Mention @${username} in your question, use /ask or reply to me; otherwise I keep quiet.`,
   },
 
   // Help
   helpIntro: {
-    ar: 'اكتب لي سؤالا بالعربية أو بالإنجليزية أجبك عنه من نص القصة. وهذه أوامري:',
-    en: 'Ask me a question in English or Arabic and I will answer it from the story. My commands:',
+    ar: 'اكتب لي سؤالا بالعربية أو بالإنجليزية أجبك عنه من نص التقارير. وهذه أوامري:',
+    en: 'Ask me a question in English or Arabic and I will answer it from the reports. My commands:',
   },
   helpAsk: { ar: '/ask ويليه سؤالك', en: '/ask and your question' },
   helpSummary: {
@@ -79,8 +79,8 @@ export const texts = {
   },
   askPlaceholder: { ar: 'سؤالك', en: 'Your question' },
   emptyQuestion: {
-    ar: 'اسألني عن القصة ببضع كلمات.',
-    en: 'Ask me about the story in a few words.',
+    ar: 'اكتب لي سؤالك ببضع كلمات.',
+    en: 'Ask me a question in a few words.',
   },
   forExample: { ar: 'مثلا:', en: 'For example:' },
   tooLong: {
@@ -99,13 +99,16 @@ export const texts = {
     ar: 'أفهم العربية والإنجليزية فقط. اسألني بإحداهما من فضلك.',
     en: 'I understand only Arabic and English. Please ask in one of them.',
   },
-  greeting: { ar: 'أهلا بك. اسألني عن القصة.', en: 'Hello. Ask me about the story.' },
-  peace: { ar: 'وعليكم السلام. اسألني عن القصة.', en: 'And peace be upon you. Ask me about the story.' },
-  goodMorning: { ar: 'صباح النور. اسألني عن القصة.', en: 'Good morning. Ask me about the story.' },
-  goodEvening: { ar: 'مساء النور. اسألني عن القصة.', en: 'Good evening. Ask me about the story.' },
+  greeting: { ar: 'أهلا بك. ما الذي تود معرفته؟', en: 'Hello. What would you like to know?' },
+  peace: {
+    ar: 'وعليكم السلام. ما الذي تود معرفته؟',
+    en: 'And peace be upon you. What would you like to know?',
+  },
+  goodMorning: { ar: 'صباح النور. ما الذي تود معرفته؟', en: 'Good morning. What would you like to know?' },
+  goodEvening: { ar: 'مساء النور. ما الذي تود معرفته؟', en: 'Good evening. What would you like to know?' },
   howAreYou: {
-    ar: 'بخير، شكرا على سؤالك. ما الذي تود معرفته عن القصة؟',
-    en: 'Fine, thank you for asking. What would you like to know about the story?',
+    ar: 'بخير، شكرا على سؤالك. ما الذي تود معرفته؟',
+    en: 'Fine, thank you for asking. What would you like to know?',
   },
   welcome: { ar: 'على الرحب والسعة.', en: 'You are welcome.' },
   goodbye: {
@@ -113,16 +116,16 @@ export const texts = {
     en: 'Goodbye. I am here whenever you want to ask.',
   },
   program: {
-    ar: 'أنا برنامج ولست إنسانا. أجيب عن أسئلتك من قصة إخبارية، وأعرض مصدر كل جملة.',
-    en: 'I am a program and not a person. I answer your questions from a news story and show the source of every sentence.',
+    ar: 'أنا برنامج ولست إنسانا. أجيب عن أسئلتك من تقارير إخبارية، وأعرض مصدر كل جملة.',
+    en: 'I am a program and not a person. I answer your questions from news reports and show the source of every sentence.',
   },
   noHelp: {
-    ar: 'أعتذر إن لم أفدك. اسألني عن القصة بكلمات أخرى.',
-    en: 'I am sorry if I was no help. Ask me about the story in other words.',
+    ar: 'أعتذر إن لم أفدك. اكتب لي سؤالك بكلمات أخرى.',
+    en: 'I am sorry if I was no help. Ask me in other words.',
   },
   notUnderstood: {
-    ar: 'لم أفهم ما كتبت. اسألني عن القصة ببضع كلمات.',
-    en: 'I did not understand that. Ask me about the story in a few words.',
+    ar: 'لم أفهم ما كتبت. اكتب لي سؤالك ببضع كلمات.',
+    en: 'I did not understand that. Ask me a question in a few words.',
   },
   glad: { ar: 'يسرني ذلك.', en: 'I am glad to hear it.' },
   noMatter: { ar: 'لا بأس.', en: 'No problem.' },
@@ -154,6 +157,11 @@ export const texts = {
   restingOn: {
     ar: 'تجد تحت كل جواب المقطع الذي يستند إليه، بنصه الحرفي ومصدره وتاريخه. وللاطلاع على المقالات كلها: /sources',
     en: 'Under each answer is the passage it rests on, word for word, with its source and date. For all the articles: /sources',
+  },
+
+  notSo: {
+    ar: 'ربما أسأت فهم سؤالك. تجد تحت كل جواب المقطع الذي يستند إليه، بنصه الحرفي، فلك أن تحكم بنفسك. أعد السؤال بكلمات أخرى، أو اطلع على المقالات كلها: /sources',
+    en: 'I may have misunderstood your question. Under each answer is the passage it rests on, word for word, so you can judge for yourself. Ask me again in other words, or see all the articles: /sources',
   },
 
   // Answers

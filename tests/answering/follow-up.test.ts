@@ -49,7 +49,28 @@ const LEANING: ReadonlyArray<readonly [string, string, string]> = [
   ['من هو حفتر؟', 'هل التقى السراج أمس؟', 'هل التقى خليفة حفتر السراج أمس؟'],
   ['من هو حفتر؟', 'في أي مدينة التقى السراج؟', 'في أي مدينة التقى خليفة حفتر السراج؟'],
   ['هل التقى السراج لافروف؟', 'لماذا التقاه؟', 'لماذا التقى فائز السراج سيرغي لافروف؟'],
-  ['من هو حفتر؟', 'متى زاره؟', 'متى زار خليفة حفتر؟'],
+  // Nobody is called "hurt" or «عثر», "a plan" is the plan, and a crew are many.
+  ['Who was hurt?', 'Was he to blame?', ''],
+  ['من عثر على الخطة؟', 'وأين هي؟', 'أين الخطة؟'],
+  ['Is there a plan?', 'What is in it?', 'What is in the plan?'],
+  ['هل هناك خطة؟', 'من فيها؟', 'من في الخطة؟'],
+  ['Is the crew safe?', 'Where are they now?', 'Where are the crew now?'],
+  ['Did the tanker spill oil?', 'Who owns it?', 'Who owns the tanker?'],
+  ['شو صار بالناقلة؟', 'شو كان عليها؟', 'شو كان على الناقلة؟'],
+  ['وين راحت الناقلة؟', 'مين صاحبها؟', 'مين صاحب الناقلة؟'],
+  ['من أمر بالتحقيق؟', 'ومتى ينتهي؟', 'متى ينتهي التحقيق؟'],
+  ['هل حفتر جنرال؟', 'هل أقيل؟', 'هل أقيل خليفة حفتر؟'],
+  // "They" are those who do what was asked for, and do as one where they are one.
+  ['Who wants to control Libya?', 'Do they have weapons?', ''],
+  ['What is the Kremlin?', 'What do they want?', 'What does the Kremlin want?'],
+  ['Did Sarraj go to Cairo?', 'Was it a success?', ''],
+  // The same words, of another.
+  ['What does Sarraj want from Russia?', 'And from Egypt?', 'What does Sarraj want from Egypt?'],
+  ['ماذا يريد السراج من روسيا؟', 'ومن مصر؟', 'ماذا يريد السراج من مصر؟'],
+  // Half a question is none.
+  ['من هو حفتر؟', 'متى زاره؟', ''],
+  ['Who is Sarraj?', 'Does he trust him?', ''],
+  ['Did Sarraj meet Lavrov?', 'Why did he do it?', ''],
   ['من هو حفتر؟', 'متى غادر موسكو أمس؟', 'متى غادر خليفة حفتر موسكو أمس؟'],
   ['Who are Sarraj and Haftar?', 'Did they meet?', 'Did Fayez al-Sarraj and Khalifa Haftar meet?'],
   // Things, as they are called in a sentence.

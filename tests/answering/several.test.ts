@@ -18,6 +18,17 @@ const MESSAGES: ReadonlyArray<readonly [message: string, ...questions: string[]]
     'and when is the vote?',
   ],
   ['من يتوسط، ومن يدعم حداد، ومتى التصويت؟', 'من يتوسط', 'ومن يدعم حداد', 'ومتى التصويت؟'],
+  ['who mediates; when is the vote?', 'who mediates', 'when is the vote?'],
+  ['من يتوسط؛ متى التصويت؟', 'من يتوسط', 'متى التصويت؟'],
+  ['أولا: من يتوسط؟ ثانيا: متى التصويت؟', 'من يتوسط؟', 'متى التصويت؟'],
+  ['فين راح حداد وكم مرة سافر وليه؟', 'فين راح حداد', 'وكم مرة سافر', 'وليه؟'],
+  ['وين راح حداد وقديش ضل وشكون استقبله؟', 'وين راح حداد', 'وقديش ضل', 'وشكون استقبله؟'],
+  ['من يتوسط ومن يدعم حداد؟', 'من يتوسط', 'ومن يدعم حداد؟'],
+  ['أين نجار وأين حداد؟', 'أين نجار', 'وأين حداد؟'],
+  ['who backs Haddad and why?', 'who backs Haddad', 'and why?'],
+  ['who is Haddad, who backs him, where is he?', 'who is Haddad', 'who backs him', 'where is he?'],
+  // From Egypt, and from Tunis.
+  ['من جاء من مصر ومن تونس؟', 'من جاء من مصر ومن تونس؟'],
   ['Who met Najjar, who runs the mill?', 'Who met Najjar, who runs the mill?'],
   [
     'Is Najjar the man who runs the mill and who was arrested?',

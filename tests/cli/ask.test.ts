@@ -137,7 +137,7 @@ describe('ask', () => {
       language: 'ar',
       outcome: 'answered',
       mode: 'extract',
-      answer: 'وأنقذ قارب صيد القبطان إدريس فال. [1]',
+      answer: 'أنقذ قارب صيد القبطان إدريس فال. [1]',
       citations: [
         {
           n: 1,
@@ -159,7 +159,7 @@ describe('ask', () => {
     assert.equal(code, 0);
     assert.equal(
       out,
-      'وقُتل تسعة ركاب. [1]\n\n' +
+      'قُتل تسعة ركاب. [1]\n\n' +
         '[1] غرقت العبّارة نادية قبالة جزيرة قمر يوم الجمعة بعد حريق. وقُتل تسعة ركاب.\n' +
         '    بريد الميناء · 14 مايو/أيار 2021 · ترجمة عن الإنجليزية\n',
     );
@@ -226,6 +226,13 @@ describe('ask', () => {
         assert.ok(!/\bat .*:\d+:\d+/.test(err), 'no stack trace');
       }),
     );
+  });
+
+  it('names the story of each passage where there are several', async () => {
+    const stories = join(import.meta.dirname, '../fixtures/stories');
+    const { out } = await ask(['Who refused to negotiate? What did the river destroy?'], '', stories);
+    assert.match(out, /Gulf Wire · .* · The port strike\n/);
+    assert.match(out, /Valley Post · .* · The flood in the valley\n$/);
   });
 
   it('says which folder holds no story, and exits with 2', async () => {

@@ -19,14 +19,15 @@ const words = WORD_FILES.map((name) => [`words/${name}`, linesOf(`words/${name}`
 const names = ['names.txt', linesOf('names.txt')] as const;
 const dialect = linesOf('dialect.txt');
 const arabizi = linesOf('arabizi.txt');
-const related = { ar: linesOf('related-ar.txt'), en: linesOf('related-en.txt') };
+const thesauri = ['related-ar.txt', 'related-en.txt', 'alike-ar.txt', 'alike-en.txt'].map(
+  (name) => [name, linesOf(name)] as const,
+);
 const everyFile: ReadonlyArray<readonly [string, readonly string[]]> = [
   ...words,
   names,
   ['dialect.txt', dialect],
   ['arabizi.txt', arabizi],
-  ['related-ar.txt', related.ar],
-  ['related-en.txt', related.en],
+  ...thesauri,
 ];
 
 const ARABIC = /^[\u0621-\u063a\u0641-\u064a]+(?:[ -][\u0621-\u063a\u0641-\u064a]+)*$/;
@@ -265,19 +266,18 @@ describe('the table of Arabic in Latin letters', () => {
   });
 });
 
-for (const [language, form] of [
-  ['ar', ARABIC_OR_FIGURE],
-  ['en', LATIN_OR_FIGURE],
-] as const) {
-  describe(`the thesaurus related-${language}`, () => {
-    const rows = related[language].map((line) => ({ line, fields: line.split('|') }));
+for (const [name, lines] of thesauri) {
+  const english = name.endsWith('-en.txt');
+  const form = english ? LATIN_OR_FIGURE : ARABIC_OR_FIGURE;
+  describe(`the thesaurus ${name}`, () => {
+    const rows = lines.map((line) => ({ line, fields: line.split('|') }));
 
     it('has two fields in its own script, and no empty form', () => {
       none(
         rows
           .filter(({ fields: [heads = '', others = '', ...more] }) => {
             const forms = others.split('; ').flatMap((word) => word.split('/'));
-            const headForm = language === 'en' ? LATIN : form;
+            const headForm = english ? LATIN : form;
             return (
               more.length > 0 ||
               !heads.split('/').every((head) => headForm.test(head)) ||
@@ -310,7 +310,7 @@ for (const [language, form] of [
 
     it('finds every headword, its related words in falling weight', () => {
       const thesaurus = new Thesaurus();
-      thesaurus.addLines(related[language].join('\n'));
+      thesaurus.addLines(lines.join('\n'));
       for (const { line, fields } of rows) {
         for (const head of fields[0]!.split('/')) {
           const found = thesaurus.related(keyOf(head));

@@ -76,7 +76,7 @@ describe('PhraseIndex looks for a phrase where its key is looked for:', () => {
     const folder = join(import.meta.dirname, '../../src/language/lexicon');
     const names = [...readdirSync(join(folder, 'words')).map((name) => `words/${name}`), 'names.txt'];
     const words = new Set(
-      [...names, 'related-ar.txt', 'related-en.txt'].flatMap((name) =>
+      [...names, 'related-ar.txt', 'related-en.txt', 'alike-ar.txt', 'alike-en.txt'].flatMap((name) =>
         readFileSync(join(folder, name), 'utf8')
           .split(/[\n|/]|[,;] /)
           .map((phrase) => phrase.split(' ', 1)[0]!),

@@ -142,6 +142,7 @@ describe('buildVocabulary()', () => {
     words: ['minister|n|وزير/وزراء\n'],
     names: 'haftar|person|حفتر\n',
     related: ['ship|boat\n'],
+    alike: ['drop|withdraw\n'],
     dialect: 'وين|أين|lev\nإمتى|متى; أي وقت|eg\n',
     arabizi: 'wen, wayn|أين\n',
   });
@@ -153,6 +154,7 @@ describe('buildVocabulary()', () => {
     assert.equal(vocabulary.dialect.get('امتي'), 'متى');
     assert.equal(vocabulary.arabizi.get('wayn'), 'أين');
     assert.equal(keys(vocabulary.thesaurus.related('ship')).length, 1);
+    assert.equal(keys(vocabulary.alike.related('drop')).length, 1);
   });
 
   it('adds the countries and languages of the world and the months', () => {

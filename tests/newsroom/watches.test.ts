@@ -341,7 +341,7 @@ describe('Watches', () => {
     reader.says('/watch how old is he?');
     assert.match((await reader.nextMessage()).text, /^I will write here/);
     reader.says('/watches');
-    assert.equal((await reader.nextMessage()).buttons[0]?.text, '✕ how old is Karim Salem?');
+    assert.equal((await reader.nextMessage()).buttons[0]?.text, '✕ How old is Karim Salem?');
   });
 
   it('hear of what joined the story while the bot was down', async () => {

@@ -147,7 +147,7 @@ describe('A follow-up question gives the answer that the whole question gives, a
     [
       ['Who is Haftar?', 'Who is Leila Haddad?', 'And what does she want?'],
       'what does Leila Haddad want?',
-      'what does Leila Haddad want?',
+      'What does Leila Haddad want?',
     ],
     [['من هو حفتر؟', 'من هو السراج؟', 'ماذا يريد؟'], 'ماذا يريد السراج؟', 'ماذا يريد فائز السراج؟'],
     [['Who is Sarraj?', 'Who is Dabaiba?', 'Who backs him?'], 'Who backs Dabaiba?', 'Who backs Dabaiba?'],

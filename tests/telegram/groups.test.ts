@@ -82,7 +82,7 @@ describe('in a group', () => {
 
   it('gives a hint to a bare mention, and asks back after /ask alone', async () => {
     ali.says('@mujaz_test_bot', { in: group });
-    assert.match((await group.nextMessage()).text, /^اسألني عن القصة/);
+    assert.match((await group.nextMessage()).text, /^اكتب لي سؤالك/);
     bob.says('/ask', { in: group });
     const prompt = await group.nextMessage();
     assert.match(prompt.text, /^What would you like to know\?/);

@@ -199,7 +199,7 @@ describe('in a private chat', () => {
   it('small talk gets what a person would say, in both languages and in dialect', async () => {
     const reader = english();
     for (const [text, reply] of [
-      ['Hello!', /^Hello\. Ask me/],
+      ['Hello!', /^Hello\. What would/],
       ['hi there, how are you?', /^Fine, thank you/],
       ['good morning', /^Good morning/],
       ['thanks 🙏', /^You are welcome\.$/],
@@ -251,6 +251,8 @@ describe('in a private chat', () => {
       ['tell me more', /^For more of the story: \/summary full$/],
       ['احكيلي أكتر', /^لمزيد من التفصيل: \/summary full$/],
       ['are you sure?', /^Under each answer is the passage .* \/sources$/],
+      ["No, that's not true!", /^I may have misunderstood your question\. Under each answer .* \/sources$/],
+      ['أنت غلطان', /^ربما أسأت فهم سؤالك\. .* \/sources.?$/u],
       ['من وين هالكلام؟', /^تجد تحت كل جواب المقطع .* \/sources$/],
     ] as const) {
       chosen.says(text);
@@ -434,7 +436,18 @@ describe('with several stories', () => {
     reader.says('What did the river destroy?');
     const { text } = await reader.nextMessage();
     assert.match(text, /two bridges/);
-    assert.ok(text.endsWith('As of 2023'), text);
+    assert.ok(text.endsWith('\nThe flood in the valley · As of 2023'), text);
+  });
+
+  it('what is of two stories stands under the title of its own, and each has its date', async () => {
+    const reader = stage.telegram.user();
+    reader.says('Who refused to negotiate? What did the river destroy?');
+    const { text } = await reader.nextMessage();
+    assert.match(
+      text,
+      /^The port strike:\nKarim Salem, .*\[1\]\n\nThe flood in the valley:\nThe river destroyed .*\[2\]\n/,
+    );
+    assert.match(text, /\nThe port strike · As of 18 May 2024\nThe flood in the valley · As of 2023$/);
   });
 
   it('a chat that chose one is answered from another one where that one does not say, and told from which', async () => {

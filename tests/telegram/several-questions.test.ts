@@ -36,7 +36,7 @@ describe('A message with several questions', () => {
       await asks('Who is Karim Salem? How old is he?'),
       /^Karim Salem, the director[^[]*\[1\]\n\nThe story does not say: “How old is he\?”/,
     );
-    assert.match(await asks('من هو كريم سالم؟ وكم سعر الخبز؟'), /لا تذكر القصة جوابا عن: «وكم سعر الخبز؟»/);
+    assert.match(await asks('من هو كريم سالم؟ وكم سعر الخبز؟'), /لا تذكر القصة جوابا عن: «كم سعر الخبز؟»/);
   });
 
   it('is declined as one where the story answers none', async () => {
@@ -53,7 +53,7 @@ describe('A message with several questions', () => {
   it('leans on itself, and what follows leans on its last question', async () => {
     assert.match(
       await asks('Who is Karim Salem? And did he negotiate?'),
-      /Understood as: did Karim Salem negotiate\?/,
+      /Understood as: Did Karim Salem negotiate\?/,
     );
     assert.match(await asks('Who is Leila Haddad? Who is Karim Salem?', 'Did he negotiate?'), /Karim Salem/);
   });

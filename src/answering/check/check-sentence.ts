@@ -166,11 +166,15 @@ function laidBeside(
   return { claim: { words, clauses, deeds, figures: figuresIn(words), apart }, alignments };
 }
 
+/** "against the 2.4% forecast in spring" */
+const COMPARED = /^(?:compared|against|versus|مقارنه|مقابل)$/;
+
 /** A clause and what it says came before or after, which the passages may tell in another sentence. */
 function adjuncts(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    if (ADJUNCT.test(word.norm) || (/,/.test(word.gap) && /ing$/.test(word.norm))) parts.push([]);
+    if (ADJUNCT.test(word.norm) || COMPARED.test(word.norm) || (/,/.test(word.gap) && /ing$/.test(word.norm)))
+      parts.push([]);
     parts.at(-1)!.push(word);
   }
   return parts.filter((part) => part.length > 0);

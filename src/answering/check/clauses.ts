@@ -7,20 +7,18 @@ import {
   isThey,
   lastActing,
   lastMany,
+  lastNamed,
   lastPerson,
   mainAgent,
   mainClause,
 } from './carried.ts';
 import type { Clause, Parts } from './clause.ts';
-import { BE, RELATIVE, SAID_ALONG } from './grammar.ts';
+import { BE, POINTS, RELATIVE, SAID_ALONG } from './grammar.ts';
 import { nounsBefore, phraseFrom, subjectBefore } from './noun-phrases.ts';
 import { isReduced, spansOf } from './spans.ts';
 import { withSpeakers } from './speakers.ts';
 import { COPULA } from './verbs.ts';
 import { isPronoun, type Word } from './word.ts';
-
-/** Particles that end in a pronoun. */
-const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
 
 /** وكلها تسعى: not whoever acted before. */
 const ALL_OF_THEM = /^[وف]?(?:كل|جميع|معظم|بعض|كلا|كلتا)(?:ها|هم|هما)$/;
@@ -68,7 +66,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       if (
         agent.length === 0 &&
         verb?.saying &&
-        words.slice(0, words.indexOf(verb)).every((word) => word.verb)
+        words.slice(0, words.indexOf(verb)).every((word) => word.verb) &&
+        !isAside(previous, before.at(-2))
       )
         agent = phraseFrom(words, words.indexOf(verb) + 1, true);
     }
@@ -117,9 +116,11 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     // "X said that rates cost …, but added": what cannot speak has added nothing.
     else if (main && (!verb?.saying || main.length === 0 || main.some(({ actor }) => actor))) agent = main;
     else if (previous) {
-      const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
+      const he = /^(?:he|she)$/.test(words[/^(?:but|and)$/.test(first.norm) ? 1 : 0]?.norm ?? '');
+      const person = he || verb?.saying === true;
       agent = same
-        ? lastActing(before, first.sentence, isJoined(words))
+        ? ((he ? lastNamed(before, first.sentence) : undefined) ??
+          lastActing(before, first.sentence, isJoined(words)))
         : ((
             (person ? lastPerson(before) : isThey(first) ? lastMany(before) : undefined) ?? mainClause(before)
           )?.subject ?? []);
@@ -131,6 +132,13 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
   const subject = passive && english ? sufferingIn(words, at, before, all) : agent;
   return { words, verb: nounOfDoing(verb, words) ?? verb, agent, subject, rest, passive, carried };
 }
+
+/** "X, who heads the delegation, accused Y": what stands before the relative clause has no verb yet. */
+const isAside = (relative: Parts | undefined, outer: Parts | undefined): boolean =>
+  relative !== undefined &&
+  RELATIVE.test(relative.words[0]!.norm) &&
+  outer?.verb === undefined &&
+  outer?.words[0]?.sentence === relative.words[0]!.sentence;
 
 /** Whom each "by" of a passive names. */
 export const doersIn = (words: readonly Word[]): Word[][] =>

@@ -6,7 +6,7 @@ import { broughtIn } from './brought-in.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
+import { describesName, isKin, isPlace, isTheOwner, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
 import { refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -58,7 +58,8 @@ export const contentFault: Rule = ({ words: claim, clauses, apart }, alignments)
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
       (word.name || !alignments.some((alignment) => isMeant(word, clauses, alignment))) &&
-      !isWithHead(word, claim, alignments)
+      !isWithHead(word, claim, alignments) &&
+      !alignments.some((alignment) => isTheOwner(word, alignment))
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && !word.verb && describesName(word, claim, alignments)) supported++;
@@ -109,6 +110,7 @@ const isOpen = (word: Word, { ground, sentences }: Alignment): boolean =>
 const LIGHT_BESIDE: ReadonlyArray<readonly [word: RegExp, beside: RegExp]> = [
   [/^(?:leave|leaves|leaving|left)$/, /^(?:dead|injured|wounded|homeless|missing|displaced)$/],
   [/^before$/, /^(?:court|courts|judge|judges|tribunal|jury|committee|parliament|council|senate)$/],
+  [/^[وف]?نيابه$/, /^عن(?:ه|ها|هم)?$/],
   [/^[وف]?(?:انتهي|انتهت|ينتهي|تنتهي)$/, /^(?:دون|بدون|بلا)$/],
 ];
 

@@ -5,7 +5,7 @@ import type { Word } from './word.ts';
 export const OPENS =
   /^(?:that|which|who|whom|whose|while|when|because|after|before|but|though|although|if|as|until|since|whereas|ان|انه|انها|انهم|بان|بانه|بانها|وان|وانه|وانها|الذي|التي|الذين|بينما|حين|عندما|بعدما|لكن|لكنه|لكنها|لكنهما|اما|اذا|حتي|لان|لانه|لانها|فيما|غير|علما|حيث|وهو|وهي)$/;
 export const PREPOSITION =
-  /^(?:in|on|at|by|from|with|for|to|of|about|over|under|between|into|during|after|before|through|against|since|until|among|within|towards|near|without|despite|across|aboard|than|[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حسب|حتي|نحو|حول|رغم|دون|بدون|عبر|لدي|ضمن|قرب|داخل|خارج|وسط|ازاء|بسبب|مقابل|اثناء|عقب|اثر|كل|بموجب|بشان|بحلول|بموازاه|باتجاه|لصالح|برفقه|بمشاركه|بدل|بدلا|فضلا))$/;
+  /^(?:in|on|at|by|from|with|for|to|of|about|over|under|between|into|during|after|before|through|against|since|until|among|within|towards|near|without|despite|across|aboard|than|[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حسب|حتي|نحو|حول|رغم|دون|بدون|عبر|لدي|قباله|ضمن|قرب|داخل|خارج|وسط|ازاء|بسبب|مقابل|اثناء|عقب|اثر|كل|بموجب|بشان|بحلول|بموازاه|باتجاه|لصالح|برفقه|بمشاركه|بدل|بدلا|فضلا))$/;
 /** A noun with its preposition written onto it. */
 export const ONTO = /^[وف]?(?:بال|لل|ب(?!نك|رلمان|عثه|طل|ديل|رنامج|لديه)|ل(?!جنه|اعب|واء|ص|جان)|كال)./;
 export const CLITIC =
@@ -19,6 +19,8 @@ export const SAID_ALONG =
   /^(?:saying|adding|insisting|noting|arguing|warning|claiming|stressing|[وف]?(?:قايلا|قايله|قايلين|مشيرا|مشيره|موكدا|موكده|مضيفا|مضيفه|معتبرا|معتبره|لافتا|محذرا|محذره|موضحا|موضحه))$/;
 export const BE = /^(?:is|are|was|were|be|been|being|get|got|isnt|arent|wasnt|werent)$/;
 export const DETERMINER = /^(?:the|a|an|its|his|her|their)$/;
+/** Particles that end in a pronoun. */
+export const POINTS = /^[وفب]?(?:انه|انها|انهم|انهما|لكنه|لكنها|لكنهم|لانه|لانها|لانهم)$/;
 /** What opens an adjunct that tells of another time, or of another deed: "after meeting", بعد لقائه. */
 export const ADJUNCT = /^[وف]?(?:after|before|following|since|until|ahead|بعد|قبل|عقب|اثر|منذ|قبيل|بعيد)$/;
 export const RELATIVE = /^(?:which|who|whom|whose|الذي|التي|الذين|اللذان|اللتان)$/;

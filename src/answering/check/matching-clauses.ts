@@ -76,7 +76,9 @@ export function headsOf(phrase: readonly Word[]): Word[] {
   if (phrase[0]?.script === 'arabic') {
     // The object may follow the subject without a sign between them: the first word counts, and the name of a title.
     const [first] = phrase;
-    const title = !first!.proper && (first!.actor || /^ال/.test(first!.norm));
+    const definite = /^ال/.test(first!.norm);
+    // الهند is no title.
+    const title = !first!.proper && (definite ? !first!.name : first!.actor && !/[وي]$/.test(first!.norm));
     // الوزيرة الدنماركية: of where she is, and no name of hers.
     const name = title
       ? phrase.slice(1, 4).find((word) => word.proper && !/^ال.*يه?$/.test(word.norm))

@@ -1,7 +1,7 @@
 /** Who says what each clause of a text says. */
 
 import type { Clause, Parts } from './clause.ts';
-import { CLITIC, PREPOSITION, SAID_ALONG, SKIPPED, SOURCE } from './grammar.ts';
+import { CLITIC, DETERMINER, PREPOSITION, SAID_ALONG, SKIPPED, SOURCE } from './grammar.ts';
 import type { Word } from './word.ts';
 
 /** Hands down who speaks: from the verb of saying to what follows, and to the quotation before it. */
@@ -23,18 +23,22 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
     const told = sourceOf(part.words);
     const source = HIS_WORDS.test(told[0]?.norm ?? '') ? lastToSpeak(clauses, sentence) : told;
     const says =
-      part.words.some((word) => word.saying && (word.verb || SAID_ALONG.test(word.norm))) &&
-      part.agent.length > 0;
-    // Whoever begins to speak himself is not quoted by the one before.
+      part.words.some(
+        (word, i) =>
+          word.saying &&
+          (word.verb || (SAID_ALONG.test(word.norm) && !DETERMINER.test(part.words[i - 1]?.norm ?? ''))),
+      ) && part.agent.length > 0;
+    // Whoever begins to speak himself is not quoted by the one before; checks that point to a leak are.
+    const isQuoted = said !== undefined && !part.agent.some(({ actor }) => actor);
     const speaker =
       source.length > 0
         ? source
-        : part.verb?.saying && part.agent.length > 0 && !part.carried
+        : part.verb?.saying && part.agent.length > 0 && !part.carried && !isQuoted
           ? []
           : (said?.speaker ?? []);
     clauses.push({ ...part, speaker });
-    if (says || source.length > 0) {
-      said = { sentence, speaker: says ? part.agent : source };
+    if ((says && !isQuoted) || source.length > 0) {
+      said = { sentence, speaker: says && !isQuoted ? part.agent : source };
       // "…," said X; "…, according to X": what stands before in the sentence is X's as well.
       const [opening] = part.words;
       if (
@@ -83,7 +87,7 @@ function sourceOf(words: readonly Word[]): Word[] {
       word.verb ||
       PREPOSITION.test(word.norm) ||
       !word.content ||
-      (found.length > 0 && /[,،]/.test(word.gap) && found.some(({ name }) => name))
+      (found.length > 0 && /[,،]/.test(word.gap) && (at === 0 || found.some(({ name }) => name)))
     )
       break;
     found.push(word);

@@ -51,7 +51,7 @@ export class Ground {
         else this.#places.set(key, [word.at]);
       }
       if (!word.content || word.name || word.figure !== undefined) continue;
-      for (const { key, weight } of kinOf(word.stem, vocabulary)) {
+      for (const { key, weight } of kinOf(word.stem, vocabulary, word.verb)) {
         if (weight < 0.6 || weight === 1) continue;
         const named = this.#named.get(key) ?? [];
         named.push({ at: word.at, weight: weight * 0.95, opposite: false });
@@ -103,12 +103,12 @@ export class Ground {
     for (const [rank, stem] of word.stems.entries()) offer(stem, rank === 0 ? 1 : 0.9);
     const sure = new Set(best.keys());
     for (const [rank, stem] of word.stems.entries())
-      for (const { key, weight } of kinOf(stem, this.#vocabulary))
+      for (const { key, weight } of kinOf(stem, this.#vocabulary, word.verb))
         offer(key, rank === 0 ? weight : weight * 0.92);
     for (const phrase of phrases)
       for (const { key, weight } of kinOf(phrase, this.#vocabulary))
         if (key !== phrase) offer(key, weight, phrase);
-    const exact = word.stems.some((stem) => EXACT.has(stem)) || EXACT.has(word.norm);
+    const exact = !word.verb && (word.stems.some((stem) => EXACT.has(stem)) || EXACT.has(word.norm));
     if (!exact) {
       for (const stem of [...word.stems, ...phrases])
         for (const { at, weight } of this.#named.get(stem) ?? []) put(at, weight, isDenied(stem));

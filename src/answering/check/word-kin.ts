@@ -12,6 +12,9 @@ export const SAME = 0.84;
 export const SURE = 0.68;
 export const NEAR = 0.5;
 
+/** What a report may be told by instead tells surely, but it is not the word itself. */
+const ALIKE = 0.76;
+
 /** How many related words, and translations of each, a step goes on from. */
 const STEPS = 8;
 const ONWARD = 5;
@@ -20,33 +23,39 @@ const ROOM = 20_000;
 const known = new WeakMap<Vocabulary, Map<string, readonly Kin[]>>();
 
 /** What may stand for a stem: its forms and translations, related words, and the translations of these. */
-export function kinOf(stem: string, vocabulary: Vocabulary): readonly Kin[] {
+export function kinOf(stem: string, vocabulary: Vocabulary, verb = false): readonly Kin[] {
   let cache = known.get(vocabulary);
   if (!cache || cache.size > ROOM) {
     cache = new Map();
     known.set(vocabulary, cache);
   }
-  let kin = cache.get(stem);
+  // ذهب is gold, and "went".
+  const exact = !verb && EXACT.has(stem);
+  const key = exact ? `=${stem}` : stem;
+  let kin = cache.get(key);
   if (!kin) {
-    kin = expand(stem, vocabulary);
-    cache.set(stem, kin);
+    kin = expand(stem, vocabulary, exact);
+    cache.set(key, kin);
   }
   return kin;
 }
 
-function expand(stem: string, { lexicon, thesaurus }: Vocabulary): readonly Kin[] {
+function expand(stem: string, { lexicon, thesaurus, alike }: Vocabulary, exact: boolean): readonly Kin[] {
   const best = new Map<string, number>([[stem, 1]]);
   const offer = (key: string, weight: number): void => {
     if ((best.get(key) ?? 0) < weight) best.set(key, weight);
   };
   for (const form of lexicon.forms(stem)) offer(form, 0.95);
   const translations = lexicon.translate(stem);
-  const exact = EXACT.has(stem);
   for (const { key, weight } of translations) {
     if (exact && weight < 0.8) continue;
     offer(key, 0.58 + 0.37 * weight);
   }
   if (exact) return toKin(best);
+  for (const { key } of alike.related(stem)) {
+    offer(key, ALIKE);
+    for (const form of lexicon.forms(key)) offer(form, ALIKE);
+  }
   const related = thesaurus.related(stem);
   for (const { key, weight } of related) offer(key, 0.5 + 0.3 * weight);
   for (const { key, weight } of lexicon.related(stem)) if (weight >= 0.4) offer(key, 0.4 + 0.3 * weight);

@@ -49,7 +49,7 @@ export function watching({ watches, storyLog }: WatchParts, parts: Parts): Compo
     const answer = desk.answer(argument, options);
     // One that leans on the question before is waited for as what it meant.
     const asked = answer.understood?.question ?? argument;
-    if (!isWaitable(asked, desk)) {
+    if (answer.understood?.isNamed === false || !isWaitable(asked, desk)) {
       const speaks = languageForCommand(ctx, argument);
       return say(ctx, line(speaks, watchTexts.noQuestion[speaks]).html);
     }

@@ -1,0 +1,101 @@
+/** What an Arabic question turns on. */
+
+import type { Lexicon } from '../language/lexicon.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
+import { CONTROL, type Focus, hasArticle, IMPERFECT, isAttempt, NAME } from './question-focus.ts';
+
+const ASKS_ARABIC = wordSet(
+  'من ممن لمن بمن عمن ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
+);
+
+/** Kinds of places, one or several. */
+export const PLACES = wordSet(
+  'الدول الدوله البلدان البلاد البلد المدن المدينه الاماكن المكان العواصم العاصمه المناطق المنطقه المواني الميناء المينا',
+);
+
+/** @param tokens the words of the question in their standard form */
+export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
+  const norm = (at: number): string => tokens[at]?.norm ?? '';
+  let at = 0;
+  const isAsking = (word: string): boolean => ASKS_ARABIC.has(word) || NAME.has(word);
+  while (at < tokens.length && isStopWord(norm(at)) && !isAsking(norm(at))) at++;
+  const asks = at;
+  if (!isAsking(norm(asks))) return { asksName: false };
+  let isSelecting = false;
+  let asksName = false;
+  while (at < tokens.length && (ASKS_ARABIC.has(norm(at)) || NAME.has(norm(at)) || isStopWord(norm(at)))) {
+    if (/^(?:اي|ايه|كم|عدد)$/.test(norm(at))) isSelecting = true;
+    if (NAME.has(norm(at))) asksName = true;
+    at++;
+  }
+  if (isAttempt(tokens, at)) at += norm(at + 1) === 'ان' ? 2 : 1;
+  const first = tokens[at];
+  if (first?.script !== 'arabic') return { asksName };
+  if (CONTROL.has(first.norm)) return { asksName };
+  // «هل هناك نفط»
+  if (norm(asks) === 'هل' && /^(?:هناك|يوجد|توجد|ثمه)$/.test(norm(at - 1))) return { head: at, asksName };
+  const defined = hasArticle(first.norm);
+  const imperfect = /^[سكبهح]?[يت]/.test(first.norm);
+  const bare = withoutObject(first.norm);
+  const verb =
+    !defined && !CONTROL.has(first.norm) && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
+  const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
+  // «كم كلفت حاملة الطائرات»
+  if (verb && !/[ها]$/.test(first.norm) && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])
+    return { head: at + 1, deed: at, asksName };
+  // «كم مرة زار»
+  if (isSelecting && verb && /^(?:مره|مرات)$/.test(norm(at - 1))) return { deed: at, asksName };
+  if (isSelecting || asksName) {
+    const next = tokens[at + 1];
+    const isDeed =
+      next && !isStopWord(next.norm) && !hasArticle(next.norm) && lexicon.isFiniteVerb(next.stem);
+    return { head: at, ...(isDeed && { deed: at + 1 }), asksName };
+  }
+  if (
+    verb &&
+    (imperfect || relative || bare !== first.norm || !/^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1)))
+  )
+    return { deed: at, asksName };
+  // «من هو الرئيس الروسي» and «الأمين العام للحلف» ask for a name, «من هو الرئيس السراج» has one.
+  const next = tokens[at + 1];
+  const isRole =
+    next !== undefined &&
+    (lexicon.isNationality(next.stem) ||
+      (/^ال.{2,}(?:ي|يه)$/.test(next.norm) && lexicon.hasName(next.stem)) ||
+      (defined &&
+        hasArticle(next.norm) &&
+        !isStopWord(next.norm) &&
+        tokens[at + 2] !== undefined &&
+        !lexicon.hasName(next.stem)));
+  // «هل مصر تدعم حفتر»: the subject before its verb.
+  if (norm(asks) === 'هل' && !verb) {
+    let subject = at;
+    while (tokens[subject] && (subject === at || /^ال/.test(norm(subject)))) subject++;
+    const isDeed =
+      IMPERFECT.test(norm(subject)) &&
+      !CONTROL.has(norm(subject)) &&
+      lexicon.isFiniteVerb(tokens[subject]!.stem);
+    if (isDeed) return { deed: subject, asksName };
+  }
+  if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
+    return defined && !isRole
+      ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }
+      : { head: at, asksName: true };
+  if (verb && !/^(?:هو|هي|ماهو|ماهي)$/.test(norm(at - 1))) return { deed: at, asksName };
+  if (!/^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1))) return { asksName };
+  // «ما الدول التي زارها»
+  const verbOf = tokens[at + 2];
+  const isOfDeed =
+    PLACES.has(first.norm) &&
+    /^(?:الذي|التي|اللي)$/.test(next?.norm ?? '') &&
+    verbOf !== undefined &&
+    !CONTROL.has(verbOf.norm) &&
+    (lexicon.isFiniteVerb(verbOf.stem) || lexicon.isFiniteVerb(withoutObject(verbOf.norm)));
+  return { head: at, ...(isOfDeed && { deed: at + 2 }), asksName };
+}
+
+/** قابله, a verb with its object written onto it, without that and without what the dialects put before it. */
+const withoutObject = (norm: string): string =>
+  norm.replace(/^[سكبهح](?=[يت])/, '').replace(/(?:ه|ها|هم)$/, '');
