@@ -74,7 +74,8 @@ export function isElsewhere(
   const tells = (at: number): boolean =>
     kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
   // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question.
-  if (kind === 'where' && matched.length === 1 && asked.named.size > 0) return 1;
+  if (kind === 'where' && matched.length === 1 && asked.named.size > 0)
+    return namesOwnPlace(asked, sentence, index) ? 0 : 1;
   const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);
   if (anchor === undefined) return 0;
   const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
@@ -90,3 +91,16 @@ export function isElsewhere(
   );
   return isThere ? 0 : 1;
 }
+
+/** Where a body is, its name may tell: "the parliament in Tobruk". */
+const namesOwnPlace = (
+  { named }: Asked,
+  { tokens, mentions }: ReadSentence,
+  { linker }: StoryIndex,
+): boolean =>
+  mentions.some(
+    ({ card, at, length }) =>
+      named.has(card) &&
+      card.kind === 'organisation' &&
+      tokens.slice(at, at + length).some((token) => linker.cardOf([token])?.kind === 'place'),
+  );
