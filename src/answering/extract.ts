@@ -194,8 +194,8 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
     if (other) return [best, other];
   }
   // Who did something, or which places it was done to, may be told in two places, each of another.
-  const { head } = question.focus;
-  const mayBeSeveral = question.kind === 'who' || (question.kind === 'where' && head !== undefined);
+  const asksWhichPlaces = question.kind === 'where' && evidence.asked.kind !== 'where';
+  const mayBeSeveral = question.kind === 'who' || asksWhichPlaces;
   const deed = mayBeSeveral ? question.tokens[question.focus.deed ?? -1] : undefined;
   const told = matched.findIndex(({ group }) => deed !== undefined && group.tokens.includes(deed));
   // To whom it is done both must tell, though one tells the deed in another word: "backed", "the support he has from".
