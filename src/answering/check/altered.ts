@@ -6,6 +6,7 @@
 import { oppositesOf } from '../../language/opposites.ts';
 import type { Alignment } from './alignment.ts';
 import type { Claim, Rule } from './claim.ts';
+import { isLightHere } from './content.ts';
 import { EXCEPT, NOT, STILL, WHOLE, WISH } from './cues.ts';
 import { exchanged } from './exchanged.ts';
 import type { Figure } from './figures.ts';
@@ -86,6 +87,7 @@ function otherWord(
   const [told, ...more] = stated.filter(({ content }) => content);
   if (!word || !told || !isCommon(word) || isFigure(told) || others.length + more.length > 0)
     return undefined;
+  if (isLightHere(word, claim)) return undefined;
   // "her lawyer" for "she", "the airline" for "the company"
   if (stated.some(isPronoun) || isName(told) || (word.actor && told.actor)) return undefined;
   if (WHOLE.some((set) => set.has(word.norm))) return undefined;

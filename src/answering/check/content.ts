@@ -108,7 +108,7 @@ const LIGHT_BESIDE: ReadonlyArray<readonly [word: RegExp, beside: RegExp]> = [
   [/^[وف]?(?:انتهي|انتهت|ينتهي|تنتهي)$/, /^(?:دون|بدون|بلا)$/],
 ];
 
-const isLightHere = ({ norm, at }: Word, claim: readonly Word[]): boolean =>
+export const isLightHere = ({ norm, at }: Word, claim: readonly Word[]): boolean =>
   LIGHT_BESIDE.some(
     ([light, beside]) =>
       light.test(norm) && claim.slice(at + 1, at + 8).some((word) => beside.test(word.norm)),
