@@ -62,6 +62,10 @@ export function answerabilityFeatures(
     return all > 0 ? held / all : 1;
   };
   const content = contentShare(() => 1);
+  // Words that are each only near one of the question's make no answer together.
+  const isNowhereSaid = [...matched.keys()]
+    .filter((g) => !isTimeWord(matched[g]!.group))
+    .every((g) => (g === asked.head ? matched[g]!.strongest : inPassage(g)) < REFUSED);
   const [only = -1, ...more] = [...matched.keys()].filter((g) => worth[g]! > 0);
   const values: Record<Feature, number> = {
     bias: 1,
@@ -105,6 +109,7 @@ export function answerabilityFeatures(
     'content-specific': contentShare((g) => matched[g]!.group.specificity),
     thin: Math.max(0, 1 - covered / THIN),
     vague:
+      (isNowhereSaid && matched.length > 1) ||
       (only >= 0 &&
         more.length === 0 &&
         !question.focus.asksName &&
@@ -122,6 +127,9 @@ export function answerabilityFeatures(
 /** Whether it asks what somebody or something is or where, and not what was done: "is he in prison". */
 const isOfState = ({ question: { kind, tokens }, asked: { deed } }: Evidence): boolean =>
   kind === 'whether' && deed === undefined && /^(?:is|are|was|were|هل)$/.test(tokens[0]?.norm ?? '');
+
+const isTimeWord = ({ tokens: [first] }: Group): boolean =>
+  TIME.has(first!.norm) || TIME.has(first!.norm.replace(/^ال/, ''));
 
 /** What was done in March is not told by what was done in May. */
 const isMonth = ({ tokens: [first], kind }: Group): boolean =>

@@ -101,7 +101,10 @@ export function briefOn(
   return {
     language,
     articles: [...new Set([...told, ...others].map(({ article }) => article))],
-    text: citeSentences(told.map((one) => shownIn(index, one, language))),
+    text: citeSentences(
+      told.map((one) => shownIn(index, one, language)),
+      index,
+    ),
     repeats: all.every(({ novelty }) => novelty < NEW),
   };
 }
@@ -147,5 +150,6 @@ export function outlineOf(index: StoryIndex, article: Article, language: Languag
       const shown = shownIn(index, one, language);
       return developments.includes(one) || told.has(shown.text) ? [shown] : [];
     }),
+    index,
   );
 }

@@ -214,7 +214,7 @@ function scoreIn(
     const { from = 0, to = 0 } = places[s] ?? {};
     return { ...index.read(text), terms: terms.subarray(from, to), found: held };
   });
-  const isThere = areThere(asked, read, article, index);
+  const there = areThere(asked, read, article, index);
   return read.map((sentence, s) => {
     const text = texts[s]!;
     const misfits = misfitsOf(asked, matched, sentence, index);
@@ -223,7 +223,7 @@ function scoreIn(
       found: sentence.found,
       terms: sentence.terms,
       features: features[s]!,
-      misfits: isThere ? misfits : { ...misfits, elsewhere: 1 },
+      misfits: there[s] ? misfits : { ...misfits, elsewhere: 1 },
       score:
         sentenceScore(features[s]!) +
         subjectScore(question, matched, text, sentence.terms, index) -

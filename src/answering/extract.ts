@@ -2,7 +2,7 @@
 
 import type { Language } from '../language/language.ts';
 import { tokenise } from '../language/tokenise.ts';
-import { type Answer, citeSentences } from './answer.ts';
+import { type Answer, type CitedText, citeSentences } from './answer.ts';
 import { answerability } from './answerability.ts';
 import { type Evidence, findEvidence, type PassageEvidence, type SentenceEvidence } from './evidence.ts';
 import type { StoryIndex } from './story-index.ts';
@@ -70,13 +70,13 @@ export function answerByExtracts(text: string, index: StoryIndex, language?: Lan
   if (confidence < ANSWER_FROM) {
     const nearest = candidates.slice(0, LOOKED_AT).find((candidate) => isAboutIt(candidate, evidence, index));
     return {
-      answer: { ...about, kind: 'not-in-story', ...(nearest && { nearest: cite([nearest]) }) },
+      answer: { ...about, kind: 'not-in-story', ...(nearest && { nearest: cite([nearest], index) }) },
       confidence,
       evidence,
     };
   }
   return {
-    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence)) },
+    answer: { ...about, kind: 'answered', ...cite(chosen(best, candidates, evidence), index) },
     confidence,
     evidence,
   };
@@ -91,8 +91,11 @@ const isAboutIt = ({ sentence }: Candidate, { matched, asked }: Evidence, index:
       group.kind === 'word' && index.linker.cardOf(group.tokens) === undefined && sentence.found[g]! >= HOLDS,
   );
 
-const cite = (chosenSentences: readonly Candidate[]): ReturnType<typeof citeSentences> =>
-  citeSentences(chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })));
+const cite = (chosenSentences: readonly Candidate[], index: StoryIndex): CitedText =>
+  citeSentences(
+    chosenSentences.map(({ passage, sentence }) => ({ text: sentence.text, from: passage })),
+    index,
+  );
 
 /** Whether a text tells of a refusal. */
 const refuses = (text: string): boolean => tokenise(text).some(({ norm }) => REFUSAL.has(norm));
@@ -191,8 +194,8 @@ function chosen(best: Candidate, candidates: readonly Candidate[], evidence: Evi
     if (other) return [best, other];
   }
   // Who did something, or which places it was done to, may be told in two places, each of another.
-  const { head } = question.focus;
-  const mayBeSeveral = question.kind === 'who' || (question.kind === 'where' && head !== undefined);
+  const asksWhichPlaces = question.kind === 'where' && evidence.asked.kind !== 'where';
+  const mayBeSeveral = question.kind === 'who' || asksWhichPlaces;
   const deed = mayBeSeveral ? question.tokens[question.focus.deed ?? -1] : undefined;
   const told = matched.findIndex(({ group }) => deed !== undefined && group.tokens.includes(deed));
   // To whom it is done both must tell, though one tells the deed in another word: "backed", "the support he has from".

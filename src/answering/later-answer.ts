@@ -42,7 +42,7 @@ export function answerIn(
     .map((one) => ({ one, probability: answerability(evidence, one.passage, one.sentence) }))
     .filter(({ one, probability }) => tells(one, probability, evidence, index, known))
     .sort((a, b) => b.probability - a.probability);
-  return best && citeSentences([{ text: best.one.sentence.text, from: best.one.passage }]);
+  return best && citeSentences([{ text: best.one.sentence.text, from: best.one.passage }], index);
 }
 
 function tells(

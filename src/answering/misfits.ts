@@ -1,11 +1,14 @@
 /** What a sentence lacks or turns round of what a question asks, however many of its words it holds. */
 
+import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { NOT } from '../search/question.ts';
 import { HINDERED } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
 import { isOnlyDone, isOnlyToBe, unsaid, untold } from './deed-told.ts';
+import { mentionAt } from './entity-linker.ts';
 import { isOnlyPart } from './in-compound.ts';
 import { standInOneClause } from './in-one-clause.ts';
 import { lacksName } from './name-asked.ts';
@@ -42,6 +45,9 @@ export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 const WHOSE = 1.3;
 /** Nor can whether there is such a thing by one that lacks the thing. */
 const THERE = 1.5;
+
+/** Where the whole story plays is "the country" there: who wants to control it. */
+const COUNTRY = wordSet('country nation البلاد بلاده بلادها');
 
 /** From this weight on a name is there, and not a word near it. */
 const NAMED = 0.5;
@@ -85,7 +91,13 @@ export function misfitsOf(
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.linker.cardOf(matched[g]!.group.tokens) !== undefined;
   const { leading, suffering } = asked;
-  const sufferers = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
+  const isWholePlace =
+    suffering?.kind === 'place' &&
+    [...asked.settings].some((g) => index.linker.cardOf(matched[g]!.group.tokens) === suffering);
+  const isCalled = ({ norm }: Token): boolean => isWholePlace && COUNTRY.has(norm);
+  const sufferers = [...sentence.tokens.keys()].filter(
+    (at) => mentionAt(sentence.mentions, at)?.card === suffering || isCalled(sentence.tokens[at]!),
+  );
   const deeds = deed === undefined ? [] : placesOf(deed, asked, sentence);
   const isByDeed = (places: readonly number[]): boolean => standInOneClause(deeds, places, sentence);
   const namesCountry = (g: number): boolean =>

@@ -84,8 +84,8 @@ export function together(question: string, answers: readonly Answer[]): Answer {
   if (answers.length === 1) return first;
   const told = answers.filter((answer) => answer.kind === 'answered');
   const shown = told.flatMap(({ sentences, citations }) =>
-    sentences.map(({ text, cites }) => ({
-      text,
+    sentences.map(({ cites, ...sentence }) => ({
+      ...sentence,
       from: cites.flatMap((n) => citations.find((citation) => citation.n === n) ?? []),
     })),
   );

@@ -27,7 +27,10 @@ const HALVED = 4;
 
 export function summarise(index: StoryIndex, language: Language, length: 'short' | 'full'): CitedText {
   const told = length === 'full' ? all(index) : most(index);
-  return citeSentences(told.map((one) => shownIn(index, one, language)));
+  return citeSentences(
+    told.map((one) => shownIn(index, one, language)),
+    index,
+  );
 }
 
 /** The few developments worth most; one of the newest article also where it is nothing new: the summary is as of its date. */

@@ -12,31 +12,58 @@ import type { StoryIndex } from './story-index.ts';
 const NEAR = 2;
 const RELATIVE = /^(?:who|which|that|الذي|التي|الذين)$/;
 
-/** Whether each place is named in a paragraph, or, of the story's own, is where its report begins: "Dockers strike in Sohar". */
+/**
+ * For each sentence of a paragraph whether it tells of the places that a question names: it or the paragraph names them,
+ * or the report begins there ("Dockers strike in Sohar"), and it names no other.
+ */
 export function areThere(
   asked: Asked,
   sentences: readonly ReadSentence[],
-  { title, passages }: ArticleText,
+  text: ArticleText,
   index: StoryIndex,
-): boolean {
+): boolean[] {
+  if (asked.stated.length === 0) return sentences.map(() => true);
+  const scenes = scenesOf(text, index);
+  const isAround = (place: StatedPlace): boolean =>
+    sentences.some((sentence) => isThere(place, asked, sentence)) ||
+    scenes.some((scene) => scene === place.card || (place.card && isIn(scene, place.card)));
+  return sentences.map((sentence) =>
+    asked.stated.every(
+      (place) =>
+        place.isTold &&
+        (isThere(place, asked, sentence) || (isAround(place) && !isElsewhere(place, sentence))),
+    ),
+  );
+}
+
+/** The places at which a report begins: behind a preposition in its headline or in its first sentence. */
+function scenesOf({ title, passages }: ArticleText, index: StoryIndex): Card[] {
   const lead = passages.find(({ number }) => number === 1);
-  return asked.stated.every((place) => {
-    const { card, group, isTold } = place;
-    if (!isTold) return false;
-    if (!card) return sentences.some(({ found }) => found[group]! >= FIRM);
-    const [first = ''] = lead ? index.sentencesOf(lead) : [];
-    const begins = [title, first].flatMap((text) => index.read(text).tokens);
-    return (
-      sentences.some((sentence) => isThere(place, asked, sentence)) ||
-      namesIn(card, begins).some((at) =>
-        begins.slice(Math.max(0, at - NEAR), at).some(({ norm }) => IN.has(norm)),
+  const [first = ''] = lead ? index.sentencesOf(lead) : [];
+  return [title, first].flatMap((text) => {
+    const { tokens, mentions } = index.read(text);
+    return mentions
+      .filter(
+        ({ card, at }) =>
+          card.kind === 'place' && tokens.slice(Math.max(0, at - NEAR), at).some(({ norm }) => IN.has(norm)),
       )
-    );
+      .map(({ card }) => card);
   });
 }
 
+/** Whether a place is in a country by its role: "a port in northern Oman". */
+const isIn = ({ role }: Card, { nameTerms }: Card): boolean =>
+  nameTerms.some((terms) => terms.every((term) => role.has(term)));
+
+/** Whether a sentence names another place of the story. */
+const isElsewhere = ({ card: own }: StatedPlace, { tokens, mentions }: ReadSentence): boolean =>
+  mentions.some(
+    ({ card, at }) => card !== own && card.kind === 'place' && namesIn(card, tokens).includes(at),
+  );
+
 /** Whether a sentence names it, and not only of what stands beside the deed: "would mediate between him and the general who is backed in Tobruk". */
 function isThere(place: StatedPlace, asked: Asked, sentence: ReadSentence): boolean {
+  if (!place.card) return sentence.found[place.group]! >= FIRM;
   const deeds = asked.deed === undefined ? [] : placesOf(asked.deed, asked, sentence);
   const { tokens } = sentence;
   return placesNamed(place, asked, sentence).some(

@@ -1,6 +1,8 @@
 /** Whether the place or the time that a sentence tells is that of the deed that a question asks about. */
 
+import { stemArabic } from '../language/arabic.ts';
 import { keyTermOf } from '../language/key-terms.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Token } from '../language/tokenise.ts';
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
@@ -33,14 +35,26 @@ function tellsPlace(
   // "The ambassador to Libya" need not be there.
   const isOfOffice = PERSON.has(tokens[at - 1]?.norm ?? '') && tokens[at]!.norm === 'to';
   if (!LOCATIVE.has(tokens[at]!.norm) || isOfOffice) return false;
-  return tokens.slice(at + 1, at + 1 + NEAR).some((token, n) => {
-    const card = mentionAt(mentions, at + 1 + n)?.card;
+  // "On the sidelines of the Munich conference".
+  const behind = [...tokens.keys()].filter(
+    (place) => place > at && !/^(?:of|the|an?)$/.test(tokens[place]!.norm),
+  );
+  return behind.slice(0, NEAR).some((place) => {
+    const token = tokens[place]!;
+    const card = mentionAt(mentions, place)?.card;
     const isPlace = card
       ? card.kind !== 'person'
-      : PLACE_NOUN.has(token.norm) || isNameLike(token, lexicon, false);
-    return isPlace && !isAsked(at + 1 + n) && !tellsTime(token);
+      : PLACE_NOUN.has(token.norm) || (isNameLike(token, lexicon, false) && !isPrefixed(token, lexicon));
+    return isPlace && !isAsked(place) && !tellsTime(token);
   });
 }
+
+/** «وإجراء» is like a name only since no list has the word with what is written onto it. */
+const isPrefixed = ({ script, norm, stem }: Token, lexicon: Lexicon): boolean =>
+  script === 'arabic' &&
+  /^[وفبل]/.test(norm) &&
+  !lexicon.hasName(stem) &&
+  lexicon.has(stemArabic(norm.slice(1)));
 
 /** 1 where what a sentence tells of places and times is not where or when the deed was done; undefined where it tells no such deed. */
 export function isElsewhere(
@@ -60,11 +74,12 @@ export function isElsewhere(
   const tells = (at: number): boolean =>
     kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
   // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question.
-  if (kind === 'where' && matched.length === 1 && asked.named.size > 0) return 1;
+  if (kind === 'where' && matched.length === 1 && asked.named.size > 0)
+    return namesOwnPlace(asked, sentence, index) ? 0 : 1;
   const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);
   if (anchor === undefined) return 0;
   const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
-  if (deeds.length === 0) return kind === 'when' ? undefined : 0;
+  if (deeds.length === 0) return undefined;
   // What was built in 1998 blew up at another time.
   const isOfThing = (at: number, own: number): boolean =>
     clauseOf(at) > own &&
@@ -76,3 +91,16 @@ export function isElsewhere(
   );
   return isThere ? 0 : 1;
 }
+
+/** Where a body is, its name may tell: "the parliament in Tobruk". */
+const namesOwnPlace = (
+  { named }: Asked,
+  { tokens, mentions }: ReadSentence,
+  { linker }: StoryIndex,
+): boolean =>
+  mentions.some(
+    ({ card, at, length }) =>
+      named.has(card) &&
+      card.kind === 'organisation' &&
+      tokens.slice(at, at + length).some((token) => linker.cardOf([token])?.kind === 'place'),
+  );

@@ -73,6 +73,11 @@ free / bind
 major / minor
 positive / negative
 expect / rule
+past previous / future coming upcoming next
+inside / outside
+day / night
+home domestic / abroad foreign
+hold / postpone delay
 export / import
 plaintiff prosecutor / defendant
 buyer / seller
@@ -141,6 +146,10 @@ hope / fear
 مدع / متهم
 فائز / خاسر وصيف
 أمل / خوف
+ماض سابق / قادم مقبل
+داخل / خارج أمام
+نهار / ليل
+إجراء / تأجيل
 نجاح / فشل`;
 
 const normal = (word: string): string[] => {

@@ -188,8 +188,9 @@ function acrossLanguages(
     const nameLike = token.capital || token.script === 'arabic';
     if (span.length > 1 && lexicon.has(token.stem) && !lexicon.isName(token.stem)) continue;
     if (!nameLike && translations.length > 0) continue;
-    // A country or a city has its translation, and what only sounds like it is none.
-    if (translations.length > 0 && lexicon.isPlace(token.stem)) continue;
+    // A city has its translation, and «سعر» is a price: what only sounds like them is neither.
+    const isOtherwiseKnown = lexicon.isPlace(token.stem) || !lexicon.hasName(token.stem);
+    if (translations.length > 0 && isOtherwiseKnown) continue;
     const arabic = token.script === 'arabic';
     const sounds = soundsOf(arabic ? token.stem : token.norm);
     const key = soundKey(sounds);
@@ -197,7 +198,9 @@ function acrossLanguages(
     if (key.length < 2) continue;
     const { bySound } = index;
     for (const term of (arabic ? bySound.latin : bySound.arabic).get(key) ?? []) {
-      if (arabic && index.words[term]!.capitals === 0) continue;
+      const word = index.words[term]!;
+      const isName = arabic ? word.capitals > 0 : !lexicon.spells(word) || lexicon.hasName(word.stem);
+      if (!isName) continue;
       const likeness = soundLikeness(sounds, index.sounds[term]!);
       if (likeness < LEAST.sound) continue;
       collected.offerTerm(

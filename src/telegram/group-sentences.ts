@@ -37,8 +37,12 @@ function splitLong(sentence: CitedSentence, room: number): CitedSentence[] {
     const space = rest.lastIndexOf(' ', most);
     // Never between the halves of a surrogate pair.
     const end = space > 0 ? space : most - (/[\ud800-\udbff]/.test(rest.charAt(most - 1)) ? 1 : 0);
-    parts.push({ text: `${rest.slice(0, end)} …`, cites: sentence.cites });
+    parts.push({
+      ...(parts.length === 0 && sentence),
+      text: `${rest.slice(0, end)} …`,
+      cites: sentence.cites,
+    });
     rest = rest.slice(end).trimStart();
   }
-  return [...parts, { text: rest, cites: sentence.cites }];
+  return parts.length === 0 ? [sentence] : [...parts, { text: rest, cites: sentence.cites }];
 }

@@ -1,6 +1,12 @@
 /** Cited sentences -> messages: the sentences, their passages word for word in a quotation that opens, and how new it is. */
 
-import type { Answer, Citation, CitedSentence, CitedText } from '../answering/answer.ts';
+import {
+  type Answer,
+  alone,
+  type Citation,
+  type CitedSentence,
+  type CitedText,
+} from '../answering/answer.ts';
 import { unanswered } from '../answering/several.ts';
 import { type Language, languageOf } from '../language/language.ts';
 import { formatDate } from '../texts/dates.ts';
@@ -123,7 +129,9 @@ function sentenceLines(cited: CitedText, stories: readonly ShownStory[]): Html {
 const storyTitle = (title: string): Html => line(languageOf(title) ?? 'en', bold(plain(`${title}:`)));
 
 /** A sentence stands in the language of its passage; its marks link to the article where that has an address. */
-function sentenceLine({ text, cites }: CitedSentence, { citations }: CitedText): Html {
+function sentenceLine(sentence: CitedSentence, { citations }: CitedText): Html {
+  const { cites } = sentence;
+  const text = alone(sentence);
   const languageOfSentence = languageOf(text) ?? find(citations, cites[0])?.passage.language ?? 'en';
   const marks = cites.flatMap((n) => {
     const citation = find(citations, n);

@@ -61,7 +61,7 @@ const answered: Answered = [
   ['"both" are the two who are named', 'هل زار كريم حداد أوسلو؟', 'حضرا إلى أوسلو'],
   ['two men are the two who are named', 'Who failed to bring the two rivals together?', 'Norway failed'],
   ['who met her is whom she met', 'Who did Farouk meet?', 'met Nadia Farouk'],
-  ['who met her is whom she met', 'من التقى فاروق؟', 'والتقى الأمين العام'],
+  ['who met her is whom she met', 'من التقى فاروق؟', 'التقى الأمين العام'],
   ['a leader is found by the office', 'Who leads the Lake Council?', 'Omar Zaki'],
   ['a leader is found by the office', 'من يرأس مجلس البحيرة؟', 'عمر زكي'],
   ['the only council is the council', 'Who would the council mediate between?', 'would mediate'],

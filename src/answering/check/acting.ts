@@ -14,6 +14,8 @@ export type Witness = 'agrees' | 'contradicts' | 'doubts' | 'silent';
 
 const ORDER: readonly Witness[] = ['agrees', 'silent', 'doubts', 'contradicts'];
 
+const SIDES = /^(?:sides|parties|[وف]?(?:ال)?(?:طرف|جانب)(?:ان|ين))$/;
+
 export function agentWitness(clause: Clause, alignment: Alignment): Witness {
   const { verb } = clause;
   const content = clause.words.filter(
@@ -55,6 +57,8 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
       heads.some((word) => standsIn(word, alignment, placesOf(match.speaker)))
     )
       return 'agrees';
+    // "The two sides agreed" tells of each of those in its sentence.
+    if (by === 'verb' && here && match.agent.some(({ norm }) => SIDES.test(norm))) return 'silent';
     if (by === 'verb' && actsApart(clause, alignment)) return 'contradicts';
     // أطلق القمر: without vowels a verb that has no object may be the passive.
     const objects = new Set(match.rest.filter((word) => isDirect(word, alignment)).map(({ at }) => at));

@@ -84,12 +84,24 @@ function otherWord(
   alignments: readonly Alignment[],
 ): string | undefined {
   const [word, ...others] = said.filter(({ content }) => content);
-  const [told, ...more] = stated.filter(({ content }) => content);
-  if (!word || !told || !isCommon(word) || isFigure(told) || others.length + more.length > 0)
+  const told = stated.filter(({ content }) => content);
+  if (
+    !word ||
+    !isCommon(word) ||
+    isLightHere(word, claim) ||
+    others.length > 0 ||
+    told.length === 0 ||
+    told.length > REPLACED
+  )
     return undefined;
   if (isLightHere(word, claim)) return undefined;
   // "her lawyer" for "she", "the airline" for "the company"
-  if (stated.some(isPronoun) || isName(told) || (word.actor && told.actor)) return undefined;
+  if (
+    stated.some(
+      (other) => isPronoun(other) || isName(other) || isFigure(other) || (word.actor && other.actor),
+    )
+  )
+    return undefined;
   if (WHOLE.some((set) => set.has(word.norm))) return undefined;
   const isLeft = (at: number, { places }: Alignment): boolean =>
     !claim.some(
@@ -97,8 +109,8 @@ function otherWord(
     );
   const [own] = alignments;
   const isSaid =
-    !isLeft(told.at, own!) ||
-    own!.ground.placesOf(word, NEAR, claim).includes(told.at) ||
+    told.some(({ at }) => !isLeft(at, own!)) ||
+    own!.ground.placesOf(word, NEAR, claim).some((place) => told.some(({ at }) => at === place)) ||
     alignments.some(
       (alignment) =>
         !alignment.displaced[word.at] &&
@@ -108,6 +120,8 @@ function otherWord(
 }
 /** How surely a word that stands elsewhere must say the same. */
 const ALIKE = 0.6;
+/** How many words one may replace: "submarine" for "aircraft carrier". */
+const REPLACED = 2;
 
 /** "after" for "before"; what verbs turn round is read with their grammar. */
 const contraryIn = ({ said, stated }: Gap): Word | undefined =>

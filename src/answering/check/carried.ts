@@ -48,13 +48,21 @@ export function lastActing(before: readonly Parts[], sentence: number, joined: b
   return said.findLast(isActing) ?? own.map(({ agent }) => agent).findLast(isActing) ?? said.at(-1) ?? [];
 }
 
+/** Who is called by a name and more in the sentence, last: "the opposition called for the minister, X, to resign; he". */
+export const lastNamed = (before: readonly Parts[], sentence: number): readonly Word[] | undefined =>
+  before.findLast(
+    ({ words, subject, carried }) => words[0]!.sentence === sentence && !carried && isPersonLike(subject),
+  )?.subject;
+
+const isPersonLike = (phrase: readonly Word[]): boolean =>
+  phrase.length > 1 && phrase.some(({ proper }) => proper);
+
 /** The last clause of the sentence before in which somebody named acts: "she said" is about that one. */
 export function lastPerson(before: readonly Parts[]): Parts | undefined {
   const last = before.findLast(({ words }) => words.some(({ quoted }) => !quoted));
   const sentence = last?.words[0]?.sentence;
   return before.findLast(
-    ({ words, agent, carried }) =>
-      words[0]!.sentence === sentence && !carried && agent.length > 1 && agent.some(({ proper }) => proper),
+    ({ words, agent, carried }) => words[0]!.sentence === sentence && !carried && isPersonLike(agent),
   );
 }
 

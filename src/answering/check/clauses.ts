@@ -7,6 +7,7 @@ import {
   isThey,
   lastActing,
   lastMany,
+  lastNamed,
   lastPerson,
   mainAgent,
   mainClause,
@@ -65,7 +66,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
       if (
         agent.length === 0 &&
         verb?.saying &&
-        words.slice(0, words.indexOf(verb)).every((word) => word.verb)
+        words.slice(0, words.indexOf(verb)).every((word) => word.verb) &&
+        !isAside(previous, before.at(-2))
       )
         agent = phraseFrom(words, words.indexOf(verb) + 1, true);
     }
@@ -114,19 +116,29 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
     // "X said that rates cost …, but added": what cannot speak has added nothing.
     else if (main && (!verb?.saying || main.length === 0 || main.some(({ actor }) => actor))) agent = main;
     else if (previous) {
-      const person = /^(?:he|she)$/.test(first.norm) || verb?.saying === true;
+      const he = /^(?:he|she)$/.test(words[/^(?:but|and)$/.test(first.norm) ? 1 : 0]?.norm ?? '');
+      const person = he || verb?.saying === true;
       agent = same
-        ? lastActing(before, first.sentence, isJoined(words))
+        ? ((he ? lastNamed(before, first.sentence) : undefined) ??
+          lastActing(before, first.sentence, isJoined(words)))
         : ((
             (person ? lastPerson(before) : isThey(first) ? lastMany(before) : undefined) ?? mainClause(before)
           )?.subject ?? []);
     }
-    carried = agent.length > 0;
+    // "Haftar, who is backed by parliament, hopes"
+    carried = agent.length > 0 && !(agent === main && first.verb && RELATIVE.test(previous!.words[0]!.norm));
   }
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
   const subject = passive && english ? sufferingIn(words, at, before, all) : agent;
   return { words, verb: nounOfDoing(verb, words) ?? verb, agent, subject, rest, passive, carried };
 }
+
+/** "X, who heads the delegation, accused Y": what stands before the relative clause has no verb yet. */
+const isAside = (relative: Parts | undefined, outer: Parts | undefined): boolean =>
+  relative !== undefined &&
+  RELATIVE.test(relative.words[0]!.norm) &&
+  outer?.verb === undefined &&
+  outer?.words[0]?.sentence === relative.words[0]!.sentence;
 
 /** Whom each "by" of a passive names. */
 export const doersIn = (words: readonly Word[]): Word[][] =>

@@ -36,9 +36,13 @@ export const contentFault: Rule = ({ words: claim, clauses, apart }, alignments)
   for (const word of words) {
     if (isLightHere(word, claim)) continue;
     let best = 0;
+    let contrary = false;
     alignments.forEach(({ ground, places }, a) => {
       for (const { at, weight, opposite } of places[word.at]!) {
-        if (opposite && (word.polarity === 'denied') === (ground.words[at]!.polarity === 'denied')) continue;
+        if (opposite && (word.polarity === 'denied') === (ground.words[at]!.polarity === 'denied')) {
+          contrary ||= !ground.words[at]!.verb;
+          continue;
+        }
         if (weight >= SAME || !taken[a]!.has(at)) best = Math.max(best, weight);
         else if (weight >= SURE) best = Math.max(best, NEAR);
       }
@@ -47,7 +51,9 @@ export const contentFault: Rule = ({ words: claim, clauses, apart }, alignments)
       !apart.has(word.at) &&
       !isLight(word) &&
       alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
-    if (
+    // تأجيل الانتخابات where they are to be held; verbs are looked at with what denies them.
+    if (contrary && best < SAME && !word.name && !word.verb) missing.push(word);
+    else if (
       best >= SURE &&
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&

@@ -40,6 +40,8 @@ export function spansOf(words: readonly Word[]): Word[][] {
       (span[0]?.norm === 'to' && conjoined && words[at + 1]?.verb === true) ||
       (hasVerb && conjoined && /,/.test(word.gap) && words[at + 1]?.norm === 'to') ||
       (hasVerb && word.script === 'arabic' && word.verb && !before?.verb) ||
+      // أن تكون له صلة، وقال: a copula has its predicate by then.
+      (word.saying && word.verb && /^و/.test(word.norm) && span.some(({ norm }) => COPULA.test(norm))) ||
       (hasVerb && goesOnWithMain(word, before, span));
     if (
       newSentence ||

@@ -28,16 +28,17 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
           word.saying &&
           (word.verb || (SAID_ALONG.test(word.norm) && !DETERMINER.test(part.words[i - 1]?.norm ?? ''))),
       ) && part.agent.length > 0;
-    // Whoever begins to speak himself is not quoted by the one before.
+    // Whoever begins to speak himself is not quoted by the one before; checks that point to a leak are.
+    const isQuoted = said !== undefined && !part.agent.some(({ actor }) => actor);
     const speaker =
       source.length > 0
         ? source
-        : part.verb?.saying && part.agent.length > 0 && !part.carried
+        : part.verb?.saying && part.agent.length > 0 && !part.carried && !isQuoted
           ? []
           : (said?.speaker ?? []);
     clauses.push({ ...part, speaker });
-    if (says || source.length > 0) {
-      said = { sentence, speaker: says ? part.agent : source };
+    if ((says && !isQuoted) || source.length > 0) {
+      said = { sentence, speaker: says && !isQuoted ? part.agent : source };
       // "…," said X; "…, according to X": what stands before in the sentence is X's as well.
       const [opening] = part.words;
       if (

@@ -154,7 +154,7 @@ function isArabicVerb(tokens: readonly Token[], at: number, opensClause: boolean
   }
   // The passive of a hollow verb: أعيدت is of أعاد.
   if (/^[وف]?ا.ي.ت$/.test(norm)) return true;
-  if (DERIVED.test(norm) && !/(?:يه|ا)$/.test(norm) && hasImperfect(norm, lexicon)) return true;
+  if (DERIVED.test(norm) && !/(?:يه|ون|ا)$/.test(norm) && hasImperfect(norm, lexicon)) return true;
   // A perfect looks like a noun: it begins a clause, follows a particle of verbs, or ends in the feminine's ت.
   const plain = norm.replace(/^[وف](?=.{3})/, '');
   for (const word of [norm, plain]) {

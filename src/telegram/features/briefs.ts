@@ -1,6 +1,7 @@
 /** The buttons under a brief: the whole article, a question about it, and quiet for a day. */
 
 import { Composer } from 'grammy';
+import { alone } from '../../answering/answer.ts';
 import { subscriptionTexts } from '../../texts/subscriptions.ts';
 import { texts } from '../../texts/texts.ts';
 import type { Clock } from '../../updates/clock.ts';
@@ -66,7 +67,7 @@ export function briefs({ subscriptions, storyLog, clock }: BriefParts, parts: Pa
     const message = ctx.callbackQuery?.message;
     const above = withoutTurns((message && 'text' in message && message.text) || '');
     // Of a short article the brief tells all.
-    if (outline.sentences.every(({ text }) => above.includes(withoutTurns(text))))
+    if (outline.sentences.every((one) => above.includes(withoutTurns(alone(one)))))
       return acknowledge(ctx, { text: subscriptionTexts.saysAll[language], show_alert: true });
     await acknowledge(ctx);
     const { title } = article.texts[language] ?? Object.values(article.texts)[0]!;
