@@ -58,6 +58,10 @@ export const participleAsVerb = (tokens: readonly Token[], lexicon: Lexicon): To
       : token;
   });
 
+/** «أين يقع البرلمان» asks where it is. */
+export const whereItIs = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(({ norm }, at) => !(/^(?:[يت]قع|[يت]وجد)$/.test(norm) && tokens[at - 1]?.norm === 'اين'));
+
 /** "What is he after" asks what he seeks. */
 export const afterAsSeeking = (tokens: readonly Token[]): Token[] =>
   tokens.map((token, at) => {
