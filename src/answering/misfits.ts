@@ -153,6 +153,7 @@ export function misfitsOf(
       (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
       lacksObject ||
+      (asked.asksWhether && [...asked.presidents].some(lacks)) ||
       lacksDenied ||
       !isSaidOf(asked, sentence, index) ||
       (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))

@@ -74,7 +74,7 @@ major / minor
 positive / negative
 expect / rule
 past previous / future coming upcoming next
-inside / outside
+inside within / outside beyond
 day / night
 home domestic / abroad foreign
 hold / postpone delay
@@ -97,7 +97,7 @@ hope / fear
 سمح أجاز / منع حظر
 حضر حضور شارك / غاب تغيب غياب قاطع
 اتفق اتفاق / اختلف خلاف
-اشترى شراء استورد استيراد / باع بيع صدر تصدير
+اشترى شراء استورد استيراد واردات / باع بيع صدر تصدير صادرات
 دفع أعطى قدم أرسل / تلقى استلم قبض
 أفرج أطلق حرر / احتجز اعتقل سجن أسر
 بنى أنشأ شكل / دمر هدم حل

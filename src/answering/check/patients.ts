@@ -177,9 +177,9 @@ const isSecond = (name: Word, { agent }: Clause): boolean =>
 const calledSo = (title: Word, { ground: { words }, all }: Alignment): readonly Word[] =>
   title.actor && !title.proper
     ? all[title.at]!.flatMap(({ at, weight }) => {
-        const behind = words.slice(at + 1, at + 5).filter(({ content }) => content);
+        const behind = words.slice(at + 1, at + 6).filter(({ norm }) => !SKIPPED.test(norm) && norm !== 'dr');
         const end = behind.findIndex(({ proper }) => !proper);
-        return weight < SURE ? [] : (end < 0 ? behind : behind.slice(0, end)).slice(-1);
+        return weight < SURE ? [] : behind.slice(0, end < 0 ? undefined : end).slice(-1);
       })
     : [];
 
