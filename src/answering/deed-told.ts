@@ -16,7 +16,16 @@ import { WISH } from './wish-words.ts';
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
  * did what the story tells in no word at all is not told.
  */
-export const unsaid = ({ told, partners, asksActor, asksWhether, asksHow }: Asked): number => {
+export const unsaid = ({
+  told,
+  partners,
+  isBetweenNames,
+  asksActor,
+  asksWhether,
+  asksHow,
+}: Asked): number => {
+  // "What did he promise him": the two are in many sentences, and the promise is all that is asked.
+  if (isBetweenNames) return 1;
   if (told >= TOLD || ((asksActor || asksHow) && told < NAMELY) || (asksWhether && told < WEAKLY)) return 1;
   return partners.length > 0 ? BETWEEN : PARAPHRASED;
 };

@@ -12,7 +12,14 @@ import type { Vocabulary } from '../language/vocabulary.ts';
 import { wordSet } from '../language/word-set.ts';
 import { arabicFocus } from './arabic-focus.ts';
 import { withoutAsides } from './asides.ts';
-import { afterAsSeeking, goingAsVisit, inOrder, participleAsVerb, spelledOut } from './colloquial.ts';
+import {
+  afterAsSeeking,
+  goingAsVisit,
+  inOrder,
+  participleAsVerb,
+  pronounAsWhether,
+  spelledOut,
+} from './colloquial.ts';
 import { englishFocus } from './english-focus.ts';
 import { fromArabizi, isArabizi } from './latin-letters.ts';
 import { withoutLightVerbs } from './light-verbs.ts';
@@ -71,7 +78,7 @@ export function understand(
     return isKnown(bare) ? bare : stem;
   };
   const words = inOrder(
-    participleAsVerb(afterAsSeeking(goingAsVisit(standard, lexicon)), lexicon),
+    participleAsVerb(afterAsSeeking(goingAsVisit(pronounAsWhether(standard, lexicon), lexicon)), lexicon),
     lexicon,
   ).map((token) => {
     const isArabic = token.script === 'arabic';
