@@ -53,6 +53,8 @@ export type Asked = Office &
     readonly told: number;
     /** Whether beside the deed it has names alone: "what did he promise him". */
     readonly isBetweenNames: boolean;
+    /** Whether the deed stands in a clause about the thing that is asked for: «ما الرسالة التي وجهها». */
+    readonly isOfHead: boolean;
     readonly asksName: boolean;
     /** Whether it asks which of those who hold an office: "which Egyptian minister", «أي وزير». */
     readonly asksOneOf: boolean;
@@ -162,6 +164,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
       deed !== undefined &&
       matched.length > 1 &&
       matched.every(({ group }, g) => g === deed || entities.includes(g) || isGeneral(group)),
+    isOfHead: kind === 'what' && /^(?:الذي|التي)$/.test(tokens[(focus.head ?? -2) + 1]?.norm ?? ''),
     asksName: focus.asksName,
     asksOneOf,
     asksWhether: kind === 'whether',

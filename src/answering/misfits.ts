@@ -144,7 +144,7 @@ export function misfitsOf(
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) *
-          unsaid(asked) *
+          unsaid(asked, sentence) *
           untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'not-done': inOtherTime(asked, sentence, index),

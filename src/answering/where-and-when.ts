@@ -81,11 +81,7 @@ export function isElsewhere(
   const isOwned = deed === undefined || IS_AT.has(matched[deed]!.group.tokens[0]!.norm);
   const isThere = (card: Card): boolean =>
     sentence.mentions.some((mention) => mention.card === card || isSpokenForBy(mention.card, card));
-  if (
-    kind === 'where' &&
-    isOwned &&
-    [...asked.named].some((card) => card.kind === 'person' && !isThere(card))
-  )
+  if (kind === 'where' && isOwned && [...asked.named].some((card) => card.kind !== 'place' && !isThere(card)))
     return 1;
   const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);
   if (anchor === undefined) return 0;

@@ -11,7 +11,7 @@ const ASKS_ARABIC = wordSet(
 );
 
 /** Kinds of places, one or several. */
-export const PLACES = wordSet(
+const PLACES = wordSet(
   'الدول الدوله البلدان البلاد البلد المدن المدينه الاماكن المكان العواصم العاصمه المناطق المنطقه المواني الميناء المينا',
 );
 
@@ -112,7 +112,6 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   // «ما الدول التي زارها»
   const verbOf = tokens[at + 2];
   const isOfDeed =
-    PLACES.has(first.norm) &&
     /^(?:الذي|التي|اللي)$/.test(next?.norm ?? '') &&
     verbOf !== undefined &&
     !CONTROL.has(verbOf.norm) &&

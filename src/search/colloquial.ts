@@ -70,7 +70,8 @@ export function pronounAsWhether(tokens: readonly Token[], lexicon: Lexicon): re
   )
     return tokens;
   const isNamed =
-    !isStopWord(subject.norm) && (hasArticle(subject.norm) || !lexicon.isFiniteVerb(subject.stem));
+    !isStopWord(subject.norm) &&
+    (hasArticle(subject.norm) || lexicon.hasName(subject.stem) || !lexicon.isFiniteVerb(subject.stem));
   const isDeed = rest.slice(0, 2).some(({ norm, stem }) => !hasArticle(norm) && lexicon.isFiniteVerb(stem));
   return isNamed && isDeed ? [{ ...first, norm: 'هل', stem: 'هل' }, subject, ...rest] : tokens;
 }
@@ -149,12 +150,13 @@ const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
   ],
   [
     /(?<=(?:^|\s)هل\s)(?:[أا]بد[ىت]|[أا]ظهر(?:ت)?|عبر(?:ت)?|[أا]عرب(?:ت)?|[أا]علن(?:ت)?) (.+?) (?:عن )?(?:[أا]ي )?(?:استعداد|رغب[ةت]|ني[ةت])(?:ا|ه|ها|هم)? (?=\p{L})/gu,
-    'يريد $1 ',
+    '$1 مستعد ',
   ],
   [/صاحب(?=\s+(?:هذه\s+)?(?:ال)?(?:صور[ةه]|لقط[ةه])(?!\p{L}))/gu, 'التقط'],
   [/\b(?:is|was|gets) credited (?:for|with)(?= .*\b(?:photo|photograph|picture|image)\b)/giu, 'took'],
   [/(?<!\p{L})([يتن])(?:قعد|جلس|جيب)(?=(?:و|وا|هم|وهم)?\s.*(?:مع بعض|معا|سوا|على طاول[ةه]))/gu, '$1جمع'],
   [/(?<!\p{L})(?:عرف|قدر)(ت|وا)? (?=[يتن]\p{L}{2})/gu, 'نجح$1 '],
+  [/\bto see done (?=with\b)/giu, 'to do '],
   [/\b(?:say|says|said) yes to\b/giu, 'agree to'],
   [/\bget to (?=vote|choose|decide|elect|speak|meet|see)/giu, ''],
   [/(?<!\p{L})(?:كم|ما|ما هو) عدد (?:المرات|مرات)(?: التي| اللي)?(?!\p{L})/gu, 'كم مرة'],
@@ -163,7 +165,7 @@ const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** Something that each of the turns has. */
 const TURNED =
-  /far|yes|get|times|success|vain|avail|fail|will|readi|desire|wish|credited|[أا]ية|تقدم|وصل|عدد|مثل|حاول|صاحب|بعض|معا|سوا|طاول|عرف|قدر|استعداد|رغب|ني[ةت]/iu;
+  /far|yes|get|times|success|vain|avail|fail|will|readi|desire|wish|credited|done|[أا]ية|تقدم|وصل|عدد|مثل|حاول|صاحب|بعض|معا|سوا|طاول|عرف|قدر|استعداد|رغب|ني[ةت]/iu;
 
 /** A question with its chat spellings in full, and its turns of speech in their usual words. */
 export function spelledOut(text: string): string {
