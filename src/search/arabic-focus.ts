@@ -10,11 +10,6 @@ const ASKS_ARABIC = wordSet(
   'من ممن لمن بمن عمن ما ماذا بم هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
 
-/** Kinds of places, one or several. */
-const PLACES = wordSet(
-  'الدول الدوله البلدان البلاد البلد المدن المدينه الاماكن المكان العواصم العاصمه المناطق المنطقه المواني الميناء المينا',
-);
-
 /** @param tokens the words of the question in their standard form */
 export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const norm = (at: number): string => tokens[at]?.norm ?? '';
