@@ -45,8 +45,6 @@ export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 const WHOSE = 1.3;
 /** Nor can whether there is such a thing by one that lacks the thing. */
 const THERE = 1.5;
-/** Nor can what his conditions are by one that speaks of none. */
-const ITSELF = 3;
 
 /** Where the whole story plays is "the country" there: who wants to control it. */
 const COUNTRY = wordSet('country nation البلاد بلاده بلادها');
@@ -144,14 +142,7 @@ export function misfitsOf(
   );
   const lacksDenied = asked.isDenied && denied.length > 0 && denied.every(lacks);
   return {
-    'no-head':
-      head !== undefined && lacksThing(head)
-        ? asked.asksWhether
-          ? THERE
-          : asked.isHeadSaid
-            ? ITSELF
-            : 1
-        : 0,
+    'no-head': head !== undefined && lacksThing(head) ? (asked.asksWhether ? THERE : 1) : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) *
