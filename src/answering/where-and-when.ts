@@ -9,7 +9,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { isNameLike, PLACE_NOUN, TIME } from '../search/sentence-features.ts';
 import type { Asked } from './asked.ts';
-import { mentionAt } from './entity-linker.ts';
+import { type Card, isSpokenForBy, mentionAt } from './entity-linker.ts';
 import { PERSON } from './office.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { Reading, StoryIndex } from './story-index.ts';
@@ -17,6 +17,8 @@ import type { Reading, StoryIndex } from './story-index.ts';
 const LOCATIVE = wordSet(
   'in at on near aboard inside outside across along among around throughout over under off beside to into في علي قرب بالقرب داخل خارج قباله امام الي',
 );
+/** Verbs that say of a place only that it is there. */
+const IS_AT = wordSet('located situated based lies lie stands يقع تقع يوجد توجد موجود كاين');
 const RELATIVE = /^(?:which|who|الذي|التي|الذين)$/;
 /** How many words may stand between a preposition and the name of a place. */
 const NEAR = 3;
@@ -76,6 +78,12 @@ export function isElsewhere(
   // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question.
   if (kind === 'where' && matched.length === 1 && asked.named.size > 0)
     return namesOwnPlace(asked, sentence, index) ? 0 : 1;
+  // Where his headquarters are is not told by where another's are.
+  const isOwned = deed === undefined || IS_AT.has(matched[deed]!.group.tokens[0]!.norm);
+  const isThere = (card: Card): boolean =>
+    sentence.mentions.some((mention) => mention.card === card || isSpokenForBy(mention.card, card));
+  if (kind === 'where' && isOwned && [...asked.named].some((card) => card.kind !== 'place' && !isThere(card)))
+    return 1;
   const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);
   if (anchor === undefined) return 0;
   const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
@@ -86,10 +94,10 @@ export function isElsewhere(
     tokens
       .slice(0, at)
       .some(({ norm }, r) => RELATIVE.test(norm) && clauseOf(r) >= own && clauseOf(r) === clauseOf(at));
-  const isThere = [...tokens.keys()].some(
+  const isTold = [...tokens.keys()].some(
     (at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1 && !isOfThing(at, own)),
   );
-  return isThere ? 0 : 1;
+  return isTold ? 0 : 1;
 }
 
 /** Where a body is, its name may tell: "the parliament in Tobruk". */
