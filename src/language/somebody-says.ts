@@ -18,5 +18,5 @@ export const SOMEBODY_SAYS_AR = spelled([
 export const REPORTED =
   /\b(?:sa(?:ys?|id)|told|tells|wrote|add(?:s|ed)|warn(?:s|ed)|argue[sd]?|ask(?:s|ed)(?! (?:about|to)\b)|urge[sd]|demand(?:s|ed)|ruled?|order(?:s|ed)|insist(?:s|ed)|call(?:s|ed) (?:on|for)|according to|under)\b/i;
 export const REPORTED_AR = spelled([
-  '(?:^|[ ،])[وف]?(?:قال|أضاف|أوضح|أكد|أعلن|ذكر|طالب|دعا|شدد|كتب|حث|حذر|رأ|اعتبر|طلب|ناشد|أمر|قضى|قضت|نص|ينص)(?:ت|وا|ا)? ',
+  '(?:^|[ ،])[وف]?(?:قال|أضاف|أوضح|أكد|أعلن|ذكر|طالب|دعا|شدد|كتب|حث|حذر|رأ|اعتبر|طلب|ناشد|أمر|قضى|قضت|نص|ينص|[يت](?:قول|ؤكد|رى|طالب|دعو|شدد|علن|نص))(?:ت|وا|ا)? ',
 ]);

@@ -10,7 +10,7 @@ import { REPORTED, REPORTED_AR, SOMEBODY_SAYS, SOMEBODY_SAYS_AR, spelled } from 
 const TEXT =
   '(?:(?:this|these|our|the (?:above|following|present)) (?:[a-z]+ )?(?:texts?|reports?|articles?|stor(?:y|ies)|pages?|pieces?|documents?|news|posts?|messages?|passages?|paragraphs?|content|dispatch|items?|lines?|sentences?|words?|summar(?:y|ies))|the (?:text|article|page|passage)|this(?=[,:.]| (?:must|should|shall|ought|has|have|is|are|please)\\b|$))\\b';
 const WORKS =
-  '(?:summari[sz]|translat|quot|cit|process|analy[sz]|us|paraphras|rephras|rewrit|republish|shar|pars|index|crawl|scrap|condens|shorten|digest|retell|relay|rely|repeat)(?:e|es|ed|ing|s)?|reads|reading|(?:who|that|you|people|all|those|users) read|bas(?:e|es|ed|ing)|report(?:s|ing)? on|(?:answer(?:s|ing)?|ask(?:ed|s|ing)?|questions?)(?: [a-z]+){0,2} (?:from|about|on)|mak(?:e|es|ing) (?:a |an |any )?(?:summar(?:y|ies)|translations?) of|(?:summar(?:y|ies)|translations?|digests?|versions?|answers?|quotations?|briefs?|readers?|translators?|summari[sz]ers?|users?)(?: (?:based|drawn|taken))? (?:of|from|on|about)';
+  '(?:summari[sz]|translat|quot|cit|process|analy[sz]|us|paraphras|rephras|rewrit|republish|shar|pars|index|crawl|scrap|condens|shorten|digest|retell|relay|rely|repeat)(?:e|es|ed|ing|s)?|writ(?:es|ing)|pick(?:s|ing)? up|reads|reading|(?:whoever|(?:any(?:one|body)|every(?:one|body)|those|all|people) who) (?!(?:is|are|was|were|appears?|[a-z]+ed) )[a-z]+(?: [a-z]+)?|(?:who|that|you|people|all|those|users) read|bas(?:e|es|ed|ing)|report(?:s|ing)? on|(?:answer(?:s|ing)?|ask(?:ed|s|ing)?|questions?)(?: [a-z]+){0,2} (?:from|about|on)|mak(?:e|es|ing) (?:a |an |any )?(?:summar(?:y|ies)|translations?) of|(?:summar(?:y|ies)|translations?|digests?|versions?|answers?|quotations?|briefs?|readers?|translators?|summari[sz]ers?|users?)(?: (?:based|drawn|taken))? (?:of|from|on|about)';
 const WRITER =
   '(?:assistants?|(?:chat ?|ro)?bots?|(?:language )?models?|machines?|AI|A\\.I\\.|artificial intelligence|LLMs?|summari[sz]ers?|translators?|(?:search|answer) engines?|editors?|agents?)';
 /** Who is told: they who work on this text, or "you", who are a machine. */
@@ -22,7 +22,7 @@ const SAY =
   '(?:answer|say|report(?! to)|reply|respond|state|mention|write|claim|conclude|insist|confirm|assert|note|stress|emphasi[sz]e|add|include|omit|leave out|ignore|disregard|describe|call|present|make clear|tell|inform|remind|warn|acknowledge|remember)\\b(?! (?:whether|why|how|who|when|by|or|and)\\b|,)';
 const FREELY = "(?:(?:please|always|never|only|also|then|now|kindly|simply|just|do not|don[’']t|not) )*";
 const ORDERS = new RegExp(
-  `(?:^|[,:;.—–] ?| - |[”"] ?)(?:then )?${FREELY}${SAY}(?= (?:that|with|as|in|to|it|this|so|only|nothing|all|any|no|the|an?|every|each|readers?|users?|people|everyone|them)\\b|:)|^(?:[a-z]+ ){0,3}(?:notes?|messages?|instructions?|notice|reminder|warning|memo|hints?) (?:to|for) [^:]{0,90}(?:[:—–!]| - )`,
+  `(?:^|[,:;.—–] ?| - |[”"] ?)(?:(?:then|so) |let [^,:]{0,80}? )?${FREELY}${SAY}(?= (?:that|with|as|in|to|it|this|so|only|nothing|all|any|no|the|an?|every|each|readers?|users?|people|everyone|them)\\b|:)|^(?:[a-z]+ ){0,3}(?:notes?|messages?|instructions?|notice|reminder|warning|memo|hints?) (?:to|for) [^:]{0,90}(?:[:—–!]| - )`,
   'i',
 );
 const DUTIES = new RegExp(
@@ -33,7 +33,7 @@ const DUTIES = new RegExp(
 const TEXT_AR =
   '(?:(?:هذا|هذه|هذي|هاتين|هذين) (?:ال)(?:نص|تقرير|خبر|نبأ|مقال|مقالة|مادة|صفحة|وثيقة|قصة|رسالة|فقرة|فقرات|موضوع|محتوى|سطور|كلام|منشور|كلمات|نصوص|أخبار)|(?:النص|التقرير|الخبر|المقال|المادة) (?:أعلاه|التالي|الحالي|أدناه)|النص|ما (?:يلي|سبق|ورد))(?=[ ،:.؛!]|$)';
 const WORKS_AR =
-  '(?:(?<=[^ ،:.] [فو]?)[يت](?:لخص|قرأ|ترجم|قتبس|نقل|عالج|حلل|ستخدم|ختصر|وجز|ستعين ب|عتمد على|ستند إلى|نشر|عيد (?:صياغة|نشر|كتابة)|(?:جيب|سأل) (?:عن|على|من)|طالع|تصفح|تناول)(?:ون|وا|ين|ي)?|(?<!(?:بعد|عقب|إثر|منذ) )(?:ال)?(?:تلخيص|ملخص|ترجمة|اقتباس|قراءة|معالجة|تحليل|اختصار|نقل|موجز|قارئ|قراء|مترجم|مترجمي|ملخصي|محرري)(?:ك|كم)?|(?:لخصت|قرأت|ترجمت|اقتبست|نقلت|عالجت|حللت|اختصرت)(?:م)?)';
+  '(?:(?<=(?:^|[ ل])م?(?:من|الذي|الذين|التي) )[يت](?!رد |ذكر )[^ ،]+(?: [^ ،]+){0,2}?|(?:سألك|سألوك|سئلت|سألتك)(?: [^ ،]+)?|(?<=[^ ،:.] [فو]?)[يت](?:لخص|قرأ|ترجم|قتبس|نقل|عالج|حلل|ستخدم|ختصر|وجز|ستعين ب|عتمد على|ستند إلى|نشر|عيد (?:صياغة|نشر|كتابة)|(?:جيب|سأل) (?:عن|على|من)|طالع|تصفح|تناول)(?:ون|وا|ين|ي)?|(?<!(?:بعد|عقب|إثر|منذ) )(?:ال)?(?:تلخيص|ملخص|ترجمة|اقتباس|قراءة|معالجة|تحليل|اختصار|نقل|موجز|قارئ|قراء|مترجم|مترجمي|ملخصي|محرري)(?:ك|كم)?|(?:لخصت|قرأت|ترجمت|اقتبست|نقلت|عالجت|حللت|اختصرت)(?:م)?)';
 const WRITER_AR =
   '(?:مساعدا?|روبوتا?|بوتا?|نموذجا?|آلة|برنامجا?|نظاما?|ذكاء|ملخصا|محررا|مترجما|وكيلا|محركا?|شات ?بوت)';
 const WORKS_ON_THIS_AR = spelled([
@@ -52,7 +52,7 @@ const ORDERS_AR = spelled([
 ]);
 const DUTIES_AR = spelled([
   `(?:يجب|ينبغي|يتعين|يتوجب|يلزم|لا بد|علي(?:ك|كم|ه|هم|ها)|مطالب(?:ون|ين)?|ملزم(?:ون|ين)?|مطلوب)(?: [^،:]{0,60}?)? ب?(?:أن|ألا|من أن) (?:لا )?(?:دائما )?[تين]${SAYS_AR}(?:وا|ي)?(?=[ :،]|$)`,
-  `(?:^|[ ،فو])(?:على|واجب) [^:]{0,90}? (?:أن|ألا) (?:لا )?(?:دائما )?[تين]${SAYS_AR}(?:وا|ي)?(?=[ :،]|$)`,
+  `(?:^|[ ،فو])(?:على|واجب|نرجو|الرجاء|رجاء|يرجى) [^:]{0,90}? (?:أن|ألا) (?:لا )?(?:دائما )?[تين]${SAYS_AR}(?:وا|ي)?(?=[ :،]|$)`,
   '(?:يجب|ينبغي|يرجى|الرجاء|رجاء|مطلوب|لا بد من|على|علي(?:ك|كم|ه|هم))(?: (?:على |كل )*م?من [^،:]{0,60}?)? (?:عدم )?(?:ال)?(?:ذكر|كتابة|قول|إشارة|تجاهل|إضافة|إبلاغ|تأكيد|تنويه|رد|إجابة)(?=[ :،]|$)',
   `(?:^|[ ،])[فو]ل[ي](?:${SAYS_AR}|قل|جب|شر|ضف)(?:وا)?(?=[ :،]|$)|(?:^|[،:] ?)ل[ي](?:كتب|قل|ذكر)(?:وا)? `,
 ]);
