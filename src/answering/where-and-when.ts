@@ -20,6 +20,8 @@ const LOCATIVE = wordSet(
 /** Verbs that say of a place only that it is there. */
 const IS_AT = wordSet('located situated based lies lie stands يقع تقع يوجد توجد موجود كاين');
 const RELATIVE = /^(?:which|who|الذي|التي|الذين)$/;
+/** From this weight on a sentence has a thing. */
+const HELD = 0.5;
 /** How many words may stand between a preposition and the name of a place. */
 const NEAR = 3;
 
@@ -83,6 +85,10 @@ export function isElsewhere(
     sentence.mentions.some((mention) => mention.card === card || isSpokenForBy(mention.card, card));
   if (kind === 'where' && isOwned && [...asked.named].some((card) => card.kind !== 'place' && !isThere(card)))
     return 1;
+  // Nor is where a house is told by what has no house.
+  const things = [...matched.keys()].filter((g) => g !== deed && matched[g]!.group.kind === 'word');
+  const lacksThing = things.length > 0 && things.every((g) => sentence.found[g]! < HELD);
+  if (kind === 'where' && deed !== undefined && isOwned && lacksThing) return 1;
   const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);
   if (anchor === undefined) return 0;
   const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
