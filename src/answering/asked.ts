@@ -62,6 +62,8 @@ export type Asked = Office &
     readonly asksWhether: boolean;
     /** Whether it asks for somebody. */
     readonly asksWho: boolean;
+    /** The groups of where somebody is, where it asks if he is there: "was he at the conference". */
+    readonly scenes: readonly number[];
     /** Whether it asks for the holder of an office or a trade: "the reporter who", whom no organisation's name tells. */
     readonly asksPerson: boolean;
     /** Whether it asks who says what it tells: "who claims that". */
@@ -169,6 +171,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     asksOneOf,
     asksWhether: kind === 'whether',
     asksWho: (kind === 'who' && !tokens.some(({ norm }) => norm === 'whose')) || (isPerson && focus.asksName),
+    scenes: kind === 'whether' && verb < 0 ? scenesOf(tokens, matched) : [],
     asksPerson: isPerson,
     asksSpeaker:
       kind === 'who' &&
@@ -209,6 +212,11 @@ export function readAsked(question: Question, matched: readonly Matched[], index
 
 const isGeneral = ({ tokens }: Group): boolean =>
   tokens.every(({ norm }) => GENERIC.has(norm) || ASKED_WISH.has(norm) || isStopWord(norm));
+
+function scenesOf(tokens: readonly Token[], matched: readonly Matched[]): number[] {
+  const at = tokens.findIndex(({ norm }) => /^(?:at|in|في)$/.test(norm));
+  return [...matched.keys()].filter((g) => at > 0 && tokens.indexOf(matched[g]!.group.tokens[0]!) > at);
+}
 
 const isWhich = ({ norm }: Token): boolean => /^(?:which|what|اي)$/.test(norm);
 

@@ -81,12 +81,12 @@ export function isElsewhere(
   if (kind === 'where' && matched.length === 1 && asked.named.size > 0) return 1;
   // Where his headquarters are is not told by where another's are.
   const isOwned = deed === undefined || IS_AT.has(matched[deed]!.group.tokens[0]!.norm);
+  const things = [...matched.keys()].filter((g) => g !== deed && matched[g]!.group.kind === 'word');
   const isThere = (card: Card): boolean =>
     sentence.mentions.some((mention) => mention.card === card || isSpokenForBy(mention.card, card));
   if (kind === 'where' && isOwned && [...asked.named].some((card) => card.kind !== 'place' && !isThere(card)))
     return 1;
   // Nor is where a house is told by what has no house.
-  const things = [...matched.keys()].filter((g) => g !== deed && matched[g]!.group.kind === 'word');
   const lacksThing = things.length > 0 && things.every((g) => sentence.found[g]! < HELD);
   if (kind === 'where' && deed !== undefined && isOwned && lacksThing) return 1;
   const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);

@@ -22,11 +22,6 @@ const ASKS_ARABIC = wordSet(
 /** What says of a deed behind it only whether it came about: «نجحت في جمعهما». */
 const SUCCEEDED = /^(?:نجح|استطاع|تمكن)(?:ت|ه|وا|ا|ين|ون)?$/;
 
-/** Kinds of places, one or several. */
-const PLACES = wordSet(
-  'الدول الدوله البلدان البلاد البلد المدن المدينه الاماكن المكان العواصم العاصمه المناطق المنطقه المواني الميناء المينا',
-);
-
 /** @param tokens the words of the question in their standard form */
 export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const norm = (at: number): string => tokens[at]?.norm ?? '';
