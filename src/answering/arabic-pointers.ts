@@ -136,7 +136,8 @@ const isGoverned = (next: string, index: StoryIndex): boolean =>
 function nextName(rest: string, index: StoryIndex): string | undefined {
   const [, one = '', two = ''] = /^(\s+\p{Script=Arabic}+)(\s+\p{Script=Arabic}+)?/u.exec(rest) ?? [];
   const isName = (text: string): boolean => index.entitiesIn(text).length > 0;
-  return isName(one) ? one : isName(one + two) ? one + two : undefined;
+  // «زيارته الأخيرة للقاهرة»: a preposition begins no name.
+  return isName(one) ? one : isName(one + two) && !isGoverned(two, index) ? one + two : undefined;
 }
 
 type Split = {
@@ -163,7 +164,7 @@ function splitPronoun(
     return { base: own ?? conjunction + particle, ending, isParticle: true, isVerb: false };
   if (norm.length < 3) return undefined;
   // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
-  if (ending === 'ه' && /^\s+ال/.test(rest) && next === undefined) return undefined;
+  if (ending === 'ه' && !norm.endsWith('ت') && /^\s+ال/.test(rest) && next === undefined) return undefined;
   const { lexicon } = index.vocabulary;
   // «بوتفليقه» is a name.
   const isKnown = (form: string): boolean =>

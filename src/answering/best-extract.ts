@@ -7,6 +7,7 @@ import { readingOf, type Turn } from './follow-up.ts';
 import { asWritten, withoutOpening } from './question-words.ts';
 import { withoutJoining } from './same-of-another.ts';
 import type { StoryIndex } from './story-index.ts';
+import { storiesAskedOf } from './whose-question.ts';
 
 type Asking = {
   /** The language to answer in; without it, the question's own. */
@@ -24,12 +25,13 @@ export function bestExtract(
 ): Extracted | undefined {
   const ask = (text: string, of: readonly Story[], spoken = language): Extracted | undefined => {
     let best: Extracted | undefined;
-    for (const story of of) {
-      const index = indexOf(story);
+    const indexes = of.map(indexOf);
+    const knowing = storiesAskedOf(text, indexes);
+    for (const index of knowing.length > 0 ? knowing : indexes) {
       const result = answerByExtracts(withoutJoining(text, index), index, spoken);
       if (!best || result.confidence > best.confidence) best = result;
     }
-    return best;
+    return best && knowing.length === 0 ? asNearest(best) : best;
   };
   const told = storyTold(before, stories, indexOf);
   const opened = withoutOpening(question);
@@ -75,4 +77,15 @@ function storyTold(
     return story && (one.answer !== '' || indexOf(story).entitiesIn(one.question).length > 0);
   });
   return storyOf(turn ?? turns[0]);
+}
+
+/** What is told of some of those that a question names, where it asks of all. */
+function asNearest({ answer, evidence }: Extracted): Extracted {
+  if (answer.kind === 'not-in-story') return { answer, evidence, confidence: 0 };
+  const { sentences, citations, kind: _, ...about } = answer;
+  return {
+    answer: { ...about, kind: 'not-in-story', nearest: { sentences, citations } },
+    evidence,
+    confidence: 0,
+  };
 }

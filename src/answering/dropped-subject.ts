@@ -116,7 +116,9 @@ export function droppedSubject(question: string, index: StoryIndex): DroppedSubj
     // «ماذا نتج عن اللقاء؟»: what did; «ماذا يريد الوزير؟»: the object is asked for.
     if (hasNoun || !(isOnThings(base) || ON_WORDS.has(base))) return undefined;
   } else if (namesSubject(verb, behind, question, index)) return undefined;
-  const written = verb.isMany ? beforeSubject(word.text, base) : word.text;
+  const before = verb.isMany ? beforeSubject(word.text, base) : word.text;
+  // «لم يلتق»
+  const written = words[place - 1]?.norm === 'لم' ? before.replace(/[يى]$/u, '') : before;
   return {
     at: word.at,
     length: word.length,

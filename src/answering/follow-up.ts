@@ -14,6 +14,8 @@ import type { StoryIndex } from './story-index.ts';
 export type { Reading } from './frame.ts';
 export type { Turn } from './referents.ts';
 
+/** Of a body nobody asks who it is. */
+const WHO_ARE_THEY = /^(?:and |but )?who (?:are|were) they\b/i;
 const ELLIPSIS =
   /^(?:and |but )?(?:(?:why|when|how|where) (?:do|does|did|has|have|had|will|would|can|could|should)(?:n['’]t)? (?:he|she|it|they)|how (?:much|many) of (?:it|them))[\s?.!]*$/i;
 /** In "how old is he" nobody is named before "he". */
@@ -118,6 +120,7 @@ function namesPut(
       others.some((one) => one.kind === 'phrase' && !one.isPerson);
     isOfNoun ||= others.some(({ kind }) => kind === 'phrase');
     const isOne = language === 'en' && others.length === 1 && others[0]!.kind !== 'phrase';
+    if (isOne && WHO_ARE_THEY.test(question)) return undefined;
     put.push([pointer, pointer.put(called(others, pointer.isDropped !== true), called(doers))]);
     if (sort.isMany && isOne) agreement.push(...ofOne(question.slice(0, pointer.at)));
   }

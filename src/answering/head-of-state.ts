@@ -44,5 +44,5 @@ function isOfSomething(tokens: readonly Token[], at: number, { lexicon }: Vocabu
   const behind = tokens[at + 2]?.norm === 'the' ? 3 : 2;
   const isOwned = script === 'arabic' ? !isDefinite : tokens[at + 1]?.norm === 'of';
   const of = tokens[script === 'arabic' ? at + 1 : at + behind];
-  return isOwned && of?.script === script && !lexicon.hasName(of.stem);
+  return isOwned && of?.script === script && !lexicon.isPlace(of.stem);
 }

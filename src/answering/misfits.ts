@@ -1,5 +1,6 @@
 /** What a sentence lacks or turns round of what a question asks, however many of its words it holds. */
 
+import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { NOT } from '../search/question.ts';
@@ -7,6 +8,7 @@ import { HINDERED, SPEECH } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
 import { isOnlyDone, isOnlyToBe, unsaid, untold } from './deed-told.ts';
+import { mentionAt } from './entity-linker.ts';
 import { isOnlyPart } from './in-compound.ts';
 import { standInOneClause } from './in-one-clause.ts';
 import { lacksName } from './name-asked.ts';
@@ -45,6 +47,9 @@ const WHOSE = 1.3;
 const THERE = 1.5;
 /** Nor can what his conditions are by one that speaks of none. */
 const ITSELF = 3;
+
+/** Where the whole story plays is "the country" there: who wants to control it. */
+const COUNTRY = wordSet('country nation البلاد بلاده بلادها');
 
 const NOTHING = wordSet('nothing none nobody شي احد');
 /** From this weight on a name is there, and not a word near it. */
@@ -89,7 +94,13 @@ export function misfitsOf(
     asked.wish && matched[g]!.group.tokens.some(({ norm }) => REQUEST.has(norm));
   const isEntity = (g: number): boolean => index.linker.cardOf(matched[g]!.group.tokens) !== undefined;
   const { leading, suffering } = asked;
-  const sufferers = sentence.mentions.filter(({ card }) => card === suffering).map(({ at }) => at);
+  const isWholePlace =
+    suffering?.kind === 'place' &&
+    [...asked.settings].some((g) => index.linker.cardOf(matched[g]!.group.tokens) === suffering);
+  const isCalled = ({ norm }: Token): boolean => isWholePlace && COUNTRY.has(norm);
+  const sufferers = [...sentence.tokens.keys()].filter(
+    (at) => mentionAt(sentence.mentions, at)?.card === suffering || isCalled(sentence.tokens[at]!),
+  );
   const deeds = deed === undefined ? [] : placesOf(deed, asked, sentence);
   const isByDeed = (places: readonly number[]): boolean => standInOneClause(deeds, places, sentence);
   const namesCountry = (g: number): boolean =>
@@ -166,6 +177,7 @@ export function misfitsOf(
       (asked.parties.some(lacks) && (asksSubject || deed === undefined || !lacks(deed))) ||
       lacksWhatIsAsked ||
       lacksObject ||
+      (asked.asksWhether && [...asked.presidents].some(lacks)) ||
       lacksDenied ||
       isAbsent ||
       !isSaidOf(asked, sentence, index) ||

@@ -29,6 +29,13 @@ const OF_A_DEED =
 const OF_ANOTHER =
   /\b(?:about|to|of|against|from|on|meet|met|back|backs|support|supports|know|knows|trust|call|called) $/i;
 
+/**
+ * Elsewhere "what did Russia give him" speaks of another too; "whom has Nour behind her" and "did Nour say that they blamed
+ * her" need not.
+ */
+const MAY_BE_OWN =
+  /\b(?:behind|with|around|before|after|for|by|beside|near|in|at|under|over)\s+$|\b(?:that|when|if|whether|because|while|after|before|who|whom|which)\b(?!.*\bd(?:id|oes|o)\b)/i;
+
 /** What points back, in the order of the question. */
 export const pointersIn = (question: string, language: Language, index: StoryIndex): Pointer[] =>
   language === 'en' ? englishPointers(question, index) : arabicPointers(question, index);
@@ -40,7 +47,10 @@ function englishPointers(question: string, index: StoryIndex): Pointer[] {
     const isOwner = /^(?:his|their|its)$/.test(word) || (word === 'her' && /^\s+\p{L}/u.test(rest));
     const named = index.entitiesIn(question.slice(0, at));
     // "What did Sarraj say about his visit" speaks of Sarraj's.
-    const isAnothers = /^(?:him|her|them)$/.test(word) && !isOwner && OF_ANOTHER.test(question.slice(0, at));
+    const before = question.slice(0, at);
+    const isObject = /^(?:him|her|them)$/.test(word) && !isOwner;
+    const isAnothers =
+      isObject && (OF_ANOTHER.test(before) || (named.length === 1 && !MAY_BE_OWN.test(before)));
     if (named.length > 0 && !isAnothers && word !== 'there') return [];
     if (word === 'it' && DUMMY.test(question)) return [];
     if (word === 'there' && EXISTENTIAL.test(question)) return [];

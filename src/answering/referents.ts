@@ -29,8 +29,8 @@ export type SpokenOf = {
   /** Whom and what only the answer named. */
   readonly told: readonly Entity[];
   readonly isAnswered: boolean;
-  /** Whether it asks who does something, and no name answers that. */
-  readonly isUnknown: boolean;
+  /** Whether it asks who does something. */
+  readonly asksDoer: boolean;
 };
 
 const LOCATED =
@@ -41,7 +41,12 @@ export const isLocated = (question: string, place: Entity): boolean =>
   LOCATED.test(question.slice(0, Math.max(0, question.indexOf(spellingIn(question, place) ?? ''))));
 
 /** «المصادر المصرية» are no Egypt. */
-const isSpelled = (question: string, place: Entity): boolean => spellingIn(question, place) !== undefined;
+function isSpelled(question: string, place: Entity): boolean {
+  const name = spellingIn(question, place);
+  return (
+    name !== undefined && new RegExp(`(?<!\\p{L}{2})${RegExp.escape(name)}(?!\\p{L})`, 'iu').test(question)
+  );
+}
 
 /** What a turn spoke of, read when it is first asked for. */
 export function unfolded(turn: Turn, index: StoryIndex): () => SpokenOf {
@@ -71,7 +76,8 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
     (kind === 'who' && verbOf(tokens[1]?.norm ?? '', index.vocabulary.lexicon) !== undefined);
   /** Where the question has it: «خطة مصر» is about the plan, «أي خطة أعدت مصر» about Egypt. */
   const place = (one: Referent): number => {
-    const at = question.indexOf(one.kind === 'phrase' ? one.text : (spellingIn(question, one) ?? ''));
+    const text = one.kind === 'phrase' ? one.text.replace(/^(?:the |ال)/, '') : spellingIn(question, one);
+    const at = question.indexOf(text ?? '');
     return at < 0 ? question.length : at;
   };
   const things = [...named.filter((one) => !isPerson(one)), ...thingsIn(evidence.question, index)];
@@ -88,7 +94,7 @@ function spokenOf({ question, answer }: Turn, index: StoryIndex): SpokenOf {
     // Of "She refused to meet him" nobody tells who she is.
     told: actors?.length === 0 ? [] : index.entitiesIn(answer).filter(isOther),
     isAnswered: answer !== '',
-    isUnknown: asksDoer && found.length === 0,
+    asksDoer,
   };
 }
 
@@ -104,7 +110,7 @@ export function meantBy(
 ): readonly Referent[] {
   const untold: Referent[] = [];
   for (const spoken of sort.isNear ? turns.slice(0, 1) : turns) {
-    const { found, asked, located, told, isAnswered, isUnknown } = spoken();
+    const { found, asked, located, told, isAnswered, asksDoer } = spoken();
     const answer = isOfPeople(sort) ? told.filter(({ kind }) => kind === 'person') : [];
     const open = [...new Set([...(sort.isDoer ? found : []), ...asked, ...answer])].filter(
       (one) =>
@@ -112,7 +118,12 @@ export function meantBy(
         (one.kind !== 'phrase' || languageOf(one.text) === language) &&
         (sort.isPlace || sort.isOwner || !located.includes(one)) &&
         // "Who wants to rule Libya?", "are they armed?": those who want to.
-        !(sort.isMany && isUnknown && one.kind !== 'phrase'),
+        !(
+          sort.isMany &&
+          asksDoer &&
+          one.kind !== 'phrase' &&
+          !(one.kind === 'organisation' && found.includes(one))
+        ),
     );
     const several = sort.isMany ? together(sort, open, asked) : undefined;
     if (several) return several;

@@ -5,6 +5,7 @@ import { isPast } from '../language/english.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
+import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { NOT, type Question } from '../search/question.ts';
 import { CONTROL, hasArticle, IMPERFECT, TO_DO } from '../search/question-focus.ts';
@@ -57,8 +58,9 @@ export function rolesIn(question: Question, named: readonly Mention[], lexicon: 
   };
   // "Was he tried", "is he backed by the fishermen": whom it names is done to.
   const isPassive = verb > 0 && /^(?:is|are|was|were)$/.test(tokens[0]!.norm) && isPast(tokens[verb]!.norm);
-  const acting = isPassive ? [] : actorsBeside(verb);
-  const asksAgent = verb >= 0 && isAgentAsked(question, verb, named);
+  const wisher = wisherIn(question, verb, named);
+  const acting = isPassive || wisher ? [] : actorsBeside(verb);
+  const asksAgent = verb >= 0 && (wisher !== undefined || isAgentAsked(question, verb, named));
   const words = kind === 'said' ? SPEECH : kind === 'what' ? WISH : undefined;
   const voiced = words ? tokens.findIndex(({ norm }) => words.has(norm)) : -1;
   const speaker = actorsBeside(voiced).at(-1);
@@ -75,10 +77,33 @@ export function rolesIn(question: Question, named: readonly Mention[], lexicon: 
     suffering: asksAgent
       ? named.find(({ at }) => at > verb && !/^(?:in|at|near|في|قرب)$/.test(tokens[at - 1]!.norm))?.card
       : undefined,
-    voice: words && isVoiced ? { card: speaker, subject, words } : undefined,
+    voice: wisher
+      ? { card: wisher.card, subject: undefined, words: WISH }
+      : words && isVoiced
+        ? { card: speaker, subject, words }
+        : undefined,
     isDone: verb >= 0 && (focus.isEvent === true || isDone(tokens, verb, lexicon)),
     isToCome: verb >= 0 && isToCome(tokens, verb),
   };
+}
+
+const WANTS = wordSet('want wants wanted expect expects ask asks asked like invite invited');
+/** What nobody does to somebody. */
+const TO_NOBODY = wordSet('mediate intervene negotiate resign');
+
+/** Who wishes it of another: "who does Nour want to mediate", and not "who does Nour want to meet". */
+function wisherIn(
+  { tokens, language }: Question,
+  verb: number,
+  named: readonly Mention[],
+): Mention | undefined {
+  const isWish =
+    language === 'en' &&
+    /^whom?$/.test(tokens[0]?.norm ?? '') &&
+    tokens[verb - 1]?.norm === 'to' &&
+    WANTS.has(tokens[verb - 2]?.norm ?? '') &&
+    TO_NOBODY.has(tokens[verb]!.norm);
+  return isWish ? named.find(({ at, length }) => at + length === verb - 2) : undefined;
 }
 
 /** A pronoun that stands for what is asked for: «منه»، «زيارته». */

@@ -78,7 +78,8 @@ export function isElsewhere(
   const tells = (at: number): boolean =>
     kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
   // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question.
-  if (kind === 'where' && matched.length === 1 && asked.named.size > 0) return 1;
+  if (kind === 'where' && matched.length === 1 && asked.named.size > 0)
+    return namesOwnPlace(asked, sentence, index) ? 0 : 1;
   // Where his headquarters are is not told by where another's are.
   const isOwned = deed === undefined || IS_AT.has(matched[deed]!.group.tokens[0]!.norm);
   const things = [...matched.keys()].filter((g) => g !== deed && matched[g]!.group.kind === 'word');
@@ -104,3 +105,16 @@ export function isElsewhere(
   );
   return isTold ? 0 : 1;
 }
+
+/** Where a body is, its name may tell: "the parliament in Tobruk". */
+const namesOwnPlace = (
+  { named }: Asked,
+  { tokens, mentions }: ReadSentence,
+  { linker }: StoryIndex,
+): boolean =>
+  mentions.some(
+    ({ card, at, length }) =>
+      named.has(card) &&
+      card.kind === 'organisation' &&
+      tokens.slice(at, at + length).some((token) => linker.cardOf([token])?.kind === 'place'),
+  );

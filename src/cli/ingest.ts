@@ -13,8 +13,10 @@ import { storyNameFault } from '../story/ingest/article-name.ts';
 import type { ArticleOptions, ComposedArticle } from '../story/ingest/compose-article.ts';
 import { describeIngested } from '../story/ingest/describe-ingested.ts';
 import { type FoundBytes, ingestDocument } from '../story/ingest/ingest-document.ts';
+import { likelyOther, type Other, otherNamed } from '../story/ingest/other-language.ts';
 import { draftStory } from '../story/ingest/story-draft.ts';
 import { type KnowledgeFile, loadStories } from '../story/load-stories.ts';
+import type { Problem } from '../story/story.ts';
 import { parse, runCommand, UsageError } from './command-line.ts';
 
 const HELP = `
@@ -29,6 +31,8 @@ recognised; an option goes before what was found.
   --published D  the date of publication, ISO, as exact as is known: 2017, 2017-02, 2017-02-18, 2017-02-18T09:30Z
   --source N     who published it
   --lang L       ar or en
+  --beside FILE  the file of the same article in the other language: the new one gets its name, so that the two
+                 are one article, and its date and source where these are not given
   -h, --help     this text
 
 KNOWLEDGE_DIR names another folder of stories. Exit code: 0 written (or there already, the same); 2 wrong use or
@@ -43,6 +47,7 @@ const SPEC = {
     published: { type: 'string' },
     source: { type: 'string' },
     lang: { type: 'string' },
+    beside: { type: 'string' },
   },
 } as const;
 
@@ -55,10 +60,12 @@ export async function ingest(argv: readonly string[], knowledge: string): Promis
   if (fault) throw new UsageError(`"${values.story}" cannot be the name of a story: ${fault}.`);
   const files = await existingFiles(knowledge);
   const story = named ?? onlyStory(files);
-  const composed = ingestDocument(await read(argument), options);
+  const other = values.beside === undefined ? undefined : otherOf(values.beside, story, files);
+  const ofOther = other && { published: other.file.published, source: other.file.source.name };
+  const composed = ingestDocument(await read(argument), { ...ofOther, ...options });
   if (!composed.ok)
     throw new UsageError(`${argument === '-' ? 'Standard input' : argument} ${composed.reason}.`);
-  const article = composed.value;
+  const article = other ? besideOther(composed.value, other, options) : composed.value;
   const path = join(knowledge, story, article.fileName);
   const known = files.find((file) => file.path === `${story}/${article.fileName}`);
   if (known?.content === article.content) {
@@ -68,10 +75,39 @@ export async function ingest(argv: readonly string[], knowledge: string): Promis
     refuseConflicts(story, files, article, added);
     await write(knowledge, story, added);
     process.stderr.write(`${describeIngested(article, story, added.length > 1)}\n`);
+    const likely = other ? undefined : likelyOther(article, story, files);
+    if (likely) process.stderr.write(hintOf(article, likely));
   }
   process.stdout.write(`${path}\n`);
   return 0;
 }
+
+/** @throws UsageError where the story has no such article */
+function otherOf(name: string, story: string, files: readonly KnowledgeFile[]): Other {
+  const other = otherNamed(name, story, files);
+  if (other) return other;
+  throw new UsageError(`The story "${story}" has no article file ${name} for --beside.`);
+}
+
+/** The article under the name of the one beside it. @throws UsageError where both are in one language */
+function besideOther(
+  article: ComposedArticle,
+  { id, language }: Other,
+  { published, source }: ArticleOptions,
+): ComposedArticle {
+  if (article.language === language)
+    throw new UsageError(`Both are in "${language}"; --beside names the article in the other language.`);
+  const from = {
+    ...article.from,
+    ...(!published && { published: '--beside' }),
+    ...(!source && { source: '--beside' }),
+  };
+  return { ...article, from, fileName: `${id}.${article.language}.md` };
+}
+
+const hintOf = ({ fileName }: ComposedArticle, { id, language }: Other): string =>
+  `If this says what ${id}.${language}.md says, remove ${fileName} and ingest it with --beside ${id}.${language}.md: ` +
+  'only two files of one name are one article.\n';
 
 function articleOptions(values: { readonly [Name in keyof typeof SPEC.options]?: string }): ArticleOptions {
   const { title, published, source, lang } = values;
@@ -177,18 +213,22 @@ function refuseConflicts(
     );
   }
   const text = article.article.paragraphs.join('\n');
-  const before = loadStories(files).stories.find(({ id }) => id === story);
-  for (const { id, texts } of before?.articles ?? []) {
+  const before = loadStories(files, Date.now());
+  for (const { id, texts } of before.stories.find((one) => one.id === story)?.articles ?? []) {
     const passages = texts[article.language]?.passages.filter(({ number }) => number > 0);
     if (passages?.map((passage) => passage.text).join('\n') === text) {
       throw new UsageError(`This report is in the story already, as ${story}/${id}.${article.language}.md.`);
     }
   }
-  const problem = loadStories([...files, ...added], Date.now()).problems.find(({ file }) =>
-    added.some((one) => one.path === file),
+  const known = new Set(before.problems.map(faultOf));
+  // Also of the other language: two texts of an article have as many paragraphs.
+  const problem = loadStories([...files, ...added], Date.now()).problems.find(
+    (one) => !known.has(faultOf(one)),
   );
   if (problem) throw new UsageError(`The story could not load the article: ${problem.reason}.`);
 }
+
+const faultOf = ({ file, line, reason }: Problem): string => `${file}:${line}: ${reason}`;
 
 async function write(knowledge: string, story: string, added: readonly KnowledgeFile[]): Promise<void> {
   try {

@@ -73,6 +73,11 @@ free / bind
 major / minor
 positive / negative
 expect / rule
+past previous / future coming upcoming next
+inside within / outside beyond
+day / night
+home domestic / abroad foreign
+hold / postpone delay
 export / import
 plaintiff prosecutor / defendant
 buyer / seller
@@ -92,7 +97,7 @@ hope / fear
 سمح أجاز / منع حظر
 حضر حضور شارك / غاب تغيب غياب قاطع
 اتفق اتفاق / اختلف خلاف
-اشترى شراء استورد استيراد / باع بيع صدر تصدير
+اشترى شراء استورد استيراد واردات / باع بيع صدر تصدير صادرات
 دفع أعطى قدم أرسل / تلقى استلم قبض
 أفرج أطلق حرر / احتجز اعتقل سجن أسر
 بنى أنشأ شكل / دمر هدم حل
@@ -141,6 +146,10 @@ hope / fear
 مدع / متهم
 فائز / خاسر وصيف
 أمل / خوف
+ماض سابق / قادم مقبل
+داخل / خارج أمام
+نهار / ليل
+إجراء / تأجيل
 نجاح / فشل`;
 
 const normal = (word: string): string[] => {

@@ -111,7 +111,7 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   }
   if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
     return defined && !isRole
-      ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName }
+      ? { ...((!next || isStopWord(next.norm)) && { head: at }), asksName: asksName || !next }
       : { head: at, asksName: true };
   if (verb && !/^(?:هو|هي|ماهو|ماهي)$/.test(norm(at - 1))) return { deed: at, asksName };
   if (!/^(?:ما|هو|هي|ماهو|ماهي)$/.test(norm(at - 1))) return { asksName };

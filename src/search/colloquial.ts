@@ -58,6 +58,10 @@ export const participleAsVerb = (tokens: readonly Token[], lexicon: Lexicon): To
       : token;
   });
 
+/** «أين يقع البرلمان» asks where it is. */
+export const whereItIs = (tokens: readonly Token[]): Token[] =>
+  tokens.filter(({ norm }, at) => !(/^(?:[يت]قع|[يت]وجد)$/.test(norm) && tokens[at - 1]?.norm === 'اين'));
+
 /** Egypt asks with a pronoun before whom it names: «هو السراج قابل لافروف» is «هل السراج قابل لافروف». */
 export function pronounAsWhether(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
   const [first, subject, ...rest] = tokens;
@@ -87,7 +91,7 @@ export const afterAsSeeking = (tokens: readonly Token[]): Token[] =>
     return isAfter ? { ...token, norm: 'seeking', stem: stemEnglish('seeking') } : token;
   });
 
-/** "Who went to Oslo" asks who visited it: to go and to come alone are function words, or mean much else. */
+/** "Who went to Oslo" asks who visited it, and "where did he go" what he visited: to go and to come alone are function words, or mean much else. */
 export function goingAsVisit(tokens: readonly Token[], lexicon: Lexicon): Token[] {
   const isPlace = (token: Token | undefined): boolean =>
     token !== undefined && (token.capital || lexicon.isName(token.stem) || lexicon.isNationality(token.stem));
@@ -101,11 +105,19 @@ export function goingAsVisit(tokens: readonly Token[], lexicon: Lexicon): Token[
       (bare !== norm && lexicon.isName(stemArabic(bare)))
     );
   };
+  /** "Where did Nour go last month", and not where the money went or where she went wrong. */
+  const isWhere = (at: number): boolean =>
+    tokens[0]?.norm === 'where' &&
+    /^(?:did|has|had)$/.test(tokens[1]?.norm ?? '') &&
+    /^(?:go|gone|been)$/.test(tokens[at]!.norm) &&
+    tokens.slice(2, at).every(({ norm }) => !isStopWord(norm)) &&
+    /^(?:last|this|recently|yesterday|in|on|after|before)?$/.test(tokens[at + 1]?.norm ?? '');
   return tokens.map((token, at) => {
     const norm = GOING.get(token.norm);
     // «من جاء السراج إلى القاهرة»: who goes may stand before where he goes.
     const reach = token.script === 'arabic' ? [1, 2, 3, 4] : [1];
-    if (norm === undefined || !reach.some((far) => isTowards(at + far))) return token;
+    const isToPlace = isWhere(at) || reach.some((far) => isTowards(at + far));
+    if (norm === undefined || !isToPlace) return token;
     return { ...token, norm, stem: token.script === 'arabic' ? stemArabic(norm) : stemEnglish(norm) };
   });
 }

@@ -198,7 +198,9 @@ function acrossLanguages(
     if (key.length < 2) continue;
     const { bySound } = index;
     for (const term of (arabic ? bySound.latin : bySound.arabic).get(key) ?? []) {
-      if (arabic && index.words[term]!.capitals === 0) continue;
+      const word = index.words[term]!;
+      const isName = arabic ? word.capitals > 0 : !lexicon.spells(word) || lexicon.hasName(word.stem);
+      if (!isName) continue;
       const likeness = soundLikeness(sounds, index.sounds[term]!);
       if (likeness < LEAST.sound) continue;
       collected.offerTerm(

@@ -19,6 +19,7 @@ import {
   participleAsVerb,
   pronounAsWhether,
   spelledOut,
+  whereItIs,
 } from './colloquial.ts';
 import { englishFocus } from './english-focus.ts';
 import { fromArabizi, isArabizi } from './latin-letters.ts';
@@ -78,7 +79,10 @@ export function understand(
     return isKnown(bare) ? bare : stem;
   };
   const words = inOrder(
-    participleAsVerb(afterAsSeeking(goingAsVisit(pronounAsWhether(standard, lexicon), lexicon)), lexicon),
+    participleAsVerb(
+      afterAsSeeking(goingAsVisit(pronounAsWhether(whereItIs(standard), lexicon), lexicon)),
+      lexicon,
+    ),
     lexicon,
   ).map((token) => {
     const isArabic = token.script === 'arabic';

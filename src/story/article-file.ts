@@ -37,13 +37,13 @@ export function isPublicationDate(text: string): boolean {
 
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem };
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Reads an article file. The problem of a file that breaks the format names the line. Never throws. */
+/** Reads an article file. Of one that breaks the format each fault is told, with its line. Never throws. */
 export function parseArticleFile(file: string, content: string): Parsed<ArticleFile> {
   const fail = (line: number, reason: string): Parsed<ArticleFile> => ({
     ok: false,
-    problem: { file, line, reason },
+    problems: [{ file, line, reason }],
   });
   const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   if (!text.trim()) return fail(1, 'the file is empty');
@@ -65,53 +65,47 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
     return typeof range === 'number' ? lineOf(range) : 1;
   };
 
+  const problems: Problem[] = [];
+  const fault = (name: string, reason: string): undefined => {
+    problems.push({ file, line: lineOfField(name), reason });
+  };
   for (const name of Object.keys(fields)) {
-    if (!['title', 'published', 'source', 'agency', 'photo', 'translated'].includes(name)) {
-      return fail(lineOfField(name), `unknown field "${name}" in front matter`);
-    }
+    if (!['title', 'published', 'source', 'agency', 'photo', 'translated'].includes(name))
+      fault(name, `unknown field "${name}" in front matter`);
   }
   const { title, published, source, agency, photo, translated } = fields;
-  if (!isText(title)) return fail(lineOfField('title'), 'front matter needs a title');
-  if (!isText(published))
-    return fail(lineOfField('published'), 'front matter needs published, a date such as 2017-02');
-  if (!isPublicationDate(published)) {
-    return fail(lineOfField('published'), `published is not an ISO date: "${published}"`);
-  }
-  if (!isRecord(source) || !isText(source.name)) {
-    return fail(lineOfField('source'), 'front matter needs a source with a name');
-  }
-  if (source.url !== undefined && !(isText(source.url) && isWebAddress(source.url))) {
-    return fail(
-      lineOfField('source'),
-      `the url of the source is not an http address: "${String(source.url)}"`,
-    );
-  }
-  for (const [name, value] of Object.entries({ agency, photo })) {
-    if (value !== undefined && !isText(value)) return fail(lineOfField(name), `${name} must be a text`);
-  }
-  if (translated !== undefined && translated !== 'true' && translated !== 'false') {
-    return fail(lineOfField('translated'), 'translated must be true or false');
-  }
+  if (!isText(title)) fault('title', 'front matter needs a title');
+  if (!isText(published)) fault('published', 'front matter needs published, a date such as 2017-02');
+  else if (!isPublicationDate(published)) fault('published', `published is not an ISO date: "${published}"`);
+  const { name, url } = isRecord(source) ? source : {};
+  if (!isText(name)) fault('source', 'front matter needs a source with a name');
+  if (url !== undefined && !(isText(url) && isWebAddress(url)))
+    fault('source', `the url of the source is not an http address: "${String(url)}"`);
+  for (const [field, value] of Object.entries({ agency, photo }))
+    if (value !== undefined && !isText(value)) fault(field, `${field} must be a text`);
+  if (translated !== undefined && translated !== 'true' && translated !== 'false')
+    fault('translated', 'translated must be true or false');
 
-  const body = text.slice(matter[0].length);
-  const read = readArticleBody(body);
+  const read = readArticleBody(text.slice(matter[0].length));
   if (!read.ok) {
     const before = text.slice(0, matter[0].length + read.unclosed);
-    return fail(before.split('\n').length, 'a comment begins here, "<!--", that is never closed by "-->"');
+    const reason = 'a comment begins here, "<!--", that is never closed by "-->"';
+    problems.push({ file, line: before.split('\n').length, reason });
+  } else if (read.paragraphs.length === 0) {
+    problems.push({ file, line: text.trimEnd().split('\n').length, reason: 'the article has no paragraphs' });
   }
-  const { paragraphs } = read;
-  if (paragraphs.length === 0)
-    return fail(text.trimEnd().split('\n').length, 'the article has no paragraphs');
+  if (problems.length > 0 || !read.ok || !isText(title) || !isText(published) || !isText(name))
+    return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
   return {
     ok: true,
     value: {
       title,
       published,
-      source: { name: source.name, ...(isText(source.url) ? { url: source.url } : {}) },
+      source: { name, ...(isText(url) ? { url } : {}) },
       ...(isText(agency) ? { agency } : {}),
       ...(isText(photo) ? { photo } : {}),
       ...(translated === 'true' ? { translated: true } : {}),
-      paragraphs,
+      paragraphs: read.paragraphs,
     },
   };
 }

@@ -67,7 +67,7 @@ function loadStory(
   }
   const parsed = parseStoryFile(head.path, head.content);
   if (!parsed.ok) {
-    problems.push(parsed.problem);
+    problems.push(...parsed.problems);
     return undefined;
   }
   return { id, ...parsed.value, articles };
@@ -95,7 +95,7 @@ function loadArticles(
     }
     const parsed = parseArticleFile(path, content);
     if (!parsed.ok) {
-      problems.push(parsed.problem);
+      problems.push(...parsed.problems);
       continue;
     }
     const { published, paragraphs } = parsed.value;

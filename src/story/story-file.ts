@@ -25,7 +25,7 @@ export function parseStoryFile(file: string, content: string): Parsed<StoryFile>
   const [error] = document.errors;
   if (error) {
     const line = lines.linePos(error.pos[0]).line;
-    return { ok: false, problem: { file, line, reason: `not valid YAML: ${yamlFault(error.message)}` } };
+    return { ok: false, problems: [{ file, line, reason: `not valid YAML: ${yamlFault(error.message)}` }] };
   }
   try {
     return { ok: true, value: readStory(plainValue(document)) };
@@ -40,7 +40,7 @@ export function parseStoryFile(file: string, content: string): Parsed<StoryFile>
         break;
       }
     }
-    return { ok: false, problem: { file, line, reason: failure.message } };
+    return { ok: false, problems: [{ file, line, reason: failure.message }] };
   }
 }
 

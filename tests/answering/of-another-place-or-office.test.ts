@@ -1,4 +1,7 @@
-import { describe } from 'node:test';
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadVocabulary } from '../../src/adapters/vocabulary-files.ts';
+import { Desk } from '../../src/answering/desk.ts';
 import type { Story } from '../../src/story/story.ts';
 import { article } from '../helpers/article.ts';
 import { type Answered, type Declined, itAnswers } from './tables.ts';
@@ -58,6 +61,7 @@ const answered: Answered = [
   ['the sources in a country are its sources', 'What did the sources in Uganda say?', 'Ugandan sources'],
   ['the office itself', 'Who is the water minister?', 'Daniel Otieno'],
   ['the office itself', 'من وزير المياه؟', 'دانيال أوتيينو'],
+  ['the head of something that is no country', 'من رئيس شركة لوتس؟', 'سمير نصر'],
   ['the thing itself', 'What kind of guards back the farmers?', 'armed guards'],
   ['two places in two sentences', 'Which places did Nasr visit?', 'Kisumu', 'Uganda'],
   ['two places in two sentences', 'ما المدن التي زارها نصر؟', 'كيسومو', 'أوغندا'],
@@ -69,7 +73,13 @@ const declined: Declined = [
   ['a place of another sentence', 'Who is mediating in Kisumu?', 'من يتوسط في كيسومو؟'],
   ['its people are not there', 'When is the vote in Uganda?', 'متى التصويت في أوغندا؟'],
   ['another office', 'Who is the labour minister?', 'من وزير العمل؟', 'Who is the minister of health?'],
-  ['head of a company', 'من التقى الرئيس؟', 'Who met the president?', 'من هو رئيس كينيا؟'],
+  [
+    'head of a company',
+    'من التقى الرئيس؟',
+    'Who met the president?',
+    'من هو رئيس كينيا؟',
+    'Did the president meet Otieno?',
+  ],
   ['a party that nobody speaks of', 'Who backs the rebels?', 'من يدعم المتمردين؟'],
   ['armed is no arms', 'Did Otieno ask for arms?', 'هل طلب أوتيينو سلاحا؟'],
   ['in the name of something else', 'What types of helicopters are there?', 'ما أنواع المروحيات هناك؟'],
@@ -78,3 +88,41 @@ const declined: Declined = [
 ];
 
 describe('of another place, office or thing', () => itAnswers(dam, answered, declined));
+
+// Of several stories the one is asked that knows whom and what the question names.
+describe('of two stories', () => {
+  const ferry: Story = {
+    id: 'ferry',
+    title: { ar: 'العبارة', en: 'The ferry' },
+    about: { ar: 'خلاف على عبارة.', en: 'A dispute over a ferry.' },
+    entities: [
+      {
+        kind: 'person',
+        names: { en: ['Lena Holm', 'Holm'], ar: ['لينا هولم', 'هولم'] },
+        role: { en: 'harbour master', ar: 'مديرة الميناء' },
+      },
+    ],
+    keywords: { ar: [], en: [] },
+    feeds: [],
+    articles: [
+      article('ferry', 'b', {
+        en: ['Lena Holm is mediating between the captain and the crew.', 'Holm visited Bergen on Sunday.'],
+        ar: ['تتوسط لينا هولم بين القبطان والطاقم.', 'زارت هولم برغن يوم الأحد.'],
+      }),
+    ],
+  };
+  const desk = new Desk([dam, ferry], loadVocabulary);
+  const toldBy = (question: string): string => {
+    const { kind, story } = desk.answer(question);
+    return kind === 'answered' ? story : kind;
+  };
+  for (const [question, story] of [
+    ['Who is mediating in Nakuru?', 'dam'],
+    ['من يتوسط في ناكورو؟', 'dam'],
+    ['Does Holm mediate?', 'ferry'],
+    ['Did Otieno visit Bergen?', 'not-in-story'],
+    ['Did Holm visit Kisumu?', 'not-in-story'],
+    ['هل زارت هولم كيسومو؟', 'not-in-story'],
+  ] as const)
+    it(`${story}: ${question}`, () => assert.equal(toldBy(question), story));
+});

@@ -289,6 +289,34 @@ describe('ingest into a story', () => {
     assert.match(await readFile(path, 'utf8'), /ناشد سكان/);
   });
 
+  it('makes one article of two languages with --beside, and says so where it could be meant', async () => {
+    const english =
+      '# Ferry sails\n\nThe ferry sailed from the island again on Thursday after nine months.\n\nNobody was hurt when it ran aground in August, the company said.\n';
+    const arabic =
+      '# عودة العبّارة\n\nأبحرت العبّارة من الجزيرة من جديد يوم الخميس بعد تسعة أشهر.\n\nوقالت الشركة إن أحدا لم يصب عندما جنحت في أغسطس/آب.\n';
+    const about = ['--published', '2024-05-02', '--source', 'Tarn Gazette'];
+    const first = await written([await save('en.md', english), '--story', 'ferry', ...about]);
+    const apart = await written([await save('ar.md', arabic), ...about]);
+    assert.match(apart.err, /ingest it with --beside 2024-05-02-ferry-sails\.en\.md/);
+    await rm(apart.path);
+    const beside = await written([join(folder, 'ar.md'), '--beside', first.path]);
+    assert.equal(beside.file, 'ferry/2024-05-02-ferry-sails.ar.md');
+    assert.deepEqual([beside.article.published, beside.article.source.name], ['2024-05-02', 'Tarn Gazette']);
+    const { stories } = loadStories(await readKnowledgeFiles(knowledge));
+    assert.deepEqual(
+      stories[0]?.articles.map(({ texts }) => Object.keys(texts)),
+      [['ar', 'en']],
+    );
+    await rm(beside.path);
+    const long = await save(
+      'long.md',
+      `${arabic}\nوعاد الركاب الذين كانوا ينتظرون في المرفأ منذ الصباح إلى بيوتهم.\n`,
+    );
+    await refused([long, '--beside', first.path], /has 2 paragraphs and the ar one 3/);
+    await refused([join(folder, 'en.md'), '--beside', first.path], /^Both are in "en"/);
+    await refused([join(folder, 'ar.md'), '--beside', 'other.en.md'], /has no article file other\.en\.md/);
+  });
+
   it('refuses a name that would leave the folder or that a system reserves', async () => {
     for (const name of [
       '..',

@@ -52,11 +52,13 @@ describe('The body of an article', () => {
     );
     assert.deepEqual(parsed, {
       ok: false,
-      problem: {
-        file: 'a.en.md',
-        line: 10,
-        reason: 'a comment begins here, "<!--", that is never closed by "-->"',
-      },
+      problems: [
+        {
+          file: 'a.en.md',
+          line: 10,
+          reason: 'a comment begins here, "<!--", that is never closed by "-->"',
+        },
+      ],
     });
   });
 

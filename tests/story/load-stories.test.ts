@@ -42,6 +42,21 @@ it('a date in the future is refused', async (t) => {
   );
 });
 
+it('a file that breaks the format in several places is told of with each', async (t) => {
+  const { problems } = await folderOf(t, {
+    '2024-a.en.md':
+      '---\npublished: May\nsource:\n  name: Gulf Wire\n  url: gulf\nby: N.\ntranslated: yes\n---\n\n<!-- no end',
+  });
+  assert.deepEqual((await problems()).all, [
+    'strike/2024-a.en.md:1: front matter needs a title',
+    'strike/2024-a.en.md:2: published is not an ISO date: "May"',
+    'strike/2024-a.en.md:4: the url of the source is not an http address: "gulf"',
+    'strike/2024-a.en.md:6: unknown field "by" in front matter',
+    'strike/2024-a.en.md:7: translated must be true or false',
+    'strike/2024-a.en.md:10: a comment begins here, "<!--", that is never closed by "-->"',
+  ]);
+});
+
 it('a text in the other language than its name says is refused', async (t) => {
   const { problems } = await folderOf(t, {
     '2024-a.ar.md': articleFile('A', ENGLISH),

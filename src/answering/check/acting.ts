@@ -3,7 +3,7 @@
 import type { Alignment } from './alignment.ts';
 import type { Clause } from './clause.ts';
 import { INTEND, WILL } from './cues.ts';
-import { BACKING, DETERMINER, POINTS, SOURCE } from './grammar.ts';
+import { BACKING, DETERMINER, isOnto, POINTS, PREPOSITION, SOURCE } from './grammar.ts';
 import { clausesLike, type Match, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isCalled, isNamesake, isOfAnother, isVague } from './who-is-meant.ts';
 import { anyOf, type Word } from './word.ts';
@@ -13,6 +13,8 @@ import { SURE } from './word-kin.ts';
 export type Witness = 'agrees' | 'contradicts' | 'doubts' | 'silent';
 
 const ORDER: readonly Witness[] = ['agrees', 'silent', 'doubts', 'contradicts'];
+
+const SIDES = /^(?:sides|parties|[وف]?(?:ال)?(?:طرف|جانب)(?:ان|ين))$/;
 
 export function agentWitness(clause: Clause, alignment: Alignment): Witness {
   const { verb } = clause;
@@ -55,7 +57,19 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
       heads.some((word) => standsIn(word, alignment, placesOf(match.speaker)))
     )
       return 'agrees';
+    // "The two sides agreed" tells of each of those in its sentence.
+    if (by === 'verb' && here && match.agent.some(({ norm }) => SIDES.test(norm))) return 'silent';
     if (by === 'verb' && actsApart(clause, alignment)) return 'contradicts';
+    // أطلق القمر: without vowels a verb that has no object may be the passive.
+    const objects = new Set(match.rest.filter((word) => isDirect(word, alignment)).map(({ at }) => at));
+    if (
+      by === 'verb' &&
+      verb?.script === 'arabic' &&
+      clause.agent[0]?.at === verb.at + 1 &&
+      heads.every((word) => standsIn(word, alignment, objects)) &&
+      ![...content, ...clause.agent].some((word) => standsIn(word, alignment, agents))
+    )
+      return 'silent';
     if (heads.some((word) => standsIn(word, alignment, agents)))
       return isNamesake(clause.agent, match.agent, alignment) ||
         isOfAnother(clause.agent, heads, match.agent, alignment)
@@ -118,6 +132,10 @@ function wishesLike({ verb }: Clause, { ground, sentences }: Alignment): Match[]
     .filter((stated) => stated.words[0]!.sentence === sentences[verb!.at] && isIntent(stated.verb))
     .map((stated) => ({ clause: stated, by: 'verb' }));
 }
+
+/** Whether no preposition stands before a word or the one before it. */
+const isDirect = (word: Word, { ground: { words } }: Alignment): boolean =>
+  !isOnto(word) && !words.slice(Math.max(0, word.at - 2), word.at).some(({ norm }) => PREPOSITION.test(norm));
 
 /** "bribes from the company": who gives them does not accept them. */
 function isSource(head: Word, sentence: ReadonlySet<number>, { ground }: Alignment): boolean {

@@ -6,14 +6,15 @@
 import { oppositesOf } from '../../language/opposites.ts';
 import type { Alignment } from './alignment.ts';
 import type { Claim, Rule } from './claim.ts';
-import { EXCEPT, NOT, STILL, WHOLE, WISH } from './cues.ts';
+import { EXCEPT, NOT, STILL, WISH } from './cues.ts';
 import { exchanged } from './exchanged.ts';
 import type { Figure } from './figures.ts';
 import { type Gap, nearCopyOf } from './near-copy.ts';
+import { otherWord } from './replaced.ts';
 import type { Ground } from './support.ts';
 import { type Refusal, refuse } from './verdict.ts';
-import { isCommon, isFigure, isName, isOneOf, isPronoun, type Word } from './word.ts';
-import { NEAR, SAME } from './word-kin.ts';
+import { isName, isOneOf, isPronoun, type Word } from './word.ts';
+import { NEAR } from './word-kin.ts';
 
 export const alteredFault: Rule = (claim, alignments) => {
   for (const alignment of alignments) {
@@ -75,37 +76,6 @@ function otherName(said: readonly Word[], stated: readonly Word[], ground: Groun
     );
   return names.some(isTold) ? undefined : names[0];
 }
-
-/** A word in the place of one that it does not stand for, and for none that the claim leaves out elsewhere. */
-function otherWord(
-  { said, stated }: Gap,
-  claim: readonly Word[],
-  alignments: readonly Alignment[],
-): string | undefined {
-  const [word, ...others] = said.filter(({ content }) => content);
-  const [told, ...more] = stated.filter(({ content }) => content);
-  if (!word || !told || !isCommon(word) || isFigure(told) || others.length + more.length > 0)
-    return undefined;
-  // "her lawyer" for "she", "the airline" for "the company"
-  if (stated.some(isPronoun) || isName(told) || (word.actor && told.actor)) return undefined;
-  if (WHOLE.some((set) => set.has(word.norm))) return undefined;
-  const isLeft = (at: number, { places }: Alignment): boolean =>
-    !claim.some(
-      (other) => other !== word && places[other.at]!.some((place) => place.at === at && place.weight >= SAME),
-    );
-  const [own] = alignments;
-  const isSaid =
-    !isLeft(told.at, own!) ||
-    own!.ground.placesOf(word, NEAR, claim).includes(told.at) ||
-    alignments.some(
-      (alignment) =>
-        !alignment.displaced[word.at] &&
-        alignment.places[word.at]!.some(({ at, weight }) => weight >= ALIKE && isLeft(at, alignment)),
-    );
-  return isSaid ? undefined : word.norm;
-}
-/** How surely a word that stands elsewhere must say the same. */
-const ALIKE = 0.6;
 
 /** "after" for "before"; what verbs turn round is read with their grammar. */
 const contraryIn = ({ said, stated }: Gap): Word | undefined =>

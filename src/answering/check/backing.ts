@@ -7,6 +7,7 @@ import type { Word } from './word.ts';
 
 /** How many words may stand between the noun and whoever gives or gets the support. */
 const NEAR = 5;
+const GIVES = /^(?:gives|give|gave|lends|lend|lent|offers|offered|provides|provided)$/;
 const HIS = /^[وفب]?(?:دعم|تاييد|مساند[هت])(?:ه|ها|هم)$/;
 
 /** Whoever gives a support, and who gets it where he is named. */
@@ -23,6 +24,11 @@ export function sidesAt(at: number, words: readonly Word[]): Sides | undefined {
   }
   const gets = BACKING.test(norm) ? behind.findIndex((word) => GETS.test(word.norm)) : -1;
   const from = behind.findIndex((word) => word.norm === 'from');
+  const gives = behind.findIndex((word) => GIVES.test(word.norm));
+  if (BACKING.test(norm) && gives > 0) {
+    const to = at + gives + (behind[gives + 1]?.norm === 'to' ? 3 : 2);
+    return { giver: behind.slice(0, gives), receiver: phraseFrom(words, to)[0] };
+  }
   return gets >= 0 && from > gets
     ? { giver: phraseFrom(words, at + from + 2), receiver: behind[gets - 1] }
     : undefined;

@@ -13,15 +13,15 @@ type Bound = 'about' | 'nearly' | 'over' | 'under' | 'only';
 const BEFORE: ReadonlyArray<readonly [Bound, RegExp]> = [
   [
     'under',
-    /(?:^| )(?:under|below|(?<!no )(?:less|fewer) than|up to|at most|no more than|not more than|not exceed|not exceeding)$/,
+    /(?:^| )(?:under|below|(?<!no )(?:less|fewer) than|up to|at most|no more than|not more than|not exceed|not exceeding)(?: the age of)?$/,
   ],
   [
     'under',
-    /(?:^| )[وفبل]*(?:اقل من|دون|يصل الي|تصل الي|(?:لا|لم|لن) (?:يتجاوز|تتجاوز|يتعد|تتعد)|(?:لا|لم|لن) [يت]ز[يد]*د (?:علي|عن))$/,
+    /(?:^| )[وفبل]*(?:اقل من|دون(?: سن)?|يصل الي|تصل الي|(?:لا|لم|لن) (?:يتجاوز|تتجاوز|يتعد|تتعد)|(?:لا|لم|لن) [يت]ز[يد]*د (?:علي|عن))$/,
   ],
   [
     'over',
-    /(?:^| )(?:over|above|exceed|exceeding|exceeds|exceeded|more than|at least|no less than|no fewer than)$/,
+    /(?:^| )(?:over|above|exceed|exceeding|exceeds|exceeded|more than|at least|no less than|no fewer than)(?: the age of)?$/,
   ],
   [
     'over',
@@ -39,7 +39,7 @@ const BEHIND: ReadonlyArray<readonly [Bound, RegExp]> = [
   ['about', /^(?:تقريبا|approximately)$/],
   ['over', /^(?:علي الاقل|at least)$/],
 ];
-const WORDS = 3;
+const WORDS = 4;
 
 export const boundFault: Rule = ({ words: claim, figures }, alignments) => {
   for (const figure of figures) {

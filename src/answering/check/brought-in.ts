@@ -31,12 +31,22 @@ export function broughtIn(claim: readonly Word[], alignments: readonly Alignment
     const ofTime = isOfTime(word.at, claim);
     const stands = alignments.some(({ ground: { words }, places, sentences }) => {
       const inDates = placesOfDates(words);
+      // "coins, most of them from the third century": a sentence that tells what follows.
+      const isOfNext = ({ at }: Word, sentence: number): boolean => {
+        if (!/^(?:of|من)$/.test(claim[at + 1]?.norm ?? '') && !/(?:ها|هم)$/.test(claim[at]!.norm))
+          return false;
+        const said = claim.slice(at + 2, at + 7).filter(({ at: own }) => places[own]!.length > 0);
+        return (
+          said.length > 0 &&
+          said.every(({ at: own }) => places[own]!.some((place) => words[place.at]!.sentence === sentence))
+        );
+      };
       const isIt = (at: number): boolean =>
         !inDates.has(at) && isRanked(words, at) === isRanked(claim, word.at);
       return (
         words.some(
           ({ norm, at, sentence }) =>
-            sentence === sentences[word.at] &&
+            (sentence === sentences[word.at] || isOfNext(word, sentence)) &&
             isIt(at) &&
             sets.some((set) => set.has(norm) || set.has(norm.replace(/^[وفبل]/, ''))) &&
             ofTime === isOfTime(at, words),

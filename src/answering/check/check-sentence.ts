@@ -17,6 +17,7 @@ import { contentFault } from './content.ts';
 import { countedFault, partFault, unitFault } from './counted.ts';
 import { dateFault, deadlineFault } from './dates.ts';
 import { deniedInFullFault } from './denied-in-full.ts';
+import { spelledOut } from './ellipsis.ts';
 import { figureClauseFault, numberOfFault } from './figure-clauses.ts';
 import { figureFault } from './figure-fault.ts';
 import { figuresIn } from './figures.ts';
@@ -131,6 +132,9 @@ export function checkSentence(
   );
   if (quotation !== undefined) return refuse('quotation', quotation);
   if (grounds.some((ground) => isVerbatim(words, ground.words))) return { ok: true };
+  const parts = spelledOut(sentence, words);
+  if (parts)
+    return parts.map((part) => checkSentence(part, cited, vocabulary)).find(({ ok }) => !ok) ?? { ok: true };
   const { claim, alignments } = laidBeside(words, grounds);
   for (const [rule, faultOf] of Object.entries(RULES)) {
     const refusal = faultOf(claim, alignments);
@@ -162,11 +166,15 @@ function laidBeside(
   return { claim: { words, clauses, deeds, figures: figuresIn(words), apart }, alignments };
 }
 
+/** "against the 2.4% forecast in spring" */
+const COMPARED = /^(?:compared|against|versus|مقارنه|مقابل)$/;
+
 /** A clause and what it says came before or after, which the passages may tell in another sentence. */
 function adjuncts(words: readonly Word[]): Word[][] {
   const parts: Word[][] = [[]];
   for (const word of words) {
-    if (ADJUNCT.test(word.norm) || (/,/.test(word.gap) && /ing$/.test(word.norm))) parts.push([]);
+    if (ADJUNCT.test(word.norm) || COMPARED.test(word.norm) || (/,/.test(word.gap) && /ing$/.test(word.norm)))
+      parts.push([]);
     parts.at(-1)!.push(word);
   }
   return parts.filter((part) => part.length > 0);

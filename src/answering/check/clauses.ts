@@ -125,7 +125,8 @@ function partsOf(words: readonly Word[], before: readonly Parts[], all: readonly
             (person ? lastPerson(before) : isThey(first) ? lastMany(before) : undefined) ?? mainClause(before)
           )?.subject ?? []);
     }
-    carried = agent.length > 0;
+    // "Haftar, who is backed by parliament, hopes"
+    carried = agent.length > 0 && !(agent === main && first.verb && RELATIVE.test(previous!.words[0]!.norm));
   }
   const rest = words.filter((word) => word.content && !word.verb && !agent.includes(word));
   const subject = passive && english ? sufferingIn(words, at, before, all) : agent;

@@ -6,7 +6,7 @@ import { broughtIn } from './brought-in.ts';
 import type { Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { BOUND, DENYING, INTEND, MANAGE, NOT, WHOLE, WISH } from './cues.ts';
-import { describesName, isKin, isPlace, isWithHead } from './elsewhere.ts';
+import { describesName, isKin, isPlace, isTheOwner, isWithHead } from './elsewhere.ts';
 import { figuresIn } from './figures.ts';
 import { refuse } from './verdict.ts';
 import { anyOf, isLight, type Word } from './word.ts';
@@ -36,9 +36,13 @@ export const contentFault: Rule = ({ words: claim, clauses, apart }, alignments)
   for (const word of words) {
     if (isLightHere(word, claim)) continue;
     let best = 0;
+    let contrary = false;
     alignments.forEach(({ ground, places }, a) => {
       for (const { at, weight, opposite } of places[word.at]!) {
-        if (opposite && (word.polarity === 'denied') === (ground.words[at]!.polarity === 'denied')) continue;
+        if (opposite && (word.polarity === 'denied') === (ground.words[at]!.polarity === 'denied')) {
+          contrary ||= !ground.words[at]!.verb;
+          continue;
+        }
         if (weight >= SAME || !taken[a]!.has(at)) best = Math.max(best, weight);
         else if (weight >= SURE) best = Math.max(best, NEAR);
       }
@@ -47,12 +51,15 @@ export const contentFault: Rule = ({ words: claim, clauses, apart }, alignments)
       !apart.has(word.at) &&
       !isLight(word) &&
       alignments.every(({ places, displaced }) => places[word.at]!.length === 0 || displaced[word.at]);
-    if (
+    // تأجيل الانتخابات where they are to be held; verbs are looked at with what denies them.
+    if (contrary && best < SAME && !word.name && !word.verb) missing.push(word);
+    else if (
       best >= SURE &&
       elsewhere &&
       (word.name || isPlace(word, claim) || isKin(word)) &&
       (word.name || !alignments.some((alignment) => isMeant(word, clauses, alignment))) &&
-      !isWithHead(word, claim, alignments)
+      !isWithHead(word, claim, alignments) &&
+      !alignments.some((alignment) => isTheOwner(word, alignment))
     )
       return refuse('unsupported', `said elsewhere: ${word.norm}`);
     if (best >= SURE && elsewhere && !word.verb && describesName(word, claim, alignments)) supported++;
@@ -103,10 +110,11 @@ const isOpen = (word: Word, { ground, sentences }: Alignment): boolean =>
 const LIGHT_BESIDE: ReadonlyArray<readonly [word: RegExp, beside: RegExp]> = [
   [/^(?:leave|leaves|leaving|left)$/, /^(?:dead|injured|wounded|homeless|missing|displaced)$/],
   [/^before$/, /^(?:court|courts|judge|judges|tribunal|jury|committee|parliament|council|senate)$/],
+  [/^[وف]?نيابه$/, /^عن(?:ه|ها|هم)?$/],
   [/^[وف]?(?:انتهي|انتهت|ينتهي|تنتهي)$/, /^(?:دون|بدون|بلا)$/],
 ];
 
-const isLightHere = ({ norm, at }: Word, claim: readonly Word[]): boolean =>
+export const isLightHere = ({ norm, at }: Word, claim: readonly Word[]): boolean =>
   LIGHT_BESIDE.some(
     ([light, beside]) =>
       light.test(norm) && claim.slice(at + 1, at + 8).some((word) => beside.test(word.norm)),

@@ -16,7 +16,9 @@ export const countedFault: Rule = ({ words: claim, figures: stated }, alignments
   const grounds = alignments.map(({ ground }) => ground);
   for (const { key, first, last } of stated) {
     const noun = isAdjective(claim, first) ? claim[first - 1] : claim[last + 1];
-    if (key.startsWith('@') || !noun?.content || isLight(noun)) continue;
+    // "on 7 November 2024 killed 31": a year counts nothing.
+    if (key.startsWith('@') || claim[first - 1]?.figure?.startsWith('@')) continue;
+    if (!noun?.content || isLight(noun)) continue;
     if (noun.at > last && /[,،;:.]/.test(noun.gap)) continue;
     const phrase = claim.slice(noun.at, noun.at + 3);
     const end = phrase.findIndex(({ content }) => !content);

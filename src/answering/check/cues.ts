@@ -156,7 +156,7 @@ export const LIGHT: ReadonlySet<string> = both(
   consequence outcome effect cause lead reason account owe thank because happen precede inside amidst till versus
   whenever likewise similarly indeed notably particularly especially thereby therein thereof thereafter afterwards
   subsequently finally reportedly added adding remark refer cite quote recall start continue volume size extent
-  scale quantity sum piece item situation`,
+  scale quantity sum piece item situation engage`,
   `وفق بحسب حسب وفقا أعلن ذكر أفاد أوضح صرح قال يقول تقول بين رجل شخص أشخاص بلد بلاد دولة طرف جديد الآن حاليا
   مؤخرا نحو حوالي قرابة زهاء أثناء رغم برغم مجددا كذلك حيث لدى بشأن حول إطار ضمن قام قامت يقوم تقوم قيام أجرى
   أجرت يجري إجراء أسفر نتيجة أدى أدت يؤدي هكذا بينما عضو مدينة تم يتم جرى بموجب مرة عدد بلغ بلغت يبلغ تبلغ
@@ -174,7 +174,7 @@ export const LIGHT: ReadonlySet<string> = both(
   متجه متجهة حصل حصلت يحصل تحصل حصول نال داخل وسط قرب بجوار تجاه علاوة بمقتضى مقدار أخيرا لذا بالتالي راح جعل
   طفق استمر استمرت يستمر تستمر واصل واصلت يواصل تواصل تحدث تحدثت منوها مبينا مشددا
   معلنا معربا معبرا متحدثا مذكرا حجم مبلغ مجموع نطاق صنف قطعة ناس أفراد وضع ظرف بصفته بصفتها باعتباره
-  باعتبارها نفسها أنفسهم مذكور معني حالي راهن جاري`,
+  باعتبارها نفسها أنفسهم مذكور معني حالي راهن جاري استخدام استعمال خضع خضعت يخضع تخضع`,
 );
 
 /** Words that say how much of a whole is meant: a claim may not bring in one of its own. */
@@ -209,7 +209,7 @@ export const INTEND: ReadonlySet<string> = both(
 );
 /** Promising is saying that one will. */
 export const PROMISE: ReadonlySet<string> = both(
-  'promise pledge vow undertake commit',
+  'promise pledge vow undertake commit offer',
   'وعد وعدت يعد تعد تعهد تعهدت يتعهد تتعهد التزم التزمت',
 );
 /** Denied, these say that what depends on them failed. */

@@ -100,7 +100,7 @@ export function withDenials(words: readonly Word[]): Word[] {
     if (EXCEPT.has(word.norm) && word.norm !== 'but' && !word.denies) {
       open.left = 0;
       const not = out.findLastIndex((earlier, i) => i < at && earlier.denies);
-      for (const earlier of out.slice(Math.max(0, at - 5, not), at)) earlier.polarity = 'affirmed';
+      for (const earlier of out.slice(Math.max(0, not), at)) earlier.polarity = 'affirmed';
     } else if (
       isPhrasal(word, out) ||
       (isOneOf(DENYING, word) && (word.verb || !out[at + 1]?.verb) && !isFall(word, next))

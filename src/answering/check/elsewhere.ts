@@ -25,6 +25,31 @@ export const isWithHead = (word: Word, claim: readonly Word[], alignments: reado
       ),
   );
 
+/** "the daughter of Noura" where "her daughter" follows the sentence that names no other than Noura. */
+export const isTheOwner = (word: Word, { claim, ground, places, sentences }: Alignment): boolean =>
+  word.proper &&
+  claim.slice(Math.max(0, word.at - 4), word.at).some(({ norm }) => norm === 'of') &&
+  claim
+    .slice(Math.max(0, word.at - 6), word.at)
+    .some((head) =>
+      places[head.at]!.some(
+        ({ at }) =>
+          ground.words[at]!.sentence === sentences[word.at] &&
+          ground.words
+            .slice(Math.max(0, at - 3), at)
+            .some(({ norm }) => /^(?:his|her|their|its)$/.test(norm)),
+      ),
+    ) &&
+  places[word.at]!.some(({ at }) => {
+    const named = ground.words.filter(
+      ({ proper, sentence }) => proper && sentence === ground.words[at]!.sentence,
+    );
+    return (
+      ground.words[at]!.sentence === sentences[word.at]! - 1 &&
+      named.every((name, i) => i === 0 || name.at === named[i - 1]!.at + 1)
+    );
+  });
+
 /** Whether the word stands beside a name as it does where the passages introduce it. */
 export const describesName = (
   word: Word,

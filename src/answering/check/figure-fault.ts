@@ -14,6 +14,7 @@ const BOTH = /^(?:both|[وف]?(?:كلاهما|كليهما|كلتاهما|كلت
 const DUAL = /^[\u0621-\u064a]{2,}(?:ان|ين|ا|ي)$/;
 /** How far from the deed "twice" may stand. */
 const DEED = 7;
+const SECOND = /^(?:second|[وفبل]?(?:ال|لل)?ثاني?ه?)$/;
 const PAIR = /^(?:sides|men|parties|countries|leaders|teams|clubs|employees|الرجلان|الرجلين)$/;
 
 export const figureFault: Rule = ({ words: claim, figures: stated }, alignments) => {
@@ -38,6 +39,7 @@ export const figureFault: Rule = ({ words: claim, figures: stated }, alignments)
     if (OFTEN.test(claim[last]!.norm) || (key === '=2' && isOften(claim[last + 1], grounds))) continue;
     if (
       key === '=2' &&
+      !SECOND.test(claim[last]!.norm) &&
       (PAIR.test(claim[last + 1]?.norm ?? '') || (away && isDouble(claim.slice(last + 1, last + 4), away)))
     )
       continue;

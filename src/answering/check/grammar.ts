@@ -5,7 +5,7 @@ import type { Word } from './word.ts';
 export const OPENS =
   /^(?:that|which|who|whom|whose|while|when|because|after|before|but|though|although|if|as|until|since|whereas|ان|انه|انها|انهم|بان|بانه|بانها|وان|وانه|وانها|الذي|التي|الذين|بينما|حين|عندما|بعدما|لكن|لكنه|لكنها|لكنهما|اما|اذا|حتي|لان|لانه|لانها|فيما|غير|علما|حيث|وهو|وهي)$/;
 export const PREPOSITION =
-  /^(?:in|on|at|by|from|with|for|to|of|about|over|under|between|into|during|after|before|through|against|since|until|among|within|towards|near|without|despite|across|aboard|than|[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حسب|حتي|نحو|حول|رغم|دون|بدون|عبر|لدي|ضمن|قرب|داخل|خارج|وسط|ازاء|بسبب|مقابل|اثناء|عقب|اثر|كل|بموجب|بشان|بحلول|بموازاه|باتجاه|لصالح|برفقه|بمشاركه|بدل|بدلا|فضلا))$/;
+  /^(?:in|on|at|by|from|with|for|to|of|about|over|under|between|into|during|after|before|through|against|since|until|among|within|towards|near|without|despite|across|aboard|than|[وف]?(?:في|من|الي|علي|عن|مع|بين|خلال|بعد|قبل|ضد|لدي|عند|تحت|امام|منذ|بحسب|وفق|حسب|حتي|نحو|حول|رغم|دون|بدون|عبر|لدي|قباله|ضمن|قرب|داخل|خارج|وسط|ازاء|بسبب|مقابل|اثناء|عقب|اثر|كل|بموجب|بشان|بحلول|بموازاه|باتجاه|لصالح|برفقه|بمشاركه|بدل|بدلا|فضلا))$/;
 /** A noun with its preposition written onto it. */
 export const ONTO = /^[وف]?(?:بال|لل|ب(?!نك|رلمان|عثه|طل|ديل|رنامج|لديه)|ل(?!جنه|اعب|واء|ص|جان)|كال)./;
 export const CLITIC =

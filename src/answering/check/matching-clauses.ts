@@ -78,7 +78,7 @@ export function headsOf(phrase: readonly Word[]): Word[] {
     const [first] = phrase;
     const definite = /^ال/.test(first!.norm);
     // الهند is no title.
-    const title = !first!.proper && (definite ? !first!.name : first!.actor);
+    const title = !first!.proper && (definite ? !first!.name : first!.actor && !/[وي]$/.test(first!.norm));
     // الوزيرة الدنماركية: of where she is, and no name of hers.
     const name = title
       ? phrase.slice(1, 4).find((word) => word.proper && !/^ال.*يه?$/.test(word.norm))

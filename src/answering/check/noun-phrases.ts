@@ -92,7 +92,13 @@ export function nounsBefore(word: Word, all: readonly Word[]): Word[] {
   const found: Word[] = [];
   for (let at = word.at - 1; at >= 0 && found.length < 4; at--) {
     const before = all[at]!;
-    if (before.sentence !== word.sentence || before.verb || PREPOSITION.test(before.norm)) break;
+    if (before.sentence !== word.sentence || before.verb) break;
+    // "Peter Lang of the Basel institute, who": a person, and where he is of.
+    if (PREPOSITION.test(before.norm)) {
+      if (!/^(?:of|from|من)$/.test(before.norm) || !/[,،]/.test(word.gap) || all[at - 1]?.proper !== true)
+        break;
+      continue;
+    }
     if (before.content) found.unshift(before);
     // "the minister, Lone Dahl, to visit"
     const isAside = /^[,،]/.test(before.gap) && /[,،]/.test(word.gap) && found.every(({ proper }) => proper);

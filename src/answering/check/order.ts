@@ -20,6 +20,9 @@ const BESIDE = 3;
 export const orderFault: Rule = ({ words: claim }, alignments) => {
   for (const cue of claim) {
     const own = orderOf(cue, claim);
+    const distance = own && distanceAt(cue.at, claim);
+    if (distance && alignments.every(({ ground }) => ground.placesOf(distance).length === 0))
+      return refuse('figure', `${distance.norm}: how long ${cue.norm}`);
     const governed = claim.slice(cue.at + 1, cue.at + 1 + APART).find(({ content }) => content);
     if (own === undefined || !governed) continue;
     if (isRefuted(alignments.map((alignment) => isKept(cue, own, claim, alignment))))
@@ -34,6 +37,14 @@ export const orderFault: Rule = ({ words: claim }, alignments) => {
   }
   return undefined;
 };
+
+/** "well before", "a year after", قبل فبراير بعام: how long before or after. */
+const distanceAt = (at: number, words: readonly Word[]): Word | undefined =>
+  words[at]!.script === 'arabic'
+    ? words.slice(at + 1, at + 2 * APART).find(({ norm }) => DISTANCE.test(norm))
+    : [words[at - 1]].find((word) => word && DISTANCE.test(word.norm));
+const DISTANCE =
+  /^(?:well|long|shortly|soon|(?:moment|minute|hour|day|week|month|year|decade)s?|ب(?:كثير|قليل|(?:ساع|سن)(?:ه|تين)|(?:يوم|اسبوع|شهر|عام)(?:ين)?|ساعات|ايام|اسابيع|اشهر|اعوام|سنوات))$/;
 
 const ORDERS =
   /^[وف]?(?:before|until|till|prior|ahead|by|when|then|later|earlier|after|following|since|once|as|yet|already|قبل|قبيل|حتي|بعد|عقب|اثر|منذ|بعدما|حين|عندما|ثم|لاحقا|سابقا|بحلول|امام)$/;

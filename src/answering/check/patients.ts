@@ -48,7 +48,13 @@ export const patientFault: Rule = ({ deeds: clauses, words: claim }, alignments)
       if (source && alignments.some((alignment) => isTogether(source, patient, alignment))) continue;
       // A text may give the whole name once: a part of it is enough.
       if (
-        isRefuted(alignments.flatMap((alignment) => parts.map((part) => isTogether(deed, part, alignment))))
+        isRefuted(
+          alignments.flatMap((alignment) =>
+            [...parts, ...parts.flatMap((part) => calledSo(part, alignment))].map((part) =>
+              isTogether(deed, part, alignment),
+            ),
+          ),
+        )
       )
         return refuse('roles', `${deed.norm} not of ${patient.norm}`);
     }
@@ -166,6 +172,16 @@ const suffersIn = (deed: Word, parts: readonly Word[], alignment: Alignment): Ar
 /** يدعم البرلمان السراج: behind its verb whoever acts and whom it is done to stand side by side. */
 const isSecond = (name: Word, { agent }: Clause): boolean =>
   name.script === 'arabic' && agent.indexOf(name) > 0;
+
+/** "The director was suspended" of "the director, Dr Sherif el-Banna": his name where the text has it behind his title. */
+const calledSo = (title: Word, { ground: { words }, all }: Alignment): readonly Word[] =>
+  title.actor && !title.proper
+    ? all[title.at]!.flatMap(({ at, weight }) => {
+        const behind = words.slice(at + 1, at + 6).filter(({ norm }) => !SKIPPED.test(norm) && norm !== 'dr');
+        const end = behind.findIndex(({ proper }) => !proper);
+        return weight < SURE ? [] : behind.slice(0, end < 0 ? undefined : end).slice(-1);
+      })
+    : [];
 
 /** "an offer from Nawras": what comes from him may be told as his own deed. */
 const sourceOf = (name: Word, { words }: Clause): Word | undefined => {

@@ -23,6 +23,10 @@ export function placementFault(
   alignments: readonly Alignment[],
   confirmed: ReadonlySet<number>,
 ): Refusal | undefined {
+  const party = claim.find(
+    (word) => word.content && WITH.test(claim[word.at - 1]?.norm ?? '') && isOnlyPlace(word, alignments),
+  );
+  if (party) return refuse('roles', `with ${party.norm}`);
   const names = claim.filter(({ proper, at }) => proper && !confirmed.has(at));
   for (const name of names) {
     if (isElsewhere(name, claim, alignments))
@@ -56,6 +60,19 @@ function isElsewhere(name: Word, claim: readonly Word[], alignments: readonly Al
   if (!IN_PLACE.test(claim[name.at - 1]?.norm ?? '') || isOwner(name, claim, alignments)) return false;
   return !stated.some((other) => other !== undefined && (other !== 'from' || path === 'at'));
 }
+
+/** "talks with Geneva": with nobody where the passages only have something happen. */
+const WITH = /^[وف]?(?:with|مع)$/;
+const isOnlyPlace = (name: Word, alignments: readonly Alignment[]): boolean => {
+  const stated = alignments.flatMap((alignment) =>
+    ownPlaces(name, alignment).map((place) =>
+      alignment.ground.words.slice(Math.max(0, place - 1), place + 1),
+    ),
+  );
+  return (
+    stated.some((words) => words.at(-1)!.proper) && stated.every(([before]) => IN_PLACE.test(before!.norm))
+  );
+};
 
 /** "shares in Rihla", "parliament in Rovan": what stands before is Rihla's in the passages; a Russian is not in Russia. */
 const isOwner = (name: Word, claim: readonly Word[], alignments: readonly Alignment[]): boolean => {

@@ -155,8 +155,11 @@ function unsaid(
   return undefined;
 }
 
+/** What is denied behind these is the deed. */
+const MODAL = /^(?:can|could|may|might|would|will|should|must|do|does|did)$/;
+
 const isPredicate = (word: Word): boolean =>
-  (word.content || (word.verb && !COPULA.test(word.norm))) &&
+  (word.content || (word.verb && !COPULA.test(word.norm) && !MODAL.test(word.norm))) &&
   !word.name &&
   word.figure === undefined &&
   !word.quoted &&

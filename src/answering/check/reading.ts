@@ -101,6 +101,8 @@ export class Reader {
           isVerb(tokens, at, opens, this.#lexicon, written),
         saying:
           anyOf(SAYING, forms) &&
+          // تعد الصفقة الأكبر is no promise.
+          !(/^[وف]?[يت]عد$/.test(token.norm) && !/^ب/.test(tokens[at + 1]?.norm ?? '')) &&
           !/^[وف]?(?:[يت]?بلغت?|بين|س?[يتن]?بدا(?:ت|وا)?)$/.test(token.norm) &&
           !(token.stem === 'call' && /^(?:on|for|off)$/.test(tokens[at + 1]?.norm ?? '')),
         passive: isPassivePerfect(token, written, this.#lexicon),
@@ -173,8 +175,8 @@ export class Reader {
       if (masters && this.#lexicon.has(masters)) found.add(masters);
       for (const bare of [word, word.replace(/(?:ت|وا|تا)$/, ''), word.replace(/(?:ان|ين|ا)$/, '')]) {
         if (bare.length < 2) continue;
-        if (bare !== word && /ت$/.test(word)) {
-          // رمت is of رمى, دعت of دعا.
+        if (bare !== word && /(?:ت|وا)$/.test(word)) {
+          // رمت and قضوا are of رمى and قضى, دعت of دعا.
           for (const weak of [stemArabic(`${bare}ي`), `${bare}ا`])
             if (weak.length > 1 && this.#lexicon.has(weak)) found.add(weak);
         }

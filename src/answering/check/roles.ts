@@ -5,7 +5,7 @@ import { type Alignment, surest } from './alignment.ts';
 import type { Claim, Rule } from './claim.ts';
 import type { Clause } from './clause.ts';
 import { isCopied } from './copied.ts';
-import { INTEND } from './cues.ts';
+import { INTEND, PROMISE } from './cues.ts';
 import { RELATIVE } from './grammar.ts';
 import { clausesLike, denyThis, namedBy, placesOf, standsIn } from './matching-clauses.ts';
 import { isOwned } from './owners.ts';
@@ -104,7 +104,9 @@ function speakerWitness(clause: Clause, alignment: Alignment): Witness {
 function wisherOf({ words }: Clause, { ground: { clauses } }: Alignment): readonly Word[] {
   const before = clauses[clauses.findIndex((clause) => clause.words === words) - 1];
   const isWish =
-    before?.verb && before.words[0]!.sentence === words[0]!.sentence && anyOf(INTEND, before.verb.forms);
+    before?.verb &&
+    before.words[0]!.sentence === words[0]!.sentence &&
+    (anyOf(INTEND, before.verb.forms) || anyOf(PROMISE, before.verb.forms));
   return isWish ? before.agent : [];
 }
 

@@ -68,10 +68,15 @@ function startsClause(words: readonly Word[], at: number): boolean {
     if (word.norm === 'and' && words[word.at + 1]?.verb) return false;
     // "after the dam near Misrata collapsed"
     if (word.at > at && NEAR.test(word.norm) && isPlaceBeforeVerb(words, word.at)) return true;
-    if (PREPOSITION.test(word.norm) && word.norm !== 'of') return false;
+    if (PREPOSITION.test(word.norm) && word.norm !== 'of' && !isApproximate(word, words[word.at + 1]))
+      return false;
   }
   return false;
 }
+
+/** "about 14,000 passengers": no preposition. */
+const isApproximate = ({ norm }: Word, next: Word | undefined): boolean =>
+  /^(?:about|over|under|نحو)$/.test(norm) && next?.figure !== undefined;
 
 const NEAR = /^(?:near|in|at|on)$/;
 

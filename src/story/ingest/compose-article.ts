@@ -88,7 +88,7 @@ export function composeArticle(found: FoundArticle, options: ArticleOptions): Ou
     return failed(
       broken
         ? 'holds broken characters (\ufffd); save it once more as UTF-8'
-        : `makes no valid article file: ${parsed.problem.reason}`,
+        : `makes no valid article file: ${parsed.problems[0]?.reason}`,
     );
   }
   const from = { title: title.from, published: published.from, source: source.from };

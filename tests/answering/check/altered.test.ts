@@ -30,6 +30,23 @@ describe('A copy but for one thing', () => {
     );
   });
 
+  it('has no word in the place of another that it does not stand for, and says of one only what is told of him', () => {
+    shown(
+      ferries,
+      'Denmark sent a tug and two divers from the nearby port of Esbjerg, while Norway offered a crane.',
+      'أرسلت الدنمارك قاطرة وغواصين اثنين من ميناء إسبيرغ القريب، فيما عرضت النرويج رافعة.',
+    );
+    refused(
+      ferries,
+      'Denmark sent a tug and two divers from the previous port of Esbjerg, while Norway offered a crane.',
+      'The salvage firm wants to move the cargo to Malmo in June.',
+      'وتريد شركة الإنقاذ نقل الشحنة إلى مالمو في يونيو.',
+      'Denmark sent a tug and two divers, and so did Norway.',
+      'أرسلت الدنمارك قاطرة، وكذلك فعلت النرويج.',
+      'The salvage firm wants to move the wreck to Malmo well before June.',
+    );
+  });
+
   it('may tell those that are joined the other way round', () => {
     shown(
       ferries,

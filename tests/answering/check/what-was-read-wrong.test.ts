@@ -119,4 +119,34 @@ describe('Sentences whose grammar misleads', () => {
     shown(board, 'None of the 46 complaints was serious.');
     refused(board, 'The 46 complaints were serious.');
   });
+
+  const mill: CitedPassage = {
+    text: 'The owner said the vessel was in harbour waters. Brand tried to bring the guilds together and failed to arrange a meeting. The painter Mira Sand lost her brother. Firemen rescued her daughter. The clerks found 40 coins. Most of the coins date from the third century. The director, Jon Lund, was ill, and the mayor suspended Lund on 3 May 2023. The fire that began on 4 May 2023 killed 12 people.',
+    translation:
+      'قال المالك إن السفينة كانت في مياه الميناء. وحاولت براند جمع النقابات وفشلت في ترتيب لقاء. وفقدت الرسامة ميرا ساند شقيقها. وأنقذ رجال الإطفاء ابنتها. وعثر الكتبة على 40 قطعة نقدية. ويعود معظم القطع إلى القرن الثالث. وكان المدير يون لوند مريضا، وأوقفته رئيسة البلدية عن العمل في 3 مايو 2023. وقتل 12 شخصا في الحريق الذي اندلع في 4 مايو 2023.',
+  };
+
+  it('a source that is named first ends at its comma, and what it says has its own subject', () => {
+    shown(mill, 'According to the owner, the ship was in harbour waters.');
+    refused(mill, 'According to Brand, the ship was in harbour waters.');
+  });
+
+  it('whose daughter it is stands in the sentence before', () => {
+    shown(mill, 'Firemen rescued the daughter of Mira Sand.');
+    refused(mill, 'Firemen rescued the daughter of Jon Lund.');
+  });
+
+  it('most of them is told in the sentence behind', () => {
+    shown(mill, 'The clerks found 40 coins, most of them from the third century.');
+    refused(mill, 'The clerks found 40 coins, all of them from the third century.');
+  });
+
+  it('who is called the director is the one who is named behind it, and a year counts nobody', () => {
+    shown(
+      mill,
+      'The director was suspended by the mayor.',
+      'The fire that began on 4 May 2023 killed 12 people.',
+    );
+    refused(mill, 'The mayor was suspended by the director.');
+  });
 });

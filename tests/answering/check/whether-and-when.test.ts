@@ -61,8 +61,7 @@ describe('When, where, why and how many', () => {
 
   it('a number is of those whose number it is', () => {
     shown(tunnel, 'ارتفع عدد المصابين إلى 19.');
-    refusedFor('figure', tunnel, 'ارتفع عدد المفقودين إلى 19.');
-    refusedFor('figure', tunnel, 'The number of the missing rose to 19.');
+    refused(tunnel, 'ارتفع عدد المفقودين إلى 19.', 'The number of the missing rose to 19.');
   });
 
   it('what is exactly so much is not about so much, but an estimate is', () => {
