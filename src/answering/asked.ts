@@ -2,7 +2,6 @@
 
 import { normaliseArabic } from '../language/arabic.ts';
 import { keyOf } from '../language/phrase-key.ts';
-import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { firmMembers, type Group } from '../search/groups.ts';
@@ -14,12 +13,12 @@ import { type Charge, chargeIn } from './charge.ts';
 import { type Parties, partiesIn } from './deed-parties.ts';
 import type { Card } from './entity-linker.ts';
 import { presidentsIn } from './head-of-state.ts';
-import { BODY, GENERIC } from './kind-words.ts';
+import { BODY, GENERIC, isGeneral } from './kind-words.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked, PERSON } from './office.ts';
 import { pairIn } from './pair.ts';
 import { predicatesOf, type Roles, rolesIn } from './roles.ts';
-import { placesStated, type StatedPlace } from './stated-place.ts';
+import { placesStated, type StatedPlace, scenesOf } from './stated-place.ts';
 import type { StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST } from './wish-words.ts';
 
@@ -208,14 +207,6 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     held: new Set(firm.flatMap((members) => [...termsOf(members)])),
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
-}
-
-const isGeneral = ({ tokens }: Group): boolean =>
-  tokens.every(({ norm }) => GENERIC.has(norm) || ASKED_WISH.has(norm) || isStopWord(norm));
-
-function scenesOf(tokens: readonly Token[], matched: readonly Matched[]): number[] {
-  const at = tokens.findIndex(({ norm }) => /^(?:at|in|في)$/.test(norm));
-  return [...matched.keys()].filter((g) => at > 0 && tokens.indexOf(matched[g]!.group.tokens[0]!) > at);
 }
 
 const isWhich = ({ norm }: Token): boolean => /^(?:which|what|اي)$/.test(norm);

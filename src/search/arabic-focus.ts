@@ -106,7 +106,8 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       subject < tokens.length &&
       (IMPERFECT.test(norm(subject)) || (at === asks + 1 && !lexicon.hasName(stem))) &&
       !CONTROL.has(norm(subject)) &&
-      (SUCCEEDED.test(norm(subject - 1)) ? lexicon.isVerb(stem) : lexicon.isFiniteVerb(stem));
+      ((SUCCEEDED.test(norm(subject - 1)) ? lexicon.isVerb(stem) : lexicon.isFiniteVerb(stem)) ||
+        isOfHer(tokens[subject]!, lexicon));
     if (isDeed) return { deed: subject, asksName };
   }
   if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))

@@ -64,7 +64,7 @@ const declined: Declined = [
   ['another spoke there', 'Was Mansour at the news conference?', 'هل كانت منصور في مبنى البلدية؟'],
   ['they said something else', 'Who claims that Rizk accepted a bribe?', 'من زعم أن رزق قبل رشوة؟'],
   ['others failed', 'What did Mansour attempt without success?', 'ماذا حاولت منصور أن تفعل ولم تنجح؟'],
-  ['no such deed', 'هو رزق طلب سلاح من منصور؟', 'هل رزق اشترى سلاحا؟'],
+  ['no such deed', 'هو رزق طلب سلاح من منصور؟', 'هل منصور باعت سلاحا لرزق؟'],
 ]; // biome-ignore format: a table
 
 describe('what is asked for and not told', () => itAnswers(bridge, answered, declined));
