@@ -2,7 +2,6 @@
 
 import { normaliseArabic } from '../language/arabic.ts';
 import { keyOf } from '../language/phrase-key.ts';
-import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { firmMembers, type Group } from '../search/groups.ts';
@@ -14,12 +13,12 @@ import { type Charge, chargeIn } from './charge.ts';
 import { type Parties, partiesIn } from './deed-parties.ts';
 import type { Card } from './entity-linker.ts';
 import { presidentsIn } from './head-of-state.ts';
-import { GENERIC } from './kind-words.ts';
+import { GENERIC, isGeneral } from './kind-words.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked, PERSON } from './office.ts';
 import { pairIn } from './pair.ts';
 import { predicatesOf, type Roles, rolesIn } from './roles.ts';
-import { placesStated, type StatedPlace } from './stated-place.ts';
+import { placesStated, type StatedPlace, scenesOf } from './stated-place.ts';
 import type { StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST } from './wish-words.ts';
 
@@ -60,6 +59,8 @@ export type Asked = Office &
     readonly asksWhether: boolean;
     /** Whether it asks for somebody. */
     readonly asksWho: boolean;
+    /** The groups of where somebody is, where it asks if he is there: "was he at the conference". */
+    readonly scenes: readonly number[];
     /** Whether it asks for the holder of an office or a trade: "the reporter who", whom no organisation's name tells. */
     readonly asksPerson: boolean;
     /** Whether it asks who says what it tells: "who claims that". */
@@ -162,6 +163,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     asksOneOf,
     asksWhether: kind === 'whether',
     asksWho: (kind === 'who' && !tokens.some(({ norm }) => norm === 'whose')) || (isPerson && focus.asksName),
+    scenes: kind === 'whether' && verb < 0 ? scenesOf(tokens, matched) : [],
     asksPerson: isPerson,
     asksSpeaker:
       kind === 'who' &&
@@ -199,9 +201,6 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
 }
-
-const isGeneral = ({ tokens }: Group): boolean =>
-  tokens.every(({ norm }) => GENERIC.has(norm) || ASKED_WISH.has(norm) || isStopWord(norm));
 
 const isWhich = ({ norm }: Token): boolean => /^(?:which|what|اي)$/.test(norm);
 

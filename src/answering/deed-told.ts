@@ -17,11 +17,22 @@ import { WISH } from './wish-words.ts';
  * did what the story tells in no word at all is not told.
  */
 export const unsaid = (
-  { told, partners, isBetweenNames, isOfHead, asksActor, asksWhether, asksHow, head, literal }: Asked,
+  {
+    told,
+    partners,
+    isBetweenNames,
+    isOfHead,
+    asksAgent,
+    asksActor,
+    asksWhether,
+    asksHow,
+    head,
+    literal,
+  }: Asked,
   { terms }: ReadSentence,
 ): number => {
   // "What did he promise him": the two are in many sentences, and the promise is all that is asked.
-  if (isBetweenNames) return 1;
+  if (isBetweenNames || (asksAgent && told < WEAK)) return 1;
   // «ما الرسالة التي وجهها»: where the message is told, it is told how it went.
   if (isOfHead && head !== undefined && terms.some((term) => literal[head]!.has(term))) return PARAPHRASED;
   if (told >= TOLD || ((asksActor || asksHow) && told < NAMELY) || (asksWhether && told < WEAKLY)) return 1;

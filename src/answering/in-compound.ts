@@ -15,14 +15,20 @@ export const hasItself = (g: number, asked: Asked, sentence: ReadSentence, lexic
 export function isOnlyPart(g: number, asked: Asked, sentence: ReadSentence, lexicon: Lexicon): boolean {
   const places = placesOf(g, asked, sentence);
   const isIn = (at: number): boolean =>
-    isPart(at, sentence, lexicon) || (asked.asksPerson && isAdjective(at, sentence));
+    isPart(at, sentence, lexicon) || (asked.asksPerson && isAdjective(at, sentence, lexicon));
   return places.length > 0 && places.every(isIn);
 }
 
-/** «مؤتمرا صحفيا» is no reporter. */
-function isAdjective(at: number, { tokens }: ReadSentence): boolean {
-  const [own, before] = [tokens[at]!.norm, tokens[at - 1]?.norm ?? ''];
-  return ['يا', 'يه'].some((end) => own.endsWith(end) && before.endsWith(end.slice(1)) && before.length > 3);
+/** «مؤتمرا صحفيا» is no reporter, and in «قال صحفي» there is one. */
+function isAdjective(at: number, { tokens }: ReadSentence, lexicon: Lexicon): boolean {
+  const [own, before] = [tokens[at]!, tokens[at - 1]];
+  return (
+    /(?:ي|يا|يه)$/.test(own.norm) &&
+    before?.script === 'arabic' &&
+    !isStopWord(before.norm) &&
+    !lexicon.isFiniteVerb(before.stem) &&
+    hasArticle(before.norm) === hasArticle(own.norm)
+  );
 }
 
 const placesOf = (g: number, { literal }: Asked, { tokens, terms }: ReadSentence): number[] =>

@@ -112,10 +112,10 @@ export function misfitsOf(
   // "Was he at the conference": where somebody else was he need not have been.
   const isPerson = (g: number): boolean => index.linker.cardOf(matched[g]!.group.tokens)?.kind === 'person';
   const isPresent = (g: number): boolean =>
-    asked.partners.every(
-      (other) =>
-        isPerson(other) ||
-        standInOneClause(placesOf(other, asked, sentence), placesOf(g, asked, sentence), sentence),
+    [...asked.scenes, ...asked.partners].every(
+      (scene) =>
+        isPerson(scene) ||
+        standInOneClause(placesOf(scene, asked, sentence), placesOf(g, asked, sentence), sentence),
     );
   const isAbsent = deed === undefined && asked.partners.some((g) => isPerson(g) && !isPresent(g));
   const namesLeader = leading !== undefined && sentence.found[leading.group] === 1;

@@ -18,6 +18,8 @@ import { ASKED_WISH, WISH } from './wish-words.ts';
 export type Roles = {
   /** Whether it asks who does the deed. */
   readonly asksActor: boolean;
+  /** Whether it asks who or which country does it. */
+  readonly asksAgent: boolean;
   /** Whether it asks if somebody has a deed done to him: "was he tried". */
   readonly isPassive: boolean;
   /** Who stands beside the verb as the one who acts. */
@@ -67,6 +69,7 @@ export function rolesIn(question: Question, named: readonly Mention[], lexicon: 
   const isVoiced = speaker !== undefined || (subject !== undefined && !isStopWord(subject.norm));
   return {
     isPassive,
+    asksAgent: (kind === 'who' || kind === 'where') && asksAgent,
     asksActor: kind === 'who' && asksAgent,
     acting,
     actors: asksAgent ? [] : acting,

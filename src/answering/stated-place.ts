@@ -57,3 +57,9 @@ export function placesStated(
     return [{ group: g, card, isTold: strongest >= FIRM, beside: tokens[before - 1] }];
   });
 }
+
+/** The groups of where a question without a deed says that somebody is: "was he at the conference". */
+export function scenesOf(tokens: readonly Token[], matched: readonly Matched[]): number[] {
+  const at = tokens.findIndex(({ norm }) => /^(?:at|in|في)$/.test(norm));
+  return [...matched.keys()].filter((g) => at > 0 && tokens.indexOf(matched[g]!.group.tokens[0]!) > at);
+}

@@ -20,6 +20,8 @@ const LOCATIVE = wordSet(
 /** Verbs that say of a place only that it is there. */
 const IS_AT = wordSet('located situated based lies lie stands يقع تقع يوجد توجد موجود كاين');
 const RELATIVE = /^(?:which|who|الذي|التي|الذين)$/;
+/** From this weight on a sentence has a thing. */
+const HELD = 0.5;
 /** How many words may stand between a preposition and the name of a place. */
 const NEAR = 3;
 
@@ -79,11 +81,16 @@ export function isElsewhere(
   if (kind === 'where' && matched.length === 1 && asked.named.size > 0)
     return namesOwnPlace(asked, sentence, index) ? 0 : 1;
   // Where his headquarters are is not told by where another's are.
-  const isOwned = deed === undefined || IS_AT.has(matched[deed]!.group.tokens[0]!.norm);
+  const verb = deed === undefined ? undefined : matched[deed]!.group.tokens[0]!.norm;
+  const isOwned = verb === undefined || IS_AT.has(verb) || PLACE_NOUN.has(verb);
+  const things = [...matched.keys()].filter((g) => g !== deed && matched[g]!.group.kind === 'word');
   const isThere = (card: Card): boolean =>
     sentence.mentions.some((mention) => mention.card === card || isSpokenForBy(mention.card, card));
   if (kind === 'where' && isOwned && [...asked.named].some((card) => card.kind !== 'place' && !isThere(card)))
     return 1;
+  // Nor is where a house is told by what has no house.
+  const lacksThing = matched.length === 2 && things.length === 1 && sentence.found[things[0]!]! < HELD;
+  if (kind === 'where' && isOwned && lacksThing) return 1;
   const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);
   if (anchor === undefined) return 0;
   const deeds = placesOf(anchor, asked, sentence).map(clauseOf);

@@ -4,11 +4,23 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import { CONTROL, type Focus, HOLDING, hasArticle, IMPERFECT, isAttempt, NAME } from './question-focus.ts';
+import {
+  CONTROL,
+  type Focus,
+  HOLDING,
+  hasArticle,
+  IMPERFECT,
+  isAttempt,
+  isOfHer,
+  NAME,
+} from './question-focus.ts';
 
 const ASKS_ARABIC = wordSet(
   'من ممن لمن بمن عمن ما ماذا بم هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
+
+/** What says of a deed behind it only whether it came about: «نجحت في جمعهما». */
+const SUCCEEDED = /^(?:نجح|استطاع|تمكن)(?:ت|ه|وا|ا|ين|ون)?$/;
 
 /** @param tokens the words of the question in their standard form */
 export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
@@ -38,7 +50,9 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const imperfect = /^[سكبهح]?[يت]/.test(first.norm);
   const bare = withoutObject(first.norm);
   const verb =
-    !defined && !CONTROL.has(first.norm) && (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare));
+    !defined &&
+    !CONTROL.has(first.norm) &&
+    (lexicon.isFiniteVerb(first.stem) || lexicon.isFiniteVerb(bare) || isOfHer(first, lexicon));
   const relative = /^(?:الذي|التي|اللي|هل)$/.test(norm(at - 1));
   // «كم كلفت حاملة الطائرات»
   if (verb && !/[ها]$/.test(first.norm) && /^(?:كم|بكم)$/.test(norm(at - 1)) && tokens[at + 1])
@@ -52,7 +66,7 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
       !isStopWord(next.norm) &&
       !CONTROL.has(next.norm) &&
       !hasArticle(next.norm) &&
-      lexicon.isFiniteVerb(next.stem);
+      (lexicon.isFiniteVerb(next.stem) || isOfHer(next, lexicon));
     // «في أي مجال يرغب السراج في التعاون»
     const wished = CONTROL.has(norm(at + 1))
       ? tokens.findIndex(
@@ -85,17 +99,15 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   // «هل مصر تدعم حفتر»: the subject before its verb.
   if (norm(asks) === 'هل' && !verb) {
     let subject = at;
-    while (
-      tokens[subject] &&
-      (subject === at || /^ال/.test(norm(subject)) || /^(?:نجح|استطاع|تمكن)/.test(norm(subject)))
-    )
+    while (tokens[subject] && (subject === at || /^ال/.test(norm(subject)) || SUCCEEDED.test(norm(subject))))
       subject++;
     const { stem } = tokens[subject] ?? first;
     const isDeed =
       subject < tokens.length &&
       (IMPERFECT.test(norm(subject)) || (at === asks + 1 && !lexicon.hasName(stem))) &&
       !CONTROL.has(norm(subject)) &&
-      lexicon.isFiniteVerb(stem);
+      ((SUCCEEDED.test(norm(subject - 1)) ? lexicon.isVerb(stem) : lexicon.isFiniteVerb(stem)) ||
+        isOfHer(tokens[subject]!, lexicon));
     if (isDeed) return { deed: subject, asksName };
   }
   if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
@@ -110,7 +122,9 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
     /^(?:الذي|التي|اللي)$/.test(next?.norm ?? '') &&
     verbOf !== undefined &&
     !CONTROL.has(verbOf.norm) &&
-    (lexicon.isFiniteVerb(verbOf.stem) || lexicon.isFiniteVerb(withoutObject(verbOf.norm)));
+    (lexicon.isFiniteVerb(verbOf.stem) ||
+      lexicon.isFiniteVerb(withoutObject(verbOf.norm)) ||
+      isOfHer(verbOf, lexicon));
   return { head: at, ...(isOfDeed && { deed: at + 2 }), asksName };
 }
 

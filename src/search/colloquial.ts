@@ -6,7 +6,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import { hasArticle } from './question-focus.ts';
+import { hasArticle, isOfHer } from './question-focus.ts';
 
 /** English as it is typed in chats. */
 const CHATTED: ReadonlyMap<string, string> = new Map(
@@ -76,8 +76,11 @@ export function pronounAsWhether(tokens: readonly Token[], lexicon: Lexicon): re
   const isNamed =
     !isStopWord(subject.norm) &&
     (hasArticle(subject.norm) || lexicon.hasName(subject.stem) || !lexicon.isFiniteVerb(subject.stem));
-  const isDeed = rest.slice(0, 2).some(({ norm, stem }) => !hasArticle(norm) && lexicon.isFiniteVerb(stem));
-  return isNamed && isDeed ? [{ ...first, norm: 'هل', stem: 'هل' }, subject, ...rest] : tokens;
+  const isVerb = (token: Token): boolean =>
+    (!hasArticle(token.norm) && lexicon.isFiniteVerb(token.stem)) || isOfHer(token, lexicon);
+  return isNamed && rest.slice(0, 2).some(isVerb)
+    ? [{ ...first, norm: 'هل', stem: 'هل' }, subject, ...rest]
+    : tokens;
 }
 
 /** "What is he after" asks what he seeks. */

@@ -1,5 +1,7 @@
 /** What a question turns on: the noun that says what kind of thing is asked for, and the verb of the deed. */
 
+import { stemArabic } from '../language/arabic.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 
@@ -57,6 +59,17 @@ const LIKE_ARTICLE = wordSet(
 export function hasArticle(norm: string): boolean {
   const bare = norm.replace(/^[وف](?=ال|لل)/, '');
   return /^(?:ال|لل)/.test(bare) && !LIKE_ARTICLE.has(bare);
+}
+
+/** «وعدت», «تبيع»: a verb of hers, of which the lexicon has «وعد» and «يبيع». */
+export function isOfHer({ norm, script }: Token, lexicon: Lexicon): boolean {
+  if (script !== 'arabic' || hasArticle(norm)) return false;
+  const his = /^.{3,}ت$/.test(norm)
+    ? norm.slice(0, -1)
+    : /^ت.{3,}$/.test(norm)
+      ? `ي${norm.slice(1)}`
+      : undefined;
+  return his !== undefined && !lexicon.hasName(stemArabic(norm)) && lexicon.isFiniteVerb(stemArabic(his));
 }
 
 /** The prefixes of the imperfect, in the dialects too. */
