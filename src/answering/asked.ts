@@ -28,6 +28,8 @@ export const GENERIC = wordSet(
 
 const KINDS = wordSet('kind kinds sort sorts type types نوع انواع نوعيه');
 
+const YEAR = wordSet('year عام سنه');
+
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
 /** What is asked for, or of which country. */
 const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
@@ -43,6 +45,8 @@ export type Asked = Office &
   Parties &
   Roles & {
     readonly kind: 'when' | 'where' | 'other';
+    /** Whether the time that it asks for is a year. */
+    readonly asksYear: boolean;
     /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
     readonly head: number | undefined;
     readonly deed: number | undefined;
@@ -139,6 +143,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
+    asksYear: kind === 'when' && tokens.some((token, at) => YEAR.has(token.norm) && isAskedFor(tokens, at)),
     head: isThing ? head : undefined,
     deed,
     ofKinds: groupAt(kinds < 0 ? undefined : kinds + (question.language === 'en' ? 2 : 1)),
@@ -183,6 +188,10 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     headTerms: new Set(isThing ? matched[head]!.group.members.flatMap(({ terms }) => terms) : []),
   };
 }
+
+/** "Which year", «سنة كم» */
+const isAskedFor = (tokens: readonly Token[], at: number): boolean =>
+  (at > 0 && isWhich(tokens[at - 1]!)) || tokens[at + 1]?.norm === 'كم';
 
 const isWhich = ({ norm }: Token): boolean => /^(?:which|what|اي)$/.test(norm);
 

@@ -18,12 +18,18 @@ const LOCATIVE = wordSet(
   'in at on near aboard inside outside across along among around throughout over under off beside to into في علي قرب بالقرب داخل خارج قباله امام الي',
 );
 const RELATIVE = /^(?:which|who|الذي|التي|الذين)$/;
+/** From this weight on the sentence says it, and nothing near it. */
+const SAID = 0.5;
 /** How many words may stand between a preposition and the name of a place. */
 const NEAR = 3;
 
+/** "In 2017", "last year": of "in which year" a month is no answer. */
+const tellsYear = ({ norm }: Token): boolean =>
+  /^(?:1\d|20)\d\d$/.test(norm) || /^(?:years?|(?:ال)?(?:عام|سنه|اعوام|سنوات))$/.test(norm);
+
 /** Whether a time is told at a token. */
 const tellsTime = (token: Token): boolean =>
-  keyTermOf(token)?.startsWith('@') || /^(?:1\d|20)\d\d$/.test(token.norm) || TIME.has(token.norm);
+  keyTermOf(token)?.startsWith('@') || tellsYear(token) || TIME.has(token.norm);
 
 /** Whether a token is a preposition with a place that the question does not name. */
 function tellsPlace(
@@ -72,11 +78,14 @@ export function isElsewhere(
     return card ? asked.named.has(card) : asked.held.has(sentence.terms[at]!);
   };
   const tells = (at: number): boolean =>
-    kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
-  // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question.
+    kind === 'when'
+      ? (asked.asksYear ? tellsYear : tellsTime)(tokens[at]!)
+      : tellsPlace(sentence, at, isAsked, index.vocabulary);
+  // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question and is told.
   if (kind === 'where' && matched.length === 1 && asked.named.size > 0)
     return namesOwnPlace(asked, sentence, index) ? 0 : 1;
-  const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);
+  const last = sentence.found.findLastIndex((weight) => weight >= SAID);
+  const anchor = deed ?? (kind === 'when' ? (last < 0 ? matched.length - 1 : last) : undefined);
   if (anchor === undefined) return 0;
   const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
   if (deeds.length === 0) return undefined;
