@@ -4,8 +4,8 @@ import { keyTermOf } from '../language/key-terms.ts';
 import type { Group } from '../search/groups.ts';
 import type { Question } from '../search/question.ts';
 import { FEATURES, type Feature as SentenceFeature, TIME } from '../search/sentence-features.ts';
-import { GENERIC } from './asked.ts';
 import type { Evidence, PassageEvidence, SentenceEvidence } from './evidence.ts';
+import { GENERIC } from './kind-words.ts';
 import { MISFITS, type Misfit } from './misfits.ts';
 
 // biome-ignore format: a list

@@ -2,16 +2,19 @@
 
 import { normaliseArabic } from '../language/arabic.ts';
 import { keyOf } from '../language/phrase-key.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import { firmMembers, type Group } from '../search/groups.ts';
 import type { Member } from '../search/members.ts';
 import type { Matched } from '../search/passage-search.ts';
 import type { Question } from '../search/question.ts';
+import { SPEECH } from '../search/sentence-features.ts';
 import { type Charge, chargeIn } from './charge.ts';
 import { type Parties, partiesIn } from './deed-parties.ts';
 import type { Card } from './entity-linker.ts';
 import { presidentsIn } from './head-of-state.ts';
+import { GENERIC } from './kind-words.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked, PERSON } from './office.ts';
 import { pairIn } from './pair.ts';
@@ -20,15 +23,10 @@ import { placesStated, type StatedPlace } from './stated-place.ts';
 import type { StoryIndex } from './story-index.ts';
 import { ASKED_WISH, REQUEST } from './wish-words.ts';
 
-/** Words that say what kind of thing is asked for, and that an answer gives without them: "on what occasion", "for what reason". */
-export const GENERIC = wordSet(
-  'event occasion thing things kind sort type way manner place part spot time date reason reasons cause causes purpose motive content contents gist substance ' +
-    'مناسبه حدث شي امر نوع طريقه مكان جز ناحيه وقت تاريخ سبب اسباب غرض دافع غايه مضمون فحوي محتوي',
-);
-
 const KINDS = wordSet('kind kinds sort sorts type types نوع انواع نوعيه');
 
-const YEAR = wordSet('year عام سنه');
+/** "Which year", «سنة كم» */
+const ASKS_YEAR = /(?:^| )(?:(?:which|what|اي) (?:year|عام|سنه)|(?:عام|سنه) كم)(?: |$)/;
 
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
 /** What is asked for, or of which country. */
@@ -56,6 +54,10 @@ export type Asked = Office &
     readonly voiced: ReadonlySet<number>;
     /** How well the story's best word for the deed that is no other word of the question tells it: "elections" is no "won". */
     readonly told: number;
+    /** Whether beside the deed it has names alone: "what did he promise him". */
+    readonly isBetweenNames: boolean;
+    /** Whether the deed stands in a clause about the thing that is asked for: «ما الرسالة التي وجهها». */
+    readonly isOfHead: boolean;
     readonly asksName: boolean;
     /** Whether it asks which of those who hold an office: "which Egyptian minister", «أي وزير». */
     readonly asksOneOf: boolean;
@@ -63,6 +65,10 @@ export type Asked = Office &
     readonly asksWhether: boolean;
     /** Whether it asks for somebody. */
     readonly asksWho: boolean;
+    /** Whether it asks for the holder of an office or a trade: "the reporter who", whom no organisation's name tells. */
+    readonly asksPerson: boolean;
+    /** Whether it asks who says what it tells: "who claims that". */
+    readonly asksSpeaker: boolean;
     /** Whether it asks how something is done. */
     readonly asksHow: boolean;
     /** Whether both do it to each other. */
@@ -140,19 +146,37 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const isPerson = head !== undefined && PERSON.has(tokens[focus.head!]!.norm.replace(/^ال/, ''));
   const asksOneOf = isPerson && tokens.slice(0, focus.head).some(isWhich);
   const office = focus.asksName || asksOneOf ? officeAsked(question, matched, head, index) : NO_OFFICE;
+  const asksLeader = kind === 'who' || focus.asksName;
+  const cardsNamed = named.map(({ card }) => card);
+  const leading = asksLeader ? leadingIn(matched, cardsNamed, index) : undefined;
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
-    asksYear: kind === 'when' && tokens.some((token, at) => YEAR.has(token.norm) && isAskedFor(tokens, at)),
+    asksYear: kind === 'when' && ASKS_YEAR.test(tokens.map(({ norm }) => norm).join(' ')),
     head: isThing ? head : undefined,
     deed,
     ofKinds: groupAt(kinds < 0 ? undefined : kinds + (question.language === 'en' ? 2 : 1)),
     voiced: new Set(subject === undefined ? [] : termsOf(firm[subject]!)),
     told: deed === undefined ? 0 : kindred ? 1 : toldOf(deed, matched),
+    isBetweenNames:
+      (kind === 'what' || kind === 'which') &&
+      deed !== undefined &&
+      matched.length > 1 &&
+      matched.every(({ group }, g) => g === deed || entities.includes(g) || isGeneral(group)),
+    isOfHead: kind === 'what' && /^(?:الذي|التي)$/.test(tokens[(focus.head ?? -2) + 1]?.norm ?? ''),
     asksName: focus.asksName,
     asksOneOf,
     asksWhether: kind === 'whether',
     asksWho: (kind === 'who' && !tokens.some(({ norm }) => norm === 'whose')) || (isPerson && focus.asksName),
+    asksPerson: isPerson,
+    asksSpeaker:
+      kind === 'who' &&
+      tokens.some(
+        ({ norm }, at) =>
+          SPEECH.has(norm) &&
+          /^(?:who|من|منو|الذي|has|have|had)$/.test(tokens[at - 1]?.norm ?? '') &&
+          !/^(?:الي|عن|علي|مع|ل|ب)$/.test(tokens[at - 2]?.norm ?? ''),
+      ),
     asksHow: kind === 'how',
     isReciprocal: verb >= 0 && isReciprocal(tokens[verb]!.norm),
     kindred,
@@ -171,17 +195,10 @@ export function readAsked(question: Question, matched: readonly Matched[], index
     charge: kind === 'who' ? chargeIn(tokens, named, groupAt) : undefined,
     predicates: predicatesOf(question, matched, named, index),
     areTwo: kind === 'whether' && verb < 0 && people.size > 1 && matched.length === people.size,
-    named: new Set(named.map(({ card }) => card)),
+    named: new Set(cardsNamed),
     firm,
     literal: matched.map(({ group }) => termsOf(bestMembers(group))),
-    leading:
-      kind === 'who'
-        ? leadingIn(
-            matched,
-            named.map(({ card }) => card),
-            index,
-          )
-        : undefined,
+    leading,
     pair: pairIn(tokens, matched),
     pictured: picturedIn(matched, index),
     held: new Set(firm.flatMap((members) => [...termsOf(members)])),
@@ -189,9 +206,8 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   };
 }
 
-/** "Which year", «سنة كم» */
-const isAskedFor = (tokens: readonly Token[], at: number): boolean =>
-  (at > 0 && isWhich(tokens[at - 1]!)) || tokens[at + 1]?.norm === 'كم';
+const isGeneral = ({ tokens }: Group): boolean =>
+  tokens.every(({ norm }) => GENERIC.has(norm) || ASKED_WISH.has(norm) || isStopWord(norm));
 
 const isWhich = ({ norm }: Token): boolean => /^(?:which|what|اي)$/.test(norm);
 

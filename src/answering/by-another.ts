@@ -45,7 +45,7 @@ export function isByAnother(asked: Asked, sentence: ReadSentence, index: StoryIn
   if (deed === undefined) return undefined;
   // Whether he condemned it is not told where he is not spoken of.
   if (
-    (asked.asksWhether || asked.asksWho || asked.kind !== 'other') &&
+    (asked.asksWhether || asked.asksWho || asked.isBetweenNames || asked.kind !== 'other') &&
     asked.actors.length > 0 &&
     !asked.actors.some(isThere) &&
     !tokens.some(({ norm }) => STANDS_FOR.test(norm))

@@ -47,7 +47,8 @@ export function partiesIn(
   const isParty = (g: number): boolean => {
     const { group, strongest } = matched[g]!;
     if (group.kind !== 'word' || cardOf(g) !== undefined || strongest < 1) return false;
-    if (asksOfObject && at(g) > verb) return true;
+    // «طلب من الروس»: what they are asked `peoples` minds, by their country too.
+    if (asksOfObject && at(g) > verb) return !lexicon.isNationality(keyOfTokens(group.tokens));
     // "Do terrorists back him", «هل يدعمه الإرهابيون».
     const subject = language === 'en' ? verb - group.tokens.length : verb + 1;
     return asksOfSubject && at(g) === subject && !lexicon.isNationality(group.tokens[0]!.stem);

@@ -16,13 +16,22 @@ import { WISH } from './wish-words.ts';
  * A deed that the story tells in the word of the question is told there; one that it does not may go by another word. Who
  * did what the story tells in no word at all is not told.
  */
-export const unsaid = ({ told, partners, asksActor, asksWhether, asksHow }: Asked): number => {
+export const unsaid = (
+  { told, partners, isBetweenNames, isOfHead, asksActor, asksWhether, asksHow, head, literal }: Asked,
+  { terms }: ReadSentence,
+): number => {
+  // "What did he promise him": the two are in many sentences, and the promise is all that is asked.
+  if (isBetweenNames) return 1;
+  // «ما الرسالة التي وجهها»: where the message is told, it is told how it went.
+  if (isOfHead && head !== undefined && terms.some((term) => literal[head]!.has(term))) return PARAPHRASED;
   if (told >= TOLD || ((asksActor || asksHow) && told < NAMELY) || (asksWhether && told < WEAKLY)) return 1;
   return partners.length > 0 ? BETWEEN : PARAPHRASED;
 };
 const TOLD = 0.6;
 /** Who did a deed, or how, that the story has no nearer word for than this is not told. */
-const NAMELY = 0.5;
+const NAMELY = 0.51;
+/** From this share on it is the word that comes nearest. */
+const NEARLY = 0.9;
 /** Nor is whether he did it. */
 const WEAKLY = 0.4;
 const PARAPHRASED = 0.12;
@@ -55,6 +64,8 @@ export function untold(deed: number, asked: Asked, { strongest }: Matched, sente
     mentionAt(sentence.mentions, at) !== undefined;
   if (places.length > 0 && places.every(isTaken)) return 1;
   const share = found / strongest;
+  // A synonym alone tells who did it only itself: who received him is not told by whom he hoped to meet.
+  if (asked.asksActor && !asked.kindred && strongest < NAMELY) return share < NEARLY ? 1 : 0;
   // Between two who are named, and of who does what the story tells in its own word, only the deed itself will do.
   if (asked.partners.length > 0 || (asked.asksActor && strongest >= ITSELF)) return share < SAME ? 1 : 0;
   return Math.min(1, Math.max(0, (SAME - share) / (SAME - WEAK)));

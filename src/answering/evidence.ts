@@ -168,7 +168,6 @@ function scoreIn(
     // A name implies its role: "which minister" is told by "Lavrov". But whether somebody is the president is not told by
     // the office of somebody else.
     const bearers = question.kind === 'whether' ? named.intersection(asked.named) : named;
-    const implied = [...bearers].map(({ role }) => role);
     const people = [...named].filter(({ kind }) => kind === 'person').length;
     const held = places[s]?.found ?? new Float32Array(matched.length);
     const { deed, kindred } = asked;
@@ -192,6 +191,10 @@ function scoreIn(
       if (card && named.has(card)) held[g] = Math.max(held[g]!, NAMED);
       // A role may mention others and their deeds ("asked by Sarraj"): it stands for what its bearer is.
       if (group.kind !== 'word' || g === asked.deed || card?.kind === 'person') return;
+      // Where a reporter was met makes nobody one.
+      const implied = [...bearers]
+        .filter(({ kind }) => g !== asked.head || !asked.asksPerson || kind === 'person')
+        .map(({ role }) => role);
       for (const { terms, weight } of group.members) {
         if (implied.some((role) => terms.every((term) => role.has(term))))
           held[g] = Math.max(held[g]!, Math.min(IMPLIED, weight));

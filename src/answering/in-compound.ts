@@ -14,7 +14,15 @@ export const hasItself = (g: number, asked: Asked, sentence: ReadSentence, lexic
 /** Whether it has it, and only so. */
 export function isOnlyPart(g: number, asked: Asked, sentence: ReadSentence, lexicon: Lexicon): boolean {
   const places = placesOf(g, asked, sentence);
-  return places.length > 0 && places.every((at) => isPart(at, sentence, lexicon));
+  const isIn = (at: number): boolean =>
+    isPart(at, sentence, lexicon) || (asked.asksPerson && isAdjective(at, sentence));
+  return places.length > 0 && places.every(isIn);
+}
+
+/** «مؤتمرا صحفيا» is no reporter. */
+function isAdjective(at: number, { tokens }: ReadSentence): boolean {
+  const [own, before] = [tokens[at]!.norm, tokens[at - 1]?.norm ?? ''];
+  return ['يا', 'يه'].some((end) => own.endsWith(end) && before.endsWith(end.slice(1)) && before.length > 3);
 }
 
 const placesOf = (g: number, { literal }: Asked, { tokens, terms }: ReadSentence): number[] =>

@@ -4,7 +4,7 @@ import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { NOT } from '../search/question.ts';
-import { HINDERED } from '../search/sentence-features.ts';
+import { HINDERED, SPEECH } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
 import { isOnlyDone, isOnlyToBe, unsaid, untold } from './deed-told.ts';
@@ -50,6 +50,7 @@ const THERE = 1.5;
 /** Where the whole story plays is "the country" there: who wants to control it. */
 const COUNTRY = wordSet('country nation البلاد بلاده بلادها');
 
+const NOTHING = wordSet('nothing none nobody شي احد');
 /** From this weight on a name is there, and not a word near it. */
 const NAMED = 0.5;
 
@@ -108,18 +109,31 @@ export function misfitsOf(
         card.kind === 'place' &&
         asked.firm[g]!.some(({ terms }) => card.nameTerms.some((name) => name.join() === terms.join())),
     );
+  // "Was he at the conference": where somebody else was he need not have been.
+  const isPerson = (g: number): boolean => index.linker.cardOf(matched[g]!.group.tokens)?.kind === 'person';
+  const isPresent = (g: number): boolean =>
+    asked.partners.every(
+      (other) =>
+        isPerson(other) ||
+        standInOneClause(placesOf(other, asked, sentence), placesOf(g, asked, sentence), sentence),
+    );
+  const isAbsent = deed === undefined && asked.partners.some((g) => isPerson(g) && !isPresent(g));
   const namesLeader = leading !== undefined && sentence.found[leading.group] === 1;
   // Who asked for mediation is told by who hopes for it, and not by who seeks something else; whether he asked for arms
   // is not by what says nothing of what was asked.
+  const isNothing = (g: number): boolean => matched[g]!.group.tokens.some(({ norm }) => NOTHING.has(norm));
   const things = [...matched.keys()].filter(
-    (g) => g !== deed && matched[g]!.group.kind === 'word' && !isEntity(g),
+    (g) => g !== deed && matched[g]!.group.kind === 'word' && !isEntity(g) && !isNothing(g),
   );
+  // Nor is who said something by who said something else.
+  const isSpeech = deed !== undefined && matched[deed]!.group.tokens.some(({ norm }) => SPEECH.has(norm));
   const lacksWhatIsAsked =
-    deed !== undefined &&
-    things.length > 0 &&
-    (asked.asksActor ? things.some(lacks) : asked.asksWhether && things.every(lacksThing)) &&
-    matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
-    literalDeeds.length === 0;
+    (asked.asksSpeaker && things.some(lacks)) ||
+    (deed !== undefined &&
+      things.length > 0 &&
+      (asked.asksActor ? things.some(lacks) : asked.asksWhether && things.every(lacksThing)) &&
+      (isSpeech ||
+        (matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) && literalDeeds.length === 0)));
   const lacksObject = asked.object !== undefined && sentence.found[asked.object]! < NAMED;
   // Whether terrorists back him: what does not speak of terrorists does not tell, in whichever word it has the deed.
   const asksSubject = asked.asksWhether && asked.acting.length === 0;
@@ -133,7 +147,7 @@ export function misfitsOf(
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) *
-          unsaid(asked) *
+          unsaid(asked, sentence) *
           untold(deed, asked, matched[deed]!, sentence)
         : 0,
     'not-done': inOtherTime(asked, sentence, index),
@@ -157,6 +171,7 @@ export function misfitsOf(
       lacksObject ||
       (asked.asksWhether && [...asked.presidents].some(lacks)) ||
       lacksDenied ||
+      isAbsent ||
       !isSaidOf(asked, sentence, index) ||
       (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers))) ||
       (suffering && !asked.isReciprocal && isDoneToAnother(literalDeeds, suffering, sentence))

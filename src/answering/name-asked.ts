@@ -110,14 +110,14 @@ function hasNameBeside(head: number, asked: Asked, sentence: ReadSentence, index
   const { tokens, mentions, terms } = sentence;
   /** A place is the name that is asked for only where it is such a thing: a ship, not the country of a minister; nor is a person a plan's. */
   const bears = ({ card }: Mention): boolean =>
-    card.kind === 'organisation' ||
+    (card.kind === 'organisation' && !asked.asksPerson) ||
     (card.kind === 'person' && asked.asksWho) ||
     [...card.role].some((term) => asked.headTerms.has(term));
   const isFresh = (at: number): boolean => {
     const token = tokens[at];
     if (!token || asked.held.has(terms[at]!)) return false;
     const mention = mentionAt(mentions, at);
-    if (mention) return bears(mention);
+    if (mention) return !asked.named.has(mention.card) && bears(mention);
     const { lexicon } = index.vocabulary;
     return (
       !isStopWord(token.norm) && !lexicon.isNationality(token.stem) && isNameLike(token, lexicon, at === 0)

@@ -32,7 +32,7 @@ const FIRST =
 export const PERSON = wordSet(
   'leader leaders president presidents minister ministers general generals official officials diplomat diplomats ambassador ambassadors envoy envoys ' +
     'commander commanders candidate candidates journalist journalists reporter reporters officer officers politician politicians ' +
-    'رييس زعيم وزير قايد جنرال مسوول دبلوماسي سفير مبعوث مرشح صحفي صحافي مراسل ضابط سياسي روسا زعما وزرا قاده مسوولين دبلوماسيين سفرا مرشحين ضباط',
+    'رييس زعيم وزير قايد جنرال مسوول دبلوماسي سفير مبعوث مرشح صحفي صحافي صحفيه صحافيه مراسل مراسله اعلامي اعلاميه مذيع مذيعه مصور مصوره ضابط سياسي روسا زعما وزرا قاده مسوولين دبلوماسيين سفرا مرشحين ضباط',
 );
 
 /** What may be said of whoever holds an office, and is not his alone. */

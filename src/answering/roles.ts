@@ -8,7 +8,7 @@ import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { NOT, type Question } from '../search/question.ts';
-import { CONTROL, IMPERFECT, TO_DO } from '../search/question-focus.ts';
+import { CONTROL, hasArticle, IMPERFECT, TO_DO } from '../search/question-focus.ts';
 import { SPEECH } from '../search/sentence-features.ts';
 import { actorsOf, hasObjectSuffix } from './actors.ts';
 import type { Card, Mention } from './entity-linker.ts';
@@ -107,6 +107,9 @@ function wisherIn(
 const RESUMED =
   /^(?:منه|عنه|به|له|اليه|معه|عليه|فيه|منها|عنها|بها|لها|اليها|معها|عليها|فيها|.{3,}ته|.{3,}تها|ل.{3,}ها?)$/;
 
+/** What stands before it where it does not: «في جولته». */
+const DURING = /^(?:في|خلال|اثناء|بعد|قبل|عند|مع)$/;
+
 /** Prepositions of which the word asked for may be the object. */
 const GOVERNS = /^(?:في|مع|الي|عن|علي|ل|ب)$/;
 
@@ -132,7 +135,9 @@ function isAgentAsked(
     /^ي/.test(tokens[verb - 2]?.norm ?? '');
   if (isOfAnother) return false;
   const isGoverned = (at: number): boolean => GOVERNS.test(tokens[at]?.norm ?? '');
-  const isResumed = tokens.slice(verb + 1).some(({ norm }) => RESUMED.test(norm));
+  const isResumed = tokens.some(
+    ({ norm }, at) => at > verb && RESUMED.test(norm) && !DURING.test(tokens[at - 1]!.norm),
+  );
   // «أي برلمان يدعم حفتر», and not «أي دولة يستعين بها حفتر»; and only people wish: «أي دور يأمل».
   const isDoneTo = hasObjectSuffix(tokens[verb]);
   if (language === 'ar' && focus.head === before && !isResumed)
@@ -154,6 +159,8 @@ const isReflexive = (norm: string, lexicon: Lexicon): boolean =>
 function isDone(tokens: readonly Token[], verb: number, lexicon: Lexicon): boolean {
   const { norm, script } = tokens[verb]!;
   if (tokens[verb - 1]?.norm === 'to') return false;
+  // «في أي مجال يريد التعاون»
+  if (hasArticle(norm) && tokens.slice(0, verb).some((token) => WISH.has(token.norm))) return false;
   // "By when should elections be held".
   const isModal = ({ norm: each }: Token): boolean =>
     /^(?:will|would|should|must|shall|can|could|may|might)$/.test(each);

@@ -9,7 +9,7 @@ import { wordSet } from '../language/word-set.ts';
 import type { Matched } from '../search/passage-search.ts';
 import { isNameLike, PLACE_NOUN, TIME } from '../search/sentence-features.ts';
 import type { Asked } from './asked.ts';
-import { mentionAt } from './entity-linker.ts';
+import { type Card, isSpokenForBy, mentionAt } from './entity-linker.ts';
 import { PERSON } from './office.ts';
 import { placesOf, type ReadSentence } from './read-sentence.ts';
 import type { Reading, StoryIndex } from './story-index.ts';
@@ -17,6 +17,8 @@ import type { Reading, StoryIndex } from './story-index.ts';
 const LOCATIVE = wordSet(
   'in at on near aboard inside outside across along among around throughout over under off beside to into في علي قرب بالقرب داخل خارج قباله امام الي',
 );
+/** Verbs that say of a place only that it is there. */
+const IS_AT = wordSet('located situated based lies lie stands يقع تقع يوجد توجد موجود كاين');
 const RELATIVE = /^(?:which|who|الذي|التي|الذين)$/;
 /** From this weight on the sentence says it, and nothing near it. */
 const SAID = 0.5;
@@ -81,9 +83,16 @@ export function isElsewhere(
     kind === 'when'
       ? (asked.asksYear ? tellsYear : tellsTime)(tokens[at]!)
       : tellsPlace(sentence, at, isAsked, index.vocabulary);
-  // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question and is told.
+  // Where somebody is now no report tells.
   if (kind === 'where' && matched.length === 1 && asked.named.size > 0)
     return namesOwnPlace(asked, sentence, index) ? 0 : 1;
+  // Where his headquarters are is not told by where another's are.
+  const isOwned = deed === undefined || IS_AT.has(matched[deed]!.group.tokens[0]!.norm);
+  const isThere = (card: Card): boolean =>
+    sentence.mentions.some((mention) => mention.card === card || isSpokenForBy(mention.card, card));
+  if (kind === 'where' && isOwned && [...asked.named].some((card) => card.kind !== 'place' && !isThere(card)))
+    return 1;
+  // "When were both in Egypt": the time beside what stands last in the question and is told.
   const last = sentence.found.findLastIndex((weight) => weight >= SAID);
   const anchor = deed ?? (kind === 'when' ? (last < 0 ? matched.length - 1 : last) : undefined);
   if (anchor === undefined) return 0;
@@ -95,10 +104,10 @@ export function isElsewhere(
     tokens
       .slice(0, at)
       .some(({ norm }, r) => RELATIVE.test(norm) && clauseOf(r) >= own && clauseOf(r) === clauseOf(at));
-  const isThere = [...tokens.keys()].some(
+  const isTold = [...tokens.keys()].some(
     (at) => tells(at) && deeds.some((own) => Math.abs(own - clauseOf(at)) <= 1 && !isOfThing(at, own)),
   );
-  return isThere ? 0 : 1;
+  return isTold ? 0 : 1;
 }
 
 /** Where a body is, its name may tell: "the parliament in Tobruk". */

@@ -4,15 +4,10 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import { CONTROL, type Focus, hasArticle, IMPERFECT, isAttempt, NAME } from './question-focus.ts';
+import { CONTROL, type Focus, HOLDING, hasArticle, IMPERFECT, isAttempt, NAME } from './question-focus.ts';
 
 const ASKS_ARABIC = wordSet(
-  'من ممن لمن بمن عمن ما ماذا هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
-);
-
-/** Kinds of places, one or several. */
-export const PLACES = wordSet(
-  'الدول الدوله البلدان البلاد البلد المدن المدينه الاماكن المكان العواصم العاصمه المناطق المنطقه المواني الميناء المينا',
+  'من ممن لمن بمن عمن ما ماذا بم هل متي اين كيف لماذا كم اي ايه ماهو ماهي الذي التي اللي هو هي هم منو علي الي في عن مع ل ب',
 );
 
 /** @param tokens the words of the question in their standard form */
@@ -34,6 +29,9 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   const first = tokens[at];
   if (first?.script !== 'arabic') return { asksName };
   if (CONTROL.has(first.norm)) return { asksName };
+  const isHeld = HOLDING.has(first.norm) && tokens[at + 1] !== undefined && !isStopWord(norm(at + 1));
+  if (isHeld) return { head: at + 1, asksName };
+  if (HOLDING.has(first.norm)) return { asksName };
   // «هل هناك نفط»
   if (norm(asks) === 'هل' && /^(?:هناك|يوجد|توجد|ثمه)$/.test(norm(at - 1))) return { head: at, asksName };
   const defined = hasArticle(first.norm);
@@ -50,7 +48,22 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   if (isSelecting || asksName) {
     const next = tokens[at + 1];
     const isDeed =
-      next && !isStopWord(next.norm) && !hasArticle(next.norm) && lexicon.isFiniteVerb(next.stem);
+      next &&
+      !isStopWord(next.norm) &&
+      !CONTROL.has(next.norm) &&
+      !hasArticle(next.norm) &&
+      lexicon.isFiniteVerb(next.stem);
+    // «في أي مجال يرغب السراج في التعاون»
+    const wished = CONTROL.has(norm(at + 1))
+      ? tokens.findIndex(
+          (token, n) =>
+            n > at + 2 &&
+            (hasArticle(token.norm) || /^(?:ان|في|الي)$/.test(norm(n - 1))) &&
+            !lexicon.hasName(token.stem) &&
+            lexicon.isVerb(token.stem),
+        )
+      : -1;
+    if (wished > 0) return { head: at, deed: wished, asksName };
     return { head: at, ...(isDeed && { deed: at + 1 }), asksName };
   }
   if (
@@ -72,11 +85,17 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   // «هل مصر تدعم حفتر»: the subject before its verb.
   if (norm(asks) === 'هل' && !verb) {
     let subject = at;
-    while (tokens[subject] && (subject === at || /^ال/.test(norm(subject)))) subject++;
+    while (
+      tokens[subject] &&
+      (subject === at || /^ال/.test(norm(subject)) || /^(?:نجح|استطاع|تمكن)/.test(norm(subject)))
+    )
+      subject++;
+    const { stem } = tokens[subject] ?? first;
     const isDeed =
-      IMPERFECT.test(norm(subject)) &&
+      subject < tokens.length &&
+      (IMPERFECT.test(norm(subject)) || (at === asks + 1 && !lexicon.hasName(stem))) &&
       !CONTROL.has(norm(subject)) &&
-      lexicon.isFiniteVerb(tokens[subject]!.stem);
+      lexicon.isFiniteVerb(stem);
     if (isDeed) return { deed: subject, asksName };
   }
   if (/^(?:من|هو|هي|منو|كان|كانت)$/.test(norm(at - 1)) && /^(?:من|منو)$/.test(norm(asks)))
@@ -88,7 +107,6 @@ export function arabicFocus(tokens: readonly Token[], lexicon: Lexicon): Focus {
   // «ما الدول التي زارها»
   const verbOf = tokens[at + 2];
   const isOfDeed =
-    PLACES.has(first.norm) &&
     /^(?:الذي|التي|اللي)$/.test(next?.norm ?? '') &&
     verbOf !== undefined &&
     !CONTROL.has(verbOf.norm) &&

@@ -50,7 +50,8 @@ export function withoutAsides(text: string): Bare {
   const asks = WHETHER.find((pattern) => pattern.test(bare) && hasWords(bare.replace(pattern, ' ')));
   const alone = (asks ? bare.replace(asks, ' ') : bare).replace(IN_THE_STORY, ' ').trim();
   const question = hasWords(alone) ? alone : bare;
-  return { question: REPORTED.reduce(spokenLast, question), asksWhether: asks !== undefined };
+  const inOrder = TURNED.reduce((told, [turn, usual]) => told.replace(turn, usual), question);
+  return { question: REPORTED.reduce(spokenLast, inOrder), asksWhether: asks !== undefined };
 }
 
 /** "Who does he say is still refusing?", «من يقول إنه ما زال يرفض؟»: whose words they are stands inside. */
@@ -65,6 +66,31 @@ function spokenLast(question: string, reported: RegExp, at: number): string {
     `$<asked> $<rest> ${at === 0 ? 'according to' : 'بحسب'} $<speaker>$<end>`,
   );
 }
+
+/** "When he speaks of the other side, whom does he mean?", and what somebody is to confirm, where it stands before that. */
+const TURNED: ReadonlyArray<readonly [RegExp, string]> = [
+  [
+    /^when (.+?) (?:speaks?|spoke|talks?|talked|says?|said|mentions?|mentioned|refers?|referred)(?: of| about| to)? ([^,]+?),? (?:who|whom) (?:does|did|is|was) (?:he|she|it|they) (?:mean|refer(?:ring)? to|talking (?:of|about)|speaking of)\b/iu,
+    'who is meant by $2 according to $1',
+  ],
+  [
+    /^(?:who|whom) (?:does|did) (.+?) mean (?:by|when (?:he|she|it|they) (?:says?|said|speaks? of|talks? about|mentions?))\b/iu,
+    'according to $1 who is meant by',
+  ],
+  [
+    /^(?:عندما|حين|حينما|لما) (?:ي|ت)(?:تحدث|قول|ذكر|تكلم) (.+?) (?:عن )?([^\s،,]+(?: [^\s،,]+)?)[،,]\s*(?:من|مين) (?:(?:ي|ت)(?:قصد|عني)|المقصود)(?=\W*$)/u,
+    'من يقصد $1 ب $2',
+  ],
+  [/^(when [^,?]+?),? ((?:who|whom|what|which|where|how)\b[^?]*)/iu, '$2 $1'],
+  [
+    /^(?:i|we|people|they|some|it)\b(?: \w+){0,2}? (?:read|heard|seen|saw|told|say|says|said|claimed)(?: somewhere)?(?: that)? (.+?)[.;,] +(?:(?:does|did|do) (.+?) (?:confirm|say|admit|agree with|believe)(?: (?:that|this|it|so))?|is (?:that|this) what (.+?) (?:says|said))(?=\W*$)/iu,
+    'does $2$3 confirm that $1',
+  ],
+  [
+    /^(?:قرأت|قرات|سمعت|سمعنا|قرأنا|يقال|قيل|يقولون|قالوا|وصلني)(?: في مكان ما)? [أإا]ن(.+?)[.،؛]\s*(هل [يأا]\S+) (.+?) (?:ذلك|هذا|هذا الأمر|الأمر)(?=[\s؟?.!]*$)/u,
+    '$2 $3 أن$1',
+  ],
+];
 
 const hasWords = (text: string): boolean => /\p{L}/u.test(text);
 

@@ -62,6 +62,24 @@ export const participleAsVerb = (tokens: readonly Token[], lexicon: Lexicon): To
 export const whereItIs = (tokens: readonly Token[]): Token[] =>
   tokens.filter(({ norm }, at) => !(/^(?:[يت]قع|[يت]وجد)$/.test(norm) && tokens[at - 1]?.norm === 'اين'));
 
+/** Egypt asks with a pronoun before whom it names: «هو السراج قابل لافروف» is «هل السراج قابل لافروف». */
+export function pronounAsWhether(tokens: readonly Token[], lexicon: Lexicon): readonly Token[] {
+  const [first, subject, ...rest] = tokens;
+  if (!first || !subject || !/^(?:هو|هي|هم|هما)$/.test(first.norm)) return tokens;
+  // «من» inside is "from".
+  if (
+    rest.some(
+      ({ norm }, at) => (ASKING.has(norm) && (norm !== 'من' || at === rest.length - 1)) || norm === 'اي',
+    )
+  )
+    return tokens;
+  const isNamed =
+    !isStopWord(subject.norm) &&
+    (hasArticle(subject.norm) || lexicon.hasName(subject.stem) || !lexicon.isFiniteVerb(subject.stem));
+  const isDeed = rest.slice(0, 2).some(({ norm, stem }) => !hasArticle(norm) && lexicon.isFiniteVerb(stem));
+  return isNamed && isDeed ? [{ ...first, norm: 'هل', stem: 'هل' }, subject, ...rest] : tokens;
+}
+
 /** "What is he after" asks what he seeks. */
 export const afterAsSeeking = (tokens: readonly Token[]): Token[] =>
   tokens.map((token, at) => {
@@ -115,7 +133,7 @@ const GOING: ReadonlyMap<string, string> = new Map(
 
 /**
  * «كم عدد المرات التي زار فيها» and "what is the number of times that he visited" ask how often he did; how far a plan
- * advanced, what progress it made; «أية», which without its dots would be the «إيه» of Egypt, "which".
+ * advanced, what progress it made; «من مثّل», who represented it; «أية», which without its dots would be the «إيه» of Egypt, "which".
  */
 const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
   [/(?<!\p{L})([وفبلك]?)[أا]ية(?!\p{L})/gu, '$1أي'],
@@ -128,6 +146,29 @@ const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
     /(?<!\p{L})(?:(?:إلى|الى) )?(?:أين|اين|وين|فين) وصل(?:ت|وا)? (?=.*(?:خط[ةه]|خطط|موضوع|ملف|مسأل[ةه]|قضي[ةه]|جهود|مساعي|محادثات|مفاوضات)(?!\p{L}))/gu,
     'ما تقدم ',
   ],
+  [/^(\s*من(?: الذي)?) مثل(?=\s+\S+\s)/u, '$1 يمثل'],
+  [
+    /\b(?:try|tries|tried|attempt|attempts|attempted|seek|sought)\b(?: and fail(?:ed)?\b)?(.*?),? (?:without (?:any )?success|in vain|unsuccessfully|to no avail|but fail(?:ed|s)?)(?=\W*$)/giu,
+    'fail$1',
+  ],
+  [/\b(?:try|tries|tried) and fail(?:ed)?\b/giu, 'fail'],
+  [
+    /حاول((?:ت|وا)?(?!\p{L}).*?)\s+(?:(?:من )?(?:دون|بدون|بلا|بغير) (?:[أا]ي )?(?:نجاح|جدوى|فائدة)|عبثا|(?:ولم|وما|ولكن لم|لكن لم|فلم) [يت]?نجح\S*|(?:و|ف)فشل\S*)(?=[\s؟?.!]*$)/gu,
+    'فشل$1',
+  ],
+  [
+    /\b(?:has|have|had|did|does) (.+?) (?:shown?|express(?:ed)?|signall?(?:ed)?|indicated?|voiced?) (?:an? |any |his |her |its |their )?(?:willingness|readiness|desire|wish)(?: for)?\b/giu,
+    'does $1 want',
+  ],
+  [
+    /(?<=(?:^|\s)هل\s)(?:[أا]بد[ىت]|[أا]ظهر(?:ت)?|عبر(?:ت)?|[أا]عرب(?:ت)?|[أا]علن(?:ت)?) (.+?) (?:عن )?(?:[أا]ي )?(?:استعداد|رغب[ةت]|ني[ةت])(?:ا|ه|ها|هم)? (?=\p{L})/gu,
+    '$1 مستعد ',
+  ],
+  [/صاحب(?=\s+(?:هذه\s+)?(?:ال)?(?:صور[ةه]|لقط[ةه])(?!\p{L}))/gu, 'التقط'],
+  [/\b(?:is|was|gets) credited (?:for|with)(?= .*\b(?:photo|photograph|picture|image)\b)/giu, 'took'],
+  [/(?<!\p{L})([يتن])(?:قعد|جلس|جيب)(?=(?:و|وا|هم|وهم)?\s.*(?:مع بعض|معا|سوا|على طاول[ةه]))/gu, '$1جمع'],
+  [/(?<!\p{L})(?:عرف|قدر)(ت|وا)? (?=[يتن]\p{L}{2})/gu, 'نجح$1 '],
+  [/\bto see done (?=with\b)/giu, 'to do '],
   [/\b(?:say|says|said) yes to\b/giu, 'agree to'],
   [/\bget to (?=vote|choose|decide|elect|speak|meet|see)/giu, ''],
   [/(?<!\p{L})(?:كم|ما|ما هو) عدد (?:المرات|مرات)(?: التي| اللي)?(?!\p{L})/gu, 'كم مرة'],
@@ -135,7 +176,8 @@ const TURNS: ReadonlyArray<readonly [RegExp, string]> = [
 ];
 
 /** Something that each of the turns has. */
-const TURNED = /far|yes|get|times|[أا]ية|تقدم|وصل|عدد/iu;
+const TURNED =
+  /far|yes|get|times|success|vain|avail|fail|will|readi|desire|wish|credited|done|[أا]ية|تقدم|وصل|عدد|مثل|حاول|صاحب|بعض|معا|سوا|طاول|عرف|قدر|استعداد|رغب|ني[ةت]/iu;
 
 /** A question with its chat spellings in full, and its turns of speech in their usual words. */
 export function spelledOut(text: string): string {

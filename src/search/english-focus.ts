@@ -5,7 +5,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Token } from '../language/tokenise.ts';
 import { wordSet } from '../language/word-set.ts';
-import { CONTROL, type Focus, isAttempt, NAME, TO_DO } from './question-focus.ts';
+import { CONTROL, type Focus, HOLDING, isAttempt, NAME, TO_DO } from './question-focus.ts';
 
 const AUXILIARY = wordSet(
   'is are was were be been do does did has have had can could will would should may might must isnt arent wasnt werent didnt doesnt dont hasnt havent hadnt wont wouldnt',
@@ -37,6 +37,8 @@ export function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus 
       if (AUXILIARY.has(norm(at)) || PREPOSITION.has(norm(at)) || isStopWord(norm(at))) break;
       const isDeed = /s$|ed$/.test(norm(at)) || isPast(norm(at));
       if (last !== undefined && isDeed && lexicon.isFiniteVerb(tokens[at]!.stem)) break;
+      // "What are the factions trying to do".
+      if (last !== undefined && CONTROL.has(norm(at))) break;
       if (isNoun(at)) last = at;
     }
     return last;
@@ -94,6 +96,7 @@ export function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus 
     at !== head &&
     !NOMINAL.test(norm(at)) &&
     !CONTROL.has(norm(at)) &&
+    !HOLDING.has(norm(at)) &&
     // "Does he want help" asks for no deed of his.
     !CONTROL.has(norm(at - 1)) &&
     !MODIFIER.has(norm(at)) &&
@@ -129,6 +132,11 @@ export function englishFocus(tokens: readonly Token[], lexicon: Lexicon): Focus 
       lexicon.isFiniteVerb(stem),
   );
   if (deed === undefined && auxiliary >= 0 && passive > auxiliary) deed = passive;
+  // "Where was the ship heading".
+  const isWhere = auxiliary > 0 && norm(auxiliary - 1) === 'where';
+  if (deed === undefined && isWhere)
+    deed = tokens.findIndex(({ norm: each }, at) => at > auxiliary + 1 && /ing$/.test(each) && isVerb(at));
+  if (deed === -1) deed = undefined;
   // "Is there oil": whether there is any.
   if (head === undefined && /^(?:is|are)$/.test(norm(0)) && norm(1) === 'there')
     head = nounFrom(/^(?:an?|any)$/.test(norm(2)) ? 3 : 2);

@@ -17,6 +17,11 @@ export type Focus = {
 
 /** Words that ask for a name. */
 export const NAME = wordSet('name names called named اسم اسما يدعي يسمي');
+/** What a plan includes is told by whatever says what it is, and who enjoys support by whose it is. */
+export const HOLDING = wordSet(
+  'include includes included including contain contains contained comprise comprises entail entails stipulate stipulates enjoy enjoys enjoyed ' +
+    'يتضمن تتضمن تتضمنه يتضمنه يتضمنها يشمل تشمل تشمله يشمله يحتوي تحتوي ينص تنص',
+);
 /** Verbs that say how a deed stands and not which it is: in "does he seek to cooperate" the deed is to cooperate. */
 export const CONTROL = wordSet(
   'want wants wanted wish wishes wished seek seeks sought seeking try tries tried trying attempt attempts attempted attempting hope hopes hoped hoping plan plans planned planning ' +

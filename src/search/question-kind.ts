@@ -48,14 +48,14 @@ function englishKind(text: string): QuestionKind {
   if (has(/\bhow long\b/, text)) return 'how-long';
   if (
     has(
-      /^(?:(?!\b(?:who|what|which|where|why|how)\b).)*\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
+      /^(?:(?!\b(?:who|whom|whose|what|which|where|why|how)\b).)*\bwhen\b|\b(?:what|which|in) (?:year|date|day|month|century|decade|time)\b|\bwhat (?:is|was) the (?:date|deadline|day|year)\b|\bby when\b/,
       text,
     )
   )
     return 'when';
   if (
     has(
-      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which(?: \w+(?:n|sh|ese))?) (?:cit(?:y|ies)|countr(?:y|ies)|towns?|places?|capitals?|states?|locations?|regions?|areas?|venues?|continents?|part of)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
+      /^(?:(?!\b(?:who|what|which|when|why|how)\b).)*\bwhere\b|\b(?:what|which(?: \w+(?:n|sh|ese))?) (?:cit(?:y|ies)|countr(?:y|ies)|towns?|places?|capitals?|states?|locations?|regions?|areas?|venues?|continents?|ports?|harbou?rs?|villages?|part of)\b|\bin (?:what|which) (?:part|parts|side|corner|end) of\b/,
       text,
     )
   )
@@ -126,7 +126,7 @@ function arabicKind(text: string): QuestionKind {
     return 'when';
   if (
     has(
-      /(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )[وف]?اي (?:مدينه|مدن|دوله|دول|بلد|بلدان|مكان|اماكن|منطقه|مناطق|عاصمه|عواصم|ولايه|قاره|موقع)|^ما (?:هو |هي )?ال(?:مدينه|مدن|دوله|دول|بلد|بلدان|بلاد|مكان|اماكن|منطقه|مناطق|عاصمه|عواصم|ولايه|قاره|موقع)(?: |$)|(?:^| )في اي (?:ناحيه|جهه|طرف|انحا)(?: |$)|(?:^| )في اي جز من /,
+      /(?:^| )(?:و)?(?:اين|الي اين)(?: |$)|(?:^| )[وف]?اي (?:مدينه|مدن|دوله|دول|بلد|بلدان|مكان|اماكن|منطقه|مناطق|عاصمه|عواصم|ولايه|قاره|موقع|مينا|موانئ|موانيء|مواني|قريه)|^ما (?:هو |هي )?ال(?:مدينه|مدن|دوله|دول|بلد|بلدان|بلاد|مكان|اماكن|منطقه|مناطق|عاصمه|عواصم|ولايه|قاره|موقع|مينا)(?: |$)|(?:^| )في اي (?:ناحيه|جهه|طرف|انحا)(?: |$)|(?:^| )في اي جز من /,
       text,
     )
   )

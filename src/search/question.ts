@@ -17,6 +17,7 @@ import {
   goingAsVisit,
   inOrder,
   participleAsVerb,
+  pronounAsWhether,
   spelledOut,
   whereItIs,
 } from './colloquial.ts';
@@ -78,7 +79,10 @@ export function understand(
     return isKnown(bare) ? bare : stem;
   };
   const words = inOrder(
-    participleAsVerb(afterAsSeeking(goingAsVisit(whereItIs(standard), lexicon)), lexicon),
+    participleAsVerb(
+      afterAsSeeking(goingAsVisit(pronounAsWhether(whereItIs(standard), lexicon), lexicon)),
+      lexicon,
+    ),
     lexicon,
   ).map((token) => {
     const isArabic = token.script === 'arabic';

@@ -41,7 +41,7 @@ const isAim = (tokens: readonly Token[], at: number, lexicon: Lexicon): boolean 
     : tokens[at - 1]?.norm === 'to' && lexicon.isFiniteVerb(stem);
 };
 export const SPEECH = wordSet(
-  'say said says tell told reply replies replied respond responds responded answer answered reveal reveals revealed disclose disclosed announce announced state stated according claim claimed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت ابلغ ابلغت اخبر اخبرت رد ردت اجاب اجابت كشف كشفت',
+  'say said says tell told reply replies replied respond responds responded answer answered reveal reveals revealed disclose disclosed announce announced state stated according claim claims claimed allege alleges alleged confirm confirms confirmed believe argue argued add added explain explained قال قالت قالوا واكد اكد اكدت وقال وقالت صرح صرحت اعلن اعلنت وذكر ذكر ذكرت اضاف واضاف اشار واشار اوضح واوضح بحسب وفقا يعتقد زعم افاد افادت وافادت ابلغ ابلغت اخبر اخبرت رد ردت اجاب اجابت كشف كشفت يقول تقول يقولون يزعم تزعم زعمت يذكر تذكر يوكد توكد',
 );
 export const PLACE = wordSet(
   'in at near from to through across into around outside في الي قرب من بالقرب داخل خارج شرق غرب شمال جنوب وسط بين',
