@@ -24,6 +24,9 @@ import { ASKED_WISH, REQUEST } from './wish-words.ts';
 
 const KINDS = wordSet('kind kinds sort sorts type types نوع انواع نوعيه');
 
+/** "Which year", «سنة كم» */
+const ASKS_YEAR = /(?:^| )(?:(?:which|what|اي) (?:year|عام|سنه)|(?:عام|سنه) كم)(?: |$)/;
+
 const WISHES: ReadonlySet<string> = new Set(['what', 'which', 'who', 'whether']);
 /** What is asked for, or of which country. */
 const OF_A_THING: ReadonlySet<string> = new Set(['what', 'which', 'where']);
@@ -39,6 +42,8 @@ export type Asked = Office &
   Parties &
   Roles & {
     readonly kind: 'when' | 'where' | 'other';
+    /** Whether the time that it asks for is a year. */
+    readonly asksYear: boolean;
     /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
     readonly head: number | undefined;
     readonly deed: number | undefined;
@@ -148,6 +153,7 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   const asksWhere = kind === 'where' && tokens.some(({ norm }) => /^و?(?:where|اين)$/.test(norm));
   return {
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
+    asksYear: kind === 'when' && ASKS_YEAR.test(tokens.map(({ norm }) => norm).join(' ')),
     head: isThing ? head : undefined,
     deed,
     ofKinds: groupAt(kinds < 0 ? undefined : kinds + (question.language === 'en' ? 2 : 1)),

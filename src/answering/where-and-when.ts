@@ -20,14 +20,18 @@ const LOCATIVE = wordSet(
 /** Verbs that say of a place only that it is there. */
 const IS_AT = wordSet('located situated based lies lie stands يقع تقع يوجد توجد موجود كاين');
 const RELATIVE = /^(?:which|who|الذي|التي|الذين)$/;
-/** From this weight on a sentence has a thing. */
-const HELD = 0.5;
+/** From this weight on a sentence says a thing, and nothing near it. */
+const SAID = 0.5;
 /** How many words may stand between a preposition and the name of a place. */
 const NEAR = 3;
 
+/** "In 2017", "last year": of "in which year" a month is no answer. */
+const tellsYear = ({ norm }: Token): boolean =>
+  /^(?:1\d|20)\d\d$/.test(norm) || /^(?:years?|(?:ال)?(?:عام|سنه|اعوام|سنوات))$/.test(norm);
+
 /** Whether a time is told at a token. */
 const tellsTime = (token: Token): boolean =>
-  keyTermOf(token)?.startsWith('@') || /^(?:1\d|20)\d\d$/.test(token.norm) || TIME.has(token.norm);
+  keyTermOf(token)?.startsWith('@') || tellsYear(token) || TIME.has(token.norm);
 
 /** Whether a token is a preposition with a place that the question does not name. */
 function tellsPlace(
@@ -76,8 +80,10 @@ export function isElsewhere(
     return card ? asked.named.has(card) : asked.held.has(sentence.terms[at]!);
   };
   const tells = (at: number): boolean =>
-    kind === 'when' ? tellsTime(tokens[at]!) : tellsPlace(sentence, at, isAsked, index.vocabulary);
-  // Where somebody is now no report tells; "when were both in Egypt": the time beside what stands last in the question.
+    kind === 'when'
+      ? (asked.asksYear ? tellsYear : tellsTime)(tokens[at]!)
+      : tellsPlace(sentence, at, isAsked, index.vocabulary);
+  // Where somebody is now no report tells.
   if (kind === 'where' && matched.length === 1 && asked.named.size > 0)
     return namesOwnPlace(asked, sentence, index) ? 0 : 1;
   // Where his headquarters are is not told by where another's are.
@@ -89,9 +95,11 @@ export function isElsewhere(
   if (kind === 'where' && isOwned && [...asked.named].some((card) => card.kind !== 'place' && !isThere(card)))
     return 1;
   // Nor is where a house is told by what has no house.
-  const lacksThing = matched.length === 2 && things.length === 1 && sentence.found[things[0]!]! < HELD;
+  const lacksThing = matched.length === 2 && things.length === 1 && sentence.found[things[0]!]! < SAID;
   if (kind === 'where' && isOwned && lacksThing) return 1;
-  const anchor = deed ?? (kind === 'when' ? matched.length - 1 : undefined);
+  // "When were both in Egypt": the time beside what stands last in the question and is told.
+  const last = sentence.found.findLastIndex((weight) => weight >= SAID);
+  const anchor = deed ?? (kind === 'when' ? (last < 0 ? matched.length - 1 : last) : undefined);
   if (anchor === undefined) return 0;
   const deeds = placesOf(anchor, asked, sentence).map(clauseOf);
   if (deeds.length === 0) return undefined;

@@ -39,6 +39,7 @@ const lake: Story = {
         'Karim Haddad toured the ferry last month and still refuses dialogue.',
         'A plan to hold elections in May was announced. Omar Zaki, secretary general of the Lake Council, met Nadia Farouk on Monday.',
         'Nadia Farouk arrived in Oslo on Sunday.',
+        'Nadia Farouk has been trying to learn Norwegian since her talks with Omar Zaki in March. The dam was built in 2019.',
         'The town does not want to exclude any fisherman from the agreement, Nadia Farouk said.',
       ],
       ar: [
@@ -47,6 +48,7 @@ const lake: Story = {
         'تجول كريم حداد في العبارة في الشهر الماضي ولا يزال يرفض الحوار.',
         'أعلنت خطة لإجراء انتخابات في مايو. والتقى الأمين العام لمجلس البحيرة عمر زكي نادية فاروق يوم الاثنين.',
         'وصلت نادية فاروق إلى أوسلو يوم الأحد.',
+        'تحاول نادية فاروق تعلم النرويجية منذ محادثاتها مع عمر زكي في مارس. وبني السد عام 2019.',
         'قالت نادية فاروق إن البلدة لا تريد استبعاد أي صياد من الاتفاق.',
       ],
     }),
@@ -70,6 +72,8 @@ const answered: Answered = [
   ['a question may have nothing but its mark', 'النرويج قدرت تجمع بين فاروق وحداد؟', 'فشلت النرويج'],
   ['"or not" asks nothing', 'Did Farouk and Haddad meet or not?', 'failed to arrange'],
   ['any fisherman is this one too', 'Does Farouk want to exclude Haddad from the agreement?', 'any fisherman'],
+  ['a year is asked for and told', 'In which year was the dam built?', '2019'],
+  ['a year is asked for and told', 'في أي عام بني السد؟', '2019'],
   ['who acts may stand behind the verb', 'ما الذي يرفضه حداد؟', 'يرفض الحوار'],
 ]; // biome-ignore format: a table
 
@@ -80,6 +84,8 @@ const declined: Declined = [
   ['no place is told', 'Where did Zaki meet Farouk?', 'أين التقى زكي فاروق؟'],
   ['where somebody is now is not told', 'Where is Karim Haddad?', 'أين كريم حداد الآن؟'],
   ['the date is that of something else', 'When did Farouk talk to reporters?', 'متى تحدثت فاروق إلى الصحفيين؟'],
+  ['a year is asked for and a day is told', 'In which year did Farouk arrive in Oslo?', 'في أي سنة وصلت فاروق إلى أوسلو؟'],
+  ['a word near one of them is not enough', 'When does the trial resume?', 'متى تستأنف المحاكمة؟'],
   ['those two did not meet', 'Did Zaki meet Haddad?', 'هل التقى زكي حداد؟'],
   ['nobody is named who does it', 'Who will chair the elections?', 'Who owns the ferry?', 'من يملك العبارة؟'],
   ['it asks for a deed of the bot', 'Send a letter to Karim Haddad', 'ابعث رسالة إلى كريم حداد'],
