@@ -11,7 +11,7 @@
  * takes a time, a place, a count or a quotation from elsewhere. `seventeenth` and `eighteenth` are as a good model answers, by
  * people who did not know the check: at first sight 58 and 62 of 80 true ones passed, and two and one of 80 false ones.
  * Of `nineteenth` each false one, with a twin that is true, does what false ones did that still passed: it has another one
- * wish, do the same or be talked to, or puts in an ordinal or a word that is only related. `twentieth` is as a good model
+ * wish, do the same or be talked to, or puts in an ordinal, an "almost", a day or a word that is only related. `twentieth` is as a good model
  * answers in freer words, each true one with a slip of such a model beside it: at first sight 78 of 160 true ones passed, and
  * eleven of 160 false ones. `twenty-first` is by people who did not know the check, on articles of their own: at first sight 147
  * of 261 true ones passed, and five of 139 false ones. All of these have been learned from.

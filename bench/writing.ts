@@ -35,7 +35,7 @@ export async function benchWriting(args: string[]): Promise<void> {
   });
   const server = await startScriptedModel();
   const { key: apiKey, baseUrl, model: name } = server;
-  const silent = { debug: () => {}, info: () => {} };
+  const silent = { debug: () => {}, info: () => {}, warn: () => {} };
   const writer = new ModelWriter({
     model: createOpenAiModel({ apiKey, baseUrl, model: name }),
     budget: new DailyBudget(1e9, { now: () => Date.now() }),

@@ -4,6 +4,7 @@ import { statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { Desk } from '../answering/desk.ts';
 import type { ModelWriter } from '../answering/model/model-writer.ts';
+import { withoutControls } from '../language/control-characters.ts';
 import { loadStories } from '../story/load-stories.ts';
 import type { Problem } from '../story/story.ts';
 import { readKnowledgeFiles } from './knowledge-files.ts';
@@ -40,4 +41,4 @@ export async function prepareDesk(desk: Desk): Promise<void> {
 
 /** A problem as a line that an editor can click: `knowledge/story/file.md:3: reason`. */
 export const describeProblem = (folder: string, { file, line, reason }: Problem): string =>
-  `${folder}/${file}:${line}: ${reason}`;
+  withoutControls(`${folder}/${file}:${line}: ${reason}`);

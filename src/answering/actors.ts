@@ -46,7 +46,7 @@ export function actorsOf(
 }
 
 /** A mention with those that it is joined to, before it and behind: "Sarraj and Haftar". */
-function together(tokens: readonly Token[], mentions: readonly Mention[], one: Mention): Mention[] {
+export function together(tokens: readonly Token[], mentions: readonly Mention[], one: Mention): Mention[] {
   /** Whether "and" joins a mention to what ends right before it. */
   const follows = (mention: Mention, { at, length }: Mention): boolean => {
     const { norm, script, stem } = tokens[mention.at]!;

@@ -4,6 +4,7 @@ import type { Language } from '../language/language.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { Reading } from './follow-up.ts';
 import type { Located, StoryIndex } from './story-index.ts';
+import { verbOf } from './third-person.ts';
 
 /** A passage that sentences rest on, numbered from 1 in the order shown. */
 export type Citation = Located & { readonly n: number };
@@ -89,14 +90,16 @@ export const citeSentences = (
     })),
   );
 
-/** «وفشلت», «وكان», and not «وزير» or a name that begins with a waw of its own. */
-function beginsWithAnd(text: string, { search, linker, vocabulary }: StoryIndex): boolean {
+/** «وفشلت», «وكان», «ووعد», and not «وزير», «وعد» or a name that begins with a waw of its own. */
+function beginsWithAnd(text: string, { search, linker, vocabulary: { lexicon } }: StoryIndex): boolean {
   const tokens = search.analyse(text);
   const [first] = tokens;
   if (!first?.norm.startsWith('و')) return false;
   const isName = linker
     .mentionsIn(tokens)
     .some(({ at, card }) => at === 0 && card.entity.names.ar.some((name) => name.startsWith('و')));
-  const isOfSentence = isStopWord(first.norm.slice(1)) && !vocabulary.lexicon.spells(first);
-  return !isName && (isOfSentence || !first.stem.startsWith('و'));
+  const rest = first.norm.slice(1);
+  const isVerb = verbOf(rest, lexicon) !== undefined && verbOf(first.norm, lexicon) === undefined;
+  const isJoined = (isStopWord(rest) || isVerb) && !lexicon.spells(first);
+  return !isName && (isJoined || !first.stem.startsWith('و'));
 }

@@ -63,9 +63,11 @@ export function answerabilityFeatures(
   };
   const content = contentShare(() => 1);
   // Words that are each only near one of the question's make no answer together.
+  // Nor does one alone, where of the deed there is nothing: "when does the trial resume" and "has been trying".
+  const least = asked.deed !== undefined && absent[asked.deed] ? SAID : REFUSED;
   const isNowhereSaid = [...matched.keys()]
     .filter((g) => !isTimeWord(matched[g]!.group))
-    .every((g) => (g === asked.head ? matched[g]!.strongest : inPassage(g)) < REFUSED);
+    .every((g) => (g === asked.head ? matched[g]!.strongest : inPassage(g)) < least);
   const [only = -1, ...more] = [...matched.keys()].filter((g) => worth[g]! > 0);
   const values: Record<Feature, number> = {
     bias: 1,

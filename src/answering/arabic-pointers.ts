@@ -2,6 +2,7 @@
 
 import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import { wordSet } from '../language/word-set.ts';
+import { withStandardAsking } from '../search/standard-words.ts';
 import { droppedSubject } from './dropped-subject.ts';
 import { BOTH, type Pointer, type Sort, THERE, THEY, THING } from './pointer.ts';
 import { saysAny, withoutNames } from './question-words.ts';
@@ -18,9 +19,9 @@ const PERSONS = wordSet(
 const DONE = /^[وف]?[سب]?[يت]?(?:فعل|سوا|سوي)ت?(?:وا|و)?ها?$/u;
 
 /** These ask for what a pronoun written onto a later word stands for: «من قابله السراج». */
-const ASKS_FOR_IT = /(?:^|\s)(?:[وف]?(?:من|مين|منو|أي|اي)|اللي|الذي|التي|الذين)\s/u;
+const ASKS_FOR_IT = /(?:^|\s)(?:[وف]?(?:من|أي|اي)|اللي|الذي|التي|الذين)\s/u;
 
-const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|وين|فين|متى|كيف|مين|منو|شو|شنو|وش|ايش|شكون|شن)\s+$/u;
+const ASKS_WHAT = /(?:^|\s)[وف]?(?:من|ما|ماذا|أين|اين|متى|كيف)\s+$/u;
 
 /**
  * Behind these a pronoun means what the question itself names or asks for: «أين كانت السفينة عندما زارها», «مين اللي قابله»,
@@ -63,7 +64,7 @@ export function arabicPointers(question: string, index: StoryIndex): Pointer[] {
 
 /** A pronoun that stands by itself or is written onto a word. */
 function writtenPointer(question: string, at: number, word: string, index: StoryIndex): Pointer | undefined {
-  const before = question.slice(0, at);
+  const before = withStandardAsking(question.slice(0, at), index.vocabulary);
   const rest = question.slice(at + word.length);
   const span = { at, length: word.length };
   if (THERE_WORD.test(word) && !/\p{L}/u.test(rest) && before.trim() !== '')
@@ -162,7 +163,8 @@ function splitPronoun(
   const particle = own ?? PARTICLES.get(norm.replace(/^معا$/, 'مع'));
   if (particle !== undefined)
     return { base: own ?? conjunction + particle, ending, isParticle: true, isVerb: false };
-  if (norm.length < 3) return undefined;
+  // «علاه» asks why.
+  if (norm.length < 3 || withStandardAsking(word, index.vocabulary) !== word) return undefined;
   // A ta marbuta without its dots (زياره الوزير), or the verb of a subject that follows (من قابله الوزير؟).
   if (ending === 'ه' && !norm.endsWith('ت') && /^\s+ال/.test(rest) && next === undefined) return undefined;
   const { lexicon } = index.vocabulary;

@@ -13,7 +13,7 @@ import { type Charge, chargeIn } from './charge.ts';
 import { type Parties, partiesIn } from './deed-parties.ts';
 import type { Card } from './entity-linker.ts';
 import { presidentsIn } from './head-of-state.ts';
-import { BODY, GENERIC, isGeneral } from './kind-words.ts';
+import { GENERIC, isGeneral } from './kind-words.ts';
 import { isReciprocal, type Kindred, kindredOf } from './kindred-deeds.ts';
 import { type Leading, leadingIn, NO_OFFICE, type Office, officeAsked, PERSON } from './office.ts';
 import { pairIn } from './pair.ts';
@@ -42,8 +42,6 @@ export type Asked = Office &
     /** The group of the thing that is asked for, where it is a common noun and the question's kind does not say it already. */
     readonly head: number | undefined;
     readonly deed: number | undefined;
-    /** Whether the head is a thing that the story either has no word for or has in its own, so that what tells of it says so. */
-    readonly isHeadSaid: boolean;
     /** The group of that of which it asks the kinds: "what types of aircraft". */
     readonly ofKinds: number | undefined;
     /** The terms of the word for those whose words or wishes are asked for. */
@@ -151,11 +149,6 @@ export function readAsked(question: Question, matched: readonly Matched[], index
   return {
     kind: kind === 'when' ? 'when' : asksWhere ? 'where' : 'other',
     head: isThing ? head : undefined,
-    isHeadSaid:
-      isThing &&
-      !kind.startsWith('how-') &&
-      !BODY.has(tokens[focus.head!]!.norm) &&
-      (matched[head]!.strongest < WEAK || matched[head]!.strongest >= LITERAL),
     deed,
     ofKinds: groupAt(kinds < 0 ? undefined : kinds + (question.language === 'en' ? 2 : 1)),
     voiced: new Set(subject === undefined ? [] : termsOf(firm[subject]!)),

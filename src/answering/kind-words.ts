@@ -12,11 +12,6 @@ export const GENERIC = wordSet(
     'مناسبه حدث شي امر نوع طريقه مكان جز ناحيه وقت تاريخ سبب اسباب غرض دافع غايه مضمون فحوي محتوي ' +
     'مجال مجالات صعيد ميدان الدليل دليل مظاهر موشر موشرات',
 );
-/** What an answer has by name: "which organisation backs him". */
-export const BODY = wordSet(
-  'organisation organization body agency power party side group institution company country state nation ' +
-    'منظمه جهه الجهه الجهات هييه وكاله قوه حزب طرف مجموعه موسسه شركه دوله',
-);
 
 /** Whether a group says no more than of what kind the answer is, or that it is wished for. */
 export const isGeneral = ({ tokens }: Group): boolean =>

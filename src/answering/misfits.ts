@@ -8,6 +8,7 @@ import { HINDERED, SPEECH } from '../search/sentence-features.ts';
 import { type Asked, WEAK } from './asked.ts';
 import { isByAnother } from './by-another.ts';
 import { isOnlyDone, isOnlyToBe, unsaid, untold } from './deed-told.ts';
+import { isDoneToAnother } from './done-to-another.ts';
 import { mentionAt } from './entity-linker.ts';
 import { isOnlyPart } from './in-compound.ts';
 import { standInOneClause } from './in-one-clause.ts';
@@ -45,8 +46,6 @@ export type Misfits = Readonly<Record<Misfit, number | undefined>>;
 const WHOSE = 1.3;
 /** Nor can whether there is such a thing by one that lacks the thing. */
 const THERE = 1.5;
-/** Nor can what his conditions are by one that speaks of none. */
-const ITSELF = 3;
 
 /** Where the whole story plays is "the country" there: who wants to control it. */
 const COUNTRY = wordSet('country nation البلاد بلاده بلادها');
@@ -102,6 +101,7 @@ export function misfitsOf(
     (at) => mentionAt(sentence.mentions, at)?.card === suffering || isCalled(sentence.tokens[at]!),
   );
   const deeds = deed === undefined ? [] : placesOf(deed, asked, sentence);
+  const literalDeeds = deeds.filter((at) => asked.literal[deed!]!.has(sentence.terms[at]!));
   const isByDeed = (places: readonly number[]): boolean => standInOneClause(deeds, places, sentence);
   const namesCountry = (g: number): boolean =>
     sentence.mentions.some(
@@ -133,8 +133,7 @@ export function misfitsOf(
       things.length > 0 &&
       (asked.asksActor ? things.some(lacks) : asked.asksWhether && things.every(lacksThing)) &&
       (isSpeech ||
-        (matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) &&
-          !deeds.some((at) => asked.literal[deed]!.has(sentence.terms[at]!)))));
+        (matched[deed]!.group.tokens.some(({ norm }) => REQUEST.has(norm)) && literalDeeds.length === 0)));
   const lacksObject = asked.object !== undefined && sentence.found[asked.object]! < NAMED;
   // Whether terrorists back him: what does not speak of terrorists does not tell, in whichever word it has the deed.
   const asksSubject = asked.asksWhether && asked.acting.length === 0;
@@ -144,14 +143,7 @@ export function misfitsOf(
   );
   const lacksDenied = asked.isDenied && denied.length > 0 && denied.every(lacks);
   return {
-    'no-head':
-      head !== undefined && lacksThing(head)
-        ? asked.asksWhether
-          ? THERE
-          : asked.isHeadSaid
-            ? ITSELF
-            : 1
-        : 0,
+    'no-head': head !== undefined && lacksThing(head) ? (asked.asksWhether ? THERE : 1) : 0,
     'no-deed':
       deed !== undefined && !isEntity(deed) && !isWish(deed) && !namesLeader
         ? (asked.asksActor || asked.asksWhether ? WHOSE : 1) *
@@ -181,7 +173,8 @@ export function misfitsOf(
       lacksDenied ||
       isAbsent ||
       !isSaidOf(asked, sentence, index) ||
-      (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers)))
+      (suffering && deeds.length > 0 && (sufferers.length === 0 || !isByDeed(sufferers))) ||
+      (suffering && !asked.isReciprocal && isDoneToAnother(literalDeeds, suffering, sentence))
         ? 1
         : 0,
   };

@@ -32,8 +32,8 @@ const DETERMINER = wordSet('the this that these those which what many اي');
 const HAS = /\b(?:there|have|has|had)(?: an?| any)\s+$/i;
 const THERE = wordSet('هناك ثمه يوجد توجد');
 const WITH = wordSet('لدي عند مع');
-/** Of the cause of the strike one speaks of the strike. */
-const ATTRIBUTE = wordSet('موضوع سبب عدد اسم كميه حجم نوع مكان موعد تاريخ');
+/** Of the cause of the strike one speaks of the strike, and of his view of him. */
+const ATTRIBUTE = wordSet('موضوع سبب عدد اسم كميه حجم نوع مكان موعد تاريخ موقف راي رد دور هدف');
 /** Those of one body: "where are the crew?" */
 const COLLECTIVE = /\b(?:crew|team|staff|police|family|people|public|press|committee|group|army|navy)$/;
 /** Behind these the verb stands behind its subject, */
@@ -58,7 +58,7 @@ export function personIn({ text: question }: Question, index: StoryIndex): Phras
     (hasArticle(words[at].norm) ||
       mentionAt(mentions, at) !== undefined ||
       (!isStopWord(words[at].norm) && index.vocabulary.lexicon.hasName(words[at].stem)));
-  // «من عثر على الشق» and «من اقتحم السفارة», and not «من سفير مصر».
+  // «من عثر على الشق», «من اقتحم السفارة» and «من قابله الوزير», and not «من سفير مصر».
   const isDeed =
     first!.script === 'arabic' &&
     named === undefined &&
@@ -75,11 +75,17 @@ export function personIn({ text: question }: Question, index: StoryIndex): Phras
 
 /** «ذاهبة», normalised */
 const PARTICIPLE = /^\p{L}ا[^ا]{2}ه?$/u;
-/** Whether an Arabic word is a verb, also one of a dialect or its participle: «راحت», «رايحة». */
+/** A pronoun written onto a verb. */
+const OBJECT = /(?<=...)(?:هما|هم|ها|ه)$/u;
+
+/** Whether an Arabic word is a verb, also with a pronoun written onto it («قابله»), one of a dialect or its participle: «راحت», «رايحة». */
 export function isVerb({ norm }: Token, { vocabulary: { lexicon, dialect } }: StoryIndex): boolean {
   const standard = normaliseArabic(dialect.get(norm) ?? norm);
   const isParticiple = standard !== norm && PARTICIPLE.test(standard);
-  return isParticiple || [norm, standard].some((form) => verbOf(form, lexicon) !== undefined);
+  return (
+    isParticiple ||
+    [norm, standard, norm.replace(OBJECT, '')].some((form) => verbOf(form, lexicon) !== undefined)
+  );
 }
 
 /** The things that a question speaks of by a noun with an article, or asks for: "which ship", «أي سفينة», «سعر النفط». */

@@ -6,6 +6,7 @@ import { type Answer, type Citation, type CitedText, withMarks } from '../answer
 import type { Desk } from '../answering/desk.ts';
 import { unanswered } from '../answering/several.ts';
 import { knowledgeDirectory, parseModel } from '../config.ts';
+import { withoutControls } from '../language/control-characters.ts';
 import { isLanguage, type Language } from '../language/language.ts';
 import { createLog } from '../log.ts';
 import { formatDate } from '../texts/dates.ts';
@@ -48,7 +49,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const environment = readEnvironment();
   const folder = knowledgeDirectory(environment);
   const model = parseModel(environment);
-  const writer = model && (await openWriter(model, createLog('silent'))).writer;
+  const writer = model && (await openWriter(model, createLog('warn', [model.apiKey]))).writer;
   const { desk, problems } = await openDesk(folder, writer).catch((error: unknown) => {
     throw error instanceof KnowledgeFolderError ? new UsageError(error.message) : error;
   });
@@ -65,12 +66,16 @@ async function main(argv: readonly string[]): Promise<number> {
     ...(lang === undefined ? {} : { language: lang }),
   };
   if (argument !== '-') {
-    process.stdout.write(`${(json ? jsonOf : textOf)(await timed(desk, argument, options), desk)}\n`);
+    const result = await timed(desk, argument, options);
+    process.stdout.write(`${json ? jsonOf(result) : withoutControls(textOf(result, desk))}\n`);
     return 0;
   }
   for await (const line of linesOf(process.stdin.setEncoding('utf8'))) {
     const result = await timed(desk, line, options);
-    process.stdout.write(`${json ? jsonOf(result) : lineOf(result.answer, originalNotice(result.answer))}\n`);
+    const { answer } = result;
+    process.stdout.write(
+      `${json ? jsonOf(result) : withoutControls(lineOf(answer, originalNotice(answer)))}\n`,
+    );
   }
   return 0;
 }
@@ -79,12 +84,12 @@ async function main(argv: readonly string[]): Promise<number> {
 const openWriter: typeof import('../adapters/open-writer.ts').openWriter = async (...options) =>
   (await import('../adapters/open-writer.ts')).openWriter(...options);
 
-type Timed = { readonly answer: Answer; readonly ms: number };
+type Timed = { readonly question: string; readonly answer: Answer; readonly ms: number };
 
 async function timed(desk: Desk, question: string, options: Parameters<Desk['answer']>[1]): Promise<Timed> {
   const started = performance.now();
   const answer = await desk.write(question, options);
-  return { answer, ms: Number((performance.now() - started).toFixed(2)) };
+  return { question, answer, ms: Number((performance.now() - started).toFixed(2)) };
 }
 
 const shown = (answer: Answer): CitedText | undefined =>
@@ -110,9 +115,9 @@ function lineOf(answer: Answer, notice = ''): string {
     : decline;
 }
 
-function jsonOf({ answer, ms }: Timed): string {
+function jsonOf({ question, answer, ms }: Timed): string {
   return JSON.stringify({
-    question: answer.question,
+    question,
     language: answer.language,
     outcome: answer.kind,
     mode: answer.mode,

@@ -2,6 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { ConfigError } from '../config.ts';
+import { withoutControls } from '../language/control-characters.ts';
 
 /** Wrong use, or an input that cannot be used: one sentence for a person, exit 2. */
 export class UsageError extends Error {
@@ -106,8 +107,4 @@ export async function runCommand(main: (argv: string[]) => Promise<number>): Pro
 }
 
 /** Text of unknown origin, fit for a terminal: one line, no control characters that would move its cursor. */
-export const oneLine = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .replace(/\p{Cc}/gu, '')
-    .trim();
+export const oneLine = (text: string): string => withoutControls(text.replace(/\s+/g, ' ')).trim();

@@ -1,7 +1,7 @@
 /**
  * Sentences of an article that speak to whoever reads it, a machine or a person: orders (`orders.ts`), and what calls such
  * a reader by name ("Dear AI assistant, …", "Note to language models: …", «أيها المساعد الذكي، …») or lays down what a
- * machine has to say ("AI systems must report that …"). No answer, summary or brief rests on them.
+ * machine, or whoever summarises the text (`told-to-writers.ts`), has to say ("AI systems must report that …"). No answer, summary or brief rests on them.
  *
  * What is told about machines and readers is news: "Chatbots must say that they are machines, the ministry said.", "The
  * minister told readers …", and whatever somebody is quoted with. So a sentence must begin with whom it calls, and what a
@@ -15,6 +15,8 @@
 import { normaliseArabic } from './arabic.ts';
 import { isOrder, ownWords } from './orders.ts';
 import { splitSentences } from './sentences.ts';
+import { SOMEBODY_SAYS, SOMEBODY_SAYS_AR, spelled } from './somebody-says.ts';
+import { isToldToWriters } from './told-to-writers.ts';
 
 /** What writes for others; what is such a thing only where it is called; who reads. */
 const [MACHINE, HELPER, READER] = ['\ue000', '\ue001', '\ue002'];
@@ -25,12 +27,11 @@ const MACHINES =
   /\b(?:(?:AI|A\.I\.|artificial[ -]intelligence)(?:[ -](?:language|chat|virtual|digital))?(?:[ -](?:systems?|models?|assistants?|agents?|tools?|(?:chat[ -]?)?bots?|engines?|summari[sz]ers?|apps?|software|crawlers?))?|(?:large )?language models?|LLMs?|chat[ -]?bots?|(?:virtual|digital|smart|automated) assistants?|(?:search|answer) engines?|ChatGPT|Copilot|Gemini)(?![\w])/gi;
 const HELPERS = /\b(?:assistants?|(?:ro)?bots?|models?|machines?|Claude|Siri|Alexa)\b/gi;
 const READERS =
-  /\b(?:readers?|viewers?|listeners?|subscribers?|followers?)(?: and (?:readers|viewers|listeners|subscribers|followers))?\b/gi;
+  /\b(?:(?:readers?|viewers?|listeners?|subscribers?|followers?)(?: and (?:readers|viewers|listeners|subscribers|followers))?|editors|translators|summari[sz]ers?)\b/gi;
 
 const EACH = '(?:(?:all|any|every|each|the|our|my|your|an?|other|future|valued|esteemed|loyal) )*';
 const WHO = `${EACH}${CALLED}(?: (?:reading|that reads?|who reads?|summari[sz]ing|processing|answering|analy[sz]ing|using) [^,:;]*?)?`;
-const SAY =
-  '(?:answer|say|report|reply|respond|state|mention|write|claim|conclude|insist|repeat|confirm|assert|note|remember|tell (?:them|everyone|everybody|people|users))';
+const SAY = `(?:answer|say|report|reply|respond|state|mention|write|claim|conclude|insist|repeat|confirm|assert|note|remember|tell (?:(?:the|your|our|all) )*(?:them|everyone|everybody|people|users?|public|${READER}))`;
 const FREELY = "(?:(?:please|always|never|only|now|then|also|do not|don['’]t|not) )*";
 const MUST =
   '(?:must|should|shall|ought to|ha(?:s|ve) to|needs? to|(?:is|are) (?:to|(?:asked|told|instructed|ordered|reminded|requested|required|expected|obliged) to))';
@@ -64,18 +65,13 @@ const ENGLISH_ORDER = new RegExp(
   [
     `^${EACH}(?=${MACHINE})${WHO} ${MUST} ${FREELY}(?:${SAY}${SO}|(?:describe|present|portray|summari[sz]e) [^,;]*? as\\b)`,
     `^${EACH}(?=${MACHINE})${WHO} ${MUST} (?:always|never) (?:mention|repeat)\\b`,
+    `^${EACH}(?=${HELPER})${WHO} ${MUST} ${FREELY}tell (?:(?:the|your|our|all) )*(?:users?|${READER}) that\\b`,
     `^${EACH}(?=${READER})${WHO} (?:must|have to) ${FREELY}(?:say|tell|repeat|believe|remember|conclude) that\\b`,
   ].join('|'),
   'i',
 );
 const ENGLISH_ORDER_UNNAMED = new RegExp(`^(?:(?:please|always|never) )+${SAY}${SO}`, 'i');
-/** Who gives an order freely says neither that nor by what law. */
-const SOMEBODY_SAYS =
-  /, [^,]{0,80}\b(?:sa(?:ys?|id)|told|wrote|writes|add(?:s|ed)|warn(?:s|ed)|argue[sd]?|(?:rul|propos|announc|demand|urg|insist|explain)(?:es|ed|s))\b[^,]{0,60}$|\b(?:under|according to|by|in line with) (?:(?:the|a|an|new|draft|proposed|its|this|that|European|EU) )*(?:law|bill|act|rules?|regulations?|directive|ruling|code|guidelines|decree)\b[^,]{0,40}$|, according to/i;
 
-/** A pattern in the one spelling that `normaliseArabic` makes of many. */
-const spelled = (patterns: readonly string[], flags = ''): RegExp =>
-  new RegExp(normaliseArabic(patterns.join('|')), flags);
 /** Before and behind a whole word; ل and لل may be written onto it. */
 const [BEFORE, BEHIND] = ['(?<=^|[ ،:(]|[ ،]لل?|^لل?)', '(?=[ ،:.!؟]|$)'];
 const MACHINES_AR = spelled(
@@ -90,7 +86,7 @@ const MACHINES_AR = spelled(
 );
 const HELPERS_AR = spelled([`${BEFORE}(?:ال)?(?:مساعد|روبوت|بوت|نموذج|نماذج)(?:ون|ين|ات)?${BEHIND}`], 'g');
 const READERS_AR = spelled(
-  [`${BEFORE}(?:ال)?(?:قارئ|قراء|متابع|مشاهد|مستمع|مشترك)(?:ون|ين|ة|ات|نا|ي|ينا)?${BEHIND}`],
+  [`${BEFORE}(?:ال)?(?:قارئ|قراء|متابع|مشاهد|مستمع|مشترك|محرر|مترجم|ملخص)(?:ون|ين|ة|ات|نا|ي|ينا)?${BEHIND}`],
   'g',
 );
 const ALL_AR = '(?:(?:كل|جميع|كافة|أي) )?';
@@ -120,19 +116,15 @@ const ARABIC_ORDER = spelled([
   `^${ALL_AR}${MACHINE} (?:مطالب|ملزم|مأمور)(?:ة|ون|ين)? (?:دائما )?ب?أن ${SAY_AR}${THAT_AR}`,
   `^(?:يجب )?على ${ALL_AR}${READER} أن (?:يصدق|يقول|يتذكر|يكرر)(?:وا)? ب?أن `,
 ]);
-const SOMEBODY_SAYS_AR = spelled([
-  '، ?[^،]{0,20}(?:بحسب|حسب|وفق|كما|قال|يقول|تقول|أضاف|أوضح|أعلن|بموجب|طبقا)',
-  '(?:بموجب|وفق|وفقا ل|بحسب|حسب|طبقا ل) ?(?:ال)?(?:قانون|قرار|مشروع|لائحة|لوائح|قواعد|وزير|وزارة|هيئة)',
-]);
 /** «قل أن» is "it seldom is that"; «قل إن» is an order. */
 const SAY_THAT_AR = /^(?:لا )?(?:قل|تقل|قولوا|تقولوا)(?: دائما| دائمًا)? (?:إن|إنّ|بأن|أنّ) /;
 
 /** Whether a sentence of an article speaks to its reader, a machine or a person, beside what it quotes. */
 export function isAddressed(sentence: string): boolean {
   if (isOrder(sentence)) return true;
-  return ownWords(sentence)
-    .split(/[;؛] ?| [—–-] /)
-    .some((part) => isAddressedInArabic(part) || isAddressedInEnglish(part));
+  const own = ownWords(sentence);
+  if (isToldToWriters(own)) return true;
+  return own.split(/[;؛] ?| [—–-] /).some((part) => isAddressedInArabic(part) || isAddressedInEnglish(part));
 }
 
 function isAddressedInEnglish(part: string): boolean {

@@ -1,6 +1,6 @@
 /** The words of a dialect in standard Arabic. */
 
-import { stemArabic } from '../language/arabic.ts';
+import { normaliseArabic, stemArabic } from '../language/arabic.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import { type Token, tokenise } from '../language/tokenise.ts';
@@ -11,6 +11,16 @@ import { reword, withNegations } from './spoken-forms.ts';
 
 /** What only a word that asks, points or wishes means; «ما زال» is said of what goes on. */
 const ASKS = /^(?:من|ما(?! زال)|ماذا|أين|متى|لماذا|كيف|كم|هل|أي|هذا|هذه|ذلك|هؤلاء|يريد|تريد|يريدون)(?: |$)/;
+
+const ASKS_ALONE = /^(?:من|ما|ماذا|أين|متى|لماذا|كيف|كم|هل|أي)$/;
+
+/** A text with each word that asks in a dialect in standard Arabic: «من هو» of «اشكون هو». */
+export const withStandardAsking = (text: string, { dialect }: Vocabulary): string =>
+  text.replace(/\p{Script=Arabic}+/gu, (word) => {
+    const norm = normaliseArabic(word);
+    const meant = dialect.get(norm) ?? dialect.get(norm.replace(/^[وف]/, '')) ?? '';
+    return ASKS_ALONE.test(meant) ? meant : word;
+  });
 
 /** Dialect words and phrases in standard Arabic; all other tokens as they are. */
 export function standardise(

@@ -1,6 +1,7 @@
 /** An article file: front matter, then paragraphs. Reading and writing the format of PRODUCT's `knowledge/`. */
 
 import { type Document, LineCounter, parseDocument, stringify } from 'yaml';
+import { withoutControls } from '../language/control-characters.ts';
 import type { Language } from '../language/language.ts';
 import { readArticleBody, writeParagraph } from './article-body.ts';
 import type { Problem } from './story.ts';
@@ -45,9 +46,9 @@ export function parseArticleFile(file: string, content: string): Parsed<ArticleF
     ok: false,
     problems: [{ file, line, reason }],
   });
-  const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (content.includes('\0') || content.includes('\ufffd')) return fail(1, 'the file is not UTF-8 text');
+  const text = withoutControls(content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   if (!text.trim()) return fail(1, 'the file is empty');
-  if (text.includes('\0') || text.includes('\ufffd')) return fail(1, 'the file is not UTF-8 text');
   const matter = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/.exec(text);
   if (!matter)
     return fail(1, 'front matter is missing: the file must begin with a block between two lines "---"');
@@ -123,10 +124,13 @@ export const yamlFault = (message: string): string =>
     .replace(/ at line \d+, column \d+:?$/, '')
     .replace(/:$/, '');
 
-/** The document as plain values; undefined where its aliases would blow it up. */
+/** The document as plain values, without control characters in their texts; undefined where its aliases would blow it up. */
 export function plainValue(document: Document.Parsed): unknown {
   try {
-    return document.toJS({ maxAliasCount: 20 });
+    return document.toJS({
+      maxAliasCount: 20,
+      reviver: (_key, value) => (typeof value === 'string' ? withoutControls(value) : value),
+    });
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
 /** Telegram's HTML as a terminal shows it: bold and italic by escape sequences, quotations behind a bar. */
 
+import { withoutControls } from '../language/control-characters.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 const STYLES: Readonly<Record<string, readonly [string, string]>> = {
   b: ['\u001b[1m', '\u001b[22m'],
@@ -13,7 +15,7 @@ const QUOTATION = /<blockquote[^>]*>([\s\S]*?)<\/blockquote>/g;
  * characters, and marks of direction that hold beyond their own word, are left out.
  */
 export function plainText(text: string, html: boolean, colours: boolean): string {
-  const safe = text.replace(/[^\P{Cc}\n\t]|[\u202a-\u202e]/gu, '');
+  const safe = withoutControls(text).replace(/[\u202a-\u202e]/g, '');
   if (!html) return safe;
   return safe
     .replace(

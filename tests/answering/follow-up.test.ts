@@ -92,6 +92,10 @@ const LEANING: ReadonlyArray<readonly [string, string, string]> = [
   ['هل التقى السراج ولافروف وحفتر؟', 'ماذا دار بينهما؟', ''],
   ['هل التقى السراج ولافروف وحفتر؟', 'متى اتفقوا؟', 'متى اتفق فائز السراج وسيرغي لافروف وخليفة حفتر؟'],
   ['Who backs Haftar?', 'Was it worth it?', ''],
+  // Words of the Maghreb ask too; what was done to him is no noun of his.
+  ['من هو حفتر؟', 'شكون قابله؟', 'شكون قابل خليفة حفتر؟'],
+  ['ومن قابله الوزير؟', 'ما موقفه؟', 'ما موقف الوزير؟'],
+  ['ما موقف الوزير؟', 'ما موقف حكومته؟', 'ما موقف حكومة الوزير؟'],
 ];
 
 const ALONE: readonly string[] = [
@@ -110,6 +114,9 @@ const ALONE: readonly string[] = [
   'ومن هو المدرب؟',
   'ما هي الخطة؟',
   'شنو هي مشكلة البلاد؟',
+  'اشكون هو حفتر؟',
+  // «علاه» is "why" and not "on him".
+  'علاه روسيا مهمة؟',
   // Who does it stands behind the verb, or is asked for.
   'هل استقال السراج؟',
   'هل يرفض السراج الحوار؟',
@@ -202,6 +209,19 @@ describe('A question after another', () => {
       const answer = await desk.write(second, { before: [after(first, withMarks(before))] });
       assert.equal(answer.question, second);
       assert.match(answer.kind === 'answered' ? withMarks(answer) : answer.kind, found);
+    }
+  });
+
+  it('is not told by what is done to another', async () => {
+    const desk = new Desk(stories, loadVocabulary);
+    for (const [first, second, found, other] of [
+      ['Who is Sarraj?', 'And who backs him?', /UN-backed/, /Tobruk/],
+      ['من هو السراج؟', 'ومن يدعمه؟', /تدعمها الأمم المتحدة/, /طبرق/],
+    ] as const) {
+      const answer = await desk.write(second, { before: [after(first)] });
+      const text = answer.kind === 'answered' ? withMarks(answer) : answer.kind;
+      assert.match(text, found);
+      assert.doesNotMatch(text, other);
     }
   });
 });

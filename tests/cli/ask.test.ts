@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { startScriptedModel } from '../helpers/scripted-model/start-scripted-model.ts';
 import { commandFile, type Run, runCommand } from './command.ts';
 
 const FILES = {
@@ -81,8 +82,8 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true }));
 
-const ask = (args: readonly string[], input = '', knowledge = folder): Promise<Run> =>
-  runCommand('ask', args, { cwd: folder, env: { KNOWLEDGE_DIR: knowledge }, input });
+const ask = (args: readonly string[], input = '', knowledge = folder, env = {}): Promise<Run> =>
+  runCommand('ask', args, { cwd: folder, env: { KNOWLEDGE_DIR: knowledge, ...env }, input });
 
 type Result = Readonly<Record<string, unknown>> & { readonly ms: number };
 const results = (out: string): Result[] => out.trimEnd().split('\n').map((line) => JSON.parse(line) as Result); // biome-ignore format: one line
@@ -226,6 +227,67 @@ describe('ask', () => {
         assert.ok(!/\bat .*:\d+:\d+/.test(err), 'no stack trace');
       }),
     );
+  });
+
+  it('gives a question back as it was asked, however it was read', async () => {
+    const questions = [
+      'Who; rescued; the captain',
+      '  I have a question: who rescued the captain? ',
+      'من؛ أنقذ؛ القبطان',
+    ];
+    const { out } = await ask(['--json', '-'], questions.join('\n'));
+    assert.deepEqual(
+      results(out).map(({ question }) => question),
+      questions,
+    );
+  });
+
+  it('prints no control character that an article or a question holds, nor what is left of its sequence', async () => {
+    const story = join(folder, 'coloured', 'ferry');
+    await mkdir(story, { recursive: true });
+    await writeFile(join(story, 'story.yaml'), FILES['ferry/story.yaml']);
+    const plain = FILES['ferry/2021-05-14-fire.en.md'];
+    const coloured = plain
+      .replace('Harbour Post', '"Harbour \\e[31mPost\\x9b0m"')
+      .replace(
+        'Nine passengers',
+        '\u001b[1;31mNine\u001b[0m \u001b]8;;https://example.org\u0007passengers\u001b]8;;\u0007',
+      )
+      .replace('died', 'di\u0008ed\u009b2J');
+    await writeFile(join(story, '2021-05-14-fire.en.md'), coloured);
+    const { out } = await ask(
+      ['How many passengers died? Who won the \u001b[2Jmatch?'],
+      '',
+      join(folder, 'coloured'),
+    );
+    assert.match(out, /^Nine passengers died\. \[1\]/);
+    assert.match(out, /\n {4}Harbour Post · /);
+    assert.doesNotMatch(out, /[^\P{Cc}\n]|31m|2J/u);
+  });
+
+  it('says in one line on standard error why a model did not write the answer, and answers by extract', async (t) => {
+    const server = await startScriptedModel();
+    t.after(() => server.stop());
+    server.status(500);
+    const failing = {
+      OPENAI_BASE_URL: server.baseUrl,
+      OPENAI_API_KEY: server.key,
+      OPENAI_MODEL: server.model,
+    };
+    for (const [env, kind] of [
+      [failing, 'unavailable'],
+      [{ ...failing, OPENAI_API_KEY: 'sk-wrong-9876543210' }, 'rejected'],
+      [{ ...failing, OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' }, 'unavailable'],
+    ] as const) {
+      const { code, out, err } = await ask(['--json', 'How many passengers died?'], '', undefined, env);
+      const [result] = results(out);
+      assert.deepEqual([code, result?.mode, result?.answer], [0, 'extract', 'Nine passengers died. [1]']);
+      const log = err.split('\n').filter((line) => line.startsWith('{'));
+      assert.equal(log.length, 1, err);
+      const { level, ...told } = JSON.parse(log[0]!) as Record<string, string>;
+      assert.deepEqual([level, told.kind ?? told.failure], ['warn', kind]);
+      assert.ok(!err.includes('9876543210'));
+    }
   });
 
   it('names the story of each passage where there are several', async () => {

@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   texts: ['story', 'language'],
   server: [],
   telegram: ['answering', 'updates', 'story', 'language', 'texts', 'log'],
-  terminal: ['telegram', 'texts'],
+  terminal: ['telegram', 'texts', 'language'],
   adapters: ['answering', 'updates', 'story', 'language', 'telegram', 'log'],
   config: [],
   log: ['config'],

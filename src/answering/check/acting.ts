@@ -59,7 +59,6 @@ export function agentWitness(clause: Clause, alignment: Alignment): Witness {
       return 'agrees';
     // "The two sides agreed" tells of each of those in its sentence.
     if (by === 'verb' && here && match.agent.some(({ norm }) => SIDES.test(norm))) return 'silent';
-    if (by === 'verb' && actsApart(clause, alignment)) return 'contradicts';
     // أطلق القمر: without vowels a verb that has no object may be the passive.
     const objects = new Set(match.rest.filter((word) => isDirect(word, alignment)).map(({ at }) => at));
     if (
@@ -173,33 +172,3 @@ const isTurned = (clause: Clause, match: Clause, alignment: Alignment): boolean 
   const acting = placesOf(match.agent);
   return clause.rest.some((word) => standsIn(word, alignment, acting));
 };
-
-/** "Tunisia and Italy sent teams" where Italy offers help: one of those who act together does something else. */
-export function actsApart(clause: Clause, alignment: Alignment): boolean {
-  const groups = togetherIn(clause);
-  if (groups.length < 2) return false;
-  const isDeed = ({ verb }: Clause): boolean =>
-    clause.verb !== undefined &&
-    verb !== undefined &&
-    standsIn(clause.verb, alignment, placesOf([verb]), SURE);
-  return groups.some((names) => {
-    const acts = ({ agent }: Clause): boolean =>
-      names.some((name) => standsIn(name, alignment, placesOf(agent)));
-    const others = alignment.ground.clauses.filter(acts);
-    return others.length > 0 && !others.some(isDeed);
-  });
-}
-
-/** The names of each of those whom "and" joins before or behind a verb. */
-function togetherIn({ agent, words }: Clause): ReadonlyArray<readonly Word[]> {
-  const groups: Word[][] = [[]];
-  for (const word of agent) {
-    const joined =
-      word.script === 'arabic'
-        ? /^و/.test(word.norm) && word !== agent[0]
-        : words[words.indexOf(word) - 1]?.norm === 'and';
-    if (joined) groups.push([]);
-    if (word.proper) groups.at(-1)!.push(word);
-  }
-  return groups.filter((names) => names.length > 0);
-}

@@ -24,6 +24,7 @@ import { figuresIn } from './figures.ts';
 import { ADJUNCT } from './grammar.ts';
 import { hedgeFault } from './hedges.ts';
 import { joinedCountsFault } from './joined-counts.ts';
+import { apartFor } from './joined-doers.ts';
 import { foreignIn } from './markup.ts';
 import { misplacedFault } from './misplaced.ts';
 import { modifierFault } from './modifiers.ts';
@@ -162,7 +163,9 @@ function laidBeside(
   const parts = clauses.flatMap((clause) => adjuncts(clause.words));
   const alignments = grounds.map((ground) => align(words, parts, ground, apart));
   const offices = statedOffices(clauses, alignments);
-  const deeds = clauses.filter((clause) => !offices.has(clause));
+  const deeds = clauses
+    .filter((clause) => !offices.has(clause))
+    .flatMap((clause) => apartFor(clause, grounds));
   return { claim: { words, clauses, deeds, figures: figuresIn(words), apart }, alignments };
 }
 

@@ -6,10 +6,10 @@ import type { Word } from './word.ts';
 const AUXILIARY = '(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could)';
 const ELLIPSES: readonly RegExp[] = [
   new RegExp(
-    `^(?<said>.+?),? (?:and (?:so|neither|nor)|nor|as) ${AUXILIARY} (?<other>(?:the )?[A-Z][^,;]*?)[.]?$`,
+    `^(?<said>.+?),? (?:and (?:so|neither|nor)|nor|as) ${AUXILIARY} (?<other>(?:the |[A-Z])[^,;]*?)[.]?$`,
   ),
   new RegExp(
-    `^(?<said>.+?),? (?:and|but) (?<other>(?:the )?[A-Z][^,;]*?) ${AUXILIARY}(?: so)?(?: too| as well)?[.]?$`,
+    `^(?<said>.+?),? (?:and|but) (?<other>(?:the |[A-Z])[^,;]*?) ${AUXILIARY}(?: so)?(?: too| as well)?[.]?$`,
   ),
   /^(?<said>.+?)،? (?:و?كذلك|كما|ومثلما|مثلما) فعل(?:ت|وا)? (?<other>[^،؛]+?)[.]?$/,
 ];

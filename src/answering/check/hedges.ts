@@ -1,4 +1,4 @@
-/** Whether a claim leaves out the "probably" with which the passages say it. */
+/** Whether a claim leaves out the "probably" with which the passages say it, or puts in an "almost" that they do not say. */
 
 import type { Alignment } from './alignment.ts';
 import type { Rule } from './claim.ts';
@@ -8,10 +8,17 @@ import { SURE } from './word-kin.ts';
 
 const HEDGE =
   /^(?:probably|likely|perhaps|possibly|apparently|reportedly|allegedly|presumably|seems|seem|seemed|appears|appeared|almost|nearly|[وف]?(?:الارجح|الاغلب|ربما|يبدو|تبدو|رجح|رجحت|يرجح|ترجح|مرجح|المرجح|المحتمل|محتمل|كاد|كادت|يكاد|تكاد|كدنا))$/;
+/** What is said of something that is not done. */
+const ALMOST = /^[وف]?(?:almost|nearly|[يت]?كاد(?:ت|ا|وا)?|[يت]كادون|كدنا|تقريبا)$/;
+/** What may be told of a part: "nearly all", معظمها تقريبا. */
+const PART = /^(?:all|every|half|none?|nothing|everyone|entire|whole)$/;
 /** How many content words behind it a hedge reaches. */
 const REACH = 6;
 
 export const hedgeFault: Rule = ({ words: claim }, alignments) => {
+  const almost = claim.find((word) => ALMOST.test(word.norm) && isOfDeed(word, claim));
+  if (almost && !alignments.some(({ ground: { words } }) => words.some(({ norm }) => ALMOST.test(norm))))
+    return refuse('unsupported', `not said: ${almost.norm}`);
   if (claim.some((word) => HEDGE.test(word.norm))) return undefined;
   const hedges = alignments.map((alignment) => hedgeOver(claim, alignment));
   const own = hedges.find((hedge) => hedge !== undefined);
@@ -19,6 +26,11 @@ export const hedgeFault: Rule = ({ words: claim }, alignments) => {
     ? refuse('unsupported', `not so certain: ${own.norm}`)
     : undefined;
 };
+
+/** "almost won", and neither "almost 40" nor "almost all". */
+const isOfDeed = ({ at }: Word, words: readonly Word[]): boolean =>
+  [words[at - 1], words[at + 1], words[at + 2]].every((word) => word?.figure === undefined) &&
+  !PART.test(words[at + 1]?.norm ?? 'done');
 
 /** A hedge of the text that most of what it reaches is in the claim. */
 function hedgeOver(claim: readonly Word[], { ground, places }: Alignment): Word | undefined {

@@ -11,7 +11,7 @@ export type CheckedModelParts = {
   readonly budget: DailyBudget;
   /** Left out, every question is asked. */
   readonly replies?: ReplyCache;
-  readonly log: Readonly<Record<'info' | 'debug', (message: string, details?: object) => void>>;
+  readonly log: Readonly<Record<'warn' | 'info' | 'debug', (message: string, details?: object) => void>>;
 };
 
 /** Somebody who follows a text while it is written. */
@@ -145,7 +145,9 @@ export class CheckedModel {
   #tellFailure({ kind, message }: ModelFailure): void {
     const { log } = this.#parts;
     const isNew = !this.#isFailing && kind !== 'stopped';
-    log[isNew ? 'info' : 'debug']('the model failed; what was checked by then, or an extract, stands in', {
+    // Of a refusal the circuit warns.
+    const level = !isNew ? 'debug' : kind === 'rejected' ? 'info' : 'warn';
+    log[level]('the model failed; what was checked by then, or an extract, stands in', {
       kind,
       reason: message,
     });

@@ -1,11 +1,13 @@
 /** White space and invisible characters put in order; the wording stays as it is. */
 
+import { withoutControls } from '../../language/control-characters.ts';
+
 /** What has no width and says nothing: soft hyphen, zero width space, byte order mark, marks and overrides of direction. */
 const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 /** Line ends of all systems as `\n`, control characters out. */
 export const tidyLineEnds = (text: string): string =>
-  text.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n').replace(/[^\P{Cc}\n\t]/gu, '');
+  withoutControls(text.replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n'));
 
 /** One line of text: single spaces, none at the ends nor before a comma, full stop, question or exclamation mark. */
 export function tidyText(text: string): string {
