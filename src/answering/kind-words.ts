@@ -12,6 +12,7 @@ export const GENERIC = wordSet(
     'مناسبه حدث شي امر نوع طريقه مكان جز ناحيه وقت تاريخ سبب اسباب غرض دافع غايه مضمون فحوي محتوي ' +
     'مجال مجالات صعيد ميدان الدليل دليل مظاهر موشر موشرات',
 );
+
 /** Whether a group says no more than of what kind the answer is, or that it is wished for. */
 export const isGeneral = ({ tokens }: Group): boolean =>
   tokens.every(({ norm }) => GENERIC.has(norm) || ASKED_WISH.has(norm) || isStopWord(norm));

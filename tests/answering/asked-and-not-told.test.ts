@@ -60,6 +60,7 @@ const declined: Declined = [
   ['no conditions are told', 'ما الشروط التي وضعتها منصور للحوار؟', 'What conditions did Mansour set for dialogue?'],
   ['nobody promises', 'بماذا وعد رزق منصور؟', 'What did Rizk promise Mansour?'],
   ['nobody receives or represents', 'من رافق منصور في زيارتها إلى الجزيرة؟', 'من مثّل النقابة في اللقاء؟', 'Who received Mansour?'],
+  ['a news conference is no reporter', 'ما اسم الصحفي الذي حاور رزق؟'],
   ['another spoke there', 'Was Mansour at the news conference?', 'هل كانت منصور في مبنى البلدية؟'],
   ['they said something else', 'Who claims that Rizk accepted a bribe?', 'من زعم أن رزق قبل رشوة؟'],
   ['others failed', 'What did Mansour attempt without success?', 'ماذا حاولت منصور أن تفعل ولم تنجح؟'],
