@@ -2,6 +2,7 @@
 
 import type { Clause } from './clause.ts';
 import { PREPOSITION } from './grammar.ts';
+import { phraseFrom } from './noun-phrases.ts';
 import type { Ground } from './support.ts';
 import type { Word } from './word.ts';
 
@@ -9,10 +10,15 @@ import type { Word } from './word.ts';
 const MUTUAL =
   /^(?:me?et|agree|sign|discuss|hold|held|talk|negotiat|exchang|reach|clash|play|drew|[وف]?[يت]?(?:لتق|التق|اجتمع|جتمع|وقع|اتفق|تفق|بحث|باحث|تباحث|ناقش|عقد|تبادل|توصل|تفاوض|اجر))/;
 
+const WITH = /^(?:with|alongside|مع|برفقه)$/;
+
 /** The clause once for each of those who are joined in its subject by "and". */
 export function apartFor(clause: Clause, grounds: readonly Ground[]): Clause[] {
   const { words, verb, subject, carried } = clause;
-  if (carried || !verb || MUTUAL.test(verb.norm)) return [clause];
+  if (carried || !verb || MUTUAL.test(verb.norm) || subject.length === 0) return [clause];
+  const companion = companionIn(clause, grounds);
+  if (companion.length > 0)
+    return [clause, { ...clause, agent: clause.passive ? clause.agent : companion, subject: companion }];
   const groups = togetherIn(subject, words);
   const isSomebody = groups.length > 1 && groups.every((names) => names.some(({ actor }) => actor));
   if (!(isSomebody && subject.some(({ proper }) => proper))) return [clause];
@@ -23,6 +29,23 @@ export function apartFor(clause: Clause, grounds: readonly Ground[]): Clause[] {
     const without = (from: readonly Word[]): Word[] => from.filter((word) => !isOthers(word));
     return { ...clause, words: without(words), agent: without(clause.agent), subject: own };
   });
+}
+
+/** Whom a clause has do the same "with" the one who acts, where the passages have nobody with him. */
+function companionIn({ words, verb }: Clause, grounds: readonly Ground[]): readonly Word[] {
+  const at = words.findIndex(
+    ({ norm }, i) => WITH.test(norm) && i > words.indexOf(verb!) && words[i + 1]?.proper,
+  );
+  const names = at < 0 ? [] : phraseFrom(words, at + 1).filter(({ proper }) => proper);
+  const isWith = (ground: Ground): boolean =>
+    names.some((name) =>
+      ground
+        .placesOf(name)
+        .some((place) =>
+          ground.words.slice(Math.max(0, place - 4), place).some(({ norm }) => WITH.test(norm)),
+        ),
+    );
+  return grounds.some(isWith) ? [] : names;
 }
 
 /** The words of each of those whom "and" joins; none where one of them may be of something. */

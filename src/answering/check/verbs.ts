@@ -71,6 +71,7 @@ function isEnglishVerb(tokens: readonly Token[], at: number): boolean {
   if (
     PRESENT.test(`${token.norm}s`) &&
     (/^(?:which|who|they|we)$/.test(before) ||
+      isBehindTwo(tokens, back) ||
       (tokens[at - 1]?.norm === before &&
         !/^(?:to|and|or)$/.test(before) &&
         ((OPENS_OBJECT.test(tokens[at + 1]?.norm ?? '') &&
@@ -87,6 +88,11 @@ function isEnglishVerb(tokens: readonly Token[], at: number): boolean {
     !(tokens[at - 1]?.script === 'number' && tokens[at + 1] && !isStopWord(tokens[at + 1]!.norm))
   );
 }
+
+/** "Mora and Lang still refuse": names joined by "and" stand before it. */
+const isBehindTwo = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.capital === true &&
+  tokens.slice(Math.max(0, at - 3), at).some(({ norm }, i, own) => norm === 'and' && own[i - 1]?.capital);
 
 /** "armed factions back Haftar": a plural before and a name behind. */
 const isBetweenActors = (tokens: readonly Token[], at: number): boolean =>

@@ -48,6 +48,13 @@ describe('When, where, why and how many', () => {
     refused(tunnel, 'أصيب 12 سائقا يوم الجمعة.');
   });
 
+  it('how often, and that it is hardly so or of today, stands in the passage', () => {
+    shown(tunnel, 'Maas visited Tarn twice last year.', 'زار ماس تارن مرتين في العام الماضي.');
+    refused(tunnel, 'Maas visited Tarn once.', 'زار ماس تارن مرة واحدة.');
+    refused(tunnel, 'Rosa Lind almost closed the tunnel.', 'كادت روزا ليند تغلق النفق.');
+    refused(tunnel, 'Rosa Lind closed the tunnel today.', 'أغلقت روزا ليند النفق اليوم.');
+  });
+
   it('a place is that of the deed, where the passage tells of another one', () => {
     shown(tunnel, 'Last month he toured the works in Velde.');
     refused(tunnel, 'Maas toured the works in Tarn.');

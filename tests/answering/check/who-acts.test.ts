@@ -115,6 +115,14 @@ describe('Who acts together', () => {
     shown(harvest, 'Portugal sent tractors.');
     refusedFor('roles', harvest, 'Portugal and Greece sent tractors.');
     refusedFor('roles', harvest, 'Greece and Portugal sent tractors.');
+    shown(harvest, 'Bruna Alves accused the council of delay.', 'اتهمت برونا ألفيس المجلس بالتأخير.');
+    refused(
+      harvest,
+      'Bruna Alves and Marta Lima accused the council of delay.',
+      'Bruna Alves accused the council of delay with Marta Lima.',
+      'Bruna Alves accused the council of delay, as did the deputy mayor.',
+      'اتهمت برونا ألفيس ومارتا ليما المجلس بالتأخير.',
+    );
   });
 
   it('what there is no evidence of is not told', () => {
