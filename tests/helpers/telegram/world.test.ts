@@ -325,6 +325,13 @@ describe('people and chats', () => {
     assert.equal((await updates()).at(-1)?.stopped_message_generation?.draft_id, 3);
     assert.throws(() => alice.stopsGeneration(4), /no draft 4/);
   });
+});
+
+describe('people who wait in vain', () => {
+  beforeEach(async () => {
+    await telegram.stop();
+    telegram = await startTelegram({ clock: { now: () => now }, patience: 2_000 });
+  });
 
   it('tap buttons of inline messages; a late answer is refused but nobody blamed', async () => {
     const alice = telegram.user();
