@@ -2,6 +2,8 @@
  * `npm run bench -- answers [--questions FILE] [--list]`: how many questions that a story answers are answered rightly,
  * and how many others are declined. A line of the file holds {q, must?}: what a right answer must match, all of it;
  * without `must` the story does not say. Which sentences count is decided by whoever wrote the file, not here.
+ *
+ * kept-questions.jsonl is by somebody who did not know the code: nobody fits to it, and it tells what to expect of readers.
  */
 
 import { fileURLToPath } from 'node:url';
