@@ -22,14 +22,16 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
       said = undefined;
     const told = sourceOf(part.words);
     const source = HIS_WORDS.test(told[0]?.norm ?? '') ? lastToSpeak(clauses, sentence) : told;
+    // Whoever begins to speak himself is not quoted by the one before; checks that point to a leak are.
+    const isQuoted = said !== undefined && !part.agent.some(({ actor }) => actor);
     const says =
+      !isQuoted &&
+      part.agent.length > 0 &&
       part.words.some(
         (word, i) =>
           word.saying &&
           (word.verb || (SAID_ALONG.test(word.norm) && !DETERMINER.test(part.words[i - 1]?.norm ?? ''))),
-      ) && part.agent.length > 0;
-    // Whoever begins to speak himself is not quoted by the one before; checks that point to a leak are.
-    const isQuoted = said !== undefined && !part.agent.some(({ actor }) => actor);
+      );
     const speaker =
       source.length > 0
         ? source
@@ -37,8 +39,8 @@ export function withSpeakers(parts: readonly Parts[]): Clause[] {
           ? []
           : (said?.speaker ?? []);
     clauses.push({ ...part, speaker });
-    if ((says && !isQuoted) || source.length > 0) {
-      said = { sentence, speaker: says && !isQuoted ? part.agent : source };
+    if (says || source.length > 0) {
+      said = { sentence, speaker: says ? part.agent : source };
       // "…," said X; "…, according to X": what stands before in the sentence is X's as well.
       const [opening] = part.words;
       if (
